@@ -1,0 +1,56 @@
+// What the devtools page (capture) and the panel say to each other about one inspected tab.
+import type { DescribedDiagnosis, Exchange } from '#engine/index.ts';
+
+/** One line of the list: small, so that a hundred thousand of them fit. Bodies stay with capture until asked for. */
+export interface Row {
+  readonly id: string;
+  readonly startedDateTime: string;
+  readonly method: string;
+  readonly url: string;
+  /** The status that counts (see `Diagnosis.status`). */
+  readonly status: number;
+  readonly duration: number | null;
+  readonly summary: string;
+  readonly fault: DescribedDiagnosis['fault'];
+  /** Which visit of a page it belongs to: counts up at each navigation, from 0. A divider stands between two visits. */
+  readonly visit: number;
+  /** Where it came from: the page, or a HAR file that was opened, by name. */
+  readonly source: { readonly kind: 'page' } | { readonly kind: 'file'; readonly name: string };
+  /** Set when it is shown inside another row. */
+  readonly foldedInto: string | null;
+}
+
+/** Everything about one row. */
+export interface Detail {
+  readonly id: string;
+  readonly exchange: Exchange;
+  readonly diagnosis: DescribedDiagnosis;
+}
+
+/** What capture tells the panel. */
+export type FromCapture =
+  /** The whole list: the answer to `hello`, and after a clear. */
+  | { readonly type: 'list'; readonly rows: readonly Row[]; readonly visits: readonly { readonly visit: number; readonly url: string }[] }
+  /** New or changed rows; a row with a known id replaces it. */
+  | { readonly type: 'rows'; readonly rows: readonly Row[] }
+  | { readonly type: 'visit'; readonly visit: number; readonly url: string }
+  | { readonly type: 'detail'; readonly detail: Detail }
+  | { readonly type: 'detail-missing'; readonly id: string }
+  /** A file was read: `failing` of its `entries` are in the list. */
+  | {
+      readonly type: 'file-read';
+      readonly name: string;
+      readonly entries: number;
+      readonly failing: number;
+      readonly warning: string | null;
+    }
+  /** A file could not be read; `why` says what, where and what to do. */
+  | { readonly type: 'file-refused'; readonly name: string; readonly why: string };
+
+/** What the panel asks of capture. */
+export type FromPanel =
+  | { readonly type: 'hello' }
+  | { readonly type: 'clear' }
+  | { readonly type: 'open'; readonly id: string }
+  | { readonly type: 'read-file'; readonly name: string; readonly text: string }
+  | { readonly type: 'reload-page' };

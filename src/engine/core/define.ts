@@ -1,0 +1,82 @@
+// The shapes of the three kinds of plug-in. Adding one: one file, its fixture, its line in the registry, its page or row in the docs.
+import type { LocatedEvidence, Reading } from './evidence.ts';
+import type { Exchange, Request } from './exchange.ts';
+import type { Report, Severity } from './finding.ts';
+import type { ParsedResponse } from './parsed-response.ts';
+
+/** A server's error format. It sees the response only, never the request. */
+export interface Dialect {
+  /** Kebab-case, the file's name. */
+  readonly id: string;
+  readonly title: string;
+  /** Where the format is defined. */
+  readonly spec: string;
+  /** 0 (not mine) to 1 (unmistakable). The surest body dialect wins. */
+  recognize(response: ParsedResponse): number;
+  /** Called only when recognised. The message and the claims in the server's own words and spelling. */
+  read(response: ParsedResponse): Reading;
+}
+
+/** What spans exchanges, as far as it concerns this one. Null or empty where the session knows nothing. */
+export interface Context {
+  /** The CORS preflight that was sent for this request. */
+  readonly preflight: Exchange | null;
+  /** The exchange that redirected here (301 to 308). */
+  readonly redirectedFrom: Exchange | null;
+  /** Set when this exchange is shown inside another: its id, and as what. */
+  readonly foldedInto: { readonly id: string; readonly as: 'preflight' | 'service-worker-double' | 'redirect-hop' } | null;
+}
+
+/** What a check looks at. `evidence` is null when there is no answer yet. */
+export interface CheckInput {
+  readonly exchange: Exchange;
+  readonly evidence: LocatedEvidence | null;
+  readonly context: Context;
+}
+
+/** A message of a check: template with `{name}` for values. */
+export interface MessageDefinition {
+  readonly severity: Severity;
+  readonly text: string;
+}
+
+/** A kind of fault in a request. */
+export interface Check {
+  /** Kebab-case, the file's name: the kind of fault. */
+  readonly id: string;
+  readonly title: string;
+  readonly messages: Readonly<Record<string, MessageDefinition>>;
+  /** Titles of fixes. */
+  readonly fixes: Readonly<Record<string, string>>;
+  /** Steps of manual fixes. */
+  readonly steps?: Readonly<Record<string, string>>;
+  run(input: CheckInput): readonly Report[];
+}
+
+/** Something that a target cannot say about a request; words in the target's `limitTexts`. */
+export interface Limit {
+  readonly id: string;
+  readonly values: Readonly<Record<string, string | number>>;
+}
+
+/** A text form of a request. Every string of the request goes through core/quote. */
+export interface Target {
+  readonly id: string;
+  readonly title: string;
+  /** The documentation of the tool that runs the text. */
+  readonly docs: string;
+  readonly limitTexts: Readonly<Record<string, string>>;
+  limits(request: Request): readonly Limit[];
+  /** The text; throws `CannotExpress` when the request cannot be said in it. */
+  render(request: Request): string;
+}
+
+/** A request that a target refuses to approximate. */
+export class CannotExpress extends Error {
+  override readonly name = 'CannotExpress';
+}
+
+/** Identity with a type: makes a plug-in's literal keep its own message ids. */
+export const defineDialect = <D extends Dialect>(dialect: D): D => dialect;
+export const defineCheck = <C extends Check>(check: C): C => check;
+export const defineTarget = <T extends Target>(target: T): T => target;

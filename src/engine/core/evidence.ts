@@ -1,0 +1,96 @@
+// What a server said about a request: first in its own words and spelling, then tied to places in the request.
+import type { Location, Part } from './location.ts';
+import type { Segment } from './pointer.ts';
+
+/** The place that a server named, in the server's own spelling. */
+export interface StatedPlace {
+  /** Verbatim, as a person would read it in the answer: `items[0].qty`, `body → email`. */
+  readonly text: string;
+  /** The steps, when the format gives them one by one; null when they must be read out of `text`. */
+  readonly segments: readonly Segment[] | null;
+  /** The part of the request, when the answer says so outright; null when it does not. */
+  readonly in: Part | null;
+}
+
+/** Where a server's parser stopped, counted as that server counts. */
+export interface ParsePosition {
+  readonly offset?: number;
+  /** From 1. */
+  readonly line?: number;
+  /** From 1, unless the server's words say otherwise. */
+  readonly column?: number;
+}
+
+/** One thing that a server says is wrong. A dialect fills in only what the answer states. */
+export interface StatedClaim {
+  /** The server's words on this one thing. */
+  readonly text: string;
+  readonly stated: StatedPlace | null;
+  /** The server's code for the kind of fault (`string_too_short`, `NotBlank`). */
+  readonly code?: string;
+  /** The value that the server says it got; present only when the answer quotes it. */
+  readonly rejected?: unknown;
+  /** Values that the server says it would take. */
+  readonly allowed?: readonly (string | number | boolean)[];
+  readonly position?: ParsePosition;
+}
+
+/** A claim and the place in this request that it speaks of; `at` is null only where neither answer nor request tells. */
+export interface LocatedClaim extends StatedClaim {
+  readonly at: Location | null;
+}
+
+/** A link out of an answer. Only http and https. */
+export interface EvidenceLink {
+  readonly url: string;
+  /** What it leads to: a registered relation (`help`, `describedby`, `deprecation`) or `documentation`. */
+  readonly rel: string;
+}
+
+/** One frame of a server's trace; what the trace does not say is null. */
+export interface TraceFrame {
+  readonly file: string | null;
+  readonly line: number | null;
+  readonly function: string | null;
+  /** True for the server's own code, false for a library or runtime. */
+  readonly application: boolean;
+}
+
+/** A server's debug trace. */
+export interface Trace {
+  readonly exception: string | null;
+  readonly message: string | null;
+  readonly frames: readonly TraceFrame[];
+}
+
+/** Who answered. */
+export type Layer = 'application' | 'framework' | 'gateway' | 'waf' | 'cdn';
+
+/** What one dialect reads out of one answer. Absent means: the answer does not say. */
+export interface Reading {
+  readonly message: string | null;
+  readonly code?: string;
+  readonly claims: readonly StatedClaim[];
+  readonly links?: readonly EvidenceLink[];
+  readonly trace?: Trace;
+  readonly requestId?: string;
+  readonly layer?: Layer;
+}
+
+/** Everything that one answer says, body and header fields together. */
+export interface Evidence {
+  /** The dialect that read the body; null when none did. */
+  readonly dialect: string | null;
+  readonly message: string | null;
+  readonly code: string | null;
+  readonly claims: readonly StatedClaim[];
+  readonly links: readonly EvidenceLink[];
+  readonly trace: Trace | null;
+  readonly requestId: string | null;
+  readonly layer: Layer | null;
+}
+
+/** Evidence whose claims have been tied to the request. */
+export interface LocatedEvidence extends Omit<Evidence, 'claims'> {
+  readonly claims: readonly LocatedClaim[];
+}

@@ -1,0 +1,17 @@
+import { defineConfig } from 'vitest/config';
+
+const browserTests = 'test/e2e/**/*.test.ts';
+
+export default defineConfig({
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  test: {
+    testTimeout: 5000,
+    projects: [
+      { extends: true, test: { name: 'unit', include: ['test/**/*.test.{ts,tsx}'], exclude: [browserTests] } },
+      {
+        extends: true,
+        test: { name: 'e2e', include: [browserTests], testTimeout: 60_000, hookTimeout: 60_000, fileParallelism: false, maxWorkers: 1 },
+      },
+    ],
+  },
+});
