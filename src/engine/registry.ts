@@ -1,5 +1,6 @@
 // The one list of dialects, checks and targets. A plug-in that is not here does not run.
 import type { Check, Dialect, Target } from './core/define.ts';
+import { curl } from './targets/curl.ts';
 
 /** Server error formats. Order does not matter: the surest wins. */
 export const dialects: readonly Dialect[] = [];
@@ -8,4 +9,4 @@ export const dialects: readonly Dialect[] = [];
 export const checks: readonly Check[] = [];
 
 /** Text forms of a request. */
-export const targets: readonly Target[] = [];
+export const targets: readonly Target[] = [curl];

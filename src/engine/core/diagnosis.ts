@@ -7,7 +7,7 @@ import type { Patch } from './patch-operation.ts';
 export type Fault = 'client' | 'server' | 'unknown';
 
 /** Something that could not be known, as `request.body`, `request.headers`, `response.body`. */
-export type UnknownPart = 'request.body' | 'request.headers' | 'response.body' | 'response.headers';
+export type UnknownPart = 'request.body' | 'request.headers' | 'request.credentials' | 'response.body' | 'response.headers';
 
 /** One line of the checklist: a finding's fix, by index. */
 export interface ChecklistItem {

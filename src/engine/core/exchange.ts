@@ -41,6 +41,8 @@ export interface Request {
   readonly headers: HeaderList;
   /** False when the browser listed provisional headers, or the recording was sanitised: absence proves nothing then. */
   readonly headersComplete: boolean;
+  /** False when the recording may have dropped Authorization and cookies (sanitised exports): their absence proves nothing then. */
+  readonly credentialsComplete: boolean;
   readonly body: Body;
 }
 

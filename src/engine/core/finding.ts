@@ -42,6 +42,11 @@ export interface Fix {
   readonly placeholders?: readonly Placeholder[];
 }
 
+/** A fix in a finding: the check whose `fixes` and `steps` hold its words. */
+export interface FindingFix extends Fix {
+  readonly check: string;
+}
+
 /** What a check reports. */
 export interface Report {
   /** Message id in the check's `messages`. */
@@ -68,5 +73,5 @@ export interface Finding {
   /** 0 to 1: the probability that this is the cause of the refusal; near certain from 0.9. */
   readonly score: number;
   readonly because: readonly Reason[];
-  readonly fixes: readonly Fix[];
+  readonly fixes: readonly FindingFix[];
 }

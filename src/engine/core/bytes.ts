@@ -1,0 +1,47 @@
+// Between text and bytes, without Node and without the DOM.
+
+/** The number of bytes that the text takes in UTF-8; a lone surrogate counts 3, as U+FFFD does. */
+export function utf8Length(text: string): number {
+  let bytes = text.length;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit < 0x80) continue;
+    if (unit < 0x800) bytes += 1;
+    else if (unit >= 0xd800 && unit < 0xdc00 && isLowSurrogate(text.charCodeAt(i + 1))) {
+      bytes += 2;
+      i++;
+    } else bytes += 2;
+  }
+  return bytes;
+}
+
+function isLowSurrogate(unit: number): boolean {
+  return unit >= 0xdc00 && unit < 0xe000;
+}
+
+/** True when every character fits a byte: the text may then stand for bytes, one character each. */
+export function isLatin1(text: string): boolean {
+  // The class names the whole of Latin-1, control characters included, on purpose.
+  // oxlint-disable-next-line no-control-regex
+  return /^[\u0000-\u00ff]*$/.test(text);
+}
+
+/** Bytes, given one character each, read as UTF-8; null when they are not UTF-8. */
+export function utf8FromLatin1(latin1: string): string | null {
+  const bytes = new Uint8Array(latin1.length);
+  for (let i = 0; i < latin1.length; i++) bytes[i] = latin1.charCodeAt(i);
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+/** Base64 (RFC 4648, section 4; white space forgiven) as one character per byte; null when it is not base64. */
+export function latin1FromBase64(base64: string): string | null {
+  try {
+    return atob(base64.replaceAll(/\s/g, ''));
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,7 @@
+// One name in its many spellings: `lastName`, `last_name`, `Last-Name`, `LAST NAME` and `"lastName"` are the same once folded.
+
+/** Lower case, without blanks, quotes and separators. Two spellings of one name fold to the same text. */
+export function foldName(name: string): string {
+  const folded = name.toLowerCase().replaceAll(/[\s_\-."'`*]/g, '');
+  return folded === '' ? name : folded;
+}

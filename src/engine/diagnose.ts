@@ -1,0 +1,43 @@
+// The pipeline: one exchange in, its diagnosis out. Reads like the way of the data in docs/architecture.md.
+import type { Context } from './core/define.ts';
+import type { Diagnosis } from './core/diagnosis.ts';
+import type { Exchange, Response } from './core/exchange.ts';
+import { locate } from './locate/locate.ts';
+import { brokenPluginFinding } from './rank/broken-plugin.ts';
+import { joinByPlace } from './rank/join.ts';
+import { checklistOf, fixedChoice, rank } from './rank/rank.ts';
+import { runChecks } from './rank/run-checks.ts';
+import { faultOf, summaryOf } from './rank/summary.ts';
+import { unknownParts } from './rank/unknown-parts.ts';
+import { readEvidence } from './read-evidence.ts';
+import { checks, dialects } from './registry.ts';
+import { statusThatCounts } from './session/session.ts';
+
+/** Diagnoses one exchange. Stateless; never throws on anything that an exchange may hold. */
+export function diagnose(exchange: Exchange, context: Context): Diagnosis {
+  const status = statusThatCounts(exchange, context);
+  const answer = answerOf(exchange, context);
+  const read = answer ? readEvidence(answer, dialects) : { evidence: null, broken: [] };
+  const evidence = read.evidence && locate(exchange.request, read.evidence);
+  const { reports, broken } = runChecks(checks, { exchange, evidence, context });
+  const findings = rank(joinByPlace(reports, evidence));
+  const allBroken = [...read.broken, ...broken];
+  return {
+    exchangeId: exchange.id,
+    status,
+    unknown: unknownParts(exchange),
+    evidence,
+    findings: [...findings, ...allBroken.map(brokenPluginFinding)],
+    checklist: checklistOf(findings),
+    fault: faultOf(findings, evidence, status),
+    summary: summaryOf(findings, evidence, exchange),
+    fixed: fixedChoice(findings),
+    broken: allBroken,
+  };
+}
+
+/** The answer that speaks: the exchange's own, or that of the preflight which kept it from being sent. */
+function answerOf(exchange: Exchange, context: Context): Response | null {
+  const own = exchange.response;
+  return own?.status === 0 && context.preflight?.response ? context.preflight.response : own;
+}

@@ -1,0 +1,121 @@
+// Finds stated segments in the parsed body: as spelled, in another spelling, inside a wrapper, or as the one absent member.
+import type { BodyTree } from '../core/body-tree.ts';
+import { foldName } from '../core/fold-name.ts';
+import { locationAt, type Location } from '../core/location.ts';
+import { isIndex, toPointer, type Segment } from '../core/pointer.ts';
+
+/** A place found, and how literally: 1 as spelled, less for every liberty taken. */
+export interface BodyMatch {
+  readonly at: Location;
+  readonly certainty: number;
+  readonly present: boolean;
+}
+
+/** So many members are looked through when a name may stand anywhere. */
+const MOST_MEMBERS = 20_000;
+
+/** The place that the segments name; null when the body has no such place and none could be made for it. */
+export function findInBody(tree: BodyTree, segments: readonly Segment[]): BodyMatch | null {
+  const whole = followed(tree.value, segments);
+  if (whole.rest.length === 0) return present(tree, whole.path, whole.exact ? 1 : 0.95);
+  return withoutWrapper(tree, segments) ?? anywhere(tree, segments) ?? absent(tree, whole) ?? null;
+}
+
+/** The body's location for a pointer that is known to lead somewhere, or would if it were there. */
+export function bodyLocation(tree: BodyTree, path: readonly Segment[]): Location {
+  const pointer = toPointer(path);
+  return locationAt({ in: 'body', path: pointer }, tree.rangeOf(pointer) ?? tree.insertionAt(pointer));
+}
+
+function present(tree: BodyTree, path: readonly Segment[], certainty: number): BodyMatch {
+  return { at: bodyLocation(tree, path), certainty, present: true };
+}
+
+interface Followed {
+  /** The members really there, in the body's spelling. */
+  readonly path: readonly Segment[];
+  readonly rest: readonly Segment[];
+  readonly value: unknown;
+  readonly exact: boolean;
+}
+
+/** Goes down as far as the body goes. */
+function followed(value: unknown, segments: readonly Segment[]): Followed {
+  const path: Segment[] = [];
+  let exact = true;
+  let at = value;
+  for (const [index, segment] of segments.entries()) {
+    const key = keyFor(at, segment);
+    if (key === null) return { path, rest: segments.slice(index), value: at, exact };
+    exact &&= String(key) === String(segment);
+    path.push(key);
+    at = (at as Record<string, unknown>)[key as string];
+  }
+  return { path, rest: [], value: at, exact };
+}
+
+/** The member or index of this value that a segment means; null when it has none. */
+function keyFor(value: unknown, segment: Segment): Segment | null {
+  if (Array.isArray(value)) return isIndex(segment) && Number(segment) < value.length ? Number(segment) : null;
+  if (typeof value !== 'object' || value === null) return null;
+  const name = String(segment);
+  if (Object.hasOwn(value, name)) return name;
+  const folded = foldName(name);
+  return Object.keys(value).find((key) => foldName(key) === folded) ?? null;
+}
+
+/** Servers put names of their own in front (`Order.Items[0].Qty`, `data.attributes.title`): what follows may lead somewhere. */
+function withoutWrapper(tree: BodyTree, segments: readonly Segment[]): BodyMatch | null {
+  for (let skipped = 1; skipped < segments.length && skipped <= 3; skipped++) {
+    const inner = followed(tree.value, segments.slice(skipped));
+    if (inner.rest.length === 0 && typeof segments[skipped] === 'string') return present(tree, inner.path, 0.9 - skipped * 0.1);
+  }
+  return null;
+}
+
+/** A name that stands in exactly one place of the body, however deep: the server left the way to it out. */
+function anywhere(tree: BodyTree, segments: readonly Segment[]): BodyMatch | null {
+  const [first] = segments;
+  if (typeof first !== 'string') return null;
+  const folded = foldName(first);
+  let found: Segment[] | null = null;
+  for (const { path, value } of members(tree.value)) {
+    if (foldName(String(path.at(-1))) !== folded) continue;
+    const inner = followed(value, segments.slice(1));
+    if (inner.rest.length > 0) continue;
+    if (found) return null;
+    found = [...path, ...inner.path];
+  }
+  return found && present(tree, found, 0.7);
+}
+
+/** The members of a value below its top level, breadth first. */
+function* members(root: unknown): Generator<{ path: Segment[]; value: unknown }> {
+  const queue: { path: Segment[]; value: unknown }[] = [{ path: [], value: root }];
+  for (let i = 0; i < queue.length && queue.length < MOST_MEMBERS; i++) {
+    const { path, value } = queue[i]!;
+    if (typeof value !== 'object' || value === null || path.length > 40) continue;
+    for (const [name, member] of Object.entries(value)) {
+      const inner = { path: [...path, Array.isArray(value) ? Number(name) : name], value: member };
+      if (!Array.isArray(value)) yield inner;
+      queue.push(inner);
+    }
+  }
+}
+
+/** Where a member would stand that is not there: under the last part of the way that exists. */
+function absent(tree: BodyTree, whole: Followed): BodyMatch | null {
+  const rest = whole.rest.length > 1 && whole.path.length === 0 ? withoutUnknownWrapper(tree, whole.rest) : whole.rest;
+  const takesMembers = typeof whole.value === 'object' && whole.value !== null;
+  const [next] = rest;
+  if (!takesMembers || next === undefined || (Array.isArray(whole.value) && !isIndex(next))) return null;
+  return { at: bodyLocation(tree, [...whole.path, ...rest]), certainty: whole.path.length > 0 ? 0.6 : 0.5, present: false };
+}
+
+/** `CreateUser.Email` where the body has neither: the wrapper is the server's type, when it is spelled as one. */
+function withoutUnknownWrapper(tree: BodyTree, rest: readonly Segment[]): readonly Segment[] {
+  const [first, second] = rest;
+  const typeLike = typeof first === 'string' && /^[A-Z]\w*$/.test(first) && typeof second === 'string';
+  const plain = typeof tree.value === 'object' && tree.value !== null && !Object.keys(tree.value).some((key) => /^[A-Z]/.test(key));
+  return typeLike && plain ? rest.slice(1) : rest;
+}

@@ -1,0 +1,107 @@
+// Stated claim to located claim: the only station that sees both what the server said and what was sent.
+import type { BodyTree } from '../core/body-tree.ts';
+import type { Evidence, LocatedClaim, LocatedEvidence, StatedClaim } from '../core/evidence.ts';
+import { knownText, type Request } from '../core/exchange.ts';
+import { locationAt, type Location, type Part } from '../core/location.ts';
+import { toPointer, type Segment } from '../core/pointer.ts';
+import { bodyTree } from '../read/body-tree.ts';
+import { readSentence } from '../read/sentence.ts';
+import { findInBody } from './body-place.ts';
+import { absentQueryPlace, cookiePlace, headerPlace, placeIn, queryPlace } from './named-place.ts';
+import { positionInBody, rangeAt } from './parse-position.ts';
+import { slotHolding } from './rejected-value.ts';
+import { spelledPath, withPart, type SpelledPath } from './spelled-path.ts';
+
+/** Ties every claim to a place in the request; a claim whose place neither answer nor request tells keeps `at: null`. */
+export function locate(request: Request, evidence: Evidence): LocatedEvidence {
+  const tree = bodyTree(request);
+  return { ...evidence, claims: evidence.claims.map((claim) => ({ ...claim, at: placeOf(request, tree, claim) })) };
+}
+
+/** The place that one claim speaks of. */
+export function placeOf(request: Request, tree: BodyTree | null, claim: StatedClaim): LocatedClaim['at'] {
+  const sentence = readSentence(claim.text);
+  const spelled = claim.stated && spelledPlace(claim.stated);
+  if (spelled) return at(request, tree, spelled, claim, true);
+  const position = claim.position ?? (sentence.kind === 'syntax' ? sentence.position : null);
+  const text = knownText(request.body);
+  if (position && text !== null) return positionInBody(text, position);
+  for (const name of sentence.names) {
+    const path = spelledPath(name);
+    const place = path && at(request, tree, { ...path, in: path.in ?? partInProse(claim.text) }, claim, sentence.kind === 'missing');
+    if (place) return place;
+  }
+  return bySlot(request, tree, claim, sentence.quoted);
+}
+
+/** The part of the request that prose names outright. */
+function partInProse(text: string): Part | null {
+  if (/\bquery\b|\bquery.?string\b/i.test(text)) return 'query';
+  if (/\bheaders?\b/i.test(text)) return 'header';
+  if (/\bcookies?\b/i.test(text)) return 'cookie';
+  return /\b(?:path|route|url) (?:param\w*|variable)\b/i.test(text) ? 'path' : null;
+}
+
+function spelledPlace(stated: NonNullable<StatedClaim['stated']>): SpelledPath | null {
+  const path = stated.segments
+    ? stated.in
+      ? { in: stated.in, segments: stated.segments }
+      : withPart(stated.segments)
+    : spelledPath(stated.text);
+  if (path && path.segments.length > 0) return { ...path, in: stated.in ?? path.in };
+  return stated.in ? { in: stated.in, segments: [] } : null;
+}
+
+/** `absentToo`: a place that the request does not hold is an answer as well. */
+function at(request: Request, tree: BodyTree | null, path: SpelledPath, claim: StatedClaim, absentToo: boolean): Location | null {
+  if (path.in === 'body') return inBody(request, tree, path.segments, claim);
+  const name = nameOf(path.segments);
+  if (path.in !== null) return placeIn(request, path.in, name, claim.rejected);
+  return unsaid(request, tree, path.segments, name, absentToo);
+}
+
+/** In the body for certain: found, or where it would stand, or at least its pointer when the body is not at hand. */
+function inBody(request: Request, tree: BodyTree | null, segments: readonly Segment[], claim: StatedClaim): Location {
+  const found = tree && findInBody(tree, segments);
+  if (!found || !found.present) return found?.at ?? { in: 'body', path: toPointer(segments) };
+  return inString(request, tree, found.at, claim) ?? found.at;
+}
+
+/** A position inside a text member, as GraphQL's locations are: the characters inside that JSON string. */
+function inString(request: Request, tree: BodyTree, place: Location, claim: StatedClaim): Location | null {
+  const text = knownText(request.body);
+  const range = tree.rangeOf(place.path);
+  if (!claim.position || text === null || !range || text[range.offset] !== '"') return null;
+  const raw = text.slice(range.offset + 1, range.offset + range.length - 1);
+  const inner = rangeAt(
+    raw.replaceAll(/\\[^]/g, (escape) => (escape === '\\n' ? ' \n' : '  ')),
+    claim.position,
+  );
+  return inner && locationAt(place, { offset: range.offset + 1 + inner.offset, length: inner.length });
+}
+
+/** The part is not said: what the request really holds decides, then what it could hold. */
+function unsaid(request: Request, tree: BodyTree | null, segments: readonly Segment[], name: string, absentToo: boolean): Location | null {
+  const found = tree && findInBody(tree, segments);
+  if (found?.present) return found.at;
+  const elsewhere = queryPlace(request, name) ?? headerPlace(request, name) ?? cookiePlace(request, name);
+  if (elsewhere) return elsewhere;
+  if (!absentToo) return null;
+  if (found) return found.at;
+  return request.body.state === 'absent' ? absentQueryPlace(request, name) : { in: 'body', path: toPointer(segments) };
+}
+
+/** A name outside the body: brackets as the query spells them. */
+function nameOf(segments: readonly Segment[]): string {
+  const [first = '', ...rest] = segments;
+  return String(first) + rest.map((segment) => `[${segment}]`).join('');
+}
+
+function bySlot(request: Request, tree: BodyTree | null, claim: StatedClaim, quoted: readonly string[]): Location | null {
+  const values = claim.rejected === undefined ? quoted : [claim.rejected, ...quoted];
+  for (const value of values) {
+    const slot = slotHolding(request, tree, value);
+    if (slot) return slot;
+  }
+  return null;
+}

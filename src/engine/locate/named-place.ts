@@ -1,0 +1,71 @@
+// Finds a name among query parameters, path segments, header fields and cookies.
+import type { Request } from '../core/exchange.ts';
+import { foldName } from '../core/fold-name.ts';
+import { locationAt, type Location, type Part } from '../core/location.ts';
+import { cookiesOf } from '../read/cookies.ts';
+import { urlParts } from '../read/url-parts.ts';
+
+/** The query parameter of this name, in any spelling; null when there is none. `a`, `a[]` and `a[b]` count as one name's forms. */
+export function queryPlace(request: Request, name: string): Location | null {
+  const { query } = urlParts(request.url);
+  const folded = foldName(name);
+  const parameter =
+    query.find((each) => each.name === name) ??
+    query.find((each) => foldName(each.name) === folded) ??
+    query.find((each) => foldName(each.name.replaceAll(/[[\]]/g, '')) === folded.replaceAll(/[[\]]/g, ''));
+  return parameter ? locationAt({ in: 'query', path: parameter.name }, parameter.valueRange) : null;
+}
+
+/** Where a query parameter would be added. */
+export function absentQueryPlace(request: Request, name: string): Location {
+  const { queryRange, fragment } = urlParts(request.url);
+  const end = request.url.length - (fragment === null ? 0 : fragment.length + 1);
+  const offset = queryRange ? queryRange.offset + queryRange.length : end;
+  return { in: 'query', path: name, offset, length: 0 };
+}
+
+/** The header field of this name; null when there is none. */
+export function headerPlace(request: Request, name: string): Location | null {
+  const folded = foldName(name);
+  const field = request.headers.find((each) => foldName(each.name) === folded);
+  return field ? { in: 'header', path: field.name.toLowerCase(), offset: 0, length: field.value.length } : null;
+}
+
+/** The cookie of this name; null when there is none. */
+export function cookiePlace(request: Request, name: string): Location | null {
+  const folded = foldName(name);
+  const cookie = cookiesOf(request.headers).find((each) => foldName(each.name) === folded);
+  return cookie ? locationAt({ in: 'cookie', path: cookie.name }, cookie.range) : null;
+}
+
+/**
+ * The path segment that a path parameter fills. Servers name the parameter, the URL does not: the rejected value tells the segment, else
+ * the one after its name (`/users/{id}` for `user`), else the last.
+ */
+export function pathPlace(request: Request, name: string, rejected: unknown): Location | null {
+  const { segments } = urlParts(request.url);
+  const value = typeof rejected === 'string' || typeof rejected === 'number' ? String(rejected) : null;
+  const byValue = value === null ? -1 : segments.findIndex((each) => each.decoded === value || each.text === value);
+  const noun = foldName(name).replace(/id$/, '');
+  const byName = noun === '' ? -1 : segments.findIndex((each) => foldName(each.decoded).replace(/s$/, '') === noun) + 1;
+  const index = byValue >= 0 ? byValue : byName > 0 && byName < segments.length ? byName : segments.length - 1;
+  const segment = segments[index];
+  return segment ? locationAt({ in: 'path', path: `/${index}` }, segment.range) : null;
+}
+
+/** The place of a name in a part other than the body, present or not. */
+export function placeIn(request: Request, part: Exclude<Part, 'body'>, name: string, rejected: unknown): Location {
+  switch (part) {
+    case 'query':
+      return queryPlace(request, name) ?? absentQueryPlace(request, name);
+    case 'path':
+      return pathPlace(request, name, rejected) ?? { in: 'path', path: '/0' };
+    case 'header':
+      return headerPlace(request, name) ?? { in: 'header', path: name.toLowerCase(), offset: 0, length: 0 };
+    case 'cookie':
+      return cookiePlace(request, name) ?? { in: 'cookie', path: name, offset: 0, length: 0 };
+    case 'method':
+    case 'url':
+      return { in: part, path: '' };
+  }
+}

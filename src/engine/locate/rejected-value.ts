@@ -1,0 +1,45 @@
+// When a server quotes a value that stands in exactly one slot of the request, that is the slot.
+import type { BodyTree } from '../core/body-tree.ts';
+import type { Request } from '../core/exchange.ts';
+import { locationAt, type Location } from '../core/location.ts';
+import type { Segment } from '../core/pointer.ts';
+import { urlParts } from '../read/url-parts.ts';
+import { bodyLocation } from './body-place.ts';
+
+const MOST_VALUES = 20_000;
+/** Shorter text stands in too many places by chance. */
+const SHORTEST = 2;
+
+/** The one slot that holds the value; null when none or several do. */
+export function slotHolding(request: Request, tree: BodyTree | null, value: unknown): Location | null {
+  if (typeof value !== 'string' && typeof value !== 'number') return null;
+  const wanted = String(value);
+  if (wanted.length < SHORTEST) return null;
+  const found = [...slotsInUrl(request, wanted), ...(tree ? slotsInBody(tree, wanted) : [])];
+  return found.length === 1 ? (found[0] ?? null) : null;
+}
+
+function slotsInUrl(request: Request, wanted: string): Location[] {
+  const { segments, query } = urlParts(request.url);
+  const inPath = segments.flatMap((each, index) =>
+    each.decoded === wanted || each.text === wanted ? [locationAt({ in: 'path', path: `/${index}` }, each.range)] : [],
+  );
+  const inQuery = query
+    .filter((each) => each.value === wanted || each.rawValue === wanted)
+    .map((each) => locationAt({ in: 'query', path: each.name }, each.valueRange));
+  return [...inPath, ...inQuery];
+}
+
+function slotsInBody(tree: BodyTree, wanted: string): Location[] {
+  const found: Location[] = [];
+  const stack: { path: Segment[]; value: unknown }[] = [{ path: [], value: tree.value }];
+  for (let seen = 0; stack.length > 0 && seen < MOST_VALUES && found.length < 2; seen++) {
+    const { path, value } = stack.pop()!;
+    if (typeof value === 'object' && value !== null) {
+      if (path.length > 40) continue;
+      for (const [name, member] of Object.entries(value))
+        stack.push({ path: [...path, Array.isArray(value) ? Number(name) : name], value: member });
+    } else if (path.length > 0 && value !== null && String(value) === wanted) found.push(bodyLocation(tree, path));
+  }
+  return found;
+}

@@ -1,0 +1,74 @@
+// Reports that speak of one place become one finding: the most specific check gives its id, the rest become reasons.
+import type { LocatedClaim, LocatedEvidence } from '../core/evidence.ts';
+import type { Finding, Reason } from '../core/finding.ts';
+import { samePlace } from '../core/location.ts';
+import type { CheckReport } from './run-checks.ts';
+
+/** The check that only repeats the server's words: any other is more specific. */
+const LEAST_SPECIFIC = 'refused-by-server';
+/** How sure a place is that the server names and a check finds fault with, beyond what the check alone says. */
+const AGREEMENT = 0.75;
+/** What a finding that raises no alarm may at most be. */
+const INFO_SHARE = 0.4;
+
+/** One finding a place, in the reports' order. */
+export function joinByPlace(reports: readonly CheckReport[], evidence: LocatedEvidence | null): Finding[] {
+  const groups: CheckReport[][] = [];
+  for (const each of reports) {
+    const group = groups.find(([first]) => first !== undefined && samePlace(first.report.at, each.report.at));
+    if (group) group.push(each);
+    else groups.push([each]);
+  }
+  return groups.map((group) => joined(group, evidence?.claims ?? []));
+}
+
+function joined(group: readonly CheckReport[], claims: readonly LocatedClaim[]): Finding {
+  const [lead, ...others] = [...group].sort(bySpecificity);
+  const { check, report } = lead!;
+  const severity = check.messages[report.messageId]?.severity ?? 'info';
+  const words = claimsOn(group, claims);
+  return {
+    check: check.id,
+    messageId: report.messageId,
+    values: report.values,
+    severity,
+    at: report.at,
+    also: group.flatMap((each) => each.report.also ?? []),
+    score: scoreOf(group, words.length > 0, severity === 'info'),
+    because: [...reasonsOf(lead!, others), ...words.map((text): Reason => ({ kind: 'claim', text }))],
+    fixes: [lead!, ...others].flatMap((each) => each.report.fixes.map((fix) => ({ ...fix, check: each.check.id }))),
+  };
+}
+
+function bySpecificity(a: CheckReport, b: CheckReport): number {
+  const rank = ({ check, report }: CheckReport): number => (check.id === LEAST_SPECIFIC ? -1 : report.likelihood);
+  return rank(b) - rank(a);
+}
+
+/** What the server said of this place, each sentence once. */
+function claimsOn(group: readonly CheckReport[], claims: readonly LocatedClaim[]): string[] {
+  const place = group[0]!.report.at;
+  const here = claims.filter((claim) => claim.at !== null && samePlace(claim.at, place));
+  const texts = [...here, ...group.flatMap((each) => each.report.claims ?? [])].map((claim) => claim.text);
+  return [...new Set(texts)].filter((text) => text !== '');
+}
+
+function reasonsOf(lead: CheckReport, others: readonly CheckReport[]): Reason[] {
+  return [lead, ...others]
+    .filter(({ check }) => check.id !== LEAST_SPECIFIC)
+    .map(({ check, report }) => ({
+      kind: check.id.endsWith('-syntax') ? 'syntax' : 'check',
+      check: check.id,
+      words: { id: report.messageId, values: report.values },
+    }));
+}
+
+/** Independent reports add up; the server's agreement with a check counts as one more. */
+function scoreOf(group: readonly CheckReport[], claimed: boolean, quiet: boolean): number {
+  const own = group.filter(({ check }) => check.id !== LEAST_SPECIFIC);
+  const said = group.filter(({ check }) => check.id === LEAST_SPECIFIC);
+  const likelihoods = [...own.map(({ report }) => report.likelihood), ...said.slice(0, 1).map(({ report }) => report.likelihood)];
+  if (own.length > 0 && said.length === 0 && claimed) likelihoods.push(AGREEMENT);
+  const score = 1 - likelihoods.reduce((product, likelihood) => product * (1 - likelihood), 1);
+  return Math.min(0.99, quiet && !claimed ? score * INFO_SHARE : score);
+}

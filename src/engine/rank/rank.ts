@@ -1,0 +1,75 @@
+// Orders findings by how likely each is the cause, and tells which ones lead.
+import type { Finding, Fix, Safety } from '../core/finding.ts';
+import type { ChecklistItem, FixedChoice } from '../core/diagnosis.ts';
+import type { Operation } from '../core/patch-operation.ts';
+
+/** Another fault at least this likely makes a fix something to look at before it is used. */
+const RIVAL = 0.3;
+/** Findings of the same check this close to the first have the same reason to be the cause. */
+const SAME_REASON = 0.15;
+/** A leading finding must be at least this likely for its fix to be called safe. */
+const SURE_ENOUGH = 0.5;
+
+/** Likeliest cause first; equally likely ones keep their order. Then fixes are called safe only where nothing else is known to be wrong. */
+export function rank(findings: readonly Finding[]): Finding[] {
+  const ordered = [...findings].sort((a, b) => b.score - a.score);
+  const leading = new Set(leadingGroup(ordered));
+  const rivals = ordered.filter((finding, index) => !leading.has(index) && finding.severity !== 'info' && finding.score >= RIVAL);
+  const alone = rivals.length === 0 && leading.size === 1;
+  return ordered.map((finding, index) =>
+    alone && leading.has(index) && finding.score >= SURE_ENOUGH ? finding : withoutSafeFixes(finding),
+  );
+}
+
+/** Indexes of the first finding and of those with the same reason to be the cause, such as all members that the answer refuses. */
+export function leadingGroup(ranked: readonly Finding[]): number[] {
+  const [first] = ranked;
+  if (!first) return [];
+  const refused = isRefused(first);
+  return ranked.flatMap((finding, index) => (index === 0 || sharesReason(first, finding, refused) ? [index] : []));
+}
+
+function sharesReason(first: Finding, finding: Finding, refused: boolean): boolean {
+  if (finding.severity === 'info' || first.score - finding.score > (refused ? 1 : SAME_REASON)) return false;
+  return refused ? isRefused(finding) : finding.check === first.check;
+}
+
+function isRefused(finding: Finding): boolean {
+  return finding.because.some((reason) => reason.kind === 'claim');
+}
+
+function withoutSafeFixes(finding: Finding): Finding {
+  return { ...finding, fixes: finding.fixes.map((fix) => (fix.safety === 'safe' ? { ...fix, safety: 'review' } : fix)) };
+}
+
+/** In the order in which a person would try them: by finding, best fix first; of faint findings only the best. */
+export function checklistOf(ranked: readonly Finding[]): ChecklistItem[] {
+  return ranked.flatMap((finding, index) =>
+    finding.fixes.slice(0, finding.severity === 'info' ? 1 : undefined).map((_, fix) => ({ finding: index, fix })),
+  );
+}
+
+/** What "Copy fixed cURL" starts from; null when no leading finding has a fix that can be applied. */
+export function fixedChoice(ranked: readonly Finding[]): FixedChoice | null {
+  const findings: number[] = [];
+  const fixes: Fix[] = [];
+  for (const index of leadingGroup(ranked)) {
+    const fix = ranked[index]!.fixes.find((each) => each.safety !== 'manual');
+    if (!fix) continue;
+    findings.push(index);
+    fixes.push(fix);
+  }
+  return findings.length === 0 ? null : { findings, safety: leastSafe(fixes), patch: withoutRepeats(fixes.flatMap((fix) => fix.patch)) };
+}
+
+function leastSafe(fixes: readonly Fix[]): Safety {
+  return fixes.some((fix) => fix.safety === 'review') ? 'review' : 'safe';
+}
+
+function withoutRepeats(patch: readonly Operation[]): Operation[] {
+  const seen = new Set<string>();
+  return patch.filter((operation) => {
+    const key = JSON.stringify(operation);
+    return !seen.has(key) && seen.add(key);
+  });
+}

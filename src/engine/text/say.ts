@@ -1,0 +1,24 @@
+// Fills a message template with values, which may come from a hostile page: they are shortened and made visible.
+import type { Values } from '../core/finding.ts';
+
+const LONGEST_VALUE = 300;
+/** Control characters, line and paragraph separators, bidirectional controls and lone surrogates. */
+// The class names control characters on purpose.
+// oxlint-disable-next-line no-control-regex
+const INVISIBLE =
+  /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+
+/** The template with `{name}` replaced by that value; a name without a value stays as it is. */
+export function say(template: string, values: Values): string {
+  return template.replaceAll(/\{([a-zA-Z]\w*)\}/g, (whole, name: string) =>
+    Object.hasOwn(values, name) ? visible(String(values[name])) : whole,
+  );
+}
+
+/** The text on one line, at most 300 characters, with nothing in it that cannot be seen. */
+export function visible(text: string): string {
+  const short = text.length > LONGEST_VALUE ? `${text.slice(0, LONGEST_VALUE - 1)}…` : text;
+  return short
+    .replaceAll(/\s*[\r\n]+\s*/g, ' ')
+    .replaceAll(INVISIBLE, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}

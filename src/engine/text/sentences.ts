@@ -1,0 +1,29 @@
+// The engine's own sentences in English: summaries, whose fault it is, how sure. Checks keep theirs beside themselves.
+
+/** Summaries that no finding gives. */
+export const SUMMARIES: Readonly<Record<string, string>> = {
+  'server-said': 'The server says: "{message}". Which part of the request it means is not told.',
+  'server-silent': 'The server answered {status} without a reason, and the request shows no fault that the Doctor knows.',
+  'answer-not-at-hand':
+    'The server answered {status}, but the browser did not hand its answer over, and the request shows no fault that the Doctor knows.',
+  'no-answer': 'The browser let no answer through: {error}',
+  'not-sent': 'The request was not sent; it shows no fault that the Doctor knows.',
+};
+
+/** Why the fault is whose it is. */
+export const FAULTS: Readonly<Record<string, string>> = {
+  'server-error': 'A status of {status} is how a server says that it failed itself.',
+  'both-agree': 'The server names the place, and the request shows the fault there.',
+  'server-names-it': 'The server names the place in the request.',
+  'request-shows-it': 'The request shows the fault; the answer does not name the place.',
+  'server-threw': 'The answer holds a trace of the server: {exception}',
+  'nothing-told': 'Neither the answer nor the request tells.',
+};
+
+/** A score in words: each name with the score from which it holds. */
+export const CONFIDENCE: readonly (readonly [number, string])[] = [
+  [0.9, 'near certain'],
+  [0.6, 'likely'],
+  [0.3, 'possible'],
+  [0, 'unlikely'],
+];
