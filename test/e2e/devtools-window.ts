@@ -1,0 +1,198 @@
+// Drives a real browser with the extension in its DevTools: the end-to-end tests, the demo and the recorder of entries stand on it.
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type BrowserContext, type Page } from 'playwright-core';
+import puppeteer, { type Browser, type Frame, type Page as DevToolsPage } from 'puppeteer-core';
+
+/** What to open and how. */
+export interface WindowOptions {
+  /** The built extension: a folder with a manifest.json. */
+  readonly extensionDir: string;
+  readonly browserPath: string;
+  /** What the inspected tab shows first. */
+  readonly url: string;
+  /** True when left out. */
+  readonly headless?: boolean;
+  /** Size of the DevTools window in CSS pixels. */
+  readonly width?: number;
+  readonly height?: number;
+  /** Light when left out. */
+  readonly theme?: 'light' | 'dark';
+}
+
+/** One tab and the DevTools window that inspects it. */
+export interface DevToolsWindow {
+  /** The inspected tab. */
+  readonly page: Page;
+  /** The DevTools window's own document. */
+  readonly devtools: DevToolsPage;
+  /** The panel's document, shown. */
+  readonly panel: Frame;
+  /** The document of the extension's devtools page, which listens to the network. */
+  readonly capture: Frame;
+  /** Shows the panel again after another one was looked at. */
+  showPanel(): Promise<void>;
+  /** The text on the clipboard. */
+  clipboardText(): Promise<string>;
+  /** A PNG of the DevTools window as a person sees it. */
+  screenshot(path: string): Promise<void>;
+  /** Changes the size of what `screenshot` sees. */
+  resize(width: number, height: number): Promise<void>;
+  /** Opens another tab of the same browser, with a DevTools window of its own. */
+  openAnother(url: string): Promise<DevToolsWindow>;
+  /** Ends the browser. */
+  close(): Promise<void>;
+}
+
+/** The panel's title without its spaces, as DevTools ends the ids of extension panels. */
+const PANEL_ID_END = '400Doctor';
+const PANEL_PATH = '/src/panel/index.html';
+const CAPTURE_PATH = '/src/capture/devtools.html';
+const PATIENCE = 30_000;
+
+/** Starts a browser with the extension loaded and DevTools open; answers once the panel is shown. */
+export async function openDevToolsWindow(options: WindowOptions): Promise<DevToolsWindow> {
+  const profile = await mkdtemp(join(tmpdir(), '400-doctor-'));
+  await writePreferences(profile, options.theme ?? 'light');
+  const port = await freePort();
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: options.browserPath,
+    headless: options.headless ?? true,
+    viewport: null,
+    ignoreDefaultArgs: ['--disable-extensions'],
+    args: browserArguments(options, port),
+  });
+  const browser = await puppeteer.connect({
+    browserURL: `http://127.0.0.1:${port}`,
+    handleDevToolsAsPage: true,
+    defaultViewport: null,
+  });
+  const close = async (): Promise<void> => {
+    await browser.disconnect();
+    await context.close();
+    await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+  };
+  try {
+    const page = context.pages()[0] ?? (await context.newPage());
+    return await windowFor({ context, browser, options, close, page, url: options.url, seen: new Set() });
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+interface Opening {
+  readonly context: BrowserContext;
+  readonly browser: Browser;
+  readonly options: WindowOptions;
+  readonly close: () => Promise<void>;
+  readonly page: Page;
+  readonly url: string;
+  /** DevTools windows that belong to other tabs. */
+  readonly seen: Set<DevToolsPage>;
+}
+
+async function windowFor(opening: Opening): Promise<DevToolsWindow> {
+  const { context, browser, options, page, seen } = opening;
+  const devtools = await until('a DevTools window', async () => {
+    const pages = await browser.pages();
+    return pages.find((candidate) => candidate.url().startsWith('devtools://') && !seen.has(candidate));
+  });
+  seen.add(devtools);
+  const resize = async (width: number, height: number): Promise<void> => devtools.setViewport({ width, height });
+  await resize(options.width ?? 1400, options.height ?? 800);
+  const showPanel = async (): Promise<void> => {
+    await until('the 400 Doctor tab', () => devtools.evaluate(selectPanel, PANEL_ID_END));
+  };
+  await showPanel();
+  const frameAt = (path: string): Promise<Frame> =>
+    until(`the document ${path}`, async () => devtools.frames().find((frame) => frame.url().endsWith(path)));
+  const panel = await frameAt(PANEL_PATH);
+  await panel.waitForFunction('document.readyState === "complete"');
+  const capture = await frameAt(CAPTURE_PATH);
+  if (opening.url !== page.url()) await page.goto(opening.url);
+  return {
+    page,
+    devtools,
+    panel,
+    capture,
+    showPanel,
+    resize,
+    clipboardText: () => clipboardText(context, page),
+    screenshot: async (path) => void (await devtools.screenshot({ path: path as `${string}.png` })),
+    openAnother: async (url) => windowFor({ ...opening, page: await context.newPage(), url }),
+    close: opening.close,
+  };
+}
+
+/** Runs inside the DevTools document: switches to the panel and says whether it was there. */
+async function selectPanel(idEnd: string): Promise<boolean> {
+  const path = './ui/legacy/legacy.js';
+  const legacy = await import(path);
+  const view = legacy.InspectorView.InspectorView.instance();
+  const id = view.tabbedPane.tabIds().find((candidate: string) => candidate.endsWith(idEnd));
+  if (!id) return false;
+  await view.showPanel(id);
+  return true;
+}
+
+/** Only a page with the focus may read the clipboard. */
+async function clipboardText(context: BrowserContext, page: Page): Promise<string> {
+  await context.grantPermissions(['clipboard-read'], { origin: new URL(page.url()).origin });
+  await page.bringToFront();
+  return page.evaluate(() => navigator.clipboard.readText());
+}
+
+function browserArguments(options: WindowOptions, port: number): string[] {
+  return [
+    `--remote-debugging-port=${port}`,
+    '--auto-open-devtools-for-tabs',
+    `--disable-extensions-except=${options.extensionDir}`,
+    `--load-extension=${options.extensionDir}`,
+    `--window-size=${options.width ?? 1400},${options.height ?? 800}`,
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    '--disable-gpu',
+    '--disable-quic',
+    // Chromium refuses to run as root with its sandbox.
+    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+  ];
+}
+
+/** DevTools keeps its settings in the profile, each one as JSON text. */
+async function writePreferences(profile: string, theme: 'light' | 'dark'): Promise<void> {
+  const preferences = { currentDockState: '"undocked"', 'ui-theme': JSON.stringify(theme === 'dark' ? 'dark' : 'default') };
+  await mkdir(join(profile, 'Default'), { recursive: true });
+  await writeFile(join(profile, 'Default', 'Preferences'), JSON.stringify({ devtools: { preferences } }));
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => (address && typeof address === 'object' ? resolve(address.port) : reject(new Error('No free port'))));
+    });
+  });
+}
+
+/** Asks again and again until the answer is something; throws after half a minute. */
+export async function until<Answer>(what: string, ask: () => Promise<Answer>): Promise<NonNullable<Exclude<Answer, false>>> {
+  const deadline = Date.now() + PATIENCE;
+  let last: unknown = null;
+  while (Date.now() < deadline) {
+    try {
+      const answer = await ask();
+      if (answer) return answer as NonNullable<Exclude<Answer, false>>;
+    } catch (error) {
+      last = error;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error(`Waited ${PATIENCE / 1000} s for ${what}`, { cause: last });
+}
