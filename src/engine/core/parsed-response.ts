@@ -12,6 +12,8 @@ export interface HtmlText {
     readonly text: string;
     readonly id: string | null;
     readonly className: string | null;
+    /** The bold words that the text begins with, as `Message` in `<p><b>Message</b> Invalid URI</p>`; null when there are none or nothing else. */
+    readonly label: string | null;
   }[];
   /** http(s) links, in order. */
   readonly links: readonly { readonly url: string; readonly text: string }[];
