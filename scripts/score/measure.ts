@@ -1,0 +1,161 @@
+// Runs the engine over one case and notes what it got right.
+import {
+  applyPatch,
+  contextFor,
+  describe,
+  diagnose,
+  emptySession,
+  entryToExchange,
+  observe,
+  requestToHar,
+  type DescribedDiagnosis,
+  type Exchange,
+  type Part,
+  type Patch,
+} from '../../src/engine/index.ts';
+import { passingEntry, type Case, type HarEntry } from './cases.ts';
+import { hitsCulprit, nearOffset, placeKey, samePlaceLoosely, type LoosePlace } from './same-place.ts';
+import { sameRequest } from './same-request.ts';
+
+/** Counts of one case: `[right, of]` by column; a column that does not concern the case is absent. */
+export type Marks = Partial<Record<Column, readonly [number, number]>>;
+export type Column =
+  | 'messageExact'
+  | 'messageNear'
+  | 'fieldPrecision'
+  | 'fieldRecall'
+  | 'fieldText'
+  | 'docs'
+  | 'trace'
+  | 'traceThere'
+  | 'requestId'
+  | 'culpritFirst'
+  | 'culpritInThree'
+  | 'offset'
+  | 'fixFirst'
+  | 'fixInThree'
+  | 'fixSafe'
+  | 'fixOfOthers'
+  | 'wrongSafe'
+  | 'certain';
+
+/** How a case came out. */
+export interface Outcome {
+  readonly case: Case;
+  readonly diagnosis: DescribedDiagnosis;
+  readonly marks: Marks;
+}
+
+/** Diagnoses the case, with the passing twin observed before it when asked. */
+export function diagnoseCase(each: Case, twin: boolean): { exchange: Exchange; diagnosis: DescribedDiagnosis } {
+  const before = twin ? passingEntry(each) : null;
+  return diagnoseEntries(before ? [before, each.entry] : [each.entry]);
+}
+
+/** Diagnoses the last of these entries, knowing all of them. */
+export function diagnoseEntries(entries: readonly HarEntry[]): { exchange: Exchange; diagnosis: DescribedDiagnosis } {
+  const exchanges = entries.map((entry, index) => {
+    const exchange = entryToExchange(entry, { id: String(index), recorder: 'har' });
+    if (!exchange) throw new Error(`Entry ${index} is no exchange.`);
+    return exchange;
+  });
+  const session = exchanges.reduce(observe, emptySession);
+  const exchange = exchanges.at(-1)!;
+  return { exchange, diagnosis: describe(diagnose(exchange, contextFor(session, exchange))) };
+}
+
+/** All marks of one case. */
+export function measure(each: Case, twin: boolean): Outcome {
+  const { exchange, diagnosis } = diagnoseCase(each, twin);
+  const marks = {
+    ...messageMarks(each, diagnosis),
+    ...fieldMarks(each, diagnosis),
+    ...restMarks(each, diagnosis),
+    ...culpritMarks(each, diagnosis),
+    ...fixMarks(each, diagnosis, exchange),
+  };
+  return { case: each, diagnosis, marks };
+}
+
+const mark = (right: boolean): readonly [number, number] => [right ? 1 : 0, 1];
+
+function folded(text: string | null): string {
+  const plain = (text ?? '').normalize('NFKC').replaceAll(/[‘’]/g, "'").replaceAll(/[“”]/g, '"').replaceAll(/\s+/g, ' ');
+  return plain
+    .trim()
+    .replaceAll(/^["']|["']$/g, '')
+    .replace(/[.!]$/, '')
+    .toLowerCase();
+}
+
+function messageMarks({ expected }: Case, { evidence }: DescribedDiagnosis): Marks {
+  if (!expected.message) return {};
+  const wanted = [expected.message, ...(expected.messageAlt ?? [])].map(folded);
+  const got = folded(evidence.message);
+  const near = wanted.some((want) => got.includes(want) || (want.includes(got) && got.length >= 0.6 * want.length));
+  return { messageExact: mark(wanted.includes(got)), messageNear: mark(got !== '' && near) };
+}
+
+function fieldMarks({ expected }: Case, { evidence }: DescribedDiagnosis): Marks {
+  const claims = evidence.claims.filter((claim): claim is typeof claim & { in: Part } => claim.in !== null);
+  const got = unique(claims);
+  const wanted = unique(expected.fields);
+  const texts = expected.fields.filter((field) =>
+    claims.some((claim) => samePlaceLoosely(claim, field) && sharesText(claim.text, field.text)),
+  );
+  return {
+    fieldPrecision: [got.filter((place) => wanted.some((want) => samePlaceLoosely(place, want))).length, got.length],
+    fieldRecall: [wanted.filter((want) => got.some((place) => samePlaceLoosely(place, want))).length, wanted.length],
+    fieldText: [texts.length, expected.fields.length],
+  };
+}
+
+function sharesText(a: string, b: string): boolean {
+  const [x, y] = [folded(a), folded(b)];
+  return x !== '' && (x.includes(y) || y.includes(x));
+}
+
+function unique<P extends LoosePlace>(places: readonly P[]): P[] {
+  return places.filter((place, index) => places.findIndex((other) => placeKey(other) === placeKey(place)) === index);
+}
+
+function restMarks({ expected }: Case, { evidence }: DescribedDiagnosis): Marks {
+  const urls = evidence.links.map((link) => link.url);
+  return {
+    docs: [expected.docs.filter((url) => urls.includes(url)).length, expected.docs.length],
+    trace: mark((evidence.trace !== null) === expected.trace),
+    ...(expected.trace ? { traceThere: mark(evidence.trace !== null) } : {}),
+    ...(expected.requestId ? { requestId: mark(evidence.requestId === expected.requestId) } : {}),
+  };
+}
+
+function culpritMarks({ expected }: Case, { findings }: DescribedDiagnosis): Marks {
+  const hits = findings.slice(0, 3).map((finding) => hitsCulprit(finding.at, expected));
+  const hasOffset = expected.culprit.in === 'body' && expected.culprit.offset !== undefined;
+  return {
+    culpritFirst: mark(hits[0] ?? false),
+    culpritInThree: mark(hits.includes(true)),
+    ...(hasOffset ? { offset: mark(nearOffset(findings[0]?.at, expected.culprit)) } : {}),
+    ...(findings[0] && findings[0].score >= 0.9 ? { certain: mark(hits[0] ?? false) } : {}),
+  };
+}
+
+function fixMarks({ expected }: Case, { findings, fixed }: DescribedDiagnosis, exchange: Exchange): Marks {
+  const known = expected.fixedRequest;
+  if (expected.origin !== 'live' || !known) return {};
+  const given = [...(fixed ? [fixed] : []), ...findings.flatMap((finding) => finding.fixes)].filter((fix) => fix.safety !== 'manual');
+  const tried = given.map((fix) => ({ safe: fix.safety === 'safe', right: sameRequest(patched(exchange, fix.patch), known) }));
+  const inThree = tried.slice(0, 3).some((fix) => fix.right);
+  const wrongSafe = mark(tried.some((fix) => fix.safe && !fix.right));
+  if (!expected.autoFixable) return { fixOfOthers: mark(inThree), wrongSafe };
+  return {
+    fixFirst: mark(tried[0]?.right ?? false),
+    fixInThree: mark(inThree),
+    fixSafe: mark(tried.some((fix) => fix.safe && fix.right)),
+    wrongSafe,
+  };
+}
+
+function patched(exchange: Exchange, patch: Patch): ReturnType<typeof requestToHar> {
+  return requestToHar(applyPatch(exchange.request, patch).request);
+}

@@ -1,0 +1,56 @@
+// npm run score: how well the engine does on the corpus.
+//   --only PREFIX   cases whose id begins so          --misses N   list what went wrong in N cases
+//   --twin          the request that passed comes first --silence  only requests that passed: what alarm do they raise?
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { loadCases, passingEntry, type Case } from './cases.ts';
+import { diagnoseEntries, measure, type Outcome } from './measure.ts';
+import { table } from './table.ts';
+
+const CORPUS = path.join(import.meta.dirname, '../../test/fixtures/corpus');
+const { values } = parseArgs({
+  options: {
+    only: { type: 'string', default: '' },
+    misses: { type: 'string', default: '0' },
+    twin: { type: 'boolean' },
+    silence: { type: 'boolean' },
+  },
+});
+const cases = loadCases(CORPUS, values.only);
+if (values.silence) reportSilence(cases);
+else reportScore(cases.map((each) => measure(each, values.twin ?? false)));
+
+function reportScore(outcomes: readonly Outcome[]): void {
+  console.log(table(outcomes));
+  const missed = outcomes.filter(
+    ({ marks }) =>
+      marks.messageExact?.[0] === 0 || marks.culpritFirst?.[0] === 0 || marks.fixFirst?.[0] === 0 || marks.wrongSafe?.[0] === 1,
+  );
+  const shown = missed.slice(0, Number(values.misses));
+  if (shown.length > 0) console.log(`\n${missed.length} cases with a miss`);
+  for (const outcome of shown) console.log(missText(outcome));
+}
+
+function missText({ case: { id, expected }, diagnosis, marks }: Outcome): string {
+  const json = (value: unknown): string => JSON.stringify(value ?? null);
+  const [first] = diagnosis.findings;
+  const parts = [
+    marks.messageExact?.[0] === 0 && `message ${json(diagnosis.evidence.message)}, wanted ${json(expected.message)}`,
+    marks.culpritFirst?.[0] === 0 && `culprit ${json(first && { check: first.check, ...first.at })}, wanted ${json(expected.culprit)}`,
+    marks.fixFirst?.[0] === 0 && `fix ${json(diagnosis.fixed?.patch)}`,
+    marks.wrongSafe?.[0] === 1 && `a safe fix is wrong ${json(diagnosis.fixed?.patch)}`,
+  ];
+  return `  ${id}: ${parts.filter(Boolean).join('; ')}`;
+}
+
+function reportSilence(all: readonly Case[]): void {
+  const passing = all.flatMap((each) => {
+    const entry = passingEntry(each);
+    return entry ? [{ id: each.id, findings: diagnoseEntries([entry]).diagnosis.findings }] : [];
+  });
+  const loud = passing
+    .map(({ id, findings }) => ({ id, alarms: findings.filter((finding) => finding.severity !== 'info') }))
+    .filter(({ alarms }) => alarms.length > 0);
+  console.log(`${passing.length} passing requests, ${loud.length} with a finding`);
+  for (const { id, alarms } of loud) console.log(`  ${id}: ${alarms.map((finding) => `${finding.check}/${finding.messageId}`).join(', ')}`);
+}
