@@ -60,6 +60,8 @@ export async function openDevToolsWindow(options: WindowOptions): Promise<DevToo
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: options.browserPath,
     headless: options.headless ?? true,
+    // The sites of the tests are their own authority.
+    ignoreHTTPSErrors: true,
     viewport: null,
     ignoreDefaultArgs: ['--disable-extensions'],
     args: browserArguments(options, port),
