@@ -36,7 +36,7 @@ export const curl = defineTarget({
     compression: "Accept-Encoding lists what this curl can unpack, not the browser's choice.",
     credentials: 'curl turns the user name and password in the URL into an Authorization header.',
     framing: 'The body is sent with a Content-Length instead of Transfer-Encoding.',
-    'headers-incomplete': 'The recording may lack header fields, such as Cookie; the command lacks them too.',
+    'headers-incomplete': 'The recording may lack header fields, such as Cookie and Authorization; the command lacks them too.',
     'long-body': 'The body has {bytes} bytes: shells whose printf is no builtin (mksh) refuse a text that long.',
     'not-ascii': '{names} is sent as UTF-8; the browser may have sent other bytes.',
     'url-encoded': 'Spaces and non-ASCII characters in the URL are percent-encoded: no request line can hold them.',
@@ -142,7 +142,7 @@ function headerLimits(request: Request): Limit[] {
   const add = (when: boolean, id: string, values: Limit['values'] = {}): void => void (when && found.push({ id, values }));
   add(url.encoded, 'url-encoded');
   add(url.credentials && !has('authorization'), 'credentials');
-  add(!request.headersComplete, 'headers-incomplete');
+  add(!request.headersComplete || !request.credentialsComplete, 'headers-incomplete');
   for (const name of ['Accept', 'User-Agent']) add(!has(name), 'adds-header', { name });
   add(headers.compressed, 'compression');
   add(has('transfer-encoding'), 'framing');

@@ -159,6 +159,7 @@ describe('limits', () => {
     ['cut-body', ['body-cut']],
     ['long-body', ['long-body']],
     ['provisional-headers', ['headers-incomplete', 'adds-header', 'adds-header']],
+    ['sanitised-export', ['headers-incomplete']],
     ['unicode', ['not-ascii']],
     ['unicode-url', ['url-encoded']],
     ['credentials-in-url', ['credentials']],

@@ -62,8 +62,9 @@ const body: fc.Arbitrary<Body> = fc.oneof(
 export const hostileRequest: fc.Arbitrary<Request> = fc.record({
   method,
   url,
-  httpVersion: fc.constant<string>('HTTP/1.1'),
+  httpVersion: fc.constant('HTTP/1.1'),
   headers: fc.array(header, { maxLength: 5 }),
   headersComplete: fc.boolean(),
+  credentialsComplete: fc.boolean(),
   body,
 });
