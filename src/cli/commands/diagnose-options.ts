@@ -1,0 +1,76 @@
+// The words after `400-doctor diagnose`, understood or refused with what would be understood.
+import { parseArgs } from 'node:util';
+import { errorCode, Refusal } from '../refusal.ts';
+
+export interface DiagnoseOptions {
+  /** A path, or `-` for standard input. */
+  readonly file: string;
+  /** Both ends included; null when one entry is asked for, whatever its status. */
+  readonly status: { readonly from: number; readonly to: number } | null;
+  /** Index in `log.entries`, from 0; null for all. */
+  readonly entry: number | null;
+  readonly format: 'text' | 'json' | 'jsonl';
+}
+
+const HELP = 'See 400-doctor diagnose --help.';
+const KNOWN = ['status', 'entry', 'json', 'jsonl', 'help'] as const;
+
+/** Reads the arguments. Throws Refusal for anything that is not understood. */
+export function diagnoseOptions(args: readonly string[]): DiagnoseOptions {
+  const { values, positionals } = parsed(args);
+  const [file, ...more] = positionals;
+  if (file === undefined) throw new Refusal('No file was named.', 'Name a HAR file, or - for standard input: 400-doctor diagnose FILE.har');
+  if (more.length > 0)
+    throw new Refusal(`One file at a time: "${more[0]}" is one too many.`, `Run the command once for each file. ${HELP}`);
+  if (values.json && values.jsonl)
+    throw new Refusal('--json and --jsonl exclude each other.', 'Use --json for one document, --jsonl for one diagnosis a line.');
+  const entry = values.entry === undefined ? null : entryIndex(values.entry);
+  return {
+    file,
+    status: values.status !== undefined || entry === null ? statusRange(values.status ?? '400-499') : null,
+    entry,
+    format: values.json ? 'json' : values.jsonl ? 'jsonl' : 'text',
+  };
+}
+
+function parsed(args: readonly string[]) {
+  const known = new Set<string>(KNOWN);
+  for (const argument of args) {
+    if (argument === '--') break;
+    const name = /^--?([^=]+)/.exec(argument)?.[1];
+    if (name !== undefined && argument !== '-' && !known.has(name))
+      throw new Refusal(
+        `diagnose has no option ${argument.split('=')[0]}.`,
+        `Options: ${KNOWN.map((option) => `--${option}`).join(', ')}. A file whose name begins with - goes after --.`,
+      );
+  }
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { status: { type: 'string' }, entry: { type: 'string' }, json: { type: 'boolean' }, jsonl: { type: 'boolean' } },
+    });
+  } catch (error) {
+    if (!errorCode(error).startsWith('ERR_PARSE_ARGS_')) throw error;
+    const [first = ''] = String(error instanceof Error ? error.message : error).split('\n');
+    throw new Refusal(first, HELP);
+  }
+}
+
+function statusRange(text: string): { from: number; to: number } {
+  const match = /^(\d{3})(?:-(\d{3}))?$/.exec(text);
+  const from = Number(match?.[1]);
+  const to = Number(match?.[2] ?? match?.[1]);
+  if (!match || from > to)
+    throw new Refusal(
+      `--status ${text} is no status and no range of them.`,
+      'Write one, as --status 400, or the first and the last, as --status 400-499.',
+    );
+  return { from, to };
+}
+
+function entryIndex(text: string): number {
+  if (!/^\d{1,15}$/.test(text))
+    throw new Refusal(`--entry ${text} is no index.`, 'Write the index in log.entries, counted from 0, as --entry 3.');
+  return Number(text);
+}
