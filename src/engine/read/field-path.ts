@@ -1,0 +1,107 @@
+// The spellings in which servers name a place: `items[0].qty`, `$.items[0]`, `/items/0/qty`, `body/items/0`, `lines[1][qty]`, `body → items → 0`.
+import type { StatedPlace } from '../core/evidence.ts';
+import type { Part } from '../core/location.ts';
+import { fromPointer, isIndex, type Segment } from '../core/pointer.ts';
+
+/** A spelling taken apart. `in` is null where the spelling does not tell the part of the request. */
+export interface FieldPath {
+  readonly in: Part | null;
+  readonly segments: readonly Segment[];
+}
+
+const parts: Readonly<Record<string, Part>> = {
+  body: 'body',
+  requestbody: 'body',
+  json: 'body',
+  form: 'body',
+  formdata: 'body',
+  payload: 'body',
+  files: 'body',
+  query: 'query',
+  querystring: 'query',
+  queryparameter: 'query',
+  queryparameters: 'query',
+  queryparams: 'query',
+  queryparam: 'query',
+  querystringparameter: 'query',
+  path: 'path',
+  params: 'path',
+  pathparameter: 'path',
+  pathparameters: 'path',
+  pathparams: 'path',
+  pathvariable: 'path',
+  uri: 'path',
+  header: 'header',
+  headers: 'header',
+  requestheader: 'header',
+  cookie: 'cookie',
+  cookies: 'cookie',
+};
+
+/** The part of a request that a server's word for it means (`payload`, `querystring`, `params`); null for any other word. */
+export function partNamed(word: string): Part | null {
+  const folded = word.toLowerCase().replaceAll(/[^a-z]/g, '');
+  return Object.hasOwn(parts, folded) ? parts[folded]! : null;
+}
+
+const LONGEST = 1_000;
+
+function step(text: string): Segment {
+  return isIndex(text) && text.length < 10 ? Number(text) : text;
+}
+
+/** Steps of dotted and bracketed spellings; brackets may hold a quoted name, and `[]` adds no step. */
+function dotted(text: string): Segment[] {
+  const steps: Segment[] = [];
+  for (const [, bracketed, plain] of text.matchAll(/\[([^[\]]*)\]|([^.[\]]+)/g)) {
+    if (plain !== undefined) steps.push(step(plain));
+    else if (bracketed) steps.push(step(bracketed.replaceAll(/^["']|["']$/g, '')));
+  }
+  return steps;
+}
+
+function stepsOf(text: string): Segment[] {
+  if (/\s*(?:→|->|›|>)\s*/.test(text)) return text.split(/\s*(?:→|->|›|>)\s*/).flatMap(dotted);
+  if (/^#?\//.test(text)) return (fromPointer(text.replace(/^#/, '')) ?? []).map(step);
+  if (/^#?$/.test(text)) return [];
+  if (text.includes('/') && !text.includes('.') && !text.includes('[')) return text.split('/').filter(Boolean).map(step);
+  return dotted(text.replace(/^\$(?=[.[]|$)\.?/, ''));
+}
+
+/**
+ * Takes a spelling apart. A first step that names a part of the request (`body/x`, `/query/limit`, `headers.x-token`, `request/body`)
+ * becomes `in`; `$` and JSON Pointers in URI fragments (`#/x`) mean the body. At most 1,000 characters are looked at.
+ */
+export function readFieldPath(text: string): FieldPath {
+  const trimmed = text.slice(0, LONGEST).trim();
+  const steps = stepsOf(trimmed);
+  if (/^request$/i.test(String(steps[0])) && steps.length > 1 && partNamed(String(steps[1]))) steps.shift();
+  const part = /^(?:\$|#)/.test(trimmed) ? 'body' : null;
+  const named = !part && typeof steps[0] === 'string' ? partNamed(steps[0]) : null;
+  if (!named || (steps.length === 1 && !/^(?:request\W)?(?:body|payload|querystring)$/i.test(trimmed)))
+    return { in: part, segments: steps };
+  return { in: named, segments: steps.slice(1) };
+}
+
+/**
+ * The place that a flat spelling names. Steps are given only where the spelling itself names the part or is a pointer:
+ * `tags.1.name` may as well be one flat form field, so only `text` stands for it.
+ */
+export function placeFrom(text: string, part: Part | null = null): StatedPlace {
+  const path = readFieldPath(text);
+  const sure = path.in !== null || /^#?\//.test(text);
+  return { text, segments: sure ? path.segments : null, in: part ?? path.in };
+}
+
+/** The place at the end of given steps, spelled `a.b[0]`. */
+export function placeAt(segments: readonly Segment[], part: Part | null, text: string = spell(segments)): StatedPlace {
+  return { text, segments, in: part };
+}
+
+/** Steps as a person would write them: `items[0].qty`. */
+export function spell(segments: readonly Segment[]): string {
+  return segments.reduce<string>((text, segment) => {
+    if (typeof segment === 'number') return `${text}[${segment}]`;
+    return text ? `${text}.${segment}` : segment;
+  }, '');
+}

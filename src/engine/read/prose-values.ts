@@ -1,0 +1,136 @@
+// Values and types in a server's prose: what it wanted, what it would take, the bounds that it names, and what it quotes.
+import type { Expectation } from './sentence.ts';
+
+/** Words for a type or format, the more telling first: a date-time is also a string. */
+const types: readonly (readonly [Expectation, RegExp])[] = [
+  ['date-time', /\bdate-?time|\btimestamp|\binstant\b|\brfc ?3339|\biso ?8601 (?:date-?time|format|string)|localdatetime|datetimeoffset/i],
+  ['date', /\bdate\b|\biso ?8601|\blocaldate\b|\bdateonly\b|\byyyy-mm-dd/i],
+  ['email', /\be-?mail\b/i],
+  ['uuid', /\b(?:uuid|guid|ulid)(?:v?\d)?\b/i],
+  ['url', /\b(?:url|uri|href)s?\b/i],
+  ['integer', /\b(?:u?int(?:eger)?(?:8|16|32|64)?s?|whole number|long|short|bigint|[iu](?:8|16|32|64)|usize)\b/i],
+  ['number', /\b(?:number|numeric|float(?:32|64)?|double|decimal|f32|f64|bigdecimal)\b/i],
+  ['boolean', /\bbool(?:ean)?\b/i],
+  ['array', /\b(?:array|list|arraylist|sequence|slice|tuple|set|ienumerable)\b/i],
+  ['object', /\b(?:object|dict(?:ionary)?|map(?:ping)?|struct|hash|record)\b/i],
+  ['string', /\b(?:string|str|text)\b/i],
+  ['null', /\bnull\b/i],
+];
+
+/** What comes before the type that the server wanted, surest first. The slot after it runs to the next comma, `but` or quotation. */
+const wanted: readonly RegExp[] = [
+  /\bconverted to ([\w.`[\]<>+]{1,120})/i,
+  /\b(?:to|of) (?:required |target )?type:? ?["'`]?([\w.`[\]<> ]{1,60})/i,
+  /\bformat:? ["'`]?([\w-]{1,30})/i,
+  /\bvalue of type [`'"]?([\w.]{1,80})/i,
+  /\b(?:must|should|has to|needs to|have to) (?:only )?(?:be|contain)(?: of type| in)?:? ((?:an? |the )?(?:valid |well-formed |positive |negative |non-empty |list of |array of )*["'`]?[\w -]{1,40})/i,
+  /\bexpect(?:ed|ing|s)(?: type| an?| to be| one of| value of type)?:? ["'`]?([\w -]{1,40})/i,
+  /\b(?:not|isn't) (?:an?|of type|in) (?:valid )?["'`]?([\w -]{1,40})/i,
+  /\b(?:a|an|be|not) (?:valid )([\w -]{1,40})/i,
+  /\b(?:invalid|incorrect|wrong|malformed|bad) ([\w-]{1,30}(?: format)?)/i,
+  /\b([\w]{1,20}(?: string)?) is expected\b/i,
+  /\b(int|float)\(\)/,
+  /^(Int|Float|String|Boolean|ID) cannot represent\b|\bstrconv\.Parse(Int|Uint|Float|Bool)/,
+  /\b(?:cast|convert(?:ed)?|coerced?|parsed?) (?:string )?to (?:an? )?(?:valid )?["'`]?([\w.]{1,60})/i,
+];
+
+/** The type or format that the prose asks for; null when it names none. */
+export function expectedIn(text: string): Expectation | null {
+  for (const pattern of wanted) {
+    const match = pattern.exec(text);
+    const slot =
+      (match?.[1] ?? match?.[2] ?? '').split(/\b(?:but|got|received|found|and|not|between|than|with|when|from|longer)\b/i)[0] ?? '';
+    const type = typeNamed(slot);
+    if (type) return type;
+  }
+  return null;
+}
+
+/** `a list of numbers` is a list: the word that stands first wins, `date-time` before the `date` in it. */
+function typeNamed(slot: string): Expectation | null {
+  let best: { type: Expectation; index: number } | null = null;
+  for (const [type, pattern] of types) {
+    const index = pattern.exec(slot)?.index;
+    if (index !== undefined && (!best || (index < best.index && !(best.type !== 'array' && type !== 'array')))) best = { type, index };
+  }
+  return best?.type ?? null;
+}
+
+/** What comes before a list of values that would do. */
+const leads: readonly RegExp[] = [
+  /\b(?:expected |must be |should be |be |not |is not )?(?:equal to )?one of (?:the )?(?:following |allowed |these |permitted |accepted )?(?:values|options|choices)?(?: are)?:? ?/i,
+  /\b(?:allowed|valid|accepted|supported|possible|permitted|available|known|expected) (?:values|options|choices|properties|fields|formats)(?: are| is| for [^:]{1,60})?:? ?/i,
+  /\baccepted for Enum class: ?/,
+  /\bpermitted: ?/i,
+  /\b(?:must|should) be (?=['"`][^'"`]{1,60}['"`](?:,| or | \|))/i,
+  /\bexpected (?:one of )?(?=['"`][^'"`]{1,60}['"`] ?(?:,|or |\|))/i,
+  /\b(?:must|should) be (?:either )?(?=[\w-]{1,40} or [\w-]{1,40}$)/i,
+];
+
+const LONGEST_LIST = 1_000;
+const MOST_VALUES = 50;
+
+/** Values that the prose says would do; a "did you mean" first. */
+export function allowedIn(text: string): string[] {
+  const meant = /\bdid you mean:? (?:to (?:use|write) )?(?:one of )?([^?\n]{1,300})/i.exec(text)?.[1];
+  const allowed = meant ? valuesIn(meant) : [];
+  for (const lead of leads) {
+    const match = lead.exec(text);
+    if (!match) continue;
+    allowed.push(...valuesIn(text.slice(match.index + match[0].length, match.index + match[0].length + LONGEST_LIST)));
+    break;
+  }
+  return [...new Set(allowed)].slice(0, MOST_VALUES);
+}
+
+/** Splits `[a, b]`, `'a', 'b' or 'c'`, `"a" | "b"`, `a, b and c`, up to the end of the sentence. */
+function valuesIn(text: string): string[] {
+  const list = /^\s*[[({]([^\])}\n]*)[\])}]/.exec(text)?.[1] ?? text;
+  const first = /^\s*(["'`])/.exec(list)?.[1];
+  if (first) return leadingQuoted(list, first);
+  return list
+    .split(/[;\n]|\.(?:\s|$)| but | at line |\bgot\b/)[0]!
+    .split(/,\s*(?:and |or )?|\s+(?:and|or)\s+|\s*\|\s*/)
+    .map((each) => each.trim())
+    .filter((each) => /^[\w+./:-]{1,80}$/.test(each));
+}
+
+/** Quoted values one after another, until something other than a separator stands between them. */
+function leadingQuoted(list: string, quote: string): string[] {
+  const values: string[] = [];
+  const next = new RegExp(`\\s*${quote}([^${quote}\\n]{0,200})${quote}\\s*(?:,\\s*(?:and |or )?|\\|\\s*|(?:and|or) )?`, 'y');
+  for (let match = next.exec(list); match; match = next.exec(list)) values.push(match[1]!);
+  return values;
+}
+
+/** Bounds that a number or a length must keep, inclusive or not: prose seldom tells reliably. */
+export interface Bounds {
+  readonly minimum: number | null;
+  readonly maximum: number | null;
+}
+
+const NUMBER = String.raw`(-?\d{1,20}(?:\.\d{1,20})?)`;
+const between = new RegExp(String.raw`\b(?:between|from|range(?: of)?:?|in) [\[(]?${NUMBER}\]? ?(?:and|to|-|–|\.\.|,) ?${NUMBER}`, 'i');
+const minimum = new RegExp(
+  String.raw`(?:>=?|\bat least|\bmore than|\b(?<!not (?:be )?)(?:greater|larger|higher|longer|bigger)(?: than)?(?: or equal(?: to)?)?|\b(?:must not|not|no) (?:be )?(?:less|smaller|lower|shorter|fewer) than(?: or equal to)?|\bmin(?:imum)?(?: (?:of|is|value|length|allowed|value is|length is|allowed value))*[:=]?|\bor after)[ (]*${NUMBER}`,
+  'i',
+);
+const maximum = new RegExp(
+  String.raw`(?:<=?|\bat most|\bup to|\b(?<!not (?:be )?)(?:less|smaller|lower|shorter|fewer)(?: than)?(?: or equal(?: to)?)?|\b(?:must not|not|no) (?:be |have )?(?:greater|larger|higher|longer|bigger|more) than(?: or equal to)?|\bmax(?:imum)?(?: (?:of|is|value|length|allowed|value is|length is|allowed value|\w+ allowed))*[:=]?|\b(?:cannot|not|must not) exceed|\bexceeds? (?:the )?(?:limit|maximum)?(?: of)?)[ (]*${NUMBER}`,
+  'i',
+);
+
+/** The bounds that the prose names; null for one that it does not name. */
+export function boundsIn(text: string): Bounds {
+  const both = between.exec(text);
+  if (both) return { minimum: Number(both[1]), maximum: Number(both[2]) };
+  const least = minimum.exec(text)?.[1];
+  const most = maximum.exec(text)?.[1];
+  return { minimum: least === undefined ? null : Number(least), maximum: most === undefined ? null : Number(most) };
+}
+
+/** Everything between quotation marks or back-ticks, in order, once each. An apostrophe inside a word opens nothing. */
+export function quotedIn(text: string): string[] {
+  const quoted = [...text.matchAll(/(?<!\w)(["'`])([^"'`\n]{1,300})\1(?!\w)/g)].map((match) => match[2]!);
+  return [...new Set(quoted)].slice(0, MOST_VALUES);
+}
