@@ -52,8 +52,8 @@ export function hitsCulprit(at: Location, { culprit, culpritAlt = [] }: Expectat
 function hits(at: Location, known: Location): boolean {
   if (at.in !== known.in) return known.in === 'header' && known.path === 'cookie' && at.in === 'cookie';
   if (['path', 'method', 'url'].includes(known.in) || (['header', 'query'].includes(known.in) && known.path === '')) return true;
+  const near = known.in === 'body' && nearOffset(at, known);
   const bothOffsets = known.offset !== undefined && at.offset !== undefined;
-  const near = bothOffsets && known.in === 'body' && Math.abs(at.offset! - known.offset!) <= NEAR;
   if (known.in === 'body' && known.path === '') return bothOffsets ? near : at.path === '';
   return near || samePlaceLoosely(at, known);
 }

@@ -21,8 +21,6 @@ function isLowSurrogate(unit: number): boolean {
 
 /** True when every character fits a byte: the text may then stand for bytes, one character each. */
 export function isLatin1(text: string): boolean {
-  // The class names the whole of Latin-1, control characters included, on purpose.
-  // oxlint-disable-next-line no-control-regex
   return /^[\u0000-\u00ff]*$/.test(text);
 }
 

@@ -3,8 +3,6 @@ import type { Values } from '../core/finding.ts';
 
 const LONGEST_VALUE = 300;
 /** Control characters, line and paragraph separators, bidirectional controls and lone surrogates. */
-// The class names control characters on purpose.
-// oxlint-disable-next-line no-control-regex
 const INVISIBLE =
   /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 

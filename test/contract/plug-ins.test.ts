@@ -1,0 +1,47 @@
+// Every plug-in file is registered under its own name and has its fixture and its documentation.
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { checks, dialects, targets } from '#engine/registry.ts';
+
+const ROOT = path.join(import.meta.dirname, '../..');
+const filesIn = (folder: string): string[] =>
+  readdirSync(path.join(ROOT, folder))
+    .map((file) => file.replace(/\.ts$/, ''))
+    .sort();
+const read = (file: string): string => readFileSync(path.join(ROOT, file), 'utf8');
+const idsOf = (plugIns: readonly { id: string }[]): string[] => plugIns.map((each) => each.id).sort();
+
+describe.each([
+  ['dialects', dialects],
+  ['checks', checks],
+  ['targets', targets],
+])('engine/%s', (folder, plugIns) => {
+  test('files and registry agree', () => {
+    expect(idsOf(plugIns)).toEqual(filesIn(`src/engine/${folder}`));
+    expect(plugIns.length).toBeGreaterThan(0);
+  });
+});
+
+describe('dialects', () => {
+  test.each(idsOf(dialects))('%s has fixtures and a row in docs/dialects.md', (id) => {
+    expect(readdirSync(path.join(ROOT, 'test/fixtures/dialects', id)).length).toBeGreaterThan(0);
+    expect(read('docs/dialects.md')).toContain(`\`${id}\``);
+  });
+});
+
+describe('checks', () => {
+  test.each(idsOf(checks))('%s has a test and a page that names each of its messages', (id) => {
+    const page = read(`docs/checks/${id}.md`);
+    const check = checks.find((each) => each.id === id)!;
+    expect(Object.keys(check.messages).filter((message) => !page.includes(`\`${message}\``))).toEqual([]);
+    expect(existsSync(path.join(ROOT, `test/engine/checks/${id}.test.ts`))).toBe(true);
+  });
+});
+
+describe('targets', () => {
+  test.each(idsOf(targets))('%s has goldens and a row in docs/targets.md', (id) => {
+    expect(readdirSync(path.join(ROOT, 'test/fixtures/targets', id)).length).toBeGreaterThan(0);
+    expect(read('docs/targets.md')).toContain(`\`${id}\``);
+  });
+});
