@@ -1,0 +1,76 @@
+// The inspected tab's network as DevTools tells of it, with the browsers' two ways of answering made one.
+import { extensionApi, isFirefox, type ApiEntry } from './extension-api.ts';
+
+/** What a browser gave for a response's content; null text when it has none (any more). */
+export interface Content {
+  readonly text: string | null;
+  /** '' or 'base64'. */
+  readonly encoding: string;
+}
+
+/** An entry and the way to its content, which is there only as long as the browser keeps it: ask at once. */
+export interface LiveEntry {
+  /** In HAR format, as far as the browser keeps to it. */
+  readonly entry: unknown;
+  /** Never rejects. */
+  readContent(): Promise<Content>;
+}
+
+/** Who records: entries differ by browser. */
+export const recorder = (): 'chromium' | 'firefox' => (isFirefox() ? 'firefox' : 'chromium');
+
+/** Calls back for every request that ends from now on. */
+export function onRequestFinished(finished: (live: LiveEntry) => void): void {
+  extensionApi().devtools.network.onRequestFinished.addListener((entry) => finished(liveEntry(entry)));
+}
+
+/** Calls back when the inspected tab went elsewhere or was reloaded. */
+export function onNavigated(navigated: (url: string) => void): void {
+  extensionApi().devtools.network.onNavigated.addListener(navigated);
+}
+
+/** The requests that DevTools saw before now, oldest first. */
+export function recordedEntries(): Promise<readonly LiveEntry[]> {
+  return new Promise((resolve) => {
+    extensionApi().devtools.network.getHAR((log) => resolve((log?.entries ?? []).map(liveEntry)));
+  });
+}
+
+/** Reloads the inspected tab. */
+export function reloadInspectedPage(): void {
+  extensionApi().devtools.inspectedWindow.reload({});
+}
+
+function liveEntry(entry: ApiEntry): LiveEntry {
+  return { entry, readContent: () => (isFirefox() ? promisedContent(entry) : calledBackContent(entry)) };
+}
+
+const noContent: Content = { text: null, encoding: '' };
+/** Milliseconds after which a browser that never answers counts as having nothing. */
+const PATIENCE = 30_000;
+
+function calledBackContent(entry: ApiEntry): Promise<Content> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, PATIENCE, noContent);
+    try {
+      entry.getContent((text, encoding) => resolve({ text: text ?? null, encoding: encoding ?? '' }));
+    } catch {
+      resolve(noContent);
+    }
+  });
+}
+
+/** Firefox's second value is the MIME type. */
+async function promisedContent(entry: ApiEntry): Promise<Content> {
+  try {
+    const [text, mimeType] = (await entry.getContent()) as [string | null, string | null];
+    return { text: text ?? null, encoding: text && isBinary(mimeType ?? '') ? 'base64' : '' };
+  } catch {
+    return noContent;
+  }
+}
+
+/** Firefox hands text over as text and everything else as base64. */
+function isBinary(mimeType: string): boolean {
+  return mimeType !== '' && !/^text\/|json|xml|javascript|x-www-form-urlencoded|yaml|graphql/i.test(mimeType);
+}

@@ -1,0 +1,39 @@
+// The few parts of the browser's extension API that this extension calls. All of them need no permission.
+
+/** The event side of the API. */
+export interface ApiEvent<Listener> {
+  addListener(listener: Listener): void;
+}
+
+/** Chromium calls back with text and encoding; Firefox answers with a promise of text and MIME type. */
+export interface ApiEntry {
+  getContent(callback?: (text: string | null | undefined, encoding: string | null | undefined) => void): unknown;
+}
+
+interface ExtensionApi {
+  readonly runtime: { readonly id?: string; getURL(path: string): string };
+  readonly devtools: {
+    readonly inspectedWindow: { readonly tabId: number; reload(options?: object): void };
+    readonly network: {
+      readonly onRequestFinished: ApiEvent<(entry: ApiEntry) => void>;
+      readonly onNavigated: ApiEvent<(url: string) => void>;
+      getHAR(callback: (log: { readonly entries?: readonly ApiEntry[] } | undefined) => void): void;
+    };
+    readonly panels: {
+      readonly themeName: string;
+      create(title: string, icon: string, page: string, created?: () => void): unknown;
+      /** Chromium only. */
+      setThemeChangeHandler?(changed: (theme: string) => void): void;
+      /** Firefox only. */
+      readonly onThemeChanged?: ApiEvent<(theme: string) => void>;
+    };
+  };
+}
+
+declare const chrome: ExtensionApi;
+
+/** The API, looked up at each call: an update of the extension takes parts of it away. */
+export const extensionApi = (): ExtensionApi => chrome;
+
+/** Firefox serves extensions under a scheme of its own. */
+export const isFirefox = (): boolean => extensionApi().runtime.getURL('').startsWith('moz-extension:');
