@@ -2,7 +2,6 @@
 import { chmodSync } from 'node:fs';
 import { defineConfig } from 'vite';
 
-const outDir = 'dist/cli';
 const fileName = '400-doctor.js';
 
 export default defineConfig({
@@ -10,9 +9,9 @@ export default defineConfig({
   ssr: { noExternal: true },
   build: {
     ssr: 'src/cli/main.ts',
-    outDir,
+    outDir: 'dist/cli',
     target: 'node20',
     rolldownOptions: { output: { entryFileNames: fileName, codeSplitting: false, banner: '#!/usr/bin/env node' } },
   },
-  plugins: [{ name: 'executable', closeBundle: () => chmodSync(`${outDir}/${fileName}`, 0o755) }],
+  plugins: [{ name: 'executable', writeBundle: ({ dir }) => chmodSync(`${dir}/${fileName}`, 0o755) }],
 });

@@ -26,18 +26,16 @@ export function textPrinter({ stdout, colour }: Streams): Printer {
   };
 }
 
-function totals(reading: Reading, { diagnosed, folded }: Tally): string {
-  const { entries, otherFailures, wanted, source } = reading;
-  const of = `of ${count(entries, 'entry', 'entries')} in ${source === '-' ? 'standard input' : visible(source)}`;
-  if (wanted === null) return `1 ${of} was diagnosed.`;
-  const lines = [
-    diagnosed === 0
-      ? `No entry ${of} has a status of ${wanted}.`
-      : `${diagnosed} ${of} ${diagnosed === 1 ? 'has' : 'have'} a status of ${wanted}.`,
-  ];
-  if (folded.length > 0)
-    lines.push(`Told within another entry's diagnosis: ${folded.map(({ entry, as }) => `entry ${entry} (${as})`).join(', ')}.`);
-  if (otherFailures > 0)
-    lines.push(`${count(otherFailures, 'other entry', 'other entries')} failed with another status: --status 400-599 shows them.`);
+function totals({ entries, otherFailures, wanted, source }: Reading, { diagnosed, folded }: Tally): string {
+  const place = source === '-' ? 'standard input' : visible(source);
+  const all = count(entries, 'entry', 'entries');
+  if (wanted === null) return `1 of ${all} in ${place} was diagnosed.`;
+  const found = diagnosed === 0 ? 'None' : String(diagnosed);
+  const lines = [`${found} of ${all} in ${place} ${diagnosed > 1 ? 'have' : 'has'} a status of ${wanted}.`];
+  const told = folded.map(({ entry, as }) => `entry ${entry} (${as})`).join(', ');
+  if (told) lines.push(`Told within another entry's diagnosis: ${told}.`);
+  if (otherFailures > 0) {
+    lines.push(`${count(otherFailures, 'entry', 'entries')} failed with another status: --status 400-599 shows all.`);
+  }
   return lines.join('\n');
 }
