@@ -80,7 +80,7 @@ export interface Exchange {
   readonly resourceType: string | null;
   readonly connectionId: string | null;
   readonly viaServiceWorker: boolean;
-  /** Where the server sent the browser on to; '' when nowhere. */
+  /** Where the server sent the browser on to, absolute; '' when nowhere. */
   readonly redirectURL: string;
   /** Application code first; empty when the browser does not tell. */
   readonly initiator: readonly CallFrame[];

@@ -29,7 +29,7 @@ export function entryToExchange(entry: unknown, origin: EntryOrigin): Exchange |
     resourceType,
     connectionId: textOf(entry._connectionId) ?? textOf(entry.connection),
     viaServiceWorker: objectAt(entry, 'response')._fetchedViaServiceWorker === true,
-    redirectURL: textAt(objectAt(entry, 'response'), 'redirectURL'),
+    redirectURL: absolute(textAt(objectAt(entry, 'response'), 'redirectURL'), request.url),
     initiator: initiatorFrames(objectAt(entry, '_initiator')),
     request,
     response,
@@ -90,6 +90,16 @@ function readResponse(response: Loose, request: Request, resourceType: string | 
     body: responseBody(response, facts),
     error,
   };
+}
+
+/** Recorders give the Location field as it was sent, which may be relative. */
+function absolute(location: string, base: string): string {
+  if (location === '') return '';
+  try {
+    return new URL(location, base).href;
+  } catch {
+    return location;
+  }
 }
 
 /** The stack that sent the request, asynchronous parents included; Chromium counts lines and columns from 0. */

@@ -16,7 +16,8 @@ export function requestBody(request: Loose, headers: HeaderList, headersComplete
   const declared = contentLength(headers);
   if (text === null || (text === '' && (declared ?? 0) > 0)) return withoutText(request, headers, headersComplete, declared);
   if (text === '') return { state: 'absent' };
-  return knownBody(text, declared, post);
+  // The text of a compressed body is what went in, Content-Length what came out: they cannot be compared.
+  return knownBody(text, isCompressed(headers) ? null : declared, post);
 }
 
 /** A body's text and how it is to be read, compared with the length that was declared. */
@@ -50,10 +51,16 @@ function withoutText(request: Loose, headers: HeaderList, headersComplete: boole
   const bodySize = numberAt(request, 'bodySize') ?? -1;
   if (declared === 0) return { state: 'absent' };
   const bytes = declared ?? (bodySize > 0 ? bodySize : null);
-  const streamed = headerValue(headers, 'transfer-encoding') !== null || headerValue(headers, 'content-encoding') !== null;
+  const streamed = headerValue(headers, 'transfer-encoding') !== null || isCompressed(headers);
   if (bytes !== null || streamed) return { state: 'unknown', reason: 'not-handed-over', bytes };
-  if (!headersComplete && !BODILESS.has(method)) return { state: 'unknown', reason: 'not-handed-over', bytes: null };
+  // Before HTTP/2 a request that names no length has no body (RFC 9112, section 6.3); later ones may stream one.
+  const mayStream = !headersComplete || !/^HTTP\/1/i.test(textAt(request, 'httpVersion'));
+  if (mayStream && !BODILESS.has(method)) return { state: 'unknown', reason: 'not-handed-over', bytes: null };
   return { state: 'absent' };
+}
+
+function isCompressed(headers: HeaderList): boolean {
+  return headerValue(headers, 'content-encoding') !== null;
 }
 
 /** The posted text, from `text`, from `_content` (some recorders), or put together from `params`; null when there is none. */

@@ -69,5 +69,6 @@ function unknown(facts: ResponseBodyFacts, bytes: number | null): Body {
 function reasonFor(facts: ResponseBodyFacts): MissingBodyReason {
   if (facts.resourceType === 'preflight' || facts.status === 0) return 'not-handed-over';
   if (facts.error !== null) return 'cut-short';
-  return facts.handed ? 'navigated-away' : 'not-recorded';
+  if (!facts.handed) return 'not-recorded';
+  return facts.handed.text === null ? 'navigated-away' : 'not-handed-over';
 }
