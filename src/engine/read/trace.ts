@@ -19,6 +19,16 @@ export function readTrace(text: string): Trace | null {
   return found && { exception: found.exception, message: found.message, frames: found.frames };
 }
 
+/**
+ * What was thrown in one line, as a person would quote it: `SyntaxError: Unexpected token`; a name with its package, as
+ * `java.lang.IllegalArgumentException`, is left out, and so are the causes within (` ---> …`). Null when the trace does not say.
+ */
+export function thrownWords(trace: Trace): string | null {
+  const message = trace.message?.split('\n--->', 1)[0]?.trim() || null;
+  if (trace.exception === null || (message !== null && /[.\\:]/.test(trace.exception))) return message;
+  return message === null ? trace.exception : `${trace.exception}: ${message}`;
+}
+
 /** Finds the trace in the lines of a text. */
 export function findTrace(lines: readonly string[]): FoundTrace | null {
   for (const shape of frameShapes) {

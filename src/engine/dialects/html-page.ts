@@ -1,0 +1,52 @@
+// HTML error pages, of web servers and gateways as of frameworks in development: read by their shape, whoever wrote them.
+import { defineDialect } from '../core/define.ts';
+import type { Trace } from '../core/evidence.ts';
+import type { HtmlText } from '../core/parsed-response.ts';
+import { helpLinks } from '../read/page-links.ts';
+import { blockMessage, phraseOf, rowCode, rowMessage } from '../read/page-message.ts';
+import { pageRows } from '../read/page-rows.ts';
+import { requestIdInProse } from '../read/request-id.ts';
+import { readTrace, thrownWords } from '../read/trace.ts';
+
+type Block = HtmlText['blocks'][number];
+
+export const htmlPage = defineDialect({
+  id: 'html-page',
+  title: 'HTML error page',
+  spec: 'https://html.spec.whatwg.org/multipage/',
+
+  recognize: (response) => (response.html === null ? 0 : response.mediaType.includes('html') ? 0.6 : 0.4),
+
+  read(response) {
+    const page = response.html ?? { title: null, headings: [], blocks: [], links: [] };
+    const traces = tracesOf(page);
+    const trace = traces.values().next().value ?? null;
+    const rows = pageRows(page);
+    const message = rowMessage(rows) ?? blockMessage(page, new Set(traces.keys())) ?? (trace && thrownWords(trace)) ?? phraseOf(page);
+    const code = rowCode(rows);
+    const links = helpLinks(page.links);
+    const requestId = requestIdInProse(page.blocks.map((block) => block.text).join('\n'));
+    return {
+      message: message === null ? null : folded(message),
+      claims: [],
+      ...(code !== null && { code }),
+      ...(links.length > 0 && { links }),
+      ...(trace && { trace }),
+      ...(requestId !== null && { requestId }),
+    };
+  },
+});
+
+/** The blocks that keep their lines and hold a trace. */
+function tracesOf(page: HtmlText): Map<Block, Trace> {
+  const traces = new Map<Block, Trace>();
+  for (const block of page.blocks) {
+    const trace = block.text.includes('\n') ? readTrace(block.text) : null;
+    if (trace) traces.set(block, trace);
+  }
+  return traces;
+}
+
+function folded(text: string): string {
+  return text.slice(0, 2000).replaceAll(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,93 @@
+// Answers in plain words, whatever media type they claim: a sentence, lines of `field: message`, or a trace with what was thrown.
+import { defineDialect } from '../core/define.ts';
+import type { StatedClaim } from '../core/evidence.ts';
+import type { ParsedResponse } from '../core/parsed-response.ts';
+import { requestIdInProse } from '../read/request-id.ts';
+import { repeatsStatus } from '../read/telling.ts';
+import { findTrace, thrownWords } from '../read/trace.ts';
+import type { FoundTrace } from '../read/trace.ts';
+
+/** Plain words say what they have to say early; the rest of a long text is a log. */
+const MOST_TEXT = 200_000;
+const MOST_LINES = 4000;
+const LONGEST_MESSAGE = 2000;
+/** A text up to here is quoted whole; of a longer one, the first paragraph. */
+const SHORT = 600;
+
+export const plainText = defineDialect({
+  id: 'plain-text',
+  title: 'Plain text',
+  spec: 'https://www.rfc-editor.org/rfc/rfc2046#section-4.1.3',
+
+  recognize(response) {
+    if (typeof response.json === 'string') return 0.15;
+    if (response.json !== undefined || response.html !== null || !isProse(response)) return 0;
+    return response.mediaType === 'text/plain' ? 0.5 : 0.3;
+  },
+
+  read(response) {
+    const text = (typeof response.json === 'string' ? response.json : response.text).slice(0, MOST_TEXT);
+    const lines = text.split(/\r\n|\r|\n/, MOST_LINES);
+    const found = findTrace(lines);
+    const requestId = requestIdInProse(text);
+    const claims = found ? causesOf(found) : lineClaims(lines);
+    return {
+      message: found ? messageBeside(lines, found) : messageOf(lines),
+      claims,
+      ...(found && { trace: { exception: found.exception, message: found.message, frames: found.frames } }),
+      ...(requestId !== null && { requestId }),
+    };
+  },
+});
+
+/** Words for a person: not markup, not an object of some notation, not bytes. */
+function isProse({ text, mediaType }: ParsedResponse): boolean {
+  const head = text.slice(0, 2000);
+  if (!/\S/.test(head) || /^\s*[<{]/.test(head)) return false;
+  if (/[\u0000-\u0008\u000E-\u001A\uFFFD]/.test(head)) return false;
+  return !/^(?:image|audio|video|font)\/|^application\/(?:octet-stream|grpc|x-protobuf|protobuf|zip|pdf)/.test(mediaType);
+}
+
+/** The first lines that say more than the status does. */
+function messageOf(lines: readonly string[]): string | null {
+  const telling = lines.filter((line) => line.trim() !== '' && !repeatsStatus(line));
+  const whole = folded(telling);
+  if (telling.length === 0) return folded(lines.slice(0, 3)) || null;
+  if (whole.length <= SHORT) return whole;
+  const start = lines.findIndex((line) => line.trim() !== '' && !repeatsStatus(line));
+  const end = lines.findIndex((line, at) => at > start && line.trim() === '');
+  return folded(lines.slice(start, end < 0 ? undefined : end));
+}
+
+/** What stands before the trace, unless that is no more than the status; else what was thrown. */
+function messageBeside(lines: readonly string[], found: FoundTrace): string | null {
+  const before = lines.slice(0, found.start).filter((line) => line.trim() !== '' && !repeatsStatus(line));
+  return folded(before) || (thrownWords(found)?.replaceAll(/\s+/g, ' ') ?? messageOf(lines));
+}
+
+function folded(lines: readonly string[]): string {
+  return lines.join(' ').slice(0, LONGEST_MESSAGE).replaceAll(/\s+/g, ' ').trim();
+}
+
+/** The causes within what was thrown often say more than it does: ASP.NET Core wraps the JSON parser's words. */
+function causesOf(found: FoundTrace): StatedClaim[] {
+  const causes = found.message?.split(/^---> /m).slice(1) ?? [];
+  return causes.map((cause) => ({ text: cause.replaceAll(/\s+/g, ' ').trim(), stated: null }));
+}
+
+const FIELD_LINE = /^\s{0,8}(?:[-*•]\s{1,4})?["'`]?([A-Za-z_$][\w$.[\]-]{0,100})["'`]?\s?:\s{1,4}(\S.{2,400})$/;
+const NOT_A_FIELD =
+  /^(?:error|errors|message|msg|reason|detail|details|description|code|status|type|exception|warning|note|cause|hint|trace|request.?id|.*(?:Error|Exception))$/i;
+
+/** Lines of `field: message`, when every line that tells something is one and there are two or more. */
+function lineClaims(lines: readonly string[]): StatedClaim[] {
+  const telling = lines.slice(0, 200).filter((line) => line.trim() !== '' && !repeatsStatus(line) && !line.trim().endsWith(':'));
+  const claims: StatedClaim[] = [];
+  for (const line of telling) {
+    const match = FIELD_LINE.exec(line);
+    const [, name, text] = match ?? [];
+    if (name === undefined || text === undefined || NOT_A_FIELD.test(name)) return [];
+    claims.push({ text: text.trim(), stated: { text: name, segments: null, in: null } });
+  }
+  return claims.length >= 2 ? claims : [];
+}

@@ -1,0 +1,35 @@
+// The labelled rows of an error page: `<p><b>Message</b> …`, `<th>Exception Value:</th><td>…`, `<dt>…<dd>…`.
+import type { HtmlText } from '../core/parsed-response.ts';
+
+/** A label in lower case without its colon, and the text beside it. */
+export interface PageRow {
+  readonly label: string;
+  readonly text: string;
+}
+
+/** Labels that stand in no bold, as in `<p>Message: Bad request syntax.</p>`. */
+const PROSE_LABEL = /^((?:error |exception )?(?:message|description|detail|value)|error code):\s(.+)$/i;
+
+/** Reads the rows of a page, in order. */
+export function pageRows(page: HtmlText): PageRow[] {
+  const rows: PageRow[] = [];
+  page.blocks.forEach((block, at) => {
+    const inProse = PROSE_LABEL.exec(block.text);
+    if (block.label !== null) rows.push({ label: labelOf(block.label), text: afterLabel(block.text, block.label) });
+    else if (inProse) rows.push({ label: labelOf(inProse[1] as string), text: inProse[2] as string });
+    else if ((block.tag === 'th' || block.tag === 'dt') && block.text.length <= 60) {
+      const beside = page.blocks[at + 1];
+      if (beside && beside.tag !== block.tag) rows.push({ label: labelOf(block.text), text: beside.text });
+    }
+  });
+  return rows;
+}
+
+function labelOf(text: string): string {
+  return text.replace(/\s?:$/, '').trim().toLowerCase();
+}
+
+function afterLabel(text: string, label: string): string {
+  const rest = text.trimStart().startsWith(label) ? text.trimStart().slice(label.length) : text;
+  return rest.replace(/^[\s:–—-]+/, '');
+}
