@@ -1,0 +1,177 @@
+// From the server's spelling of a place to characters of the request.
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { StatedClaim } from '#engine/core/evidence.ts';
+import type { Part } from '#engine/core/location.ts';
+import { toPointer, type Segment } from '#engine/core/pointer.ts';
+import { placeOf } from '#engine/locate/locate.ts';
+import { bodyTree } from '#engine/read/body-tree.ts';
+import type { Location, Request } from '#engine/index.ts';
+import { requestOf, type RequestSketch } from '../request-of.ts';
+
+const ORDER = {
+  user: { lastName: 'Roe', 'b c': 1 },
+  items: [
+    { sku: 'a', qty: 1 },
+    { sku: 'b', qty: 12 },
+  ],
+  note: '',
+};
+
+interface Row {
+  readonly stated?: string;
+  readonly segments?: readonly Segment[];
+  readonly in?: Part;
+  readonly text?: string;
+  readonly rejected?: unknown;
+}
+
+function claimOf({ stated, segments, in: part, text = 'is wrong', rejected }: Row): StatedClaim {
+  const place = stated === undefined && !segments ? null : { text: stated ?? '', segments: segments ?? null, in: part ?? null };
+  return { text, stated: place, ...(rejected === undefined ? {} : { rejected }) };
+}
+
+const place = (request: Request, row: Row): Location | null => placeOf(request, bodyTree(request), claimOf(row));
+
+/** The characters that a location marks. */
+function marked(request: Request, at: Location | null): string | null {
+  if (at?.offset === undefined) return null;
+  const text = at.in === 'body' ? (request.body.state === 'known' ? request.body.text : '') : request.url;
+  return text.slice(at.offset, at.offset + (at.length ?? 0));
+}
+
+describe('members of a JSON body', () => {
+  const rows: readonly (readonly [row: Row, path: string, characters: string])[] = [
+    [{ stated: 'items[1].qty' }, '/items/1/qty', '12'],
+    [{ stated: '/items/1/qty' }, '/items/1/qty', '12'],
+    [{ stated: '#/items/1/qty' }, '/items/1/qty', '12'],
+    [{ stated: '$.items[1].qty' }, '/items/1/qty', '12'],
+    [{ stated: 'body.items.1.qty' }, '/items/1/qty', '12'],
+    [{ stated: 'body/items/1/qty' }, '/items/1/qty', '12'],
+    [{ stated: 'body → items → 1 → qty' }, '/items/1/qty', '12'],
+    [{ stated: 'items[1][qty]' }, '/items/1/qty', '12'],
+    [{ stated: 'Order.Items[1].Qty' }, '/items/1/qty', '12'],
+    [{ segments: ['body', 'items', 1, 'qty'] }, '/items/1/qty', '12'],
+    [{ segments: ['items', 1, 'qty'], in: 'body' }, '/items/1/qty', '12'],
+    [{ stated: 'user.last_name' }, '/user/lastName', '"Roe"'],
+    [{ stated: 'LastName' }, '/user/lastName', '"Roe"'],
+    [{ stated: "user['b c']" }, '/user/b c', '1'],
+    [{ stated: 'user.email', text: 'is required' }, '/user/email', ''],
+    [{ stated: 'items[1].price', text: 'is required' }, '/items/1/price', ''],
+    [{ stated: 'email', text: 'is required' }, '/email', ''],
+    [{ text: '"last_name" is too short' }, '/user/lastName', '"Roe"'],
+    [{ text: 'quantity is wrong', rejected: 12 }, '/items/1/qty', '12'],
+  ];
+  test.each(rows)('%j is %s', (row, path, characters) => {
+    const request = requestOf({ body: ORDER });
+    const at = place(request, row);
+    expect(at).toMatchObject({ in: 'body', path });
+    expect(marked(request, at)).toBe(characters);
+  });
+});
+
+describe('other parts', () => {
+  const get: RequestSketch = {
+    url: 'https://api.test/v1/users/undefined?page=x&sort%5Bby%5D=name#top',
+    headers: { 'X-Api-Version': '3', Cookie: 'sid=1; theme=dark' },
+  };
+  const rows: readonly (readonly [row: Row, expected: Location])[] = [
+    [
+      { stated: 'page', in: 'query' },
+      { in: 'query', path: 'page', offset: 41, length: 1 },
+    ],
+    [{ stated: 'page' }, { in: 'query', path: 'page', offset: 41, length: 1 }],
+    [{ stated: 'query.page' }, { in: 'query', path: 'page', offset: 41, length: 1 }],
+    [
+      { stated: 'limit', in: 'query' },
+      { in: 'query', path: 'limit', offset: 60, length: 0 },
+    ],
+    [{ text: 'Missing required query parameter: limit' }, { in: 'query', path: 'limit', offset: 60, length: 0 }],
+    [
+      { stated: 'userId', in: 'path', rejected: 'undefined' },
+      { in: 'path', path: '/2', offset: 26, length: 9 },
+    ],
+    [
+      { stated: 'userId', in: 'path' },
+      { in: 'path', path: '/2', offset: 26, length: 9 },
+    ],
+    [
+      { stated: 'x-api-version', in: 'header' },
+      { in: 'header', path: 'x-api-version', offset: 0, length: 1 },
+    ],
+    [
+      { stated: 'X-Tenant', in: 'header' },
+      { in: 'header', path: 'x-tenant', offset: 0, length: 0 },
+    ],
+    [
+      { stated: 'theme', in: 'cookie' },
+      { in: 'cookie', path: 'theme', offset: 7, length: 10 },
+    ],
+    [
+      { text: 'no route for that', rejected: 'undefined' },
+      { in: 'path', path: '/2', offset: 26, length: 9 },
+    ],
+  ];
+  test.each(rows)('%j', (row, expected) => {
+    expect(place(requestOf(get), row)).toMatchObject(expected);
+  });
+});
+
+describe('places inside text', () => {
+  test('where a JSON parser stopped', () => {
+    const request = requestOf({ body: '{\n "a": 1,\n}', headers: { 'Content-Type': 'application/json' } });
+    expect(place(request, { text: 'Unexpected token } in JSON at position 11' })).toEqual({ in: 'body', path: '', offset: 11, length: 1 });
+  });
+
+  test('where a GraphQL document is wrong: characters of the body, through the escapes of its JSON string', () => {
+    const request = requestOf({ body: { query: 'query {\n  "x"\n  boks { id }\n}' } });
+    const claim: StatedClaim = { ...claimOf({ segments: ['query'], in: 'body' }), position: { line: 3, column: 3 } };
+    const at = placeOf(request, bodyTree(request), claim);
+    expect(at).toMatchObject({ in: 'body', path: '/query' });
+    const text = request.body.state === 'known' ? request.body.text : '';
+    expect(text.slice(at!.offset, at!.offset! + 4)).toBe('boks');
+  });
+});
+
+describe('what is not known is not made up', () => {
+  test('words that name nothing in the request', () => {
+    expect(place(requestOf({ body: ORDER }), { text: 'Something went wrong, please try again later' })).toBeNull();
+  });
+
+  test('a value that stands in two slots', () => {
+    expect(place(requestOf({ body: { from: 'Oslo', to: 'Oslo' } }), { text: 'unknown city', rejected: 'Oslo' })).toBeNull();
+  });
+
+  test('a body that is not at hand: the pointer alone', () => {
+    const request: Request = { ...requestOf({ body: ORDER }), body: { state: 'unknown', reason: 'released', bytes: 10 } };
+    expect(place(request, { stated: 'items[1].qty', in: 'body' })).toEqual({ in: 'body', path: '/items/1/qty' });
+  });
+});
+
+test('for any JSON body and any of its pointers, the marked characters are exactly that value', () => {
+  fc.assert(
+    fc.property(fc.jsonValue({ maxDepth: 4 }), fc.infiniteStream(fc.nat()), fc.nat(3), (value, picks, indent) => {
+      const text = JSON.stringify(value, null, indent);
+      const request = requestOf({ body: text, headers: { 'Content-Type': 'application/json' } });
+      const segments = wayInto(value, picks);
+      fc.pre(segments.length > 0);
+      const at = place(request, { segments, in: 'body' });
+      const wanted = segments.reduce<unknown>((each, segment) => (each as Record<string, unknown>)[segment], value);
+      expect(at).toMatchObject({ in: 'body', path: toPointer(segments) });
+      expect(JSON.parse(marked(request, at)!)).toEqual(wanted);
+    }),
+  );
+});
+
+/** A way down into the value, as the picks choose. */
+function wayInto(value: unknown, picks: Iterator<number>): Segment[] {
+  const segments: Segment[] = [];
+  let at = value;
+  while (typeof at === 'object' && at !== null && Object.keys(at).length > 0) {
+    const keys = Object.keys(at);
+    const key = keys[(picks.next().value as number) % keys.length]!;
+    segments.push(Array.isArray(at) ? Number(key) : key);
+    at = (at as Record<string, unknown>)[key];
+  }
+  return segments;
+}
