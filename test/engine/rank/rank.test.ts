@@ -1,0 +1,123 @@
+// Joining by place, order, leading group, and which fixes may be called safe.
+import { describe, expect, test } from 'vitest';
+import type { Check } from '#engine/core/define.ts';
+import type { LocatedEvidence } from '#engine/core/evidence.ts';
+import type { Finding, Fix, Report, Safety } from '#engine/core/finding.ts';
+import type { Place } from '#engine/core/location.ts';
+import { joinByPlace } from '#engine/rank/join.ts';
+import { checklistOf, fixedChoice, leadingGroup, rank } from '#engine/rank/rank.ts';
+import { runChecks, type CheckReport } from '#engine/rank/run-checks.ts';
+import { contextFor, emptySession, entryToExchange } from '#engine/index.ts';
+
+const QTY: Place = { in: 'body', path: '/qty' };
+const NAME: Place = { in: 'body', path: '/name' };
+
+const checkNamed = (id: string, severity: 'error' | 'info' = 'error'): Check => ({
+  id,
+  title: id,
+  messages: { wrong: { severity, text: 'wrong' } },
+  fixes: {},
+  run: () => [],
+});
+const fixed = (safety: Safety, at: Place): Fix => ({
+  title: { id: 'set', values: {} },
+  safety,
+  patch: safety === 'manual' ? [] : [{ op: 'set', at, value: 1 }],
+});
+
+function reported(check: Check, at: Place, likelihood: number, ...fixes: Fix[]): CheckReport {
+  const report: Report = { messageId: 'wrong', values: {}, at, likelihood, fixes };
+  return { check, report };
+}
+
+function saying(...claims: { text: string; at: Place }[]): LocatedEvidence {
+  const located = claims.map((claim) => ({ ...claim, stated: null }));
+  return { dialect: 'x', message: null, code: null, claims: located, links: [], trace: null, requestId: null, layer: null };
+}
+
+const found = (reports: readonly CheckReport[], evidence: LocatedEvidence | null = null): Finding[] => rank(joinByPlace(reports, evidence));
+
+describe('joining', () => {
+  const refused = checkNamed('refused-by-server');
+  const typed = checkNamed('value-type');
+
+  test("what the server refuses and a check explains is one finding, under the check's id, with both reasons", () => {
+    const findings = found([reported(refused, QTY, 0.8), reported(typed, QTY, 0.6)], saying({ text: 'qty must be a number', at: QTY }));
+    expect(findings).toHaveLength(1);
+    expect(findings[0]).toMatchObject({
+      check: 'value-type',
+      because: [{ kind: 'check' }, { kind: 'claim', text: 'qty must be a number' }],
+    });
+    expect(findings[0]!.score).toBeGreaterThan(0.9);
+  });
+
+  test('what only the server says keeps its words as the one reason', () => {
+    const [finding] = found([reported(refused, QTY, 0.8)], saying({ text: 'no', at: QTY }));
+    expect(finding).toMatchObject({ check: 'refused-by-server', because: [{ kind: 'claim', text: 'no' }] });
+  });
+
+  test('a faint hint that nobody confirms stays at the end', () => {
+    const findings = found([reported(checkNamed('style', 'info'), NAME, 0.9), reported(typed, QTY, 0.5)]);
+    expect(findings.map((finding) => finding.check)).toEqual(['value-type', 'style']);
+  });
+});
+
+describe('leading group', () => {
+  const refused = checkNamed('refused-by-server');
+
+  test('all members that the answer refuses lead together', () => {
+    const both = saying({ text: 'a', at: QTY }, { text: 'b', at: NAME });
+    const findings = found([reported(refused, QTY, 0.8, fixed('review', QTY)), reported(refused, NAME, 0.6, fixed('review', NAME))], both);
+    expect(leadingGroup(findings)).toEqual([0, 1]);
+    expect(fixedChoice(findings)).toMatchObject({ findings: [0, 1], safety: 'review', patch: [{ at: QTY }, { at: NAME }] });
+  });
+
+  test('a second fault of another kind does not lead', () => {
+    const findings = found([reported(checkNamed('json-syntax'), QTY, 0.95, fixed('safe', QTY)), reported(checkNamed('other'), NAME, 0.4)]);
+    expect(leadingGroup(findings)).toEqual([0]);
+  });
+
+  test('manual fixes are never part of the fixed request', () => {
+    expect(fixedChoice(found([reported(refused, QTY, 0.8, fixed('manual', QTY))]))).toBeNull();
+  });
+});
+
+describe('safe', () => {
+  const syntax = checkNamed('json-syntax');
+
+  test('a fix stays safe when nothing else is known to be wrong', () => {
+    expect(found([reported(syntax, QTY, 0.95, fixed('safe', QTY))])[0]!.fixes[0]!.safety).toBe('safe');
+  });
+
+  test('a rival, or too little certainty, makes it something to look at', () => {
+    const rivalled = found([reported(syntax, QTY, 0.95, fixed('safe', QTY)), reported(checkNamed('other'), NAME, 0.4)]);
+    const unsure = found([reported(syntax, QTY, 0.4, fixed('safe', QTY))]);
+    expect([rivalled, unsure].map((findings) => findings[0]!.fixes[0]!.safety)).toEqual(['review', 'review']);
+  });
+});
+
+test('the checklist holds every fix of a finding, of a faint one only the best', () => {
+  const findings = found([
+    reported(checkNamed('a'), QTY, 0.9, fixed('review', QTY), fixed('manual', QTY)),
+    reported(checkNamed('b', 'info'), NAME, 0.2, fixed('review', NAME), fixed('manual', NAME)),
+  ]);
+  expect(checklistOf(findings)).toEqual([
+    { finding: 0, fix: 0 },
+    { finding: 0, fix: 1 },
+    { finding: 1, fix: 0 },
+  ]);
+});
+
+test('a check that throws is named, and the others still report', () => {
+  const throwing: Check = {
+    ...checkNamed('throws'),
+    run: () => {
+      throw new TypeError('no');
+    },
+  };
+  const calm: Check = { ...checkNamed('calm'), run: () => [{ messageId: 'wrong', values: {}, at: QTY, likelihood: 0.5, fixes: [] }] };
+  const exchange = entryToExchange({ request: { url: 'http://x.test/' } }, { id: 'e', recorder: 'har' })!;
+  const { reports, broken } = runChecks([throwing, calm], { exchange, evidence: null, context: contextFor(emptySession, exchange) });
+  expect(reports.map(({ check }) => check.id)).toEqual(['calm']);
+  expect(broken).toEqual([{ plugin: 'throws', error: 'TypeError: no' }]);
+});
