@@ -40,45 +40,57 @@ export function skipString(text: string, from: number): number {
 
 /** Past the value that begins at `from`. */
 export function skipValue(text: string, from: number): number {
+  const first = text.charCodeAt(from);
+  if (first === QUOTE) return skipString(text, from);
+  if (!opens(first)) return skipScalar(text, from);
   let depth = 0;
   let at = from;
   while (at < text.length) {
     const code = text.charCodeAt(at);
     if (code === QUOTE) {
       at = skipString(text, at);
-    } else if (code === OPEN_BRACE || code === OPEN_BRACKET) {
-      depth++;
-      at++;
-      continue;
-    } else if (code === CLOSE_BRACE || code === CLOSE_BRACKET) {
-      depth--;
-      at++;
-    } else if (depth === 0) {
-      return skipScalar(text, at);
-    } else {
-      at++;
       continue;
     }
-    if (depth === 0) return at;
+    at++;
+    if (opens(code)) depth++;
+    else if (closes(code) && --depth === 0) return at;
   }
-  return text.length;
+  return at;
 }
 
 function skipScalar(text: string, from: number): number {
   let at = from;
   while (at < text.length) {
     const code = text.charCodeAt(at);
-    if (code <= 32 || code === COMMA || code === CLOSE_BRACE || code === CLOSE_BRACKET) return at;
+    if (code <= 32 || code === COMMA || closes(code)) return at;
     at++;
   }
   return at;
 }
 
-/** True when the string at `from` (its closing quote ends at `to`) says `name`. */
-function says(text: string, from: number, to: number, name: string): boolean {
-  if (to - from - 2 === name.length && text.startsWith(name, from + 1)) return name.indexOf('\\') < 0;
-  const raw = text.slice(from, to);
-  return raw.includes('\\') && JSON.parse(raw) === name;
+function opens(code: number): boolean {
+  return code === OPEN_BRACE || code === OPEN_BRACKET;
+}
+
+function closes(code: number): boolean {
+  return code === CLOSE_BRACE || code === CLOSE_BRACKET;
+}
+
+/** The name that a JSON string spells; null when it is no JSON string. */
+export function jsonName(raw: string): string | null {
+  if (!raw.includes('\\')) return raw.slice(1, -1);
+  try {
+    return JSON.parse(raw) as string;
+  } catch {
+    return null;
+  }
+}
+
+/** True when the string from `from` to behind its closing quote at `to` spells `name`. */
+function spells(text: string, from: number, to: number, name: string): boolean {
+  if (to - from - 2 === name.length && text.startsWith(name, from + 1)) return !name.includes('\\');
+  // An escape makes the text longer than the name.
+  return to - from - 2 > name.length && text.slice(from, to).includes('\\') && jsonName(text.slice(from, to)) === name;
 }
 
 /**
@@ -86,60 +98,44 @@ function says(text: string, from: number, to: number, name: string): boolean {
  * The scan goes once over the text: a container on the way to the member is entered, everything else is skipped.
  */
 export function jsonRange(text: string, segments: readonly string[]): JsonPlace | null {
-  const first = skipSpace(text, 0);
+  const root = skipSpace(text, 0);
   if (segments.length === 0)
-    return first < text.length ? { value: { offset: first, length: skipValue(text, first) - first }, name: null } : null;
+    return root < text.length ? { value: { offset: root, length: skipValue(text, root) - root }, name: null } : null;
   let found: JsonPlace | null = null;
-  // Per entered container: the index of the element at hand, or -1 in an object.
+  let at = root;
+  // Per entered container the index of the element at hand, or -1 in an object.
   const counts: number[] = [];
-  let at = first;
-  const opener = text.charCodeAt(at);
-  if (opener !== OPEN_BRACE && opener !== OPEN_BRACKET) return null;
-  counts.push(opener === OPEN_BRACE ? -1 : 0);
-  at++;
+  if (opens(text.charCodeAt(at))) counts.push(text.charCodeAt(at++) === OPEN_BRACE ? -1 : 0);
   while (counts.length > 0) {
     const level = counts.length - 1;
+    const count = counts[level] ?? -1;
     at = skipSpace(text, at);
     const code = text.charCodeAt(at);
-    if (code === CLOSE_BRACE || code === CLOSE_BRACKET) {
+    if (closes(code)) {
       counts.pop();
       at++;
       continue;
     }
     if (code === COMMA) {
+      if (count >= 0) counts[level] = count + 1;
       at++;
-      if (counts[level] !== -1) counts[level] = (counts[level] ?? 0) + 1;
       continue;
     }
-    if (at >= text.length) return found;
+    if (at >= text.length) break;
     const wanted = segments[level] ?? '';
-    let name: Range | null = null;
-    let matches: boolean;
-    if (counts[level] === -1) {
-      const end = skipString(text, at);
-      matches = says(text, at, end, wanted);
-      name = { offset: at, length: end - at };
-      at = skipSpace(text, skipSpace(text, end) + 1);
-    } else {
-      matches = wanted === String(counts[level]);
-    }
-    if (!matches) {
-      at = skipValue(text, at);
+    const nameEnd = count < 0 ? skipString(text, at) : at;
+    const name = count < 0 ? { offset: at, length: nameEnd - at } : null;
+    const matches = count < 0 ? spells(text, at, nameEnd, wanted) : wanted === String(count);
+    if (count < 0) at = skipSpace(text, skipSpace(text, nameEnd) + 1);
+    // A later duplicate takes the place of whatever an earlier one led to.
+    if (matches) found = null;
+    if (matches && level + 1 < segments.length && opens(text.charCodeAt(at))) {
+      counts.push(text.charCodeAt(at++) === OPEN_BRACE ? -1 : 0);
       continue;
     }
-    // A later duplicate takes the place of whatever an earlier one led to.
-    found = null;
-    const inner = text.charCodeAt(at);
-    if (level + 1 === segments.length) {
-      const end = skipValue(text, at);
-      found = { value: { offset: at, length: end - at }, name };
-      at = end;
-    } else if (inner === OPEN_BRACE || inner === OPEN_BRACKET) {
-      counts.push(inner === OPEN_BRACE ? -1 : 0);
-      at++;
-    } else {
-      at = skipValue(text, at);
-    }
+    const end = skipValue(text, at);
+    if (matches && level + 1 === segments.length) found = { value: { offset: at, length: end - at }, name };
+    at = end;
   }
   return found;
 }
@@ -153,8 +149,6 @@ export function jsonInsertion(text: string, segments: readonly string[]): Range 
   const opener = text.charCodeAt(parent.offset);
   if (opener !== OPEN_BRACE && !(opener === OPEN_BRACKET && (isIndex(last) || last === '-'))) return null;
   let end = parent.offset + parent.length - 1;
-  while (end > parent.offset + 1 && skipSpace(text, end - 1) === end) end--;
-  // An empty container has nothing but white space between its brackets.
   while (end > parent.offset + 1 && text.charCodeAt(end - 1) <= 32) end--;
   return { offset: end, length: 0 };
 }

@@ -2,12 +2,16 @@
 import type { Range } from '../core/location.ts';
 
 /** One part. */
-export interface Part {
+export interface MultipartPart {
   readonly name: string | null;
   readonly filename: string | null;
   readonly contentType: string | null;
+  /** From the first character of its boundary line to the line break before the next boundary, that break included. */
+  readonly range: Range;
   /** The part's header lines, without the empty line after them. */
   readonly headersRange: Range;
+  /** The name in Content-Disposition as written, without its quotes; null when there is none. */
+  readonly nameRange: Range | null;
   readonly bodyRange: Range;
 }
 
@@ -15,63 +19,76 @@ export interface Part {
 export interface MultipartReading {
   /** As found in the body, whatever Content-Type says; null when no line begins with `--`. */
   readonly boundary: string | null;
-  readonly parts: readonly Part[];
+  readonly parts: readonly MultipartPart[];
   /** True when the closing boundary is there. */
   readonly closed: boolean;
+  /** Where a further part would begin: before the closing boundary, or at the end. */
+  readonly end: number;
 }
+
+/** Header lines of one part that are looked at, in characters. */
+const LONGEST_HEADERS = 8192;
 
 /** Reads a multipart body. The header's boundary is used where the body has it; else the body's own first line tells. */
 export function readMultipart(text: string, boundary: string | null): MultipartReading {
   const found = boundaryIn(text, boundary);
-  if (found === null) return { boundary: null, parts: [], closed: false };
+  const parts: MultipartPart[] = [];
+  if (found === null) return { boundary: null, parts, closed: false, end: text.length };
   const marker = `--${found}`;
-  const parts: Part[] = [];
   let at = text.startsWith(marker) ? 0 : text.indexOf(`\n${marker}`) + 1;
   for (;;) {
     const after = at + marker.length;
-    if (text.startsWith('--', after)) return { boundary: found, parts, closed: true };
+    if (text.startsWith('--', after)) return { boundary: found, parts, closed: true, end: at };
     const lineEnd = text.indexOf('\n', after);
-    if (lineEnd < 0) return { boundary: found, parts, closed: false };
+    if (lineEnd < 0) return { boundary: found, parts, closed: false, end: at };
     const next = text.indexOf(`\n${marker}`, lineEnd);
-    parts.push(readPart(text, lineEnd + 1, next < 0 ? text.length : next));
-    if (next < 0) return { boundary: found, parts, closed: false };
+    parts.push(readPart(text, at, lineEnd + 1, next));
+    if (next < 0) return { boundary: found, parts, closed: false, end: text.length };
     at = next + 1;
   }
 }
 
 function boundaryIn(text: string, declared: string | null): string | null {
   if (declared !== null && declared !== '' && (text.startsWith(`--${declared}`) || text.includes(`\n--${declared}`))) return declared;
-  return /^(?:\r?\n)*--([^\r\n]{1,200}?)(?:--)?[ \t]*\r?\n/.exec(text.slice(0, 1000))?.[1] ?? null;
+  return /^(?:\r?\n)?--([^\r\n]{1,200}?)(?:--)?[ \t]*\r?\n/.exec(text.slice(0, 300))?.[1] ?? null;
 }
 
-/** A part between its first character and the line feed before the next boundary. */
-function readPart(text: string, from: number, next: number): Part {
-  const end = text.charCodeAt(next - 1) === 13 && next - 1 >= from && next < text.length ? next - 1 : next;
+/** The part whose boundary line begins at `boundaryAt` and whose headers begin at `from`; `next` is the line feed before the next boundary, or -1. */
+function readPart(text: string, boundaryAt: number, from: number, next: number): MultipartPart {
+  const end = next < 0 ? text.length : next > from && text.charCodeAt(next - 1) === 13 ? next - 1 : Math.max(next, from);
   const blank = blankLine(text, from, end);
-  const headers = text.slice(from, Math.min(blank.offset, from + 8192));
-  const disposition = /^content-disposition[ \t]*:(.*)$/im.exec(headers)?.[1] ?? '';
+  const headers = text.slice(from, Math.min(blank.offset, from + LONGEST_HEADERS));
+  const disposition = /^content-disposition[ \t]*:(.*)$/im.exec(headers);
+  const fields = disposition?.[1] ?? '';
+  const fieldsAt = from + (disposition ? disposition.index + disposition[0].length - fields.length : 0);
+  const name = parameterIn(fields, 'name', fieldsAt);
+  const bodyStart = Math.min(blank.offset + blank.length, end);
   return {
-    name: parameterOf(disposition, 'name'),
-    filename: parameterOf(disposition, 'filename'),
+    name: name?.value ?? null,
+    filename: parameterIn(fields, 'filename', fieldsAt)?.value ?? null,
     contentType: /^content-type[ \t]*:(.*)$/im.exec(headers)?.[1]?.trim() ?? null,
-    headersRange: { offset: from, length: blank.offset - from },
-    bodyRange: { offset: blank.offset + blank.length, length: Math.max(0, end - blank.offset - blank.length) },
+    range: { offset: boundaryAt, length: (next < 0 ? text.length : next + 1) - boundaryAt },
+    headersRange: { offset: from, length: Math.max(0, blank.offset - from) },
+    nameRange: name?.range ?? null,
+    bodyRange: { offset: bodyStart, length: end - bodyStart },
   };
 }
 
-/** The end of the last header line with the empty line after it. */
+/** The end of the last header line, with it the empty line that follows. */
 function blankLine(text: string, from: number, end: number): Range {
   const first = /^\r?\n/.exec(text.slice(from, from + 2));
   if (first) return { offset: from, length: first[0].length };
-  const crlf = text.indexOf('\r\n\r\n', from);
-  const lf = text.indexOf('\n\n', from);
-  if (crlf >= 0 && crlf < end && (lf < 0 || crlf < lf)) return { offset: crlf, length: 4 };
-  return lf >= 0 && lf < end ? { offset: lf, length: 2 } : { offset: end, length: 0 };
+  const window = text.slice(from, Math.min(end, from + LONGEST_HEADERS));
+  const blank = /\r?\n\r?\n/.exec(window);
+  return blank ? { offset: from + blank.index, length: blank[0].length } : { offset: end, length: 0 };
 }
 
 /** A parameter of Content-Disposition; browsers write a quote in a name as %22 (WHATWG HTML, multipart/form-data encoding). */
-function parameterOf(disposition: string, name: string): string | null {
-  const match = new RegExp(`;[ \\t]*${name}=(?:"((?:[^"\\\\]|\\\\.)*)"|([^;\\s]*))`, 'i').exec(disposition);
+function parameterIn(fields: string, name: string, at: number): { value: string; range: Range } | null {
+  const match = new RegExp(`;[ \\t]*${name}=(?:"((?:[^"\\\\]|\\\\.)*)"|([^;\\s"]*))`, 'i').exec(fields);
   if (!match) return null;
-  return (match[1] ?? match[2] ?? '').replaceAll(/\\(["\\])/g, '$1').replaceAll(/%(22|0D|0A)/gi, (code) => decodeURIComponent(code));
+  const raw = match[1] ?? match[2] ?? '';
+  const offset = at + match.index + match[0].length - raw.length - (match[1] === undefined ? 0 : 1);
+  const value = raw.replaceAll(/\\(["\\])/g, '$1').replaceAll(/%(?:22|0D|0A)/gi, (code) => decodeURIComponent(code));
+  return { value, range: { offset, length: raw.length } };
 }

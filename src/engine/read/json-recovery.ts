@@ -1,0 +1,306 @@
+// Reads broken JSON as far as it makes sense: one forward pass, without recursion, that notes each fault with its repair.
+import type { TextEdit } from '../core/text-edit.ts';
+import type { JsonFault } from './json-fault.ts';
+import { FaultList } from './json-fault-list.ts';
+import { skipSpace } from './json-range.ts';
+import { isScalarText, recoverNumber, recoverWord } from './json-recovery-scalar.ts';
+import { opensString, recoverString, type TokenEnd } from './json-recovery-string.ts';
+
+/** What broken JSON needs to be read. */
+export interface JsonRecovery {
+  readonly faults: readonly JsonFault[];
+  /** Edits of the original text, sorted, after which it is valid JSON; null when the text is no JSON at all. */
+  readonly edits: readonly TextEdit[] | null;
+}
+
+/** What may come next: after `after-…` a comma or the closing bracket. */
+type State = 'value' | 'first-element' | 'next-element' | 'first-key' | 'next-key' | 'colon' | 'member-value' | 'after-value';
+
+/** Deeper nesting than this is not read on. */
+const DEEPEST = 200_000;
+/** White space that JSON does not know: no-break, typographic and zero-width spaces, line separators. */
+const FOREIGN_SPACE = /[\u0085\u00a0\u1680\u2000-\u200d\u2028\u2029\u202f\u205f\u2060\u3000]/;
+const BARE_KEY = /[^\s:,;{}[\]"'=“”‘’/]+/y;
+const JUNK = /[^\s,;{}[\]"']+/y;
+
+/** Finds the faults of text that JSON.parse does not take. */
+export function recoverJson(text: string): JsonRecovery {
+  return new Recovery(text).run();
+}
+
+class Recovery {
+  readonly #text: string;
+  readonly #list = new FaultList();
+  /** The closing brackets that are due, the next one last. */
+  readonly #closers: string[] = [];
+  #objects = 0;
+  #at = 0;
+  #state: State = 'value';
+  /** Where the last key or value ended; where the whole value began; the last comma. */
+  #end = 0;
+  #root = 0;
+  #comma = 0;
+  /** What a token at the very end lacks. */
+  #tail: TokenEnd['tail'] = null;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  run(): JsonRecovery {
+    this.#skipBlank();
+    if (this.#at >= this.#text.length) return this.#notJson('empty', 0, this.#text.length);
+    if (!this.#looksLikeJson()) return this.#notJson('unexpected', this.#at, 1);
+    this.#root = this.#at;
+    while (this.#at < this.#text.length) {
+      if (this.#list.full || this.#closers.length > DEEPEST) return this.#giveUp();
+      this.#step();
+      this.#skipBlank();
+    }
+    if (this.#closers.length > 0 || this.#tail) this.#cutOff();
+    return { faults: this.#list.faults(), edits: this.#list.edits() };
+  }
+
+  #notJson(id: 'empty' | 'unexpected', offset: number, length: number): JsonRecovery {
+    return { faults: [{ id, offset, length, repair: null, keepsMeaning: false }], edits: null };
+  }
+
+  #looksLikeJson(): boolean {
+    const first = this.#text.charAt(this.#at);
+    const start = this.#text.slice(this.#at, this.#at + 400);
+    // GraphQL's and templates' braces; what JavaScript makes of an object that was not serialised.
+    if (/^\{\s*(?:\{|[A-Za-z_]\w*\s*[({}A-Za-z])|^\[object \w+\]/.test(start)) return false;
+    return first === '{' || first === '[' || opensString(first) || (start.length < 400 && isScalarText(start.trimEnd()));
+  }
+
+  #step(): void {
+    const character = this.#text.charAt(this.#at);
+    switch (this.#state) {
+      case 'first-key':
+      case 'next-key':
+        return this.#key(character);
+      case 'colon':
+        return this.#colon(character);
+      case 'after-value':
+        return this.#closers.length > 0 ? this.#afterValue(character) : this.#afterDocument(character);
+      default:
+        return this.#value(character);
+    }
+  }
+
+  #value(character: string): void {
+    if (character === '{' || character === '[') return this.#open(character);
+    if (opensString(character)) return this.#token(recoverString(this.#text, this.#at, this.#list));
+    if (/[\d.+-]/.test(character)) return this.#token(recoverNumber(this.#text, this.#at, this.#list));
+    if (/[\p{L}_$]/u.test(character)) return this.#token(recoverWord(this.#text, this.#at, this.#list));
+    const closes = character === '}' || character === ']';
+    if (this.#state === 'member-value' && (closes || character === ',' || character === ';')) {
+      const edits = [{ offset: this.#at, length: 0, text: 'null' }];
+      this.#list.add('unexpected', { offset: this.#at, length: 1, edits, keepsMeaning: false });
+      this.#state = 'after-value';
+    } else if (closes && this.#state !== 'value') {
+      if (this.#state === 'next-element') this.#trailingComma();
+      this.#close(character);
+    } else {
+      this.#drop(closes || character === ',' || character === ';' ? this.#at + 1 : this.#junkEnd(), false);
+    }
+  }
+
+  #key(character: string): void {
+    if (opensString(character)) {
+      this.#token(recoverString(this.#text, this.#at, this.#list));
+      this.#state = 'colon';
+    } else if (character === '}' || character === ']') {
+      if (this.#state === 'next-key') this.#trailingComma();
+      this.#close(character);
+    } else if (character === ':') {
+      this.#list.replace('unexpected', this.#at, this.#at, '""', false);
+      this.#state = 'colon';
+    } else if (character === ',') {
+      this.#drop(this.#at + 1, this.#state === 'next-key');
+    } else {
+      this.#bareKey();
+    }
+  }
+
+  #bareKey(): void {
+    BARE_KEY.lastIndex = this.#at;
+    const word = BARE_KEY.exec(this.#text)?.[0];
+    if (word === undefined) return this.#drop(this.#at + 1, false);
+    const end = this.#at + word.length;
+    // A quote right behind the name closes a string whose opening quote was forgotten.
+    const quoted = this.#text.charAt(end) === '"' && /^"\s*:/.test(this.#text.slice(end, end + 20));
+    const past = quoted ? end + 1 : end;
+    const isName = /^[\p{L}\p{N}_$.@-]+$/u.test(word);
+    this.#list.replace(isName && !quoted ? 'bare-key' : 'unexpected', this.#at, past, JSON.stringify(word), isName);
+    this.#token({ end: past, tail: null });
+    this.#state = 'colon';
+  }
+
+  #colon(character: string): void {
+    if (character === ':') {
+      this.#at++;
+    } else if (character === '=') {
+      const past = this.#at + (this.#text.charAt(this.#at + 1) === '>' ? 2 : 1);
+      this.#list.replace('unexpected', this.#at, past, ':', false);
+      this.#at = past;
+    } else if (',;}]'.includes(character)) {
+      this.#list.replace('unexpected', this.#end, this.#end, ':null', false);
+      this.#state = 'after-value';
+      return;
+    } else {
+      this.#list.replace('unexpected', this.#end, this.#end, ':', false);
+    }
+    this.#state = 'member-value';
+  }
+
+  #afterValue(character: string): void {
+    if (character === '}' || character === ']') return this.#close(character);
+    const inObject = this.#closers.at(-1) === '}';
+    if (character === ',' || character === ';') {
+      if (character === ';') this.#list.replace('unexpected', this.#at, this.#at + 1, ',', false);
+      this.#comma = this.#at;
+      this.#at++;
+    } else if (this.#startsNext(character, inObject)) {
+      const edits = [{ offset: this.#end, length: 0, text: ',' }];
+      const keepsMeaning = inObject ? character === '"' : character === '{' || character === '[';
+      this.#list.add('missing-comma', { offset: this.#end, length: 0, edits, keepsMeaning });
+    } else {
+      return this.#drop(this.#junkEnd(), false);
+    }
+    this.#state = inObject ? 'next-key' : 'next-element';
+  }
+
+  /** Is this, where a comma was due, the beginning of the next member or element? */
+  #startsNext(character: string, inObject: boolean): boolean {
+    if (opensString(character)) return true;
+    if (!inObject) return character === '{' || character === '[' || (this.#at > this.#end && /[\p{L}\d_$-]/u.test(character));
+    return /^[\p{L}\p{N}_$-]+\s*:/u.test(this.#text.slice(this.#at, this.#at + 200));
+  }
+
+  #afterDocument(character: string): void {
+    const length = this.#text.length;
+    const next = skipSpace(this.#text, this.#at + 1);
+    if (character === '}' || character === ']') return this.#drop(this.#at + 1, false);
+    if (next >= length && (character === ',' || character === ';')) {
+      this.#list.replace(character === ',' ? 'trailing-comma' : 'unexpected', this.#at, this.#at + 1, '', true);
+    } else if (character === ':' && this.#closers.length === 0 && opensString(this.#text.charAt(this.#root))) {
+      return this.#wrapInObject();
+    } else {
+      const second = character === ',' ? next : this.#at;
+      const opens = /[{["'\d\p{L}-]/u.test(this.#text.charAt(second));
+      const edits = [{ offset: this.#end, length: length - this.#end, text: '' }];
+      const offset = opens ? second : this.#at;
+      this.#list.add(opens ? 'two-documents' : 'unexpected', { offset, length: length - offset, edits, keepsMeaning: false });
+    }
+    this.#at = length;
+  }
+
+  /** The text begins with a member: the braces around it were forgotten. */
+  #wrapInObject(): void {
+    this.#list.replace('unexpected', this.#root, this.#root, '{', false);
+    this.#closers.push('}');
+    this.#objects++;
+    this.#state = 'colon';
+  }
+
+  #open(character: '{' | '['): void {
+    this.#closers.push(character === '{' ? '}' : ']');
+    if (character === '{') this.#objects++;
+    this.#at++;
+    this.#state = character === '{' ? 'first-key' : 'first-element';
+  }
+
+  /** A closing bracket: the one that is due, or one that tells of another that was forgotten, or a wrong one. */
+  #close(character: string): void {
+    const due = this.#closers.at(-1);
+    const others = character === '}' ? this.#objects : this.#closers.length - this.#objects;
+    if (character !== due && others > 0) {
+      this.#list.replace('unexpected', this.#at, this.#at, due ?? '', false);
+    } else {
+      if (character !== due) this.#list.replace('unexpected', this.#at, this.#at + 1, due ?? '', false);
+      this.#at++;
+    }
+    this.#closers.pop();
+    if (due === '}') this.#objects--;
+    this.#end = this.#at;
+    this.#state = 'after-value';
+  }
+
+  #token(token: TokenEnd): void {
+    this.#at = token.end;
+    this.#end = token.end;
+    this.#tail = token.tail;
+    this.#state = 'after-value';
+  }
+
+  #trailingComma(): void {
+    this.#list.replace('trailing-comma', this.#comma, this.#comma + 1, '', true);
+  }
+
+  #drop(to: number, keepsMeaning: boolean): void {
+    this.#list.replace('unexpected', this.#at, to, '', keepsMeaning);
+    this.#at = to;
+  }
+
+  #junkEnd(): number {
+    JUNK.lastIndex = this.#at;
+    return this.#at + (JUNK.exec(this.#text)?.[0].length ?? 1);
+  }
+
+  #cutOff(): void {
+    const { length } = this.#text;
+    const edits = this.#closing(length);
+    this.#list.add('cut-off', { offset: length, length: 0, edits, keepsMeaning: false });
+  }
+
+  #giveUp(): JsonRecovery {
+    const edits = this.#closing(this.#at);
+    this.#list.add('unexpected', { offset: this.#at, length: 0, edits, keepsMeaning: false, beyondRepair: true });
+    return { faults: this.#list.faults(), edits: this.#list.edits() };
+  }
+
+  /** The edits that end the text at `at`: what the last member lacks, and the brackets that are due. */
+  #closing(at: number): TextEdit[] {
+    const offset = this.#tail?.offset ?? at;
+    const missing = { 'member-value': 'null', colon: ':null', value: 'null' }[this.#state as string] ?? '';
+    const text = (this.#tail?.text ?? '') + missing + this.#closers.toReversed().join('');
+    const last = { offset, length: this.#text.length - offset, text };
+    const hasComma = this.#state === 'next-key' || this.#state === 'next-element';
+    return hasComma ? [{ offset: this.#comma, length: 1, text: '' }, last] : [last];
+  }
+
+  /** Past white space, and past what people take for it. */
+  #skipBlank(): void {
+    for (;;) {
+      this.#at = skipSpace(this.#text, this.#at);
+      const code = this.#text.charCodeAt(this.#at);
+      const character = this.#text.charAt(this.#at);
+      if (character === '#' || (character === '/' && '/*'.includes(this.#text.charAt(this.#at + 1) || ' '))) {
+        this.#noteBlank('comment', this.#commentEnd(), '');
+      } else if (code === 0xfeff) {
+        this.#noteBlank('byte-order-mark', this.#at + 1, '');
+      } else if (code < 32) {
+        this.#noteBlank('control-character', this.#at + 1, '');
+      } else if (code > 127 && FOREIGN_SPACE.test(character)) {
+        this.#noteBlank('unexpected', this.#at + 1, ' ');
+      } else {
+        return;
+      }
+    }
+  }
+
+  #noteBlank(id: 'comment' | 'byte-order-mark' | 'control-character' | 'unexpected', end: number, text: string): void {
+    this.#list.replace(id, this.#at, end, text, true);
+    this.#at = end;
+  }
+
+  #commentEnd(): number {
+    if (this.#text.startsWith('/*', this.#at)) {
+      const close = this.#text.indexOf('*/', this.#at + 2);
+      return close < 0 ? this.#text.length : close + 2;
+    }
+    const newline = this.#text.indexOf('\n', this.#at);
+    return newline < 0 ? this.#text.length : newline;
+  }
+}

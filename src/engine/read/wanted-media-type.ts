@@ -1,0 +1,23 @@
+// The media type that an answer asks for, from its header fields and its words.
+import type { HeaderList } from '../core/header-list.ts';
+import { headerValues } from '../core/header-list.ts';
+
+/** What a server says before it names the types that it does NOT take, or the one that it was given. */
+const REFUSING =
+  /(?:\bnot\b|n['’]t\b|\bunsupported\b|\binvalid\b|\bunknown\b|\bunexpected\b|\breceived\b|\bgot\b|\bgiven\b|\binstead of\b|\bcannot\b)[^.;!?]*$/i;
+
+/** The first media type, in lower case, that the words ask for. `application/json` may also be called JSON. Null when they ask for none. */
+export function mediaTypeAskedFor(text: string, declared: string): string | null {
+  const seen = text.slice(0, 4000);
+  for (const match of seen.matchAll(/\b(?:application|multipart|text)\/[\w.+-]*\w/gi)) {
+    const type = match[0].toLowerCase();
+    if (type !== declared && !REFUSING.test(seen.slice(Math.max(0, match.index - 120), match.index))) return type;
+  }
+  return null;
+}
+
+/** The media types of Accept-Post and Accept-Patch (W3C LDP 7.1, RFC 5789 section 3.1), and of Accept in an answer (RFC 9110, section 12.5.1). */
+export function mediaTypesOffered(headers: HeaderList): string[] {
+  const values = ['accept-post', 'accept-patch', 'accept'].flatMap((name) => headerValues(headers, name));
+  return values.flatMap((value) => value.split(',')).map((range) => (range.split(';')[0] ?? '').trim().toLowerCase());
+}
