@@ -40,7 +40,7 @@ globalThis.quirks = {
   'websocket-refused': () =>
     new Promise((closed) => {
       const socket = new WebSocket(`${location.origin.replace('http', 'ws')}/refuse/websocket-refused`);
-      socket.onclose = () => closed(null);
+      socket.addEventListener('close', () => closed(null));
     }),
   'cut-short': () => post('/cut/cut-short', { headers: json, body: '{"qty": 12}' }),
   'base64-content': () => post('/bytes/base64-content', { headers: json, body: '{"qty": 12}' }),
@@ -50,7 +50,7 @@ globalThis.quirks = {
       const code = `fetch('${location.origin}/refuse/from-worker', { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{"qty": 12}' })
         .then((answer) => answer.text()).finally(() => postMessage('done'))`;
       const worker = new Worker(URL.createObjectURL(new Blob([code], { type: 'text/javascript' })));
-      worker.onmessage = () => answered(null);
+      worker.addEventListener('message', () => answered(null));
     }),
   http2: () => post('/refuse/http2', { headers: { ...json, authorization: 'Bearer abc' }, body: '{"qty": 12}' }),
   'navigated-away': async () => {
