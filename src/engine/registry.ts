@@ -1,4 +1,13 @@
 // The one list of dialects, checks and targets. A plug-in that is not here does not run.
+import { authorizationSyntax } from './checks/authorization-syntax.ts';
+import { contentType } from './checks/content-type.ts';
+import { jsonSyntax } from './checks/json-syntax.ts';
+import { jwtTime } from './checks/jwt-time.ts';
+import { missingMember } from './checks/missing-member.ts';
+import { percentEncoding } from './checks/percent-encoding.ts';
+import { refusedByServer } from './checks/refused-by-server.ts';
+import { urlLeftover } from './checks/url-leftover.ts';
+import { valueType } from './checks/value-type.ts';
 import type { Check, Dialect, Target } from './core/define.ts';
 import { htmlPage } from './dialects/html-page.ts';
 import { plainText } from './dialects/plain-text.ts';
@@ -8,7 +17,17 @@ import { curl } from './targets/curl.ts';
 export const dialects: readonly Dialect[] = [htmlPage, plainText];
 
 /** Kinds of fault, in the order in which a person would look; ranking decides the order of findings. */
-export const checks: readonly Check[] = [];
+export const checks: readonly Check[] = [
+  jsonSyntax,
+  contentType,
+  urlLeftover,
+  percentEncoding,
+  authorizationSyntax,
+  jwtTime,
+  missingMember,
+  valueType,
+  refusedByServer,
+];
 
 /** Text forms of a request. */
 export const targets: readonly Target[] = [curl];

@@ -1,0 +1,192 @@
+// Finds an Authorization field that no server can read: no scheme, a doubled one, quotes, line breaks, `undefined` for a token.
+import { defineCheck, type CheckInput } from '../core/define.ts';
+import type { Fix, Report, Values } from '../core/finding.ts';
+import { headerValues } from '../core/header-list.ts';
+import type { Location } from '../core/location.ts';
+import { holdsPlaceholder } from '../core/placeholder.ts';
+import { challengeSchemes, isKnownScheme, readAuthorization } from '../read/authorization.ts';
+import { basicFault, encodeBasic } from '../read/basic-credentials.ts';
+import { complaintsAbout } from '../read/complaints.ts';
+import { readJwt } from '../read/jwt.ts';
+
+const HEADER = { in: 'header', path: 'authorization' } as const;
+const NO_VALUE =
+  /^(?:undefined|null|nil|none|nan|false|\(null\)|\[object object\]|<[^<>]*>|\{+[^{}]*\}+|\$\{[^{}]*\}|your[-_ ]?(?:api[-_ ]?)?(?:key|token)(?:[-_ ]?here)?)?$/i;
+const QUOTED = /^(["'“”‘’`])(.*)(["'“”‘’`])$/s;
+
+/** The first fault of a value, and the value without it where that can be told. */
+interface Fault {
+  readonly id: string;
+  readonly values?: Values;
+  /** From where in the value the fault begins. */
+  readonly offset?: number;
+  readonly mended?: string;
+  readonly safety?: 'safe' | 'review';
+  readonly likelihood: number;
+}
+
+export const authorizationSyntax = defineCheck({
+  id: 'authorization-syntax',
+  title: 'Authorization header that cannot be read',
+  messages: {
+    'doubled-scheme': { severity: 'error', text: 'The Authorization header names its scheme twice: “{scheme} {scheme}”.' },
+    'two-schemes': { severity: 'error', text: 'The Authorization header names two schemes, “{scheme}” and “{second}”.' },
+    quoted: {
+      severity: 'error',
+      text: 'The token in the Authorization header stands in quotation marks; servers take them as part of the token.',
+    },
+    'line-break': { severity: 'error', text: 'The Authorization header holds a line break.' },
+    'inner-blank': { severity: 'error', text: 'The token in the Authorization header holds a blank, which “{scheme}” tokens never do.' },
+    'trailing-blank': { severity: 'info', text: 'The Authorization header ends with blanks.' },
+    separator: { severity: 'error', text: 'After “{scheme}” in the Authorization header stands “{mark}” where only a blank may stand.' },
+    'no-token': { severity: 'error', text: 'The Authorization header carries “{sent}” instead of a token.' },
+    'no-scheme': { severity: 'error', text: 'The Authorization header holds a token without a scheme such as “{scheme}” before it.' },
+    'no-scheme-quiet': {
+      severity: 'info',
+      text: 'The Authorization header holds a token without a scheme; many servers want “{scheme}” before it.',
+    },
+    'other-scheme': { severity: 'warning', text: 'The request authenticates with “{sent}”, but the server asks for “{scheme}”.' },
+    'basic-not-encoded': { severity: 'error', text: 'Basic credentials must be base64 of “user:password”; here they stand as plain text.' },
+    'basic-unreadable': { severity: 'error', text: 'The Basic credentials are not base64 of “user:password”.' },
+    'cut-token': { severity: 'error', text: 'The token looks like a JWT, but its {part} cannot be decoded: it was cut or altered.' },
+    several: { severity: 'error', text: 'The request carries {count} Authorization headers; a server takes one.' },
+  },
+  fixes: {
+    mend: 'Send “{mended}” as Authorization',
+    obtain: 'Put a real token into the Authorization header',
+    keepOne: 'Keep one Authorization header',
+  },
+  steps: {
+    find: 'Find out why the page had no token when it sent this request: not logged in yet, read under another name, or read before it was stored.',
+    send: 'Send it as “Authorization: {scheme} …”.',
+    copy: 'Copy the token again, whole and in one line.',
+    remove: 'Remove the Authorization headers that are not meant for this server.',
+  },
+  run({ exchange, evidence }: CheckInput): readonly Report[] {
+    const values = headerValues(exchange.request.headers, 'authorization');
+    const [value] = values;
+    if (value === undefined || holdsPlaceholder(value)) return [];
+    const wanted = exchange.response ? challengeSchemes(exchange.response.headers) : [];
+    const complaints = complaintsAbout(evidence, ['credentials']);
+    const fault =
+      values.length > 1
+        ? { id: 'several', values: { count: values.length }, likelihood: 0.6 }
+        : faultOf(value, wanted, complaints.length > 0);
+    if (!fault) return [];
+    const offset = fault.offset ?? 0;
+    const at: Location = { ...HEADER, offset, length: value.length - offset };
+    return [
+      {
+        messageId: fault.id,
+        values: fault.values ?? {},
+        at,
+        likelihood: fault.likelihood,
+        claims: complaints.map(({ text }) => ({ text })),
+        fixes: [fixOf(fault, wanted[0] ?? 'Bearer')],
+      },
+    ];
+  },
+});
+
+function fixOf(fault: Fault, scheme: string): Fix {
+  const { mended, safety } = fault;
+  if (mended !== undefined) {
+    return { title: { id: 'mend', values: { mended } }, safety: safety ?? 'review', patch: [{ op: 'set', at: HEADER, value: mended }] };
+  }
+  if (fault.id === 'several') return manual('keepOne', ['remove'], scheme);
+  return manual('obtain', fault.id === 'no-token' ? ['find', 'send'] : ['copy', 'send'], scheme);
+}
+
+function manual(title: string, steps: readonly string[], scheme: string): Fix {
+  return { title: { id: title, values: {} }, safety: 'manual', patch: [], steps: steps.map((id) => ({ id, values: { scheme } })) };
+}
+
+/** The first fault in the order in which a server would stumble over it; the mended value is free of all that are of the same sort. */
+function faultOf(value: string, wanted: readonly string[], refused: boolean): Fault | null {
+  const surface = surfaceFault(value);
+  if (surface) {
+    const deeper = surface.mended === undefined ? null : tokenFault(surface.mended, wanted, refused);
+    return deeper && deeper.id !== 'no-scheme-quiet' ? deeper : surface;
+  }
+  return tokenFault(value, wanted, refused);
+}
+
+/** Faults of how the value is written, whatever the token is. */
+function surfaceFault(value: string): Fault | null {
+  let text = value;
+  let first: Fault | null = null;
+  // Each round takes one fault away; a value has at most a few of them.
+  for (let round = 0; round < 8; round += 1) {
+    const fault = oneSurfaceFault(text);
+    if (!fault) break;
+    first ??= fault;
+    if (fault.mended === undefined) return first === fault ? fault : { ...first, mended: text };
+    text = fault.mended;
+  }
+  return first && { ...first, mended: text };
+}
+
+function oneSurfaceFault(value: string): Fault | null {
+  const { scheme, credentials, offset } = readAuthorization(value);
+  const quoted = QUOTED.exec(value) ?? null;
+  if (quoted) return { id: 'quoted', mended: quoted[2] ?? '', safety: 'safe', likelihood: 0.9 };
+  if (/[\r\n]/.test(value))
+    return {
+      id: 'line-break',
+      mended: value.replaceAll(/\s*[\r\n]\s*/g, scheme !== null && offset > value.search(/[\r\n]/) ? ' ' : '').trim(),
+      likelihood: 0.9,
+    };
+  if (/\s$/.test(value))
+    return { id: 'trailing-blank', offset: value.trimEnd().length, mended: value.trimEnd(), safety: 'safe', likelihood: 0.05 };
+  const marked = /^([A-Za-z]+)([:=])\s*(\S+)$/.exec(value);
+  if (marked?.[1] && isKnownScheme(marked[1])) {
+    return {
+      id: 'separator',
+      values: { scheme: marked[1], mark: marked[2] ?? '' },
+      offset: marked[1].length,
+      mended: `${marked[1]} ${marked[3]}`,
+      likelihood: 0.9,
+    };
+  }
+  if (scheme === null) return null;
+  const inner = QUOTED.exec(credentials);
+  if (inner) return { id: 'quoted', offset, mended: `${scheme} ${inner[2]}`, safety: 'safe', likelihood: 0.9 };
+  const next = readAuthorization(credentials);
+  if (next.scheme?.toLowerCase() === scheme.toLowerCase() && next.credentials !== '') {
+    return { id: 'doubled-scheme', values: { scheme }, offset, mended: `${scheme} ${next.credentials}`, safety: 'safe', likelihood: 0.95 };
+  }
+  if (next.scheme !== null && next.credentials !== '' && isKnownScheme(next.scheme) && isKnownScheme(scheme)) {
+    return { id: 'two-schemes', values: { scheme, second: next.scheme }, offset, mended: credentials, likelihood: 0.85 };
+  }
+  return null;
+}
+
+/** Faults of what is sent as a token. */
+function tokenFault(value: string, wanted: readonly string[], refused: boolean): Fault | null {
+  const { scheme, credentials, offset } = readAuthorization(value);
+  const asked = wanted.find((name) => name.toLowerCase() === scheme?.toLowerCase());
+  if (NO_VALUE.test(credentials) && !/^(?:negotiate|ntlm)$/i.test(scheme ?? '')) {
+    return { id: 'no-token', values: { sent: value.trim() }, likelihood: 0.9 };
+  }
+  if (scheme === null) return noScheme(credentials, wanted, refused);
+  if (/^basic$/i.test(scheme)) {
+    const fault = basicFault(credentials);
+    if (fault === 'plain')
+      return { id: 'basic-not-encoded', offset, mended: `${scheme} ${encodeBasic(credentials)}`, safety: 'safe', likelihood: 0.9 };
+    if (fault === 'unreadable') return { id: 'basic-unreadable', offset, likelihood: 0.85 };
+  }
+  const jwt = readJwt(credentials);
+  if (jwt?.state === 'broken') return { id: 'cut-token', values: { part: jwt.part }, offset, likelihood: 0.85 };
+  if (/^(?:bearer|basic)$/i.test(scheme) && /^[^\s,="]+(?:\s+[^\s,="]+)+$/.test(credentials)) {
+    return { id: 'inner-blank', values: { scheme }, offset, mended: `${scheme} ${credentials.replaceAll(/\s+/g, '')}`, likelihood: 0.8 };
+  }
+  const [other] = wanted;
+  if (other === undefined || asked !== undefined) return null;
+  return { id: 'other-scheme', values: { sent: scheme, scheme: other }, mended: `${other} ${credentials}`, likelihood: 0.6 };
+}
+
+function noScheme(token: string, wanted: readonly string[], refused: boolean): Fault {
+  const scheme = wanted[0] ?? (basicFault(token) === null ? 'Basic' : 'Bearer');
+  const sure = refused || wanted.length > 0;
+  return { id: sure ? 'no-scheme' : 'no-scheme-quiet', values: { scheme }, mended: `${scheme} ${token}`, likelihood: sure ? 0.85 : 0.4 };
+}

@@ -1,0 +1,154 @@
+// Finds bodies that are declared or meant as JSON and are not valid JSON, and mends what can only have been meant one way.
+import { defineCheck, type CheckInput } from '../core/define.ts';
+import type { Fix, Report } from '../core/finding.ts';
+import type { Location } from '../core/location.ts';
+import type { Patch } from '../core/patch-operation.ts';
+import { bodyTree } from '../read/body-tree.ts';
+import { complaintsOf, type Complaint } from '../read/complaints.ts';
+import { readJson, type JsonFault, type JsonReading } from '../read/json.ts';
+import { isJsonLines, meantAsJson } from '../read/meant-as-json.ts';
+import { isJsonType, mediaTypeOf } from '../read/media-type.ts';
+import { lineAndColumn } from '../read/text-position.ts';
+
+const BODY = { in: 'body', path: '' } as const;
+const WITHOUT_BODY = new Set(['GET', 'HEAD', 'DELETE', 'OPTIONS', 'TRACE']);
+
+export const jsonSyntax = defineCheck({
+  id: 'json-syntax',
+  title: 'Body that is not valid JSON',
+  messages: {
+    empty: { severity: 'error', text: 'The body is empty, but Content-Type says that it is JSON.' },
+    'empty-quiet': { severity: 'info', text: 'The body is empty, though Content-Type says that it is JSON.' },
+    'trailing-comma': { severity: 'error', text: 'The body is not valid JSON: a comma too many at line {line}, column {column}.' },
+    'missing-comma': { severity: 'error', text: 'The body is not valid JSON: a comma is missing at line {line}, column {column}.' },
+    'single-quotes': {
+      severity: 'error',
+      text: 'The body is not valid JSON: single quotes instead of double quotes at line {line}, column {column}.',
+    },
+    'smart-quotes': {
+      severity: 'error',
+      text: 'The body is not valid JSON: curly quotes instead of straight ones at line {line}, column {column}.',
+    },
+    'bare-key': { severity: 'error', text: 'The body is not valid JSON: the name {found} has no quotes at line {line}, column {column}.' },
+    comment: { severity: 'error', text: 'The body is not valid JSON: it holds a comment at line {line}, column {column}.' },
+    'not-a-number': {
+      severity: 'error',
+      text: 'The body is not valid JSON: {found} at line {line}, column {column} cannot be written in JSON.',
+    },
+    'foreign-literal': { severity: 'error', text: 'The body is not valid JSON: {found} at line {line}, column {column} is no JSON word.' },
+    'bad-number': {
+      severity: 'error',
+      text: 'The body is not valid JSON: {found} at line {line}, column {column} is not how JSON writes a number.',
+    },
+    'cut-off': { severity: 'error', text: 'The body is not valid JSON: it ends too early, at line {line}, column {column}.' },
+    'two-documents': { severity: 'error', text: 'The body is not valid JSON: a second value begins at line {line}, column {column}.' },
+    'control-character': {
+      severity: 'error',
+      text: 'The body is not valid JSON: a line break or control character stands unescaped in a text at line {line}, column {column}.',
+    },
+    'bad-escape': {
+      severity: 'error',
+      text: 'The body is not valid JSON: {found} at line {line}, column {column} is no escape that JSON knows.',
+    },
+    'byte-order-mark': { severity: 'error', text: 'The body begins with a byte order mark, which JSON does not allow.' },
+    'byte-order-mark-quiet': { severity: 'info', text: 'The body begins with a byte order mark, which not every JSON reader takes.' },
+    unexpected: { severity: 'error', text: 'The body is not valid JSON: {found} was not expected at line {line}, column {column}.' },
+    lines: { severity: 'info', text: 'The body holds several JSON documents, one a line; only interfaces made for that take it.' },
+    undeclared: { severity: 'info', text: 'The body looks like JSON but is not valid from line {line}, column {column} on.' },
+    'double-encoded': { severity: 'error', text: 'The body was turned into JSON twice: it is a text that holds JSON.' },
+    'double-encoded-quiet': { severity: 'info', text: 'The body is a JSON text that holds JSON: it may have been turned into JSON twice.' },
+  },
+  fixes: {
+    repair: 'Repair the JSON',
+    unwrap: 'Send the inner JSON itself',
+    write: 'Send the body that the server expects',
+  },
+  steps: {
+    stringify: 'Check that the page passes a body: for example JSON.stringify(value), not undefined.',
+    rewrite: 'Write the JSON anew with a JSON library from line {line}, column {column} on.',
+  },
+  run({ exchange, evidence }: CheckInput): readonly Report[] {
+    const { request } = exchange;
+    const declared = isJsonType(mediaTypeOf(request.headers)?.essence ?? '');
+    const complaints = complaintsOf(evidence).filter(isAboutSyntax);
+    const { body } = request;
+    if (body.state === 'absent' || (body.state === 'known' && body.text.trim() === '' && body.complete)) {
+      return declared && !WITHOUT_BODY.has(request.method.toUpperCase()) ? [emptyBody(complaintsOf(evidence))] : [];
+    }
+    if (body.state !== 'known' || body.form === 'bytes' || !body.complete) return [];
+    if (!declared && !meantAsJson(body.text)) return [];
+    if (declared && bodyIsSomethingElse(bodyTree(request)?.format)) return [];
+    const reading = readJson(body.text);
+    if (reading.valid) return declared ? doubleEncoded(body.text, reading.value, complaintsOf(evidence)) : [];
+    return syntaxReports(body.text, reading, declared, complaints);
+  },
+});
+
+/** Form fields and multipart under a JSON Content-Type are the business of another check. */
+function bodyIsSomethingElse(format: string | undefined): boolean {
+  return format === 'form' || format === 'multipart' || format === 'xml';
+}
+
+function isAboutSyntax({ text, sentence }: Complaint): boolean {
+  return sentence.kind === 'syntax' || sentence.kind === 'encoding' || /\bjson\b|\bparse|\bbody\b/i.test(text);
+}
+
+function emptyBody(complaints: readonly Complaint[]): Report {
+  const shared = complaints.filter(
+    (complaint) => isAboutSyntax(complaint) || complaint.at?.in === 'body' || /\bEOF\b|\bempty\b|\bunexpected end\b/i.test(complaint.text),
+  );
+  return {
+    messageId: shared.length > 0 ? 'empty' : 'empty-quiet',
+    values: {},
+    at: { ...BODY, offset: 0, length: 0 },
+    likelihood: shared.length > 0 ? 0.9 : 0.45,
+    claims: shared,
+    fixes: [{ title: { id: 'write', values: {} }, safety: 'manual', patch: [], steps: [{ id: 'stringify', values: {} }] }],
+  };
+}
+
+function syntaxReports(text: string, reading: JsonReading, declared: boolean, complaints: readonly Complaint[]): readonly Report[] {
+  const [first, ...others] = reading.faults;
+  if (!first) return [];
+  const values = { ...lineAndColumn(text, first.offset), found: text.slice(first.offset, first.offset + Math.max(first.length, 1)) };
+  const report = { values, at: placeOf(first), also: others.map(placeOf), claims: complaints, fixes: [repairFix(reading, values)] };
+  const quiet = complaints.length === 0;
+  if (quiet && first.id === 'two-documents' && isJsonLines(text)) return [{ ...report, messageId: 'lines', likelihood: 0.3, fixes: [] }];
+  if (quiet && !declared) return [{ ...report, messageId: 'undeclared', likelihood: 0.4 }];
+  if (quiet && first.id === 'byte-order-mark' && others.length === 0)
+    return [{ ...report, messageId: 'byte-order-mark-quiet', likelihood: 0.4 }];
+  return [{ ...report, messageId: first.id, likelihood: 0.95 }];
+}
+
+function placeOf({ offset, length }: JsonFault): Location {
+  return { ...BODY, offset, length };
+}
+
+/** All repairs in one patch, so that the outcome is valid; it is trusted only as far as each of them. */
+function repairFix({ faults, recovered }: JsonReading, values: { line: number; column: number }): Fix {
+  if (!recovered) return { title: { id: 'write', values: {} }, safety: 'manual', patch: [], steps: [{ id: 'rewrite', values }] };
+  const patch: Patch = recovered.edits.map((edit) => ({ op: 'edit', in: 'body', ...edit }));
+  return { title: { id: 'repair', values: {} }, safety: faults.every((fault) => fault.keepsMeaning) ? 'safe' : 'review', patch };
+}
+
+function doubleEncoded(text: string, value: unknown, complaints: readonly Complaint[]): readonly Report[] {
+  if (typeof value !== 'string' || !/^\s*[[{]/.test(value) || !readJson(value).valid) return [];
+  const shared = complaints.filter((complaint) => isAboutSyntax(complaint) || ['type', 'missing'].includes(complaint.sentence.kind));
+  const sure = shared.length > 0;
+  return [
+    {
+      messageId: sure ? 'double-encoded' : 'double-encoded-quiet',
+      values: {},
+      at: { ...BODY, offset: 0, length: text.length },
+      likelihood: sure ? 0.9 : 0.6,
+      claims: shared,
+      fixes: [
+        {
+          title: { id: 'unwrap', values: {} },
+          safety: sure ? 'safe' : 'review',
+          patch: [{ op: 'edit', in: 'body', offset: 0, length: text.length, text: value }],
+        },
+      ],
+    },
+  ];
+}

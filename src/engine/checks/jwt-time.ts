@@ -1,0 +1,116 @@
+// Finds JSON Web Tokens that were expired, or not valid yet, by the server's own clock when it answered.
+import { defineCheck, type CheckInput } from '../core/define.ts';
+import type { Request } from '../core/exchange.ts';
+import type { Report } from '../core/finding.ts';
+import { headerValue } from '../core/header-list.ts';
+import type { Location } from '../core/location.ts';
+import { readAuthorization } from '../read/authorization.ts';
+import { complaintsAbout, type Complaint } from '../read/complaints.ts';
+import { readJwt } from '../read/jwt.ts';
+import { urlParts } from '../read/url-parts.ts';
+
+/** Fields that carry tokens, Authorization among them. */
+const CARRIER = /authorization|token|jwt|assertion|auth$/i;
+/** Most servers forgive clocks that differ by up to a minute. */
+const LEEWAY = 60;
+
+export const jwtTime = defineCheck({
+  id: 'jwt-time',
+  title: 'Token outside its time',
+  messages: {
+    expired: { severity: 'error', text: 'The token in {place} expired {ago} before the server answered.' },
+    'just-expired': {
+      severity: 'info',
+      text: 'The token in {place} expired {ago} before the server answered; many servers still take it.',
+    },
+    'not-yet-valid': { severity: 'error', text: 'The token in {place} is valid only {ago} after the server answered.' },
+    'nearly-valid': {
+      severity: 'info',
+      text: 'The token in {place} is valid only {ago} after the server answered; many servers already take it.',
+    },
+  },
+  fixes: { renew: 'Get a fresh token', wait: 'Wait until the token is valid, or set the clock right' },
+  steps: {
+    renew: 'Log in again, or use the refresh token, and send the new token.',
+    refresh: 'Renew tokens before they end: this one was good until {until}.',
+    clock: 'Compare the clock of the machine that made the token with the server’s: it says {until}.',
+  },
+  run({ exchange, evidence }: CheckInput): readonly Report[] {
+    const date = exchange.response ? Date.parse(headerValue(exchange.response.headers, 'date') ?? '') : Number.NaN;
+    if (Number.isNaN(date)) return [];
+    const complaints = complaintsAbout(evidence, ['credentials']);
+    return tokensOf(exchange.request).flatMap(({ text, at }) => {
+      const jwt = readJwt(text);
+      return jwt?.state === 'read' ? timeReport(jwt.expires, jwt.notBefore, date / 1000, at, complaints) : [];
+    });
+  },
+});
+
+function tokensOf({ headers, url }: Request): { text: string; at: Location }[] {
+  const inHeaders = headers
+    .filter(({ name }) => CARRIER.test(name))
+    .map(({ name, value }) => {
+      const { credentials, offset } = readAuthorization(value);
+      const text = credentials.trim();
+      return { text, at: { in: 'header' as const, path: name.toLowerCase(), offset, length: text.length } };
+    });
+  const inQuery = urlParts(url)
+    .query.filter(({ name }) => /^(?:access[_-]?token|token|jwt|auth)$/i.test(name))
+    .map(({ name, value, valueRange }) => ({ text: value, at: { in: 'query' as const, path: name, ...valueRange } }));
+  return [...inHeaders, ...inQuery];
+}
+
+function timeReport(
+  expires: number | null,
+  notBefore: number | null,
+  now: number,
+  at: Location,
+  complaints: readonly Complaint[],
+): readonly Report[] {
+  const late = expires === null ? 0 : now - expires;
+  const early = notBefore === null ? 0 : notBefore - now;
+  if (late <= 0 && early <= 0) return [];
+  const expired = late > 0;
+  const by = expired ? late : early;
+  const sure = by > LEEWAY || complaints.length > 0;
+  const until = dateText(expired ? expires : notBefore);
+  return [
+    {
+      messageId: expired ? (sure ? 'expired' : 'just-expired') : sure ? 'not-yet-valid' : 'nearly-valid',
+      values: { place: at.path, ago: spanText(by) },
+      at,
+      likelihood: sure ? 0.9 : 0.3,
+      claims: complaints,
+      fixes: [
+        {
+          title: { id: expired ? 'renew' : 'wait', values: {} },
+          safety: 'manual',
+          patch: [],
+          steps: expired
+            ? [
+                { id: 'renew', values: {} },
+                { id: 'refresh', values: { until } },
+              ]
+            : [{ id: 'clock', values: { until } }],
+        },
+      ],
+    },
+  ];
+}
+
+/** ISO 8601 to the second; '' for a time beyond what dates can say. */
+function dateText(seconds: number | null): string {
+  const date = new Date((seconds ?? Number.NaN) * 1000);
+  return Number.isNaN(date.getTime()) ? '' : date.toISOString().replace('.000Z', 'Z');
+}
+
+/** A span in its largest fitting unit, rounded down: `4 min`. */
+function spanText(seconds: number): string {
+  for (const [size, unit] of [
+    [86_400, 'd'],
+    [3600, 'h'],
+    [60, 'min'],
+  ] as const)
+    if (seconds >= size) return `${Math.floor(seconds / size)} ${unit}`;
+  return `${Math.max(1, Math.floor(seconds))} s`;
+}

@@ -1,0 +1,179 @@
+// Finds what the server names and the request does not hold: left out, left empty, or sent under a misspelled name.
+import { defineCheck, type CheckInput } from '../core/define.ts';
+import type { Request } from '../core/exchange.ts';
+import { foldName } from '../core/fold-name.ts';
+import type { Fix, Report } from '../core/finding.ts';
+import { locationAt, samePlace, type Location, type Part, type Place } from '../core/location.ts';
+import { placeholderText } from '../core/placeholder.ts';
+import { challengeSchemes } from '../read/authorization.ts';
+import { bodyTree } from '../read/body-tree.ts';
+import { complaintsByPlace, type Complaint } from '../read/complaints.ts';
+import { nearestName } from '../read/near-name.ts';
+import { besideOf, lastNameOf, nameOf, namesBeside } from '../read/place-name.ts';
+import { valueAt, type Standing } from '../read/value-at.ts';
+
+const PARTS: ReadonlySet<Part> = new Set(['body', 'query', 'header', 'cookie']);
+
+/** A place that the server complains of. */
+interface Named {
+  readonly at: Location;
+  readonly complaints: readonly Complaint[];
+}
+
+export const missingMember = defineCheck({
+  id: 'missing-member',
+  title: 'Something that the server requires is not there',
+  messages: {
+    absent: { severity: 'error', text: 'The server wants {name}, and the request does not send it.' },
+    misspelled: { severity: 'error', text: 'The server wants {name}; the request sends {sent} instead, which looks like a misspelling.' },
+    'other-case': { severity: 'error', text: 'The server misses {name}; the request spells it {sent}.' },
+    'empty-value': { severity: 'error', text: 'The server wants a value for {name}, and the request sends it empty.' },
+    'present-after-all': {
+      severity: 'info',
+      text: 'The server says that {name} is missing, but it stands in the body: perhaps the server did not read the body, and Content-Type tells it wrongly how to.',
+    },
+  },
+  fixes: {
+    rename: 'Rename {sent} to {name}',
+    fill: 'Fill in {name}',
+    look: 'Send the body in the form that the server reads',
+    write: 'Send a body with {name} in it',
+  },
+  steps: {
+    look: 'Look up whether this address wants JSON or form fields, and set Content-Type to match.',
+    write: 'Write a body that holds {name}, and set the Content-Type that fits it.',
+  },
+  run({ exchange, evidence }: CheckInput): readonly Report[] {
+    const { request } = exchange;
+    const named: readonly Named[] = complaintsByPlace(evidence).filter(({ at }) => PARTS.has(at.in) && at.path !== '');
+    const scheme = exchange.response ? challengeSchemes(exchange.response.headers)[0] : undefined;
+    const reports = named.flatMap((one) => reportOn(one, { request, named, scheme: scheme ?? 'Bearer' }) ?? []);
+    const unread = named.filter(({ at, complaints }) => at.in === 'body' && isMissing(complaints) && isFilled(valueAt(request, at)));
+    return unread.length > 0 && !reports.some(({ at }) => at.in === 'body') ? [...reports, presentAfterAll(unread)] : reports;
+  },
+});
+
+/** What a report on one place may need of the rest. */
+interface Surroundings {
+  readonly request: Request;
+  readonly named: readonly Named[];
+  readonly scheme: string;
+}
+
+function reportOn(one: Named, around: Surroundings): Report | null {
+  const { at, complaints } = one;
+  if (complaints.some(({ sentence }) => sentence.kind === 'unknown-member')) return null;
+  const standing = valueAt(around.request, at);
+  if (standing.state === 'absent') return absent(one, around);
+  if (standing.state === 'unknown' || !isMissing(complaints)) return null;
+  return isFilled(standing) ? otherCase(one, standing) : emptyValue(one);
+}
+
+function isMissing(complaints: readonly Complaint[]): boolean {
+  return complaints.some(({ sentence }) => sentence.kind === 'missing');
+}
+
+/** True for a value with something in it. */
+function isFilled(standing: Standing): boolean {
+  if (standing.state !== 'present') return false;
+  const { value } = standing;
+  if (typeof value === 'string') return value.trim() !== '';
+  return typeof value === 'object' ? value !== null && Object.keys(value).length > 0 : value !== undefined;
+}
+
+function absent({ at, complaints }: Named, around: Surroundings): Report {
+  const { request, named } = around;
+  const name = nameOf(at);
+  const sent = nearestName(
+    lastNameOf(at),
+    namesBeside(request, at).filter((each) => isFree(besideOf(at, each), named)),
+  );
+  if (sent === null) {
+    const likelihood = isMissing(complaints) ? 0.9 : 0.8;
+    return { messageId: 'absent', values: { name }, at, likelihood, claims: complaints, fixes: fillFixes(at, around) };
+  }
+  const place = besideOf(at, sent);
+  return {
+    messageId: 'misspelled',
+    values: { name, sent },
+    at: located(place, valueAt(request, place)),
+    also: [at],
+    likelihood: 0.92,
+    claims: complaints,
+    fixes: [renameFix(place, sent, lastNameOf(at)), ...fillFixes(at, around)],
+  };
+}
+
+/** A name that the server takes for what it is cannot be the misspelling of another; one that it does not know can. */
+function isFree(place: Place, named: readonly Named[]): boolean {
+  const own = named.find(({ at }) => samePlace(at, place));
+  return !own || own.complaints.some(({ sentence }) => sentence.kind === 'unknown-member');
+}
+
+function located(place: Place, standing: Standing): Location {
+  return locationAt(place, standing.state === 'present' ? standing.range : null);
+}
+
+function emptyValue({ at, complaints }: Named): Report {
+  return {
+    messageId: 'empty-value',
+    values: { name: nameOf(at) },
+    at,
+    likelihood: 0.9,
+    claims: complaints,
+    fixes: [fillFix(at, lastNameOf(at))],
+  };
+}
+
+/** The server misses what is there under the same letters: names are matched to the letter. */
+function otherCase({ at, complaints }: Named, standing: Standing): Report | null {
+  const sent = lastNameOf(at);
+  const stated = complaints.map(({ claim }) => claim?.stated?.text.split(/[./[\]]+/).findLast((step) => step !== '') ?? '');
+  const spelled = stated.find((name) => foldName(name) === foldName(sent)) ?? sent;
+  // Go and .NET name the field of their own type, `Page`, and read the parameter `page`.
+  const name = spelled === sent && at.in !== 'body' ? sent.slice(0, 1).toLowerCase() + sent.slice(1) : spelled;
+  if (name === sent || at.in === 'header') return null;
+  const values = { name, sent };
+  return {
+    messageId: 'other-case',
+    values,
+    at: located(at, standing),
+    likelihood: 0.85,
+    claims: complaints,
+    fixes: [renameFix(at, sent, name)],
+  };
+}
+
+function presentAfterAll(unread: readonly Named[]): Report {
+  return {
+    messageId: 'present-after-all',
+    values: { name: unread.map(({ at }) => nameOf(at)).join(', ') },
+    at: { in: 'header', path: 'content-type' },
+    likelihood: 0.3,
+    claims: unread.flatMap(({ complaints }) => complaints),
+    fixes: [{ title: { id: 'look', values: {} }, safety: 'manual', patch: [], steps: [{ id: 'look', values: {} }] }],
+  };
+}
+
+function renameFix({ in: part, path }: Place, sent: string, name: string): Fix {
+  return { title: { id: 'rename', values: { sent, name } }, safety: 'review', patch: [{ op: 'rename', at: { in: part, path }, name }] };
+}
+
+function fillFixes(at: Location, { request, scheme }: Surroundings): readonly Fix[] {
+  const name = lastNameOf(at);
+  const text = at.in === 'header' && at.path === 'authorization' ? `${scheme} ${placeholderText('token')}` : placeholderText(name);
+  const noBody = at.in === 'body' && typeof bodyTree(request)?.value !== 'object';
+  if (noBody)
+    return [{ title: { id: 'write', values: { name } }, safety: 'manual', patch: [], steps: [{ id: 'write', values: { name } }] }];
+  return [fillFix(at, name, text)];
+}
+
+function fillFix({ in: part, path }: Location, name: string, text = placeholderText(name)): Fix {
+  const at = { in: part, path };
+  return {
+    title: { id: 'fill', values: { name } },
+    safety: 'review',
+    patch: [{ op: 'set', at, value: text }],
+    placeholders: [{ at, text }],
+  };
+}

@@ -1,0 +1,93 @@
+// Finds URLs whose percent-encoding is broken, doubled, not UTF-8 or missing where it is due.
+import { defineCheck, type CheckInput } from '../core/define.ts';
+import type { Fix, Report, Severity } from '../core/finding.ts';
+import { samePlace, type Location, type Range } from '../core/location.ts';
+import type { Patch } from '../core/patch-operation.ts';
+import { complaintsOf, type Complaint } from '../read/complaints.ts';
+import { encodingFaults, type EncodingFault, type EncodingFaultKind } from '../read/encoding-faults.ts';
+
+/** How often each kind alone gets a request refused: in the path, in the query. Most servers forgive in the query what they refuse in the path. */
+const LIKELIHOOD: Readonly<Record<EncodingFaultKind, readonly [path: number, query: number]>> = {
+  broken: [0.85, 0.5],
+  'not-utf8': [0.6, 0.5],
+  doubled: [0.4, 0.35],
+  blank: [0.8, 0.8],
+  illegal: [0.15, 0.2],
+  plus: [0.05, 0.5],
+};
+
+export const percentEncoding = defineCheck({
+  id: 'percent-encoding',
+  title: 'Percent-encoding that a server cannot read',
+  messages: {
+    ...told(
+      'broken',
+      'error',
+      'The URL holds “{found}”: after a percent sign two hexadecimal digits must follow, and a percent sign itself is written %25.',
+    ),
+    ...told('not-utf8', 'error', 'The URL holds “{found}”, which is not UTF-8; it looks like Latin-1.'),
+    ...told('doubled', 'error', 'The URL holds “{found}”: it was percent-encoded twice.'),
+    ...told('blank', 'error', 'The URL holds a blank or control character that is not percent-encoded.'),
+    ...told('illegal', 'error', 'The URL holds “{found}”, which must be percent-encoded.'),
+    ...told('plus', 'error', 'In the parameter {found} a plus sign stands for a blank; a plus that is meant is written %2B.'),
+  },
+  fixes: {
+    broken: 'Encode the percent sign as %25',
+    'not-utf8': 'Encode the characters as UTF-8',
+    doubled: 'Take one round of encoding away',
+    blank: 'Percent-encode the blanks',
+    illegal: 'Percent-encode the characters',
+    plus: 'Encode the plus sign as %2B',
+  },
+  run({ exchange, evidence }: CheckInput): readonly Report[] {
+    const faults = encodingFaults(exchange.request.url);
+    const complaints = complaintsOf(evidence);
+    return [...new Set(faults.map(({ kind }) => kind))].map((kind) =>
+      reportOf(
+        faults.filter((fault) => fault.kind === kind),
+        complaints,
+      ),
+    );
+  },
+});
+
+/** A message that is certain, and its quiet form for what many servers let pass. */
+function told(id: string, severity: Severity, text: string): Record<string, { severity: Severity; text: string }> {
+  return { [id]: { severity, text }, [`${id}-quiet`]: { severity: 'info', text } };
+}
+
+function reportOf(faults: readonly EncodingFault[], complaints: readonly Complaint[]): Report {
+  const [first, ...others] = faults as [EncodingFault, ...EncodingFault[]];
+  const { kind } = first;
+  const claims = complaints.filter((complaint) => speaksOf(complaint, faults));
+  const inPath = faults.some(({ place }) => place.in === 'path');
+  // A broken path and a raw blank are refused nearly everywhere; the rest is an alarm only when the server speaks of it.
+  const sure = claims.length > 0 || kind === 'blank' || (kind === 'broken' && inPath);
+  const likelihood = LIKELIHOOD[kind][inPath ? 0 : 1];
+  return {
+    messageId: sure ? kind : `${kind}-quiet`,
+    values: { found: kind === 'plus' ? first.place.path : first.text },
+    at: locationOf(first),
+    also: others.map(locationOf),
+    likelihood: claims.length > 0 ? Math.max(likelihood, 0.85) : likelihood,
+    claims,
+    fixes: [fixOf(kind, faults, claims.length > 0)],
+  };
+}
+
+function speaksOf({ at, text, sentence }: Complaint, faults: readonly EncodingFault[]): boolean {
+  if (at !== null) return faults.some(({ place }) => samePlace(place, at));
+  if (sentence.kind === 'encoding') return true;
+  return /\b(?:uri|url|request[ -]?(?:target|line)|percent|hexadecimal|malformed path)\b/i.test(text.slice(0, 20_000));
+}
+
+/** Encoding what stands raw keeps the meaning; whatever else was meant by a percent sign or a byte is a guess. */
+function fixOf(kind: EncodingFaultKind, faults: readonly EncodingFault[], shared: boolean): Fix {
+  const patch: Patch = faults.map(({ range, mended }) => ({ op: 'edit', in: 'url', ...range, text: mended }));
+  const certain = shared && (kind === 'blank' || kind === 'illegal' || kind === 'plus');
+  return { title: { id: kind, values: {} }, safety: certain ? 'safe' : 'review', patch };
+}
+
+function locationOf({ place, range }: { place: EncodingFault['place']; range: Range }): Location {
+  return { ...place, ...range };
+}

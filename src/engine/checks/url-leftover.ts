@@ -1,0 +1,108 @@
+// Finds templates that were never filled in, and `undefined` and its like, in the path and the query.
+import { defineCheck, type CheckInput } from '../core/define.ts';
+import { foldName } from '../core/fold-name.ts';
+import type { Fix, Report } from '../core/finding.ts';
+import { locationAt, type Place } from '../core/location.ts';
+import { holdsPlaceholder, placeholderText } from '../core/placeholder.ts';
+import { complaintsAt, complaintsOf, type Complaint } from '../read/complaints.ts';
+import { leftOver, type LeftOver } from '../read/left-over.ts';
+import { urlParts, type PathSegment, type QueryParameter } from '../read/url-parts.ts';
+
+export const urlLeftover = defineCheck({
+  id: 'url-leftover',
+  title: 'Placeholder or undefined left in the URL',
+  messages: {
+    'template-in-path': { severity: 'error', text: 'The path holds “{found}”: a placeholder that was never filled in.' },
+    'script-in-path': { severity: 'error', text: 'The path holds “{found}”: the page put a value into the URL that it did not have.' },
+    'null-in-path': { severity: 'warning', text: 'The path holds “{found}”, which looks like a value that the page did not have.' },
+    'template-in-query': { severity: 'error', text: 'The parameter {name} holds “{found}”: a placeholder that was never filled in.' },
+    'script-in-query': {
+      severity: 'error',
+      text: 'The parameter {name} holds “{found}”: the page put a value into the URL that it did not have.',
+    },
+    'query-quiet': { severity: 'info', text: 'The parameter {name} holds “{found}”, which looks like a value that the page did not have.' },
+  },
+  fixes: {
+    fill: 'Fill in {name}',
+    remove: 'Leave the parameter {name} out',
+  },
+  run({ exchange, evidence }: CheckInput): readonly Report[] {
+    const { segments, query } = urlParts(exchange.request.url);
+    const complaints = complaintsOf(evidence);
+    const inPath = segments.flatMap((segment, index) =>
+      pathReport(segments, segment, index, complaintsAt(evidence, { in: 'path', path: `/${index}` }), complaints),
+    );
+    const inQuery = query.flatMap((parameter) => queryReport(parameter, complaints));
+    return [...inPath, ...inQuery];
+  },
+});
+
+function pathReport(
+  segments: readonly PathSegment[],
+  segment: PathSegment,
+  index: number,
+  here: readonly Complaint[],
+  all: readonly Complaint[],
+): readonly Report[] {
+  const found = leftOver(segment.decoded);
+  if (!found || holdsPlaceholder(segment.decoded)) return [];
+  const place: Place = { in: 'path', path: `/${index}` };
+  const name = found.name || `${foldName(segments[index - 1]?.decoded ?? 'path').replace(/s$/, '')} id`;
+  return [
+    {
+      messageId: `${found.kind}-in-path`,
+      values: { found: found.text },
+      at: locationAt(place, segment.range),
+      likelihood: found.kind === 'null' ? 0.8 : 0.9,
+      claims: here.length > 0 ? here : all.filter(({ text }) => quotes(text, segment.decoded)),
+      fixes: [fill(place, segment.decoded, found, name)],
+    },
+  ];
+}
+
+function queryReport(parameter: QueryParameter, all: readonly Complaint[]): readonly Report[] {
+  const { name, value } = parameter;
+  const found = leftOver(value);
+  if (!found || holdsPlaceholder(value)) return [];
+  // Braces and colons have meanings of their own in queries: GraphQL, JSON, search languages.
+  const likeItsName = found.kind === 'template' && found.text === value && areAlike(foldName(found.name), foldName(name));
+  const place: Place = { in: 'query', path: name };
+  const claims = all.filter(
+    ({ at, text }) => (at?.in === 'query' && at.path === name) || (at === null && (quotes(text, name) || quotes(text, value))),
+  );
+  if (found.kind === 'template' && !found.unmistakable && !likeItsName && claims.length === 0) return [];
+  const loud = claims.length > 0 || likeItsName || (found.kind === 'template' && found.unmistakable);
+  const remove: Fix = { title: { id: 'remove', values: { name } }, safety: 'review', patch: [{ op: 'remove', at: place }] };
+  return [
+    {
+      messageId: loud ? (found.kind === 'template' ? 'template-in-query' : 'script-in-query') : 'query-quiet',
+      values: { name, found: found.text },
+      at: locationAt(place, parameter.valueRange),
+      likelihood: loud ? 0.9 : found.kind === 'script' ? 0.6 : 0.3,
+      claims,
+      fixes: [fill(place, value, found, found.name || name), ...(found.kind === 'template' ? [] : [remove])],
+    },
+  ];
+}
+
+/** `{id}` for `id`, `{userId}` for `id`, `{id}` for `user_id`. */
+function areAlike(template: string, name: string): boolean {
+  return template.endsWith(name) || name.endsWith(template);
+}
+
+function fill(at: Place, value: string, found: LeftOver, name: string): Fix {
+  const text = value.replace(found.text, () => placeholderText(name));
+  return {
+    title: { id: 'fill', values: { name } },
+    safety: 'review',
+    patch: [{ op: 'set', at, value: text }],
+    placeholders: [{ at, text }],
+  };
+}
+
+/** True when the words hold the text as a word of its own. */
+function quotes(words: string, text: string): boolean {
+  const at = words.slice(0, 20_000).indexOf(text);
+  if (at < 0 || text === '') return false;
+  return !/\w/.test(words[at - 1] ?? ' ') && !/\w/.test(words[at + text.length] ?? ' ');
+}

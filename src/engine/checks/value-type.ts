@@ -1,0 +1,88 @@
+// Finds values of another type than the server says it wants: "12" for 12, a text for a list, JSON inside a text.
+import { defineCheck, type CheckInput } from '../core/define.ts';
+import type { Request } from '../core/exchange.ts';
+import type { Fix, Report, Values } from '../core/finding.ts';
+import { locationAt, type Location } from '../core/location.ts';
+import { holdsPlaceholder } from '../core/placeholder.ts';
+import { complaintsByPlace, type Complaint } from '../read/complaints.ts';
+import { convert, convertText, type Conversion } from '../read/conversion.ts';
+import { nameOf } from '../read/place-name.ts';
+import type { Expectation } from '../read/sentence.ts';
+import { valueAt } from '../read/value-at.ts';
+
+/** Types in plain words. */
+const WORDS: Readonly<Partial<Record<Expectation | 'undefined', string>>> = {
+  string: 'a text',
+  number: 'a number',
+  integer: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'an object',
+  null: 'null',
+};
+
+export const valueType = defineCheck({
+  id: 'value-type',
+  title: 'Value of another type than the server wants',
+  messages: {
+    'wrong-type': { severity: 'error', text: '{name} must be {wanted}; the request sends {sent}, which is {actual}.' },
+    'json-in-text': { severity: 'error', text: '{name} must be {wanted}; the request sends it as a text that holds JSON.' },
+    unreadable: { severity: 'error', text: '{name} must be {wanted}; “{sent}” cannot be read as one.' },
+  },
+  fixes: {
+    convert: 'Send {name} as {wanted}: {becomes}',
+    change: 'Send {wanted} for {name}',
+  },
+  steps: { change: 'Replace {sent} by {wanted}.' },
+  run({ exchange, evidence }: CheckInput): readonly Report[] {
+    return complaintsByPlace(evidence).flatMap(({ at, complaints }) => reportOn(at, complaints, exchange.request) ?? []);
+  },
+});
+
+function reportOn(at: Location, complaints: readonly Complaint[], request: Request): Report | null {
+  const telling = complaints.find(
+    ({ sentence }) => sentence.expected !== null && sentence.kind !== 'missing' && sentence.kind !== 'unknown-member',
+  );
+  const wanted = telling?.sentence.expected ?? null;
+  const standing = valueAt(request, at);
+  if (wanted === null || standing.state !== 'present' || (at.in !== 'body' && !standing.text)) return null;
+  const { value, text, range } = standing;
+  if (typeof value === 'string' && holdsPlaceholder(value)) return null;
+  const conversion = text ? convertText(String(value), wanted) : convert(value, wanted);
+  if (conversion.fits) return null;
+  const actual = typeOf(value);
+  const values = { name: nameOf(at), wanted: WORDS[wanted] ?? wanted, sent: shown(value), actual: WORDS[actual] ?? actual };
+  const isNested = !text && typeof value === 'string' && conversion.certain === true && typeof conversion.becomes === 'object';
+  return {
+    messageId: text ? 'unreadable' : isNested ? 'json-in-text' : 'wrong-type',
+    values,
+    at: locationAt(at, range),
+    likelihood: 0.9,
+    claims: complaints,
+    fixes: [fixOf(at, conversion, values)],
+  };
+}
+
+function fixOf({ in: part, path }: Location, conversion: Exclude<Conversion, { fits: true }>, values: Values): Fix {
+  const { becomes, certain } = conversion;
+  if (becomes === undefined) return { title: { id: 'change', values }, safety: 'manual', patch: [], steps: [{ id: 'change', values }] };
+  return {
+    title: { id: 'convert', values: { ...values, becomes: shown(becomes) } },
+    safety: certain === true ? 'safe' : 'review',
+    patch: [{ op: 'set', at: { in: part, path }, value: becomes }],
+  };
+}
+
+function typeOf(value: unknown): Expectation {
+  if (value === null) return 'null';
+  if (Array.isArray(value)) return 'array';
+  return typeof value as 'string' | 'number' | 'boolean' | 'object';
+}
+
+/** A value as it stands in JSON; long ones only in their beginning. */
+function shown(value: unknown): string {
+  return (typeof value === 'object' && value !== null ? (Array.isArray(value) ? '[…]' : '{…}') : (JSON.stringify(value) ?? '')).slice(
+    0,
+    300,
+  );
+}

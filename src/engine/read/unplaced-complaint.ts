@@ -1,0 +1,90 @@
+// Where a complaint belongs that names no place but a topic: credentials, the method, the host, the size of the body.
+import type { Request } from '../core/exchange.ts';
+import { headerValue } from '../core/header-list.ts';
+import { locationAt, type Location, type Place } from '../core/location.ts';
+import { toPointer } from '../core/pointer.ts';
+import { bodyTree } from './body-tree.ts';
+import type { Complaint } from './complaints.ts';
+import { cookiesOf } from './cookies.ts';
+import { urlParts } from './url-parts.ts';
+import { valueAt } from './value-at.ts';
+
+/** The place that the complaint's topic stands for in this request; null for topics that have none. */
+export function topicPlace(request: Request, { text, sentence }: Complaint): Location | null {
+  switch (sentence.kind) {
+    case 'credentials':
+      return here(request, { in: 'header', path: 'authorization' });
+    case 'csrf':
+      return here(request, csrfPlace(request, text));
+    case 'media-type':
+      return request.body.state === 'absent' ? null : here(request, { in: 'header', path: 'content-type' });
+    case 'method':
+      return { in: 'method', path: '' };
+    case 'host':
+      return here(request, { in: 'header', path: 'host' });
+    case 'size':
+      return largest(request, text);
+    case 'encoding':
+      return encodingPlace(request);
+    case 'syntax':
+      return request.body.state === 'known' ? { in: 'body', path: '' } : null;
+    default:
+      return null;
+  }
+}
+
+function here(request: Request, place: Place): Location {
+  const standing = valueAt(request, place);
+  if (standing.state === 'present') return locationAt(place, standing.range);
+  return standing.state === 'absent' ? { ...place, offset: 0, length: 0 } : { ...place };
+}
+
+/** Cookies that carry a token which the page must repeat in a header field, with that field, as the frameworks have it. */
+const TOKEN_COOKIES: readonly (readonly [cookie: RegExp, header: string])[] = [
+  [/^xsrf-token$/i, 'x-xsrf-token'],
+  [/^csrftoken$/i, 'x-csrftoken'],
+];
+
+function csrfPlace(request: Request, text: string): Place {
+  const sent = request.headers.find(({ name }) => /csrf|xsrf/i.test(name));
+  const named = /\b[a-z][a-z-]*(?:csrf|xsrf|preflight)[a-z-]*\b/i
+    .exec(text.slice(0, 2000).replaceAll(/\bcsrf\b(?!-)/gi, ''))?.[0]
+    ?.toLowerCase();
+  const cookies = cookiesOf(request.headers);
+  const tokenCookie = cookies.some(({ name }) => /csrf|xsrf/i.test(name));
+  if (sent && !tokenCookie && request.headersComplete && request.credentialsComplete) return { in: 'cookie', path: '_csrf' };
+  if (sent) return { in: 'header', path: sent.name.toLowerCase() };
+  const usual = TOKEN_COOKIES.find(([pattern]) => cookies.some(({ name }) => pattern.test(name)))?.[1];
+  return { in: 'header', path: named?.includes('-') === true ? named : (usual ?? 'x-csrf-token') };
+}
+
+/** The part that takes most of the room: a header field, a query parameter, a member of the body. */
+function largest(request: Request, text: string): Location {
+  if (/\bheaders?\b|\bcookies?\b/i.test(text)) {
+    const [field] = request.headers.toSorted((a, b) => b.value.length - a.value.length);
+    return here(request, { in: 'header', path: (field?.name ?? '').toLowerCase() });
+  }
+  if (/\bur[il]\b|\brequest[- ]line\b/i.test(text)) {
+    const [parameter] = urlParts(request.url).query.toSorted((a, b) => b.rawValue.length - a.rawValue.length);
+    return parameter ? locationAt({ in: 'query', path: parameter.name }, parameter.valueRange) : { in: 'url', path: '' };
+  }
+  return largestMember(request) ?? { in: 'body', path: '' };
+}
+
+/** The member at the top of the body that holds more than half of it. */
+function largestMember(request: Request): Location | null {
+  const tree = bodyTree(request);
+  const whole = tree?.rangeOf('')?.length ?? 0;
+  if (!tree || whole === 0 || typeof tree.value !== 'object' || tree.value === null) return null;
+  for (const name of Object.keys(tree.value).slice(0, 200)) {
+    const pointer = toPointer([name]);
+    const range = tree.rangeOf(pointer);
+    if (range && range.length * 2 > whole) return locationAt({ in: 'body', path: pointer }, range);
+  }
+  return null;
+}
+
+function encodingPlace(request: Request): Location | null {
+  if (headerValue(request.headers, 'content-encoding') !== null) return here(request, { in: 'header', path: 'content-encoding' });
+  return request.body.state === 'known' ? { in: 'body', path: '' } : null;
+}

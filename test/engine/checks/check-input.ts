@@ -1,0 +1,104 @@
+// Builds what a check looks at from the few words that a test cares about.
+import type { CheckInput } from '#engine/core/define.ts';
+import type { LocatedClaim, LocatedEvidence } from '#engine/core/evidence.ts';
+import type { Body, Exchange, Request, Response } from '#engine/core/exchange.ts';
+import type { Location } from '#engine/core/location.ts';
+
+export type HeaderDraft = Readonly<Record<string, string | readonly string[]>>;
+
+/** One case: everything but the name has a harmless default. */
+export interface Draft {
+  readonly name: string;
+  readonly method?: string;
+  readonly url?: string;
+  readonly headers?: HeaderDraft;
+  readonly headersComplete?: boolean;
+  readonly credentialsComplete?: boolean;
+  /** Text, or a body in another state; absent when left out. */
+  readonly body?: string | Body;
+  /** The answer's header fields. */
+  readonly answered?: HeaderDraft;
+  /** The answer's main message. */
+  readonly message?: string;
+  /** The answer's claims, located. */
+  readonly claims?: readonly (Partial<Omit<LocatedClaim, 'at'>> & { readonly text: string; readonly at?: Location })[];
+}
+
+/** The input of a check, frozen in depth: a check that changes it throws. */
+export function checkInput(draft: Draft): CheckInput {
+  return freeze({
+    exchange: exchangeOf(draft),
+    evidence: evidenceOf(draft),
+    context: { preflight: null, redirectedFrom: null, foldedInto: null },
+  });
+}
+
+function exchangeOf(draft: Draft): Exchange {
+  return {
+    id: 'test',
+    startedDateTime: '2026-03-01T12:00:00.000Z',
+    duration: 5,
+    resourceType: 'fetch',
+    connectionId: null,
+    viaServiceWorker: false,
+    redirectURL: '',
+    initiator: [],
+    request: requestOf(draft),
+    response: responseOf(draft),
+  };
+}
+
+function requestOf(draft: Draft): Request {
+  return {
+    method: draft.method ?? (draft.body === undefined ? 'GET' : 'POST'),
+    url: draft.url ?? 'https://api.example.com/orders',
+    httpVersion: 'HTTP/1.1',
+    headers: fieldsOf(draft.headers),
+    headersComplete: draft.headersComplete ?? true,
+    credentialsComplete: draft.credentialsComplete ?? true,
+    body: bodyOf(draft.body),
+  };
+}
+
+function responseOf(draft: Draft): Response {
+  return {
+    status: 400,
+    statusText: 'Bad Request',
+    httpVersion: 'HTTP/1.1',
+    headers: fieldsOf(draft.answered),
+    mimeType: 'application/json',
+    body: { state: 'absent' },
+    error: null,
+  };
+}
+
+function bodyOf(body: Draft['body']): Body {
+  if (body === undefined) return { state: 'absent' };
+  return typeof body === 'string' ? { state: 'known', text: body, form: 'text', complete: true } : body;
+}
+
+function evidenceOf({ message, claims }: Draft): LocatedEvidence | null {
+  if (message === undefined && claims === undefined) return null;
+  return {
+    dialect: 'test',
+    message: message ?? null,
+    code: null,
+    claims: (claims ?? []).map((claim) => ({ stated: null, ...claim, at: claim.at ?? null })),
+    links: [],
+    trace: null,
+    requestId: null,
+    layer: null,
+  };
+}
+
+function fieldsOf(headers: HeaderDraft = {}): Request['headers'] {
+  return Object.entries(headers).flatMap(([name, values]) => [values].flat().map((value) => ({ name, value: String(value) })));
+}
+
+function freeze<Value>(value: Value): Value {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    for (const member of Object.values(value)) freeze(member);
+  }
+  return value;
+}
