@@ -1,9 +1,13 @@
 // What a server said: the body through the surest dialect, the header fields through their own readers, joined into one piece of evidence.
 import type { Dialect } from './core/define.ts';
-import type { Evidence, Reading } from './core/evidence.ts';
+import type { Evidence, EvidenceLink, Reading } from './core/evidence.ts';
 import type { Response } from './core/exchange.ts';
 import type { ParsedResponse } from './core/parsed-response.ts';
+import { layerOf } from './read/layer.ts';
 import { parsedResponse } from './read/parsed-response.ts';
+import { readHeaders } from './read/response-headers.ts';
+import type { HeaderReading } from './read/response-headers.ts';
+import { repeatsStatus } from './read/telling.ts';
 
 /** The evidence (null when the answer says nothing) and the dialects that threw, by id. */
 export interface EvidenceReading {
@@ -13,15 +17,25 @@ export interface EvidenceReading {
 
 type Broken = { plugin: string; error: string };
 
-/** Reads an answer. Only the body of a failure is put to the dialects; a dialect that throws is named and passed over. */
+interface BodyReading extends Reading {
+  readonly dialect: string;
+}
+
+/**
+ * Reads an answer. Only the body of a failure is put to the dialects; a dialect that throws is named and passed over, and the next surest reads.
+ * A refusal always gives evidence, if only that the server said nothing; anything else gives none unless its header fields tell something.
+ */
 export function readEvidence(response: Response, dialects: readonly Dialect[]): EvidenceReading {
   const broken: Broken[] = [];
   const parsed = parsedResponse(response);
-  const body = parsed.status >= 400 && parsed.text.trim() !== '' ? readBody(parsed, dialects, broken) : null;
-  return { evidence: join(body), broken };
+  const failed = parsed.status >= 400;
+  const body = failed && /\S/.test(parsed.text) ? readBody(parsed, dialects, broken) : null;
+  const fields = readHeaders(parsed.headers);
+  const tells = failed || fields.claims.length > 0 || fields.links.length > 0;
+  return { evidence: tells ? join(parsed, body, fields) : null, broken };
 }
 
-function readBody(response: ParsedResponse, dialects: readonly Dialect[], broken: Broken[]): { dialect: string; reading: Reading } | null {
+function readBody(response: ParsedResponse, dialects: readonly Dialect[], broken: Broken[]): BodyReading | null {
   const ranked: { dialect: Dialect; certainty: number }[] = [];
   for (const dialect of dialects) {
     const certainty = guarded(dialect, broken, () => dialect.recognize(response)) ?? 0;
@@ -30,7 +44,7 @@ function readBody(response: ParsedResponse, dialects: readonly Dialect[], broken
   ranked.sort((a, b) => b.certainty - a.certainty);
   for (const { dialect } of ranked) {
     const reading = guarded(dialect, broken, () => dialect.read(response));
-    if (reading) return { dialect: dialect.id, reading };
+    if (reading) return { ...reading, dialect: dialect.id };
   }
   return null;
 }
@@ -44,17 +58,30 @@ function guarded<Value>(dialect: Dialect, broken: Broken[], run: () => Value): V
   }
 }
 
-function join(body: { dialect: string; reading: Reading } | null): Evidence | null {
-  if (!body) return null;
-  const { dialect, reading } = body;
+function join(response: ParsedResponse, body: BodyReading | null, fields: HeaderReading): Evidence {
+  const bodyClaims = body?.claims ?? [];
+  const said = new Set(bodyClaims.map((claim) => claim.text));
   return {
-    dialect,
-    message: reading.message,
-    code: reading.code ?? null,
-    claims: reading.claims,
-    links: reading.links ?? [],
-    trace: reading.trace ?? null,
-    requestId: reading.requestId ?? null,
-    layer: reading.layer ?? null,
+    dialect: body?.dialect ?? null,
+    message: messageOf(body?.message ?? null, fields.message),
+    code: body?.code ?? null,
+    claims: [...bodyClaims, ...fields.claims.filter((claim) => !said.has(claim.text))],
+    links: webLinks([...(body?.links ?? []), ...fields.links]),
+    trace: body?.trace ?? null,
+    requestId: body?.requestId ?? fields.requestId,
+    layer: layerOf(response) ?? body?.layer ?? null,
+    ...(fields.retryAfter !== null && { retryAfter: fields.retryAfter }),
   };
+}
+
+/** The body's words; the fields' where the body has none or only repeats the status. */
+function messageOf(body: string | null, fields: string | null): string | null {
+  return body === null || (fields !== null && repeatsStatus(body)) ? fields : body;
+}
+
+/** Each address once, and only http and https: the panel makes them clickable. */
+function webLinks(links: readonly EvidenceLink[]): EvidenceLink[] {
+  const kept = new Map<string, EvidenceLink>();
+  for (const { url, rel } of links) if (/^https?:\/\/[^\s/]/i.test(url) && !kept.has(url)) kept.set(url, { url, rel });
+  return [...kept.values()];
 }

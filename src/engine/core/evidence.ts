@@ -88,6 +88,8 @@ export interface Evidence {
   readonly trace: Trace | null;
   readonly requestId: string | null;
   readonly layer: Layer | null;
+  /** Seconds that the server asks to wait before another try; absent when it does not say. */
+  readonly retryAfter?: number;
 }
 
 /** Evidence whose claims have been tied to the request. */

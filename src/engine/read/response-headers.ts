@@ -1,0 +1,77 @@
+// What the header fields of an answer say, whoever wrote its body: refused credentials, words in a field of their own, help.
+import type { EvidenceLink, StatedClaim } from '../core/evidence.ts';
+import { headerValue } from '../core/header-list.ts';
+import type { HeaderList } from '../core/header-list.ts';
+import { challengesOf } from './challenges.ts';
+import type { Challenge } from './challenges.ts';
+import { linkFields } from './link-fields.ts';
+import { requestIdInHeaders } from './request-id.ts';
+import { retryAfter } from './retry-after.ts';
+
+/** `message` is for answers whose body says nothing. */
+export interface HeaderReading {
+  readonly message: string | null;
+  readonly claims: readonly StatedClaim[];
+  readonly links: readonly EvidenceLink[];
+  readonly requestId: string | null;
+  /** Seconds; null when the answer does not say. */
+  readonly retryAfter: number | null;
+}
+
+/** Reads the fields of an answer. */
+export function readHeaders(headers: HeaderList): HeaderReading {
+  const refusals = challengesOf(headers).filter(({ parameters }) => parameters['error'] ?? parameters['error_description']);
+  const claims = refusals.map(refusalClaim);
+  const help = refusals.flatMap(({ parameters }) => documentation(parameters['error_uri']));
+  return {
+    message: claims[0]?.text ?? messageField(headers),
+    claims,
+    links: [...linkFields(headers), ...help],
+    requestId: requestIdInHeaders(headers),
+    retryAfter: retryAfter(headers),
+  };
+}
+
+/** RFC 6750, section 3: why the credentials in the Authorization field did not do. */
+function refusalClaim({ parameters }: Challenge): StatedClaim {
+  const code = parameters['error'];
+  return {
+    text: parameters['error_description'] || (code as string),
+    stated: { text: 'Authorization', segments: ['authorization'], in: 'header' },
+    ...(code !== undefined && { code }),
+  };
+}
+
+function documentation(url: string | undefined): EvidenceLink[] {
+  return url !== undefined && /^https?:\/\//i.test(url) ? [{ url, rel: 'documentation' }] : [];
+}
+
+/** Fields in which servers put words on what went wrong. */
+const MESSAGE_FIELDS = [
+  'x-error-message',
+  'x-error-description',
+  'x-error-detail',
+  'x-error',
+  'x-amzn-error-message',
+  'x-amz-error-message',
+  'x-status-reason',
+  'grpc-message',
+];
+
+function messageField(headers: HeaderList): string | null {
+  for (const name of MESSAGE_FIELDS) {
+    const value = headerValue(headers, name)?.trim() ?? '';
+    if (/[a-z]{2}/i.test(value)) return (name === 'grpc-message' ? percentDecoded(value) : value).slice(0, 2000);
+  }
+  const warning = /^\d{3} \S+ "((?:[^"\\]|\\.){1,2000})"/.exec(headerValue(headers, 'warning') ?? '');
+  return warning?.[1]?.replaceAll(/\\(.)/g, '$1') ?? null;
+}
+
+/** gRPC percent-encodes its message (gRPC over HTTP/2, "Responses"). */
+function percentDecoded(value: string): string {
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    return value;
+  }
+}
