@@ -1,4 +1,5 @@
 // Standard input, output and error as the commands see them, so that tests can stand in for a terminal.
+import { isatty } from 'node:tty';
 import { errorCode } from './refusal.ts';
 
 /** The reader of standard output went away (`… | head`): time to end quietly. */
@@ -32,7 +33,7 @@ function outputTo(stream: NodeJS.WriteStream): Output {
         else reject(errorCode(error) === 'EPIPE' ? new PipeClosed() : error);
       });
     });
-  return { isTerminal: stream.isTTY === true, write };
+  return { isTerminal: isatty(stream.fd), write };
 }
 
 /** The streams of this process. */

@@ -13,8 +13,16 @@ export interface EntryFacts {
   readonly more?: object;
 }
 
+/** An entry with the two members that tests take apart. */
+export interface HarEntry {
+  readonly startedDateTime: string;
+  readonly request: object;
+  readonly response: object;
+  readonly [name: string]: unknown;
+}
+
 /** One HAR entry: a JSON POST that was refused with 400, unless told otherwise. */
-export function harEntry(facts: EntryFacts = {}): object {
+export function harEntry(facts: EntryFacts = {}): HarEntry {
   const {
     method = 'POST',
     url = 'https://api.example.test/orders',

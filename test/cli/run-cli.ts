@@ -1,6 +1,6 @@
 // Builds the command line once for a test file and runs it as a person would, with a watchdog.
 import { spawn } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,6 +9,8 @@ import { build } from 'vite';
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 /** Nothing that a person hands over may hold the command line longer, in milliseconds. */
 const WATCHDOG = 5000;
+/** The user `nobody` of Debian and most others; only root can become it. */
+const NOBODY = { uid: 65534, gid: 65534 };
 
 export interface Run {
   readonly stdout: string;
@@ -21,6 +23,8 @@ export interface RunOptions {
   readonly stdin?: string | Buffer;
   readonly cwd?: string;
   readonly env?: Readonly<Record<string, string>>;
+  /** Run as a user who may not do everything, which root may. */
+  readonly unprivileged?: boolean;
 }
 
 /** The built program, in a directory of its own, in which tests may also put their files. */
@@ -32,6 +36,7 @@ export class BuiltCli {
 
   static async make(): Promise<BuiltCli> {
     const directory = await mkdtemp(path.join(tmpdir(), '400-doctor-test-'));
+    await chmod(directory, 0o755);
     const outDir = path.join(directory, 'cli');
     await build({ root: ROOT, configFile: path.join(ROOT, 'vite.cli.config.ts'), logLevel: 'error', build: { outDir, emptyOutDir: true } });
     await writeFile(path.join(outDir, 'package.json'), '{"type":"module"}');
@@ -44,8 +49,25 @@ export class BuiltCli {
     return name;
   }
 
-  run(args: readonly string[], { stdin = '', cwd = this.directory, env = {} }: RunOptions = {}): Promise<Run> {
-    const child = spawn(process.execPath, [this.program, ...args], { cwd, env: { PATH: process.env['PATH'], TMPDIR: tmpdir(), ...env } });
+  /** Runs the program with these arguments. */
+  run(args: readonly string[], options: RunOptions = {}): Promise<Run> {
+    return this.start(process.execPath, [this.program, ...args], options);
+  }
+
+  /** Runs a line in bash, where `400-doctor` is the program. */
+  shell(line: string, options: RunOptions = {}): Promise<Run> {
+    const script = `400-doctor() { "$NODE" "$PROGRAM" "$@"; }\n${line}`;
+    return this.start('bash', ['--norc', '-c', script], {
+      ...options,
+      env: { ...options.env, NODE: process.execPath, PROGRAM: this.program },
+    });
+  }
+
+  private start(file: string, args: readonly string[], options: RunOptions): Promise<Run> {
+    const { stdin = '', cwd = this.directory, env = {}, unprivileged = false } = options;
+    const user = unprivileged && process.getuid?.() === 0 ? NOBODY : {};
+    const variables = { PATH: process.env['PATH'], TMPDIR: tmpdir(), ...env };
+    const child = spawn(file, args, { cwd, env: variables, ...user });
     const watchdog = setTimeout(() => child.kill('SIGKILL'), WATCHDOG);
     let [stdout, stderr] = ['', ''];
     child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));

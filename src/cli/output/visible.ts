@@ -2,10 +2,8 @@
 
 // C0 and C1 controls and DEL (ECMA-48), line separators, what has no width, the marks that reorder text (UAX 9), and halves of
 // surrogate pairs, which UTF-8 cannot carry. The classes name control characters on purpose.
-// oxlint-disable-next-line no-control-regex
 const HIDDEN = /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]|\p{Surrogate}/gu;
 // Tab and line feed are layout; what has no width joins emoji and does no harm inside quotes.
-// oxlint-disable-next-line no-control-regex
 const TREACHEROUS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]|\p{Surrogate}/u;
 const SHORT: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 

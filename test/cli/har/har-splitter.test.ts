@@ -28,15 +28,15 @@ function split(bytes: Buffer, chunk = bytes.length, largest = 1 << 20) {
 const splitText = (text: string, chunk?: number) => split(Buffer.from(text), chunk);
 
 describe('HarSplitter', () => {
-  const entry = fc.dictionary(fc.string({ unit: 'binary' }), fc.jsonValue({ stringUnit: 'binary' }));
-  const log = fc.dictionary(fc.constantFrom('version', 'pages', 'entries ', 'log', 'comment'), fc.jsonValue());
+  const anyEntry = fc.dictionary(fc.string({ unit: 'binary' }), fc.jsonValue({ stringUnit: 'binary' }));
+  const anyLog = fc.dictionary(fc.constantFrom('version', 'pages', 'entries ', 'log', 'comment'), fc.jsonValue());
 
   it('finds the entries that JSON.parse finds, however the bytes are cut', () => {
     fc.assert(
       fc.property(
-        fc.array(entry, { maxLength: 5 }),
-        log,
-        log,
+        fc.array(anyEntry, { maxLength: 5 }),
+        anyLog,
+        anyLog,
         fc.integer({ min: 1, max: 40 }),
         fc.boolean(),
         (entries, before, after, chunk, pretty) => {
