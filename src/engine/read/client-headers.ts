@@ -23,6 +23,9 @@ const isBrowserMade = (name: string): boolean => name.startsWith('sec-') || name
 /** The codings that clients can undo; one that asks for others means it. */
 const COMPRESSION = /^\s*(?:gzip|deflate|br|zstd)(?:\s*,\s*(?:gzip|deflate|br|zstd))*\s*$/i;
 
+/** HTTP/2's pseudo header fields (RFC 9113, section 8.3), should a recording list them. */
+const PSEUDO = /^:(?:authority|method|path|scheme|protocol)$/;
+
 export interface ClientHeaders {
   /** To be named, in order, without white space around the values. */
   readonly named: HeaderList;
@@ -36,7 +39,7 @@ export interface ClientHeaders {
 
 /** Sorts a request's fields. `host` is what clients make of the URL: a Host field that only repeats it is left out. Throws `CannotExpress` for a field that no request can carry. */
 export function clientHeaders(request: Request, host: string): ClientHeaders {
-  const fields = request.headers.filter(({ name }) => !name.startsWith(':'));
+  const fields = request.headers.filter(({ name }) => !PSEUDO.test(name));
   for (const field of fields) refuseImpossible(field);
   const hosts = headerValues(fields, 'host').map(withoutSpaceAround);
   if (hosts.length > 1) throw new CannotExpress('The request has more than one Host header field; clients send one.');

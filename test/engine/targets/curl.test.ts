@@ -36,7 +36,7 @@ async function arrivals(shell: readonly string[], commands: readonly string[]): 
 
 /** Fields that clients make themselves or that only browsers send, as docs/targets.md lists them. */
 const leftOut =
-  /^(?::.*|connection|content-length|http2-settings|keep-alive|priority|proxy-authorization|proxy-connection|sec-.*|te|transfer-encoding|upgrade)$/i;
+  /^(?::(?:authority|method|path|scheme)|connection|content-length|http2-settings|keep-alive|priority|proxy-authorization|proxy-connection|sec-.*|te|transfer-encoding|upgrade)$/i;
 const curlsOwn = /^(?:Host|User-Agent|Accept|Accept-Encoding|Content-Length|Authorization): /;
 
 const asBytes = (text: string): string => Buffer.from(text).toString('latin1');
