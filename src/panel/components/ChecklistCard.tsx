@@ -1,0 +1,100 @@
+// The checklist: each finding with the fixes that would mend it.
+import type { VNode } from 'preact';
+import type { Detail } from '#channel/messages.ts';
+import type { DescribedDiagnosis, DescribedFinding } from '#engine/index.ts';
+import type { Checklist } from '../state/checklist.ts';
+import { strings } from '../strings.ts';
+import { FixItem } from './FixItem.tsx';
+import { ForeignText } from './ForeignText.tsx';
+import { usePanel } from './panel-context.ts';
+import { Reasons } from './Reasons.tsx';
+
+type ChecklistItem = DescribedDiagnosis['checklist'][number];
+
+interface Props {
+  readonly detail: Detail;
+  readonly checklist: Checklist;
+}
+
+export function ChecklistCard({ detail, checklist }: Props): VNode {
+  const { findings, checklist: items, summary } = detail.diagnosis;
+  const fixesByFinding = byFinding(items);
+  const unfixable = findings.flatMap((finding, index) => (fixesByFinding.has(index) ? [] : [{ finding, index }]));
+  return (
+    <section class="checklist" data-testid="checklist" aria-label={strings.checklist}>
+      <h2>{strings.checklist}</h2>
+      {findings.length === 0 && <p class="faint">{strings.nothingFound}</p>}
+      <ul class="findings">
+        {[...fixesByFinding].map(([index, fixes]) => {
+          const finding = findings[index];
+          return (
+            finding && (
+              <li key={index} class="finding" data-severity={finding.severity}>
+                <FindingLine finding={finding} index={index} titled={index > 0 || finding.message !== summary} />
+                <ul class="fixes">
+                  {fixes.map(({ fix }) => (
+                    <FixItem key={fix} finding={finding} findingIndex={index} fixIndex={fix} checklist={checklist} />
+                  ))}
+                </ul>
+              </li>
+            )
+          );
+        })}
+      </ul>
+      {unfixable.length > 0 && (
+        <details class="unfixable" open={fixesByFinding.size === 0}>
+          <summary>
+            {strings.withoutFix} <span class="amount">{unfixable.length}</span>
+          </summary>
+          <ul class="findings">
+            {unfixable.map(({ finding, index }) => (
+              <li key={index} class="finding" data-severity={finding.severity}>
+                <FindingLine finding={finding} index={index} titled />
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
+  );
+}
+
+/** The checklist's fixes by their finding, in the checklist's order. */
+function byFinding(items: readonly ChecklistItem[]): ReadonlyMap<number, readonly ChecklistItem[]> {
+  const groups = new Map<number, ChecklistItem[]>();
+  for (const item of items) {
+    const group = groups.get(item.finding);
+    if (group) group.push(item);
+    else groups.set(item.finding, [item]);
+  }
+  return groups;
+}
+
+interface LineProps {
+  readonly finding: DescribedFinding;
+  readonly index: number;
+  /** False where the summary has said the finding's sentence already. */
+  readonly titled: boolean;
+}
+
+/** A finding's sentence, its place, how likely it is the cause, and why. */
+function FindingLine({ finding, index, titled }: LineProps): VNode {
+  const { reveal } = usePanel();
+  return (
+    <div class="finding-line">
+      <span class="finding-words">
+        {titled && <ForeignText text={finding.message} class="finding-message" />}{' '}
+        <button type="button" class="place-button" title={strings.showTitle} data-testid="show-place" onClick={() => reveal(index)}>
+          <ForeignText text={strings.place(finding.at.in, finding.at.path)} class="mono" />
+        </button>
+      </span>
+      {titled && <span class="confidence-word faint">{finding.confidence}</span>}
+      {titled && finding.because.length > 0 && (
+        <details class="why">
+          <summary>{strings.why}</summary>
+          <Reasons because={finding.because} />
+        </details>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,13 @@
+// A small button that copies a text.
+import type { VNode } from 'preact';
+import { Icon } from './icons.tsx';
+import { usePanel } from './panel-context.ts';
+
+export function CopyButton({ text, label }: { readonly text: string; readonly label: string }): VNode {
+  const { copying } = usePanel();
+  return (
+    <button type="button" class="icon-button small" title={label} aria-label={label} onClick={() => void copying.copyPlain(text)}>
+      <Icon name="copy" />
+    </button>
+  );
+}

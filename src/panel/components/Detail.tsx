@@ -1,0 +1,55 @@
+// The right side: everything about the selected failure.
+import type { VNode } from 'preact';
+import type { Detail as DetailMessage } from '#channel/messages.ts';
+import type { Checklist } from '../state/checklist.ts';
+import { strings } from '../strings.ts';
+import { ChecklistCard } from './ChecklistCard.tsx';
+import { CommandView } from './CommandView.tsx';
+import { DetailHeader } from './DetailHeader.tsx';
+import { PaneBoundary } from './PaneBoundary.tsx';
+import { usePanel } from './panel-context.ts';
+import { RequestView } from './RequestView.tsx';
+import { ResponseView } from './ResponseView.tsx';
+import { SummaryCard } from './SummaryCard.tsx';
+import { Tabs } from './Tabs.tsx';
+
+export function Detail(): VNode {
+  const { open } = usePanel().detail;
+  const shown = open.value;
+  if (shown.state === 'none') return <p class="state-page faint">{strings.choose}</p>;
+  if (shown.state === 'loading')
+    return (
+      <p class="state-page faint loading" role="status">
+        {strings.loadingDetail}
+      </p>
+    );
+  if (shown.state === 'missing')
+    return (
+      <p class="state-page" role="status">
+        {strings.detailMissing}
+      </p>
+    );
+  return <OpenFailure key={shown.id} detail={shown.detail} checklist={shown.checklist} />;
+}
+
+interface Props {
+  readonly detail: DetailMessage;
+  readonly checklist: Checklist;
+}
+
+function OpenFailure({ detail, checklist }: Props): VNode {
+  const { view } = usePanel();
+  const View = { request: RequestView, response: ResponseView, curl: CommandView }[view.value];
+  return (
+    <article class="detail" data-testid="detail" data-id={detail.id}>
+      <DetailHeader detail={detail} />
+      <SummaryCard detail={detail} checklist={checklist} />
+      <ChecklistCard detail={detail} checklist={checklist} />
+      <Tabs label={strings.viewsLabel} tabs={strings.views} chosen={view.value} onChoose={(chosen) => (view.value = chosen)}>
+        <PaneBoundary of={view.value}>
+          <View detail={detail} checklist={checklist} />
+        </PaneBoundary>
+      </Tabs>
+    </article>
+  );
+}

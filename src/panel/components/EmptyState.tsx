@@ -1,0 +1,54 @@
+// What stands in the place of the list while there is nothing in it.
+import type { VNode } from 'preact';
+import { strings } from '../strings.ts';
+import { Icon } from './icons.tsx';
+import { usePanel } from './panel-context.ts';
+
+/** Nothing failed yet. */
+export function WaitingState(): VNode {
+  const { list, reloadPage } = usePanel();
+  return (
+    <div class="state-page" data-testid="empty">
+      <h2>{strings.waitingTitle}</h2>
+      <p>{list.connected.value ? strings.waiting : strings.connecting}</p>
+      <p>{strings.notSeen}</p>
+      <p class="button-row">
+        <button type="button" class="button" data-testid="reload" onClick={reloadPage}>
+          <Icon name="reload" /> {strings.reload}
+        </button>
+      </p>
+      <p class="faint">{strings.orHar}</p>
+    </div>
+  );
+}
+
+/** Failures there are, but the filter hides them all. */
+export function NoMatchState(): VNode {
+  const { filter } = usePanel();
+  return (
+    <div class="state-page" data-testid="no-match">
+      <h2>{strings.nothingMatches}</h2>
+      <p>{strings.hiddenAll(filter.hidden.value, filter.search.value.trim() !== '')}</p>
+      <p class="button-row">
+        <button type="button" class="button" onClick={filter.showAll}>
+          {strings.showAll}
+        </button>
+      </p>
+    </div>
+  );
+}
+
+/** One line below the list that says how many are hidden. */
+export function HiddenLine(): VNode | null {
+  const { filter } = usePanel();
+  const hidden = filter.hidden.value;
+  if (hidden === 0) return null;
+  return (
+    <p class="hidden-line" data-testid="hidden-line">
+      <span>{strings.someHidden(hidden)}</span>
+      <button type="button" class="link-button" onClick={filter.showAll}>
+        {strings.showAll}
+      </button>
+    </p>
+  );
+}

@@ -1,0 +1,47 @@
+// A line of foreign text with its marks in place.
+import type { VNode } from 'preact';
+import { strings } from '../strings.ts';
+import { markedLines, type Mark, type Piece } from '../text/marked-lines.ts';
+import { SeenText } from './ForeignText.tsx';
+
+/** Pieces of one line. */
+export function Pieces({ pieces }: { readonly pieces: readonly Piece[] }): VNode {
+  return (
+    <>
+      {pieces.map(({ text, mark }, index) =>
+        mark ? <Marked key={index} text={text} mark={mark} /> : <SeenText key={index} text={text} />,
+      )}
+    </>
+  );
+}
+
+/** A marked run; without characters it is a sign that says what is absent there. */
+function Marked({ text, mark }: { readonly text: string; readonly mark: Mark }): VNode {
+  const sign = mark.kind === 'removed' ? strings.removed : strings.absent(mark.name || strings.aValue);
+  return (
+    <mark
+      class={`mark ${mark.kind}`}
+      title={mark.label}
+      {...(mark.kind === 'culprit' ? { 'data-testid': 'culprit' } : {})}
+      {...(mark.finding === null ? {} : { 'data-finding': mark.finding })}
+      {...(text === '' ? { 'data-absent': sign, 'aria-label': sign } : {})}
+    >
+      <SeenText text={text} />
+    </mark>
+  );
+}
+
+/** Text without line numbers; line feeds in it become signs. */
+export function MarkedLine({ text, marks }: { readonly text: string; readonly marks: readonly Mark[] }): VNode {
+  const lines = markedLines(text, marks);
+  return (
+    <bdi class="foreign">
+      {lines.map((line, index) => (
+        <span key={index}>
+          {index > 0 && <br />}
+          <Pieces pieces={line.pieces} />
+        </span>
+      ))}
+    </bdi>
+  );
+}

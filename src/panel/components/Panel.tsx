@@ -1,0 +1,73 @@
+// The whole panel: toolbar, messages, list and detail side by side, or one above the other when narrow.
+import type { VNode } from 'preact';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { PanelState } from '../state/panel-state.ts';
+import { strings } from '../strings.ts';
+import { Detail } from './Detail.tsx';
+import { HiddenLine, NoMatchState, WaitingState } from './EmptyState.tsx';
+import { FailureList } from './FailureList.tsx';
+import { CopyToast, Notices } from './Notices.tsx';
+import { PaneBoundary } from './PaneBoundary.tsx';
+import { PanelContext } from './panel-context.ts';
+import { Splitter } from './Splitter.tsx';
+import { Toolbar } from './Toolbar.tsx';
+
+export function Panel({ panel }: { readonly panel: PanelState }): VNode {
+  const [percent, setPercent] = useState(34);
+  const { dropping, handlers } = useFileDrop(panel);
+  const empty = panel.filter.counts.value.all === 0;
+  const matches = panel.filter.visible.value.length > 0;
+  const selected = panel.detail.selected.value;
+  useLayoutEffect(() => {
+    document.documentElement.dataset['theme'] = panel.theme.value;
+  }, [panel.theme.value]);
+  return (
+    <PanelContext.Provider value={panel}>
+      <div class="panel" {...handlers}>
+        <Toolbar />
+        <Notices />
+        {empty ? (
+          <WaitingState />
+        ) : (
+          <main class={selected === null ? 'panes' : 'panes opened'} style={{ '--list-width': `${percent}%` }}>
+            <section class="list-side" aria-label={strings.listLabel}>
+              <PaneBoundary of={panel.filter.family.value}>{matches ? <FailureList /> : <NoMatchState />}</PaneBoundary>
+              {matches && <HiddenLine />}
+            </section>
+            <Splitter percent={percent} onMove={setPercent} />
+            <section class="detail-side" aria-label={strings.detailLabel}>
+              <PaneBoundary of={selected ?? ''}>
+                <Detail />
+              </PaneBoundary>
+            </section>
+          </main>
+        )}
+        <CopyToast />
+        {dropping && <div class="drop-cover">{strings.dropHere}</div>}
+      </div>
+    </PanelContext.Provider>
+  );
+}
+
+/** Takes files that are dropped anywhere on the panel; without this the browser would open them in its place. */
+function useFileDrop(panel: PanelState) {
+  const [dropping, setDropping] = useState(false);
+  const depth = useRef(0);
+  const enter = (by: number) => (event: DragEvent) => {
+    event.preventDefault();
+    depth.current = Math.max(0, depth.current + by);
+    setDropping(depth.current > 0);
+  };
+  const handlers = {
+    onDragEnter: enter(1),
+    onDragLeave: enter(-1),
+    onDragOver: (event: DragEvent) => event.preventDefault(),
+    onDrop: (event: DragEvent) => {
+      event.preventDefault();
+      depth.current = 0;
+      setDropping(false);
+      void panel.files.read([...(event.dataTransfer?.files ?? [])]);
+    },
+  };
+  return { dropping, handlers };
+}

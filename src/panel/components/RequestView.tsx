@@ -1,0 +1,116 @@
+// The request taken apart: URL, query, headers, cookies, body; as it was sent with the culprits marked, or as fixed with the changes marked.
+import type { VNode } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { Detail } from '#channel/messages.ts';
+import { requestTables } from '../state/request-tables.ts';
+import { culpritsOf, marksOf } from '../state/culprits.ts';
+import type { Checklist } from '../state/checklist.ts';
+import { strings } from '../strings.ts';
+import { changeMarks } from '../text/change-marks.ts';
+import type { Mark } from '../text/marked-lines.ts';
+import { BodyView, Loud } from './BodyView.tsx';
+import { FieldTable } from './FieldTable.tsx';
+import { MarkedLine } from './MarkedText.tsx';
+import { usePanel } from './panel-context.ts';
+import { Section } from './Section.tsx';
+
+export function RequestView({ detail, checklist }: { readonly detail: Detail; readonly checklist: Checklist }): VNode {
+  const { revealed, shows } = usePanel();
+  const root = useRef<HTMLDivElement>(null);
+  const { exchange, diagnosis } = detail;
+  const fixed = checklist.fixed.value;
+  const showsFixed = shows.value === 'fixed' && fixed.fixes > 0;
+  const request = showsFixed ? fixed.request : exchange.request;
+  const culprits = culpritsOf(diagnosis);
+  const tables = requestTables(request, showsFixed ? exchange.request : null, culprits);
+  const wanted = revealed.value;
+  const marks = {
+    url: showsFixed ? changeMarks(exchange.request.url, request.url) : marksOf(culprits, ['url', 'path', 'query']),
+    method: showsFixed ? changeMarks(exchange.request.method, request.method) : methodMarks(culprits, request.method.length),
+    body: showsFixed ? changeMarks(bodyText(exchange.request), bodyText(request)) : marksOf(culprits, ['body']),
+  };
+
+  useLayoutEffect(() => {
+    if (!wanted) return;
+    const places = root.current?.querySelectorAll<HTMLElement>(`[data-finding="${wanted.finding}"]`);
+    // The last one stands in the most telling table: the whole URL comes first, its parts after it.
+    [...(places ?? [])].at(-1)?.scrollIntoView({ block: 'center' });
+  }, [wanted]);
+
+  return (
+    <div class="view" ref={root} data-testid="request-view">
+      {fixed.fixes > 0 && <SentOrFixed fixes={fixed.fixes} />}
+      <Section title={strings.sections.url}>
+        <p class="whole-url">
+          <span class="method-word">
+            <MarkedLine text={request.method} marks={marks.method} />
+          </span>{' '}
+          <MarkedLine text={request.url} marks={marks.url} />
+        </p>
+        <FieldTable label={strings.sections.url} rows={tables.url} />
+      </Section>
+      {tables.query.length > 0 && (
+        <Section title={strings.sections.query} amount={tables.query.length}>
+          <FieldTable label={strings.sections.query} rows={tables.query} />
+        </Section>
+      )}
+      <Section title={strings.sections.headers} amount={request.headers.length}>
+        {!request.headersComplete && <Loud text={strings.headersIncomplete} />}
+        {tables.headers.length > 0 ? (
+          <FieldTable label={strings.sections.headers} rows={tables.headers} />
+        ) : (
+          <p class="faint">{strings.noHeaders}</p>
+        )}
+      </Section>
+      {tables.cookies.length > 0 && (
+        <Section title={strings.sections.cookies} amount={tables.cookies.length}>
+          <FieldTable label={strings.sections.cookies} rows={tables.cookies} />
+        </Section>
+      )}
+      <Section title={strings.sections.body}>
+        <BodyView
+          body={request.body}
+          of="request"
+          marks={marks.body}
+          around={marks.body.find(({ finding }) => finding !== null && finding === wanted?.finding) ?? firstCulprit(marks.body)}
+        />
+      </Section>
+    </div>
+  );
+}
+
+/** The toggle between the two requests. */
+function SentOrFixed({ fixes }: { readonly fixes: number }): VNode {
+  const { shows } = usePanel();
+  return (
+    <div class="segmented" role="group" aria-label={strings.sentOrFixed}>
+      {(['sent', 'fixed'] as const).map((which) => (
+        <button
+          key={which}
+          type="button"
+          aria-pressed={shows.value === which}
+          data-testid={`show-${which}`}
+          onClick={() => (shows.value = which)}
+        >
+          {strings[which]}
+          {which === 'fixed' && <span class="amount"> {strings.applied(fixes)}</span>}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+function methodMarks(culprits: ReturnType<typeof culpritsOf>, length: number): readonly Mark[] {
+  const culprit = culprits.find(({ at }) => at.in === 'method');
+  if (!culprit) return [];
+  const { finding, leading, message } = culprit;
+  return [{ offset: 0, length, kind: leading ? 'culprit' : 'other', finding, label: message, name: '' }];
+}
+
+function firstCulprit(marks: readonly Mark[]): Mark | null {
+  return marks.find(({ kind }) => kind === 'culprit') ?? null;
+}
+
+function bodyText({ body }: Detail['exchange']['request']): string {
+  return body.state === 'known' ? body.text : '';
+}

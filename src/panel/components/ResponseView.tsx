@@ -1,0 +1,142 @@
+// The response as the Doctor read it: message, claims, trace, links, headers, and the body as text.
+import type { ComponentChildren, VNode } from 'preact';
+import type { Detail } from '#channel/messages.ts';
+import type { DescribedClaim, EvidenceLink } from '#engine/index.ts';
+import { strings } from '../strings.ts';
+import { BodyView } from './BodyView.tsx';
+import { CopyButton } from './CopyButton.tsx';
+import { FieldTable } from './FieldTable.tsx';
+import { ForeignText } from './ForeignText.tsx';
+import { Icon } from './icons.tsx';
+import { Section } from './Section.tsx';
+import { TraceTable } from './TraceTable.tsx';
+
+export function ResponseView({ detail }: { readonly detail: Detail }): VNode {
+  const { evidence } = detail.diagnosis;
+  const { response } = detail.exchange;
+  return (
+    <div class="view" data-testid="response-view">
+      {evidence.message !== null && (
+        <Section title={strings.sections.message}>
+          <p class="server-message">
+            <ForeignText text={evidence.message} />
+          </p>
+        </Section>
+      )}
+      {evidence.claims.length > 0 && (
+        <Section title={strings.sections.claims} amount={evidence.claims.length}>
+          <ClaimTable claims={evidence.claims} />
+        </Section>
+      )}
+      {evidence.trace && (
+        <Section title={strings.sections.trace}>
+          <TraceTable trace={evidence.trace} />
+        </Section>
+      )}
+      {evidence.links.length > 0 && (
+        <Section title={strings.sections.links} amount={evidence.links.length}>
+          <ul class="links">
+            {evidence.links.map((link) => (
+              <LinkLine key={link.url} link={link} />
+            ))}
+          </ul>
+        </Section>
+      )}
+      {evidence.requestId !== null && (
+        <Section title={strings.requestId}>
+          <p>
+            <ForeignText text={evidence.requestId} class="mono" /> <CopyButton text={evidence.requestId} label={strings.copyRequestId} />
+          </p>
+        </Section>
+      )}
+      {response ? (
+        <>
+          <Section title={strings.sections.headers} amount={response.headers.length}>
+            <FieldTable
+              label={strings.sections.headers}
+              rows={response.headers.map((field) => ({ ...field, state: 'plain', marks: [] }))}
+            />
+          </Section>
+          <Section title={strings.sections.rawBody}>
+            <BodyView body={response.body} of="response" marks={[]} around={null} />
+          </Section>
+        </>
+      ) : (
+        <p class="faint">{strings.noResponse}</p>
+      )}
+    </div>
+  );
+}
+
+function ClaimTable({ claims }: { readonly claims: readonly DescribedClaim[] }): VNode {
+  const coded = claims.some(({ code }) => code !== undefined);
+  const { place, words, code } = strings.columns;
+  return (
+    <table class="grid" data-testid="claims">
+      <thead>
+        <tr>
+          <Heading>{place}</Heading>
+          <Heading>{words}</Heading>
+          {coded && <Heading>{code}</Heading>}
+        </tr>
+      </thead>
+      <tbody>
+        {claims.map((claim, index) => (
+          <tr key={index}>
+            <td>
+              <ClaimPlace claim={claim} />
+            </td>
+            <td>
+              <ForeignText text={claim.text} />
+            </td>
+            {coded && (
+              <td class="mono faint">
+                <ForeignText text={claim.code ?? ''} />
+              </td>
+            )}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Heading({ children }: { readonly children: ComponentChildren }): VNode {
+  return <th scope="col">{children}</th>;
+}
+
+/** The place in this request, and the server's own spelling where that differs. */
+function ClaimPlace({ claim }: { readonly claim: DescribedClaim }): VNode {
+  const place = claim.in === null ? null : strings.place(claim.in, claim.path ?? '');
+  const { stated } = claim;
+  return (
+    <>
+      {place !== null && <ForeignText text={place} class="mono" />}
+      {stated !== null && stated !== place && stated !== claim.path && (
+        <span class="stated faint">
+          <ForeignText text={stated} class="mono" />
+        </span>
+      )}
+    </>
+  );
+}
+
+/** Only http and https become links; anything else stays text. */
+function LinkLine({ link }: { readonly link: EvidenceLink }): VNode {
+  const leads = /^https?:\/\//i.test(link.url);
+  return (
+    <li>
+      {leads ? (
+        <a href={link.url} target="_blank" rel="noopener noreferrer" title={strings.openLink}>
+          <ForeignText text={link.url} /> <Icon name="external" />
+        </a>
+      ) : (
+        <ForeignText text={link.url} />
+      )}{' '}
+      <span class="faint">
+        <ForeignText text={link.rel} />
+      </span>{' '}
+      <CopyButton text={link.url} label={strings.copy} />
+    </li>
+  );
+}

@@ -1,0 +1,16 @@
+// Puts the panel into a document.
+import { render } from 'preact';
+import { Panel } from './components/Panel.tsx';
+import type { PanelEnvironment } from './panel-environment.ts';
+import { createPanelState } from './state/panel-state.ts';
+import './styles/tokens.css';
+import './styles/controls.css';
+import './styles/layout.css';
+import './styles/list.css';
+import './styles/diagnosis.css';
+import './styles/views.css';
+
+/** Draws the panel into `root` and starts listening to the environment's channel. */
+export function mountPanel(root: HTMLElement, environment: PanelEnvironment): void {
+  render(<Panel panel={createPanelState(environment)} />, root);
+}

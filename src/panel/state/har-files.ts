@@ -1,0 +1,62 @@
+// HAR files that were dropped on the panel or picked: handed to capture, and what became of each.
+import { signal, type ReadonlySignal } from '@preact/signals';
+import type { FromCapture, FromPanel } from '#channel/messages.ts';
+import { strings } from '../strings.ts';
+
+export type FileNote =
+  | { readonly kind: 'reading'; readonly name: string }
+  | { readonly kind: 'read'; readonly name: string; readonly entries: number; readonly failing: number; readonly warning: string | null }
+  | { readonly kind: 'refused'; readonly name: string; readonly why: string };
+
+/** A file as the browser gives it. */
+export interface PickedFile {
+  readonly name: string;
+  readonly size: number;
+  text(): Promise<string>;
+}
+
+/** Bytes; a browser's longest string ends a little above this. The command line reads larger files. */
+const LARGEST_FILE = 500_000_000;
+
+export interface HarFiles {
+  readonly note: ReadonlySignal<FileNote | null>;
+  read(files: readonly PickedFile[]): Promise<void>;
+  hear(message: FromCapture): void;
+  dismiss(): void;
+}
+
+/** Reads one file after another; a file that cannot be read is told of and does not stop the others. */
+export function createHarFiles(send: (message: FromPanel) => void): HarFiles {
+  const note = signal<FileNote | null>(null);
+
+  const readOne = async (file: PickedFile): Promise<void> => {
+    if (file.size > LARGEST_FILE) {
+      note.value = { kind: 'refused', name: file.name, why: strings.fileTooLarge };
+      return;
+    }
+    note.value = { kind: 'reading', name: file.name };
+    try {
+      send({ type: 'read-file', name: file.name, text: await file.text() });
+    } catch (error) {
+      note.value = { kind: 'refused', name: file.name, why: error instanceof Error ? error.message : String(error) };
+    }
+  };
+
+  return {
+    note,
+    async read(files) {
+      for (const file of files) await readOne(file);
+    },
+    hear(message) {
+      if (message.type === 'file-read') {
+        const { name, entries, failing, warning } = message;
+        note.value = { kind: 'read', name, entries, failing, warning };
+      } else if (message.type === 'file-refused') {
+        note.value = { kind: 'refused', name: message.name, why: message.why };
+      }
+    },
+    dismiss() {
+      note.value = null;
+    },
+  };
+}

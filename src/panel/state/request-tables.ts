@@ -1,0 +1,59 @@
+// The tables of the request view: as sent with culprits, or fixed beside what was sent.
+import { cookiesOf, urlParts, type Request } from '#engine/index.ts';
+import { strings } from '../strings.ts';
+import type { Culprit } from './culprits.ts';
+import { changedRows, markedRows, type Field, type FieldMatch, type FieldRow } from './field-rows.ts';
+
+/** The rows of each table, in the order in which they were sent. */
+export interface RequestTables {
+  readonly url: readonly FieldRow[];
+  readonly query: readonly FieldRow[];
+  readonly headers: readonly FieldRow[];
+  readonly cookies: readonly FieldRow[];
+}
+
+type Table = keyof RequestTables;
+
+const matches: Readonly<Record<Table, FieldMatch>> = {
+  // Two rows (scheme, host) stand before the segments.
+  url: { matches: ({ at }, _field, index) => at.in === 'path' && at.path === `/${index - 2}`, offsetsInValue: false },
+  query: { matches: ({ at }, { name }) => at.in === 'query' && at.path === name, offsetsInValue: false },
+  headers: { matches: ({ at }, { name }) => at.in === 'header' && at.path === name.toLowerCase(), offsetsInValue: true },
+  cookies: { matches: ({ at }, { name }) => at.in === 'cookie' && at.path === name, offsetsInValue: false },
+};
+
+const parts = { url: 'path', query: 'query', headers: 'header', cookies: 'cookie' } as const;
+
+/** With `before` the rows show what changed since; without it, where the culprits are. */
+export function requestTables(request: Request, before: Request | null, culprits: readonly Culprit[]): RequestTables {
+  const now = fieldsOf(request);
+  const then = before && fieldsOf(before);
+  const rows = (table: Table): readonly FieldRow[] =>
+    then
+      ? changedRows(then[table], now[table])
+      : markedRows(
+          now[table],
+          culprits.filter(({ at }) => at.in === parts[table]),
+          matches[table],
+        );
+  return { url: rows('url'), query: rows('query'), headers: rows('headers'), cookies: rows('cookies') };
+}
+
+function fieldsOf(request: Request): Readonly<Record<Table, readonly Field[]>> {
+  const { scheme, host, segments, query, fragment } = urlParts(request.url);
+  return {
+    url: [
+      { name: strings.scheme, value: scheme },
+      { name: strings.host, value: host },
+      ...segments.map(({ text, decoded }, index) => withRaw(strings.segment(index + 1), decoded, text)),
+      ...(fragment === null ? [] : [{ name: strings.fragment, value: fragment }]),
+    ],
+    query: query.map(({ name, value, rawValue }) => withRaw(name, value, rawValue)),
+    headers: request.headers,
+    cookies: cookiesOf(request.headers),
+  };
+}
+
+function withRaw(name: string, value: string, raw: string): Field {
+  return raw === value ? { name, value } : { name, value, raw };
+}

@@ -1,0 +1,234 @@
+// Every word that the panel itself says. Words about faults come from the engine.
+import type { Fault, Layer, Part, Safety, UnknownPart } from '#engine/index.ts';
+import type { Family } from './state/row-filter.ts';
+
+const number = new Intl.NumberFormat('en');
+
+/** `1 value`, `2 values`. */
+function count(amount: number, one: string, many = `${one}s`): string {
+  return `${number.format(amount)} ${amount === 1 ? one : many}`;
+}
+
+/** `12 bytes`, `1.2 kB`, `3.4 MB`. */
+export function bytesText(bytes: number): string {
+  if (bytes < 1000) return count(bytes, 'byte');
+  return bytes < 1_000_000 ? `${number.format(round(bytes / 1000))} kB` : `${number.format(round(bytes / 1_000_000))} MB`;
+}
+
+/** `38 ms`, `1.2 s`. */
+export function durationText(milliseconds: number): string {
+  return milliseconds < 1000 ? `${Math.round(milliseconds)} ms` : `${number.format(round(milliseconds / 1000))} s`;
+}
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10;
+}
+
+const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', second: '2-digit' });
+const fullDate = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'long' });
+
+/** The time of day, `12:01:07`; '' for a time that cannot be read. */
+export function clockText(iso: string): string {
+  const time = Date.parse(iso);
+  return Number.isNaN(time) ? '' : clock.format(time);
+}
+
+/** Date and time in full. */
+export function dateText(iso: string): string {
+  const time = Date.parse(iso);
+  return Number.isNaN(time) ? '' : fullDate.format(time);
+}
+
+const partNames: Readonly<Record<Part, string>> = {
+  body: 'body',
+  query: 'query parameter',
+  path: 'path segment',
+  header: 'header',
+  cookie: 'cookie',
+  method: 'method',
+  url: 'URL',
+};
+
+export const strings = {
+  appTitle: '400 Doctor',
+
+  // Toolbar
+  clear: 'Clear the list',
+  openHar: 'Open HAR file…',
+  searchLabel: 'Search method, URL and cause',
+  searchPlaceholder: 'Search',
+  statusButtons: 'Statuses shown',
+  family: { '400': '400', '4xx': '4xx', all: 'All failures' } satisfies Record<Family, string>,
+  familyTitle: (family: string, amount: number) => `Show ${family}: ${count(amount, 'request')}`,
+  dropHere: 'Drop the HAR file to diagnose its failures',
+
+  // List
+  listLabel: 'Failed requests',
+  visitDivider: (url: string) => (url ? `Navigated to ${url}` : 'Navigated'),
+  fileDivider: (name: string) => `From file ${name}`,
+  serverFault: 'server',
+  serverFaultTitle: 'The server seems to be at fault, not the request',
+  noStatus: 'failed',
+  newer: (amount: number) => `↓ ${number.format(amount)} new`,
+
+  // States
+  waitingTitle: 'Waiting for a request to fail',
+  waiting: 'When the server answers a request with 400, the diagnosis appears here. Use the page, or reload it to see its requests again.',
+  notSeen: 'Requests made before DevTools was opened are not seen.',
+  reload: 'Reload page',
+  orHar: 'You can also drop a HAR file here.',
+  connecting: 'Connecting to the page…',
+  hiddenAll: (hidden: number, searched: boolean) =>
+    `${count(hidden, 'other failure')} hidden by the ${searched ? 'search and the status buttons' : 'status buttons'}.`,
+  nothingMatches: 'No failure matches',
+  someHidden: (hidden: number) => `${count(hidden, 'other')} hidden by the filter.`,
+  showAll: 'Show all',
+  choose: 'Select a request to see what is wrong with it and how to mend it.',
+  loadingDetail: 'Loading the diagnosis…',
+  detailMissing: 'This request is no longer kept. It was cleared, or DevTools was closed in between.',
+  outdated: '400 Doctor was updated or turned off. Close DevTools and open it again to go on; what is shown stays until then.',
+  broken: 'This part of the panel stopped working',
+  brokenHint: 'The rest goes on. Choose another request, or copy the details for a bug report.',
+  copyDetails: 'Copy details',
+  tryAgain: 'Try again',
+
+  // Files
+  fileReading: (name: string) => `Reading ${name}…`,
+  fileRead: (name: string, entries: number, failing: number) =>
+    failing === 0
+      ? `${name}: ${count(entries, 'entry', 'entries')}, none of them failed.`
+      : `${name}: ${number.format(failing)} of ${count(entries, 'entry', 'entries')} failed.`,
+  fileRefused: (name: string) => `${name} could not be read.`,
+  fileTooLarge: 'It is larger than 500 MB. The command line reads it: 400-doctor diagnose FILE.har',
+  dismiss: 'Dismiss',
+
+  // Detail
+  detailLabel: 'Diagnosis',
+  copyUrl: 'Copy URL',
+  copyRequestId: 'Copy request ID',
+  requestId: 'Request ID',
+  took: 'Duration',
+  fault: { client: 'The request is at fault', server: 'The server is at fault', unknown: 'Whose fault: unclear' } satisfies Record<
+    Fault,
+    string
+  >,
+  layer: {
+    application: 'Answered by the application',
+    framework: 'Answered by the framework',
+    gateway: 'Answered by a gateway',
+    waf: 'Answered by a firewall',
+    cdn: 'Answered by a CDN',
+  } satisfies Record<Layer, string>,
+  serverSays: 'The server says',
+  restsOn: 'Because',
+  unknownParts: {
+    'request.body': 'The request body was not handed over by the browser, so it could not be checked.',
+    'request.headers': 'The recording does not hold all request headers: a header that seems to be missing may have been sent.',
+    'request.credentials': 'Cookies and Authorization may have been left out of the recording: they cannot be said to be missing.',
+    'response.body': 'The response body is not available, so the server’s own words are missing.',
+    'response.headers': 'The response headers are not available.',
+  } satisfies Record<UnknownPart, string>,
+
+  // Copying
+  copyFixed: 'Copy fixed cURL',
+  copyOriginal: 'Copy original cURL',
+  noFix: 'No fix can be applied by itself. The checklist says what to do.',
+  noFixAtAll: 'No fix is known. The response may say more.',
+  noFixTicked: 'Tick a fix in the checklist first.',
+  applied: (fixes: number) => `${count(fixes, 'fix', 'fixes')} applied`,
+  copied: { fixed: 'Fixed cURL copied', original: 'Original cURL copied', text: 'Copied' },
+  blanksLeft: (blanks: number) => `${count(blanks, 'value')} to fill in`,
+  blanksCopied: (blanks: number) => `with ${count(blanks, 'value')} still to fill in`,
+  copyRefused: 'The clipboard could not be reached. Copy the text from here:',
+  inexpressible: 'This request cannot be said as a curl command',
+  limitsTitle: 'What the command cannot say',
+  refused: (reason: string) => `A change could not be made: ${reason}`,
+  blankHint: 'A number, true, false, null or "quoted text" stands as such in a JSON body; anything else is text.',
+  blankPlaceholder: 'type the value',
+
+  // Checklist
+  checklist: 'Checklist',
+  nothingFound: 'No fault was found in the request itself.',
+  withoutFix: 'Also noticed',
+  safety: { safe: 'safe', review: 'review', manual: 'manual' } satisfies Record<Safety, string>,
+  safetyTitle: {
+    safe: 'Keeps the meaning and makes nothing up',
+    review: 'A person should look at this change',
+    manual: 'Steps for you: nothing here can be changed automatically',
+  } satisfies Record<Safety, string>,
+  apply: 'Apply',
+  undo: 'Undo',
+  why: 'Why',
+  show: 'Show',
+  showTitle: 'Show the place in the request',
+  otherwise: 'or',
+  place: (part: Part, path: string) =>
+    part === 'body' ? path || 'body' : path ? `${partNames[part]} ${part === 'path' ? segmentNumber(path) : path}` : partNames[part],
+
+  // Views
+  views: { request: 'Request', response: 'Response', curl: 'cURL' },
+  viewsLabel: 'Request, response and command',
+  sent: 'As sent',
+  fixed: 'Fixed',
+  sentOrFixed: 'Which request is shown',
+  sections: {
+    url: 'URL',
+    query: 'Query parameters',
+    path: 'Path',
+    headers: 'Headers',
+    cookies: 'Cookies',
+    body: 'Body',
+    message: 'Message',
+    claims: 'What the server says is wrong',
+    trace: 'Server trace',
+    links: 'Links',
+    rawBody: 'Raw body',
+    wholeUrl: 'Whole URL',
+  },
+  columns: { name: 'Name', value: 'Value', place: 'Place', words: 'Server’s words', code: 'Code' },
+  scheme: 'Scheme',
+  host: 'Host',
+  fragment: 'Fragment',
+  segment: (index: number) => `Segment ${index}`,
+  method: 'Method',
+  notSent: 'not sent',
+  removed: 'removed',
+  noHeaders: 'No headers.',
+  noBody: 'No body was sent.',
+  noResponseBody: 'The response has no body.',
+  noResponse: 'There was no response that the browser let the page see.',
+  headersIncomplete: 'The recording holds provisional headers only: others, Cookie among them, may have been sent.',
+  bodyIncomplete: 'The recording holds only the beginning of this body.',
+  whole: { request: 'request body', response: 'response body' },
+  missingBody: (which: string, reason: string, bytes: number | null) =>
+    `The ${which} ${reasons[reason] ?? 'is not available'}${bytes === null ? '' : ` (${bytesText(bytes)})`}. It is unknown, not empty.`,
+  shownPart: (start: number, end: number, length: number) =>
+    `Characters ${number.format(start + 1)} to ${number.format(end)} of ${number.format(length)} are shown.`,
+  moreBefore: 'Show more before',
+  moreAfter: 'Show more after',
+  showWhole: 'Show all',
+  bytesShown: (amount: number) => `Binary, ${bytesText(amount)}`,
+  exception: 'Exception',
+  frame: { application: 'application', library: 'library' },
+  frameColumns: { function: 'Function', file: 'File' },
+  openLink: 'Open in a new tab',
+  copy: 'Copy',
+  absent: (name: string) => `${name} missing`,
+  aValue: 'a value',
+  changes: { changed: 'Changed by the fixes', removed: 'Something was taken out here' },
+  command: 'Command',
+  splitter: 'Width of the list',
+} as const;
+
+const reasons: Readonly<Record<string, string>> = {
+  'not-handed-over': 'was not handed over by the browser',
+  'navigated-away': 'could not be read: the page went elsewhere first',
+  'cut-short': 'is incomplete: the connection ended before it did',
+  released: 'was released to keep memory in bounds',
+  'too-large': 'is too large to be kept',
+  'not-recorded': 'was left out of the recording',
+};
+
+function segmentNumber(path: string): string {
+  return String(Number(path.slice(1)) + 1);
+}
