@@ -14,7 +14,7 @@ const BARE = String.raw`(?<![\w$.\]/-])(?<at>[A-Za-z_$@][\w$@-]{0,80}(?:\.[\w$@*
 const START = String.raw`(?:^|[.;:,\n] ?)`;
 /** What is said of a name and hardly ever of a value. */
 const FATE =
-  "(?:(?:(?:field|parameter|param|property|value|header|attribute|array|query parameter) )?(?:is|are) (?:a )?(?:required|missing|mandatory|not allowed|not provided|not specified|not set|not present|not expected|prohibited|forbidden|read-?only)|must\\b|should\\b|needs to\\b|has already been|(?:may|can) ?not be (?:blank|empty|null|nil|undefined|greater|less|longer|shorter|more|negative|zero|in the)|can't be (?:blank|empty|null)|fails to match|length must|contains (?:an? )?(?:invalid|duplicate)|has (?:an? )?(?:invalid|wrong)|was not (?:provided|specified|supplied|set))";
+  "(?:(?:(?:field|parameter|param|property|value|header|attribute|array|query parameter) )?(?:is|are) (?:a )?(?:required|missing|mandatory|not allowed|not provided|not specified|not set|not present|not expected|prohibited|forbidden|read-?only)|must\\b|should\\b|needs to\\b|has already been|(?:may|can) ?not be (?:blank|empty|null|nil|undefined|greater|less|longer|shorter|more|negative|zero|in the)|can't be (?:blank|empty|null)|fails to match|length must|contains (?:an? )?(?:invalid|duplicate)|was not (?:provided|specified|supplied|set))";
 /** More is said of names that no English word looks like. */
 const LOOSE_FATE = String.raw`(?:is|are|was|were|has|have|did|does|do|not|may|can|cannot|can't|only|failed|exceeds|contains)\b`;
 const WRONG =
@@ -33,12 +33,10 @@ const within = (source: string, flags = 'gi') => new RegExp(source, flags);
 const templates: readonly Template[] = [
   { pattern: within(String.raw`\b${NOUN}(?: name| named| called)? ?:?\(?${QUOTED}`) },
   { pattern: within(String.raw`${QUOTED} (?:is an? )?(?:required |unknown |invalid |missing )?${NOUN}\b`) },
-  { pattern: within(String.raw`${START}(?:the )?${QUOTED} ${FATE}`) },
+  { pattern: within(String.raw`${START}(?:the )?${QUOTED}(?: in (?:an?|the) [\w ]{1,30}?)? ${FATE}`) },
   { pattern: within(String.raw`(?:^|\n)the ${QUOTED} (?:\w+ ){0,3}is (?:not|invalid)\b`) },
   {
-    pattern: within(
-      String.raw`\b(?:missing|required|unknown|unrecogni[sz]ed|unexpected) (?:name )?${QUOTED}(?= (?:in|at|for|on|from)\b|[.,;:\s]*$)`,
-    ),
+    pattern: within(String.raw`\b(?:missing|required|unknown|unrecogni[sz]ed) (?:name )?${QUOTED}(?= (?:in|for|on|from)\b|[.,;:]|$)`),
   },
   {
     pattern: within(
@@ -111,7 +109,7 @@ function allowed(name: string, template: Template): boolean {
   if (foreign.test(name)) return false;
   if (template.structured) return looksNamed(name) && !hyphenated.test(name) && !/^[A-Z]\w*$/.test(name.replaceAll(/[A-Z]/g, 'A'));
   if (template.bare) return !plainWords.has(name.toLowerCase()) && !hyphenated.test(name);
-  return !plainWords.has(name.toLowerCase()) || /^[a-z]+$/.test(name);
+  return !/%[\dA-F]{2}/i.test(name);
 }
 
 /** The part that the noun or the words around it tell: `query parameter 'x'`, `header 'x'`, `'x' in the query`. */
@@ -119,7 +117,7 @@ function partOf(noun: string | undefined, text: string): Part | null {
   const word = noun?.toLowerCase() ?? '';
   if (/header/.test(word)) return 'header';
   if (/cookie/.test(word)) return 'cookie';
-  if (/query/.test(word)) return 'query';
+  if (/query (?:string )?(?:param|arg|key)|querystring/.test(word)) return 'query';
   if (/path |route |path ?variable/.test(word)) return 'path';
   if (/body|form|multipart|json|file/.test(word)) return 'body';
   const where = /\b(?:in|from|of) (?:the )?(?:request )?(body|payload|query(?: ?string)?|headers?|cookies?|path|querystring)\b/i.exec(
@@ -144,13 +142,13 @@ function listedPlaces(text: string): StatedPlace[] {
 
 /** `body/items/0/qty must be integer`, `querystring must have required property 'from'`, `data.x should be number`: ajv and its kin. */
 const based =
-  /(?:^|[\s,(])(?<base>(?:request[/.])?(?:body|payload|querystring|query|params|headers|data|instance)(?:[/.[][^\s,]{0,200})?) (?:must|should|requires|is not|does not)\b(?: (?:NOT )?have)?(?: (?:required|additional|unevaluated) propert(?:y|ies))?(?: property)? ?(?:\(?["'`](?<member>[^"'`\s]{1,100})["'`])?/g;
+  /(?:^|[,;:.\n(] ?)(?<base>(?:request[/.])?(?:body|payload|querystring|query|params|headers|data|instance)(?:[/.[][^\s,]{0,200})?) (?:must|should|requires|is not|does not)\b(?: (?:NOT )?have)?(?: (?:required|additional|unevaluated) propert(?:y|ies))?(?: property)? ?(?:\(?["'`](?<member>[^"'`\s]{1,100})["'`])?/g;
 
 function basedPlaces(text: string): StatedPlace[] {
   return [...text.matchAll(based)].map((match) => {
     const { base = '', member } = match.groups ?? {};
     const bare = base.replace(/^(?:data|instance)[/.]?/, '');
-    const path = readFieldPath(bare);
+    const path = bare === '' ? { in: null, segments: [] } : readFieldPath(bare.replace(/^(?=\w+$)/, 'request/'));
     const named = member !== undefined && /propert/.test(match[0]);
     const segments = named ? [...path.segments, member] : path.segments;
     return { text: named ? (path.segments.length ? `${base}/${member}` : member) : base, segments, in: path.in };
@@ -182,6 +180,11 @@ const whole: readonly ((text: string) => StatedPlace[])[] = [
     const path = /\bPath: (\$[^\s|]{0,200}) \|/.exec(text)?.[1] ?? /\bPath '([^'\n]{1,200})', line \d/.exec(text)?.[1];
     return path ? [{ ...placeFrom(path, 'body'), segments: readFieldPath(path).segments }] : [];
   },
+  // Google: Unknown name "qty" at 'order.items[0]': Cannot find field.
+  (text) =>
+    [...text.matchAll(/\bUnknown name "(?<name>[^"\n]{1,200})" at '(?<at>[^'\n]{1,200})'/g)].map(({ groups }) =>
+      placeFrom(`${groups!['at']!}.${groups!['name']!}`, 'body'),
+    ),
 ];
 
 const MOST_PLACES = 50;
@@ -207,8 +210,16 @@ function templatePlaces(template: Template, text: string): StatedPlace[] {
   });
 }
 
+/** Subjects of sentences that may as well speak of a value: `Transport unknown`, `symbol "acme" is not a valid symbol`. */
+const subject = within(
+  String.raw`${START}(?:the )?${BARE}(?: "[^"\n]{0,100}")? (?:is |are )?(?:unknown|invalid|not valid|not a valid|not an?\b|malformed|unsupported)`,
+);
+
 /** Tokens that look like names wherever they stand; weaker than `placesIn`, for whoever can check them against the request. */
 export function namesIn(text: string): string[] {
-  const bare = [...text.matchAll(within(BARE, 'g'))].map((match) => match.groups!['at']!);
-  return [...new Set(bare)].filter((name) => /_|[a-z][A-Z]|\[|^x-/.test(name) && !foreign.test(name)).slice(0, MOST_PLACES);
+  const subjects = [...text.matchAll(subject)].map((match) => match.groups!['at']!).filter((name) => !plainWords.has(name.toLowerCase()));
+  const tokens = [...text.matchAll(within(BARE, 'g'))]
+    .map((match) => match.groups!['at']!)
+    .filter((name) => /_|[a-z][A-Z]|\[|^x-/.test(name));
+  return [...new Set([...subjects, ...tokens])].filter((name) => !foreign.test(name)).slice(0, MOST_PLACES);
 }

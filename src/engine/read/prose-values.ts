@@ -9,7 +9,7 @@ const types: readonly (readonly [Expectation, RegExp])[] = [
   ['uuid', /\b(?:uuid|guid|ulid)(?:v?\d)?\b/i],
   ['url', /\b(?:url|uri|href)s?\b/i],
   ['integer', /\b(?:u?int(?:eger)?(?:8|16|32|64)?s?|whole number|long|short|bigint|[iu](?:8|16|32|64)|usize)\b/i],
-  ['number', /\b(?:number|numeric|float(?:32|64)?|double|decimal|f32|f64|bigdecimal)\b/i],
+  ['number', /(?<!\b(?:phone|card|account|serial|line|version) )\b(?:number|numeric|float(?:32|64)?|double|decimal|f32|f64|bigdecimal)\b/i],
   ['boolean', /\bbool(?:ean)?\b/i],
   ['array', /\b(?:array|list|arraylist|sequence|slice|tuple|set|ienumerable)\b/i],
   ['object', /\b(?:object|dict(?:ionary)?|map(?:ping)?|struct|hash|record)\b/i],
@@ -112,7 +112,7 @@ export interface Bounds {
 const NUMBER = String.raw`(-?\d{1,20}(?:\.\d{1,20})?)`;
 const between = new RegExp(String.raw`\b(?:between|from|range(?: of)?:?|in) [\[(]?${NUMBER}\]? ?(?:and|to|-|–|\.\.|,) ?${NUMBER}`, 'i');
 const minimum = new RegExp(
-  String.raw`(?:>=?|\bat least|\bmore than|\b(?<!not (?:be )?)(?:greater|larger|higher|longer|bigger)(?: than)?(?: or equal(?: to)?)?|\b(?:must not|not|no) (?:be )?(?:less|smaller|lower|shorter|fewer) than(?: or equal to)?|\bmin(?:imum)?(?: (?:of|is|value|length|allowed|value is|length is|allowed value))*[:=]?|\bor after)[ (]*${NUMBER}`,
+  String.raw`(?:>=|(?<![-=\d] ?)>|\bat least|\bmore than|\b(?<!not (?:be )?)(?:greater|larger|higher|longer|bigger)(?: than)?(?: or equal(?: to)?)?|\b(?:must not|not|no) (?:be )?(?:less|smaller|lower|shorter|fewer) than(?: or equal to)?|\bmin(?:imum)?(?: (?:of|is|value|length|allowed|value is|length is|allowed value))*[:=]?|\bor after)[ (]*${NUMBER}`,
   'i',
 );
 const maximum = new RegExp(

@@ -72,14 +72,15 @@ export function readSentence(text: string): Sentence {
   const kind = kindIn(prose);
   const places = placesIn(prose);
   const names = [...new Set([...places.map((place) => place.text), ...namesIn(prose)])];
-  const allowed = allowedIn(prose);
+  // What a parser expected next is no value or type of a member.
+  const allowed = kind === 'syntax' ? [] : allowedIn(prose);
   const quoted = quotedIn(prose).filter((value) => !names.includes(value) && !allowed.includes(value));
   const bounds = boundsIn(prose);
   return {
     kind,
     names,
     places,
-    expected: expectedIn(prose),
+    expected: kind === 'syntax' ? null : expectedIn(prose),
     allowed,
     quoted,
     position: positionIn(prose),

@@ -1,0 +1,31 @@
+// Claims out of plain prose: one for each clause that names a place, or that says where a parser stopped.
+import type { StatedClaim } from '../core/evidence.ts';
+import { readSentence, type Sentence } from './sentence.ts';
+
+const LONGEST = 20_000;
+const MOST_CLAIMS = 100;
+
+/** Where one complaint ends and the next begins: line ends, semicolons, sentences, and commas before another subject. */
+const between =
+  /\n+|;\s+|(?<=[.!])\s+(?=["'`A-Z])|,\s+(?=(?:body|query|querystring|params|headers|data|request|instance)[/.][^\s,]{1,200} (?:must|should|is))|,\s+(?=["'`][^"'`\s]{1,100}["'`] (?:is|must|should|has|cannot|may))|,\s+(?=[\w.[\]-]{1,80} (?:must|should|is required|is missing|cannot be|can't be)\b)/;
+
+/** The claims of a message, in its order; none when it neither names a place nor tells a position. */
+export function claimsOfProse(text: string): StatedClaim[] {
+  const clauses = text.slice(0, LONGEST).split(between).slice(0, MOST_CLAIMS);
+  const read = clauses
+    .map((clause) => ({ text: clause.trim(), sentence: readSentence(clause) }))
+    .filter(({ sentence }) => sentence.places.length > 0);
+  if (read.length > 1) return read.flatMap((clause) => claimsOf(clause.text, clause.sentence)).slice(0, MOST_CLAIMS);
+  return claimsOf(text, readSentence(text));
+}
+
+function claimsOf(text: string, sentence: Sentence): StatedClaim[] {
+  const said = detailOf(sentence);
+  if (sentence.places.length > 0) return sentence.places.map((stated) => ({ text, stated, ...said }));
+  return sentence.position ? [{ text, stated: null, ...said }] : [];
+}
+
+/** What a sentence adds to a claim beside its place. */
+export function detailOf({ allowed, position }: Sentence): Pick<StatedClaim, 'allowed' | 'position'> {
+  return { ...(allowed.length > 0 ? { allowed } : {}), ...(position ? { position } : {}) };
+}

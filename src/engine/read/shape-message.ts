@@ -1,0 +1,104 @@
+// The message and the code of an error document: the most telling text, followed inward where one document wraps another.
+import { foldedMembers, isObject } from './folded-members.ts';
+import { embedded } from './shape-claims.ts';
+import { containerWords, messageWords, saysOnlyStatus } from './shape-words.ts';
+
+const DEEPEST = 8;
+
+/** A message, and whether it says more than the status. */
+interface Found {
+  readonly text: string;
+  readonly telling: boolean;
+}
+
+/** The text that a person would want to read first; null when the document holds none. */
+export function messageOf(document: unknown): string | null {
+  return find(document, 0)?.text ?? null;
+}
+
+function find(value: unknown, depth: number): Found | null {
+  if (depth > DEEPEST) return null;
+  if (typeof value === 'string') return fromText(value, depth);
+  if (Array.isArray(value)) return firstOf(value.slice(0, 20), depth);
+  return isObject(value) ? inObject(value, depth) : null;
+}
+
+function fromText(text: string, depth: number): Found | null {
+  const inner = embedded(text);
+  if (inner !== null) return find(inner, depth + 1) ?? { text, telling: true };
+  return text.trim() === '' ? null : { text, telling: !saysOnlyStatus(text) };
+}
+
+function firstOf(values: readonly unknown[], depth: number): Found | null {
+  let fallback: Found | null = null;
+  for (const value of values) {
+    const found = find(value, depth + 1);
+    if (found?.telling) return found;
+    fallback ??= found;
+  }
+  return fallback;
+}
+
+/** Text in message words first; then what is inside them and inside the containers; only then a text that merely repeats the status. */
+function inObject(object: Record<string, unknown>, depth: number): Found | null {
+  const members = foldedMembers(object);
+  const own = messageWords.map((word) => members.get(word)).filter((value) => value !== undefined);
+  const text = firstOf(
+    own.filter((value) => typeof value === 'string' || (Array.isArray(value) && typeof value[0] === 'string')),
+    depth,
+  );
+  if (text?.telling && !looksLikeCode(text.text)) return text;
+  const inner = firstOf(
+    [
+      ...own.filter((value) => typeof value !== 'string'),
+      ...[...containerWords].map((word) => members.get(word)).filter((value) => typeof value === 'object'),
+    ],
+    depth,
+  );
+  if (inner?.telling && !(text && looksLikeCode(inner.text))) return inner;
+  return text ?? inner;
+}
+
+/** Every text in a message word of the document and of the errors that it wraps, the message's own included. */
+export function textsOf(document: unknown): readonly string[] {
+  const texts: string[] = [];
+  let value = document;
+  for (let depth = 0; depth < DEEPEST && isObject(value); depth++) {
+    const members = foldedMembers(value);
+    for (const word of messageWords) {
+      const text = members.get(word);
+      if (typeof text === 'string' && /\s/.test(text)) texts.push(text);
+    }
+    value = ['error', 'err', 'fault', 'originalerror'].map((word) => members.get(word)).find(isObject);
+  }
+  return texts;
+}
+
+/** `invalid_request`, `ValidationError`: one token. */
+function looksLikeCode(text: string): boolean {
+  return /^\S+$/.test(text);
+}
+
+/** The server's code for the fault, out of the document or the one that it wraps; null when it gives none. */
+export function documentCode(document: unknown): string | null {
+  let value = document;
+  for (let depth = 0; depth < DEEPEST && isObject(value); depth++) {
+    const members = foldedMembers(value);
+    for (const word of ['code', 'errorcode', 'errcode', 'errortype', 'status', 'type', 'reason', 'error']) {
+      const code = asCode(members.get(word));
+      if (code) return code;
+    }
+    value = ['error', 'err', 'fault', 'errors']
+      .map((word) => members.get(word))
+      .map((inner) => (Array.isArray(inner) ? inner[0] : inner))
+      .find(isObject);
+  }
+  return null;
+}
+
+/** Short text without blanks that is no address and does not only say that it failed; a number that is no HTTP status. */
+function asCode(value: unknown): string | null {
+  if (typeof value === 'number') return value >= 100 && value < 600 ? null : String(value);
+  if (typeof value !== 'string' || !/^[\w.:\-]{1,120}$/.test(value)) return null;
+  return /^(?:\d{3}|error|fail(?:ed|ure)?|false|https?:.*|about:blank|Forbidden|Unauthorized|Conflict|Gone)$/i.test(value) ? null : value;
+}

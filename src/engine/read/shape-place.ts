@@ -1,0 +1,116 @@
+// The place that one error object names, under whichever of the usual words.
+import type { StatedPlace } from '../core/evidence.ts';
+import type { Part } from '../core/location.ts';
+import { fromPointer, isIndex, type Segment } from '../core/pointer.ts';
+import { partNamed, placeFrom, spell } from './field-path.ts';
+import { foldedMembers, isObject } from './folded-members.ts';
+import { placeWords } from './shape-words.ts';
+
+/** Where in the mirrored request a reader of nested errors stands. */
+export interface Standpoint {
+  readonly segments: readonly Segment[];
+  readonly in: Part | null;
+}
+
+/** Words whose text is a JSON Pointer into the body. */
+const pointerWords = new Set(['pointer', 'jsonpointer', 'instancepath', 'datapath']);
+/** Words whose text may be a person's label, with blanks. */
+const labelWords = new Set(['field', 'fieldname', 'param', 'parameter', 'property', 'attribute']);
+/** Ajv names the member that is missing or too many beside the object's own path. */
+const memberWords = ['missingproperty', 'additionalproperty', 'unevaluatedproperty', 'propertyname'] as const;
+
+/** The place that an error object names; null when it names none. `words` are those to believe. */
+export function placeNamed(error: Record<string, unknown>, words: readonly string[] = placeWords): StatedPlace | null {
+  const members = foldedMembers(error);
+  const part = partStated(members);
+  const source = members.get('source');
+  const found = (isObject(source) ? fromSource(source) : null) ?? firstPlace(members, words, part);
+  const member = memberBeside(members);
+  return member === null ? found : below(found, member, part);
+}
+
+/** The steps and place of a list such as `["body", "items", 0, "qty"]`; null for a list of anything else. */
+export function placeFromSteps(steps: readonly unknown[], partFirst: boolean, part: Part | null = null): StatedPlace | null {
+  if (steps.length > 100 || !steps.every((step) => typeof step === 'string' || typeof step === 'number')) return null;
+  const [first, ...rest] = steps as Segment[];
+  const named = typeof first === 'string' && (partFirst || rest.length > 0) ? partNamed(first) : null;
+  const text = steps.join(' → ');
+  return named ? { text, segments: rest, in: named } : { text, segments: steps as Segment[], in: part };
+}
+
+/** A place under a standpoint, spelled out. */
+export function placeUnder({ segments, in: part }: Standpoint, text: string = spell(segments)): StatedPlace {
+  return { text, segments, in: part };
+}
+
+function partStated(members: ReadonlyMap<string, unknown>): Part | null {
+  for (const word of ['in', 'location', 'source', 'locationtype', 'paramtype', 'parametertype', 'where']) {
+    const value = members.get(word);
+    if (typeof value !== 'string') continue;
+    const part = partNamed(value) ?? (/^param(?:eter)?$/i.test(value) ? 'query' : null);
+    if (part) return part;
+  }
+  return null;
+}
+
+/** JSON:API 1.1, error objects: `source` holds a pointer, a query parameter's name or a header's name. */
+function fromSource(source: Record<string, unknown>): StatedPlace | null {
+  const { pointer, parameter, header } = source;
+  if (typeof pointer === 'string') return fromPointerText(pointer, null);
+  if (typeof parameter === 'string') return { text: parameter, segments: null, in: 'query' };
+  return typeof header === 'string' ? { text: header, segments: [header], in: 'header' } : null;
+}
+
+function fromPointerText(text: string, part: Part | null): StatedPlace {
+  const steps = fromPointer(text.replace(/^#/, ''));
+  if (!steps) return placeFrom(text, part);
+  const segments = steps.map((step) => (isIndex(step) && step.length < 10 ? Number(step) : step));
+  return { text, segments, in: part ?? 'body' };
+}
+
+function firstPlace(members: ReadonlyMap<string, unknown>, words: readonly string[], part: Part | null): StatedPlace | null {
+  for (const word of words) {
+    const value = members.get(word);
+    const place = Array.isArray(value)
+      ? placeFromSteps(value, word === 'loc', part)
+      : typeof value === 'string'
+        ? fromText(word, value, part)
+        : null;
+    if (place) return place;
+  }
+  return null;
+}
+
+function fromText(word: string, text: string, part: Part | null): StatedPlace | null {
+  if (pointerWords.has(word) && (text === '' || text.startsWith('/') || text.startsWith('#'))) return fromPointerText(text, part);
+  if (text === '' || text.length > 300 || (/\s/.test(text) && !(labelWords.has(word) && text.length <= 60))) return null;
+  if ((word === 'location' || word === 'source') && partNamed(text)) return null;
+  if ((word === 'location' || word === 'source' || word === 'target') && (/^https?:/.test(text) || /^param(?:eter)?$/i.test(text)))
+    return null;
+  if (word === 'name' && /(?:Error|Exception)$/.test(text)) return null;
+  const own = word === 'header' || word === 'cookie' || word === 'query' ? word : null;
+  return placeFrom(text, own ?? part);
+}
+
+function memberBeside(members: ReadonlyMap<string, unknown>): string | null {
+  const params = members.get('params');
+  if (!isObject(params)) return null;
+  const beside = foldedMembers(params);
+  for (const word of memberWords) {
+    const member = beside.get(word);
+    if (typeof member === 'string') return member;
+  }
+  return null;
+}
+
+/** A member below a place; a place that already ends in it stays. */
+export function below(place: StatedPlace | null, member: string, part: Part | null = null): StatedPlace {
+  if (!place || (place.segments?.length === 0 && place.text.replaceAll(/[#/]/g, '') === '')) {
+    return { text: member, segments: [member], in: place?.in ?? part };
+  }
+  const segments = place.segments ?? null;
+  const last = segments ? String(segments.at(-1)) : place.text.split(/[./]/).at(-1);
+  if (last === member) return place;
+  const joint = place.text.includes('/') ? '/' : '.';
+  return { text: `${place.text}${joint}${member}`, segments: segments && [...segments, member], in: place.in };
+}

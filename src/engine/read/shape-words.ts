@@ -1,0 +1,106 @@
+// The words that servers use for the parts of an error document, folded (lower case, no separators), the more telling first.
+
+const list = (words: string): readonly string[] => words.split(' ');
+
+/** Names of members that hold the message. */
+export const messageWords: readonly string[] = list(
+  'errordescription message msg errormessage detail description errormsg usermessage developermessage defaultmessage ' +
+    'exceptionmessage reason error err faultstring text title summary cause statustext statusmessage fault exception',
+);
+
+/** Names of members that hold further error documents: lists, maps by field, or one inside the other. */
+export const containerWords: ReadonlySet<string> = new Set([
+  ...list(
+    'error errors err errs fault faults exception detail details message messages msg errormessages data response result body ' +
+      'meta issues problems violations constraintviolations fieldviolations fielderrors globalerrors formerrors ' +
+      'validationerrors validation validationresult invalidparams invalidparameters invalidfields failures causes suberrors ' +
+      'innererrors innererror modelstate badrequest fieldlist fields errorlist nestederrors children inner unionerrors ' +
+      'extensions reasons errordetails warnings extra originalerror context payload errorinfo parameters reports',
+  ),
+]);
+
+/** Names of members that hold the server's code for the fault. */
+export const codeWords: readonly string[] = list(
+  'code errorcode errcode keyword tag rule constraint validator kind errortype type reason status identifier',
+);
+
+/** Names of members of one error that spell the place, whatever else the object holds. */
+export const placeWords: readonly string[] = list(
+  'field fieldname fieldpath param parameter parametername paramname property propertypath propertyname jsonpointer pointer ' +
+    'jsonpath instancepath datapath path loc target attribute attributename argument member element header cookie query ' +
+    'location key source input selector name',
+);
+
+/** The place words that are clear enough to be believed in the outermost object, where `path` is the URL and `name` the exception's. */
+export const outerPlaceWords: readonly string[] = list(
+  'field fieldname param parameter parametername paramname property propertyname propertypath pointer jsonpointer target attribute',
+);
+
+/** Names of members that quote the refused value. */
+export const rejectedWords: readonly string[] = list(
+  'rejectedvalue rejected value invalidvalue attemptedvalue actualvalue actual given input',
+);
+
+/** Names of members that list what would do. */
+export const allowedWords: readonly string[] = list(
+  'allowedvalues allowed options permitted enumvalues enum valids choices acceptedvalues validvalues values',
+);
+
+/** Keys of a map by field that mean the whole of it. */
+export const wholeWords: ReadonlySet<string> = new Set(
+  list('nonfielderrors all schema base formerrors errors root general global form self object globalerrors $ # /').concat(''),
+);
+
+/** Names of members that hold an identifier of this request, to quote to whoever runs the server. */
+export const requestIdWords: readonly string[] = list(
+  'requestid xrequestid reqid traceid xtraceid correlationid xcorrelationid activityid operationid errorid eventid ' +
+    'incidentid rayid referenceid debugid logid',
+);
+
+/** Names of members that link to documentation, and the relation of the link. */
+export const linkWords: Readonly<Record<string, string>> = {
+  documentationurl: 'documentation',
+  documentation: 'documentation',
+  docurl: 'documentation',
+  docsurl: 'documentation',
+  docs: 'documentation',
+  doc: 'documentation',
+  moreinfo: 'documentation',
+  moreinformation: 'documentation',
+  infourl: 'documentation',
+  informationlink: 'documentation',
+  learnmore: 'documentation',
+  readmore: 'documentation',
+  help: 'help',
+  helpurl: 'help',
+  helplink: 'help',
+  helphref: 'help',
+  erroruri: 'help',
+  about: 'about',
+  // Amazon's, Atlassian's and many others' word for a page about the code.
+  errorurl: 'help',
+  codedocs: 'documentation',
+  reference: 'documentation',
+};
+
+/** Names of members that belong to the answer itself and never to the request that it refuses. */
+export const envelopeWords: ReadonlySet<string> = new Set([
+  ...messageWords,
+  ...containerWords,
+  ...requestIdWords,
+  ...Object.keys(linkWords),
+  ...list(
+    'status statuscode code errorcode type success ok timestamp time datetime path instance method trace stack stacktrace ' +
+      'version apiversion kind name url exception file line class requestid keys source links server host locale severity level ' +
+      'debug help id httpstatus httpcode errortype valid retryafter',
+  ),
+]);
+
+/** Phrases that say no more than the status does. */
+const statusPhrases =
+  /^(?:(?:\d{3}:? )?(?:bad request|unauthori[sz]ed|forbidden|not found|method not allowed|not acceptable|conflict|gone|length required|precondition failed|payload too large|request entity too large|content too large|uri too long|unsupported media type|unprocessable (?:entity|content)|too many requests|internal server error|client error|error|fail(?:ed|ure)?|invalid request|\d{3}))[.!]?$/i;
+
+/** True for a message that tells nothing beyond the status. */
+export function saysOnlyStatus(text: string): boolean {
+  return statusPhrases.test(text.trim());
+}

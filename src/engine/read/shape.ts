@@ -1,0 +1,56 @@
+// Reads an error document in JSON by its shape, not by whose it is: message, complaints, code, links, ids and trace.
+import type { Reading, StatedClaim } from '../core/evidence.ts';
+import { isObject } from './folded-members.ts';
+import { claimsOfProse } from './prose-claims.ts';
+import { claimsOf } from './shape-claims.ts';
+import { documentCode, messageOf, textsOf } from './shape-message.ts';
+import { linksIn, requestIdIn, traceIn } from './shape-references.ts';
+
+/** A reading, with how sure it is that the document says what was read: 0.1 (some text) to 0.6 (complaints with their places). */
+export interface ShapeReading extends Reading {
+  readonly certainty: number;
+}
+
+/**
+ * Reads any JSON value. Null when it holds no text that could be a message. Names of members become places only where the shape says
+ * that they are fields; words of the answer itself (`message`, `status`, `code` …) never do.
+ */
+export function readShape(json: unknown): ShapeReading | null {
+  const message = messageOf(json);
+  const stated = claimsOf(json, message);
+  const first = stated[0]?.text ?? null;
+  if (message === null && first === null) return null;
+  const claims = withProse(stated, message, textsOf(json));
+  return { message: message ?? first, claims, ...referencesOf(json), certainty: certaintyOf(json, stated, message) };
+}
+
+/** Code, links, trace and request id of a document; absent where it holds none. */
+export function referencesOf(json: unknown): Pick<Reading, 'code' | 'links' | 'trace' | 'requestId'> {
+  const code = documentCode(json);
+  const links = linksIn(json);
+  const trace = traceIn(json);
+  const requestId = requestIdIn(json);
+  return {
+    ...(code === null ? {} : { code }),
+    ...(links.length > 0 ? { links } : {}),
+    ...(trace === null ? {} : { trace }),
+    ...(requestId === null ? {} : { requestId }),
+  };
+}
+
+/** The complaints of a document; where it gives no place, those of its message, then those of the other `texts` beside it. */
+export function withProse(stated: readonly StatedClaim[], message: string | null, texts: readonly string[] = []): readonly StatedClaim[] {
+  if (stated.some((claim) => claim.stated !== null || claim.position)) return stated;
+  for (const text of [message, ...texts]) {
+    const prose = text === null ? [] : claimsOfProse(text);
+    if (prose.length > 0) return [...prose, ...stated.filter((claim) => claim.text !== text)];
+  }
+  return stated.length === 1 && stated[0]!.text === message ? [] : stated;
+}
+
+function certaintyOf(json: unknown, stated: readonly StatedClaim[], message: string | null): number {
+  if (stated.some((claim) => claim.stated !== null)) return 0.6;
+  if (stated.length > 0) return 0.5;
+  if (message === null || !isObject(json)) return 0.1;
+  return 0.3;
+}
