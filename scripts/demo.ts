@@ -103,13 +103,13 @@ async function tryCall(window: DevToolsWindow, call: BrokenCall): Promise<string
   return status >= 200 && status < 300 ? null : `the fixed request got ${status || 'no answer'}`;
 }
 
-/** What "Copy fixed cURL" puts on the clipboard. */
+/** What "Copy fixed cURL" puts on the clipboard: no two calls have the same. */
 async function copyFixed(window: DevToolsWindow): Promise<string> {
-  await window.page.evaluate(() => navigator.clipboard.writeText('nothing was copied'));
+  const before = await window.clipboardText();
   await press(window, '[data-testid="copy-fixed"]');
   return until('the copied command', async () => {
     const text = await window.clipboardText();
-    return text === 'nothing was copied' ? null : text;
+    return text === before ? null : text;
   });
 }
 
@@ -118,17 +118,16 @@ async function press(window: DevToolsWindow, selector: string): Promise<void> {
   await element?.evaluate((found) => (found as HTMLElement).click());
 }
 
-/** Runs inside the panel. */
+/** Runs inside the panel, so that it holds no function with a name: tsx would call its own helper for one. */
 function readPanel(): Shown {
-  const textOf = (element: Element | null | undefined): string => element?.textContent?.trim() ?? '';
   return {
     status: document.querySelector<HTMLElement>('[data-row]')?.dataset['status'] ?? '',
-    summary: textOf(document.querySelector('[data-testid="summary"]')),
+    summary: document.querySelector('[data-testid="summary"]')?.textContent?.trim() ?? '',
     fixes: [...document.querySelectorAll<HTMLElement>('[data-testid="checklist"] .fix')].map((fix) => ({
-      title: textOf(fix.querySelector('.fix-title')),
+      title: fix.querySelector('.fix-title')?.textContent?.trim() ?? '',
       safety: fix.dataset['safety'] ?? '',
       applied: fix.dataset['applied'] === 'true',
-      steps: [...fix.querySelectorAll('.step')].map((step) => textOf(step)),
+      steps: [...fix.querySelectorAll('.step')].map((step) => step.textContent?.trim() ?? ''),
     })),
     hasFixed: document.querySelector('[data-testid="copy-fixed"]:not(:disabled)') !== null,
   };
