@@ -10,6 +10,7 @@ export interface HtmlText {
   readonly blocks: readonly {
     readonly tag: string;
     readonly text: string;
+    /** `id` and `class`: the block's own, else those of the nearest block around it. */
     readonly id: string | null;
     readonly className: string | null;
     /** The bold words that the text begins with, as `Message` in `<p><b>Message</b> Invalid URI</p>`; null when there are none or nothing else. */

@@ -50,19 +50,24 @@ function isProse({ text, mediaType }: ParsedResponse): boolean {
 
 /** The first lines that say more than the status does. */
 function messageOf(lines: readonly string[]): string | null {
-  const telling = lines.filter((line) => line.trim() !== '' && !repeatsStatus(line));
+  const telling = lines.filter(tells);
   const whole = folded(telling);
   if (telling.length === 0) return folded(lines.slice(0, 3)) || null;
   if (whole.length <= SHORT) return whole;
-  const start = lines.findIndex((line) => line.trim() !== '' && !repeatsStatus(line));
+  const start = lines.findIndex(tells);
   const end = lines.findIndex((line, at) => at > start && line.trim() === '');
   return folded(lines.slice(start, end < 0 ? undefined : end));
 }
 
 /** What stands before the trace, unless that is no more than the status; else what was thrown. */
 function messageBeside(lines: readonly string[], found: FoundTrace): string | null {
-  const before = lines.slice(0, found.start).filter((line) => line.trim() !== '' && !repeatsStatus(line));
+  const before = lines.slice(0, found.start).filter(tells);
   return folded(before) || (thrownWords(found)?.replaceAll(/\s+/g, ' ') ?? messageOf(lines));
+}
+
+/** A line with letters that says more than the status; rules and carets under other lines say nothing. */
+function tells(line: string): boolean {
+  return /\p{L}/u.test(line) && !repeatsStatus(line);
 }
 
 function folded(lines: readonly string[]): string {
@@ -77,11 +82,11 @@ function causesOf(found: FoundTrace): StatedClaim[] {
 
 const FIELD_LINE = /^\s{0,8}(?:[-*•]\s{1,4})?["'`]?([A-Za-z_$][\w$.[\]-]{0,100})["'`]?\s?:\s{1,4}(\S.{2,400})$/;
 const NOT_A_FIELD =
-  /^(?:error|errors|message|msg|reason|detail|details|description|code|status|type|exception|warning|note|cause|hint|trace|request.?id|.*(?:Error|Exception))$/i;
+  /^(?:error|errors|message|msg|reason|detail|details|description|code|status|type|exception|warning|note|key|cause|hint|trace|request.?id|.*(?:Error|Exception))$/i;
 
 /** Lines of `field: message`, when every line that tells something is one and there are two or more. */
 function lineClaims(lines: readonly string[]): StatedClaim[] {
-  const telling = lines.slice(0, 200).filter((line) => line.trim() !== '' && !repeatsStatus(line) && !line.trim().endsWith(':'));
+  const telling = lines.slice(0, 200).filter((line) => tells(line) && !line.trim().endsWith(':'));
   const claims: StatedClaim[] = [];
   for (const line of telling) {
     const match = FIELD_LINE.exec(line);

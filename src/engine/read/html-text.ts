@@ -113,8 +113,8 @@ class PageReader {
       depth: this.depth,
       // `<h1><p>Bad Request</p></h1>` is a heading all the same.
       tag: HEADING.test(around.tag) ? around.tag : tag,
-      id: attributes['id'] ?? null,
-      className: attributes['class'] ?? null,
+      id: attributes['id'] ?? around.id,
+      className: attributes['class'] ?? around.className,
       keepsLines: KEEPS_LINES.has(tag),
     });
   }

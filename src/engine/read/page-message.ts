@@ -1,7 +1,8 @@
 // The one message that a person wants from an error page: a telling sentence before a heading, a heading before the status repeated.
 import type { HtmlText } from '../core/parsed-response.ts';
 import type { PageRow } from './page-rows.ts';
-import { isApology, repeatsStatus, tellsNothing } from './telling.ts';
+import { isApology, repeatsStatus, tellsNothing, withoutStatus } from './telling.ts';
+import { readThrown, thrownWords } from './trace.ts';
 
 type Block = HtmlText['blocks'][number];
 
@@ -25,7 +26,8 @@ const CODE_LABELS = ['error code', 'code', 'error', 'exception type'];
 /** The message of a labelled row; null when no row tells anything. */
 export function rowMessage(rows: readonly PageRow[]): string | null {
   for (const label of MESSAGE_LABELS) {
-    for (const row of rows) if (row.label === label && row.text.includes(' ') && !tellsNothing(row.text)) return row.text;
+    for (const row of rows)
+      if (row.label === label && row.text.includes(' ') && !tellsNothing(row.text)) return thrownWords(readThrown(row.text));
   }
   return null;
 }
@@ -43,14 +45,19 @@ export function rowCode(rows: readonly PageRow[]): string | null {
 
 const TELLING_NAME = /exception|error|message|reason|detail|alert|description|summary|lead/i;
 const TABLE_CELL = /^(?:th|td|dt|dd|li|legend|address|textarea|caption)$/;
+const HEADING = /^h[1-6]$/;
+/** Titles of debug pages that name what was thrown and where, not why: `KeyError at /list`. */
+const THROWN_AT = /^[A-Z][\w.:\\]{0,100} (?:at|in) (?:[A-Z]{3,10} )?\S{1,200}$/;
 const MOST_BLOCKS = 60;
 
 /** The most telling block; null when every block is a phrase, a banner or an apology. `skip` leaves out blocks that are traces. */
 export function blockMessage(page: HtmlText, skip: ReadonlySet<Block>): string | null {
   let best: { text: string; score: number } | null = null;
   let after: Block | null = null;
+  const firstHeading = page.blocks.findIndex(({ tag }) => HEADING.test(tag));
   for (const [at, block] of page.blocks.slice(0, MOST_BLOCKS).entries()) {
-    const score = skip.has(block) || tellsNothing(block.text) ? 0 : scoreOf(block, after) - Math.min(at, 8) / 2;
+    const score =
+      skip.has(block) || tellsNothing(block.text) ? 0 : scoreOf(block, after) - Math.min(at, 8) / 2 - (at < firstHeading ? 2 : 0);
     if (score > 0 && (!best || score > best.score)) best = { text: block.text, score };
     after = block;
   }
@@ -59,8 +66,8 @@ export function blockMessage(page: HtmlText, skip: ReadonlySet<Block>): string |
 
 function scoreOf(block: Block, after: Block | null): number {
   const { text } = block;
-  const words = text.split(' ', 8).length;
-  let score = /^h[1-6]$/.test(block.tag) ? 4 : 5;
+  const words = withoutStatus(text).split(' ', 8).length;
+  let score = HEADING.test(block.tag) ? 4 : 5;
   if (TELLING_NAME.test(`${block.id ?? ''} ${block.className ?? ''}`)) score += 3;
   if (words >= 4 || /[.!?]$/.test(text)) score += 2;
   if (after?.text.endsWith(':')) score += 1;
@@ -69,6 +76,7 @@ function scoreOf(block: Block, after: Block | null): number {
   if (text.endsWith(':')) score -= 3;
   if (text.length > 600) score -= 3;
   if (isApology(text)) score -= 5;
+  if (THROWN_AT.test(text)) score -= 3;
   return score;
 }
 

@@ -8,7 +8,7 @@ export interface PageRow {
 }
 
 /** Labels that stand in no bold, as in `<p>Message: Bad request syntax.</p>`. */
-const PROSE_LABEL = /^((?:error |exception )?(?:message|description|detail|value)|error code):\s(.+)$/i;
+const PROSE_LABEL = /^((?:error |exception )?(?:message|description|detail|value)|error code|reason):\s(.+)$/i;
 
 /** Reads the rows of a page, in order. */
 export function pageRows(page: HtmlText): PageRow[] {

@@ -6,6 +6,7 @@ import type { Response } from '../core/exchange.ts';
 import { memo } from '../core/memo.ts';
 import type { HtmlText, ParsedResponse } from '../core/parsed-response.ts';
 import { readHtml } from './html-text.ts';
+import { readJson } from './json.ts';
 
 /** Reads a response for the dialects; the forms of its body are made when first asked for. The same object is read once. */
 export const parsedResponse: (response: Response) => ParsedResponse = memo((response) => new LazyResponse(response));
@@ -44,9 +45,16 @@ class LazyResponse implements ParsedResponse {
   }
 }
 
-/** The value of a JSON text; text that holds JSON once more is read once more. Undefined when it is no JSON. */
+/** Text that begins as an object or a list does: answers cut short, or printed by a language instead of a JSON writer. */
+const LIKE_JSON = /^\s{0,20}(?:\{\s{0,20}["']|\[\s{0,20}["'{[])/;
+const MOST_RECOVERED = 1_000_000;
+
+/** The value of a JSON text, damaged or not; text that holds JSON once more is read once more. Undefined when it is no JSON. */
 function parseJson(text: string): unknown {
-  const value = tryParse(text.replace(GUARD, ''));
+  const bare = text.replace(GUARD, '');
+  const parsed = tryParse(bare);
+  const damaged = parsed === undefined && bare.length <= MOST_RECOVERED && LIKE_JSON.test(bare);
+  const value = damaged ? readJson(bare).value : parsed;
   if (typeof value !== 'string' || !/^\s{0,20}[[{]/.test(value)) return value;
   const inner = tryParse(value);
   return typeof inner === 'object' ? inner : value;

@@ -40,6 +40,8 @@ export const frameShapes: readonly FrameShape[] = [
     frame:
       /^\s{0,40}at (?<function>lambda_method\w*|[\w`<>+$|.[\],]*[\w`<>$|\]]\.[\w`<>+$|.[\],]+)(?:\[[^\]]*\])?\([^()]*(?:\([^()]*\)[^()]*)*\)(?: in (?<file>.+):line (?<line>\d+))?$/,
   },
+  // .NET Framework's page: `   System.Web.HttpRequest.ValidateInput() +9939580`
+  { frame: /^\s{2,40}(?<function>[\w`<>+$|.[\],]+\.[\w`<>+$|[\],]+)\([^()]*\) \+\d+$/ },
   // PHP: `#0 /srv/app/Orders.php(12): Acme\Orders->save(Object(Order))`
   { frame: /^\s{0,40}#\d{1,4} (?:(?<file>[^(]+)\((?<line>\d+)\)|\[internal function\]): (?<function>[^(]+)/ },
   // Ruby: `/srv/app/orders.rb:12:in 'Orders#save'`, with a backquote before Ruby 3.4; the first may end with `: message (Class)`

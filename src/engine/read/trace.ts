@@ -23,7 +23,7 @@ export function readTrace(text: string): Trace | null {
  * What was thrown in one line, as a person would quote it: `SyntaxError: Unexpected token`; a name with its package, as
  * `java.lang.IllegalArgumentException`, is left out, and so are the causes within (` ---> …`). Null when the trace does not say.
  */
-export function thrownWords(trace: Trace): string | null {
+export function thrownWords(trace: Pick<Trace, 'exception' | 'message'>): string | null {
   const message = trace.message?.split('\n--->', 1)[0]?.trim() || null;
   if (trace.exception === null || (message !== null && /[.\\:]/.test(trace.exception))) return message;
   return message === null ? trace.exception : `${trace.exception}: ${message}`;
@@ -154,7 +154,7 @@ const EXCEPTION_NAME = /(?:Error|Exception|Fault|Failure|Warning|Interrupt|Exit|
 export function readThrown(line: string): { exception: string | null; message: string | null } {
   const short = line.slice(0, 4000).trim().replace(THROWN_IN, '');
   const bare = short.replace(PREAMBLE, '');
-  const inBrackets = /^((?:\w+::)*[A-Z]\w*) \((.*)\):$/.exec(bare);
+  const inBrackets = /^((?:\w+::)*[A-Z]\w*) \((.*)\):$/.exec(bare) ?? /^\[([\w.]+)(?: \(0x[\da-f]+\))?: (.*)\]$/i.exec(bare);
   if (inBrackets) return { exception: inBrackets[1] as string, message: inBrackets[2] || null };
   const match = NAMED.exec(bare);
   const name = match?.[1] ?? '';
