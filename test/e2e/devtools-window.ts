@@ -106,7 +106,7 @@ async function windowFor(opening: Opening): Promise<DevToolsWindow> {
   const resize = async (width: number, height: number): Promise<void> => devtools.setViewport({ width, height });
   await resize(options.width ?? 1400, options.height ?? 800);
   const showPanel = async (): Promise<void> => {
-    await until('the 400 Doctor tab', () => devtools.evaluate(selectPanel, PANEL_ID_END));
+    await until('the 400 Doctor tab', () => devtools.evaluate(selectPanel));
   };
   await showPanel();
   const frameAt = (path: string): Promise<Frame> =>
@@ -129,16 +129,18 @@ async function windowFor(opening: Opening): Promise<DevToolsWindow> {
   };
 }
 
-/** Runs inside the DevTools document: switches to the panel and says whether it was there. */
-async function selectPanel(idEnd: string): Promise<boolean> {
-  const path = './ui/legacy/legacy.js';
-  const legacy = await import(path);
-  const view = legacy.InspectorView.InspectorView.instance();
-  const id = view.tabbedPane.tabIds().find((candidate: string) => candidate.endsWith(idEnd));
+/**
+ * Runs inside the DevTools document: switches to the panel and says whether it was there. As text, because the tools that run
+ * TypeScript rewrite `import()`.
+ */
+const selectPanel = `(async () => {
+  const { InspectorView } = await import('./ui/legacy/legacy.js');
+  const view = InspectorView.InspectorView.instance();
+  const id = view.tabbedPane.tabIds().find((candidate) => candidate.endsWith('${PANEL_ID_END}'));
   if (!id) return false;
   await view.showPanel(id);
   return true;
-}
+})()`;
 
 /** Only a page with the focus may read the clipboard. */
 async function clipboardText(context: BrowserContext, page: Page): Promise<string> {

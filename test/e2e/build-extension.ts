@@ -1,0 +1,18 @@
+// Builds the extension for one test file, in a folder of its own, so that no other build is tested by mistake.
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build } from 'vite';
+
+/** A built extension. */
+export interface BuiltExtension {
+  readonly folder: string;
+  remove(): Promise<void>;
+}
+
+/** The build that the store would get. */
+export async function buildExtension(): Promise<BuiltExtension> {
+  const folder = await mkdtemp(join(tmpdir(), '400-doctor-build-'));
+  await build({ logLevel: 'error', build: { outDir: folder, emptyOutDir: true } });
+  return { folder, remove: () => rm(folder, { recursive: true, force: true }) };
+}
