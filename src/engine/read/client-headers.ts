@@ -20,6 +20,8 @@ const CONNECTION_MADE = new Set([
 /** True of browsers only: a copy of them would be a lie from another client. */
 const isBrowserMade = (name: string): boolean => name.startsWith('sec-') || name === 'priority';
 
+const family = (name: string): string => (name.startsWith('sec-') ? 'sec-*' : name);
+
 /** The codings that clients can undo; one that asks for others means it. */
 const COMPRESSION = /^\s*(?:gzip|deflate|br|zstd)(?:\s*,\s*(?:gzip|deflate|br|zstd))*\s*$/i;
 
@@ -31,7 +33,7 @@ export interface ClientHeaders {
   readonly named: HeaderList;
   /** True when the client should offer compression on its own terms. */
   readonly compressed: boolean;
-  /** Browser-only fields left out, in lower case. */
+  /** Browser-only fields left out, in lower case; those that begin with `sec-` are one, `sec-*`. */
   readonly browserOnly: readonly string[];
   /** Names of fields whose values are not ASCII. */
   readonly beyondAscii: readonly string[];
@@ -54,7 +56,14 @@ export function clientHeaders(request: Request, host: string): ClientHeaders {
   return {
     named,
     compressed,
-    browserOnly: [...new Set(fields.map(({ name }) => name.toLowerCase()).filter(isBrowserMade))],
+    browserOnly: [
+      ...new Set(
+        fields
+          .map(({ name }) => name.toLowerCase())
+          .filter(isBrowserMade)
+          .map(family),
+      ),
+    ],
     beyondAscii: named.filter(({ value }) => /[\u0080-\uFFFF]/.test(value)).map(({ name }) => name),
   };
 }

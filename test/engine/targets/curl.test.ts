@@ -168,6 +168,11 @@ describe('limits', () => {
     expect(limitsOf(name)).toEqual(ids);
   });
 
+  it('name the browser-only fields that are left out', () => {
+    const { request } = requestFixtures.find(({ name }) => name === 'full')!;
+    expect(curl.limits(request)).toContainEqual({ id: 'browser-only', values: { names: 'sec-*, priority' } });
+  });
+
   it('have words for every id', () => {
     const ids = requestFixtures.flatMap(({ request }) => curl.limits(request).map(({ id }) => id));
     expect(Object.keys(curl.limitTexts)).toEqual(expect.arrayContaining([...new Set(ids)]));
