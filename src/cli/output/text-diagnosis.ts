@@ -78,31 +78,37 @@ function findingLines(finding: FindingRecord, index: number, paint: Paint): stri
   return [
     `${index + 1}. ${paint(colour, severity)}  ${shown(message)}`,
     `   ${paint('dim', `${confidence} (${score.toFixed(2)}), ${check}, at ${places}`)}`,
-    ...because.map(
-      (reason) =>
-        `   because ${reason.kind === 'claim' ? 'the server says' : ''}${reason.kind === 'claim' ? ': ' : ''}${shown(reason.text)}`,
-    ),
+    ...because
+      .filter(({ text }) => text !== message)
+      .map(({ kind, text }) => `   because ${kind === 'claim' ? 'the server says: ' : ''}${shown(text)}`),
   ];
 }
 
+/** Nothing at a named place means that the thing is absent; at an unnamed one, that something belongs between two characters. */
 function placeText({ in: part, path, offset, length }: Location): string {
   const place = path === '' ? part : `${part} ${shown(path)}`;
   if (offset === undefined) return place;
-  return length ? `${place}, characters ${offset} to ${offset + length}` : `${place}, character ${offset}`;
+  if (length) return `${place}, characters ${offset} to ${offset + length}`;
+  return path === '' ? `${place}, character ${offset}` : `${place} (absent)`;
 }
 
-function checklist({ checklist: items, findings: found }: DiagnosisRecord, paint: Paint): string {
+function checklist({ checklist: items, findings: found, fixed }: DiagnosisRecord, paint: Paint): string {
   const lines = items.flatMap((item) => {
-    const fix = found[item.finding]?.fixes[item.fix];
-    return fix ? fixLines(fix, item.finding, paint) : [];
+    const fixes = found[item.finding]?.fixes ?? [];
+    const fix = fixes[item.fix];
+    const first = fixes.findIndex(({ safety }) => safety !== 'manual');
+    const applied = fixed !== null && fixed.findings.includes(item.finding) && item.fix === first;
+    return fix ? fixLines(fix, item.finding, applied, paint) : [];
   });
-  return lines.length > 0 ? block(paint('bold', 'Checklist'), lines) : '';
+  return lines.length > 0
+    ? block(`${paint('bold', 'Checklist')}${fixed ? paint('dim', ', with what the fixed curl has ticked') : ''}`, lines)
+    : '';
 }
 
-function fixLines(fix: FixRecord, finding: number, paint: Paint): string[] {
+function fixLines(fix: FixRecord, finding: number, applied: boolean, paint: Paint): string[] {
   const colour = ({ safe: 'green', review: 'yellow', manual: 'cyan' } as const)[fix.safety];
   return [
-    `[ ] ${shown(fix.title)}  ${paint(colour, fix.safety)}  ${paint('dim', `finding ${finding + 1}`)}`,
+    `[${applied ? 'x' : ' '}] ${shown(fix.title)}  ${paint(colour, fix.safety)}  ${paint('dim', `finding ${finding + 1}`)}`,
     ...(fix.steps ?? []).map((step) => `      - ${shown(step)}`),
     ...fix.placeholders.map(({ at, text }) => `      fill in ${shown(text)} at ${placeText(at)}`),
   ];
