@@ -9,12 +9,31 @@ import { refusedByServer } from './checks/refused-by-server.ts';
 import { urlLeftover } from './checks/url-leftover.ts';
 import { valueType } from './checks/value-type.ts';
 import type { Check, Dialect, Target } from './core/define.ts';
+import { aspnetCore } from './dialects/aspnet-core.ts';
+import { expressValidator } from './dialects/express-validator.ts';
+import { fastapi } from './dialects/fastapi.ts';
+import { graphql } from './dialects/graphql.ts';
 import { htmlPage } from './dialects/html-page.ts';
+import { oauth } from './dialects/oauth.ts';
+import { plainJson } from './dialects/plain-json.ts';
 import { plainText } from './dialects/plain-text.ts';
+import { problemDetails } from './dialects/problem-details.ts';
+import { springBoot } from './dialects/spring-boot.ts';
 import { curl } from './targets/curl.ts';
 
 /** Server error formats. Order does not matter: the surest wins. */
-export const dialects: readonly Dialect[] = [htmlPage, plainText];
+export const dialects: readonly Dialect[] = [
+  problemDetails,
+  aspnetCore,
+  springBoot,
+  fastapi,
+  expressValidator,
+  graphql,
+  oauth,
+  plainJson,
+  htmlPage,
+  plainText,
+];
 
 /** Kinds of fault, in the order in which a person would look; ranking decides the order of findings. */
 export const checks: readonly Check[] = [

@@ -1,7 +1,8 @@
 // The message and the code of an error document: the most telling text, followed inward where one document wraps another.
 import { foldedMembers, isObject } from './folded-members.ts';
 import { embedded } from './shape-claims.ts';
-import { containerWords, messageWords, saysOnlyStatus } from './shape-words.ts';
+import { containerWords, messageWords } from './shape-words.ts';
+import { tellsNothing } from './telling.ts';
 
 const DEEPEST = 8;
 
@@ -26,7 +27,7 @@ function find(value: unknown, depth: number): Found | null {
 function fromText(text: string, depth: number): Found | null {
   const inner = embedded(text);
   if (inner !== null) return find(inner, depth + 1) ?? { text, telling: true };
-  return text.trim() === '' ? null : { text, telling: !saysOnlyStatus(text) };
+  return text.trim() === '' ? null : { text, telling: !tellsNothing(text) };
 }
 
 function firstOf(values: readonly unknown[], depth: number): Found | null {

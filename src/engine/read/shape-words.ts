@@ -95,12 +95,3 @@ export const envelopeWords: ReadonlySet<string> = new Set([
       'debug help id httpstatus httpcode errortype valid retryafter',
   ),
 ]);
-
-/** Phrases that say no more than the status does. */
-const statusPhrases =
-  /^(?:(?:\d{3}:? )?(?:bad request|unauthori[sz]ed|forbidden|not found|method not allowed|not acceptable|conflict|gone|length required|precondition failed|payload too large|request entity too large|content too large|uri too long|unsupported media type|unprocessable (?:entity|content)|too many requests|internal server error|client error|error|fail(?:ed|ure)?|invalid request|\d{3}))[.!]?$/i;
-
-/** True for a message that tells nothing beyond the status. */
-export function saysOnlyStatus(text: string): boolean {
-  return statusPhrases.test(text.trim());
-}

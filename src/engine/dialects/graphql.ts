@@ -1,0 +1,86 @@
+// GraphQL answers with errors: each has a message and, for faults in the document, where in the query they stand.
+import { defineDialect } from '../core/define.ts';
+import type { ParsePosition, StatedClaim, StatedPlace } from '../core/evidence.ts';
+import { readFieldPath } from '../read/field-path.ts';
+import { isObject } from '../read/folded-members.ts';
+import { detailOf } from '../read/prose-claims.ts';
+import { readSentence } from '../read/sentence.ts';
+import { claimsOf } from '../read/shape-claims.ts';
+import { referencesOf, withProse } from '../read/shape.ts';
+
+const MOST_CLAIMS = 100;
+
+type GraphqlError = Record<string, unknown> & { readonly message: string };
+
+export const graphql = defineDialect({
+  id: 'graphql',
+  title: 'GraphQL',
+  spec: 'https://spec.graphql.org/October2021/#sec-Errors',
+
+  recognize({ json, mediaType }) {
+    const errors = errorsIn(json);
+    if (errors.length === 0) return 0;
+    if (mediaType === 'application/graphql-response+json') return 0.98;
+    const own = errors.some((error) => Array.isArray(error['locations']) || isObject(error['extensions']));
+    return own || 'data' in (json as object) ? 0.92 : 0;
+  },
+
+  read({ json }) {
+    const errors = errorsIn(json);
+    const code = errors.map(codeOf).find((each) => each !== null);
+    const { code: _, ...references } = referencesOf({ errors });
+    return {
+      message: errors[0]?.message ?? null,
+      claims: errors.flatMap(claimsOfError).slice(0, MOST_CLAIMS),
+      ...references,
+      ...(code ? { code } : {}),
+    };
+  },
+});
+
+function errorsIn(json: unknown): GraphqlError[] {
+  const errors = isObject(json) ? json['errors'] : null;
+  if (!Array.isArray(errors)) return [];
+  const own = errors
+    .slice(0, MOST_CLAIMS)
+    .filter((error): error is GraphqlError => isObject(error) && typeof error['message'] === 'string');
+  return own.length === Math.min(errors.length, MOST_CLAIMS) ? own : [];
+}
+
+function codeOf({ extensions }: GraphqlError): string | null {
+  return isObject(extensions) && typeof extensions['code'] === 'string' ? extensions['code'] : null;
+}
+
+/** What the application's own validation says in `extensions` is closer to the fault than the message. */
+function claimsOfError(error: GraphqlError): StatedClaim[] {
+  const { message, extensions, locations } = error;
+  const code = codeOf(error);
+  const coded = (claim: StatedClaim): StatedClaim => (code && !claim.code ? { ...claim, code } : claim);
+  const variable = variableIn(message);
+  if (variable) return [coded({ text: message, stated: variable, ...detailOf(readSentence(message)) })];
+  const inner = isObject(extensions)
+    ? claimsOf({ ...extensions, code: null }, message).filter((claim) => claim.stated ?? claim.position)
+    : [];
+  if (inner.length > 0) return inner.map(coded);
+  const position = Array.isArray(locations) ? positionOf(locations[0]) : null;
+  if (position) return [coded({ ...detailOf(readSentence(message)), text: message, stated: queryPlace, position })];
+  return withProse([{ text: message, stated: null }], message).map(coded);
+}
+
+const queryPlace: StatedPlace = { text: 'query', segments: ['query'], in: null };
+
+/** Line and column in the query's text, both from 1. */
+function positionOf(location: unknown): ParsePosition | null {
+  if (!isObject(location) || typeof location['line'] !== 'number' || typeof location['column'] !== 'number') return null;
+  return { line: location['line'], column: location['column'] };
+}
+
+/** `Variable "$input" got invalid value "x" at "input.age"`: the place is below `variables`. */
+function variableIn(message: string): StatedPlace | null {
+  const match = /\bVariable "?\$(?<name>\w{1,100})"?(?:[^]{0,2000}? at "(?<at>[^"\n]{1,300})")?/.exec(message.slice(0, 5_000));
+  if (!match || !/\b(?:invalid value|not provided|required type|must not be null|non-null|expected|coerce)/i.test(message)) return null;
+  const { name = '', at } = match.groups ?? {};
+  const steps = at ? readFieldPath(at).segments : [name];
+  const segments = steps[0] === name ? steps : [name, ...steps];
+  return { text: at ?? `$${name}`, segments: ['variables', ...segments], in: 'body' };
+}

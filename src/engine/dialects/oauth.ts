@@ -1,0 +1,26 @@
+// OAuth 2 and OpenID Connect errors: `error`, `error_description`, `error_uri`.
+import { defineDialect } from '../core/define.ts';
+import { isObject } from '../read/folded-members.ts';
+import { referencesOf, withProse } from '../read/shape.ts';
+
+/** RFC 6749 (4.1.2.1, 5.2), RFC 6750, RFC 7009, RFC 7591, RFC 8628, OpenID Connect Core (3.1.2.6). */
+const registered =
+  /^(?:invalid_(?:request|client|grant|scope|token|target|redirect_uri|client_metadata|software_statement|request_uri|request_object|dpop_proof)|unauthorized_client|access_denied|un(?:supported|approved)_(?:response_type|grant_type|token_type|software_statement)|insufficient_scope|server_error|temporarily_unavailable|interaction_required|login_required|account_selection_required|consent_required|request_not_supported|request_uri_not_supported|registration_not_supported|authorization_pending|slow_down|expired_token|use_dpop_nonce|mfa_required)$/;
+
+export const oauth = defineDialect({
+  id: 'oauth',
+  title: 'OAuth 2 error',
+  spec: 'https://www.rfc-editor.org/rfc/rfc6749#section-5.2',
+
+  recognize({ json }) {
+    if (!isObject(json) || typeof json['error'] !== 'string' || !/^[\w.-]+$/.test(json['error'])) return 0;
+    if (typeof json['error_description'] === 'string' || typeof json['error_uri'] === 'string') return 0.91;
+    return registered.test(json['error']) ? 0.62 : 0;
+  },
+
+  read({ json }) {
+    const { error, error_description: description } = json as { error: string; error_description?: unknown };
+    const message = typeof description === 'string' && description.trim() !== '' ? description : error;
+    return { message, claims: withProse([], message), ...referencesOf(json), code: error };
+  },
+});

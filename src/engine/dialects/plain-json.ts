@@ -1,0 +1,26 @@
+// Error documents in JSON without a format of their own: read by shape.
+import { defineDialect } from '../core/define.ts';
+import { foldedMembers, isObject } from '../read/folded-members.ts';
+import { readShape } from '../read/shape.ts';
+import { containerWords, messageWords } from '../read/shape-words.ts';
+
+export const plainJson = defineDialect({
+  id: 'plain-json',
+  title: 'Plain JSON',
+  spec: 'https://www.rfc-editor.org/rfc/rfc8259',
+
+  recognize({ json }) {
+    if (Array.isArray(json)) return json.length > 0 ? 0.3 : 0;
+    if (!isObject(json)) return 0;
+    const members = foldedMembers(json);
+    if (members.size === 0) return 0;
+    return messageWords.some((word) => members.has(word)) || [...containerWords].some((word) => members.has(word)) ? 0.5 : 0.3;
+  },
+
+  read({ json }) {
+    const shape = readShape(json);
+    if (!shape) return { message: null, claims: [] };
+    const { certainty: _, ...reading } = shape;
+    return reading;
+  },
+});
