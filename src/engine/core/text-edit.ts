@@ -6,9 +6,9 @@ export interface TextEdit extends Range {
   readonly text: string;
 }
 
-/** Orders edits by place; those of one place keep the order in which they were given. */
+/** Orders edits by place: insertions before what replaces the characters there, several insertions as they were given. */
 export function sortEdits(edits: readonly TextEdit[]): TextEdit[] {
-  return edits.toSorted((a, b) => a.offset - b.offset);
+  return edits.toSorted((a, b) => a.offset - b.offset || Math.sign(a.length) - Math.sign(b.length));
 }
 
 /** True when an insertion lies inside the other's characters, or both replace the same character. */
@@ -35,7 +35,8 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
  * removed characters beside the range stay outside it. The edits must be sorted and must not overlap.
  */
 export function originalRange(edits: readonly TextEdit[], range: Range): Range {
-  const start = originalOffset(edits, range.offset, false);
+  // An empty range belongs to what stands before it.
+  const start = originalOffset(edits, range.offset, range.length === 0);
   const end = originalOffset(edits, range.offset + range.length, true);
   return { offset: start, length: Math.max(0, end - start) };
 }
@@ -47,7 +48,7 @@ function originalOffset(edits: readonly TextEdit[], offset: number, isEnd: boole
     const from = edit.offset + shift;
     const to = from + edit.text.length;
     if (isEnd ? offset <= from : offset < from) break;
-    if (isEnd ? offset < to : offset < to) return edit.offset + Math.min(offset - from, edit.length);
+    if (offset < to) return edit.offset + Math.min(offset - from, edit.length);
     if (isEnd && offset === to) return edit.offset + edit.length;
     shift += edit.text.length - edit.length;
   }

@@ -44,6 +44,8 @@ export function recoverWord(text: string, from: number, list: FaultList): TokenE
 
 /** Reads the number-like thing at `from`, noting its faults. */
 export function recoverNumber(text: string, from: number, list: FaultList): TokenEnd {
+  const integer = integerEnd(text, from);
+  if (integer > 0) return { end: integer, tail: null };
   const run = match(NUMBER_RUN, text, from);
   const end = from + run.length;
   if (NUMBER.test(run)) return { end, tail: null };
@@ -54,6 +56,16 @@ export function recoverNumber(text: string, from: number, list: FaultList): Toke
   else if (run === '-' || run === '+') noNumber(from, end, list);
   else list.replace('bad-number', from, end, JSON.stringify(run), false);
   return { end, tail: null };
+}
+
+/** Past a plain integer that ends as numbers do; else -1. */
+function integerEnd(text: string, from: number): number {
+  let at = text.charCodeAt(from) === 45 ? from + 1 : from;
+  const first = text.charCodeAt(at);
+  if (first < 49 || first > 57) return -1;
+  let code = first;
+  while (code >= 48 && code <= 57) code = text.charCodeAt(++at);
+  return code === 44 || code === 93 || code === 125 ? at : -1;
 }
 
 function noNumber(from: number, end: number, list: FaultList): void {

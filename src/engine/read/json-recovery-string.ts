@@ -34,7 +34,17 @@ export function opensString(character: string): boolean {
 
 /** Reads the string that opens at `from`, noting its faults. */
 export function recoverString(text: string, from: number, list: FaultList): TokenEnd {
-  return new StringRecovery(text, from, list).read();
+  const end = faultlessEnd(text, from);
+  return end > 0 ? { end, tail: null } : new StringRecovery(text, from, list).read();
+}
+
+/** Past the string that opens at `from` if it has no fault and no escape and ends as strings do; else -1. */
+function faultlessEnd(text: string, from: number): number {
+  if (text.charCodeAt(from) !== 34) return -1;
+  let at = from + 1;
+  let code = text.charCodeAt(at);
+  while (code >= 32 && code !== 34 && code !== 92) code = text.charCodeAt(++at);
+  return code === 34 && ',:}]'.includes(text.charAt(at + 1)) ? at + 1 : -1;
 }
 
 class StringRecovery {
@@ -48,10 +58,13 @@ class StringRecovery {
   #quotesAreSure = true;
   /** Line breaks before this offset are known to belong to the string. */
   #linesUntil = -1;
+  /** What stands before this offset was noted and stays in the string. */
+  #settled: number;
 
   constructor(text: string, from: number, list: FaultList) {
     this.#text = text;
     this.#from = from;
+    this.#settled = from + 1;
     this.#list = list;
     this.#style = STYLES.get(text.charAt(from)) ?? SINGLE;
     if (this.#style.fault) this.#quoteEdits.push({ offset: from, length: 1, text: '"' });
@@ -65,17 +78,19 @@ class StringRecovery {
       if (code === 92) {
         const after = this.#escape(at);
         if (after === null) return this.#finish({ end: text.length, tail: { offset: at, text: '"' } });
-        at = after;
+        this.#settled = at = after;
       } else if (code < 32) {
         if ((code === 10 || code === 13) && this.#endsBefore(at)) return this.#finish({ end: this.#closeUnclosed(at), tail: null });
         this.#controls.push({ offset: at, length: 1, text: JSON.stringify(text.charAt(at)).slice(1, -1) });
-        at++;
+        this.#settled = ++at;
       } else if (this.#style.closers.includes(text.charAt(at))) {
         if (!this.#isInner(at)) return this.#finish({ end: this.#close(at), tail: null });
         this.#keepInner(at);
-        at++;
+        this.#settled = ++at;
+      } else if (code === 34) {
+        this.#quoteEdits.push({ offset: at, length: 1, text: '\\"' });
+        this.#settled = ++at;
       } else {
-        if (code === 34) this.#quoteEdits.push({ offset: at, length: 1, text: '\\"' });
         at++;
       }
     }
@@ -127,8 +142,8 @@ class StringRecovery {
 
   /** Puts the forgotten quote before the line break and before the comma there, if any. Returns where the string then ends. */
   #closeUnclosed(lineEnd: number): number {
-    const line = this.#text.slice(this.#from + 1, lineEnd).trimEnd();
-    const end = this.#from + 1 + line.length - (line.endsWith(',') ? 1 : 0);
+    const line = this.#text.slice(this.#settled, lineEnd).trimEnd();
+    const end = this.#settled + line.length - (line.endsWith(',') ? 1 : 0);
     this.#list.replace('unexpected', end, end, '"', false);
     return end;
   }

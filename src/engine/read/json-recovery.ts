@@ -2,8 +2,10 @@
 import type { TextEdit } from '../core/text-edit.ts';
 import type { JsonFault } from './json-fault.ts';
 import { FaultList } from './json-fault-list.ts';
+import { looksLikeJson } from './json-likeness.ts';
 import { skipSpace } from './json-range.ts';
-import { isScalarText, recoverNumber, recoverWord } from './json-recovery-scalar.ts';
+import { recoverBlank } from './json-recovery-blank.ts';
+import { recoverNumber, recoverWord } from './json-recovery-scalar.ts';
 import { opensString, recoverString, type TokenEnd } from './json-recovery-string.ts';
 
 /** What broken JSON needs to be read. */
@@ -18,8 +20,6 @@ type State = 'value' | 'first-element' | 'next-element' | 'first-key' | 'next-ke
 
 /** Deeper nesting than this is not read on. */
 const DEEPEST = 200_000;
-/** White space that JSON does not know: no-break, typographic and zero-width spaces, line separators. */
-const FOREIGN_SPACE = /[\u0085\u00a0\u1680\u2000-\u200d\u2028\u2029\u202f\u205f\u2060\u3000]/;
 const BARE_KEY = /[^\s:,;{}[\]"'=“”‘’/]+/y;
 const JUNK = /[^\s,;{}[\]"']+/y;
 
@@ -48,14 +48,14 @@ class Recovery {
   }
 
   run(): JsonRecovery {
-    this.#skipBlank();
+    this.#at = recoverBlank(this.#text, this.#at, this.#list);
     if (this.#at >= this.#text.length) return this.#notJson('empty', 0, this.#text.length);
-    if (!this.#looksLikeJson()) return this.#notJson('unexpected', this.#at, 1);
+    if (!looksLikeJson(this.#text, this.#at)) return this.#notJson('unexpected', this.#at, 1);
     this.#root = this.#at;
     while (this.#at < this.#text.length) {
       if (this.#list.full || this.#closers.length > DEEPEST) return this.#giveUp();
       this.#step();
-      this.#skipBlank();
+      this.#at = recoverBlank(this.#text, this.#at, this.#list);
     }
     if (this.#closers.length > 0 || this.#tail) this.#cutOff();
     return { faults: this.#list.faults(), edits: this.#list.edits() };
@@ -63,14 +63,6 @@ class Recovery {
 
   #notJson(id: 'empty' | 'unexpected', offset: number, length: number): JsonRecovery {
     return { faults: [{ id, offset, length, repair: null, keepsMeaning: false }], edits: null };
-  }
-
-  #looksLikeJson(): boolean {
-    const first = this.#text.charAt(this.#at);
-    const start = this.#text.slice(this.#at, this.#at + 400);
-    // GraphQL's and templates' braces; what JavaScript makes of an object that was not serialised.
-    if (/^\{\s*(?:\{|[A-Za-z_]\w*\s*[({}A-Za-z])|^\[object \w+\]/.test(start)) return false;
-    return first === '{' || first === '[' || opensString(first) || (start.length < 400 && isScalarText(start.trimEnd()));
   }
 
   #step(): void {
@@ -114,6 +106,7 @@ class Recovery {
       if (this.#state === 'next-key') this.#trailingComma();
       this.#close(character);
     } else if (character === ':') {
+      this.#confirmComma();
       this.#list.replace('unexpected', this.#at, this.#at, '""', false);
       this.#state = 'colon';
     } else if (character === ',') {
@@ -158,13 +151,13 @@ class Recovery {
     if (character === '}' || character === ']') return this.#close(character);
     const inObject = this.#closers.at(-1) === '}';
     if (character === ',' || character === ';') {
-      if (character === ';') this.#list.replace('unexpected', this.#at, this.#at + 1, ',', false);
       this.#comma = this.#at;
       this.#at++;
     } else if (this.#startsNext(character, inObject)) {
       const edits = [{ offset: this.#end, length: 0, text: ',' }];
       const keepsMeaning = inObject ? character === '"' : character === '{' || character === '[';
       this.#list.add('missing-comma', { offset: this.#end, length: 0, edits, keepsMeaning });
+      this.#comma = this.#end;
     } else {
       return this.#drop(this.#junkEnd(), false);
     }
@@ -189,8 +182,8 @@ class Recovery {
     } else {
       const second = character === ',' ? next : this.#at;
       const opens = /[{["'\d\p{L}-]/u.test(this.#text.charAt(second));
-      const edits = [{ offset: this.#end, length: length - this.#end, text: '' }];
       const offset = opens ? second : this.#at;
+      const edits = [{ offset: this.#at, length: length - this.#at, text: '' }];
       this.#list.add(opens ? 'two-documents' : 'unexpected', { offset, length: length - offset, edits, keepsMeaning: false });
     }
     this.#at = length;
@@ -205,6 +198,7 @@ class Recovery {
   }
 
   #open(character: '{' | '['): void {
+    this.#confirmComma();
     this.#closers.push(character === '{' ? '}' : ']');
     if (character === '{') this.#objects++;
     this.#at++;
@@ -228,10 +222,21 @@ class Recovery {
   }
 
   #token(token: TokenEnd): void {
+    this.#confirmComma();
     this.#at = token.end;
     this.#end = token.end;
     this.#tail = token.tail;
     this.#state = 'after-value';
+  }
+
+  /** A semicolon stood for a comma, now that something follows it. */
+  #confirmComma(): void {
+    if (!this.#isAfterComma() || this.#text.charAt(this.#comma) !== ';') return;
+    this.#list.replace('unexpected', this.#comma, this.#comma + 1, ',', false);
+  }
+
+  #isAfterComma(): boolean {
+    return this.#state === 'next-key' || this.#state === 'next-element';
   }
 
   #trailingComma(): void {
@@ -266,41 +271,6 @@ class Recovery {
     const missing = { 'member-value': 'null', colon: ':null', value: 'null' }[this.#state as string] ?? '';
     const text = (this.#tail?.text ?? '') + missing + this.#closers.toReversed().join('');
     const last = { offset, length: this.#text.length - offset, text };
-    const hasComma = this.#state === 'next-key' || this.#state === 'next-element';
-    return hasComma ? [{ offset: this.#comma, length: 1, text: '' }, last] : [last];
-  }
-
-  /** Past white space, and past what people take for it. */
-  #skipBlank(): void {
-    for (;;) {
-      this.#at = skipSpace(this.#text, this.#at);
-      const code = this.#text.charCodeAt(this.#at);
-      const character = this.#text.charAt(this.#at);
-      if (character === '#' || (character === '/' && '/*'.includes(this.#text.charAt(this.#at + 1) || ' '))) {
-        this.#noteBlank('comment', this.#commentEnd(), '');
-      } else if (code === 0xfeff) {
-        this.#noteBlank('byte-order-mark', this.#at + 1, '');
-      } else if (code < 32) {
-        this.#noteBlank('control-character', this.#at + 1, '');
-      } else if (code > 127 && FOREIGN_SPACE.test(character)) {
-        this.#noteBlank('unexpected', this.#at + 1, ' ');
-      } else {
-        return;
-      }
-    }
-  }
-
-  #noteBlank(id: 'comment' | 'byte-order-mark' | 'control-character' | 'unexpected', end: number, text: string): void {
-    this.#list.replace(id, this.#at, end, text, true);
-    this.#at = end;
-  }
-
-  #commentEnd(): number {
-    if (this.#text.startsWith('/*', this.#at)) {
-      const close = this.#text.indexOf('*/', this.#at + 2);
-      return close < 0 ? this.#text.length : close + 2;
-    }
-    const newline = this.#text.indexOf('\n', this.#at);
-    return newline < 0 ? this.#text.length : newline;
+    return this.#isAfterComma() ? [{ offset: this.#comma, length: 1, text: '' }, last] : [last];
   }
 }
