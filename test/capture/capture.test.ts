@@ -1,0 +1,214 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import { startCapture, type InspectedTab } from '#capture/capture.ts';
+import type { Engine } from '#capture/engine-client.ts';
+import { memoryChannel } from '#channel/memory-channel.ts';
+import type { FromCapture, FromPanel, Row } from '#channel/messages.ts';
+import { describe as inWords, diagnose } from '#engine/index.ts';
+import type { Content, LiveEntry } from '#platform/devtools-network.ts';
+import { entryOf, liveEntry, recordedEntries } from './exchanges.ts';
+
+const engine: Engine = (exchange, context) => Promise.resolve(inWords(diagnose(exchange, context)));
+
+let tab: FakeTab;
+let heard: FromCapture[];
+let say: (message: FromPanel) => void;
+
+interface FakeTab extends InspectedTab {
+  backlog: LiveEntry[];
+  finish(live: LiveEntry): void;
+  navigate(url: string): void;
+  reloads: number;
+}
+
+function fakeTab(): FakeTab {
+  const fake: FakeTab = {
+    backlog: [],
+    reloads: 0,
+    finish: () => {},
+    navigate: () => {},
+    recorder: () => 'chromium',
+    onRequestFinished: (finished) => (fake.finish = finished),
+    onNavigated: (navigated) => (fake.navigate = navigated),
+    recordedEntries: () => Promise.resolve(fake.backlog),
+    reloadInspectedPage: () => (fake.reloads += 1),
+  };
+  return fake;
+}
+
+beforeEach(() => {
+  tab = fakeTab();
+  heard = [];
+});
+
+function start(): void {
+  const { capture, panel } = memoryChannel();
+  panel.listen((message) => heard.push(message));
+  say = panel.send;
+  startCapture(tab, engine, capture);
+}
+
+/** The rows as a panel that heard everything would have them. */
+function shown(): Row[] {
+  const rows = new Map<string, Row>();
+  for (const message of heard) {
+    if (message.type === 'list') rows.clear();
+    if (message.type === 'list' || message.type === 'rows') for (const row of message.rows) rows.set(row.id, row);
+  }
+  return [...rows.values()];
+}
+const rowsOf = (count: number): Promise<Row[]> =>
+  vi.waitFor(() => {
+    expect(shown()).toHaveLength(count);
+    return shown();
+  });
+const answerTo = async <Type extends FromCapture['type']>(
+  message: FromPanel,
+  type: Type,
+): Promise<Extract<FromCapture, { type: Type }>> => {
+  const before = heard.length;
+  say(message);
+  return vi.waitFor(() => {
+    const answer = heard.slice(before).find((each) => each.type === type);
+    expect(answer).toBeDefined();
+    return answer as Extract<FromCapture, { type: Type }>;
+  });
+};
+
+test('every listener stands before the first event could come', () => {
+  const listened: string[] = [];
+  const onRequestFinished = (): void => void listened.push('request');
+  const onNavigated = (): void => void listened.push('navigation');
+  startCapture({ ...fakeTab(), onRequestFinished, onNavigated }, engine, memoryChannel().capture);
+  expect(listened).toEqual(['request', 'navigation']);
+});
+
+test('a failing request becomes a row; a passing one does not, and its content is not asked for', async () => {
+  start();
+  const readContent = vi.fn(() => Promise.resolve({ text: 'ok', encoding: '' }));
+  tab.finish({ entry: entryOf({ status: 200 }), readContent });
+  tab.finish(liveEntry(entryOf({ url: 'https://api.example/refused' })));
+  const [row] = await rowsOf(1);
+  expect(row).toMatchObject({
+    url: 'https://api.example/refused',
+    method: 'POST',
+    status: 400,
+    visit: 0,
+    source: { kind: 'page' },
+    foldedInto: null,
+  });
+  expect(row?.summary).not.toBe('');
+  expect(readContent).not.toHaveBeenCalled();
+});
+
+test('the content is asked for within the event, and what the browser no longer has is said to be unknown', async () => {
+  start();
+  let give: (content: Content) => void = () => {};
+  const readContent = vi.fn(() => new Promise<Content>((resolve) => (give = resolve)));
+  tab.finish({ entry: entryOf(), readContent });
+  expect(readContent).toHaveBeenCalledOnce();
+  give({ text: null, encoding: '' });
+  const [row] = await rowsOf(1);
+  const { detail } = await answerTo({ type: 'open', id: row!.id }, 'detail');
+  expect(detail.exchange.response?.body.state).toBe('unknown');
+  expect(detail.diagnosis.unknown).toContain('response.body');
+});
+
+test('what was there before the panel is in the answer to its hello; the same request by event and backlog is one row', async () => {
+  const entry = entryOf();
+  tab.backlog = [liveEntry(entry), liveEntry(entryOf({ url: 'https://api.example/before' })), liveEntry(entryOf({ status: 0 }))];
+  start();
+  tab.finish(liveEntry(entry));
+  await rowsOf(2);
+  const { rows, visits } = await answerTo({ type: 'hello' }, 'list');
+  expect(rows.map(({ url }) => url).toSorted()).toEqual(['https://api.example/before', 'https://api.example/orders']);
+  expect(visits).toEqual([{ visit: 0, url: '' }]);
+});
+
+test('a navigation begins another visit', async () => {
+  start();
+  tab.finish(liveEntry(entryOf()));
+  tab.navigate('https://shop.example/cart');
+  tab.finish(liveEntry(entryOf({ url: 'https://api.example/second' })));
+  const rows = await rowsOf(2);
+  expect(rows.map(({ visit }) => visit)).toEqual([0, 1]);
+  expect(heard).toContainEqual({ type: 'visit', visit: 1, url: 'https://shop.example/cart' });
+});
+
+test('clear empties the list for good: a content that arrives later brings nothing back', async () => {
+  start();
+  tab.finish(liveEntry(entryOf()));
+  await rowsOf(1);
+  let give: (content: Content) => void = () => {};
+  tab.finish({ entry: entryOf({ url: 'https://api.example/late' }), readContent: () => new Promise((resolve) => (give = resolve)) });
+  expect((await answerTo({ type: 'clear' }, 'list')).rows).toEqual([]);
+  give({ text: 'no', encoding: '' });
+  tab.finish(liveEntry(entryOf({ url: 'https://api.example/after' })));
+  expect((await rowsOf(1)).map(({ url }) => url)).toEqual(['https://api.example/after']);
+  expect(await answerTo({ type: 'open', id: 'page/1' }, 'detail-missing')).toEqual({ type: 'detail-missing', id: 'page/1' });
+});
+
+test('the reload button reloads the inspected page', async () => {
+  start();
+  say({ type: 'reload-page' });
+  await vi.waitFor(() => expect(tab.reloads).toBe(1));
+});
+
+test.each(['first', 'second'])(
+  'a refused preflight is folded under its request, whose status counts as its own; the preflight comes %s',
+  async (place) => {
+    start();
+    const entries = recordedEntries('preflight-rejected');
+    for (const live of place === 'first' ? entries : entries.toReversed()) tab.finish(live);
+    await vi.waitFor(() => {
+      const real = shown().find(({ method }) => method === 'POST');
+      expect(real).toMatchObject({ status: 400, foldedInto: null });
+      expect(shown().find(({ method }) => method === 'OPTIONS')).toMatchObject({ status: 400, foldedInto: real?.id });
+    });
+  },
+);
+
+test('of a service worker’s double the one without the answer is folded into the other', async () => {
+  start();
+  for (const live of recordedEntries('service-worker')) tab.finish(live);
+  await vi.waitFor(() => expect(shown().some(({ foldedInto }) => foldedInto !== null)).toBe(true));
+  const folded = shown().find(({ foldedInto }) => foldedInto !== null);
+  const { detail } = await answerTo({ type: 'open', id: folded!.foldedInto! }, 'detail');
+  expect(detail.exchange.response?.body).toMatchObject({ state: 'known' });
+});
+
+test('a refused WebSocket is a failure; a script that a service worker loaded with status 0 is none', async () => {
+  start();
+  tab.finish(liveEntry(entryOf({ status: 0, type: 'script' })));
+  for (const live of recordedEntries('websocket-refused')) tab.finish(live);
+  expect((await rowsOf(1))[0]).toMatchObject({ status: 0, url: expect.stringContaining('websocket-refused') });
+});
+
+test('500 failures at once: none is lost', async () => {
+  start();
+  for (let n = 0; n < 500; n += 1) tab.finish(liveEntry(entryOf({ url: `https://api.example/orders/${n}` })));
+  const rows = await rowsOf(500);
+  expect(new Set(rows.map(({ url }) => url)).size).toBe(500);
+});
+
+test('a HAR file becomes rows of its own, told apart by its name', async () => {
+  start();
+  const text = `\uFEFF${JSON.stringify({ log: { entries: [entryOf(), entryOf({ status: 200 }), {}] } })}`;
+  const told = await answerTo({ type: 'read-file', name: 'a.har', text }, 'file-read');
+  expect(told).toEqual({
+    type: 'file-read',
+    name: 'a.har',
+    entries: 3,
+    failing: 1,
+    warning: '1 entry was passed over: not readable as HAR.',
+  });
+  expect((await rowsOf(1))[0]).toMatchObject({ source: { kind: 'file', name: 'a.har' }, status: 400 });
+});
+
+test('a HAR that breaks off gives what it has and says where; what is no HAR is refused with what to do', async () => {
+  start();
+  const cut = JSON.stringify({ log: { entries: [entryOf(), entryOf()] } }).slice(0, -40);
+  const told = await answerTo({ type: 'read-file', name: 'cut.har', text: cut }, 'file-read');
+  expect(told).toMatchObject({ entries: 1, failing: 1, warning: expect.stringContaining(`breaks off at character ${cut.length}`) });
+  const refused = await answerTo({ type: 'read-file', name: 'page.html', text: '<html>' }, 'file-refused');
+  expect(refused.why).toMatch(/no HAR.*Save one/);
+});

@@ -1,0 +1,101 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { createEngine, type StartWorker } from '#capture/engine-client.ts';
+import type { Question, WorkerMessage } from '#capture/engine-worker.ts';
+import { gaveUp } from '#capture/gave-up.ts';
+import { contextFor, emptySession } from '#engine/index.ts';
+import { exchangeOf } from './exchanges.ts';
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+const context = contextFor(emptySession, exchangeOf('any'));
+
+/** Workers that do nothing by themselves; the test speaks for them. */
+function workshop(): { start: StartWorker; workers: FakeWorker[] } {
+  const workers: FakeWorker[] = [];
+  return {
+    workers,
+    start(hear, fail) {
+      const worker: FakeWorker = { asked: [], stopped: false, hear, fail };
+      workers.push(worker);
+      return { ask: (question) => worker.asked.push(question), stop: () => (worker.stopped = true) };
+    },
+  };
+}
+interface FakeWorker {
+  readonly asked: Question[];
+  stopped: boolean;
+  hear(message: WorkerMessage): void;
+  fail(why: string): void;
+}
+
+const answer = (worker: FakeWorker | undefined): void => {
+  const { exchange } = worker!.asked.at(-1)!;
+  worker!.hear({ type: 'answer', diagnosis: { ...gaveUp(exchange, context, 'test'), summary: `diagnosed ${exchange.id}` } });
+};
+
+test('questions are put one at a time, in order, once the worker is ready', async () => {
+  const { start, workers } = workshop();
+  const engine = createEngine(start);
+  const [first, second] = [engine(exchangeOf('a'), context), engine(exchangeOf('b'), context)];
+  expect(workers[0]?.asked).toEqual([]);
+  workers[0]?.hear({ type: 'ready' });
+  expect(workers[0]?.asked.map(({ exchange }) => exchange.id)).toEqual(['a']);
+  answer(workers[0]);
+  answer(workers[0]);
+  expect([(await first).summary, (await second).summary]).toEqual(['diagnosed a', 'diagnosed b']);
+});
+
+test('a worker that is silent for a second is replaced; the exchange says that it was given up and on what, the next ones go on', async () => {
+  const { start, workers } = workshop();
+  const engine = createEngine(start);
+  workers[0]?.hear({ type: 'ready' });
+  const stuck = engine(exchangeOf('stuck', { body: 'x'.repeat(1234) }, 'answer'), context);
+  const next = engine(exchangeOf('next'), context);
+  await vi.advanceTimersByTimeAsync(999);
+  expect(workers[0]?.stopped).toBe(false);
+  await vi.advanceTimersByTimeAsync(2);
+  expect(workers[0]?.stopped).toBe(true);
+  expect((await stuck).summary).toBe(
+    'The diagnosis was given up: it took longer than a second. It was looking at POST with a request body of 1234 characters and an answer of 6 characters.',
+  );
+  expect((await stuck).findings).toEqual([]);
+  // Loading the new worker's code does not count.
+  await vi.advanceTimersByTimeAsync(1500);
+  workers[1]?.hear({ type: 'ready' });
+  answer(workers[1]);
+  expect((await next).summary).toBe('diagnosed next');
+});
+
+test('what a replaced worker says too late answers nothing', async () => {
+  const { start, workers } = workshop();
+  const engine = createEngine(start);
+  workers[0]?.hear({ type: 'ready' });
+  const stuck = engine(exchangeOf('stuck'), context);
+  const next = engine(exchangeOf('next'), context);
+  await vi.advanceTimersByTimeAsync(1001);
+  answer(workers[0]);
+  workers[1]?.hear({ type: 'ready' });
+  answer(workers[1]);
+  expect([(await stuck).summary.slice(0, 27), (await next).summary]).toEqual(['The diagnosis was given up:', 'diagnosed next']);
+});
+
+test('a worker whose code throws costs one diagnosis, with the reason', async () => {
+  const { start, workers } = workshop();
+  const engine = createEngine(start);
+  workers[0]?.hear({ type: 'ready' });
+  const failed = engine(exchangeOf('a'), context);
+  workers[0]?.fail('out of memory');
+  expect((await failed).summary).toContain('the engine failed (out of memory)');
+});
+
+test('a worker that never loads is not started over and over', async () => {
+  const { start, workers } = workshop();
+  const engine = createEngine(start);
+  workers[0]?.fail('its code did not load');
+  expect(workers).toHaveLength(1);
+  const answered = engine(exchangeOf('a'), context);
+  expect(workers).toHaveLength(2);
+  await vi.advanceTimersByTimeAsync(15_001);
+  expect((await answered).summary).toContain('the engine did not start');
+});

@@ -1,0 +1,47 @@
+import { expect, test, vi } from 'vitest';
+import { createFailures, isFailure } from '#capture/failures.ts';
+import { gaveUp } from '#capture/gave-up.ts';
+import type { Row } from '#channel/messages.ts';
+import type { Engine } from '#capture/engine-client.ts';
+import { exchangeOf } from './exchanges.ts';
+
+const engine: Engine = (exchange, context) => Promise.resolve(gaveUp(exchange, context, 'a test'));
+const seen = { visit: 0, source: { kind: 'page' } } as const;
+
+test.each([
+  { status: 399, failing: false },
+  { status: 400, failing: true },
+  { status: 499, failing: true },
+  { status: 500, failing: false },
+  { status: 0, failing: false },
+  { status: 0, error: 'net::ERR_FAILED', failing: true },
+  { status: 0, type: 'websocket', failing: true },
+])('status $status, error $error, type $type: failing is $failing', ({ failing, ...parts }) => {
+  expect(isFailure(exchangeOf('a', parts))).toBe(failing);
+});
+
+test('the oldest failures lose their bodies when memory is short, and keep their rows and diagnoses', async () => {
+  const told: Row[] = [];
+  const failures = createFailures(engine, (row) => told.push(row));
+  const recording = failures.startRecording();
+  const body = 'x'.repeat(17 * 2 ** 20);
+  for (const id of ['a', 'b', 'c', 'd']) recording.take(exchangeOf(id, { body }), seen);
+  await vi.waitFor(() => expect(told).toHaveLength(4));
+  const bodies = ['a', 'b', 'c', 'd'].map((id) => failures.detail(id)?.exchange.request.body);
+  expect(bodies[0]).toEqual({ state: 'unknown', reason: 'released', bytes: body.length });
+  expect(bodies.slice(1).map((kept) => kept?.state)).toEqual(['known', 'known', 'known']);
+  expect(failures.rows()).toHaveLength(4);
+  expect(failures.detail('a')?.diagnosis.summary).not.toBe('');
+});
+
+test('exchanges of different recordings never belong together', async () => {
+  const told: Row[] = [];
+  const failures = createFailures(engine, (row) => told.push(row));
+  failures.startRecording().take(exchangeOf('preflight', { method: 'OPTIONS', type: 'preflight' }), seen);
+  failures.startRecording().take(exchangeOf('real', { status: 0, error: 'net::ERR_FAILED' }), seen);
+  await vi.waitFor(() => expect(told).toHaveLength(2));
+  expect(told.map(({ status, foldedInto }) => [status, foldedInto])).toEqual([
+    [400, null],
+    [0, null],
+  ]);
+});
