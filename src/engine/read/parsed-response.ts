@@ -60,7 +60,9 @@ function parseJson(text: string): unknown {
   return typeof inner === 'object' ? inner : value;
 }
 
+/** Parsing what cannot be whole is spared: 20 MB of opening brackets cost seconds. */
 function tryParse(text: string): unknown {
+  if (text.length > MOST_RECOVERED && !endsAsItBegins(text)) return undefined;
   try {
     return JSON.parse(text) as unknown;
   } catch {
@@ -72,4 +74,10 @@ function tryParse(text: string): unknown {
 function essence(mediaType: string): string {
   const bare = mediaType.split(';', 1)[0]?.trim().toLowerCase() ?? '';
   return bare === 'x-unknown' ? '' : bare;
+}
+
+function endsAsItBegins(text: string): boolean {
+  const first = /^\s*(\S)/.exec(text.slice(0, 100))?.[1];
+  const last = text.slice(-100).trimEnd().at(-1);
+  return (first === '{' && last === '}') || (first === '[' && last === ']') || (first === '"' && last === '"');
 }

@@ -44,7 +44,7 @@ export function saysNothing(text: string): boolean {
 
 /** True for text that begins with regrets or advice to visitors, which are not what went wrong. */
 export function isApology(text: string): boolean {
-  const [first = ''] = text.slice(0, 600).split(/(?<=[.!?])\s/, 1);
+  const [first = ''] = withoutStatus(text.slice(0, 600)).split(/(?<=[.!?])\s/, 1);
   return APOLOGY.test(first) || saysNothing(first);
 }
 

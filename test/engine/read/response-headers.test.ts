@@ -1,0 +1,106 @@
+// What header fields say beside the body.
+import { expect, it } from 'vitest';
+import type { HeaderList } from '#engine/core/header-list.ts';
+import { challengesOf } from '#engine/read/challenges.ts';
+import { linkFields } from '#engine/read/link-fields.ts';
+import { requestIdInHeaders, requestIdInProse } from '#engine/read/request-id.ts';
+import { readHeaders } from '#engine/read/response-headers.ts';
+import { retryAfter } from '#engine/read/retry-after.ts';
+
+const fields = (text: Readonly<Record<string, string>>): HeaderList => Object.entries(text).map(([name, value]) => ({ name, value }));
+
+it.each<[string, [scheme: string, parameters: Record<string, string>, token68?: string][]]>([
+  ['Token', [['Token', {}]]],
+  ['Bearer realm="api", error="invalid_token"', [['Bearer', { realm: 'api', error: 'invalid_token' }]]],
+  [
+    'Basic realm="a, b", Digest nonce=x , qop="auth"',
+    [
+      ['Basic', { realm: 'a, b' }],
+      ['Digest', { nonce: 'x', qop: 'auth' }],
+    ],
+  ],
+  [
+    'Negotiate YWJj==, NTLM',
+    [
+      ['Negotiate', {}, 'YWJj=='],
+      ['NTLM', {}],
+    ],
+  ],
+  [String.raw`Bearer error_description="say \"please\""`, [['Bearer', { error_description: 'say "please"' }]]],
+  ['Bearer error = "x', [['Bearer', { error: 'x' }]]],
+  ['Bearer __proto__="x"', [['Bearer', { ['__proto__']: 'x' }]]],
+  ['"=,;', []],
+  ['', []],
+])('WWW-Authenticate: %s', (value, expected) => {
+  const challenges = challengesOf(fields({ 'www-authenticate': value }));
+  expect(challenges.map(({ scheme, parameters, token68 }) => [scheme, Object.entries(parameters), token68])).toEqual(
+    expected.map(([scheme, parameters, token68]) => [scheme, Object.entries(parameters), token68 ?? null]),
+  );
+});
+
+it.each([
+  ['<https://docs.example.com/e/12>; rel="help"', [['https://docs.example.com/e/12', 'help']]],
+  ['<https://a.example/1>; rel="next", <https://a.example/s>; title="a, <b>"; rel=describedby', [['https://a.example/s', 'describedby']]],
+  ['<https://a.example/d>; rel="x service-doc"', [['https://a.example/d', 'documentation']]],
+  ['</relative>; rel=help, <javascript:alert(1)>; rel=help', []],
+  ['junk <<; rel', []],
+])('Link: %s', (value, expected) => {
+  expect(linkFields(fields({ link: value })).map(({ url, rel }) => [url, rel])).toEqual(expected);
+});
+
+it.each([
+  [{ 'x-request-id': 'req_1', 'cf-ray': '7d' }, 'req_1'],
+  [{ 'CF-Ray': '7d2-AMS' }, '7d2-AMS'],
+  [{ traceparent: '00-84c1fd4063c38d9f3900d06e56542d48-85d1d4aabbccddee-00' }, '84c1fd4063c38d9f3900d06e56542d48'],
+  [{ traceparent: 'junk', 'x-request-id': ' ' }, null],
+  [{ 'x-etcd-cluster-id': 'ddff30' }, null],
+])('request id in %j', (headers, expected) => {
+  expect(requestIdInHeaders(fields(headers))).toBe(expected);
+});
+
+it.each([
+  ['Request ID: Yx3q_1-2==', 'Yx3q_1-2=='],
+  ['Your support ID is: 11790112345678901234.', '11790112345678901234'],
+  ['Reference #9.5d3a1002.1700000000.4e1', '9.5d3a1002.1700000000.4e1'],
+  ['The request id is missing', null],
+  ['order_id: 12345678', null],
+])('request id in "%s"', (text, expected) => {
+  expect(requestIdInProse(text)).toBe(expected);
+});
+
+it.each([
+  [{ 'retry-after': '3' }, 3],
+  [{ 'retry-after': 'Wed, 21 Oct 2026 07:28:10 GMT', date: 'Wed, 21 Oct 2026 07:28:00 GMT' }, 10],
+  [{ 'retry-after': 'Wed, 21 Oct 2026 07:28:00 GMT', date: 'Wed, 21 Oct 2026 07:28:10 GMT' }, 0],
+  [{ 'retry-after': 'Wed, 21 Oct 2026 07:28:00 GMT' }, null],
+  [{ 'retry-after': 'soon' }, null],
+  [{}, null],
+])('Retry-After in %j', (headers, expected) => {
+  expect(retryAfter(fields(headers))).toBe(expected);
+});
+
+it('turns refused credentials into a claim on the Authorization field', () => {
+  const value = 'Bearer error="invalid_token", error_description="The token expired", error_uri="https://docs.example.com/t"';
+  expect(readHeaders(fields({ 'WWW-Authenticate': value }))).toMatchObject({
+    message: 'The token expired',
+    claims: [
+      {
+        text: 'The token expired',
+        code: 'invalid_token',
+        stated: { text: 'Authorization', segments: ['authorization'], in: 'header' },
+      },
+    ],
+    links: [{ url: 'https://docs.example.com/t', rel: 'documentation' }],
+  });
+});
+
+it.each([
+  ['a challenge alone', { 'www-authenticate': 'Bearer realm="api"' }, null],
+  ['a field of its own', { 'X-Error-Message': 'qty is required' }, 'qty is required'],
+  ["gRPC's field", { 'grpc-message': 'qty%20is%20required' }, 'qty is required'],
+  ["gRPC's field, not encoded well", { 'grpc-message': '100% wrong' }, '100% wrong'],
+  ['a warning', { warning: '299 api "Deprecated \\"v1\\""' }, 'Deprecated "v1"'],
+  ['a number that is no message', { 'x-error': '17' }, null],
+])('message out of %s', (_, headers, expected) => {
+  expect(readHeaders(fields(headers)).message).toBe(expected);
+});
