@@ -1,6 +1,9 @@
 // The one list of dialects, checks and targets. A plug-in that is not here does not run.
 import { authorizationSyntax } from './checks/authorization-syntax.ts';
 import { contentType } from './checks/content-type.ts';
+import { credentials } from './checks/credentials.ts';
+import { forgeryToken } from './checks/forgery-token.ts';
+import { methodRefused } from './checks/method-refused.ts';
 import { jsonSyntax } from './checks/json-syntax.ts';
 import { jwtTime } from './checks/jwt-time.ts';
 import { missingMember } from './checks/missing-member.ts';
@@ -43,6 +46,9 @@ export const checks: readonly Check[] = [
   percentEncoding,
   authorizationSyntax,
   jwtTime,
+  credentials,
+  forgeryToken,
+  methodRefused,
   missingMember,
   valueType,
   refusedByServer,

@@ -1,126 +1,191 @@
 // Turns the server's own complaints into findings: each at the place that it names, or at the place that its topic stands for.
 import { defineCheck, type CheckInput } from '../core/define.ts';
 import type { Request } from '../core/exchange.ts';
-import type { Report } from '../core/finding.ts';
-import type { Location } from '../core/location.ts';
-import { complaintsByPlace, complaintsOf, type Complaint } from '../read/complaints.ts';
-import { nameOf } from '../read/place-name.ts';
-import { refusalFixes } from '../read/refusal-fixes.ts';
+import { foldName } from '../core/fold-name.ts';
+import type { Fix, Report, Values } from '../core/finding.ts';
+import type { Location, Place } from '../core/location.ts';
+import type { JsonValue } from '../core/patch-operation.ts';
+import { complaintsByPlace, unplacedComplaints, type Complaint } from '../read/complaints.ts';
+import { nearestName } from '../read/near-name.ts';
+import { lastNameOf, nameOf, namesBeside } from '../read/place-name.ts';
 import type { ClaimKind } from '../read/sentence.ts';
 import { topicPlace } from '../read/unplaced-complaint.ts';
+import { urlParts } from '../read/url-parts.ts';
 import { valueAt, type Standing } from '../read/value-at.ts';
 
-/** Kinds that have a message of their own; the rest are `other`. */
-const OWN: ReadonlySet<ClaimKind> = new Set([
-  'missing',
-  'unknown-member',
-  'type',
-  'format',
-  'enum',
-  'range',
-  'length',
-  'syntax',
-  'media-type',
-  'credentials',
-  'csrf',
-  'method',
-  'host',
-  'size',
-  'encoding',
-]);
+/** The complaints at one place, the most telling first. */
+interface Refusal {
+  readonly at: Location;
+  readonly lead: Complaint;
+  readonly standing: Standing;
+  readonly request: Request;
+}
+
+const MESSAGES = {
+  missing: { severity: 'error', text: 'The server misses {name}: “{text}”' },
+  'unknown-member': { severity: 'error', text: 'The server does not know {name}: “{text}”' },
+  type: { severity: 'error', text: 'The server wants another type for {name}: “{text}”' },
+  format: { severity: 'error', text: 'The server wants {name} written in another way: “{text}”' },
+  enum: { severity: 'error', text: 'The server takes only certain values for {name}: “{text}”' },
+  range: { severity: 'error', text: 'The value of {name} is outside the range that the server takes: “{text}”' },
+  length: { severity: 'error', text: 'The length of {name} is not what the server takes: “{text}”' },
+  syntax: { severity: 'error', text: 'The server could not read the {name}: “{text}”' },
+  'media-type': { severity: 'error', text: 'The server does not take this {name}: “{text}”' },
+  host: { severity: 'error', text: 'The server does not answer for this host: “{text}”' },
+  size: { severity: 'error', text: 'The request is too large, mostly through {name}: “{text}”' },
+  encoding: { severity: 'error', text: 'The server could not decode {name}: “{text}”' },
+  other: { severity: 'error', text: 'The server refused {name}: “{text}”' },
+  'seems-met': { severity: 'info', text: 'The server refused {name}, though what was sent looks right by its words: “{text}”' },
+} as const;
 
 export const refusedByServer = defineCheck({
   id: 'refused-by-server',
   title: 'Refused by the server',
-  messages: {
-    missing: { severity: 'error', text: 'The server misses {name}: “{text}”' },
-    'unknown-member': { severity: 'error', text: 'The server does not know {name}: “{text}”' },
-    type: { severity: 'error', text: 'The server wants another type for {name}: “{text}”' },
-    format: { severity: 'error', text: 'The server wants {name} written in another way: “{text}”' },
-    enum: { severity: 'error', text: 'The server takes only certain values for {name}: “{text}”' },
-    range: { severity: 'error', text: 'The value of {name} is out of the server’s range: “{text}”' },
-    length: { severity: 'error', text: 'The server does not like the length of {name}: “{text}”' },
-    syntax: { severity: 'error', text: 'The server could not read the {name}: “{text}”' },
-    'media-type': { severity: 'error', text: 'The server does not take this {name}: “{text}”' },
-    credentials: { severity: 'error', text: 'The server does not accept the credentials sent: “{text}”' },
-    'no-credentials': { severity: 'error', text: 'The request carries no credentials, and the server wants some: “{text}”' },
-    csrf: { severity: 'error', text: 'The server misses a valid token against forged requests: “{text}”' },
-    method: { severity: 'error', text: 'The server does not take the method {sent} here: “{text}”' },
-    host: { severity: 'error', text: 'The server does not answer for this host: “{text}”' },
-    size: { severity: 'error', text: 'The request is too large, mostly through {name}: “{text}”' },
-    encoding: { severity: 'error', text: 'The server could not decode {name}: “{text}”' },
-    other: { severity: 'error', text: 'The server refused {name}: “{text}”' },
-    'seems-met': { severity: 'info', text: 'The server refused {name}, though what was sent looks right by its words: “{text}”' },
-  },
+  messages: MESSAGES,
   fixes: {
     set: 'Set {name} to {value}',
     rename: 'Rename {sent} to {name}',
     remove: 'Leave {name} out',
-    method: 'Send it as {value}',
-    authorize: 'Add an Authorization header',
-    repeat: 'Send the token of the cookie {cookie} as {name}',
-    header: 'Add the header {name}',
     once: 'Send {name} once',
-    look: 'Correct {name}',
+    correct: 'Correct {name}',
   },
   steps: {
     choose: 'Choose one of: {values}.',
     bounds: 'Stay within {bounds}.',
     write: 'Write it as the server asks: {text}',
-    login: 'Log in again or get a new token, and send it.',
-    token: 'Load the page or form anew, read its token, and send it along.',
     host: 'Check the address: the server answers under another name, or must be told this one.',
     shrink: 'Send less: {name} takes most of the room.',
   },
   run({ exchange, evidence }: CheckInput): readonly Report[] {
-    const { request, response } = exchange;
-    const placed = complaintsByPlace(evidence);
-    const unplaced = complaintsOf(evidence).filter(({ at, claim }) => at === null && (claim !== null || evidence?.claims.length === 0));
-    const topics = unplaced.flatMap((complaint) => {
+    const { request } = exchange;
+    const topics = unplacedComplaints(evidence).flatMap((complaint) => {
       const at = topicPlace(request, complaint);
       return at ? [{ at, complaints: [complaint] }] : [];
     });
-    const answered = response?.headers ?? [];
-    return [...placed, ...topics].flatMap(({ at, complaints }) => reportOn(at, complaints, request, answered) ?? []);
+    return [...complaintsByPlace(evidence), ...topics].flatMap(({ at, complaints }) => reportOn(at, complaints, request) ?? []);
   },
 });
 
-function reportOn(at: Location, complaints: readonly Complaint[], request: Request, answered: Request['headers']): Report | null {
+function reportOn(at: Location, complaints: readonly Complaint[], request: Request): Report | null {
   const lead = complaints.find(({ sentence }) => sentence.kind !== 'other') ?? complaints[0];
   if (!lead) return null;
   const standing = valueAt(request, at);
-  const { kind } = lead.sentence;
-  if (kind === 'unknown-member' && standing.state === 'absent') return null;
+  if (lead.sentence.kind === 'unknown-member' && standing.state === 'absent') return null;
   const met = isMet(lead, standing);
-  const messageId = met
-    ? 'seems-met'
-    : kind === 'credentials' && standing.state === 'absent'
-      ? 'no-credentials'
-      : OWN.has(kind)
-        ? kind
-        : 'other';
   return {
-    messageId,
-    values: { name: nameOf(at), text: lead.text, sent: request.method },
+    messageId: met ? 'seems-met' : messageFor(lead.sentence.kind),
+    values: { name: nameOf(at), text: lead.text },
     at,
     likelihood: met ? 0.3 : 0.7,
     claims: complaints,
-    fixes: met ? [] : refusalFixes({ at, complaints, lead, standing, request, answered }),
+    fixes: met ? [] : fixesFor({ at, lead, standing, request }),
   };
+}
+
+function messageFor(kind: ClaimKind): string {
+  return Object.hasOwn(MESSAGES, kind) ? kind : 'other';
 }
 
 /** True when the value keeps what these words ask for, so that they cannot be the reason, or are not fully understood. */
 function isMet({ sentence }: Complaint, standing: Standing): boolean {
-  if (standing.state !== 'present') return false;
-  const { value } = standing;
-  if (sentence.kind === 'enum')
-    return sentence.allowed.some((allowed) => allowed === value || (typeof value !== 'object' && allowed === String(value)));
-  if (sentence.kind !== 'range' || (sentence.minimum === null && sentence.maximum === null)) return false;
-  const number = typeof value === 'number' ? value : typeof value === 'string' && value.trim() !== '' ? Number(value) : Number.NaN;
-  return (
-    number >= (sentence.minimum ?? -Infinity) &&
-    number <= (sentence.maximum ?? Infinity) &&
-    number !== sentence.minimum &&
-    number !== sentence.maximum
-  );
+  if (standing.state !== 'present' || typeof standing.value === 'object') return false;
+  if (sentence.kind === 'enum') return sentence.allowed.includes(String(standing.value));
+  const { minimum, maximum } = sentence;
+  const number = numberIn(standing.value);
+  if (sentence.kind !== 'range' || number === null || (minimum === null && maximum === null)) return false;
+  // The words may or may not count the bound itself in.
+  return number > (minimum ?? -Infinity) && number < (maximum ?? Infinity);
+}
+
+function numberIn(value: unknown): number | null {
+  if (typeof value === 'number') return value;
+  return typeof value === 'string' && /^-?\d{1,20}(?:\.\d{1,20})?$/.test(value) ? Number(value) : null;
+}
+
+function fixesFor(refusal: Refusal): readonly Fix[] {
+  switch (refusal.lead.sentence.kind) {
+    case 'enum':
+      return chooseValue(refusal);
+    case 'unknown-member':
+      return unknownMember(refusal);
+    case 'range':
+    case 'length':
+      return withinBounds(refusal);
+    case 'format':
+    case 'type':
+      return [...chooseValue(refusal), manual(refusal, 'write', { text: refusal.lead.text })];
+    case 'host':
+      return [manual(refusal, 'host', {})];
+    case 'size':
+      return [manual(refusal, 'shrink', { name: nameOf(refusal.at) })];
+    default:
+      return repeatedParameter(refusal);
+  }
+}
+
+function chooseValue(refusal: Refusal): readonly Fix[] {
+  const { at, lead, standing } = refusal;
+  const { allowed } = lead.sentence;
+  if (allowed.length === 0) return [];
+  const sent = standing.state === 'present' && typeof standing.value === 'string' ? standing.value : '';
+  const near = allowed.find((value) => foldName(value) === foldName(sent)) ?? nearestName(sent, allowed);
+  const list = manual(refusal, 'choose', { values: allowed.join(', ') });
+  return sent === '' || near === null ? [list] : [setTo(at, near), list];
+}
+
+function unknownMember({ at, lead, request }: Refusal): readonly Fix[] {
+  if (at.path === '') return [];
+  const sent = lastNameOf(at);
+  const place = bare(at);
+  const remove: Fix = { title: { id: 'remove', values: { name: nameOf(at) } }, safety: 'review', patch: [{ op: 'remove', at: place }] };
+  const beside = new Set(namesBeside(request, at));
+  const free = lead.sentence.allowed.filter((each) => !beside.has(each));
+  const name = nearestName(sent, free);
+  if (name === null) return [remove];
+  return [{ title: { id: 'rename', values: { sent, name } }, safety: 'review', patch: [{ op: 'rename', at: place, name }] }, remove];
+}
+
+function withinBounds(refusal: Refusal): readonly Fix[] {
+  const { at, lead, standing } = refusal;
+  const { minimum, maximum, kind } = lead.sentence;
+  if (minimum === null && maximum === null) return [];
+  const bounds = minimum === null ? `≤ ${maximum}` : maximum === null ? `≥ ${minimum}` : `${minimum} – ${maximum}`;
+  const step = manual(refusal, 'bounds', { bounds });
+  const value = standing.state === 'present' ? standing.value : null;
+  const number = kind === 'range' ? numberIn(value) : null;
+  if (number === null) return [step];
+  const bound = maximum !== null && number > maximum ? maximum : minimum !== null && number < minimum ? minimum : null;
+  return bound === null ? [step] : [setTo(at, typeof value === 'string' ? String(bound) : bound), step];
+}
+
+/** A parameter sent several times with one value: servers that take it once refuse that. */
+function repeatedParameter({ at, request, lead }: Refusal): readonly Fix[] {
+  if (at.in !== 'query' || !/\b(?:twice|once|repeat|multiple|duplicate|more than one|several)/i.test(lead.text.slice(0, 4000))) return [];
+  const [first, ...others] = urlParts(request.url).query.filter(({ name }) => name === at.path);
+  if (!first || others.length === 0 || others.some(({ rawValue }) => rawValue !== first.rawValue)) return [];
+  // Each goes with the mark before it; the first stays.
+  const patch = others.map(({ range }) => ({
+    op: 'edit' as const,
+    in: 'url' as const,
+    offset: range.offset - 1,
+    length: range.length + 1,
+    text: '',
+  }));
+  return [{ title: { id: 'once', values: { name: at.path } }, safety: 'review', patch }];
+}
+
+function setTo(at: Place, value: JsonValue): Fix {
+  return {
+    title: { id: 'set', values: { name: nameOf(at), value: String(value) } },
+    safety: 'review',
+    patch: [{ op: 'set', at: bare(at), value }],
+  };
+}
+
+function manual({ at }: Refusal, step: string, values: Values): Fix {
+  return { title: { id: 'correct', values: { name: nameOf(at) } }, safety: 'manual', patch: [], steps: [{ id: step, values }] };
+}
+
+function bare({ in: part, path }: Place): Place {
+  return { in: part, path };
 }

@@ -72,3 +72,8 @@ export function complaintsAbout(evidence: LocatedEvidence | null, kinds: readonl
 export function complaintsAt(evidence: LocatedEvidence | null, place: Place): readonly Complaint[] {
   return complaintsOf(evidence).filter((complaint) => complaint.at !== null && samePlace(complaint.at, place));
 }
+
+/** The complaints that name no place. The main message counts only where there are no claims: beside them it is a heading. */
+export function unplacedComplaints(evidence: LocatedEvidence | null): readonly Complaint[] {
+  return complaintsOf(evidence).filter(({ at, claim }) => at === null && (claim !== null || evidence?.claims.length === 0));
+}

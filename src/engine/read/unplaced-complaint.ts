@@ -1,25 +1,18 @@
-// Where a complaint belongs that names no place but a topic: credentials, the method, the host, the size of the body.
+// Where a complaint belongs that names no place but a topic: the media type, the host, the size, the encoding.
 import type { Request } from '../core/exchange.ts';
 import { headerValue } from '../core/header-list.ts';
 import { locationAt, type Location, type Place } from '../core/location.ts';
 import { toPointer } from '../core/pointer.ts';
 import { bodyTree } from './body-tree.ts';
 import type { Complaint } from './complaints.ts';
-import { cookiesOf } from './cookies.ts';
 import { urlParts } from './url-parts.ts';
 import { valueAt } from './value-at.ts';
 
-/** The place that the complaint's topic stands for in this request; null for topics that have none. */
+/** The place that the complaint's topic stands for in this request; null for topics that have none, or a check of their own. */
 export function topicPlace(request: Request, { text, sentence }: Complaint): Location | null {
   switch (sentence.kind) {
-    case 'credentials':
-      return here(request, { in: 'header', path: 'authorization' });
-    case 'csrf':
-      return here(request, csrfPlace(request, text));
     case 'media-type':
       return request.body.state === 'absent' ? null : here(request, { in: 'header', path: 'content-type' });
-    case 'method':
-      return { in: 'method', path: '' };
     case 'host':
       return here(request, { in: 'header', path: 'host' });
     case 'size':
@@ -37,25 +30,6 @@ function here(request: Request, place: Place): Location {
   const standing = valueAt(request, place);
   if (standing.state === 'present') return locationAt(place, standing.range);
   return standing.state === 'absent' ? { ...place, offset: 0, length: 0 } : { ...place };
-}
-
-/** Cookies that carry a token which the page must repeat in a header field, with that field, as the frameworks have it. */
-const TOKEN_COOKIES: readonly (readonly [cookie: RegExp, header: string])[] = [
-  [/^xsrf-token$/i, 'x-xsrf-token'],
-  [/^csrftoken$/i, 'x-csrftoken'],
-];
-
-function csrfPlace(request: Request, text: string): Place {
-  const sent = request.headers.find(({ name }) => /csrf|xsrf/i.test(name));
-  const named = /\b[a-z][a-z-]*(?:csrf|xsrf|preflight)[a-z-]*\b/i
-    .exec(text.slice(0, 2000).replaceAll(/\bcsrf\b(?!-)/gi, ''))?.[0]
-    ?.toLowerCase();
-  const cookies = cookiesOf(request.headers);
-  const tokenCookie = cookies.some(({ name }) => /csrf|xsrf/i.test(name));
-  if (sent && !tokenCookie && request.headersComplete && request.credentialsComplete) return { in: 'cookie', path: '_csrf' };
-  if (sent) return { in: 'header', path: sent.name.toLowerCase() };
-  const usual = TOKEN_COOKIES.find(([pattern]) => cookies.some(({ name }) => pattern.test(name)))?.[1];
-  return { in: 'header', path: named?.includes('-') === true ? named : (usual ?? 'x-csrf-token') };
 }
 
 /** The part that takes most of the room: a header field, a query parameter, a member of the body. */

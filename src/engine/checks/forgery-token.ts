@@ -1,0 +1,107 @@
+// Says which token against forged requests (CSRF) the server misses, and where this request would carry it.
+import { defineCheck, type CheckInput } from '../core/define.ts';
+import type { Request } from '../core/exchange.ts';
+import type { Fix, Report } from '../core/finding.ts';
+import { locationAt, type Place } from '../core/location.ts';
+import { complaintsAbout } from '../read/complaints.ts';
+import { cookiesOf, type Cookie } from '../read/cookies.ts';
+import { valueAt } from '../read/value-at.ts';
+
+/** Cookies whose value a page must repeat in a header field, as Angular, axios, Laravel and Django have it. */
+const REPEATED: readonly (readonly [cookie: RegExp, header: string])[] = [
+  [/^xsrf-token$/i, 'x-xsrf-token'],
+  [/^csrftoken$/i, 'x-csrftoken'],
+];
+const USUAL = 'x-csrf-token';
+
+export const forgeryToken = defineCheck({
+  id: 'forgery-token',
+  title: 'Token against forged requests',
+  messages: {
+    'no-token': {
+      severity: 'error',
+      text: 'The server misses a token against forged requests (CSRF), and the request carries none: “{text}”',
+    },
+    'no-cookie': {
+      severity: 'error',
+      text: 'The request carries a token against forged requests (CSRF), but not the cookie that belongs to it: “{text}”',
+    },
+    refused: { severity: 'error', text: 'The server does not accept the token against forged requests (CSRF) in {name}: “{text}”' },
+    fits: {
+      severity: 'info',
+      text: 'The server refused the token against forged requests (CSRF) in {name}, though it is as it should be: “{text}”',
+    },
+  },
+  fixes: {
+    repeat: 'Send the value of the cookie {cookie} as {name}',
+    declare: 'Add the header {name}',
+    load: 'Get a fresh token',
+  },
+  steps: {
+    load: 'Load the page or form anew, read its token, and send it with the request.',
+    cookie: 'Send the request with credentials, so that the cookie of the same session goes along.',
+  },
+  run({ exchange, evidence }: CheckInput): readonly Report[] {
+    const { request } = exchange;
+    const complaints = complaintsAbout(evidence, ['csrf']);
+    const [first] = complaints;
+    if (!first) return [];
+    const at = tokenPlace(request, complaints.map(({ text }) => text).join(' '));
+    const standing = valueAt(request, at);
+    const fits = standing.state === 'present' && isFitting(request, at.path, standing.value);
+    const messageId = fits ? 'fits' : standing.state === 'present' ? 'refused' : at.in === 'cookie' ? 'no-cookie' : 'no-token';
+    return [
+      {
+        messageId,
+        values: { text: first.text, name: at.path },
+        at: locationAt(at, standing.state === 'present' ? standing.range : { offset: 0, length: 0 }),
+        likelihood: fits ? 0.4 : 0.85,
+        claims: complaints,
+        fixes: standing.state === 'present' || at.in === 'cookie' ? [load()] : tokenFixes(request, at),
+      },
+    ];
+  },
+});
+
+/** Where the token stands, or would: in the field that was sent, that the server names, that the cookie asks for, or the usual one. */
+function tokenPlace(request: Request, text: string): Place {
+  const sent = request.headers.find(({ name }) => /csrf|xsrf/i.test(name));
+  const cookies = cookiesOf(request.headers);
+  if (sent) {
+    const lacksCookie = request.headersComplete && request.credentialsComplete && !cookies.some(({ name }) => /csrf|xsrf/i.test(name));
+    return lacksCookie ? { in: 'cookie', path: '_csrf' } : { in: 'header', path: sent.name.toLowerCase() };
+  }
+  const named = /\b(?:[a-z]+-)+(?:csrf|xsrf|preflight)(?:-?[a-z]+)*\b|\b(?:csrf|xsrf)-[a-z-]+\b/i.exec(text.slice(0, 4000))?.[0];
+  return { in: 'header', path: named?.toLowerCase() ?? repeatedCookie(cookies)?.header ?? USUAL };
+}
+
+function repeatedCookie(cookies: readonly Cookie[]): { cookie: Cookie; header: string } | null {
+  for (const [pattern, header] of REPEATED) {
+    const cookie = cookies.find(({ name }) => pattern.test(name));
+    if (cookie) return { cookie, header };
+  }
+  return null;
+}
+
+/** True for a field that only has to be there, and for one that repeats its cookie. */
+function isFitting(request: Request, name: string, value: unknown): boolean {
+  return name.includes('preflight') || repeatedCookie(cookiesOf(request.headers))?.cookie.value === value;
+}
+
+function tokenFixes(request: Request, at: Place): readonly Fix[] {
+  const name = at.path;
+  // Fields such as Apollo-Require-Preflight only have to be there: a foreign page cannot send them without being asked about first.
+  if (name.includes('preflight'))
+    return [{ title: { id: 'declare', values: { name } }, safety: 'review', patch: [{ op: 'set', at, value: 'true' }] }];
+  const repeated = repeatedCookie(cookiesOf(request.headers));
+  if (!repeated) return [load()];
+  const { cookie } = repeated;
+  return [
+    { title: { id: 'repeat', values: { cookie: cookie.name, name } }, safety: 'review', patch: [{ op: 'set', at, value: cookie.value }] },
+    load(),
+  ];
+}
+
+function load(): Fix {
+  return { title: { id: 'load', values: {} }, safety: 'manual', patch: [], steps: ['load', 'cookie'].map((id) => ({ id, values: {} })) };
+}

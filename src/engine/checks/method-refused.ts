@@ -1,0 +1,66 @@
+// Says which method the server takes when it refuses the one that was sent.
+import { defineCheck, type CheckInput } from '../core/define.ts';
+import type { Fix, Report } from '../core/finding.ts';
+import { headerValues, type HeaderList } from '../core/header-list.ts';
+import { complaintsAbout, type Complaint } from '../read/complaints.ts';
+
+const METHOD = { in: 'method', path: '' } as const;
+
+export const methodRefused = defineCheck({
+  id: 'method-refused',
+  title: 'Method that the server does not take here',
+  messages: {
+    refused: { severity: 'error', text: 'The server does not take {sent} at this address: “{text}”' },
+    'refused-for': { severity: 'error', text: 'The server does not take {sent} at this address but {methods}: “{text}”' },
+    'taken-elsewhere': { severity: 'info', text: 'The server refused {sent}, though it says that it takes {sent} here: “{text}”' },
+  },
+  fixes: {
+    send: 'Send it as {method}',
+    choose: 'Use a method that the server takes',
+  },
+  steps: {
+    choose: 'The server takes {methods} here.',
+    address: 'Check the address: a missing or misspelled part of the path leads to another handler.',
+  },
+  run({ exchange, evidence }: CheckInput): readonly Report[] {
+    const complaints = complaintsAbout(evidence, ['method']);
+    const [first] = complaints;
+    if (!first) return [];
+    const sent = exchange.request.method;
+    const methods = methodsTaken(complaints, exchange.response?.headers ?? []);
+    const values = { sent, text: first.text, methods: methods.join(', ') };
+    if (methods.includes(sent.toUpperCase()))
+      return [{ messageId: 'taken-elsewhere', values, at: METHOD, likelihood: 0.3, claims: complaints, fixes: [] }];
+    const [only] = methods;
+    const fixes = only !== undefined && methods.length === 1 ? [send(only)] : [];
+    const steps = methods.length > 0 ? ['choose', 'address'] : ['address'];
+    const choose: Fix = { title: { id: 'choose', values: {} }, safety: 'manual', patch: [], steps: steps.map((id) => ({ id, values })) };
+    return [
+      {
+        messageId: methods.length > 0 ? 'refused-for' : 'refused',
+        values,
+        at: METHOD,
+        likelihood: 0.8,
+        claims: complaints,
+        fixes: [...fixes, choose],
+      },
+    ];
+  },
+});
+
+/** The methods that the words ask for, else those of Allow (RFC 9110, section 10.2.1) that a page would use. */
+function methodsTaken(complaints: readonly Complaint[], answered: HeaderList): string[] {
+  const asked = complaints.flatMap(
+    ({ text }) =>
+      /\b(?:from an?|only(?: accepts?| supports?)?|use|must be|requires?) ['"`]?(GET|POST|PUT|PATCH|DELETE)\b/i.exec(text)?.[1] ?? [],
+  );
+  if (asked.length > 0) return [...new Set(asked.map((method) => method.toUpperCase()))];
+  const allowed = headerValues(answered, 'allow').flatMap((value) => value.split(','));
+  return [...new Set(allowed.map((method) => method.trim().toUpperCase()))].filter(
+    (method) => method !== '' && method !== 'OPTIONS' && method !== 'HEAD',
+  );
+}
+
+function send(method: string): Fix {
+  return { title: { id: 'send', values: { method } }, safety: 'review', patch: [{ op: 'set', at: METHOD, value: method }] };
+}

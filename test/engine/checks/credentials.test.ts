@@ -1,0 +1,48 @@
+import { credentials } from '#engine/checks/credentials.ts';
+import { testCheck } from './test-check.ts';
+
+const AT = { in: 'header', path: 'authorization' } as const;
+
+testCheck(credentials, {
+  silent: [
+    { name: 'no evidence' },
+    { name: 'a complaint of something else', message: 'name is required' },
+    {
+      name: 'a heading beside claims',
+      message: 'Authentication',
+      claims: [{ text: 'name is required', at: { in: 'body', path: '/name' } }],
+    },
+  ],
+  reporting: [
+    {
+      name: 'none sent',
+      message: 'Authentication credentials were not provided.',
+      reports: [
+        {
+          messageId: 'none-sent',
+          at: { ...AT, length: 0 },
+          safety: ['review', 'manual'],
+          fixed: { headers: { authorization: 'Bearer FILL_IN_token' } },
+        },
+      ],
+    },
+    {
+      name: 'none sent where the server says which scheme it wants',
+      message: 'No authorization token was found',
+      answered: { 'WWW-Authenticate': 'Token' },
+      reports: [{ messageId: 'none-sent', at: AT, fixed: { headers: { authorization: 'Token FILL_IN_token' } } }],
+    },
+    {
+      name: 'sent and refused',
+      headers: { Authorization: 'Bearer abc' },
+      claims: [{ text: 'invalid signature', at: AT }],
+      reports: [{ messageId: 'refused', at: { ...AT, offset: 0, length: 10 }, safety: ['manual'] }],
+    },
+    {
+      name: 'a recording that may have dropped them',
+      credentialsComplete: false,
+      message: 'Not authenticated',
+      reports: [{ messageId: 'unknown', at: AT, safety: ['manual'] }],
+    },
+  ],
+});

@@ -1,0 +1,50 @@
+import { forgeryToken } from '#engine/checks/forgery-token.ts';
+import { testCheck } from './test-check.ts';
+
+const message = 'CSRF verification failed. Request aborted.';
+const at = (path: string) => ({ in: 'header', path }) as const;
+
+testCheck(forgeryToken, {
+  silent: [{ name: 'no evidence' }, { name: 'a complaint of something else', message: 'name is required' }],
+  reporting: [
+    {
+      name: 'no token and nothing to take it from',
+      method: 'POST',
+      message,
+      reports: [{ messageId: 'no-token', at: { ...at('x-csrf-token'), length: 0 }, safety: ['manual'] }],
+    },
+    {
+      name: 'a cookie that must be repeated, as Django has it',
+      headers: { Cookie: 'a=1; csrftoken=T61' },
+      message,
+      reports: [
+        { messageId: 'no-token', at: at('x-csrftoken'), safety: ['review', 'manual'], fixed: { headers: { 'x-csrftoken': 'T61' } } },
+      ],
+    },
+    {
+      name: 'a cookie that must be repeated, as Angular and axios have it',
+      headers: { Cookie: 'XSRF-TOKEN=abc' },
+      message,
+      reports: [{ messageId: 'no-token', at: at('x-xsrf-token'), fixed: { headers: { 'x-xsrf-token': 'abc' } } }],
+    },
+    {
+      name: 'a token without its cookie',
+      headers: { 'X-CSRF-Token': 'abc' },
+      message: 'invalid csrf token',
+      reports: [{ messageId: 'no-cookie', at: { in: 'cookie', path: '_csrf' }, safety: ['manual'] }],
+    },
+    {
+      name: 'a token without its cookie in a recording that may have dropped cookies',
+      headers: { 'X-CSRF-Token': 'abc' },
+      credentialsComplete: false,
+      message: 'invalid csrf token',
+      reports: [{ messageId: 'refused', at: at('x-csrf-token') }],
+    },
+    {
+      name: 'the field that the server names',
+      message:
+        'Blocked as a potential Cross-Site Request Forgery (CSRF). Specify a content-type header or provide apollo-require-preflight',
+      reports: [{ messageId: 'no-token', at: at('apollo-require-preflight'), fixed: { headers: { 'apollo-require-preflight': 'true' } } }],
+    },
+  ],
+});

@@ -1,0 +1,94 @@
+import { percentEncoding } from '#engine/checks/percent-encoding.ts';
+import { testCheck } from './test-check.ts';
+
+const HOST = 'https://api.example.com';
+const at = (path: string) => ({ url: HOST + path });
+const inPath = (index: number) => ({ in: 'path', path: `/${index}` }) as const;
+const inQuery = (name: string) => ({ in: 'query', path: name }) as const;
+
+testCheck(percentEncoding, {
+  silent: [
+    { name: 'plain', ...at('/files/a.txt?q=a+b') },
+    { name: 'well encoded UTF-8', ...at('/files/caf%C3%A9%20au%20lait?q=%E2%82%AC') },
+    { name: 'an encoded percent sign', ...at('/files/100%25?q=50%25+off') },
+    { name: 'a URL inside a parameter', ...at('/login?next=https%3A%2F%2Fx.example%2F%3Fq%3Da%2520b') },
+    { name: 'a percent sign after the fragment', ...at('/a#50%') },
+    { name: 'a plus for a blank', ...at('/search?q=c+plus+plus') },
+    { name: 'a date and time in UTC', ...at('/events?after=2026-01-01T00:00:00Z') },
+  ],
+  reporting: [
+    {
+      name: 'a lone percent sign in the path',
+      ...at('/files/50%off'),
+      reports: [
+        { messageId: 'broken', at: { ...inPath(1), offset: 32, length: 1 }, safety: ['review'], fixed: { url: `${HOST}/files/50%25off` } },
+      ],
+    },
+    {
+      name: 'a percent sign at the end',
+      ...at('/events/7%'),
+      reports: [{ messageId: 'broken', at: inPath(1), fixed: { url: `${HOST}/events/7%25` } }],
+    },
+    {
+      name: 'a lone percent sign in the query',
+      ...at('/search?discount=50%'),
+      reports: [{ messageId: 'broken-quiet', at: inQuery('discount'), fixed: { url: `${HOST}/search?discount=50%25` } }],
+    },
+    {
+      name: 'a lone percent sign in the query that the server speaks of',
+      ...at('/search?discount=50%'),
+      message: 'URI malformed',
+      reports: [{ messageId: 'broken', at: inQuery('discount') }],
+    },
+    {
+      name: 'Latin-1 in the path',
+      ...at('/files/caf%E9.txt'),
+      reports: [
+        { messageId: 'not-utf8-quiet', at: { ...inPath(1), length: 3 }, safety: ['review'], fixed: { url: `${HOST}/files/caf%C3%A9.txt` } },
+      ],
+    },
+    {
+      name: 'Latin-1 that the server cannot decode',
+      ...at('/files/caf%E9.txt'),
+      message: "Failed to decode param 'caf%E9.txt'",
+      reports: [{ messageId: 'not-utf8', at: inPath(1) }],
+    },
+    {
+      name: 'a value encoded twice',
+      ...at('/search?q=a%2520b'),
+      reports: [{ messageId: 'doubled-quiet', at: inQuery('q'), fixed: { url: `${HOST}/search?q=a%20b` } }],
+    },
+    {
+      name: 'blanks',
+      ...at('/a b/c d.txt'),
+      reports: [{ messageId: 'blank', at: inPath(0), safety: ['review'], fixed: { url: `${HOST}/a%20b/c%20d.txt` } }],
+    },
+    {
+      name: 'brackets and braces, all mended at once',
+      ...at('/index.jsp?filter[name]={x}'),
+      message: 'Invalid character found in the request target',
+      reports: [
+        {
+          messageId: 'illegal',
+          at: inQuery('filter[name]'),
+          safety: ['safe'],
+          fixed: { url: `${HOST}/index.jsp?filter%5Bname%5D=%7Bx%7D` },
+        },
+      ],
+    },
+    { name: 'brackets that nobody complains of', ...at('/items?ids[]=1'), reports: [{ messageId: 'illegal-quiet', at: inQuery('ids[]') }] },
+    {
+      name: 'a plus that means a plus',
+      ...at('/events?after=2026-01-01T00:00:00+01:00'),
+      claims: [{ text: 'invalid datetime format', at: { in: 'query', path: 'after' } }],
+      reports: [
+        { messageId: 'plus', at: inQuery('after'), safety: ['safe'], fixed: { url: `${HOST}/events?after=2026-01-01T00:00:00%2B01:00` } },
+      ],
+    },
+    {
+      name: 'a phone number',
+      ...at('/sms?to=+15005550006'),
+      reports: [{ messageId: 'plus-quiet', at: inQuery('to'), fixed: { url: `${HOST}/sms?to=%2B15005550006` } }],
+    },
+  ],
+});

@@ -1,0 +1,111 @@
+import { urlLeftover } from '#engine/checks/url-leftover.ts';
+import { testCheck } from './test-check.ts';
+
+const HOST = 'https://api.example.com';
+const at = (path: string) => ({ url: HOST + path });
+
+testCheck(urlLeftover, {
+  silent: [
+    { name: 'a plain path', ...at('/users/42?sort=name') },
+    { name: 'a method after a colon, as Google writes it', ...at('/v1/models/x:generateContent') },
+    { name: 'a time in the path', ...at('/logs/12:30') },
+    { name: 'an OData key', ...at("/Products(ID=1,Name='a')") },
+    { name: 'a GUID in braces', ...at('/items/%7B8b1e2f0a-3c4d-4e5f-8a9b-0c1d2e3f4a5b%7D') },
+    { name: 'JSON in the query', ...at('/items?filter=%7B%22a%22%3A1%7D') },
+    { name: 'a GraphQL document in the query', ...at('/graphql?query=%7B__typename%7D') },
+    { name: 'bracketed names', ...at('/items?filter[name]=x&ids[]=1') },
+    { name: 'a name that begins like a JavaScript word', ...at('/users/nullable?x=undefinedness') },
+    { name: 'a placeholder of ours', ...at('/users/FILL_IN_user_id?q=FILL_IN_q') },
+  ],
+  reporting: [
+    {
+      name: 'undefined in the path',
+      ...at('/users/undefined'),
+      reports: [
+        {
+          messageId: 'script-in-path',
+          at: { in: 'path', path: '/1', offset: 30, length: 9 },
+          safety: ['review'],
+          fixed: { url: `${HOST}/users/FILL_IN_user_id` },
+        },
+      ],
+    },
+    {
+      name: 'null in the path',
+      ...at('/posts/null/comments'),
+      reports: [{ messageId: 'null-in-path', at: { in: 'path', path: '/1' }, fixed: { url: `${HOST}/posts/FILL_IN_post_id/comments` } }],
+    },
+    {
+      name: 'an object in the path',
+      ...at('/users/[object%20Object]'),
+      reports: [{ messageId: 'script-in-path', at: { in: 'path', path: '/1' }, values: { found: '[object Object]' } }],
+    },
+    ...[
+      '/users/{id}',
+      '/users/%7Bid%7D',
+      '/users/:id',
+      '/users/%3Cid%3E',
+      '/users/%3Cint:id%3E',
+      '/users/$%7Bid%7D',
+      '/users/%7B%7Bid%7D%7D',
+      '/users/[id]',
+    ].map((path) => ({
+      name: `a template in the path: ${path}`,
+      ...at(path),
+      reports: [{ messageId: 'template-in-path', at: { in: 'path' as const, path: '/1' }, fixed: { url: `${HOST}/users/FILL_IN_id` } }],
+    })),
+    {
+      name: 'a template in a part of a segment',
+      ...at('/files/report-{year}.pdf'),
+      reports: [
+        {
+          messageId: 'template-in-path',
+          at: { in: 'path', path: '/1' },
+          values: { found: '{year}' },
+          fixed: { url: `${HOST}/files/report-FILL_IN_year.pdf` },
+        },
+      ],
+    },
+    {
+      name: 'undefined in the query, which many servers let pass',
+      ...at('/items?client_id=undefined&limit=5'),
+      reports: [
+        {
+          messageId: 'query-quiet',
+          at: { in: 'query', path: 'client_id', offset: 40, length: 9 },
+          safety: ['review', 'review'],
+          fixed: { url: `${HOST}/items?client_id=FILL_IN_client_id&limit=5` },
+        },
+      ],
+    },
+    {
+      name: 'null in the query that the server speaks of',
+      ...at('/items?page=null'),
+      claims: [{ text: 'must be an integer', at: { in: 'query', path: 'page' } }],
+      reports: [{ messageId: 'script-in-query', at: { in: 'query', path: 'page' } }],
+    },
+    {
+      name: 'a value that the server quotes',
+      ...at('/items?page=NaN'),
+      message: 'cannot parse "NaN"',
+      reports: [{ messageId: 'script-in-query', at: { in: 'query', path: 'page' } }],
+    },
+    {
+      name: 'a template of the parameter’s own name',
+      ...at('/items?id=%7BuserId%7D'),
+      reports: [
+        {
+          messageId: 'template-in-query',
+          at: { in: 'query', path: 'id' },
+          safety: ['review'],
+          fixed: { url: `${HOST}/items?id=FILL_IN_userId` },
+        },
+      ],
+    },
+    {
+      name: 'a template literal',
+      ...at('/items?q=a-$%7Bword%7D'),
+      reports: [{ messageId: 'template-in-query', at: { in: 'query', path: 'q' }, fixed: { url: `${HOST}/items?q=a-FILL_IN_word` } }],
+    },
+  ],
+});
