@@ -23,7 +23,7 @@ export interface Streams {
   readonly colour: boolean;
 }
 
-function outputTo(stream: NodeJS.WriteStream): Output {
+function outputTo(stream: NodeJS.WriteStream, descriptor: number): Output {
   // A failed write is told to its own callback; without a listener the stream would also end the process with a trace.
   stream.on('error', () => {});
   const write = (text: string) =>
@@ -33,12 +33,12 @@ function outputTo(stream: NodeJS.WriteStream): Output {
         else reject(errorCode(error) === 'EPIPE' ? new PipeClosed() : error);
       });
     });
-  return { isTerminal: isatty(stream.fd), write };
+  return { isTerminal: isatty(descriptor), write };
 }
 
 /** The streams of this process. */
 export function processStreams(): Streams {
-  const stdout = outputTo(process.stdout);
+  const stdout = outputTo(process.stdout, 1);
   const colour = stdout.isTerminal && !process.env['NO_COLOR'] && process.env['TERM'] !== 'dumb';
-  return { stdin: process.stdin, stdout, stderr: outputTo(process.stderr), colour };
+  return { stdin: process.stdin, stdout, stderr: outputTo(process.stderr, 2), colour };
 }

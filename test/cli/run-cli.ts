@@ -36,9 +36,20 @@ export class BuiltCli {
 
   static async make(): Promise<BuiltCli> {
     const directory = await mkdtemp(path.join(tmpdir(), '400-doctor-test-'));
+    // Readable by users of lower rank, as whom some tests run it.
     await chmod(directory, 0o755);
     const outDir = path.join(directory, 'cli');
-    await build({ root: ROOT, configFile: path.join(ROOT, 'vite.cli.config.ts'), logLevel: 'error', build: { outDir, emptyOutDir: true } });
+    try {
+      await build({
+        root: ROOT,
+        configFile: path.join(ROOT, 'vite.cli.config.ts'),
+        logLevel: 'error',
+        build: { outDir, emptyOutDir: true },
+      });
+    } catch (error) {
+      await rm(directory, { recursive: true });
+      throw error;
+    }
     await writeFile(path.join(outDir, 'package.json'), '{"type":"module"}');
     return new BuiltCli(directory, path.join(outDir, '400-doctor.js'));
   }
