@@ -1,0 +1,74 @@
+// Many requests at once, and many DevTools windows: nothing is lost, nothing is mixed up.
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { findBrowser } from '../../scripts/find-browser.ts';
+import { buildExtension, type BuiltExtension } from './build-extension.ts';
+import { openDevToolsWindow, until, type DevToolsWindow } from './devtools-window.ts';
+import { drivePanel } from './panel-driver.ts';
+
+let built: BuiltExtension;
+let server: Server;
+let origin = '';
+let window: DevToolsWindow;
+
+beforeAll(async () => {
+  built = await buildExtension();
+  server = createServer((request, response) => {
+    const page = request.method === 'GET';
+    response.writeHead(page ? 200 : 400, { 'content-type': page ? 'text/html' : 'application/json' });
+    response.end(page ? '<!doctype html><title>Many</title><link rel="icon" href="data:,">' : '{"message": "no"}');
+  });
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  origin = `http://localhost:${(server.address() as AddressInfo).port}`;
+  window = await openDevToolsWindow({ extensionDir: built.folder, browserPath: findBrowser(console.log).path, url: `${origin}/` });
+});
+
+afterAll(async () => {
+  await window?.close();
+  await new Promise((closed) => server.close(closed));
+  await built.remove();
+});
+
+/** Sends so many requests at once, and waits until the page has all answers. */
+function send({ page }: DevToolsWindow, path: string, amount: number): Promise<void> {
+  return page.evaluate(
+    async ([where, count]) => {
+      const all = Array.from({ length: count }, (_, n) => fetch(`${where}/${n}`, { method: 'POST', body: `{"n": ${n}}` }));
+      await Promise.all(all.map((answer) => answer.then((given) => given.text())));
+    },
+    [path, amount] as const,
+  );
+}
+
+test('two DevTools windows do not hear each other', async () => {
+  const other = await window.openAnother(`${origin}/other`);
+  const [here, there] = [drivePanel(window), drivePanel(other)];
+  await send(window, '/here', 3);
+  await send(other, '/there', 2);
+  await until('both lists', async () => (await here.shownRows()).length === 3 && (await there.shownRows()).length === 2);
+  expect((await here.rows()).filter(({ url }) => url.includes('/there'))).toEqual([]);
+  expect((await there.rows()).filter(({ url }) => url.includes('/here'))).toEqual([]);
+  await there.press('[data-testid="clear"]');
+  await until('the other list to be empty', () => there.exists('[data-testid="empty"]'));
+  expect(await here.shownRows()).toHaveLength(3);
+  await other.page.close();
+});
+
+test('500 failing requests at once: none is lost, and they stand in the order in which they started', async () => {
+  const panel = drivePanel(window);
+  await panel.press('[data-testid="clear"]');
+  await send(window, '/many', 500);
+  await until('500 rows', async () => (await panel.count('400')) === 500);
+  const rows = await panel.rows();
+  expect(new Set(rows.map(({ url }) => url)).size).toBe(500);
+  // High enough for every row to exist in the document.
+  await window.resize(800, 25_000);
+  const shown = await until('all rows in sight', async () => {
+    const inSight = await panel.shownRows();
+    return inSight.length === 500 ? inSight : null;
+  });
+  const started = new Map(rows.map(({ id, startedDateTime }) => [id, Date.parse(startedDateTime)]));
+  const times = shown.map(({ id }) => started.get(id) ?? Number.NaN);
+  expect(times).toEqual(times.toSorted((a, b) => a - b));
+});
