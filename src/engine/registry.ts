@@ -22,6 +22,7 @@ import { plainJson } from './dialects/plain-json.ts';
 import { plainText } from './dialects/plain-text.ts';
 import { problemDetails } from './dialects/problem-details.ts';
 import { springBoot } from './dialects/spring-boot.ts';
+import { xmlError } from './dialects/xml-error.ts';
 import { curl } from './targets/curl.ts';
 
 /** Server error formats. Order does not matter: the surest wins. */
@@ -35,6 +36,7 @@ export const dialects: readonly Dialect[] = [
   oauth,
   plainJson,
   htmlPage,
+  xmlError,
   plainText,
 ];
 

@@ -1,0 +1,124 @@
+// Errors in XML: SOAP faults, the answers of S3 and of AWS's query services, problem details in XML, and what resembles them, read by their elements' names.
+import { defineDialect } from '../core/define.ts';
+import type { Reading, StatedClaim } from '../core/evidence.ts';
+import { isXmlType } from '../read/media-type.ts';
+import { repeatsStatus } from '../read/telling.ts';
+import { readXml, xmlText } from '../read/xml.ts';
+import type { XmlElement } from '../read/xml.ts';
+
+const MOST_TEXT = 200_000;
+const MOST_ELEMENTS = 5000;
+const LONGEST_TEXT = 4000;
+
+/** Names of elements in lower case, the most telling first. */
+const MESSAGES = [
+  'message',
+  'errormessage',
+  'error_message',
+  'faultstring',
+  'text',
+  'detail',
+  'error_description',
+  'description',
+  'msg',
+  'reason',
+  'title',
+  'error',
+];
+const CODES = ['code', 'errorcode', 'error_code', 'faultcode', 'error'];
+const PLACES = ['argumentname', 'field', 'fieldname', 'propertyname', 'property', 'parametername', 'parameter', 'attribute', 'argument'];
+const REJECTED = ['argumentvalue', 'rejectedvalue', 'rejected_value'];
+const REQUEST_IDS = ['requestid', 'request_id', 'request-id', 'traceid'];
+const LINKS = ['helpurl', 'help', 'moreinfo', 'documentation', 'documentation_url'];
+
+export const xmlError = defineDialect({
+  id: 'xml-error',
+  title: 'XML error',
+  spec: 'https://www.w3.org/TR/soap12-part1/#soapfault',
+
+  recognize({ json, html, text, mediaType }) {
+    if (json !== undefined || !/^\s*</.test(text)) return 0;
+    if (html === null) return isXmlType(mediaType) || text.trimStart().startsWith('<?xml') ? 0.7 : 0;
+    return isXmlType(mediaType) && !/<(?:!doctype )?html\b/i.test(text.slice(0, 2000)) ? 0.7 : 0;
+  },
+
+  read(response): Reading {
+    const text = response.text.slice(0, MOST_TEXT);
+    const leaves = leavesOf(text, readXml(text).elements);
+    const pick = (names: readonly string[]) => firstNamed(leaves, names);
+    const message =
+      firstNamed(
+        leaves.filter((leaf) => !repeatsStatus(leaf.text)),
+        MESSAGES,
+      ) ?? pick(MESSAGES);
+    const code = pick(CODES.filter((name) => leaves.every((leaf) => leaf.name !== name || /^[\w.:-]{2,100}$/.test(leaf.text))));
+    const requestId = pick(REQUEST_IDS);
+    const link = pick(LINKS);
+    return {
+      message: message?.text ?? null,
+      claims: claimsOf(leaves),
+      ...(code && { code: code.text }),
+      ...(requestId && { requestId: requestId.text }),
+      ...(link && { links: [{ url: link.text, rel: 'documentation' }] }),
+    };
+  },
+});
+
+interface Leaf {
+  readonly name: string;
+  readonly text: string;
+  /** The element around it, by which siblings are told. */
+  readonly around: XmlElement | null;
+}
+
+/** The elements without children that hold text, in order. */
+function leavesOf(text: string, outermost: readonly XmlElement[]): Leaf[] {
+  const leaves: Leaf[] = [];
+  const waiting: { readonly element: XmlElement; readonly around: XmlElement | null }[] = outermost
+    .map((element) => ({ element, around: null }))
+    .toReversed();
+  for (let seen = 0; seen < MOST_ELEMENTS; seen++) {
+    const next = waiting.pop();
+    if (!next) break;
+    const { element, around } = next;
+    for (const child of element.children.toReversed()) waiting.push({ element: child, around: element });
+    if (element.children.length > 0) continue;
+    const { offset, length } = element.contentRange;
+    const content = xmlText(text.slice(offset, offset + Math.min(length, LONGEST_TEXT)))
+      .replaceAll(/\s+/g, ' ')
+      .trim();
+    if (content !== '') leaves.push({ name: element.name.toLowerCase(), text: content, around });
+  }
+  return leaves;
+}
+
+function firstNamed(leaves: readonly Leaf[], names: readonly string[]): Leaf | null {
+  for (const name of names) {
+    const leaf = leaves.find((candidate) => candidate.name === name);
+    if (leaf) return leaf;
+  }
+  return null;
+}
+
+/** A claim for every element that names a place beside a message. */
+function claimsOf(leaves: readonly Leaf[]): StatedClaim[] {
+  const groups = new Map<XmlElement | null, Leaf[]>();
+  for (const leaf of leaves) {
+    const siblings = groups.get(leaf.around);
+    if (siblings) siblings.push(leaf);
+    else groups.set(leaf.around, [leaf]);
+  }
+  const claims: StatedClaim[] = [];
+  for (const siblings of groups.values()) {
+    const place = firstNamed(siblings, PLACES);
+    const message = firstNamed(siblings, MESSAGES);
+    if (!place || !message || place === message) continue;
+    const rejected = firstNamed(siblings, REJECTED);
+    claims.push({
+      text: message.text,
+      stated: { text: place.text, segments: null, in: null },
+      ...(rejected && { rejected: rejected.text }),
+    });
+  }
+  return claims;
+}
