@@ -35,13 +35,13 @@ export function readMultipart(text: string, boundary: string | null): MultipartR
   const parts: MultipartPart[] = [];
   if (found === null) return { boundary: null, parts, closed: false, end: text.length };
   const marker = `--${found}`;
-  let at = text.startsWith(marker) ? 0 : text.indexOf(`\n${marker}`) + 1;
+  let at = isBoundaryLine(text, marker, 0) ? 0 : nextBoundary(text, marker, 0) + 1;
   for (;;) {
     const after = at + marker.length;
     if (text.startsWith('--', after)) return { boundary: found, parts, closed: true, end: at };
     const lineEnd = text.indexOf('\n', after);
     if (lineEnd < 0) return { boundary: found, parts, closed: false, end: at };
-    const next = text.indexOf(`\n${marker}`, lineEnd);
+    const next = nextBoundary(text, marker, lineEnd);
     parts.push(readPart(text, at, lineEnd + 1, next));
     if (next < 0) return { boundary: found, parts, closed: false, end: text.length };
     at = next + 1;
@@ -49,8 +49,24 @@ export function readMultipart(text: string, boundary: string | null): MultipartR
 }
 
 function boundaryIn(text: string, declared: string | null): string | null {
-  if (declared !== null && declared !== '' && (text.startsWith(`--${declared}`) || text.includes(`\n--${declared}`))) return declared;
+  if (declared !== null && declared !== '' && (isBoundaryLine(text, `--${declared}`, 0) || nextBoundary(text, `--${declared}`, 0) >= 0)) {
+    return declared;
+  }
   return /^(?:\r?\n)?--([^\r\n]{1,200}?)(?:--)?[ \t]*\r?\n/.exec(text.slice(0, 300))?.[1] ?? null;
+}
+
+/** The line feed before the next boundary line; -1 when there is none. */
+function nextBoundary(text: string, marker: string, from: number): number {
+  let at = text.indexOf(`\n${marker}`, from);
+  while (at >= 0 && !isBoundaryLine(text, marker, at + 1)) at = text.indexOf(`\n${marker}`, at + 1);
+  return at;
+}
+
+/** A boundary has its line for itself, but for the two dashes that close the body and for blanks. */
+function isBoundaryLine(text: string, marker: string, at: number): boolean {
+  if (!text.startsWith(marker, at)) return false;
+  const behind = text.slice(at + marker.length, at + marker.length + 20);
+  return /^(?:--|[ \t]*(?:\r?\n|$))/.test(behind);
 }
 
 /** The part whose boundary line begins at `boundaryAt` and whose headers begin at `from`; `next` is the line feed before the next boundary, or -1. */
