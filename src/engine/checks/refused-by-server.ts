@@ -4,13 +4,13 @@ import type { Request } from '../core/exchange.ts';
 import { foldName } from '../core/fold-name.ts';
 import type { Fix, Report, Values } from '../core/finding.ts';
 import type { Location, Place } from '../core/location.ts';
-import type { JsonValue } from '../core/patch-operation.ts';
+import type { JsonValue, Patch } from '../core/patch-operation.ts';
 import { complaintsByPlace, unplacedComplaints, type Complaint } from '../read/complaints.ts';
 import { nearestName } from '../read/near-name.ts';
 import { lastNameOf, nameOf, namesBeside } from '../read/place-name.ts';
-import type { ClaimKind } from '../read/sentence.ts';
+import type { ClaimKind, Sentence } from '../read/sentence.ts';
 import { topicPlace } from '../read/unplaced-complaint.ts';
-import { urlParts } from '../read/url-parts.ts';
+import { urlParts, type QueryParameter } from '../read/url-parts.ts';
 import { valueAt, type Standing } from '../read/value-at.ts';
 
 /** The complaints at one place, the most telling first. */
@@ -71,7 +71,7 @@ function reportOn(at: Location, complaints: readonly Complaint[], request: Reque
   if (!lead) return null;
   const standing = valueAt(request, at);
   if (lead.sentence.kind === 'unknown-member' && standing.state === 'absent') return null;
-  const met = isMet(lead, standing);
+  const met = isMet(lead, standing) || isSentOnce(lead, at, request);
   return {
     messageId: met ? 'seems-met' : messageFor(lead.sentence.kind),
     values: { name: nameOf(at), text: lead.text },
@@ -87,14 +87,30 @@ function messageFor(kind: ClaimKind): string {
 }
 
 /** True when the value keeps what these words ask for, so that they cannot be the reason, or are not fully understood. */
-function isMet({ sentence }: Complaint, standing: Standing): boolean {
+function isMet({ sentence, text }: Complaint, standing: Standing): boolean {
   if (standing.state !== 'present' || typeof standing.value === 'object') return false;
   if (sentence.kind === 'enum') return sentence.allowed.includes(String(standing.value));
-  const { minimum, maximum } = sentence;
   const number = numberIn(standing.value);
-  if (sentence.kind !== 'range' || number === null || (minimum === null && maximum === null)) return false;
-  // The words may or may not count the bound itself in.
-  return number > (minimum ?? -Infinity) && number < (maximum ?? Infinity);
+  return sentence.kind === 'range' && number !== null && hasBounds(sentence) && nearestWithin(number, text, sentence) === number;
+}
+
+function hasBounds({ minimum, maximum }: Sentence): boolean {
+  return minimum !== null || maximum !== null;
+}
+
+/** Words after which the bound itself is out of the range, unless a "not" stands before them. */
+const BOUND_OUT = /(?<!\bnot (?:be )?)\b(?:greater|more|larger|higher|less|lower|smaller|fewer) than (?!or\b)|[<>](?!=)|\bexclusive/i;
+
+/** The number itself when it is within the bounds, else the nearest that is; null when the bound is out and fractions leave no nearest one. */
+function nearestWithin(number: number, text: string, { minimum, maximum }: Sentence): number | null {
+  const out = BOUND_OUT.test(text.slice(0, 4000));
+  const step = out ? 1 : 0;
+  const low = (minimum ?? -Infinity) + step;
+  const high = (maximum ?? Infinity) - step;
+  if (out && ![number, minimum ?? 0, maximum ?? 0].every(Number.isInteger)) {
+    return number > (minimum ?? -Infinity) && number < (maximum ?? Infinity) ? number : null;
+  }
+  return Math.min(Math.max(number, low), high);
 }
 
 function numberIn(value: unknown): number | null {
@@ -148,29 +164,33 @@ function unknownMember({ at, lead, request }: Refusal): readonly Fix[] {
 function withinBounds(refusal: Refusal): readonly Fix[] {
   const { at, lead, standing } = refusal;
   const { minimum, maximum, kind } = lead.sentence;
-  if (minimum === null && maximum === null) return [];
+  if (!hasBounds(lead.sentence)) return [];
   const bounds = minimum === null ? `≤ ${maximum}` : maximum === null ? `≥ ${minimum}` : `${minimum} – ${maximum}`;
   const step = manual(refusal, 'bounds', { bounds });
   const value = standing.state === 'present' ? standing.value : null;
   const number = kind === 'range' ? numberIn(value) : null;
   if (number === null) return [step];
-  const bound = maximum !== null && number > maximum ? maximum : minimum !== null && number < minimum ? minimum : null;
-  return bound === null ? [step] : [setTo(at, typeof value === 'string' ? String(bound) : bound), step];
+  const nearest = nearestWithin(number, lead.text, lead.sentence);
+  return nearest === null || nearest === number ? [step] : [setTo(at, typeof value === 'string' ? String(nearest) : nearest), step];
+}
+
+const REPEATED = /\b(?:twice|once|repeated|multiple times|duplicate[ds]?|more than one)\b/i;
+
+function parametersAt(at: Place, request: Request): readonly QueryParameter[] {
+  return at.in === 'query' ? urlParts(request.url).query.filter(({ name }) => name === at.path) : [];
+}
+
+/** True when the server speaks of a repeated parameter that was sent once. */
+function isSentOnce({ text }: Complaint, at: Place, request: Request): boolean {
+  return REPEATED.test(text.slice(0, 4000)) && parametersAt(at, request).length === 1;
 }
 
 /** A parameter sent several times with one value: servers that take it once refuse that. */
 function repeatedParameter({ at, request, lead }: Refusal): readonly Fix[] {
-  if (at.in !== 'query' || !/\b(?:twice|once|repeat|multiple|duplicate|more than one|several)/i.test(lead.text.slice(0, 4000))) return [];
-  const [first, ...others] = urlParts(request.url).query.filter(({ name }) => name === at.path);
+  const [first, ...others] = REPEATED.test(lead.text.slice(0, 4000)) ? parametersAt(at, request) : [];
   if (!first || others.length === 0 || others.some(({ rawValue }) => rawValue !== first.rawValue)) return [];
   // Each goes with the mark before it; the first stays.
-  const patch = others.map(({ range }) => ({
-    op: 'edit' as const,
-    in: 'url' as const,
-    offset: range.offset - 1,
-    length: range.length + 1,
-    text: '',
-  }));
+  const patch: Patch = others.map(({ range }) => ({ op: 'edit', in: 'url', offset: range.offset - 1, length: range.length + 1, text: '' }));
   return [{ title: { id: 'once', values: { name: at.path } }, safety: 'review', patch }];
 }
 

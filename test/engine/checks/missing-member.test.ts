@@ -1,0 +1,173 @@
+import { missingMember } from '#engine/checks/missing-member.ts';
+import type { Place } from '#engine/core/location.ts';
+import { testCheck } from './test-check.ts';
+
+const JSON_TYPE = { headers: { 'Content-Type': 'application/json' } };
+const URL = 'https://api.example.com/orders';
+const body = (path: string): Place => ({ in: 'body', path });
+const query = (path: string): Place => ({ in: 'query', path });
+const claims = (text: string, at: Place, stated?: string) => ({
+  claims: [{ text, at, ...(stated === undefined ? {} : { stated: { text: stated, segments: null, in: null } }) }],
+});
+
+testCheck(missingMember, {
+  silent: [
+    { name: 'no evidence', ...JSON_TYPE, body: '{}' },
+    {
+      name: 'a member that is there and refused for its value',
+      ...JSON_TYPE,
+      body: '{"age":3}',
+      ...claims('age must be at least 18', body('/age')),
+    },
+    { name: 'a member that should not be there and is not', ...JSON_TYPE, body: '{"a":1}', ...claims('unknown field "b"', body('/b')) },
+    {
+      name: 'a body that is not at hand',
+      method: 'POST',
+      body: { state: 'unknown', reason: 'released', bytes: 9 },
+      ...claims('name is required', body('/name')),
+    },
+    {
+      name: 'a header field among provisional ones',
+      headersComplete: false,
+      ...claims('field required', { in: 'header', path: 'x-token' }),
+    },
+    {
+      name: 'a placeholder of ours',
+      ...JSON_TYPE,
+      body: '{"name":"FILL_IN_name"}',
+      ...claims('name must be longer than 20 characters', body('/name')),
+    },
+  ],
+  reporting: [
+    {
+      name: 'a member that is not there',
+      ...JSON_TYPE,
+      body: '{"qty":1}',
+      ...claims('This field is required.', body('/title')),
+      reports: [
+        {
+          messageId: 'absent',
+          at: body('/title'),
+          values: { name: 'title' },
+          safety: ['review'],
+          fixed: { body: '{"qty":1,"title":"FILL_IN_title"}' },
+        },
+      ],
+    },
+    {
+      name: 'a member deep inside',
+      ...JSON_TYPE,
+      body: '{"items":[{"qty":1}]}',
+      ...claims('field required', body('/items/0/sku')),
+      reports: [
+        {
+          messageId: 'absent',
+          at: body('/items/0/sku'),
+          values: { name: 'items.0.sku' },
+          fixed: { body: '{"items":[{"qty":1,"sku":"FILL_IN_sku"}]}' },
+        },
+      ],
+    },
+    {
+      name: 'a member refused for its value that is not there at all',
+      ...JSON_TYPE,
+      body: '{"qty":1}',
+      ...claims('must be at least 8 characters', body('/password')),
+      reports: [{ messageId: 'absent', at: body('/password') }],
+    },
+    {
+      name: 'a query parameter',
+      url: `${URL}?sort=asc`,
+      ...claims('field required', query('limit')),
+      reports: [{ messageId: 'absent', at: query('limit'), fixed: { url: `${URL}?sort=asc&limit=FILL_IN_limit` } }],
+    },
+    {
+      name: 'a header field',
+      ...claims('field required', { in: 'header', path: 'x-token' }),
+      reports: [{ messageId: 'absent', at: { in: 'header', path: 'x-token' }, fixed: { headers: { 'x-token': 'FILL_IN_x_token' } } }],
+    },
+    {
+      name: 'no body at all',
+      method: 'POST',
+      ...claims('name is required', body('/name')),
+      reports: [{ messageId: 'absent', at: body('/name'), safety: ['manual'] }],
+    },
+    {
+      name: 'a misspelled query parameter',
+      url: `${URL}?form=2026-01-01&limit=5`,
+      ...claims("must have required property 'from'", query('from')),
+      reports: [
+        {
+          messageId: 'misspelled',
+          at: { ...query('form'), offset: 36, length: 10 },
+          values: { name: 'from', sent: 'form' },
+          safety: ['review', 'review'],
+          fixed: { url: `${URL}?from=2026-01-01&limit=5` },
+        },
+      ],
+    },
+    {
+      name: 'a list parameter without its brackets',
+      url: `${URL}?match=up`,
+      ...claims('no match[] parameter provided', query('match[]')),
+      reports: [{ messageId: 'misspelled', at: query('match') }],
+    },
+    {
+      name: 'a misspelled member beside one that the server takes for what it is',
+      ...JSON_TYPE,
+      body: '{"emial":"a@example.com","emails":["b@example.com"]}',
+      claims: [
+        { text: 'property emial should not exist', at: body('/emial') },
+        { text: 'email must be an email', at: body('/email') },
+        { text: 'emails must be unique', at: body('/emails') },
+      ],
+      reports: [{ messageId: 'misspelled', at: body('/emial'), fixed: { body: '{"email":"a@example.com","emails":["b@example.com"]}' } }],
+    },
+    {
+      name: 'a misspelled form field',
+      headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
+      body: 'tok=abc',
+      ...claims("missing required parameter 'token'", body('/token')),
+      reports: [{ messageId: 'misspelled', at: body('/tok'), fixed: { body: 'token=abc' } }],
+    },
+    {
+      name: 'an empty value',
+      ...JSON_TYPE,
+      body: '{"name":" "}',
+      ...claims('must not be blank', body('/name')),
+      reports: [{ messageId: 'empty-value', at: body('/name'), safety: ['review'], fixed: { body: '{"name":"FILL_IN_name"}' } }],
+    },
+    {
+      name: 'null',
+      ...JSON_TYPE,
+      body: '{"name":null}',
+      ...claims('name is required', body('/name')),
+      reports: [{ messageId: 'empty-value', at: body('/name') }],
+    },
+    {
+      name: 'the same letters in another case, as the server spells them',
+      ...JSON_TYPE,
+      body: '{"firstname":"Ann"}',
+      ...claims('firstName is required', body('/firstname'), 'firstName'),
+      reports: [{ messageId: 'other-case', at: body('/firstname'), fixed: { body: '{"firstName":"Ann"}' } }],
+    },
+    {
+      name: 'a parameter in the case of the server’s own type',
+      url: `${URL}?Page=1`,
+      ...claims("Field validation for 'Page' failed on the 'required' tag", query('Page'), 'Q.Page'),
+      reports: [{ messageId: 'other-case', at: query('Page'), fixed: { url: `${URL}?page=1` } }],
+    },
+    {
+      name: 'members that are there after all',
+      headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
+      body: 'name=Ann&age=3',
+      claims: [
+        { text: 'name is required', at: body('/name') },
+        { text: 'age is required', at: body('/age') },
+      ],
+      reports: [
+        { messageId: 'present-after-all', at: { in: 'header', path: 'content-type' }, values: { name: 'name, age' }, safety: ['manual'] },
+      ],
+    },
+  ],
+});
