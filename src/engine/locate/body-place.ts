@@ -117,5 +117,12 @@ function withoutUnknownWrapper(tree: BodyTree, rest: readonly Segment[]): readon
   const [first, second] = rest;
   const typeLike = typeof first === 'string' && /^[A-Z]\w*$/.test(first) && typeof second === 'string';
   const plain = typeof tree.value === 'object' && tree.value !== null && !Object.keys(tree.value).some((key) => /^[A-Z]/.test(key));
-  return typeLike && plain ? rest.slice(1) : rest;
+  return typeLike && plain ? rest.slice(1).map((segment) => spelledLike(segment, Object.keys(tree.value as object))) : rest;
+}
+
+/** A server's `FirstName` where the body writes `lastName` or `last_name`: the name as this body would spell it. */
+function spelledLike(segment: Segment, siblings: readonly string[]): Segment {
+  if (typeof segment !== 'string' || siblings.length === 0) return segment;
+  if (siblings.some((name) => name.includes('_'))) return segment.replaceAll(/(?<=[a-z0-9])(?=[A-Z])/g, '_').toLowerCase();
+  return segment.charAt(0).toLowerCase() + segment.slice(1);
 }

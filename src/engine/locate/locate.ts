@@ -5,6 +5,7 @@ import { knownText, type Request } from '../core/exchange.ts';
 import { locationAt, type Location, type Part } from '../core/location.ts';
 import { toPointer, type Segment } from '../core/pointer.ts';
 import { bodyTree } from '../read/body-tree.ts';
+import { claimsOfProse } from '../read/prose-claims.ts';
 import { readSentence } from '../read/sentence.ts';
 import { findInBody } from './body-place.ts';
 import { absentQueryPlace, cookiePlace, headerPlace, placeIn, queryPlace } from './named-place.ts';
@@ -15,7 +16,20 @@ import { spelledPath, withPart, type SpelledPath } from './spelled-path.ts';
 /** Ties every claim to a place in the request; a claim whose place neither answer nor request tells keeps `at: null`. */
 export function locate(request: Request, evidence: Evidence): LocatedEvidence {
   const tree = bodyTree(request);
-  return { ...evidence, claims: evidence.claims.map((claim) => ({ ...claim, at: placeOf(request, tree, claim) })) };
+  const located = (claim: StatedClaim): LocatedClaim => ({ ...claim, at: placeOf(request, tree, claim) });
+  if (evidence.claims.length > 0 || evidence.message === null) return { ...evidence, claims: evidence.claims.map(located) };
+  return {
+    ...evidence,
+    claims: claimsOfMessage(evidence.message)
+      .map(located)
+      .filter((claim) => claim.at !== null),
+  };
+}
+
+/** An answer of prose alone makes claims where its words, or a value that they quote, lead to a place in this request. */
+function claimsOfMessage(message: string): StatedClaim[] {
+  const claims = claimsOfProse(message);
+  return claims.length > 0 ? claims : [{ text: message, stated: null }];
 }
 
 /** The place that one claim speaks of. */
