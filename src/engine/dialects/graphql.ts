@@ -61,7 +61,7 @@ function claimsOfError(error: GraphqlError): StatedClaim[] {
   const inner = isObject(extensions)
     ? claimsOf({ ...extensions, code: null }, message).filter((claim) => claim.stated ?? claim.position)
     : [];
-  if (inner.length > 0) return inner.map(coded);
+  if (inner.length > 0) return inner.map((claim) => coded(/\s/.test(claim.text) ? claim : { ...claim, text: message }));
   const position = Array.isArray(locations) ? positionOf(locations[0]) : null;
   if (position) return [coded({ ...detailOf(readSentence(message)), text: message, stated: queryPlace, position })];
   return withProse([{ text: message, stated: null }], message).map(coded);

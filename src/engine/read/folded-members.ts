@@ -14,7 +14,7 @@ export function foldWord(name: string): string {
   return name.toLowerCase().replaceAll(/[^a-z0-9$#]/g, '');
 }
 
-/** An object's own members by folded name; of two with the same folded name the first. Only the first 500 members are looked at. */
+/** An object's own members by folded name; of two with the same folded name the plainly spelled (`message` before `_message`), else the first. Only the first 500 are looked at. */
 export const foldedMembers = memo((object: Record<string, unknown>): ReadonlyMap<string, unknown> => {
   const members = new Map<string, unknown>();
   let seen = 0;
@@ -22,7 +22,7 @@ export const foldedMembers = memo((object: Record<string, unknown>): ReadonlyMap
     if (++seen > MOST_MEMBERS) break;
     if (!Object.hasOwn(object, name)) continue;
     const folded = foldWord(name);
-    if (!members.has(folded)) members.set(folded, object[name]);
+    if (!members.has(folded) || name.toLowerCase() === folded) members.set(folded, object[name]);
   }
   return members;
 });

@@ -53,6 +53,7 @@ const templates: readonly Template[] = [
   { pattern: within(String.raw`${START}(?:the |property |field |each value in |nested property |provided )?${BARE} ${FATE}`), bare: true },
   { pattern: within(String.raw`^(?:the )?field ${BARE} (?:is|must)\b`), bare: true },
   { pattern: within(String.raw`\bproperty ${BARE} should not exist`), bare: true },
+  { pattern: within(String.raw`\b(?:contain|have) (?:the )?(?:required )?property ${BARE}(?=[.,;]|$)`), bare: true },
   {
     pattern: within(
       String.raw`\bno ${BARE} (?<noun>(?:query |form |url )?(?:parameter|param|field|header|cookie|property|argument)s?)(?: (?:was|were|is))? (?:provided|specified|given|found|supplied|present|set|sent)`,
@@ -61,7 +62,7 @@ const templates: readonly Template[] = [
   },
   {
     pattern: within(
-      String.raw`(?:^|: |\bfor |\bof )(?:the )?(?<noun>(?:required |request |query |path )*(?:parameter|param|field|property|header|argument|attribute|cookie)) ${BARE}(?= (?:is|was|must|should|has|cannot|not)\b|[.,;]|$)`,
+      String.raw`(?:^|: |\) |\bfor |\bof )(?:the )?(?<noun>(?:required |request |query |path )*(?:parameter|param|field|property|header|argument|attribute|cookie)) ${BARE}(?= (?:is|was|must|should|has|cannot|not)\b|[.,;]|$)`,
     ),
     bare: true,
   },
@@ -89,7 +90,7 @@ const plainWords = new Set(
     'a an the this that it its these they which there here what one two all both each either none no not at least only any some of for in on to with is are was has have and or if when ' +
     'field fields value values input data request requests body payload json xml yaml html content message header headers param params parameter parameters property properties object array string ' +
     'number integer int float boolean bool list map dict item items element elements token tokens authentication authorization login access permission permissions credential credentials session ' +
-    'signature server api resource entity entry method url uri host query querystring operation error errors validation exception response status we you user client schema document file form element ' +
+    'signature server api resource entity entry method url uri host query querystring operation error errors validation exception response status we you client member schema document file form element ' +
     'expected required missing invalid provided unknown unexpected name: character characters line column position syntax type: http https'
   ).split(' '),
 );
@@ -180,6 +181,11 @@ const whole: readonly ((text: string) => StatedPlace[])[] = [
     const path = /\bPath: (\$[^\s|]{0,200}) \|/.exec(text)?.[1] ?? /\bPath '([^'\n]{1,200})', line \d/.exec(text)?.[1];
     return path ? [{ ...placeFrom(path, 'body'), segments: readFieldPath(path).segments }] : [];
   },
+  // kotlinx.serialization: Field 'qty' is required for type with serial name 'Item', but it was missing at path: $.items[0]
+  (text) =>
+    [...text.matchAll(/\bField '(?<name>[^'\n]{1,200})' is required for type [^\n]{1,300}? at path: \$\.?(?<at>[^\s]{0,200})/g)].map(
+      ({ groups }) => placeAt([...readFieldPath(groups!['at']!).segments, groups!['name']!], 'body'),
+    ),
   // Google: Unknown name "qty" at 'order.items[0]': Cannot find field.
   (text) =>
     [...text.matchAll(/\bUnknown name "(?<name>[^"\n]{1,200})" at '(?<at>[^'\n]{1,200})'/g)].map(({ groups }) =>

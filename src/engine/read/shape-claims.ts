@@ -1,26 +1,19 @@
 // The complaints in an error document, by its shape: lists of error objects, maps from field to text, objects that mirror the request.
 import type { StatedClaim, StatedPlace } from '../core/evidence.ts';
+import { isIndex, type Segment } from '../core/pointer.ts';
+import { embeddedJson } from './embedded-json.ts';
 import { partNamed, readFieldPath } from './field-path.ts';
 import { foldedMembers, foldWord, isObject, textMember } from './folded-members.ts';
 import { claimsOfProse, detailOf } from './prose-claims.ts';
 import { readSentence } from './sentence.ts';
+import { codeOf, errorText, isError, isLevel, isTexts, saidBeside } from './shape-error.ts';
 import { below, placeNamed, placeUnder, type Standpoint } from './shape-place.ts';
-import {
-  allowedWords,
-  codeWords,
-  containerWords,
-  envelopeWords,
-  messageWords,
-  outerPlaceWords,
-  placeWords,
-  rejectedWords,
-  requestIdWords,
-  wholeWords,
-} from './shape-words.ts';
+import { containerWords, envelopeWords, listWords, messageWords, outerPlaceWords, wholeWords, wrapperWords } from './shape-words.ts';
 
 const MOST_CLAIMS = 200;
 const MOST_STEPS = 5_000;
 const DEEPEST = 12;
+const NOWHERE: Standpoint = { segments: [], in: null };
 
 /**
  * How far the names in an object are believed to be fields: `map` under a member such as `errors`, `envelope` in an object that also
@@ -28,75 +21,7 @@ const DEEPEST = 12;
  */
 type Trust = 'map' | 'envelope' | 'mirror';
 
-/** Members whose lists of text are no complaints about a field of that name. */
-const listWords = new Set([
-  'keys',
-  'codes',
-  'stack',
-  'trace',
-  'stacktrace',
-  'backtrace',
-  'links',
-  'path',
-  'loc',
-  'arguments',
-  'tags',
-  'methods',
-  'allow',
-  'allowed',
-  'messagetemplate',
-  ...allowedWords,
-]);
-const itemText = [
-  'message',
-  'msg',
-  'detail',
-  'description',
-  'errormessage',
-  'defaultmessage',
-  'errordescription',
-  'errormsg',
-  'text',
-  'reason',
-  'error',
-  'title',
-  'summary',
-];
-const certainText = new Set<string>(['message', 'msg', 'detail', 'description', 'errormessage', 'defaultmessage', 'reason', 'error']);
-const itemWords = new Set<string>([
-  ...[...messageWords, ...codeWords, ...placeWords, ...rejectedWords, ...allowedWords, ...containerWords, ...requestIdWords, ...itemText],
-  ...[
-    'id',
-    'in',
-    'links',
-    'meta',
-    'severity',
-    'resource',
-    'domain',
-    'objectname',
-    'codes',
-    'arguments',
-    'bindingfailure',
-    'received',
-    'expected',
-    'locations',
-    'extendedhelp',
-    'docs',
-    'url',
-    'schemapath',
-    'params',
-    'ctx',
-    'locationtype',
-    'validation',
-    'properties',
-    'value',
-    'help',
-    'moreinfo',
-    'timestamp',
-  ],
-]);
-
-/** Reads the complaints of an error document; at most 200. */
+/** Reads the complaints of an error document; at most 200. `message` is the text for complaints that have none of their own. */
 export function claimsOf(document: unknown, message: string | null): StatedClaim[] {
   const reader = new ClaimReader(message);
   reader.readDocument(document);
@@ -115,186 +40,189 @@ class ClaimReader {
   }
 
   readDocument(document: unknown): void {
-    const nowhere: Standpoint = { segments: [], in: null };
-    if (isObject(document)) this.#object(document, nowhere, 'mirror', 0, true);
-    else this.#any(document, nowhere, 'map', 0);
+    if (!isObject(document)) return this.#any(document, NOWHERE, 'map', 0);
+    this.#outerPlace(document);
+    if (isTree(document)) this.#tree(document, NOWHERE, 0);
+    else this.#members(document, NOWHERE, isComplaintMap(document) ? 'map' : 'mirror', 0);
   }
 
   #any(value: unknown, at: Standpoint, trust: Trust, depth: number): void {
     if (depth > DEEPEST || this.#budget-- <= 0 || this.claims.length >= MOST_CLAIMS) return;
     if (typeof value === 'string') this.#text(value, at);
     else if (Array.isArray(value)) this.#list(value, at, trust, depth);
-    else if (isObject(value)) this.#object(value, at, trust, depth, false);
+    else if (!isObject(value)) return;
+    else if (isTree(value)) this.#tree(value, at, depth);
+    else if (isError(value)) this.#error(value, at, depth);
+    else this.#members(value, at, trust, depth);
   }
 
+  /** Objects that are no errors stand for the elements of the request's own list. */
   #list(list: readonly unknown[], at: Standpoint, trust: Trust, depth: number): void {
     for (const [index, value] of list.entries()) {
       if (this.#budget <= 0) return;
-      const mirrored = isObject(value) && !isError(value) && at.segments.length > 0;
-      this.#any(value, mirrored ? { ...at, segments: [...at.segments, index] } : at, trust, depth + 1);
-    }
-  }
-
-  #object(object: Record<string, unknown>, at: Standpoint, trust: Trust, depth: number, outermost: boolean): void {
-    if (!outermost && isError(object)) this.#error(object, at, depth);
-    else {
-      if (outermost) this.#outerPlace(object);
-      this.#members(object, at, trust, depth);
+      const mirrored = isObject(value) && at.segments.length > 0 && !isError(value);
+      this.#any(value, mirrored ? step(at, index) : at, trust, depth + 1);
     }
   }
 
   /** An object whose members are containers, fields, or words of the answer. */
   #members(object: Record<string, unknown>, at: Standpoint, trust: Trust, depth: number): void {
     const context = foldedMembers(object).get('validationcontext');
-    const here: Standpoint = typeof context === 'string' && partNamed(context) ? { ...at, in: partNamed(context) } : at;
+    const here = typeof context === 'string' ? { ...at, in: partNamed(context) ?? at.in } : at;
     for (const name in object) {
       if (this.#budget-- <= 0 || this.claims.length >= MOST_CLAIMS) return;
-      if (Object.hasOwn(object, name)) this.#member(name, object[name], here, trust, depth);
+      if (Object.hasOwn(object, name)) this.#member(name, object[name], here, trust, depth + 1);
     }
   }
 
   #member(name: string, value: unknown, at: Standpoint, trust: Trust, depth: number): void {
     const word = foldWord(name);
     const top = at.segments.length === 0;
-    const texts = Array.isArray(value) && typeof value[0] === 'string';
-    if (
-      wholeWords.has(word) &&
-      (texts || typeof value === 'string') &&
-      (!top || (word !== 'errors' && word !== 'form') || name.startsWith('_'))
-    ) {
-      return this.#any(value, top ? { segments: [], in: at.in ?? 'body' } : at, trust, depth + 1);
+    if (meansWhole(name, value, trust, top))
+      return this.#any(value, top ? { segments: [], in: at.in ?? 'body', text: name } : at, 'map', depth);
+    if (top && containerWords.has(word) && !(trust === 'map' && isTexts(value))) return this.#container(word, value, at, depth);
+    if (isTransparent(word, value, top)) {
+      const part = word === 'fielderrors' || (word === 'params' && isComplaintMap(value)) ? null : partNamed(name);
+      return this.#any(value, part ? { ...at, in: part } : at, 'map', depth);
     }
-    if (top && containerWords.has(word) && !(texts && trust === 'map')) return this.#container(word, value, at, depth);
-    if (typeof value === 'object' && isTransparent(word, value, top)) {
-      const part = top && isObject(value) ? partNamed(name) : null;
-      return this.#any(value, part ? { ...at, in: part } : at, part ? 'map' : trust, depth + 1);
-    }
-    if (word === 'links' || !believed(word, value, trust)) return;
-    this.#any(
-      value,
-      { ...at, segments: [...at.segments, ...(top ? stepsOf(name) : [name])], ...(top ? partIn(name, at) : {}) },
-      trust,
-      depth + 1,
-    );
+    if (believed(word, value, trust)) this.#any(value, top ? firstStep(name, at) : step(at, indexOr(name)), trust, depth);
   }
 
-  /** `errors`, `details` and the like. Plain text in them is prose; inside an object of the answer's own, names count less. */
+  /** `errors`, `details` and the like. In an object of the answer's own, names count less. */
   #container(word: string, value: unknown, at: Standpoint, depth: number): void {
     if (typeof value === 'string') {
-      const inner = embedded(value);
-      return inner === null ? undefined : this.#any(inner, at, 'map', depth + 1);
+      const inner = embeddedJson(value);
+      if (inner !== null) this.#any(inner, at, 'map', depth);
+    } else if (isObject(value) && 'lang' in value && typeof value['value'] === 'string') {
+      // OData: { message: { lang, value } }
+      this.#text(value['value'], at);
+    } else {
+      const trust = wrapperWords.has(word) ? 'envelope' : 'map';
+      this.#any(value, word === 'body' && isObject(value) ? { ...at, in: 'body' } : at, trust, depth);
     }
-    const part = word === 'body' && isObject(value) ? partNamed(word) : null;
-    this.#any(
-      value,
-      part ? { ...at, in: part } : at,
-      word === 'error' || word === 'data' || word === 'meta' ? 'envelope' : 'map',
-      depth + 1,
-    );
+  }
+
+  /** zod's tree: `errors` of this place, then `properties` or `items` below it. */
+  #tree({ errors, properties, items }: Record<string, unknown>, at: Standpoint, depth: number): void {
+    this.#any(errors, at.segments.length > 0 ? at : { ...at, in: at.in ?? 'body' }, 'map', depth + 1);
+    for (const children of [properties, items]) {
+      if (typeof children !== 'object' || children === null) continue;
+      for (const [name, child] of Object.entries(children).slice(0, MOST_CLAIMS))
+        this.#any(child, step(at, indexOr(name)), 'map', depth + 1);
+    }
   }
 
   #error(error: Record<string, unknown>, at: Standpoint, depth: number): void {
     const members = foldedMembers(error);
+    const level = isLevel(members);
+    const place = placeOf(error, level ? step(at, indexOr(String(members.get('property')))) : at, level);
     const before = this.claims.length;
-    const place = this.#placeOf(error, at);
-    const children = members.get('children');
-    const under: Standpoint = place?.segments ? { segments: [...at.segments, ...place.segments], in: place.in } : at;
-    if (Array.isArray(children) && children.length > 0) this.#any(children, under, 'map', depth + 1);
-    if (isObject(members.get('constraints'))) this.#constraints(members.get('constraints') as Record<string, unknown>, place);
+    if (level) this.#level(members, place, depth);
     for (const [word, value] of members) {
-      if (word === 'children' || word === 'constraints' || !containerWords.has(word) || typeof value !== 'object') continue;
-      this.#any(value, at, word === 'params' || word === 'context' || word === 'parameters' ? 'mirror' : 'map', depth + 1);
+      if (word === 'children' || !containerWords.has(word) || typeof value !== 'object') continue;
+      const beside = word === 'params' || word === 'context' || word === 'parameters';
+      this.#any(value, at, beside ? 'mirror' : 'map', depth + 1);
     }
     const inner = this.claims.length > before;
-    if (!inner || (place && !isObject(members.get('constraints')))) this.#ownClaim(error, place, inner);
+    if (!inner || (place && !level)) this.#ownClaim(error, place, inner);
   }
 
-  #placeOf(error: Record<string, unknown>, at: Standpoint): StatedPlace | null {
-    const named = placeNamed(error);
-    if (named) return at.in && !named.in ? { ...named, in: at.in } : named;
-    return at.segments.length > 0 || at.in ? placeUnder(at) : null;
-  }
-
-  #ownClaim(error: Record<string, unknown>, place: StatedPlace | null, inner: boolean): void {
-    const members = foldedMembers(error);
-    const text = textMember(error, itemText) ?? firstText(members) ?? this.#keysText(error) ?? codeOf(error);
-    if (text === null) return;
-    const keys = members.get('keys');
-    if (Array.isArray(keys)) {
-      for (const key of keys) if (typeof key === 'string') this.#keyed(error, key, place, text);
-    } else if (place) this.#claim({ text, stated: noPlaceFor(text, place) ? null : place, ...said(error, text) });
-    else if (!inner) for (const claim of proseOf(text)) this.#claim({ ...claim, ...said(error, claim.text) });
-  }
-
-  /** zod's `unrecognized_keys` lists members of the object at its path, hapi's and celebrate's `keys` are whole paths. */
-  #keyed(error: Record<string, unknown>, key: string, place: StatedPlace | null, text: string): void {
-    const whole = !foldedMembers(error).has('path');
-    const part = place?.in ?? null;
-    const stated = whole ? { text: key, segments: null, in: part ?? partOfSource(error) } : below(place, key, part);
-    const clause = claimsOfProse(text).find((claim) => claim.stated && sameSteps(claim.stated.text, key));
-    const own = clause?.text ?? text;
-    this.#claim({ text: own.replace(/(["'`\w\]])\.$/, '$1'), stated, ...said(error, own) });
-  }
-
-  #keysText(error: Record<string, unknown>): string | null {
-    return Array.isArray(foldedMembers(error).get('keys')) ? this.#message : null;
-  }
-
-  /** class-validator: `constraints: { isInt: 'qty must be an integer number' }`. */
-  #constraints(constraints: Record<string, unknown>, place: StatedPlace | null): void {
-    for (const [code, text] of Object.entries(constraints).slice(0, MOST_CLAIMS)) {
+  /** class-validator: `constraints: { isInt: 'qty must be an integer number' }`, and the levels below. */
+  #level(members: ReadonlyMap<string, unknown>, place: StatedPlace | null, depth: number): void {
+    const constraints = members.get('constraints');
+    for (const [code, text] of isObject(constraints) ? Object.entries(constraints).slice(0, MOST_CLAIMS) : []) {
       if (typeof text === 'string') this.#claim({ text, stated: place, code, ...detailOf(readSentence(text)) });
     }
+    this.#any(members.get('children'), { segments: place?.segments ?? [], in: place?.in ?? null }, 'map', depth + 1);
+  }
+
+  #ownClaim(error: Record<string, unknown>, place: StatedPlace | null, hasInner: boolean): void {
+    const keys = foldedMembers(error).get('keys');
+    const text = errorText(error) ?? (Array.isArray(keys) ? this.#message : null) ?? codeOf(error);
+    const document = text === null ? null : embeddedJson(text);
+    if (text === null) return;
+    if (document !== null) this.#any(document, NOWHERE, 'map', DEEPEST - 3);
+    else if (Array.isArray(keys)) for (const key of keys.slice(0, MOST_CLAIMS)) this.#keyed(error, key, place, text);
+    else if (place) this.#claim({ text, stated: isAddress(place, text) ? null : place, ...saidBeside(error, text) });
+    else if (!hasInner) for (const claim of proseOf(text)) this.#claim({ ...claim, ...saidBeside(error, claim.text) });
+  }
+
+  /** zod's `unrecognized_keys` lists members of the object at its path; hapi's and celebrate's `keys` are whole paths. */
+  #keyed(error: Record<string, unknown>, key: unknown, place: StatedPlace | null, text: string): void {
+    if (typeof key !== 'string') return;
+    const members = foldedMembers(error);
+    const part = place?.in ?? partNamed(String(members.get('source')));
+    const stated = members.has('path') ? below(place, key, part) : { text: key, segments: null, in: part };
+    const clause = claimsOfProse(text).find((claim) => claim.stated && sameSteps(claim.stated.text, key));
+    const own = (clause?.text ?? text).replace(/(["'`\w\]])\.$/, '$1');
+    this.#claim({ text: own, stated, ...saidBeside(error, own) });
   }
 
   /** `field` or `param` beside the message of the whole answer. */
   #outerPlace(object: Record<string, unknown>): void {
-    const place = placeNamed(object, outerPlaceWords);
+    const place = isObject(foldedMembers(object).get('source')) ? null : placeNamed(object, outerPlaceWords);
     const text = textMember(object, messageWords) ?? codeOf(object);
-    if (place && text && !isObject(foldedMembers(object).get('source'))) this.#claim({ text, stated: place, ...said(object, text) });
+    if (place && text !== null) this.#claim({ text, stated: place, ...saidBeside(object, text) });
   }
 
   #text(text: string, at: Standpoint): void {
-    if (text.trim() === '') return;
-    const inner = embedded(text);
-    if (inner !== null) return this.#any(inner, at, 'map', DEEPEST - 2);
-    if (at.segments.length > 0 || at.in) this.#claim({ text, stated: placeUnder(at), ...detailOf(readSentence(text)) });
+    const inner = embeddedJson(text);
+    if (inner !== null) this.#any(inner, at, 'map', DEEPEST - 3);
+    else if (text.trim() === '') return;
+    else if (at.segments.length > 0 || at.in) this.#claim({ text, stated: placeUnder(at), ...detailOf(readSentence(text)) });
     else for (const claim of proseOf(text)) this.#claim(claim);
   }
 
   #claim(claim: StatedClaim): void {
-    const key = `${claim.stated?.in ?? ''} ${claim.stated?.text ?? ''}\n${claim.text}`;
+    const key = `${claim.stated?.text ?? ''}\n${claim.text}`;
     if (this.#seen.has(key) || this.claims.length >= MOST_CLAIMS) return;
     this.#seen.add(key);
     this.claims.push(claim);
   }
 }
 
-/** True for an object that is one error: text of its own, or a place with a code, and no members that can only be fields. */
-function isError(object: Record<string, unknown>): boolean {
-  const members = foldedMembers(object);
-  if (isObject(members.get('constraints')) && typeof members.get('property') === 'string') return true;
-  if (Array.isArray(members.get('keys')) && (members.has('source') || members.has('message'))) return true;
-  const strong = [...members].some(([word, value]) => certainText.has(word) && typeof value === 'string');
-  const weak = strong || textMember(object, itemText) !== null;
-  const place = placeNamed(object) !== null;
-  if (place && (weak || codeOf(object) !== null)) return strong || hasOnlyItemWords(members);
-  return weak && (codeOf(object) !== null || hasOnlyItemWords(members));
+function step({ segments, in: part }: Standpoint, segment: Segment): Standpoint {
+  return { segments: [...segments, segment], in: part };
 }
 
-function hasOnlyItemWords(members: ReadonlyMap<string, unknown>): boolean {
-  return [...members].every(([word, value]) => itemWords.has(word) || !isTexts(value));
+/** The first name may spell the whole way (`items.0.qty`) and the part of the request (`body.email`). */
+function firstStep(name: string, at: Standpoint): Standpoint {
+  const path = readFieldPath(name);
+  if (path.in === null && !/[.[/]/.test(name)) return step(at, name);
+  return { segments: path.segments, in: path.in ?? at.in, text: name };
 }
 
-function isTexts(value: unknown): boolean {
-  return typeof value === 'string' || (Array.isArray(value) && typeof value[0] === 'string');
+/** Indexes that JSON objects hold as names, in answers that mirror a list. */
+function indexOr(name: string): Segment {
+  return isIndex(name) && name.length < 10 ? Number(name) : name;
 }
 
-/** True when the text under this name is a complaint about a field of this name. */
+function placeOf(error: Record<string, unknown>, at: Standpoint, level: boolean): StatedPlace | null {
+  const named = level ? null : placeNamed(error);
+  if (named) return at.in && !named.in ? { ...named, in: at.in } : named;
+  return at.segments.length > 0 || at.in ? placeUnder(at) : null;
+}
+
+/** `non_field_errors`, `_errors`, `base`: complaints about the place itself. `errors` and `form` mean it only below a field. */
+function meansWhole(name: string, value: unknown, trust: Trust, top: boolean): boolean {
+  const word = foldWord(name);
+  if (!wholeWords.has(word)) return false;
+  if (name.startsWith('_') && Array.isArray(value)) return true;
+  if (!isTexts(value) || (typeof value === 'string' && trust !== 'map')) return false;
+  return !top || (word !== 'errors' && word !== 'form');
+}
+
+/** Members that add no step: zod's flattened errors, and parts of the request that the answer keeps apart (`json`, `query`). */
+function isTransparent(word: string, value: unknown, top: boolean): value is Record<string, unknown> {
+  return isObject(value) && (word === 'fielderrors' || (top && partNamed(word) !== null));
+}
+
+/** True when what stands under this name is about a field of this name. */
 function believed(word: string, value: unknown, trust: Trust): boolean {
+  if (word === 'links') return false;
   if (Array.isArray(value) && typeof value[0] === 'string') return !listWords.has(word) && (trust === 'map' || saysSomething(value[0]));
   if (typeof value === 'string') return trust !== 'mirror' && (trust === 'map' || !envelopeWords.has(word)) && saysSomething(value);
-  return typeof value === 'object' && value !== null && !(trust !== 'map' && envelopeWords.has(word));
+  return typeof value === 'object' && value !== null && (trust === 'map' || !envelopeWords.has(word));
 }
 
 /** A complaint rather than a value: several words, or a word that speaks of a fault. */
@@ -302,99 +230,32 @@ function saysSomething(text: string): boolean {
   return /\S\s+\S/.test(text.slice(0, 500)) || readSentence(text.slice(0, 200)).kind !== 'other';
 }
 
-/** Members that add no step: zod's trees, and parts of the request that the answer keeps apart (`json`, `query`). */
-function isTransparent(word: string, value: unknown, top: boolean): boolean {
-  if (word === 'properties' || word === 'fielderrors') return isObject(value);
-  return top && isObject(value) && partNamed(word) !== null;
+/** A bare map from field to complaint: nothing but text, each of which speaks of a fault, and no name that holds messages elsewhere. */
+function isComplaintMap(object: Record<string, unknown>): boolean {
+  const entries = Object.entries(object).slice(0, 100);
+  const message = new Set(messageWords);
+  return (
+    entries.length > 0 &&
+    entries.every(([name, text]) => typeof text === 'string' && !message.has(foldWord(name)) && readSentence(text).kind !== 'other')
+  );
 }
 
-function stepsOf(name: string): readonly (string | number)[] {
-  const path = readFieldPath(name);
-  return path.in || /[.[/]/.test(name) ? path.segments : [name];
-}
-
-function partIn(name: string, at: Standpoint): Partial<Standpoint> {
-  const path = readFieldPath(name);
-  return path.in ? { in: path.in } : { in: at.in };
-}
-
-function partOfSource(error: Record<string, unknown>): StatedPlace['in'] {
-  const source = foldedMembers(error).get('source');
-  return typeof source === 'string' ? partNamed(source) : null;
+/** True for a level of zod's tree of errors. */
+function isTree({ errors, properties, items }: Record<string, unknown>): boolean {
+  return Array.isArray(errors) && errors.every((each) => typeof each === 'string') && (isObject(properties) || Array.isArray(items));
 }
 
 function sameSteps(a: string, b: string): boolean {
   return readFieldPath(a).segments.join('.') === readFieldPath(b).segments.join('.');
 }
 
-/** A URL path that was not found, or a refused media type, beside `path`: that is the address, not a member. */
-function noPlaceFor(text: string, place: StatedPlace): boolean {
-  return (
-    place.in === null &&
-    place.text.startsWith('/') &&
-    (/^not found\b/i.test(text) || ['media-type', 'method', 'credentials', 'size'].includes(readSentence(text).kind))
-  );
-}
-
-function firstText(members: ReadonlyMap<string, unknown>): string | null {
-  for (const word of ['messages', 'message', 'errors']) {
-    const list = members.get(word);
-    if (Array.isArray(list) && typeof list[0] === 'string') return list[0];
-  }
-  return null;
-}
-
-/** The code of one error object: short text without blanks, or a number. */
-export function codeOf(error: Record<string, unknown>): string | null {
-  const members = foldedMembers(error);
-  for (const word of codeWords) {
-    const value = members.get(word);
-    if (typeof value === 'number' && word !== 'status') return String(value);
-    if (typeof value === 'string' && /^[\w.:\-/]{1,120}$/.test(value) && !/^(?:https?:|field$|\d{3}$)/.test(value)) return value;
-  }
-  return null;
-}
-
-function said(error: Record<string, unknown>, text: string): Partial<StatedClaim> {
-  const members = foldedMembers(error);
-  const code = codeOf(error);
-  const rejected = rejectedWords.find((word) => members.has(word));
-  const allowed = allowedIn(members);
-  return {
-    ...detailOf(readSentence(text)),
-    ...(code !== null && code !== text ? { code } : {}),
-    ...(rejected === undefined ? {} : { rejected: members.get(rejected) }),
-    ...(allowed.length > 0 ? { allowed } : {}),
-  };
-}
-
-/** Listed outright, or inside what validators put beside an error: ajv's `params`, Joi's `context`, pydantic's `ctx`. */
-function allowedIn(members: ReadonlyMap<string, unknown>): (string | number | boolean)[] {
-  const beside = ['params', 'context', 'ctx']
-    .map((word) => members.get(word))
-    .filter(isObject)
-    .map(foldedMembers);
-  for (const map of [members, ...beside]) {
-    for (const word of allowedWords) {
-      const list = map.get(word);
-      if (Array.isArray(list)) return list.slice(0, 100).filter((value) => ['string', 'number', 'boolean'].includes(typeof value));
-    }
-  }
-  return [];
+/** A URL path that was not found, or whose media type was refused, beside `path`: the address of the request, no member. */
+function isAddress(place: StatedPlace, text: string): boolean {
+  if (place.in !== null || !place.text.startsWith('/')) return false;
+  return /^not found\b/i.test(text) || ['media-type', 'method', 'credentials', 'size'].includes(readSentence(text).kind);
 }
 
 function proseOf(text: string): StatedClaim[] {
   const claims = claimsOfProse(text);
   return claims.length > 0 ? claims : [{ text, stated: null }];
-}
-
-/** A document inside a string, as zod's messages and many gateways write it; null for other text. */
-export function embedded(text: string): unknown {
-  if (text.length > 100_000 || !/^\s*[[{]/.test(text)) return null;
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' ? value : null;
-  } catch {
-    return null;
-  }
 }

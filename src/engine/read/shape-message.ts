@@ -1,6 +1,6 @@
 // The message and the code of an error document: the most telling text, followed inward where one document wraps another.
 import { foldedMembers, isObject } from './folded-members.ts';
-import { embedded } from './shape-claims.ts';
+import { embeddedJson } from './embedded-json.ts';
 import { containerWords, messageWords } from './shape-words.ts';
 import { tellsNothing } from './telling.ts';
 
@@ -25,7 +25,7 @@ function find(value: unknown, depth: number): Found | null {
 }
 
 function fromText(text: string, depth: number): Found | null {
-  const inner = embedded(text);
+  const inner = embeddedJson(text);
   if (inner !== null) return find(inner, depth + 1) ?? { text, telling: true };
   return text.trim() === '' ? null : { text, telling: !tellsNothing(text) };
 }

@@ -10,6 +10,8 @@ import { placeWords } from './shape-words.ts';
 export interface Standpoint {
   readonly segments: readonly Segment[];
   readonly in: Part | null;
+  /** The answer's spelling, where it is not that of the steps. */
+  readonly text?: string;
 }
 
 /** Words whose text is a JSON Pointer into the body. */
@@ -30,21 +32,26 @@ export function placeNamed(error: Record<string, unknown>, words: readonly strin
 }
 
 /** The steps and place of a list such as `["body", "items", 0, "qty"]`; null for a list of anything else. */
-export function placeFromSteps(steps: readonly unknown[], partFirst: boolean, part: Part | null = null): StatedPlace | null {
-  if (steps.length > 100 || !steps.every((step) => typeof step === 'string' || typeof step === 'number')) return null;
-  const [first, ...rest] = steps as Segment[];
+export function placeFromSteps(list: readonly unknown[], partFirst: boolean, part: Part | null = null): StatedPlace | null {
+  if (list.length > 100) return null;
+  // valibot's steps are objects with a key.
+  const steps = list
+    .map((step) => (isObject(step) ? step['key'] : step))
+    .filter((step): step is Segment => typeof step === 'string' || typeof step === 'number');
+  if (steps.length < list.length) return null;
+  const [first, ...rest] = steps;
   const named = typeof first === 'string' && (partFirst || rest.length > 0) ? partNamed(first) : null;
   const text = steps.join(' → ');
-  return named ? { text, segments: rest, in: named } : { text, segments: steps as Segment[], in: part };
+  return named ? { text, segments: rest, in: named } : { text, segments: steps, in: part };
 }
 
 /** A place under a standpoint, spelled out. */
-export function placeUnder({ segments, in: part }: Standpoint, text: string = spell(segments)): StatedPlace {
+export function placeUnder({ segments, in: part, text = spell(segments) }: Standpoint): StatedPlace {
   return { text, segments, in: part };
 }
 
 function partStated(members: ReadonlyMap<string, unknown>): Part | null {
-  for (const word of ['in', 'location', 'source', 'locationtype', 'paramtype', 'parametertype', 'where']) {
+  for (const word of ['in', 'on', 'location', 'source', 'locationtype', 'paramtype', 'parametertype', 'where']) {
     const value = members.get(word);
     if (typeof value !== 'string') continue;
     const part = partNamed(value) ?? (/^param(?:eter)?$/i.test(value) ? 'query' : null);

@@ -27,6 +27,11 @@ function address(value: unknown): string | null {
   return typeof value === 'string' && value.length < 2_000 && /^https?:\/\/[^\s/?#]/i.test(value) ? value : null;
 }
 
+/** A link whose relation says that it explains: PayPal's `information_link`. */
+function documentationHref({ href, rel }: Record<string, unknown>): unknown {
+  return typeof rel === 'string' && /info|help|about|doc/i.test(rel) ? href : null;
+}
+
 /** Links to documentation; http and https only. */
 export function linksIn(document: unknown): EvidenceLink[] {
   const links = new Map<string, EvidenceLink>();
@@ -40,7 +45,7 @@ export function linksIn(document: unknown): EvidenceLink[] {
       if (rel) add(isObject(value) ? (value['href'] ?? value['url']) : value, rel);
       // google.rpc.Help: { links: [{ description, url }] }
       if (word === 'links' && Array.isArray(value))
-        for (const each of value.slice(0, MOST_LINKS)) if (isObject(each)) add(each['url'], 'help');
+        for (const each of value.slice(0, MOST_LINKS)) if (isObject(each)) add(each['url'] ?? documentationHref(each), 'help');
       // JSON:API error objects: links.type identifies the kind of error.
       if (word === 'links' && isObject(value)) add(isObject(value['type']) ? value['type']['href'] : value['type'], 'type');
     }

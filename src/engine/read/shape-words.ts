@@ -14,14 +14,19 @@ export const containerWords: ReadonlySet<string> = new Set([
     'error errors err errs fault faults exception detail details message messages msg errormessages data response result body ' +
       'meta issues problems violations constraintviolations fieldviolations fielderrors globalerrors formerrors ' +
       'validationerrors validation validationresult invalidparams invalidparameters invalidfields failures causes suberrors ' +
-      'innererrors innererror modelstate badrequest fieldlist fields errorlist nestederrors children inner unionerrors ' +
+      'innererrors innererror zoderror responsemetadata embedded modelstate badrequest fieldlist fields errorlist nestederrors children inner unionerrors ' +
       'extensions reasons errordetails warnings extra originalerror context payload errorinfo parameters reports',
   ),
 ]);
 
+/** Containers that wrap one more document of the answer's own rather than a map by field. */
+export const wrapperWords: ReadonlySet<string> = new Set(
+  list('error err fault data meta response result responsemetadata extensions extra originalerror innererror embedded errorinfo'),
+);
+
 /** Names of members that hold the server's code for the fault. */
 export const codeWords: readonly string[] = list(
-  'code errorcode errcode keyword tag rule constraint validator kind errortype type reason status identifier',
+  'code errorcode errcode issue keyword tag rule constraint validator kind errortype type reason status identifier',
 );
 
 /** Names of members of one error that spell the place, whatever else the object holds. */
@@ -36,6 +41,12 @@ export const outerPlaceWords: readonly string[] = list(
   'field fieldname param parameter parametername paramname property propertyname propertypath pointer jsonpointer target attribute',
 );
 
+/** Names of members that hold the text of one error in a list, and those of them that never name a field. */
+export const itemText: readonly string[] = list(
+  'message msg detail description errormessage defaultmessage errordescription errormsg text reason error title summary',
+);
+export const certainText: readonly string[] = list('message msg detail description errormessage defaultmessage reason error');
+
 /** Names of members that quote the refused value. */
 export const rejectedWords: readonly string[] = list(
   'rejectedvalue rejected value invalidvalue attemptedvalue actualvalue actual given input',
@@ -48,7 +59,7 @@ export const allowedWords: readonly string[] = list(
 
 /** Keys of a map by field that mean the whole of it. */
 export const wholeWords: ReadonlySet<string> = new Set(
-  list('nonfielderrors all schema base formerrors errors root general global form self object globalerrors $ # /').concat(''),
+  list('nonfielderrors all schema base formerrors errors root global form globalerrors $ # /').concat(''),
 );
 
 /** Names of members that hold an identifier of this request, to quote to whoever runs the server. */
@@ -94,4 +105,19 @@ export const envelopeWords: ReadonlySet<string> = new Set([
       'version apiversion kind name url exception file line class requestid keys source links server host locale severity level ' +
       'debug help id httpstatus httpcode errortype valid retryafter',
   ),
+]);
+
+/** Members whose lists of text are no complaints about a field of that name. */
+export const listWords: ReadonlySet<string> = new Set([
+  ...list('keys codes stack trace stacktrace backtrace links path loc arguments tags methods allow'),
+  ...allowedWords,
+]);
+
+/** Every word that one error in a list may hold beside its field. */
+export const itemWords: ReadonlySet<string> = new Set([
+  ...[...messageWords, ...codeWords, ...placeWords, ...rejectedWords, ...allowedWords, ...containerWords, ...requestIdWords, ...itemText],
+  ...list(
+    'id in on links meta severity resource domain objectname codes arguments bindingfailure received expected locations extendedhelp docs',
+  ),
+  ...list('url schemapath params ctx locationtype validation properties value help moreinfo timestamp category schema origin'),
 ]);

@@ -4,6 +4,7 @@ import { isObject } from './folded-members.ts';
 import { claimsOfProse } from './prose-claims.ts';
 import { claimsOf } from './shape-claims.ts';
 import { documentCode, messageOf, textsOf } from './shape-message.ts';
+import { tellsNothing } from './telling.ts';
 import { linksIn, requestIdIn, traceIn } from './shape-references.ts';
 
 /** A reading, with how sure it is that the document says what was read: 0.1 (some text) to 0.6 (complaints with their places). */
@@ -21,7 +22,8 @@ export function readShape(json: unknown): ShapeReading | null {
   const first = stated[0]?.text ?? null;
   if (message === null && first === null) return null;
   const claims = withProse(stated, message, textsOf(json));
-  return { message: message ?? first, claims, ...referencesOf(json), certainty: certaintyOf(json, stated, message) };
+  const telling = message !== null && !(tellsNothing(message) && first !== null && /\s/.test(first));
+  return { message: telling ? message : first, claims, ...referencesOf(json), certainty: certaintyOf(json, stated, message) };
 }
 
 /** Code, links, trace and request id of a document; absent where it holds none. */
