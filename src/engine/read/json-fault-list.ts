@@ -31,12 +31,11 @@ export class FaultList {
   readonly #edits: TextEdit[] = [];
 
   /** True when the text needs more edits than anybody would look at. */
-  get full(): boolean {
-    return this.#edits.length >= MOST_EDITS;
-  }
+  full = false;
 
   add(id: JsonFaultId, { offset, length, edits, keepsMeaning, beyondRepair = false }: FaultAt): void {
     for (const edit of edits) this.#edits.push(edit);
+    this.full = this.#edits.length >= MOST_EDITS;
     const alike = this.#faults.length < MOST_FAULTS ? undefined : this.#faults.findLast((fault) => fault.id === id);
     if (!alike) {
       this.#faults.push({ id, offset, length, repair: beyondRepair ? null : [...edits], keepsMeaning });
