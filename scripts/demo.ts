@@ -104,10 +104,15 @@ async function tryCall(window: DevToolsWindow, call: BrokenCall): Promise<string
     say(`   [${applied ? 'x' : ' '}] ${title} (${safety})`);
     for (const step of steps) say(`         - ${step}`);
   }
-  await window.screenshot(`${pictures}${call.id}.png`);
-  if (!call.fixable) return shown.summary === '' ? 'the panel has no diagnosis' : null;
-  if (!shown.hasFixed) return 'the panel offers no fixed request';
+  const picture = `${pictures}${call.id}.png`;
+  if (!call.fixable || !shown.hasFixed) {
+    await until("the last call's notice to go", () => window.panel.evaluate(() => document.querySelector('.toast.shown') === null));
+    await window.screenshot(picture);
+    if (call.fixable) return 'the panel offers no fixed request';
+    return shown.summary === '' ? 'the panel has no diagnosis' : null;
+  }
   const command = await copyFixed(window);
+  await window.screenshot(picture);
   say(command.replaceAll(/^/gm, '     '));
   const { status, complaint } = await runCurl(command);
   say(`   The server answered ${status || 'nothing'}.${complaint && ` ${complaint}`}`);
