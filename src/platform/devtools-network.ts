@@ -60,17 +60,12 @@ function calledBackContent(entry: ApiEntry): Promise<Content> {
   });
 }
 
-/** Firefox's second value is the MIME type. */
+/** Firefox resolves to text and MIME type; the encoding stands in the entry. */
 async function promisedContent(entry: ApiEntry): Promise<Content> {
   try {
-    const [text, mimeType] = (await entry.getContent()) as [string | null, string | null];
-    return { text: text ?? null, encoding: text && isBinary(mimeType ?? '') ? 'base64' : '' };
+    const [text] = (await entry.getContent()) as [string | null, string | null];
+    return { text: text ?? null, encoding: entry.response?.content?.encoding ?? '' };
   } catch {
     return noContent;
   }
-}
-
-/** Firefox hands text over as text and everything else as base64. */
-function isBinary(mimeType: string): boolean {
-  return mimeType !== '' && !/^text\/|json|xml|javascript|x-www-form-urlencoded|yaml|graphql/i.test(mimeType);
 }

@@ -7,6 +7,8 @@ export interface ApiEvent<Listener> {
 
 /** Chromium calls back with text and encoding; Firefox answers with a promise of text and MIME type. */
 export interface ApiEntry {
+  /** Firefox only. */
+  readonly response?: { readonly content?: { readonly encoding?: string } };
   getContent(callback?: (text: string | null | undefined, encoding: string | null | undefined) => void): unknown;
 }
 
