@@ -43,7 +43,7 @@ export const plainText = defineDialect({
 /** Words for a person: not markup, not an object of some notation, not bytes. */
 function isProse({ text, mediaType }: ParsedResponse): boolean {
   const head = text.slice(0, 2000);
-  if (!/\S/.test(head) || /^\s*[<{]/.test(head)) return false;
+  if (!/\p{L}/u.test(head) || /^\s*[<{]/.test(head)) return false;
   if (/[\u0000-\u0008\u000E-\u001A\uFFFD]/.test(head)) return false;
   return !/^(?:image|audio|video|font)\/|^application\/(?:octet-stream|grpc|x-protobuf|protobuf|zip|pdf)/.test(mediaType);
 }

@@ -60,7 +60,7 @@ const LIBRARY_FUNCTION =
   /^(?:[\w.@$-]*\/)*(?:java|javax|jakarta|jdk|sun|com\.sun|com\.fasterxml|com\.google|org\.(?:springframework|apache|hibernate|eclipse|jboss|glassfish|codehaus|aspectj)|io\.(?:netty|undertow|micronaut|quarkus|vertx|ktor|grpc)|reactor|kotlinx?|scala|groovy|akka|play|clojure)\.|^(?:System|Microsoft|Newtonsoft|FluentValidation|MediatR|Swashbuckle|Serilog|Grpc|Npgsql)\.|^lambda_method|^(?:runtime|net\/http|encoding|reflect|sync|github\.com\/(?:gin-gonic|labstack|gofiber|go-chi|gorilla))[./]|^(?:<?(?:std|core|alloc|tokio|axum|hyper|tower|actix_\w+|rocket|serde\w*)(?:::|\s))|^(?:JSON|Object|Array|Promise|String|Function|process|Map|Set)\.|^\{main\}$/;
 
 /** Makes a frame and tells application code from library code by its file and name. */
-export function traceFrame(file: string | null, line: number | null, name: string | null): TraceFrame {
+function traceFrame(file: string | null, line: number | null, name: string | null): TraceFrame {
   const path = file?.replaceAll('\\', '/') ?? null;
   // Without a file only a qualified name tells whose code it is.
   const library = (path === null ? !/[.\\:]/.test(name ?? '') : LIBRARY_FILE.test(path)) || LIBRARY_FUNCTION.test(name ?? '');

@@ -17,9 +17,14 @@ it.each<[string, string, unknown]>([
   ['words', 'Bad Request', undefined],
   ['a template', '{{ name }}', undefined],
   ['20 MB of brackets', '['.repeat(20_000_000), undefined],
+  ['20 MB of lists in lists', '['.repeat(10_000_000) + ']'.repeat(10_000_000), undefined],
   ['nothing', '', undefined],
 ])('json: %s', (_, text, expected) => {
   expect(parsedResponse(answer({ text, mimeType: 'text/plain' })).json).toEqual(expected);
+});
+
+it('json: a string of 18 MB', () => {
+  expect(parsedResponse(answer({ text: `["${'x'.repeat(18_000_000)}"]` })).json).toHaveLength(1);
 });
 
 it.each([
