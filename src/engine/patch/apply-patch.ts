@@ -3,6 +3,7 @@ import type { Body, Request } from '../core/exchange.ts';
 import { headerValue, type HeaderList } from '../core/header-list.ts';
 import type { Operation, Patch } from '../core/patch-operation.ts';
 import { changeBody } from './body-edits.ts';
+import { byteText } from './byte-text.ts';
 import { editCharacters } from './character-edits.ts';
 import { changeCookie } from './cookie-edits.ts';
 import { scalarText } from './flat-values.ts';
@@ -40,21 +41,28 @@ export function applyPatch(request: Request, patch: Patch): { request: Request; 
 
 function editText(request: Request, patch: Patch, part: 'body' | 'url', refused: Refusal[]): Request {
   const edits = patch.filter((operation): operation is Edit => operation.op === 'edit' && operation.in === part);
-  const { body } = request;
   if (edits.length === 0) return request;
-  if (part === 'body' && body.state !== 'known') {
-    const reason = body.state === 'absent' ? 'The request has no body.' : 'The body is not known.';
-    for (const operation of edits) refused.push({ operation, reason });
-    return request;
+  const { body } = request;
+  if (part === 'url') return { ...request, url: editedText(request.url, edits, refused, String) };
+  if (body.state === 'known') {
+    const written = body.form === 'bytes' ? byteText : String;
+    return { ...request, body: { ...body, text: editedText(body.text, edits, refused, written) } };
   }
-  const edited = editCharacters(part === 'body' && body.state === 'known' ? body.text : request.url, edits);
+  const reason = body.state === 'absent' ? 'The request has no body.' : 'The body is not known.';
+  for (const operation of edits) refused.push({ operation, reason });
+  return request;
+}
+
+function editedText(text: string, edits: readonly Edit[], refused: Refusal[], written: (text: string) => string): string {
+  const edited = editCharacters(
+    text,
+    edits.map((edit) => ({ offset: edit.offset, length: edit.length, text: written(edit.text) })),
+  );
   for (const [index, reason] of edited.refused) {
     const operation = edits[index];
     if (operation) refused.push({ operation, reason });
   }
-  return part === 'body' && body.state === 'known'
-    ? { ...request, body: { ...body, text: edited.text } }
-    : { ...request, url: edited.text };
+  return edited.text;
 }
 
 /** One change; a value that nests deeper than the engine can write is refused like any other. */

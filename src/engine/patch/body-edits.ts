@@ -1,10 +1,11 @@
 // Changes a member of a body by the editor of its format.
-import type { Body } from '../core/exchange.ts';
+import type { Body, KnownBody } from '../core/exchange.ts';
 import type { HeaderList } from '../core/header-list.ts';
 import { fromPointer } from '../core/pointer.ts';
 import { bodyFormat } from '../read/body-format.ts';
 import { readJson } from '../read/json.ts';
 import { mediaTypeOf } from '../read/media-type.ts';
+import { byteText, byteValue } from './byte-text.ts';
 import { editForm } from './form-edits.ts';
 import { editJson } from './json-edits.ts';
 import { multipartEditor } from './multipart-edits.ts';
@@ -16,7 +17,7 @@ export function changeBody(body: Body, headers: HeaderList, change: Change): { r
   if (change.at.path === '') return changeWhole(body, change);
   if (body.state === 'absent') return { refused: 'The request has no body.' };
   if (body.state === 'unknown') return { refused: 'The body is not known.' };
-  const outcome = changeMember(body.text, headers, change);
+  const outcome = changeMember(body, headers, change);
   return 'text' in outcome ? { body: { ...body, text: outcome.text } } : outcome;
 }
 
@@ -28,12 +29,15 @@ function changeWhole(body: Body, change: Change): { readonly body: Body } | { re
   return { body: { state: 'known', text, form, complete: true } };
 }
 
-function changeMember(text: string, headers: HeaderList, change: Change): Outcome {
-  const segments = fromPointer(change.at.path);
-  if (!segments) return { refused: 'This is no place in a body.' };
+function changeMember({ text, form }: KnownBody, headers: HeaderList, asked: Change): Outcome {
   const declared = mediaTypeOf(headers);
   const json = readJson(text);
-  switch (bodyFormat(text, json, declared)) {
+  const format = bodyFormat(text, json, declared);
+  // Forms encode what they hold as plain letters anyway.
+  const change = form === 'bytes' && format !== 'form' ? inBytes(asked) : asked;
+  const segments = fromPointer(change.at.path);
+  if (!segments) return { refused: 'This is no place in a body.' };
+  switch (format) {
     case 'json':
       if (text.trim() === '' && change.op === 'set') return editJson('{}', segments, change);
       return json.valid ? editJson(text, segments, change) : { refused: 'The body is not valid JSON.' };
@@ -46,4 +50,10 @@ function changeMember(text: string, headers: HeaderList, change: Change): Outcom
     case 'text':
       return { refused: 'The body is plain text without members.' };
   }
+}
+
+function inBytes(change: Change): Change {
+  const at = { in: change.at.in, path: byteText(change.at.path) };
+  if (change.op === 'set') return { op: 'set', at, value: byteValue(change.value) };
+  return change.op === 'rename' ? { op: 'rename', at, name: byteText(change.name) } : { op: 'remove', at };
 }

@@ -236,9 +236,13 @@ describe('Content-Length', () => {
     expect(length(patched({ body: '{}' }, set('body', '/a', 1)))).toEqual([]);
   });
 
-  test('counts one byte a character where that is what the text holds', () => {
+  test('counts one byte a character where that is what the text holds; what is put there is UTF-8 in that form', () => {
     const request: Request = { ...requestOf(sketch), body: { state: 'known', text: '{"a":"\u00ff"}', form: 'bytes', complete: true } };
-    expect(length(applyPatch(request, [set('body', '/a', '\u00ff\u00fe')]).request)).toEqual(['10']);
+    const { request: result } = applyPatch(request, [set('body', '/b', 'é'), edit('body', 0, 0, 'ü')]);
+    expect(knownText(result.body)).toBe('\u00c3\u00bc{"a":"\u00ff"}');
+    const whole = applyPatch(request, [set('body', '/b', 'é'), rename('body', '/a', 'ö')]).request;
+    expect(knownText(whole.body)).toBe('{"\u00c3\u00b6":"\u00ff","b":"\u00c3\u00a9"}');
+    expect(length(whole)).toEqual(['19']);
   });
 });
 
