@@ -2,6 +2,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { openDevToolsWindow } from '../test/e2e/devtools-window.ts';
 import { provoke, quirkNames, startQuirkSite } from '../test/e2e/quirk-site/site.ts';
+import { findBrowser } from './find-browser.ts';
 
 /** Left out of the fixtures for their size. */
 const tooLarge = new Set<string>(['large-body']);
@@ -22,7 +23,7 @@ const listenForEntries = `
 const site = await startQuirkSite();
 const devtools = await openDevToolsWindow({
   extensionDir: `${process.cwd()}/dist/chrome`,
-  browserPath: process.argv[2] ?? '/usr/bin/chromium',
+  browserPath: findBrowser(console.log).path,
   url: site.url,
 });
 await devtools.capture.evaluate(listenForEntries);

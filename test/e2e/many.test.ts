@@ -26,8 +26,8 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await window?.close();
-  await new Promise((closed) => server.close(closed));
-  await built.remove();
+  server?.close();
+  await built?.remove();
 });
 
 /** Sends so many requests at once, and waits until the page has all answers. */
