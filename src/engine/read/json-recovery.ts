@@ -15,9 +15,11 @@ export interface JsonRecovery {
   readonly edits: readonly TextEdit[] | null;
 }
 
-/** What may come next: after `after-…` a comma or the closing bracket. */
+/** What is due next. */
 type State = 'value' | 'first-element' | 'next-element' | 'first-key' | 'next-key' | 'colon' | 'member-value' | 'after-value';
 
+/** What is written where the text ends before the value that was due. */
+const MISSING: Partial<Record<State, string>> = { value: 'null', 'member-value': 'null', colon: ':null' };
 /** Deeper nesting than this is not read on. */
 const DEEPEST = 200_000;
 const BARE_KEY = /[^\s:,;{}[\]"'=“”‘’/]+/y;
@@ -268,7 +270,7 @@ class Recovery {
   /** The edits that end the text at `at`: what the last member lacks, and the brackets that are due. */
   #closing(at: number): TextEdit[] {
     const offset = this.#tail?.offset ?? at;
-    const missing = { 'member-value': 'null', colon: ':null', value: 'null' }[this.#state as string] ?? '';
+    const missing = MISSING[this.#state] ?? '';
     const text = (this.#tail?.text ?? '') + missing + this.#closers.toReversed().join('');
     const last = { offset, length: this.#text.length - offset, text };
     return this.#isAfterComma() ? [{ offset: this.#comma, length: 1, text: '' }, last] : [last];

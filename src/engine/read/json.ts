@@ -4,7 +4,7 @@ import type { JsonFault } from './json-fault.ts';
 import { recoverJson } from './json-recovery.ts';
 
 export { jsonInsertion, jsonRange } from './json-range.ts';
-export type { JsonFault, JsonFaultId } from './json-fault.ts';
+export type { JsonFault } from './json-fault.ts';
 
 /** A reading of JSON text. */
 export interface JsonReading {

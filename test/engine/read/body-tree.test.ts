@@ -160,7 +160,7 @@ describe('values', () => {
 
 describe('hostile bodies', () => {
   test.each([
-    ['XML 100,000 deep', `${'<a>'.repeat(100_000)}`],
+    ['XML 100,000 deep', '<a>'.repeat(100_000)],
     ['XML closed in the wrong order', '<a><b>'.repeat(20_000) + '</a></b>'.repeat(20_000)],
     ['tags without an end', '<a "'.repeat(20_000)],
     ['a form of 200,000 fields', 'a[]=1&'.repeat(200_000)],
