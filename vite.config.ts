@@ -1,5 +1,5 @@
 // Builds the extension: `vite build` for the store and for trying out, `vite` for development with hot reload in a folder of its own.
-import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
+import { crx } from '@crxjs/vite-plugin';
 import { defineConfig } from 'vite';
 import manifest from './manifest.json' with { type: 'json' };
 import packageJson from './package.json' with { type: 'json' };
@@ -15,7 +15,7 @@ const looseManifest = {
 
 export default defineConfig(({ command }) => ({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-  plugins: [crx({ manifest: { ...(command === 'serve' ? looseManifest : manifest), version: packageJson.version } as ManifestV3Export })],
+  plugins: [crx({ manifest: { ...(command === 'serve' ? looseManifest : manifest), version: packageJson.version } })],
   server: { port: 5173, strictPort: true },
   worker: { format: 'es' },
   build: {

@@ -21,7 +21,7 @@ export interface InspectedTab {
 export function startCapture(tab: InspectedTab, engine: Engine, channel: CaptureEnd): void {
   const isSeenBefore = createSightings();
   const rowTeller = createRowTeller(channel);
-  const failures = createFailures(engine, rowTeller.tell);
+  const failures = createFailures(engine, (row) => rowTeller.tell(row));
   let pageRecording = failures.startRecording();
   let visits = [{ visit: 0, url: '' }];
   let count = 0;

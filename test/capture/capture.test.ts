@@ -43,7 +43,7 @@ beforeEach(() => {
 function start(): void {
   const { capture, panel } = memoryChannel();
   panel.listen((message) => heard.push(message));
-  say = panel.send;
+  say = (message) => panel.send(message);
   startCapture(tab, engine, capture);
 }
 

@@ -123,7 +123,7 @@ async function windowFor(opening: Opening): Promise<DevToolsWindow> {
     showPanel,
     resize,
     clipboardText: () => clipboardText(context, page),
-    screenshot: async (path) => void (await devtools.screenshot({ path: path as `${string}.png` })),
+    screenshot: async (path) => void (await devtools.screenshot({ path: path })),
     openAnother: async (url) => windowFor({ ...opening, page: await context.newPage(), url }),
     close: opening.close,
   };
