@@ -78,8 +78,7 @@ export function readFieldPath(text: string): FieldPath {
   if (/^request$/i.test(String(steps[0])) && steps.length > 1 && partNamed(String(steps[1]))) steps.shift();
   const part = /^(?:\$|#)/.test(trimmed) ? 'body' : null;
   const named = !part && typeof steps[0] === 'string' ? partNamed(steps[0]) : null;
-  if (!named || (steps.length === 1 && !/^(?:request\W)?(?:body|payload|querystring)$/i.test(trimmed)))
-    return { in: part, segments: steps };
+  if (!named || (steps.length === 1 && !/^request\W|^(?:body|payload|querystring)$/i.test(trimmed))) return { in: part, segments: steps };
   return { in: named, segments: steps.slice(1) };
 }
 

@@ -77,8 +77,9 @@ export function allowedIn(text: string): string[] {
   for (const lead of leads) {
     const match = lead.exec(text);
     if (!match) continue;
-    allowed.push(...valuesIn(text.slice(match.index + match[0].length, match.index + match[0].length + LONGEST_LIST)));
-    break;
+    const listed = valuesIn(text.slice(match.index + match[0].length, match.index + match[0].length + LONGEST_LIST));
+    allowed.push(...listed);
+    if (listed.length > 0) break;
   }
   return [...new Set(allowed)].slice(0, MOST_VALUES);
 }

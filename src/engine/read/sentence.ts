@@ -72,15 +72,16 @@ export function readSentence(text: string): Sentence {
   const kind = kindIn(prose);
   const places = placesIn(prose);
   const names = [...new Set([...places.map((place) => place.text), ...namesIn(prose)])];
-  // What a parser expected next is no value or type of a member.
-  const allowed = kind === 'syntax' ? [] : allowedIn(prose);
+  // What a parser expected next, or what would satisfy a forgery guard, is no value or type of a member.
+  const ofMember = kind !== 'syntax' && kind !== 'csrf';
+  const allowed = ofMember ? allowedIn(prose) : [];
   const quoted = quotedIn(prose).filter((value) => !names.includes(value) && !allowed.includes(value));
   const bounds = boundsIn(prose);
   return {
     kind,
     names,
     places,
-    expected: kind === 'syntax' ? null : expectedIn(prose),
+    expected: ofMember ? expectedIn(prose) : null,
     allowed,
     quoted,
     position: positionIn(prose),

@@ -225,9 +225,9 @@ function believed(word: string, value: unknown, trust: Trust): boolean {
   return typeof value === 'object' && value !== null && (trust === 'map' || !envelopeWords.has(word));
 }
 
-/** A complaint rather than a value: several words, or a word that speaks of a fault. */
+/** A complaint rather than a value: three words, or fewer that speak of a fault. */
 function saysSomething(text: string): boolean {
-  return /\S\s+\S/.test(text.slice(0, 500)) || readSentence(text.slice(0, 200)).kind !== 'other';
+  return /\S\s+\S+\s+\S/.test(text.slice(0, 500)) || readSentence(text.slice(0, 200)).kind !== 'other';
 }
 
 /** A bare map from field to complaint: nothing but text, each of which speaks of a fault, and no name that holds messages elsewhere. */

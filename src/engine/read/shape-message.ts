@@ -100,6 +100,6 @@ export function documentCode(document: unknown): string | null {
 /** Short text without blanks that is no address and does not only say that it failed; a number that is no HTTP status. */
 function asCode(value: unknown): string | null {
   if (typeof value === 'number') return value >= 100 && value < 600 ? null : String(value);
-  if (typeof value !== 'string' || !/^[\w.:\-]{1,120}$/.test(value)) return null;
+  if (typeof value !== 'string' || !/^[\w.:-]{1,120}$/.test(value)) return null;
   return /^(?:\d{3}|error|fail(?:ed|ure)?|false|https?:.*|about:blank|Forbidden|Unauthorized|Conflict|Gone)$/i.test(value) ? null : value;
 }

@@ -9,15 +9,15 @@ export const messageWords: readonly string[] = list(
 );
 
 /** Names of members that hold further error documents: lists, maps by field, or one inside the other. */
-export const containerWords: ReadonlySet<string> = new Set([
-  ...list(
+export const containerWords: ReadonlySet<string> = new Set(
+  list(
     'error errors err errs fault faults exception detail details message messages msg errormessages data response result body ' +
       'meta issues problems violations constraintviolations fieldviolations fielderrors globalerrors formerrors ' +
       'validationerrors validation validationresult invalidparams invalidparameters invalidfields failures causes suberrors ' +
       'innererrors innererror zoderror responsemetadata embedded modelstate badrequest fieldlist fields errorlist nestederrors children inner unionerrors ' +
       'extensions reasons errordetails warnings extra originalerror context payload errorinfo parameters reports',
   ),
-]);
+);
 
 /** Containers that wrap one more document of the answer's own rather than a map by field. */
 export const wrapperWords: ReadonlySet<string> = new Set(
@@ -115,7 +115,14 @@ export const listWords: ReadonlySet<string> = new Set([
 
 /** Every word that one error in a list may hold beside its field. */
 export const itemWords: ReadonlySet<string> = new Set([
-  ...[...messageWords, ...codeWords, ...placeWords, ...rejectedWords, ...allowedWords, ...containerWords, ...requestIdWords, ...itemText],
+  ...messageWords,
+  ...codeWords,
+  ...placeWords,
+  ...rejectedWords,
+  ...allowedWords,
+  ...containerWords,
+  ...requestIdWords,
+  ...itemText,
   ...list(
     'id in on links meta severity resource domain objectname codes arguments bindingfailure received expected locations extendedhelp docs',
   ),

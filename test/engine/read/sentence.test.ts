@@ -1,0 +1,176 @@
+// What single sentences of real servers say: kind, places, types, values, bounds and parse positions.
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readSentence, type ClaimKind, type Expectation } from '#engine/read/sentence.ts';
+
+const kinds: readonly (readonly [ClaimKind, string])[] = [
+  ['missing', 'This field is required.'],
+  ['missing', "body must have required property 'title'"],
+  ['missing', 'etcdserver: key is not provided'],
+  ['unknown-member', 'must NOT have additional properties'],
+  ['unknown-member', '"pagee" is not allowed'],
+  ['unknown-member', 'property pagesize should not exist'],
+  ['type', 'Expected a list of items but got type "dict".'],
+  ['type', 'json: cannot unmarshal string into Go struct field Order.total of type float64'],
+  ['type', 'strconv.ParseInt: parsing "one": invalid syntax'],
+  ['format', 'body/start must match format "date-time"'],
+  ['format', 'Date has wrong format. Use one of these formats instead: YYYY-MM-DD.'],
+  ['enum', '"Low" is not a valid choice.'],
+  ['enum', "value is not a valid enumeration member; permitted: 'standard', 'express'"],
+  ['range', 'body/seats must be <= 500'],
+  ['length', 'name must be longer than or equal to 2 characters'],
+  ['syntax', 'Unexpected token } in JSON at position 14'],
+  ['syntax', "Body is not valid JSON but content-type is set to 'application/json'"],
+  ['syntax', 'unexpected EOF'],
+  ['syntax', 'Problems parsing JSON'],
+  ['media-type', 'Unsupported Media Type'],
+  ['media-type', 'Multipart: Boundary not found'],
+  ['credentials', 'Not authenticated'],
+  ['credentials', 'jwt expired'],
+  ['credentials', 'invalid signature'],
+  ['csrf', 'Invalid csrf token'],
+  ['method', 'Method "PUT" not allowed.'],
+  ['host', "Invalid HTTP_HOST header: 'shop.internal:8000'."],
+  ['size', 'request entity too large'],
+  ['encoding', "'utf-8' codec can't decode byte 0xe9 in position 13: invalid continuation byte"],
+  ['encoding', 'Invalid URI: [The hexadecimal encoding is invalid]'],
+  ['other', 'Bad Request'],
+];
+
+it.each(kinds)('%s: %s', (kind, text) => {
+  expect(readSentence(text).kind).toBe(kind);
+});
+
+const places: readonly (readonly [string, readonly string[]])[] = [
+  ['"items[0].id" must be a number', ['items[0].id']],
+  ['Missing required parameter: x', ['x']],
+  ['Missing required fields: name, email and zip', ['name', 'email', 'zip']],
+  ['The LastName field is required.', ['LastName']],
+  ['items[0].qty must be >= 1', ['items[0].qty']],
+  ['Parameter n is not a number: five', ['n']],
+  ['no match[] parameter provided', ['match[]']],
+  ['Unexpected query string parameters: pge', ['pge']],
+  ['Received unknown parameter: payment_method_data[crad]', ['payment_method_data[crad]']],
+  ["Key: 'Order.Items[0].Qty' Error:Field validation for 'Qty' failed on the 'min' tag", ['Order.Items[0].Qty']],
+  ["Required request parameter 'limit' for method parameter type Integer is not present", ['limit']],
+  ['missing field `name` at line 1 column 20', ['name']],
+  ['unknown field `colour`, expected one of `color`, `size`', ['colour']],
+  ['redirect_uri did not match any of the registered addresses', ['redirect_uri']],
+  ["Value '' at 'tableName' failed to satisfy constraint: Member must have length 3", ['tableName']],
+  ['"2026-01-01" is not a valid timestamp', []],
+  ['Authentication credentials were not provided.', []],
+  ['A valid integer is required.', []],
+  ['no required module provides package x', []],
+  ["Expected property name or '}' in JSON at position 1", []],
+  ['Number must be greater than 0', []],
+  ['This field is required.', []],
+  ['No Authorization was found in request.headers', []],
+  ["Invalid host header: 'localhost'", []],
+];
+
+it.each(places)('names in %s', (text, names) => {
+  expect(readSentence(text).places.map((place) => place.text)).toEqual(names);
+});
+
+it.each([
+  ["Unknown query parameter 'stauts'", 'query'],
+  ['Missing required header for this request: x-amz-date', 'header'],
+  ["Unexpected parameter 'qurey' in the request body.", 'body'],
+  ["Required cookie 'session' is not present", 'cookie'],
+  ["Missing URI path variable 'id'", 'path'],
+  ["missing required parameter 'token'", null],
+])('part of the request in %s', (text, part) => {
+  expect(readSentence(text).places[0]?.in).toBe(part);
+});
+
+const expectations: readonly (readonly [Expectation | null, string])[] = [
+  ['integer', 'A valid integer is required.'],
+  ['number', '"qty" must be a number'],
+  ['integer', 'Input should be a valid integer, unable to parse string as an integer'],
+  ['number', 'Expected number, received string'],
+  ['integer', 'Cannot deserialize value of type `int` from String "two"'],
+  ['date-time', 'The JSON value could not be converted to System.Nullable`1[System.DateTime].'],
+  ['array', 'Expected a list of items but got type "dict".'],
+  ['uuid', 'Must be a valid UUID.'],
+  ['email', 'body/contact/email must match format "email"'],
+  ['boolean', 'active must be a boolean value'],
+  ['object', '`variables` in a POST body should be provided as an object, not a recursively JSON-encoded string.'],
+  [null, 'Expecting property name enclosed in double quotes: line 1 column 8 (char 7)'],
+  [null, 'The given data was invalid.'],
+];
+
+it.each(expectations)('wants %s: %s', (expected, text) => {
+  expect(readSentence(text).expected).toBe(expected);
+});
+
+it.each([
+  ['"priority" must be one of [low, high]', ['low', 'high']],
+  ['must be equal to one of the allowed values: available, sold', ['available', 'sold']],
+  ["must be 'green', 'red' or 'blue'", ['green', 'red', 'blue']],
+  ["Invalid enum value. Expected 'a' | 'b', received 'c'", ['a', 'b']],
+  ['unknown variant `c`, expected one of `a`, `b`', ['a', 'b']],
+  ['not one of the values accepted for Enum class: [LOW, HIGH]', ['LOW', 'HIGH']],
+  ['Unknown argument "frist" on field "Query.books". Did you mean "first"?', ['first']],
+])('what would do in %s', (text, allowed) => {
+  expect(readSentence(text).allowed).toEqual(allowed);
+});
+
+it.each([
+  ['body/seats must be <= 500', null, 500],
+  ['must be at least 8 characters', 8, null],
+  ['age must not be less than 0', 0, null],
+  ['age must not be greater than 30', null, 30],
+  ['ensure this value is greater than or equal to 1', 1, null],
+  ['size must be between 3 and 20', 3, 20],
+  ['Request Line is too large (5023 > 4094)', null, null],
+])('bounds in %s', (text, minimum, maximum) => {
+  expect(readSentence(text)).toMatchObject({ minimum, maximum, limit: maximum ?? minimum });
+});
+
+it.each([
+  ['Unexpected token } in JSON at position 14', { offset: 14 }],
+  ['Unexpected token } in JSON at position 14 (line 1 column 15)', { offset: 14, line: 1, column: 15 }],
+  ['Expecting property name enclosed in double quotes: line 1 column 8 (char 7)', { offset: 7, line: 1, column: 8 }],
+  ['trailing comma at line 2 column 5', { line: 2, column: 5 }],
+  ['at [Source: (String)"{"; line: 1, column: 8]', { line: 1, column: 8 }],
+  ['Path: $.x | LineNumber: 1 | BytePositionInLine: 24.', { line: 2, column: 25 }],
+  ["Unexpected character. Path 'qty', line 3, position 12.", { line: 3, column: 12 }],
+  ['syntax error at offset 14', { offset: 14 }],
+  ["invalid character '}' looking for beginning of object key string", null],
+  ['Syntax error', null],
+])('where the parser stopped in %s', (text, position) => {
+  expect(readSentence(text).position).toEqual(position);
+});
+
+describe('values', () => {
+  it('quotes that name no place', () => {
+    expect(readSentence("page must be a number, not 'two'").quoted).toEqual(['two']);
+  });
+
+  it('curly quotation marks count', () => {
+    expect(readSentence('“qty” must be a number').names).toEqual(['qty']);
+  });
+
+  it('an apostrophe opens nothing', () => {
+    expect(readSentence("can't be blank and doesn't match").quoted).toEqual([]);
+  });
+});
+
+it('reads any text without throwing', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (text) => {
+      expect(readSentence(text).names).toBeInstanceOf(Array);
+    }),
+  );
+});
+
+it.each([
+  '"'.repeat(20_000),
+  'a.'.repeat(10_000),
+  '[a'.repeat(10_000),
+  'missing '.repeat(3_000),
+  '1:'.repeat(10_000),
+  'x_'.repeat(500_000),
+])('reads hostile text of one kind over and over (%#)', (text) => {
+  expect(readSentence(text).names.length).toBeLessThan(200);
+});

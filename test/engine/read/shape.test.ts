@@ -1,0 +1,128 @@
+// The reader of JSON error documents by shape, on the shapes of many servers and on hostile ones.
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readShape } from '#engine/read/shape.ts';
+
+const placesOf = (json: unknown) => readShape(json)?.claims.map((claim) => claim.stated?.text ?? null) ?? [];
+
+describe('message', () => {
+  it.each<[string, unknown, string | null]>([
+    ['message over the status phrase in error', { statusCode: 400, error: 'Bad Request', message: 'qty is too small' }, 'qty is too small'],
+    ['error where the message is empty', { error: 'Bad Request', message: '' }, 'Bad Request'],
+    ['the description of an OAuth error', { error: 'invalid_request', error_description: 'Missing code' }, 'Missing code'],
+    ['detail over title', { title: 'Invalid Attribute', detail: 'Too short.' }, 'Too short.'],
+    ['inside error', { error: { code: 400, message: 'Bad name' } }, 'Bad name'],
+    ['inside a list', { errors: [{ detail: 'Bad name' }] }, 'Bad name'],
+    [
+      'the first of several',
+      { message: ['age must be an integer', 'age must be positive'], error: 'Bad Request' },
+      'age must be an integer',
+    ],
+    ['of the first field', { title: ['This field is required.'] }, 'This field is required.'],
+    ['in a string of JSON', { message: '{"error":{"message":"Inner words"}}' }, 'Inner words'],
+    ['of OData', { error: { message: { lang: 'en-US', value: 'No such property' } } }, 'No such property'],
+    ['none', { id: 1, ok: false }, null],
+    ['none in nothing', {}, null],
+    ['none in a number', 3, null],
+  ])('%s', (_, json, message) => {
+    expect(readShape(json)?.message ?? null).toBe(message);
+  });
+});
+
+describe('places', () => {
+  it.each<[string, unknown, readonly (string | null)[]]>([
+    ['a map of lists', { errors: { email: ['is taken'], 'items.0.qty': ['too small'] } }, ['email', 'items.0.qty']],
+    ['a bare map of lists', { email: ["can't be blank"], status: ['is not included in the list'] }, ['email', 'status']],
+    ['a bare map of sentences', { email: 'must be a valid email address', name: 'cannot be blank' }, ['email', 'name']],
+    ['a mirror of the request', { lines: [{}, { qty: ['Too small, really.'] }] }, ['lines[1].qty']],
+    ['a list under another name', { violations: [{ propertyPath: 'name', message: 'Blank.' }] }, ['name']],
+    ['steps in a list', { issues: [{ path: ['items', 0, 'qty'], message: 'Expected number' }] }, ['items → 0 → qty']],
+    ['one field beside the message', { error: 'Unexpected file field', field: 'photo' }, ['photo']],
+    ['class-validator sentences', { message: ['items.0.qty must be an integer number'], error: 'Bad Request' }, ['items.0.qty']],
+    ['prose in the cause', { message: 'Invalid field', cause: 'invalid value for "ttl"' }, ['ttl']],
+    ['the whole body', { non_field_errors: ['They do not go together.'] }, ['non_field_errors']],
+    ['sentences of several fields', { errors: ['name may not be empty', 'items[0].qty must be greater than 0'] }, ['name', 'items[0].qty']],
+    ['no field in a stack', { message: 'Boom', stack: ['at a (b.js:1:2)'] }, []],
+    ['no field in a trpc path', { error: { message: 'Required', data: { code: 'BAD_REQUEST', path: 'order.create' } } }, []],
+    ['no field in roles', { message: 'No access', roles: ['admin user'] }, []],
+  ])('%s', (_, json, places) => {
+    expect(placesOf(json).filter((place) => place !== null || places.includes(null))).toEqual(places);
+  });
+
+  it('knows the part of the request where the answer keeps them apart', () => {
+    const { claims } = readShape({ json: { name: ['Missing data.'] }, query: { page: ['Not a valid integer.'] } })!;
+    expect(claims.map((claim) => claim.stated?.in)).toEqual(['body', 'query']);
+  });
+});
+
+describe('beside the message', () => {
+  it('links to documentation, never to other addresses or other schemes', () => {
+    const reading = readShape({
+      message: 'No',
+      doc_url: 'https://a.example/docs',
+      request_log_url: 'https://a.example/logs',
+      help: 'javascript:alert(1)',
+    });
+    expect(reading?.links).toEqual([{ url: 'https://a.example/docs', rel: 'documentation' }]);
+  });
+
+  it.each([
+    [{ message: 'No', request_id: 'a1' }, 'a1'],
+    [{ error: { message: 'No', innerError: { 'client-request-id': 'c', 'request-id': 'r' } } }, 'r'],
+    [{ message: 'No', id: 'x' }, undefined],
+  ])('the request id of %j', (json, id) => {
+    expect(readShape(json)?.requestId).toBe(id);
+  });
+
+  it.each([
+    [{ error: { code: 400, status: 'INVALID_ARGUMENT', message: 'No' } }, 'INVALID_ARGUMENT'],
+    [{ message: 'No', code: 'E_NO', error: 'Bad Request' }, 'E_NO'],
+    [{ statusCode: 400, message: 'No', error: 'Bad Request' }, undefined],
+  ])('the code of %j', (json, code) => {
+    expect(readShape(json)?.code).toBe(code);
+  });
+
+  it('a trace in text', () => {
+    const stack = 'TypeError: x is not a function\n    at f (/srv/app/a.js:3:7)\n    at g (/srv/node_modules/b/c.js:1:1)';
+    expect(readShape({ message: 'x is not a function', stack })?.trace?.frames.map((frame) => frame.application)).toEqual([true, false]);
+  });
+});
+
+it('words of the answer itself never become fields', () => {
+  const word = fc.constantFrom('message', 'error', 'status', 'code', 'timestamp', 'path', 'success', 'requestId', 'type', 'stack');
+  fc.assert(
+    fc.property(fc.dictionary(word, fc.oneof(fc.string(), fc.integer(), fc.boolean())), (json) => {
+      expect(
+        placesOf(json).filter((place) => place !== null && Object.hasOwn(json, place) && !String(json[place]).includes(place)),
+      ).toEqual([]);
+    }),
+  );
+});
+
+describe('hostile documents', () => {
+  it('any JSON value', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), (json) => {
+        expect(readShape(json)?.claims.length ?? 0).toBeLessThanOrEqual(200);
+      }),
+    );
+  });
+
+  it.each([
+    ['nested objects', `${'{"errors":'.repeat(100_000)}{}${'}'.repeat(100_000)}`],
+    ['nested lists', `${'['.repeat(100_000)}${']'.repeat(100_000)}`],
+    ['nested errors', `${'{"error":{"message":"x","details":'.repeat(20_000)}[]${'}}'.repeat(20_000)}`],
+  ])('%s, 100,000 deep', (_, text) => {
+    expect(readShape(JSON.parse(text))?.claims.length ?? 0).toBeLessThanOrEqual(200);
+  });
+
+  it('a million errors give the first 200', () => {
+    const errors = Array.from({ length: 1_000_000 }, (_, index) => ({ field: `f${index}`, message: 'is required' }));
+    expect(readShape({ errors })?.claims).toHaveLength(200);
+  });
+
+  it('names of the prototype are names', () => {
+    const json: unknown = JSON.parse('{"errors":{"__proto__":["is bad here"],"constructor":["is bad here"],"</script>":["is bad here"]}}');
+    expect(placesOf(json)).toEqual(['__proto__', 'constructor', '</script>']);
+  });
+});
