@@ -1,14 +1,17 @@
 // The one list of dialects, checks and targets. A plug-in that is not here does not run.
 import { authorizationSyntax } from './checks/authorization-syntax.ts';
 import { contentType } from './checks/content-type.ts';
+import { contentEncoding } from './checks/content-encoding.ts';
 import { credentials } from './checks/credentials.ts';
 import { forgeryToken } from './checks/forgery-token.ts';
 import { methodRefused } from './checks/method-refused.ts';
+import { hostHeader } from './checks/host-header.ts';
 import { jsonSyntax } from './checks/json-syntax.ts';
 import { jwtTime } from './checks/jwt-time.ts';
 import { missingMember } from './checks/missing-member.ts';
 import { percentEncoding } from './checks/percent-encoding.ts';
 import { refusedByServer } from './checks/refused-by-server.ts';
+import { unknownName } from './checks/unknown-name.ts';
 import { urlLeftover } from './checks/url-leftover.ts';
 import { valueType } from './checks/value-type.ts';
 import type { Check, Dialect, Target } from './core/define.ts';
@@ -44,8 +47,10 @@ export const dialects: readonly Dialect[] = [
 export const checks: readonly Check[] = [
   jsonSyntax,
   contentType,
+  contentEncoding,
   urlLeftover,
   percentEncoding,
+  hostHeader,
   authorizationSyntax,
   jwtTime,
   credentials,
@@ -53,6 +58,7 @@ export const checks: readonly Check[] = [
   methodRefused,
   missingMember,
   valueType,
+  unknownName,
   refusedByServer,
 ];
 

@@ -1,8 +1,11 @@
 // Says which method the server takes when it refuses the one that was sent.
 import { defineCheck, type CheckInput } from '../core/define.ts';
+import type { Request } from '../core/exchange.ts';
 import type { Fix, Report } from '../core/finding.ts';
 import { headerValues, type HeaderList } from '../core/header-list.ts';
+import { locationAt } from '../core/location.ts';
 import { complaintsAbout, type Complaint } from '../read/complaints.ts';
+import { urlParts } from '../read/url-parts.ts';
 
 const METHOD = { in: 'method', path: '' } as const;
 
@@ -12,11 +15,12 @@ export const methodRefused = defineCheck({
   messages: {
     refused: { severity: 'error', text: 'The server does not take {sent} at this address: “{text}”' },
     'refused-for': { severity: 'error', text: 'The server does not take {sent} at this address but {methods}: “{text}”' },
+    'no-handler': { severity: 'error', text: 'The server has nothing at this address for {sent}: “{text}”' },
     'taken-elsewhere': { severity: 'info', text: 'The server refused {sent}, though it says that it takes {sent} here: “{text}”' },
   },
   fixes: {
     send: 'Send it as {method}',
-    choose: 'Use a method that the server takes',
+    choose: 'Use a method and an address that the server takes',
   },
   steps: {
     choose: 'The server takes {methods} here.',
@@ -27,6 +31,7 @@ export const methodRefused = defineCheck({
     const [first] = complaints;
     if (!first) return [];
     const sent = exchange.request.method;
+    if (/^cannot [a-z]+ \//i.test(first.text)) return noHandler(exchange.request, first, complaints);
     const methods = methodsTaken(complaints, exchange.response?.headers ?? []);
     const values = { sent, text: first.text, methods: methods.join(', ') };
     if (methods.includes(sent.toUpperCase()))
@@ -47,6 +52,15 @@ export const methodRefused = defineCheck({
     ];
   },
 });
+
+/** Express and its like say "Cannot POST /order" when no route fits: the address is as likely wrong as the method. */
+function noHandler(request: Request, first: Complaint, claims: readonly Complaint[]): readonly Report[] {
+  const { segments } = urlParts(request.url);
+  const last = segments.at(-1);
+  const at = last ? locationAt({ in: 'path', path: `/${segments.length - 1}` }, last.range) : METHOD;
+  const fix: Fix = { title: { id: 'choose', values: {} }, safety: 'manual', patch: [], steps: [{ id: 'address', values: {} }] };
+  return [{ messageId: 'no-handler', values: { sent: request.method, text: first.text }, at, likelihood: 0.8, claims, fixes: [fix] }];
+}
 
 /** The methods that the words ask for, else those of Allow (RFC 9110, section 10.2.1) that a page would use. */
 function methodsTaken(complaints: readonly Complaint[], answered: HeaderList): string[] {

@@ -8,11 +8,16 @@ import { placeholderText } from '../core/placeholder.ts';
 import { challengeSchemes } from '../read/authorization.ts';
 import { bodyTree } from '../read/body-tree.ts';
 import { complaintsByPlace, type Complaint } from '../read/complaints.ts';
+import { isJsonType, mediaTypeOf } from '../read/media-type.ts';
 import { nearestName } from '../read/near-name.ts';
 import { besideOf, lastNameOf, nameOf, namesBeside } from '../read/place-name.ts';
+import type { ClaimKind } from '../read/sentence.ts';
 import { valueAt, type Standing } from '../read/value-at.ts';
 
 const PARTS: ReadonlySet<Part> = new Set(['body', 'query', 'header', 'cookie']);
+
+/** Complaints of these kinds speak of a value that may be missing; the others of the request as a whole, or of what should not be there. */
+const KINDS: ReadonlySet<ClaimKind> = new Set(['missing', 'type', 'format', 'enum', 'range', 'length', 'other']);
 
 /** A place that the server complains of. */
 interface Named {
@@ -48,7 +53,7 @@ export const missingMember = defineCheck({
     const named: readonly Named[] = complaintsByPlace(evidence).filter(({ at }) => PARTS.has(at.in) && at.path !== '');
     const scheme = exchange.response ? challengeSchemes(exchange.response.headers)[0] : undefined;
     const reports = named.flatMap((one) => reportOn(one, { request, named, scheme: scheme ?? 'Bearer' }) ?? []);
-    const unread = named.filter(({ at, complaints }) => at.in === 'body' && isMissing(complaints) && isFilled(valueAt(request, at)));
+    const unread = isRead(request) ? [] : named.filter((one) => isPresentAfterAll(one, request));
     return unread.length > 0 && !reports.some(({ at }) => at.in === 'body') ? [...reports, presentAfterAll(unread)] : reports;
   },
 });
@@ -62,7 +67,7 @@ interface Surroundings {
 
 function reportOn(one: Named, around: Surroundings): Report | null {
   const { at, complaints } = one;
-  if (complaints.some(({ sentence }) => sentence.kind === 'unknown-member')) return null;
+  if (!complaints.every(({ sentence }) => KINDS.has(sentence.kind))) return null;
   const standing = valueAt(around.request, at);
   if (standing.state === 'absent') return absent(one, around);
   if (standing.state === 'unknown' || !isMissing(complaints)) return null;
@@ -73,6 +78,21 @@ function isMissing(complaints: readonly Complaint[]): boolean {
   return complaints.some(({ sentence }) => sentence.kind === 'missing');
 }
 
+function isPresentAfterAll({ at, complaints }: Named, request: Request): boolean {
+  return (
+    at.in === 'body' &&
+    isMissing(complaints) &&
+    complaints.every(({ sentence }) => sentence.expected === null) &&
+    isFilled(valueAt(request, at))
+  );
+}
+
+/** JSON that is declared as JSON is read as such, and what is not well-formed has another fault. */
+function isRead(request: Request): boolean {
+  const tree = bodyTree(request);
+  return !tree?.wellFormed || (tree.format === 'json' && isJsonType(mediaTypeOf(request.headers)?.essence ?? ''));
+}
+
 /** True for a value with something in it. */
 function isFilled(standing: Standing): boolean {
   if (standing.state !== 'present') return false;
@@ -81,7 +101,7 @@ function isFilled(standing: Standing): boolean {
   return typeof value === 'object' ? value !== null && Object.keys(value).length > 0 : value !== undefined;
 }
 
-function absent({ at, complaints }: Named, around: Surroundings): Report {
+function absent({ at, complaints }: Named, around: Surroundings): Report | null {
   const { request, named } = around;
   const name = nameOf(at);
   const sent = nearestName(
@@ -89,6 +109,8 @@ function absent({ at, complaints }: Named, around: Surroundings): Report {
     namesBeside(request, at).filter((each) => isFree(besideOf(at, each), named)),
   );
   if (sent === null) {
+    // A name that was only guessed from the words, and a complaint that does not say that it is missing: it may mean something else.
+    if (!isMissing(complaints) && complaints.every(({ claim }) => claim?.stated === null)) return null;
     const likelihood = isMissing(complaints) ? 0.9 : 0.8;
     return { messageId: 'absent', values: { name }, at, likelihood, claims: complaints, fixes: fillFixes(at, around) };
   }

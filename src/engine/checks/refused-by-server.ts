@@ -4,11 +4,13 @@ import type { Request } from '../core/exchange.ts';
 import { foldName } from '../core/fold-name.ts';
 import type { Fix, Report, Values } from '../core/finding.ts';
 import type { Location, Place } from '../core/location.ts';
-import type { JsonValue, Patch } from '../core/patch-operation.ts';
+import type { Patch } from '../core/patch-operation.ts';
+import { hasBounds, nearestWithin, numberIn, seemsMet } from '../read/complaint-met.ts';
 import { complaintsByPlace, unplacedComplaints, type Complaint } from '../read/complaints.ts';
+import { namedInside } from '../read/named-inside.ts';
 import { nearestName } from '../read/near-name.ts';
 import { lastNameOf, nameOf, namesBeside } from '../read/place-name.ts';
-import type { ClaimKind, Sentence } from '../read/sentence.ts';
+import type { Sentence } from '../read/sentence.ts';
 import { topicPlace } from '../read/unplaced-complaint.ts';
 import { urlParts, type QueryParameter } from '../read/url-parts.ts';
 import { valueAt, type Standing } from '../read/value-at.ts';
@@ -19,7 +21,15 @@ interface Refusal {
   readonly lead: Complaint;
   readonly standing: Standing;
   readonly request: Request;
+  /** The dialect of the answer; '' when there is none. */
+  readonly dialect: string;
 }
+
+/** Names that a protocol gives, by the dialect of its errors: one of them was meant by a name like it. */
+const PROTOCOL_NAMES: Readonly<Record<string, readonly string[]>> = {
+  graphql: ['query', 'variables', 'operationName', 'extensions'],
+  oauth: ['grant_type', 'client_id', 'client_secret', 'redirect_uri', 'response_type', 'refresh_token', 'code', 'scope', 'token'],
+};
 
 const MESSAGES = {
   missing: { severity: 'error', text: 'The server misses {name}: “{text}”' },
@@ -62,63 +72,36 @@ export const refusedByServer = defineCheck({
       const at = topicPlace(request, complaint);
       return at ? [{ at, complaints: [complaint] }] : [];
     });
-    return [...complaintsByPlace(evidence), ...topics].flatMap(({ at, complaints }) => reportOn(at, complaints, request) ?? []);
+    return [...complaintsByPlace(evidence), ...topics].flatMap(
+      ({ at, complaints }) => reportOn(at, complaints, request, evidence?.dialect ?? '') ?? [],
+    );
   },
 });
 
-function reportOn(at: Location, complaints: readonly Complaint[], request: Request): Report | null {
+function reportOn(at: Location, complaints: readonly Complaint[], request: Request, dialect: string): Report | null {
   const lead = complaints.find(({ sentence }) => sentence.kind !== 'other') ?? complaints[0];
   if (!lead) return null;
   const standing = valueAt(request, at);
   if (lead.sentence.kind === 'unknown-member' && standing.state === 'absent') return null;
-  const met = isMet(lead, standing) || isSentOnce(lead, at, request);
+  const met = seemsMet(lead, standing) || isSentOnce(lead, at, request);
   return {
-    messageId: met ? 'seems-met' : messageFor(lead.sentence.kind),
+    messageId: met ? 'seems-met' : messageFor(lead.sentence, standing),
     values: { name: nameOf(at), text: lead.text },
     at,
     likelihood: met ? 0.3 : 0.7,
     claims: complaints,
-    fixes: met ? [] : fixesFor({ at, lead, standing, request }),
+    fixes: met ? [] : fixesFor({ at, lead, standing, request, dialect }),
   };
 }
 
-function messageFor(kind: ClaimKind): string {
+function messageFor({ kind, expected }: Sentence, standing: Standing): string {
+  // "A valid integer is required", said of something that was sent.
+  if (kind === 'missing' && standing.state === 'present' && expected !== null) return 'type';
   return Object.hasOwn(MESSAGES, kind) ? kind : 'other';
 }
 
-/** True when the value keeps what these words ask for, so that they cannot be the reason, or are not fully understood. */
-function isMet({ sentence, text }: Complaint, standing: Standing): boolean {
-  if (standing.state !== 'present' || typeof standing.value === 'object') return false;
-  if (sentence.kind === 'enum') return sentence.allowed.includes(String(standing.value));
-  const number = numberIn(standing.value);
-  return sentence.kind === 'range' && number !== null && hasBounds(sentence) && nearestWithin(number, text, sentence) === number;
-}
-
-function hasBounds({ minimum, maximum }: Sentence): boolean {
-  return minimum !== null || maximum !== null;
-}
-
-/** Words after which the bound itself is out of the range, unless a "not" stands before them. */
-const BOUND_OUT = /(?<!\bnot (?:be )?)\b(?:greater|more|larger|higher|less|lower|smaller|fewer) than (?!or\b)|[<>](?!=)|\bexclusive/i;
-
-/** The number itself when it is within the bounds, else the nearest that is; null when the bound is out and fractions leave no nearest one. */
-function nearestWithin(number: number, text: string, { minimum, maximum }: Sentence): number | null {
-  const out = BOUND_OUT.test(text.slice(0, 4000));
-  const step = out ? 1 : 0;
-  const low = (minimum ?? -Infinity) + step;
-  const high = (maximum ?? Infinity) - step;
-  if (out && ![number, minimum ?? 0, maximum ?? 0].every(Number.isInteger)) {
-    return number > (minimum ?? -Infinity) && number < (maximum ?? Infinity) ? number : null;
-  }
-  return Math.min(Math.max(number, low), high);
-}
-
-function numberIn(value: unknown): number | null {
-  if (typeof value === 'number') return value;
-  return typeof value === 'string' && /^-?\d{1,20}(?:\.\d{1,20})?$/.test(value) ? Number(value) : null;
-}
-
 function fixesFor(refusal: Refusal): readonly Fix[] {
+  if (refusal.standing.state === 'absent') return [];
   switch (refusal.lead.sentence.kind) {
     case 'enum':
       return chooseValue(refusal);
@@ -128,8 +111,7 @@ function fixesFor(refusal: Refusal): readonly Fix[] {
     case 'length':
       return withinBounds(refusal);
     case 'format':
-    case 'type':
-      return [...chooseValue(refusal), manual(refusal, 'write', { text: refusal.lead.text })];
+      return [manual(refusal, 'write', { text: refusal.lead.text })];
     case 'host':
       return [manual(refusal, 'host', {})];
     case 'size':
@@ -149,13 +131,13 @@ function chooseValue(refusal: Refusal): readonly Fix[] {
   return sent === '' || near === null ? [list] : [setTo(at, near), list];
 }
 
-function unknownMember({ at, lead, request }: Refusal): readonly Fix[] {
-  if (at.path === '') return [];
+function unknownMember({ at, lead, standing, request, dialect }: Refusal): readonly Fix[] {
+  if (at.path === '' || namedInside(lead, at, standing) !== null) return [];
   const sent = lastNameOf(at);
   const place = bare(at);
   const remove: Fix = { title: { id: 'remove', values: { name: nameOf(at) } }, safety: 'review', patch: [{ op: 'remove', at: place }] };
   const beside = new Set(namesBeside(request, at));
-  const free = lead.sentence.allowed.filter((each) => !beside.has(each));
+  const free = [...lead.sentence.allowed, ...(PROTOCOL_NAMES[dialect] ?? [])].filter((each) => !beside.has(each));
   const name = nearestName(sent, free);
   if (name === null) return [remove];
   return [{ title: { id: 'rename', values: { sent, name } }, safety: 'review', patch: [{ op: 'rename', at: place, name }] }, remove];
@@ -194,7 +176,7 @@ function repeatedParameter({ at, request, lead }: Refusal): readonly Fix[] {
   return [{ title: { id: 'once', values: { name: at.path } }, safety: 'review', patch }];
 }
 
-function setTo(at: Place, value: JsonValue): Fix {
+function setTo(at: Place, value: string | number): Fix {
   return {
     title: { id: 'set', values: { name: nameOf(at), value: String(value) } },
     safety: 'review',

@@ -40,18 +40,21 @@ export const valueType = defineCheck({
 });
 
 function reportOn(at: Location, complaints: readonly Complaint[], request: Request): Report | null {
-  const telling = complaints.find(
-    ({ sentence }) => sentence.expected !== null && sentence.kind !== 'missing' && sentence.kind !== 'unknown-member',
-  );
+  const telling = complaints.find(({ sentence }) => sentence.expected !== null && sentence.kind !== 'unknown-member');
   const wanted = telling?.sentence.expected ?? null;
   const standing = valueAt(request, at);
-  if (wanted === null || standing.state !== 'present' || (at.in !== 'body' && !standing.text)) return null;
+  if (wanted === null || at.path === '' || standing.state !== 'present' || (at.in !== 'body' && !standing.text)) return null;
   const { value, text, range } = standing;
-  if (typeof value === 'string' && holdsPlaceholder(value)) return null;
+  if (isEmpty(value) || (typeof value === 'string' && holdsPlaceholder(value))) return null;
   const conversion = text ? convertText(String(value), wanted) : convert(value, wanted);
   if (conversion.fits) return null;
   const actual = typeOf(value);
-  const values = { name: nameOf(at), wanted: WORDS[wanted] ?? wanted, sent: shown(value), actual: WORDS[actual] ?? actual };
+  const values = {
+    name: nameOf(at),
+    wanted: WORDS[wanted] ?? wanted,
+    sent: text ? String(value) : shown(value),
+    actual: WORDS[actual] ?? actual,
+  };
   const isNested = !text && typeof value === 'string' && conversion.certain === true && typeof conversion.becomes === 'object';
   return {
     messageId: text ? 'unreadable' : isNested ? 'json-in-text' : 'wrong-type',
@@ -61,6 +64,11 @@ function reportOn(at: Location, complaints: readonly Complaint[], request: Reque
     claims: complaints,
     fixes: [fixOf(at, conversion, values)],
   };
+}
+
+/** What is left empty is missing, not of another type. */
+function isEmpty(value: unknown): boolean {
+  return value === null || value === undefined || value === '';
 }
 
 function fixOf({ in: part, path }: Location, conversion: Exclude<Conversion, { fits: true }>, values: Values): Fix {

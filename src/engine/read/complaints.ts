@@ -16,7 +16,7 @@ export interface Complaint {
 }
 
 const read = memo((evidence: LocatedEvidence): readonly Complaint[] => {
-  const complaints: Complaint[] = evidence.claims.map((claim) => {
+  const complaints: Complaint[] = [...evidence.claims, ...evidence.hints].map((claim) => {
     const text = claim.text === '' ? (claim.code ?? '') : claim.text;
     return { text, at: claim.at, claim, sentence: sentenceOf(text, claim) };
   });
@@ -31,7 +31,8 @@ const read = memo((evidence: LocatedEvidence): readonly Complaint[] => {
 function sentenceOf(text: string, { code, allowed }: LocatedClaim): Sentence {
   const spoken = readSentence(text);
   const coded = spoken.kind === 'other' && code !== undefined ? readSentence(wordsOf(code)) : spoken;
-  const { kind, expected } = coded.kind === 'other' ? spoken : coded;
+  // What is quoted was sent: `resource_missing` beside a quoted value means a thing of the server's.
+  const { kind, expected } = coded.kind === 'other' || (coded.kind === 'missing' && spoken.quoted.length > 0) ? spoken : coded;
   return { ...spoken, kind, expected: spoken.expected ?? expected, allowed: allowed ? allowed.map(String) : spoken.allowed };
 }
 

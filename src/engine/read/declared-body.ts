@@ -3,8 +3,8 @@ import type { BodyFormat } from '../core/body-tree.ts';
 import type { Request } from '../core/exchange.ts';
 import type { HeaderList } from '../core/header-list.ts';
 import { bodyTree } from './body-tree.ts';
+import { seemsMet } from './complaint-met.ts';
 import type { Complaint } from './complaints.ts';
-import { convert } from './conversion.ts';
 import { meantAsJson } from './meant-as-json.ts';
 import { mediaTypeOf, type MediaType } from './media-type.ts';
 import { readMultipart } from './multipart.ts';
@@ -53,13 +53,15 @@ function isAboutBody({ at, sentence }: Complaint): boolean {
   return at?.in === 'body' || (at === null && ['syntax', 'missing', 'type'].includes(sentence.kind));
 }
 
-/** The server misses what stands in the body, or wants the very type that it has: it has not read the body as what it is. */
-function isUnread(request: Request, { at, sentence }: Complaint): boolean {
-  if (at?.in !== 'body' || (sentence.kind !== 'missing' && sentence.kind !== 'type')) return false;
-  if (at.path === '') return true;
+/** The server misses what stands in the body, or asks for what it already is: it has not read the body as what it is. */
+function isUnread(request: Request, complaint: Complaint): boolean {
+  const { at, sentence } = complaint;
+  if (at?.in !== 'body') return false;
+  if (at.path === '') return sentence.kind === 'missing' || sentence.kind === 'type';
   const standing = valueAt(request, at);
-  if (standing.state !== 'present' || standing.value === null || standing.value === '') return false;
-  return sentence.kind === 'missing' || (sentence.expected !== null && convert(standing.value, sentence.expected).fits);
+  if (standing.state !== 'present') return false;
+  const filled = standing.value !== null && standing.value !== '';
+  return (sentence.kind === 'missing' && sentence.expected === null && filled) || seemsMet(complaint, standing);
 }
 
 /** The Content-Type that the text itself tells; null when it tells none. */

@@ -11,6 +11,7 @@ export interface Draft {
   readonly name: string;
   readonly method?: string;
   readonly url?: string;
+  readonly httpVersion?: string;
   readonly headers?: HeaderDraft;
   readonly headersComplete?: boolean;
   readonly credentialsComplete?: boolean;
@@ -52,7 +53,7 @@ function requestOf(draft: Draft): Request {
   return {
     method: draft.method ?? (draft.body === undefined ? 'GET' : 'POST'),
     url: draft.url ?? 'https://api.example.com/orders',
-    httpVersion: 'HTTP/1.1',
+    httpVersion: draft.httpVersion ?? 'HTTP/1.1',
     headers: fieldsOf(draft.headers),
     headersComplete: draft.headersComplete ?? true,
     credentialsComplete: draft.credentialsComplete ?? true,
@@ -92,7 +93,7 @@ function evidenceOf({ message, claims }: Draft): LocatedEvidence | null {
 }
 
 function fieldsOf(headers: HeaderDraft = {}): Request['headers'] {
-  return Object.entries(headers).flatMap(([name, values]) => [values].flat().map((value) => ({ name, value: String(value) })));
+  return Object.entries(headers).flatMap(([name, values]) => [values].flat().map((value) => ({ name, value })));
 }
 
 function freeze<Value>(value: Value): Value {

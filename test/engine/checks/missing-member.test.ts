@@ -72,7 +72,7 @@ testCheck(missingMember, {
       name: 'a member refused for its value that is not there at all',
       ...JSON_TYPE,
       body: '{"qty":1}',
-      ...claims('must be at least 8 characters', body('/password')),
+      ...claims('must be at least 8 characters', body('/password'), 'password'),
       reports: [{ messageId: 'absent', at: body('/password') }],
     },
     {

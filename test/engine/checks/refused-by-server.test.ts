@@ -58,7 +58,7 @@ testCheck(refusedByServer, {
     },
     {
       name: 'a value that is not near any',
-      ...sent('"purple"', "must be one of [red, blue]"),
+      ...sent('"purple"', 'must be one of [red, blue]'),
       reports: [{ messageId: 'enum', at, safety: ['manual'] }],
     },
     {
@@ -108,8 +108,15 @@ testCheck(refusedByServer, {
     },
     {
       name: 'a topic without a place: the host',
+      headers: { Host: 'api.example.com' },
       message: 'Invalid host header',
-      reports: [{ messageId: 'host', at: { in: 'header', path: 'host' }, safety: ['manual'] }],
+      reports: [
+        {
+          messageId: 'host',
+          at: { in: 'header', path: 'host' },
+          safety: ['manual'],
+        },
+      ],
     },
     {
       name: 'a topic without a place: the size, mostly one member’s',
