@@ -95,4 +95,9 @@ export interface Evidence {
 /** Evidence whose claims have been tied to the request. */
 export interface LocatedEvidence extends Omit<Evidence, 'claims'> {
   readonly claims: readonly LocatedClaim[];
+  /**
+   * Where the answer names no place itself, but its prose leads to one in this request: the character at which a parser stopped, the one
+   * slot that holds a quoted value, a name in a sentence. Each has a place.
+   */
+  readonly hints: readonly LocatedClaim[];
 }

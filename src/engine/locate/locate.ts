@@ -6,9 +6,9 @@ import { locationAt, type Location, type Part } from '../core/location.ts';
 import { toPointer, type Segment } from '../core/pointer.ts';
 import { bodyTree } from '../read/body-tree.ts';
 import { claimsOfProse } from '../read/prose-claims.ts';
-import { readSentence } from '../read/sentence.ts';
+import { readSentence, type Sentence } from '../read/sentence.ts';
 import { findInBody } from './body-place.ts';
-import { absentQueryPlace, cookiePlace, headerPlace, placeIn, queryPlace } from './named-place.ts';
+import { absentQueryPlace, cookiePlace, headerPlace, pathPlace, placeIn, queryPlace, segmentHolding } from './named-place.ts';
 import { positionInBody, rangeAt } from './parse-position.ts';
 import { slotHolding } from './rejected-value.ts';
 import { spelledPath, withPart, type SpelledPath } from './spelled-path.ts';
@@ -17,16 +17,14 @@ import { spelledPath, withPart, type SpelledPath } from './spelled-path.ts';
 export function locate(request: Request, evidence: Evidence): LocatedEvidence {
   const tree = bodyTree(request);
   const located = (claim: StatedClaim): LocatedClaim => ({ ...claim, at: placeOf(request, tree, claim) });
-  if (evidence.claims.length > 0 || evidence.message === null) return { ...evidence, claims: evidence.claims.map(located) };
-  return {
-    ...evidence,
-    claims: claimsOfMessage(evidence.message)
-      .map(located)
-      .filter((claim) => claim.at !== null),
-  };
+  const said = evidence.claims.length > 0 || evidence.message === null ? evidence.claims : claimsOfMessage(evidence.message);
+  const all = said.map(located);
+  const isHint = (claim: LocatedClaim): boolean => claim.at !== null && (claim.stated === null || said !== evidence.claims);
+  const claims = all.filter((claim) => !isHint(claim) && said === evidence.claims);
+  return { ...evidence, claims, hints: all.filter(isHint) };
 }
 
-/** An answer of prose alone makes claims where its words, or a value that they quote, lead to a place in this request. */
+/** What the prose of an answer without claims may lead by: its clauses that name places, else the whole of it. */
 function claimsOfMessage(message: string): StatedClaim[] {
   const claims = claimsOfProse(message);
   return claims.length > 0 ? claims : [{ text: message, stated: null }];
@@ -36,13 +34,14 @@ function claimsOfMessage(message: string): StatedClaim[] {
 export function placeOf(request: Request, tree: BodyTree | null, claim: StatedClaim): LocatedClaim['at'] {
   const sentence = readSentence(claim.text);
   const spelled = claim.stated && spelledPlace(claim.stated);
-  if (spelled) return at(request, tree, spelled, claim, true);
+  if (spelled) return at(request, tree, spelled, claim, { sentence, absentToo: true });
   const position = claim.position ?? (sentence.kind === 'syntax' ? sentence.position : null);
   const text = knownText(request.body);
   if (position && text !== null) return positionInBody(text, position);
   for (const name of sentence.names) {
     const path = spelledPath(name);
-    const place = path && at(request, tree, { ...path, in: path.in ?? partInProse(claim.text) }, claim, sentence.kind === 'missing');
+    const said = { sentence, absentToo: sentence.kind === 'missing' };
+    const place = path && at(request, tree, { ...path, in: path.in ?? partInProse(claim.text) }, claim, said);
     if (place) return place;
   }
   return bySlot(request, tree, claim, sentence.quoted);
@@ -66,12 +65,17 @@ function spelledPlace(stated: NonNullable<StatedClaim['stated']>): SpelledPath |
   return stated.in ? { in: stated.in, segments: [] } : null;
 }
 
-/** `absentToo`: a place that the request does not hold is an answer as well. */
-function at(request: Request, tree: BodyTree | null, path: SpelledPath, claim: StatedClaim, absentToo: boolean): Location | null {
+/** How a place was said. `absentToo`: one that the request does not hold is an answer as well. */
+interface Said {
+  readonly sentence: Sentence;
+  readonly absentToo: boolean;
+}
+
+function at(request: Request, tree: BodyTree | null, path: SpelledPath, claim: StatedClaim, said: Said): Location | null {
   if (path.in === 'body') return inBody(request, tree, path.segments, claim);
   const name = nameOf(path.segments);
   if (path.in !== null) return placeIn(request, path.in, name, claim.rejected);
-  return unsaid(request, tree, path.segments, name, absentToo);
+  return unsaid(request, tree, path.segments, name, said);
 }
 
 /** In the body for certain: found, or where it would stand, or at least its pointer when the body is not at hand. */
@@ -95,14 +99,25 @@ function inString(request: Request, tree: BodyTree, place: Location, claim: Stat
 }
 
 /** The part is not said: what the request really holds decides, then what it could hold. */
-function unsaid(request: Request, tree: BodyTree | null, segments: readonly Segment[], name: string, absentToo: boolean): Location | null {
+function unsaid(request: Request, tree: BodyTree | null, segments: readonly Segment[], name: string, said: Said): Location | null {
   const found = tree && findInBody(tree, segments);
   if (found?.present) return found.at;
-  const elsewhere = queryPlace(request, name) ?? headerPlace(request, name) ?? cookiePlace(request, name);
+  const elsewhere =
+    queryPlace(request, name) ?? headerPlace(request, name) ?? cookiePlace(request, name) ?? unnamedSegment(request, name, said);
   if (elsewhere) return elsewhere;
-  if (!absentToo) return null;
+  if (!said.absentToo) return null;
   if (found) return found.at;
   return request.body.state === 'absent' ? absentQueryPlace(request, name) : { in: 'body', path: toPointer(segments) };
+}
+
+/**
+ * URLs do not name their path parameters: a name that stands nowhere, whose value the server did get, is one when its value is quoted,
+ * or when it is an id's name.
+ */
+function unnamedSegment(request: Request, name: string, { sentence }: Said): Location | null {
+  if (sentence.kind === 'missing') return null;
+  const bySegment = sentence.quoted.flatMap((value) => segmentHolding(request, value) ?? [])[0];
+  return bySegment ?? (/(?:^|[a-z_-])(?:id|uuid|slug)$/i.test(name) ? pathPlace(request, name, undefined) : null);
 }
 
 /** A name outside the body: brackets as the query spells them. */

@@ -44,13 +44,20 @@ export function cookiePlace(request: Request, name: string): Location | null {
  */
 export function pathPlace(request: Request, name: string, rejected: unknown): Location | null {
   const { segments } = urlParts(request.url);
-  const value = typeof rejected === 'string' || typeof rejected === 'number' ? String(rejected) : null;
-  const byValue = value === null ? -1 : segments.findIndex((each) => each.decoded === value || each.text === value);
+  const held = typeof rejected === 'string' || typeof rejected === 'number' ? segmentHolding(request, String(rejected)) : null;
+  if (held) return held;
   const noun = foldName(name).replace(/id$/, '');
   const byName = noun === '' ? -1 : segments.findIndex((each) => foldName(each.decoded).replace(/s$/, '') === noun) + 1;
-  const index = byValue >= 0 ? byValue : byName > 0 && byName < segments.length ? byName : segments.length - 1;
+  const index = byName > 0 && byName < segments.length ? byName : segments.length - 1;
   const segment = segments[index];
   return segment ? locationAt({ in: 'path', path: `/${index}` }, segment.range) : null;
+}
+
+/** The path segment that is this text, decoded or as it stands; null when there is none. */
+export function segmentHolding(request: Request, value: string): Location | null {
+  const { segments } = urlParts(request.url);
+  const index = segments.findIndex((each) => each.decoded === value || each.text === value);
+  return index < 0 ? null : locationAt({ in: 'path', path: `/${index}` }, segments[index]!.range);
 }
 
 /** The place of a name in a part other than the body, present or not. */

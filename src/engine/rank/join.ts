@@ -19,7 +19,7 @@ export function joinByPlace(reports: readonly CheckReport[], evidence: LocatedEv
     if (group) group.push(each);
     else groups.push([each]);
   }
-  return groups.map((group) => joined(group, evidence?.claims ?? []));
+  return groups.map((group) => joined(group, evidence ? [...evidence.claims, ...evidence.hints] : []));
 }
 
 function joined(group: readonly CheckReport[], claims: readonly LocatedClaim[]): Finding {

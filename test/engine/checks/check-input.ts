@@ -89,6 +89,7 @@ function evidenceOf({ message, claims }: Draft): LocatedEvidence | null {
     trace: null,
     requestId: null,
     layer: null,
+    hints: [],
   };
 }
 

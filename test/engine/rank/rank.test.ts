@@ -32,7 +32,7 @@ function reported(check: Check, at: Place, likelihood: number, ...fixes: Fix[]):
 
 function saying(...claims: { text: string; at: Place }[]): LocatedEvidence {
   const located = claims.map((claim) => ({ ...claim, stated: null }));
-  return { dialect: 'x', message: null, code: null, claims: located, links: [], trace: null, requestId: null, layer: null };
+  return { dialect: 'x', message: null, code: null, claims: located, links: [], trace: null, requestId: null, layer: null, hints: [] };
 }
 
 const found = (reports: readonly CheckReport[], evidence: LocatedEvidence | null = null): Finding[] => rank(joinByPlace(reports, evidence));
