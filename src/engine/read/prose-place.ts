@@ -1,6 +1,7 @@
 // The places that a server's prose names: quoted or path-like tokens in the slots of sentences that servers are known to write, never a word of plain English.
 import type { StatedPlace } from '../core/evidence.ts';
 import type { Part } from '../core/location.ts';
+import { allMatches } from './all-matches.ts';
 import { partNamed, placeAt, placeFrom, readFieldPath, spell } from './field-path.ts';
 
 /** What a server calls the thing it names. */
@@ -133,7 +134,7 @@ const listed = within(
 );
 
 function listedPlaces(text: string): StatedPlace[] {
-  return [...text.matchAll(listed)].flatMap((match) => {
+  return allMatches(listed, text).flatMap((match) => {
     const { fault = '', noun, after = '', list = '' } = match.groups ?? {};
     if (/value/.test(after) || (/header/i.test(noun ?? '') && !/missing|required/i.test(fault))) return [];
     const names = list.split(/, (?:and )?| and /).map((each) => each.replaceAll(/^[:"'`]+|["'`.]+$/g, ''));
@@ -146,7 +147,7 @@ const based =
   /(?:^|[,;:.\n(] ?)(?<base>(?:request[/.])?(?:body|payload|querystring|query|params|headers|data|instance)(?:[/.[][^\s,]{0,200})?) (?:must|should|requires|is not|does not)\b(?: (?:NOT )?have)?(?: (?:required|additional|unevaluated) propert(?:y|ies))?(?: property)? ?(?:\(?["'`](?<member>[^"'`\s]{1,100})["'`])?/g;
 
 function basedPlaces(text: string): StatedPlace[] {
-  return [...text.matchAll(based)].map((match) => {
+  return allMatches(based, text).map((match) => {
     const { base = '', member } = match.groups ?? {};
     const bare = base.replace(/^(?:data|instance)[/.]?/, '');
     const path = bare === '' ? { in: null, segments: [] } : readFieldPath(bare.replace(/^(?=\w+$)/, 'request/'));
@@ -160,13 +161,13 @@ function basedPlaces(text: string): StatedPlace[] {
 const whole: readonly ((text: string) => StatedPlace[])[] = [
   // go-playground/validator: Key: 'Order.Items[0].Qty' Error:Field validation … The first step is the struct's name.
   (text) =>
-    [...text.matchAll(/\bKey: '(?<at>[\w.[\]]{1,200})' Error:/g)].map(({ groups }) => {
+    allMatches(/\bKey: '(?<at>[\w.[\]]{1,200})' Error:/g, text).map(({ groups }) => {
       const segments = readFieldPath(groups!['at']!).segments;
       return placeAt(segments.length > 1 ? segments.slice(1) : segments, null, groups!['at']!);
     }),
   // encoding/json: json: cannot unmarshal string into Go struct field Order.items.qty of type int
   (text) =>
-    [...text.matchAll(/\bGo struct field (?<at>[\w.[\]-]{1,200}) of type/g)].map(({ groups }) =>
+    allMatches(/\bGo struct field (?<at>[\w.[\]-]{1,200}) of type/g, text).map(({ groups }) =>
       placeAt(readFieldPath(groups!['at']!).segments.slice(1), 'body', groups!['at']!),
     ),
   // Jackson: through reference chain: shop.Order["items"]->java.util.ArrayList[0]->shop.Item["qty"]
@@ -183,12 +184,12 @@ const whole: readonly ((text: string) => StatedPlace[])[] = [
   },
   // kotlinx.serialization: Field 'qty' is required for type with serial name 'Item', but it was missing at path: $.items[0]
   (text) =>
-    [...text.matchAll(/\bField '(?<name>[^'\n]{1,200})' is required for type [^\n]{1,300}? at path: \$\.?(?<at>[^\s]{0,200})/g)].map(
+    allMatches(/\bField '(?<name>[^'\n]{1,200})' is required for type [^\n]{1,300}? at path: \$\.?(?<at>[^\s]{0,200})/g, text).map(
       ({ groups }) => placeAt([...readFieldPath(groups!['at']!).segments, groups!['name']!], 'body'),
     ),
   // Google: Unknown name "qty" at 'order.items[0]': Cannot find field.
   (text) =>
-    [...text.matchAll(/\bUnknown name "(?<name>[^"\n]{1,200})" at '(?<at>[^'\n]{1,200})'/g)].map(({ groups }) =>
+    allMatches(/\bUnknown name "(?<name>[^"\n]{1,200})" at '(?<at>[^'\n]{1,200})'/g, text).map(({ groups }) =>
       placeFrom(`${groups!['at']!}.${groups!['name']!}`, 'body'),
     ),
 ];
@@ -208,13 +209,15 @@ export function placesIn(text: string): StatedPlace[] {
 }
 
 function templatePlaces(template: Template, text: string): StatedPlace[] {
-  return [...text.matchAll(template.pattern)].flatMap((match) => {
+  return allMatches(template.pattern, text).flatMap((match) => {
     const { at = '', also, noun } = match.groups ?? {};
     if (/\btype ["'`]$/i.test(text.slice(0, match.index + match[0].indexOf(at)))) return [];
     const names = [at, also].filter((name) => name !== undefined && allowed(name, template)) as string[];
     return names.map((name) => placeFrom(name.replace(/^:/, ''), partOf(noun, text)));
   });
 }
+
+const token = within(BARE, 'g');
 
 /** Subjects of sentences that may as well speak of a value: `Transport unknown`, `symbol "acme" is not a valid symbol`. */
 const subject = within(
@@ -223,8 +226,10 @@ const subject = within(
 
 /** Tokens that look like names wherever they stand; weaker than `placesIn`, for whoever can check them against the request. */
 export function namesIn(text: string): string[] {
-  const subjects = [...text.matchAll(subject)].map((match) => match.groups!['at']!).filter((name) => !plainWords.has(name.toLowerCase()));
-  const tokens = [...text.matchAll(within(BARE, 'g'))]
+  const subjects = allMatches(subject, text)
+    .map((match) => match.groups!['at']!)
+    .filter((name) => !plainWords.has(name.toLowerCase()));
+  const tokens = allMatches(token, text)
     .map((match) => match.groups!['at']!)
     .filter((name) => /_|[a-z][A-Z]|\[|^x-/.test(name));
   return [...new Set([...subjects, ...tokens])].filter((name) => !foreign.test(name)).slice(0, MOST_PLACES);

@@ -57,6 +57,21 @@ export interface Sentence extends Bounds {
 }
 
 const LONGEST = 20_000;
+/** The same few sentences are read by dialect, locator and checks. */
+const MOST_KEPT = 100;
+const LONGEST_KEPT = 2_000;
+const kept = new Map<string, Sentence>();
+
+/** Reads a message. At most its first 20,000 characters are looked at. */
+export function readSentence(text: string): Sentence {
+  if (text.length > LONGEST_KEPT) return new ReadSentence(text);
+  const known = kept.get(text);
+  if (known) return known;
+  if (kept.size >= MOST_KEPT) kept.clear();
+  const sentence = new ReadSentence(text);
+  kept.set(text, sentence);
+  return sentence;
+}
 
 /** Curly quotation marks count as straight ones. */
 function straightened(text: string): string {
@@ -66,26 +81,68 @@ function straightened(text: string): string {
     .replaceAll(/[\u201c\u201d]/g, '"');
 }
 
-/** Reads a message. At most its first 20,000 characters are looked at. */
-export function readSentence(text: string): Sentence {
-  const prose = straightened(text);
-  const kind = kindIn(prose);
-  const places = placesIn(prose);
-  const names = [...new Set([...places.map((place) => place.text), ...namesIn(prose)])];
-  // What a parser expected next, or what would satisfy a forgery guard, is no value or type of a member.
-  const ofMember = kind !== 'syntax' && kind !== 'csrf';
-  const allowed = ofMember ? allowedIn(prose) : [];
-  const quoted = quotedIn(prose).filter((value) => !names.includes(value) && !allowed.includes(value));
-  const bounds = boundsIn(prose);
-  return {
-    kind,
-    names,
-    places,
-    expected: ofMember ? expectedIn(prose) : null,
-    allowed,
-    quoted,
-    position: positionIn(prose),
-    ...bounds,
-    limit: bounds.maximum ?? bounds.minimum,
-  };
+/** Each part is read when it is first asked for: a dialect wants places, a check the kind. */
+class ReadSentence implements Sentence {
+  readonly #prose: string;
+  readonly #parts = new Map<keyof Sentence, unknown>();
+
+  constructor(text: string) {
+    this.#prose = straightened(text);
+  }
+
+  get kind(): ClaimKind {
+    return this.#once('kind', () => kindIn(this.#prose));
+  }
+
+  get places(): readonly StatedPlace[] {
+    return this.#once('places', () => placesIn(this.#prose));
+  }
+
+  get names(): readonly string[] {
+    return this.#once('names', () => [...new Set([...this.places.map((place) => place.text), ...namesIn(this.#prose)])]);
+  }
+
+  get expected(): Expectation | null {
+    return this.#once('expected', () => (this.#speaksOfMember() ? expectedIn(this.#prose) : null));
+  }
+
+  get allowed(): readonly string[] {
+    return this.#once('allowed', () => (this.#speaksOfMember() ? allowedIn(this.#prose) : []));
+  }
+
+  get quoted(): readonly string[] {
+    return this.#once('quoted', () =>
+      quotedIn(this.#prose).filter((value) => !this.names.includes(value) && !this.allowed.includes(value)),
+    );
+  }
+
+  get position(): ParsePosition | null {
+    return this.#once('position', () => positionIn(this.#prose));
+  }
+
+  get minimum(): number | null {
+    return this.#bounds().minimum;
+  }
+
+  get maximum(): number | null {
+    return this.#bounds().maximum;
+  }
+
+  get limit(): number | null {
+    return this.maximum ?? this.minimum;
+  }
+
+  #bounds(): Bounds {
+    return this.#once('minimum', () => boundsIn(this.#prose));
+  }
+
+  /** What a parser expected next, or what would satisfy a forgery guard, is no value or type of a member. */
+  #speaksOfMember(): boolean {
+    return this.kind !== 'syntax' && this.kind !== 'csrf';
+  }
+
+  #once<Part>(name: keyof Sentence, read: () => Part): Part {
+    if (!this.#parts.has(name)) this.#parts.set(name, read());
+    return this.#parts.get(name) as Part;
+  }
 }

@@ -1,5 +1,6 @@
 // What an error document points to: documentation, the request's id, a debug trace.
 import type { EvidenceLink, Trace, TraceFrame } from '../core/evidence.ts';
+import { memo } from '../core/memo.ts';
 import { foldedMembers, isObject } from './folded-members.ts';
 import { linkWords, requestIdWords } from './shape-words.ts';
 import { readTrace } from './trace.ts';
@@ -9,7 +10,11 @@ const MOST_LINKS = 20;
 const MOST_FRAMES = 200;
 
 /** The objects of a document, outermost first, so that what is said once for the whole comes first. */
-function objectsIn(document: unknown): Record<string, unknown>[] {
+function objectsIn(document: unknown): readonly Record<string, unknown>[] {
+  return typeof document === 'object' && document !== null ? objectsBelow(document) : [];
+}
+
+const objectsBelow = memo((document: object): readonly Record<string, unknown>[] => {
   const objects: Record<string, unknown>[] = [];
   const queue: unknown[] = [document];
   for (let i = 0; i < queue.length && i < 1_000 && objects.length < MOST_OBJECTS; i++) {
@@ -21,7 +26,7 @@ function objectsIn(document: unknown): Record<string, unknown>[] {
     }
   }
   return objects;
-}
+});
 
 function address(value: unknown): string | null {
   return typeof value === 'string' && value.length < 2_000 && /^https?:\/\/[^\s/?#]/i.test(value) ? value : null;
