@@ -19,7 +19,7 @@ export interface InspectedTab {
 
 /** Registers every listener before it returns: an event that comes sooner than its listener is lost. */
 export function startCapture(tab: InspectedTab, engine: Engine, channel: CaptureEnd): void {
-  const isSeenBefore = createSightings();
+  const sightings = createSightings();
   const rowTeller = createRowTeller(channel);
   const failures = createFailures(engine, (row) => rowTeller.tell(row));
   let pageRecording = failures.startRecording();
@@ -33,7 +33,12 @@ export function startCapture(tab: InspectedTab, engine: Engine, channel: Capture
     channel.send({ type: 'visit', visit, url });
   });
   channel.listen(hear);
-  void tab.recordedEntries().then((backlog) => backlog.forEach((live) => void takeIn(live, 'backlog')));
+  void takeInBacklog();
+
+  async function takeInBacklog(): Promise<void> {
+    for (const live of await tab.recordedEntries()) void takeIn(live, 'backlog');
+    sightings.backlogIsIn();
+  }
 
   /** Asks for the content within the event, before the browser throws it away; passing exchanges go without. */
   async function takeIn(live: LiveEntry, origin: Origin): Promise<void> {
@@ -42,7 +47,7 @@ export function startCapture(tab: InspectedTab, engine: Engine, channel: Capture
     const recording = pageRecording;
     const seen: Seen = { visit: currentVisit(), source: { kind: 'page' } };
     const exchange = entryToExchange(live.entry, { id, recorder: tab.recorder(), content: { text: null, encoding: '' } });
-    if (exchange === null || (origin === 'backlog' && isUnderWay(exchange)) || isSeenBefore(exchange, origin)) return;
+    if (exchange === null || (origin === 'backlog' && isUnderWay(exchange)) || sightings.isSeenBefore(exchange, origin)) return;
     if (!isFailure(exchange)) {
       recording.take(exchange, seen);
       return;

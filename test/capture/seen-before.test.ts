@@ -50,6 +50,13 @@ test.each<{ title: string; sights: [typeof early, Origin][]; taken: number }>([
     taken: 2,
   },
 ])('$title: taken $taken times', ({ sights, taken }) => {
-  const isSeenBefore = createSightings();
-  expect(sights.filter(([exchange, origin]) => !isSeenBefore(exchange, origin))).toHaveLength(taken);
+  const sightings = createSightings();
+  expect(sights.filter(([exchange, origin]) => !sightings.isSeenBefore(exchange, origin))).toHaveLength(taken);
+});
+
+test('once the backlog is in, its entries are still told from late events, and true repeats of events are all taken', () => {
+  const sightings = createSightings();
+  expect(sightings.isSeenBefore(early, 'backlog')).toBe(false);
+  sightings.backlogIsIn();
+  expect([early, early, late, late].map((exchange) => sightings.isSeenBefore(exchange, 'event'))).toEqual([true, false, false, false]);
 });

@@ -72,3 +72,32 @@ test('500 failing requests at once: none is lost, and they stand in the order in
   const times = shown.map(({ id }) => started.get(id) ?? Number.NaN);
   expect(times).toEqual(times.toSorted((a, b) => a - b));
 });
+
+test('requests that DevTools saw before capture began are taken from its backlog, once each, with their contents', async () => {
+  const panel = drivePanel(window);
+  await panel.press('[data-testid="clear"]');
+  await window.page.reload();
+  await send(window, '/before', 4);
+  await until('4 rows', async () => (await panel.count('400')) === 4);
+  // A devtools page that starts anew has seen no event.
+  await window.capture.evaluate('location.reload()');
+  const rows = await until('the rows of the backlog', async () => {
+    const backlog = await panel.rows().catch(() => []);
+    return backlog.length > 0 ? backlog : null;
+  });
+  await send(window, '/after', 1);
+  const all = await until('the row of an event', async () => {
+    const now = await panel.rows();
+    return now.some(({ url }) => url.includes('/after')) ? now : null;
+  });
+  expect(rows.length).toBeLessThanOrEqual(4);
+  expect(all.map(({ url }) => url.slice(origin.length)).toSorted()).toEqual([
+    '/after/0',
+    '/before/0',
+    '/before/1',
+    '/before/2',
+    '/before/3',
+  ]);
+  const { exchange } = await panel.detail(all.find(({ url }) => url.endsWith('/before/0'))!.id);
+  expect(exchange.response?.body).toMatchObject({ state: 'known', text: '{"message": "no"}' });
+});

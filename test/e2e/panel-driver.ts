@@ -38,7 +38,7 @@ export function drivePanel({ panel }: DevToolsWindow): PanelDriver {
   };
   // A channel does not hear itself, so the question is put by a second one in the panel's document.
   const ask = async <Answer>(question: FromPanel, type: string): Promise<Answer> =>
-    (await panel.evaluate(askCapture, JSON.stringify(question), type)) as Answer;
+    (await until(`an answer to ${question.type}`, () => panel.evaluate(askCapture, JSON.stringify(question), type))) as Answer;
   return {
     shownRows,
     text,
@@ -65,12 +65,15 @@ function readShownRows(): ShownRow[] {
     .map(({ row }) => ({ id: row.dataset['id'] ?? '', status: Number(row.dataset['status']), text: row.innerText }));
 }
 
-/** Runs in the panel: puts a question to capture and waits for the answer of that type. */
+/** Runs in the panel: puts a question to capture and waits for the answer of that type; null when none comes. */
 function askCapture(question: string, type: string): Promise<unknown> {
-  const tabId = (globalThis as unknown as { chrome: { devtools: { inspectedWindow: { tabId: number } } } }).chrome.devtools.inspectedWindow
-    .tabId;
-  const channel = new BroadcastChannel(`400-doctor/${tabId}`);
+  const { chrome } = globalThis as unknown as { chrome: { devtools: { inspectedWindow: { tabId: number } } } };
+  const channel = new BroadcastChannel(`400-doctor/${chrome.devtools.inspectedWindow.tabId}`);
   return new Promise((resolve) => {
+    setTimeout(() => {
+      channel.close();
+      resolve(null);
+    }, 2000);
     channel.addEventListener('message', (event) => {
       if (event.data.type !== type) return;
       channel.close();
