@@ -30,10 +30,13 @@ const read = memo((evidence: LocatedEvidence): readonly Complaint[] => {
 /** What the words say; where they say nothing of the kind, what the code's words say, and always the values that the claim itself lists. */
 function sentenceOf(text: string, { code, allowed }: LocatedClaim): Sentence {
   const spoken = readSentence(text);
-  const coded = spoken.kind === 'other' && code !== undefined ? readSentence(wordsOf(code)) : spoken;
+  const coded = code !== undefined && spoken.kind === 'other' ? readSentence(wordsOf(code)) : spoken;
   // What is quoted was sent: `resource_missing` beside a quoted value means a thing of the server's.
-  const { kind, expected } = coded.kind === 'other' || (coded.kind === 'missing' && spoken.quoted.length > 0) ? spoken : coded;
-  return { ...spoken, kind, expected: spoken.expected ?? expected, allowed: allowed ? allowed.map(String) : spoken.allowed };
+  const telling = coded.kind === 'other' || (coded.kind === 'missing' && spoken.quoted.length > 0) ? spoken : coded;
+  if (telling === spoken && allowed === undefined) return spoken;
+  const { names, places, quoted, position, minimum, maximum, limit } = spoken;
+  const wanted = { expected: spoken.expected ?? telling.expected, allowed: allowed?.map(String) ?? spoken.allowed };
+  return { kind: telling.kind, ...wanted, names, places, quoted, position, minimum, maximum, limit };
 }
 
 /** `string_too_short`, `NotBlank`, `FieldValueRequired` as words. */

@@ -1,0 +1,138 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { knownText, type Request } from '#engine/core/exchange.ts';
+import type { Location } from '#engine/core/location.ts';
+import { checks } from '#engine/registry.ts';
+import { checkInput, type Draft } from './check-input.ts';
+
+const odd = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 40 }),
+  fc.constantFrom(
+    '__proto__',
+    'constructor',
+    '</script>',
+    '{id}',
+    '%',
+    '%E9',
+    '%2520',
+    'undefined',
+    'null',
+    "' OR 1=1",
+    '\u0000',
+    '\ud800',
+    '$(touch x)',
+    '\u001b[2J',
+    '(a+)+$',
+  ),
+);
+const url = fc.oneof(
+  odd,
+  fc.tuple(odd, odd, odd).map(([path, name, value]) => `https://api.example.com/${path}?${name}=${value}`),
+);
+const body = fc.oneof(
+  odd,
+  fc.jsonValue().map((value) => JSON.stringify(value)),
+  fc.tuple(odd, odd).map(([name, value]) => `{"${name}":'${value}',}`),
+  fc.tuple(odd, odd).map(([name, value]) => `${name}=${value}&a[b][]=1`),
+);
+const headers = fc.record(
+  {
+    'Content-Type': fc.oneof(
+      odd,
+      fc.constantFrom(
+        'application/json',
+        'text/plain',
+        'application/x-www-form-urlencoded',
+        'multipart/form-data; boundary=x',
+        'application/xml',
+      ),
+    ),
+    Authorization: fc.oneof(
+      odd,
+      odd.map((token) => `Bearer ${token}`),
+    ),
+    Cookie: odd,
+    Host: odd,
+    'Content-Encoding': odd,
+  },
+  { requiredKeys: [] },
+);
+const place: fc.Arbitrary<Location> = fc.record({
+  in: fc.constantFrom(
+    'body' as const,
+    'query' as const,
+    'path' as const,
+    'header' as const,
+    'cookie' as const,
+    'method' as const,
+    'url' as const,
+  ),
+  path: fc.oneof(
+    odd,
+    odd.map((name) => `/${name}`),
+    fc.constantFrom('', '/0', '/a/b', '/__proto__'),
+  ),
+});
+const text = fc.oneof(
+  odd,
+  fc.constantFrom(
+    'field required',
+    'must be an integer',
+    'must be one of [a, b]',
+    'unknown field "a". Did you mean "b"?',
+    'invalid csrf token',
+    'Unsupported Media Type',
+    'Unexpected token',
+    'too large',
+    'must be <= 5',
+    'JSON parse error',
+  ),
+);
+const draft: fc.Arbitrary<Draft> = fc.record(
+  {
+    name: fc.constant(''),
+    method: fc.constantFrom('GET', 'POST', 'x y'),
+    url,
+    headers,
+    body,
+    message: text,
+    claims: fc.array(fc.record({ text, at: place, rejected: fc.jsonValue(), code: odd }, { requiredKeys: ['text'] }), { maxLength: 4 }),
+    answered: fc.record({ Date: odd, 'WWW-Authenticate': odd, Allow: odd, 'Accept-Post': odd }, { requiredKeys: [] }),
+  },
+  { requiredKeys: ['name', 'url', 'headers'] },
+) as fc.Arbitrary<Draft>;
+
+/** The text that a location's characters are counted in; null where they are not counted. */
+function textBehind(request: Request, { in: part, path }: Location): string | null {
+  if (part === 'body') return knownText(request.body) ?? '';
+  if (part === 'header') return request.headers.find(({ name }) => name.toLowerCase() === path)?.value ?? '';
+  return part === 'url' || part === 'path' || part === 'query' ? request.url : null;
+}
+
+describe('every check, on hostile input', () => {
+  it.each(checks.map((check) => [check.id, check] as const))('%s throws nothing and points at characters that exist', (_id, check) => {
+    fc.assert(
+      fc.property(draft, (each) => {
+        const input = checkInput(each);
+        for (const { messageId, at, also, likelihood } of check.run(input)) {
+          expect(check.messages).toHaveProperty(messageId);
+          expect(likelihood > 0 && likelihood <= 1).toBe(true);
+          for (const { offset = 0, length = 0, ...rest } of [at, ...(also ?? [])]) {
+            const behind = textBehind(input.exchange.request, rest);
+            if (behind !== null) expect(offset + length).toBeLessThanOrEqual(behind.length);
+          }
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it.each(checks.map((check) => [check.id, check] as const))('%s takes a body nested 100,000 deep', (_id, check) => {
+    const deep = '['.repeat(100_000);
+    const at = { in: 'body', path: '/0'.repeat(2000) } as const;
+    const reports = check.run(
+      checkInput({ name: '', headers: { 'Content-Type': 'application/json' }, body: deep, claims: [{ text: 'must be an integer', at }] }),
+    );
+    expect(reports.every(({ likelihood }) => likelihood > 0)).toBe(true);
+  });
+});

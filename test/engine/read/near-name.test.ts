@@ -1,0 +1,22 @@
+import { expect, it } from 'vitest';
+import { nearestName } from '#engine/read/near-name.ts';
+
+it.each([
+  ['page', ['pag', 'sort'], 'pag'],
+  ['from', ['form', 'limit'], 'form'],
+  ['firstName', ['firstname'], 'firstname'],
+  ['first_name', ['firstName', 'first'], 'firstName'],
+  ['match[]', ['match'], 'match'],
+  ['username', ['user'], 'user'],
+  ['token', ['tok'], 'tok'],
+  ['q', ['Q'], 'Q'],
+  ['receive', ['recieve'], 'recieve'],
+  ['name', ['name'], null],
+  ['id', ['is', 'ip'], null],
+  ['emailVerified', ['email'], null],
+  ['slug', ['title', 'description'], null],
+  ['', ['a'], null],
+  ['a'.repeat(5000), ['a'.repeat(5001)], null],
+])('the name meant by %s among %j is %s', (name, candidates, expected) => {
+  expect(nearestName(name, candidates)).toBe(expected);
+});
