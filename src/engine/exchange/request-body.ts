@@ -37,7 +37,9 @@ function knownBody(text: string, declared: number | null, post: Loose): Body {
   const size = utf8Length(text);
   // Chromium: bytes that are not UTF-8 come as one character a byte, and only Content-Length tells the two readings apart.
   if (declared === text.length && declared !== size && isLatin1(text)) return { state: 'known', text, form: 'bytes', complete: true };
-  return { state: 'known', text, form: 'text', complete: isComplete(size, declared) };
+  // Firefox drops the line break after the last delimiter of a multipart body.
+  const lacking = text.endsWith('--') ? 2 : 0;
+  return { state: 'known', text, form: 'text', complete: isComplete(size + lacking, declared) };
 }
 
 /** A recording that is shorter than declared, or ends at a round size with no length to compare, may be cut. */

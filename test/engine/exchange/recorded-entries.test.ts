@@ -1,4 +1,4 @@
-// Chromium's quirks, each as it was recorded, end in the exchange.
+// The quirks of Chromium and Firefox, each as it was recorded, end in the exchange.
 import { describe, expect, test } from 'vitest';
 import { recordedExchanges } from '#test/recorded-entries.ts';
 
@@ -44,6 +44,33 @@ test('multipart keeps its text, boundaries and all', () => {
 test('the initiator is the stack from the innermost call, counted from 1', () => {
   const [exchange] = recordedExchanges('chromium', 'binary-body');
   expect(exchange!.initiator[0]).toMatchObject({ function: 'post', line: 5, column: 35 });
+});
+
+const FIREFOX: readonly (readonly [name: string, expected: object])[] = [
+  [
+    'json-body',
+    {
+      resourceType: null,
+      initiator: [],
+      request: { body: { ...JSON_BODY, text: '{"qty": 12,}' }, headersComplete: true },
+      response: { status: 400, body: ANSWER },
+    },
+  ],
+  ['binary-body', { request: { body: { state: 'known', text: '\u0000\u009f\u0092\u0096ÿ\nA', form: 'bytes', complete: true } } }],
+  ['blob-body', { request: { body: { state: 'known', text: 'name,qty\nbolt,3\n', form: 'text', complete: true } } }],
+  ['form', { request: { body: { state: 'known', form: 'text', complete: true } } }],
+  ['multipart', { request: { body: { state: 'known', form: 'text', complete: true } } }],
+  ['from-worker', { request: { headersComplete: true, body: JSON_BODY } }],
+  ['http2', { request: { headersComplete: true, body: JSON_BODY } }],
+  ['base64-content', { response: { body: { state: 'known', text: '\u0000\u009f\u0092\u0096ÿ', form: 'bytes' } } }],
+  ['document', { response: { body: { ...ANSWER } } }],
+  ['cut-short', { response: { status: 400, body: { state: 'known', text: '{"message": "qty', complete: false } } }],
+  ['preflight-rejected', { request: { method: 'OPTIONS' }, response: { status: 400 } }],
+  ['websocket-refused', { response: { status: 400, body: { state: 'absent' } } }],
+];
+
+test.each(FIREFOX)('Firefox: %s', (name, expected) => {
+  expect(recordedExchanges('firefox', name)[0]).toMatchObject(expected);
 });
 
 describe('what belongs together', () => {
