@@ -3,7 +3,7 @@ import { defineCheck, type CheckInput } from '../core/define.ts';
 import type { Request } from '../core/exchange.ts';
 import { foldName } from '../core/fold-name.ts';
 import type { Fix, Report } from '../core/finding.ts';
-import { locationAt, samePlace, type Location, type Part, type Place } from '../core/location.ts';
+import { locationAt, type Location, type Part, type Place } from '../core/location.ts';
 import { placeholderText } from '../core/placeholder.ts';
 import { challengeSchemes } from '../read/authorization.ts';
 import { bodyTree } from '../read/body-tree.ts';
@@ -18,6 +18,8 @@ const PARTS: ReadonlySet<Part> = new Set(['body', 'query', 'header', 'cookie']);
 
 /** Complaints of these kinds speak of a value that may be missing; the others of the request as a whole, or of what should not be there. */
 const KINDS: ReadonlySet<ClaimKind> = new Set(['missing', 'type', 'format', 'enum', 'range', 'length', 'other']);
+
+const MOST_SEARCHED = 50;
 
 /** A place that the server complains of. */
 interface Named {
@@ -52,7 +54,9 @@ export const missingMember = defineCheck({
     const { request } = exchange;
     const named: readonly Named[] = complaintsByPlace(evidence).filter(({ at }) => PARTS.has(at.in) && at.path !== '');
     const scheme = exchange.response ? challengeSchemes(exchange.response.headers)[0] : undefined;
-    const reports = named.flatMap((one) => reportOn(one, { request, named, scheme: scheme ?? 'Bearer' }) ?? []);
+    const around = { request, taken: takenPlaces(named), scheme: scheme ?? 'Bearer' };
+    // An answer that misses more than a few has not read the body at all: looking for each one's misspelling would take long and tell nothing.
+    const reports = named.flatMap((one, index) => reportOn(one, around, index < MOST_SEARCHED) ?? []);
     const unread = isRead(request) ? [] : named.filter((one) => isPresentAfterAll(one, request));
     return unread.length > 0 && !reports.some(({ at }) => at.in === 'body') ? [...reports, presentAfterAll(unread)] : reports;
   },
@@ -61,15 +65,25 @@ export const missingMember = defineCheck({
 /** What a report on one place may need of the rest. */
 interface Surroundings {
   readonly request: Request;
-  readonly named: readonly Named[];
+  /** Places that the server takes for what they are: none of them is the misspelling of another. */
+  readonly taken: ReadonlySet<string>;
   readonly scheme: string;
 }
 
-function reportOn(one: Named, around: Surroundings): Report | null {
+function takenPlaces(named: readonly Named[]): ReadonlySet<string> {
+  const known = named.filter(({ complaints }) => !complaints.some(({ sentence }) => sentence.kind === 'unknown-member'));
+  return new Set(known.map(({ at }) => keyOf(at)));
+}
+
+function keyOf({ in: part, path }: Place): string {
+  return `${part} ${path}`;
+}
+
+function reportOn(one: Named, around: Surroundings, searching: boolean): Report | null {
   const { at, complaints } = one;
   if (!complaints.every(({ sentence }) => KINDS.has(sentence.kind))) return null;
   const standing = valueAt(around.request, at);
-  if (standing.state === 'absent') return absent(one, around);
+  if (standing.state === 'absent') return absent(one, around, searching);
   if (standing.state === 'unknown' || !isMissing(complaints)) return null;
   return isFilled(standing) ? otherCase(one, standing) : emptyValue(one);
 }
@@ -101,13 +115,11 @@ function isFilled(standing: Standing): boolean {
   return typeof value === 'object' ? value !== null && Object.keys(value).length > 0 : value !== undefined;
 }
 
-function absent({ at, complaints }: Named, around: Surroundings): Report | null {
-  const { request, named } = around;
+function absent({ at, complaints }: Named, around: Surroundings, searching: boolean): Report | null {
+  const { request, taken } = around;
   const name = nameOf(at);
-  const sent = nearestName(
-    lastNameOf(at),
-    namesBeside(request, at).filter((each) => isFree(besideOf(at, each), named)),
-  );
+  const free = searching ? namesBeside(request, at).filter((each) => !taken.has(keyOf(besideOf(at, each)))) : [];
+  const sent = nearestName(lastNameOf(at), free);
   if (sent === null) {
     // A name that was only guessed from the words, and a complaint that does not say that it is missing: it may mean something else.
     if (!isMissing(complaints) && complaints.every(({ claim }) => claim?.stated === null)) return null;
@@ -124,12 +136,6 @@ function absent({ at, complaints }: Named, around: Surroundings): Report | null 
     claims: complaints,
     fixes: [renameFix(place, sent, lastNameOf(at)), ...fillFixes(at, around)],
   };
-}
-
-/** A name that the server takes for what it is cannot be the misspelling of another; one that it does not know can. */
-function isFree(place: Place, named: readonly Named[]): boolean {
-  const own = named.find(({ at }) => samePlace(at, place));
-  return !own || own.complaints.some(({ sentence }) => sentence.kind === 'unknown-member');
 }
 
 function located(place: Place, standing: Standing): Location {
