@@ -18,9 +18,6 @@ export const plainJson = defineDialect({
   },
 
   read({ json }) {
-    const shape = readShape(json);
-    if (!shape) return { message: null, claims: [] };
-    const { certainty: _, ...reading } = shape;
-    return reading;
+    return readShape(json) ?? { message: null, claims: [] };
   },
 });

@@ -25,7 +25,7 @@ const rows: readonly Row[] = [
       /\b(?:json|xml|form) ?(?:parse|parsing|parser|syntax|decode|format)\b/i,
       /\bpars(?:e|er|ing) (?:error|fail|the (?:request )?body|body|request|json)/i,
       /\bproblems? parsing\b/i,
-      /\bsyntax ?error\b/i,
+      /\bsyntax ?error\b|\bkey must be a string at line\b/i,
       /\bwell[- ]formed\b/i,
       /\bunexpected (?:token|end\b|eof|character|non-?white|string in|number in|identifier)/i,
       /\binvalid character\b/i,

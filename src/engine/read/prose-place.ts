@@ -12,14 +12,14 @@ const NOUN =
 const QUOTED = String.raw`(?<quote>["'\`])(?<at>:?[\w$@/#*-][^\s"'\`{}<>=;]{0,100}(?: [^\s"'\`{}<>=;]{1,30}){0,2})\k<quote>`;
 /** A name that stands bare: an identifier with its steps. Never begins inside a word, so that no scan starts over. */
 const BARE = String.raw`(?<![\w$.\]/-])(?<at>[A-Za-z_$@][\w$@-]{0,80}(?:\.[\w$@*-]{1,80}|\[[^\]\s]{0,60}\]|\/[\w~$-]{1,80}){0,30})`;
-const START = String.raw`(?:^|[.;:,\n] ?)`;
+const START = String.raw`(?:^|[.;:,[\n] ?)`;
 /** What is said of a name and hardly ever of a value. */
 const FATE =
   "(?:(?:(?:field|parameter|param|property|value|header|attribute|array|query parameter) )?(?:is|are) (?:a )?(?:required|missing|mandatory|not allowed|not provided|not specified|not set|not present|not expected|prohibited|forbidden|read-?only)|must\\b|should\\b|needs to\\b|has already been|(?:may|can) ?not be (?:blank|empty|null|nil|undefined|greater|less|longer|shorter|more|negative|zero|in the)|can't be (?:blank|empty|null)|fails to match|length must|contains (?:an? )?(?:invalid|duplicate)|was not (?:provided|specified|supplied|set))";
 /** More is said of names that no English word looks like. */
 const LOOSE_FATE = String.raw`(?:is|are|was|were|has|have|did|does|do|not|may|can|cannot|can't|only|failed|exceeds|contains)\b`;
 const WRONG =
-  '(?:missing|unknown|unexpected|unrecogni[sz]ed|unsupported|invalid|required|extra|extraneous|unpermitted|disallowed|duplicated?|illegal|undocumented|additional|bad|malformed)';
+  '(?:missing|unknown|undefined|unexpected|unrecogni[sz]ed|unsupported|invalid|required|extra|extraneous|unpermitted|disallowed|duplicated?|illegal|undocumented|additional|bad|malformed)';
 
 interface Template {
   readonly pattern: RegExp;
@@ -130,16 +130,25 @@ function partOf(noun: string | undefined, text: string): Part | null {
 
 /** Lists after a colon: `Missing required fields: name, email`, `Unexpected query string parameters: pge`. */
 const listed = within(
-  String.raw`\b(?<fault>${WRONG}|not allowed|permitted)\b[^:.\n"'\`]{0,40}?\b${NOUN}(?<after>[^:.\n"'\`]{0,30}): ?(?<list>[:"'\`]?[\w$@.[\]/-]{1,100}["'\`]?(?:(?:, | and |, and )[:"'\`]?[\w$@.[\]/-]{1,100}["'\`]?){0,30})(?=[.\s]*$|[.;\n])`,
+  String.raw`\b(?<fault>${WRONG}|not allowed|permitted)\b[^:.\n"'\`]{0,40}?\b${NOUN}(?<after>[^:.\n"'\`]{0,30}): ?(?<list>[:"'\`]?[\w$@.[\]/-]{1,100}["'\`]?(?:(?:, | and |, and )[:"'\`]?[\w$@.[\]/-]{1,100}["'\`]?){0,30})(?=[.\s]*$|[.;\n]| ->)`,
 );
 
 function listedPlaces(text: string): StatedPlace[] {
   return allMatches(listed, text).flatMap((match) => {
     const { fault = '', noun, after = '', list = '' } = match.groups ?? {};
     if (/value/.test(after) || (/header/i.test(noun ?? '') && !/missing|required/i.test(fault))) return [];
-    const names = list.split(/, (?:and )?| and /).map((each) => each.replaceAll(/^[:"'`]+|["'`.]+$/g, ''));
+    const names = list.split(/, (?:and )?| and /).map((each) => each.replaceAll(/^[:"'`]+|["'`.]+$/g, '').replace(/^\[([^[\]]+)\]$/, '$1'));
     return names.filter((name) => name && !foreign.test(name)).map((name) => placeFrom(name, partOf(noun, match[0])));
   });
+}
+
+/** `Email and password are required`. */
+const joint =
+  /^(?:both |all of )?(?<list>[\w.-]{1,60}(?:, [\w.-]{1,60}){0,20},? and [\w.-]{1,60}) are (?:all |both )?(?:required|missing|mandatory)\b/i;
+
+function jointPlaces(text: string): StatedPlace[] {
+  const names = joint.exec(text)?.groups?.['list']?.split(/,? and |, /) ?? [];
+  return names.some((name) => plainWords.has(name.toLowerCase())) ? [] : names.map((name) => placeFrom(name));
 }
 
 /** `body/items/0/qty must be integer`, `querystring must have required property 'from'`, `data.x should be number`: ajv and its kin. */
@@ -202,7 +211,7 @@ export function placesIn(text: string): StatedPlace[] {
     const places = read(text);
     if (places.length > 0) return places.slice(0, MOST_PLACES);
   }
-  const places = [...basedPlaces(text), ...listedPlaces(text)];
+  const places = [...basedPlaces(text), ...listedPlaces(text), ...jointPlaces(text)];
   if (places.length === 0) for (const template of templates) places.push(...templatePlaces(template, text));
   const seen = new Set<string>();
   return places.filter((place) => !seen.has(place.text) && seen.add(place.text)).slice(0, MOST_PLACES);
@@ -218,6 +227,8 @@ function templatePlaces(template: Template, text: string): StatedPlace[] {
 }
 
 const token = within(BARE, 'g');
+/** `First name is required`: a person's label for a field. */
+const label = /(?:^|[.;\n] ?)(?<at>[A-Z]\w{1,30}(?: \w{1,30}){1,2}) (?:is|must|cannot|can't|should)\b/g;
 
 /** Subjects of sentences that may as well speak of a value: `Transport unknown`, `symbol "acme" is not a valid symbol`. */
 const subject = within(
@@ -229,8 +240,11 @@ export function namesIn(text: string): string[] {
   const subjects = allMatches(subject, text)
     .map((match) => match.groups!['at']!)
     .filter((name) => !plainWords.has(name.toLowerCase()));
+  const labels = allMatches(label, text)
+    .map((match) => match.groups!['at']!)
+    .filter((name) => !name.split(' ').some((word) => plainWords.has(word.toLowerCase())));
   const tokens = allMatches(token, text)
     .map((match) => match.groups!['at']!)
     .filter((name) => /_|[a-z][A-Z]|\[|^x-/.test(name));
-  return [...new Set([...subjects, ...tokens])].filter((name) => !foreign.test(name)).slice(0, MOST_PLACES);
+  return [...new Set([...subjects, ...labels, ...tokens])].filter((name) => !foreign.test(name)).slice(0, MOST_PLACES);
 }

@@ -18,7 +18,7 @@ const linePatterns: readonly { readonly pattern: RegExp; readonly fromZero?: tru
 /** Characters from the start of the text; from 0. */
 const offsetPatterns: readonly RegExp[] = [
   /\(char (?<offset>\d{1,12})\)/,
-  /\b(?:at|in|near|after|from) (?:the )?(?:position|offset|character|char|pos|index|byte)(?: position| offset)?:? (?<offset>\d{1,12})\b(?! (?:of|items|bytes))/i,
+  /\b(?:at|in|near|after|from) (?:the )?(?:position|offset|character|char|pos|index|byte)(?: position| offset)?:? (?<offset>\d{1,12})\b(?! (?:of|items|bytes|fails))/i,
   /\b(?:byte )?(?:position|offset)(?:=|: ?)(?<offset>\d{1,12})\b/i,
 ];
 

@@ -1,29 +1,23 @@
 // Reads an error document in JSON by its shape, not by whose it is: message, complaints, code, links, ids and trace.
 import type { Reading, StatedClaim } from '../core/evidence.ts';
-import { isObject } from './folded-members.ts';
 import { claimsOfProse } from './prose-claims.ts';
 import { claimsOf } from './shape-claims.ts';
 import { documentCode, messageOf, textsOf } from './shape-message.ts';
 import { tellsNothing } from './telling.ts';
 import { linksIn, requestIdIn, traceIn } from './shape-references.ts';
 
-/** A reading, with how sure it is that the document says what was read: 0.1 (some text) to 0.6 (complaints with their places). */
-export interface ShapeReading extends Reading {
-  readonly certainty: number;
-}
-
 /**
  * Reads any JSON value. Null when it holds no text that could be a message. Names of members become places only where the shape says
  * that they are fields; words of the answer itself (`message`, `status`, `code` …) never do.
  */
-export function readShape(json: unknown): ShapeReading | null {
+export function readShape(json: unknown): Reading | null {
   const message = messageOf(json);
   const stated = claimsOf(json, message);
   const first = stated[0]?.text ?? null;
   if (message === null && first === null) return null;
   const claims = withProse(stated, message, textsOf(json));
   const telling = message !== null && !(tellsNothing(message) && first !== null && /\s/.test(first));
-  return { message: telling ? message : first, claims, ...referencesOf(json), certainty: certaintyOf(json, stated, message) };
+  return { message: telling ? message : first, claims, ...referencesOf(json) };
 }
 
 /** Code, links, trace and request id of a document; absent where it holds none. */
@@ -48,11 +42,4 @@ export function withProse(stated: readonly StatedClaim[], message: string | null
     if (prose.length > 0) return [...prose, ...stated.filter((claim) => claim.text !== text)];
   }
   return stated.length === 1 && stated[0]!.text === message ? [] : stated;
-}
-
-function certaintyOf(json: unknown, stated: readonly StatedClaim[], message: string | null): number {
-  if (stated.some((claim) => claim.stated !== null)) return 0.6;
-  if (stated.length > 0) return 0.5;
-  if (message === null || !isObject(json)) return 0.1;
-  return 0.3;
 }
