@@ -1,0 +1,67 @@
+// npm run screenshots: the real panel in the real DevTools window, for the README and for looking at: both themes, three widths.
+import { mkdir } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { brokenCalls } from '../test/demo-api/broken-calls.ts';
+import { startDemo } from '../test/demo-api/start-demo.ts';
+import { openDevToolsWindow, until, type DevToolsWindow } from '../test/e2e/devtools-window.ts';
+import { findBrowser } from './find-browser.ts';
+
+const folder = fileURLToPath(new URL('../docs/screenshots/', import.meta.url));
+const extensionDir = fileURLToPath(new URL('../dist/chrome', import.meta.url));
+const WIDTHS = [400, 700, 1400];
+const HEIGHT = 800;
+/** The call whose diagnosis is shown, and its tabs. */
+const SHOWN = 'number-as-string';
+const VIEWS = ['request', 'response', 'curl'];
+
+await mkdir(folder, { recursive: true });
+const browser = findBrowser(console.log);
+const demo = await startDemo();
+try {
+  for (const theme of ['light', 'dark'] as const) {
+    const window = await openDevToolsWindow({
+      extensionDir,
+      browserPath: browser.path,
+      url: demo.origin,
+      theme,
+      width: 1400,
+      height: HEIGHT,
+    });
+    try {
+      await photograph(window, theme);
+    } finally {
+      await window.close();
+    }
+  }
+} finally {
+  await demo.close();
+}
+
+async function photograph(window: DevToolsWindow, theme: string): Promise<void> {
+  await photographWidths(window, `empty-${theme}`);
+  await window.page.waitForSelector(`#call-${brokenCalls.at(-1)?.id}`);
+  await window.panel.click('[data-testid="family-4xx"]');
+  for (const [index, { id }] of brokenCalls.entries()) {
+    await window.page.click(`#call-${id}`);
+    await until('the next row', () => window.panel.evaluate((count) => document.querySelectorAll('[data-row]').length >= count, index + 1));
+  }
+  const place = brokenCalls.findIndex(({ id }) => id === SHOWN);
+  const ids = await window.panel.evaluate(() => [...document.querySelectorAll('[data-row]')].map((row) => row.getAttribute('data-id')));
+  await window.panel.click(`[data-row][data-id="${ids[place]}"]`);
+  await until('the diagnosis', () => window.panel.evaluate(() => document.querySelector('[data-testid="summary"]') !== null));
+  for (const view of VIEWS) {
+    await window.panel.click(`[data-testid="tab-${view}"]`);
+    await photographWidths(window, `${view}-${theme}`);
+  }
+}
+
+async function photographWidths(window: DevToolsWindow, name: string): Promise<void> {
+  for (const width of WIDTHS) {
+    await window.resize(width, HEIGHT);
+    await until('the panel to have its new width', () =>
+      window.panel.evaluate((most) => innerWidth <= most && innerWidth > most - 60, width),
+    );
+    await window.panel.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+    await window.screenshot(`${folder}${name}-${width}.png`);
+  }
+}
