@@ -1,17 +1,17 @@
 // Stated claim to located claim: the only station that sees both what the server said and what was sent.
 import type { BodyTree } from '../core/body-tree.ts';
-import type { Evidence, LocatedClaim, LocatedEvidence, StatedClaim } from '../core/evidence.ts';
+import type { Evidence, LocatedClaim, LocatedEvidence, StatedClaim, StatedPlace } from '../core/evidence.ts';
 import { knownText, type Request } from '../core/exchange.ts';
 import { locationAt, type Location, type Part } from '../core/location.ts';
 import { toPointer, type Segment } from '../core/pointer.ts';
 import { bodyTree } from '../read/body-tree.ts';
+import { partNamed, readFieldPath, type FieldPath } from '../read/field-path.ts';
 import { claimsOfProse } from '../read/prose-claims.ts';
 import { readSentence, type Sentence } from '../read/sentence.ts';
 import { findInBody } from './body-place.ts';
 import { absentQueryPlace, cookiePlace, headerPlace, pathPlace, placeIn, queryPlace, segmentHolding } from './named-place.ts';
 import { positionInBody, rangeAt } from './parse-position.ts';
 import { slotHolding } from './rejected-value.ts';
-import { spelledPath, withPart, type SpelledPath } from './spelled-path.ts';
 
 /** Ties every claim to a place in the request; a claim whose place neither answer nor request tells keeps `at: null`. */
 export function locate(request: Request, evidence: Evidence): LocatedEvidence {
@@ -39,9 +39,9 @@ export function placeOf(request: Request, tree: BodyTree | null, claim: StatedCl
   const text = knownText(request.body);
   if (position && text !== null) return positionInBody(text, position);
   for (const name of sentence.names) {
-    const path = spelledPath(name);
+    const path = readFieldPath(name);
     const said = { sentence, absentToo: sentence.kind === 'missing' };
-    const place = path && at(request, tree, { ...path, in: path.in ?? partInProse(claim.text) }, claim, said);
+    const place = path.segments.length > 0 && at(request, tree, { ...path, in: path.in ?? partInProse(claim.text) }, claim, said);
     if (place) return place;
   }
   return bySlot(request, tree, claim, sentence.quoted);
@@ -55,14 +55,17 @@ function partInProse(text: string): Part | null {
   return /\b(?:path|route|url) (?:param\w*|variable)\b/i.test(text) ? 'path' : null;
 }
 
-function spelledPlace(stated: NonNullable<StatedClaim['stated']>): SpelledPath | null {
-  const path = stated.segments
-    ? stated.in
-      ? { in: stated.in, segments: stated.segments }
-      : withPart(stated.segments)
-    : spelledPath(stated.text);
-  if (path && path.segments.length > 0) return { ...path, in: stated.in ?? path.in };
-  return stated.in ? { in: stated.in, segments: [] } : null;
+/** The steps that a stated place gives, with a leading step that names a part of the request taken as that. */
+function spelledPlace({ text, segments, in: part }: StatedPlace): FieldPath | null {
+  const path = segments === null ? readFieldPath(text) : part === null ? withoutPartStep(segments) : { in: part, segments };
+  if (path.segments.length > 0) return { ...path, in: part ?? path.in };
+  return part && { in: part, segments: [] };
+}
+
+function withoutPartStep(segments: readonly Segment[]): FieldPath {
+  const [first, ...rest] = segments;
+  const part = typeof first === 'string' && rest.length > 0 ? partNamed(first) : null;
+  return part ? { in: part, segments: rest } : { in: null, segments };
 }
 
 /** How a place was said. `absentToo`: one that the request does not hold is an answer as well. */
@@ -71,7 +74,7 @@ interface Said {
   readonly absentToo: boolean;
 }
 
-function at(request: Request, tree: BodyTree | null, path: SpelledPath, claim: StatedClaim, said: Said): Location | null {
+function at(request: Request, tree: BodyTree | null, path: FieldPath, claim: StatedClaim, said: Said): Location | null {
   if (path.in === 'body') return inBody(request, tree, path.segments, claim);
   const name = nameOf(path.segments);
   if (path.in !== null) return placeIn(request, path.in, name, claim.rejected);

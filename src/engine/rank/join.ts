@@ -19,7 +19,17 @@ export function joinByPlace(reports: readonly CheckReport[], evidence: LocatedEv
     if (group) group.push(each);
     else groups.push([each]);
   }
-  return groups.map((group) => joined(group, evidence ? [...evidence.claims, ...evidence.hints] : []));
+  return withoutEchoes(groups.map((group) => joined(group, evidence ? [...evidence.claims, ...evidence.hints] : [])));
+}
+
+/** A finding that only repeats words of the server which a likelier finding explains at another place says nothing of its own. */
+function withoutEchoes(findings: readonly Finding[]): Finding[] {
+  const wordsOf = ({ because }: Finding): string[] => because.flatMap((reason) => (reason.kind === 'claim' ? [reason.text] : []));
+  return findings.filter((finding) => {
+    if (finding.check !== LEAST_SPECIFIC) return true;
+    const explained = new Set(findings.filter((other) => other.check !== LEAST_SPECIFIC && other.score > finding.score).flatMap(wordsOf));
+    return !wordsOf(finding).every((text) => explained.has(text));
+  });
 }
 
 function joined(group: readonly CheckReport[], claims: readonly LocatedClaim[]): Finding {

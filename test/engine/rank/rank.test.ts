@@ -56,6 +56,13 @@ describe('joining', () => {
     expect(finding).toMatchObject({ check: 'refused-by-server', because: [{ kind: 'claim', text: 'no' }] });
   });
 
+  test('words of the server that a likelier finding explains elsewhere make no finding of their own', () => {
+    const explaining = reported(checkNamed('content-type'), { in: 'header', path: 'content-type' }, 0.9);
+    const report = { ...explaining.report, claims: [{ text: 'qty is required' }] };
+    const findings = found([{ ...explaining, report }, reported(refused, QTY, 0.7)], saying({ text: 'qty is required', at: QTY }));
+    expect(findings.map((finding) => finding.check)).toEqual(['content-type']);
+  });
+
   test('a faint hint that nobody confirms stays at the end', () => {
     const findings = found([reported(checkNamed('style', 'info'), NAME, 0.9), reported(typed, QTY, 0.5)]);
     expect(findings.map((finding) => finding.check)).toEqual(['value-type', 'style']);
