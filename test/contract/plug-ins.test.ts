@@ -31,12 +31,17 @@ describe('dialects', () => {
 });
 
 describe('checks', () => {
-  test.each(idsOf(checks))('%s has a test and a page that names each of its messages', (id) => {
-    const page = read(`docs/checks/${id}.md`);
-    const check = checks.find((each) => each.id === id)!;
-    expect(Object.keys(check.messages).filter((message) => !page.includes(`\`${message}\``))).toEqual([]);
-    expect(existsSync(path.join(ROOT, `test/engine/checks/${id}.test.ts`))).toBe(true);
-  });
+  test.each(checks.map((check) => [check.id, check] as const))(
+    '%s has a test, and a page that lists its messages as they are',
+    (id, check) => {
+      const page = read(`docs/checks/${id}.md`).split('\n');
+      const rows = Object.entries(check.messages).map(
+        ([message, { severity, text }]) => `| \`${message}\` | ${severity} | ${text.replaceAll('|', '\\|')} |`,
+      );
+      expect(rows.filter((row) => !page.includes(row))).toEqual([]);
+      expect(existsSync(path.join(ROOT, `test/engine/checks/${id}.test.ts`))).toBe(true);
+    },
+  );
 });
 
 describe('targets', () => {
