@@ -55,7 +55,7 @@ function entryText(bytes: number, broken: boolean): string {
 }
 
 function median(times: readonly number[]): number {
-  return [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)]!;
+  return times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)]!;
 }
 
 function timed(work: () => void): number {

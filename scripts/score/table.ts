@@ -45,7 +45,7 @@ export function table(outcomes: readonly Outcome[]): string {
 }
 
 function grouped(outcomes: readonly Outcome[], key: (outcome: Outcome) => string): [string, Outcome[]][] {
-  const names = [...new Set(outcomes.map(key))].sort();
+  const names = [...new Set(outcomes.map(key))].toSorted();
   return names.map((name) => [name, outcomes.filter((outcome) => key(outcome) === name)]);
 }
 

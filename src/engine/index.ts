@@ -17,3 +17,5 @@ export { describe } from './describe.ts';
 export { diagnose } from './diagnose.ts';
 export { applyPatch } from './patch/apply-patch.ts';
 export { limitsOf, render } from './render.ts';
+export { cookiesOf } from './read/cookies.ts';
+export { urlParts } from './read/url-parts.ts';

@@ -33,7 +33,7 @@ function withoutEchoes(findings: readonly Finding[]): Finding[] {
 }
 
 function joined(group: readonly CheckReport[], claims: readonly LocatedClaim[]): Finding {
-  const [lead, ...others] = [...group].sort(bySpecificity);
+  const [lead, ...others] = group.toSorted(bySpecificity);
   const { check, report } = lead!;
   const severity = check.messages[report.messageId]?.severity ?? 'info';
   const words = claimsOn(group, claims);

@@ -12,7 +12,7 @@ const SURE_ENOUGH = 0.5;
 
 /** Likeliest cause first; equally likely ones keep their order. Then fixes are called safe only where nothing else is known to be wrong. */
 export function rank(findings: readonly Finding[]): Finding[] {
-  const ordered = [...findings].sort((a, b) => b.score - a.score);
+  const ordered = findings.toSorted((a, b) => b.score - a.score);
   const leading = new Set(leadingGroup(ordered));
   const rivals = ordered.filter((finding, index) => !leading.has(index) && finding.severity !== 'info' && finding.score >= RIVAL);
   const alone = rivals.length === 0 && leading.size === 1;
