@@ -43,7 +43,7 @@ export function loadCases(folder: string, prefix = ''): Case[] {
     .filter((file) => file.endsWith('.har'))
     .map((file) => file.slice(0, -'.har'.length).split(path.sep).join('/'))
     .filter((id) => id.startsWith(prefix))
-    .sort()
+    .toSorted()
     .map((id) => loadCase(folder, id));
 }
 

@@ -57,7 +57,7 @@ function pairs(query: string): string[] {
       const [name = '', ...value] = pair.split('=');
       return JSON.stringify([decoded(name), decoded(value.join('='))]);
     });
-  return each.sort();
+  return each.toSorted();
 }
 
 function decoded(text: string): string {
@@ -87,7 +87,7 @@ function mediaType(value: string): string {
     .toLowerCase()
     .split(';')
     .map((part) => part.trim());
-  return [essence, ...parameters.filter((parameter) => parameter !== 'charset=utf-8').sort()].join(';');
+  return [essence, ...parameters.filter((parameter) => parameter !== 'charset=utf-8').toSorted()].join(';');
 }
 
 function sameHeaders(ours: HarRequest, known: HarRequest): boolean {
@@ -105,7 +105,7 @@ function sameHeaders(ours: HarRequest, known: HarRequest): boolean {
     a.delete('content-type');
     b.delete('content-type');
   }
-  return isDeepStrictEqual(new Map([...a].sort()), new Map([...b].sort()));
+  return isDeepStrictEqual(a, b);
 }
 
 /** An Accept that leaves the server its choice is as good as the known one; else each must hold the other's types. */

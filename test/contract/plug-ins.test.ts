@@ -8,9 +8,9 @@ const ROOT = path.join(import.meta.dirname, '../..');
 const filesIn = (folder: string): string[] =>
   readdirSync(path.join(ROOT, folder))
     .map((file) => file.replace(/\.ts$/, ''))
-    .sort();
+    .toSorted();
 const read = (file: string): string => readFileSync(path.join(ROOT, file), 'utf8');
-const idsOf = (plugIns: readonly { id: string }[]): string[] => plugIns.map((each) => each.id).sort();
+const idsOf = (plugIns: readonly { id: string }[]): string[] => plugIns.map((each) => each.id).toSorted();
 
 describe.each([
   ['dialects', dialects],

@@ -13,7 +13,7 @@ export interface RequestSketch {
 /** The request: JSON when the body is no string, complete in everything. */
 export function requestOf({ method, url = 'https://api.test/v1/orders', headers = {}, body }: RequestSketch): Request {
   const json = body !== undefined && typeof body !== 'string';
-  const text = json ? JSON.stringify(body) : (body as string | undefined);
+  const text = json ? JSON.stringify(body) : body;
   const fields: HeaderField[] = Object.entries(headers).map(([name, value]) => ({ name, value }));
   if (json && headers['Content-Type'] === undefined) fields.push({ name: 'Content-Type', value: 'application/json' });
   return {

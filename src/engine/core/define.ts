@@ -12,9 +12,9 @@ export interface Dialect {
   /** Where the format is defined. */
   readonly spec: string;
   /** 0 (not mine) to 1 (unmistakable). The surest body dialect wins. */
-  recognize(response: ParsedResponse): number;
+  readonly recognize: (response: ParsedResponse) => number;
   /** Called only when recognised. The message and the claims in the server's own words and spelling. */
-  read(response: ParsedResponse): Reading;
+  readonly read: (response: ParsedResponse) => Reading;
 }
 
 /** What spans exchanges, as far as it concerns this one. Null or empty where the session knows nothing. */
@@ -50,7 +50,7 @@ export interface Check {
   readonly fixes: Readonly<Record<string, string>>;
   /** Steps of manual fixes. */
   readonly steps?: Readonly<Record<string, string>>;
-  run(input: CheckInput): readonly Report[];
+  readonly run: (input: CheckInput) => readonly Report[];
 }
 
 /** Something that a target cannot say about a request; words in the target's `limitTexts`. */
@@ -66,9 +66,9 @@ export interface Target {
   /** The documentation of the tool that runs the text. */
   readonly docs: string;
   readonly limitTexts: Readonly<Record<string, string>>;
-  limits(request: Request): readonly Limit[];
+  readonly limits: (request: Request) => readonly Limit[];
   /** The text; throws `CannotExpress` when the request cannot be said in it. */
-  render(request: Request): string;
+  readonly render: (request: Request) => string;
 }
 
 /** A request that a target refuses to approximate. */

@@ -105,24 +105,26 @@ function* members(root: unknown): Generator<{ path: Segment[]; value: unknown }>
 
 /** Where a member would stand that is not there: under the last part of the way that exists. */
 function absent(tree: BodyTree, whole: Followed): BodyMatch | null {
-  const rest = whole.rest.length > 1 && whole.path.length === 0 ? withoutUnknownWrapper(tree, whole.rest) : whole.rest;
+  const siblings = typeof whole.value === 'object' && whole.value !== null && !Array.isArray(whole.value) ? Object.keys(whole.value) : [];
+  const rest = whole.path.length === 0 ? withoutTypeName(whole.rest, siblings) : whole.rest;
   const takesMembers = typeof whole.value === 'object' && whole.value !== null;
-  const [next] = rest;
+  const [next, ...further] = rest;
   if (!takesMembers || next === undefined || (Array.isArray(whole.value) && !isIndex(next))) return null;
-  return { at: bodyLocation(tree, [...whole.path, ...rest]), certainty: whole.path.length > 0 ? 0.6 : 0.5, present: false };
+  const path = [...whole.path, spelledLike(next, siblings), ...further];
+  return { at: bodyLocation(tree, path), certainty: whole.path.length > 0 ? 0.6 : 0.5, present: false };
 }
 
-/** `CreateUser.Email` where the body has neither: the wrapper is the server's type, when it is spelled as one. */
-function withoutUnknownWrapper(tree: BodyTree, rest: readonly Segment[]): readonly Segment[] {
+/** `CreateUser.Email` where the body has neither: the first step is the server's type, when it is spelled as one. */
+function withoutTypeName(rest: readonly Segment[], siblings: readonly string[]): readonly Segment[] {
   const [first, second] = rest;
   const typeLike = typeof first === 'string' && /^[A-Z]\w*$/.test(first) && typeof second === 'string';
-  const plain = typeof tree.value === 'object' && tree.value !== null && !Object.keys(tree.value).some((key) => /^[A-Z]/.test(key));
-  return typeLike && plain ? rest.slice(1).map((segment) => spelledLike(segment, Object.keys(tree.value as object))) : rest;
+  return typeLike && !siblings.some((name) => /^[A-Z]/.test(name)) ? rest.slice(1) : rest;
 }
 
-/** A server's `FirstName` where the body writes `lastName` or `last_name`: the name as this body would spell it. */
+/** A server's `FirstName` where the body writes `lastName` or `last_name` throughout: the name as this body would spell it. */
 function spelledLike(segment: Segment, siblings: readonly string[]): Segment {
-  if (typeof segment !== 'string' || siblings.length === 0) return segment;
+  const convention = siblings.length > 1 && !siblings.some((name) => /[A-Z]/.test(name.charAt(0)));
+  if (typeof segment !== 'string' || !convention || !/^[A-Z][a-z]/.test(segment)) return segment;
   if (siblings.some((name) => name.includes('_'))) return segment.replaceAll(/(?<=[a-z0-9])(?=[A-Z])/g, '_').toLowerCase();
   return segment.charAt(0).toLowerCase() + segment.slice(1);
 }

@@ -39,7 +39,11 @@ function slotsInBody(tree: BodyTree, wanted: string): Location[] {
       if (path.length > 40) continue;
       for (const [name, member] of Object.entries(value))
         stack.push({ path: [...path, Array.isArray(value) ? Number(name) : name], value: member });
-    } else if (path.length > 0 && value !== null && String(value) === wanted) found.push(bodyLocation(tree, path));
+    } else if (path.length > 0 && isText(value) && String(value) === wanted) found.push(bodyLocation(tree, path));
   }
   return found;
+}
+
+function isText(value: unknown): value is string | number | boolean {
+  return ['string', 'number', 'boolean'].includes(typeof value);
 }

@@ -172,12 +172,12 @@ const whole: readonly ((text: string) => StatedPlace[])[] = [
   (text) =>
     allMatches(/\bKey: '(?<at>[\w.[\]]{1,200})' Error:/g, text).map(({ groups }) => {
       const segments = readFieldPath(groups!['at']!).segments;
-      return placeAt(segments.length > 1 ? segments.slice(1) : segments, null, groups!['at']!);
+      return placeAt(segments.length > 1 ? segments.slice(1) : segments, null, groups?.['at']);
     }),
   // encoding/json: json: cannot unmarshal string into Go struct field Order.items.qty of type int
   (text) =>
     allMatches(/\bGo struct field (?<at>[\w.[\]-]{1,200}) of type/g, text).map(({ groups }) =>
-      placeAt(readFieldPath(groups!['at']!).segments.slice(1), 'body', groups!['at']!),
+      placeAt(readFieldPath(groups!['at']!).segments.slice(1), 'body', groups?.['at']),
     ),
   // Jackson: through reference chain: shop.Order["items"]->java.util.ArrayList[0]->shop.Item["qty"]
   (text) => {

@@ -100,7 +100,7 @@ const draft: fc.Arbitrary<Draft> = fc.record(
     answered: fc.record({ Date: odd, 'WWW-Authenticate': odd, Allow: odd, 'Accept-Post': odd }, { requiredKeys: [] }),
   },
   { requiredKeys: ['name', 'url', 'headers'] },
-) as fc.Arbitrary<Draft>;
+);
 
 /** The text that a location's characters are counted in; null where they are not counted. */
 function textBehind(request: Request, { in: part, path }: Location): string | null {

@@ -4,7 +4,7 @@ import { contextFor, emptySession, entryToExchange, observe, statusThatCounts, t
 import { recordedExchanges } from '#test/recorded-entries.ts';
 
 const observed = (exchanges: readonly Exchange[]): Session => exchanges.reduce(observe, emptySession);
-const orders = (pair: readonly Exchange[]): Exchange[][] => [[...pair], [...pair].reverse()];
+const orders = (pair: readonly Exchange[]): Exchange[][] => [[...pair], pair.toReversed()];
 
 describe.each(['seen first', 'seen last'])('the companion is %s', (when) => {
   const sessionOf = (name: string): [Session, Exchange[]] => {
