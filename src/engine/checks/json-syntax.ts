@@ -5,6 +5,7 @@ import type { Location } from '../core/location.ts';
 import type { Patch } from '../core/patch-operation.ts';
 import { bodyTree } from '../read/body-tree.ts';
 import { complaintsOf, type Complaint } from '../read/complaints.ts';
+import { bodyJson } from '../read/body-json.ts';
 import { readJson, type JsonFault, type JsonReading } from '../read/json.ts';
 import { isJsonLines, meantAsJson } from '../read/meant-as-json.ts';
 import { isJsonType, mediaTypeOf } from '../read/media-type.ts';
@@ -78,7 +79,8 @@ export const jsonSyntax = defineCheck({
     if (body.state !== 'known' || body.form === 'bytes' || !body.complete) return [];
     if (!declared && !meantAsJson(body.text)) return [];
     if (declared && bodyIsSomethingElse(bodyTree(request)?.format)) return [];
-    const reading = readJson(body.text);
+    const reading = bodyJson(request);
+    if (!reading) return [];
     if (reading.valid) return declared ? doubleEncoded(body.text, reading.value, complaintsOf(evidence)) : [];
     return syntaxReports(body.text, reading, declared, complaints);
   },
