@@ -79,7 +79,7 @@ export const strings = {
   orHar: 'You can also drop a HAR file here.',
   connecting: 'Connecting to the page…',
   hiddenAll: (hidden: number, searched: boolean) =>
-    `${count(hidden, 'other failure')} hidden by the ${searched ? 'search and the status buttons' : 'status buttons'}.`,
+    `${count(hidden, 'failure')} hidden by the ${searched ? 'search and the status buttons' : 'status buttons'}.`,
   nothingMatches: 'No failure matches',
   someHidden: (hidden: number) => `${count(hidden, 'other')} hidden by the filter.`,
   showAll: 'Show all',
@@ -141,7 +141,7 @@ export const strings = {
   blanksCopied: (blanks: number) => `with ${count(blanks, 'value')} still to fill in`,
   copyRefused: 'The clipboard could not be reached. Copy the text from here:',
   inexpressible: 'This request cannot be said as a curl command',
-  limitsTitle: 'What the command cannot say',
+  limits: (amount: number) => `What the command cannot say (${amount})`,
   refused: (reason: string) => `A change could not be made: ${reason}`,
   blankHint: 'A number, true, false, null or "quoted text" stands as such in a JSON body; anything else is text.',
   blankPlaceholder: 'type the value',
@@ -159,9 +159,7 @@ export const strings = {
   apply: 'Apply',
   undo: 'Undo',
   why: 'Why',
-  show: 'Show',
   showTitle: 'Show the place in the request',
-  otherwise: 'or',
   place: (part: Part, path: string) =>
     part === 'body' ? path || 'body' : path ? `${partNames[part]} ${part === 'path' ? segmentNumber(path) : path}` : partNames[part],
 

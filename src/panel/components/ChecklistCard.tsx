@@ -6,7 +6,7 @@ import type { Checklist } from '../state/checklist.ts';
 import { strings } from '../strings.ts';
 import { FixItem } from './FixItem.tsx';
 import { ForeignText } from './ForeignText.tsx';
-import { usePanel } from './panel-context.ts';
+import { PlaceButton } from './PlaceButton.tsx';
 import { Reasons } from './Reasons.tsx';
 
 type ChecklistItem = DescribedDiagnosis['checklist'][number];
@@ -30,7 +30,7 @@ export function ChecklistCard({ detail, checklist }: Props): VNode {
           return (
             finding && (
               <li key={index} class="finding" data-severity={finding.severity}>
-                <FindingLine finding={finding} index={index} titled={index > 0 || finding.message !== summary} />
+                {(index > 0 || finding.message !== summary) && <FindingLine finding={finding} index={index} />}
                 <ul class="fixes">
                   {fixes.map(({ fix }) => (
                     <FixItem key={fix} finding={finding} findingIndex={index} fixIndex={fix} checklist={checklist} />
@@ -49,7 +49,7 @@ export function ChecklistCard({ detail, checklist }: Props): VNode {
           <ul class="findings">
             {unfixable.map(({ finding, index }) => (
               <li key={index} class="finding" data-severity={finding.severity}>
-                <FindingLine finding={finding} index={index} titled />
+                <FindingLine finding={finding} index={index} />
               </li>
             ))}
           </ul>
@@ -70,26 +70,15 @@ function byFinding(items: readonly ChecklistItem[]): ReadonlyMap<number, readonl
   return groups;
 }
 
-interface LineProps {
-  readonly finding: DescribedFinding;
-  readonly index: number;
-  /** False where the summary has said the finding's sentence already. */
-  readonly titled: boolean;
-}
-
 /** A finding's sentence, its place, how likely it is the cause, and why. */
-function FindingLine({ finding, index, titled }: LineProps): VNode {
-  const { reveal } = usePanel();
+function FindingLine({ finding, index }: { readonly finding: DescribedFinding; readonly index: number }): VNode {
   return (
     <div class="finding-line">
       <span class="finding-words">
-        {titled && <ForeignText text={finding.message} class="finding-message" />}{' '}
-        <button type="button" class="place-button" title={strings.showTitle} data-testid="show-place" onClick={() => reveal(index)}>
-          <ForeignText text={strings.place(finding.at.in, finding.at.path)} class="mono" />
-        </button>
+        <ForeignText text={finding.message} class="finding-message" /> <PlaceButton at={finding.at} finding={index} />
       </span>
-      {titled && <span class="confidence-word faint">{finding.confidence}</span>}
-      {titled && finding.because.length > 0 && (
+      <span class="faint">{finding.confidence}</span>
+      {finding.because.length > 0 && (
         <details class="why">
           <summary>{strings.why}</summary>
           <Reasons because={finding.because} />

@@ -55,13 +55,16 @@ export function CopyBar({ detail, checklist }: Props): VNode {
         </p>
       ))}
       {limits.length > 0 && (
-        <ul class="limits faint" aria-label={strings.limitsTitle} data-testid="limits">
-          {limits.map((limit) => (
-            <li key={limit}>
-              <ForeignText text={limit} />
-            </li>
-          ))}
-        </ul>
+        <details class="limits faint" data-testid="limits">
+          <summary>{strings.limits(limits.length)}</summary>
+          <ul>
+            {limits.map((limit) => (
+              <li key={limit}>
+                <ForeignText text={limit} />
+              </li>
+            ))}
+          </ul>
+        </details>
       )}
     </div>
   );

@@ -10,8 +10,17 @@ import { useListScrolling } from './use-list-scrolling.ts';
 /** Items drawn beyond each edge, so that scrolling shows no gap. */
 const BEYOND = 8;
 
-/** Keys that move the selection; Infinity goes to the end. */
-const steps: Readonly<Record<string, number>> = { ArrowUp: -1, ArrowDown: 1, Home: -Infinity, End: Infinity, PageUp: -10, PageDown: 10 };
+/** Keys that move the selection, by how many rows; 0 selects the row that has the focus. */
+const steps: Readonly<Record<string, number>> = {
+  Enter: 0,
+  ' ': 0,
+  ArrowUp: -1,
+  ArrowDown: 1,
+  Home: -Infinity,
+  End: Infinity,
+  PageUp: -10,
+  PageDown: 10,
+};
 
 export function FailureList(): VNode {
   const panel = usePanel();
@@ -29,12 +38,12 @@ export function FailureList(): VNode {
     frame.current.querySelector<HTMLElement>('[aria-selected="true"]')?.focus({ preventScroll: true });
   });
 
-  const onKeyDown = (event: KeyboardEvent): void => {
+  const onKeyDown = (event: KeyboardEvent, id: string): void => {
     const by = steps[event.key];
     if (by === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
     focusWanted.current = true;
-    panel.step(by);
+    panel.step(by, id);
   };
 
   const first = Math.max(0, itemAt(tops, view.top) - BEYOND);
@@ -49,7 +58,7 @@ export function FailureList(): VNode {
   return (
     <div class="list-pane">
       <div class="list-frame" ref={frame} onScroll={onScroll}>
-        <div class="list" role="listbox" aria-label={strings.listLabel} style={{ height: `${tops[items.length]}px` }} onKeyDown={onKeyDown}>
+        <div class="list" role="listbox" aria-label={strings.listLabel} style={{ height: `${tops[items.length]}px` }}>
           {drawn.map((index) => {
             const item = items[index]!;
             const style = { top: `${tops[index]}px`, height: `${item.kind === 'row' ? ROW_HEIGHT : DIVIDER_HEIGHT}px` };
@@ -62,6 +71,7 @@ export function FailureList(): VNode {
                 reachable={index === reachable}
                 position={item.position}
                 amount={amount}
+                onKeyDown={onKeyDown}
                 style={style}
               />
             );

@@ -15,13 +15,14 @@ interface Props {
   /** From 0, and of how many. */
   readonly position: number;
   readonly amount: number;
+  readonly onKeyDown: (event: KeyboardEvent, id: string) => void;
   readonly style: Readonly<Record<string, string>>;
 }
 
 /** Longer paths are cut: nothing of them would be seen. */
 const LONGEST_PATH = 300;
 
-export function FailureRow({ row, selected, reachable, position, amount, style }: Props): VNode {
+export function FailureRow({ row, selected, reachable, position, amount, onKeyDown, style }: Props): VNode {
   const { detail } = usePanel();
   const { path, query } = pathAndQuery(row.url);
   return (
@@ -38,6 +39,7 @@ export function FailureRow({ row, selected, reachable, position, amount, style }
       style={style}
       title={`${visibleText(row.method.slice(0, 40))} ${visibleText(row.url.slice(0, 2000))}`}
       onClick={() => detail.select(row.id)}
+      onKeyDown={(event) => onKeyDown(event, row.id)}
     >
       <span class="row-line">
         <bdi class="method">

@@ -1,6 +1,5 @@
 // One fix: ticked and undone, or, where it is manual, done step by step.
 import type { VNode } from 'preact';
-import { useId } from 'preact/hooks';
 import type { DescribedFinding, Safety } from '#engine/index.ts';
 import type { Blank, Checklist } from '../state/checklist.ts';
 import { strings } from '../strings.ts';
@@ -14,7 +13,6 @@ interface Props {
 }
 
 export function FixItem({ finding, findingIndex, fixIndex, checklist }: Props): VNode | null {
-  const id = useId();
   const fix = finding.fixes[fixIndex];
   if (!fix) return null;
   const applied = checklist.ticked.value.get(findingIndex) === fixIndex;
@@ -23,10 +21,15 @@ export function FixItem({ finding, findingIndex, fixIndex, checklist }: Props): 
   return (
     <li class="fix" data-fix={`${findingIndex}:${fixIndex}`} data-check={finding.check} data-safety={fix.safety} data-applied={applied}>
       <div class="fix-line">
-        {manual ? <span class="manual-sign" aria-hidden="true" /> : <input type="checkbox" id={id} checked={applied} onChange={toggle} />}
-        <label class="fix-title" {...(manual ? {} : { for: id })}>
-          <ForeignText text={fix.title} />
-        </label>
+        {manual ? (
+          <span class="fix-title manual">
+            <ForeignText text={fix.title} />
+          </span>
+        ) : (
+          <label class="fix-title">
+            <input type="checkbox" checked={applied} onChange={toggle} /> <ForeignText text={fix.title} />
+          </label>
+        )}
         <SafetyBadge safety={fix.safety} />
         {!manual && (
           <button type="button" class="link-button" data-testid={applied ? 'undo' : 'apply'} onClick={toggle}>

@@ -23,7 +23,7 @@ export function RequestView({ detail, checklist }: { readonly detail: Detail; re
   const request = showsFixed ? fixed.request : exchange.request;
   const culprits = culpritsOf(diagnosis);
   const tables = requestTables(request, showsFixed ? exchange.request : null, culprits);
-  const wanted = revealed.value;
+  const wanted = revealed.value?.id === detail.id ? revealed.value : null;
   const marks = {
     url: showsFixed ? changeMarks(exchange.request.url, request.url) : marksOf(culprits, ['url', 'path', 'query']),
     method: showsFixed ? changeMarks(exchange.request.method, request.method) : methodMarks(culprits, request.method.length),

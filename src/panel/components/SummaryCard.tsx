@@ -3,6 +3,7 @@ import type { VNode } from 'preact';
 import type { Detail } from '#channel/messages.ts';
 import type { Checklist } from '../state/checklist.ts';
 import { strings } from '../strings.ts';
+import { CauseExcerpt } from './CauseExcerpt.tsx';
 import { CopyBar } from './CopyBar.tsx';
 import { ForeignText } from './ForeignText.tsx';
 import { Loud } from './BodyView.tsx';
@@ -36,6 +37,7 @@ export function SummaryCard({ detail, checklist }: Props): VNode {
           </span>
         </p>
         {cause && cause.because.length > 0 && <Reasons because={cause.because} />}
+        <CauseExcerpt detail={detail} />
         {diagnosis.unknown.map((part) => (
           <Loud key={part} text={strings.unknownParts[part]} />
         ))}

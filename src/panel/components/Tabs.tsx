@@ -24,7 +24,7 @@ export function Tabs<Id extends string>({ label, tabs, chosen, onChoose, childre
   };
   return (
     <>
-      <div class="tab-bar" role="tablist" aria-label={label} ref={bar} onKeyDown={onKeyDown}>
+      <div class="tab-bar" role="tablist" aria-label={label} ref={bar}>
         {ids.map((id) => (
           <button
             key={id}
@@ -37,6 +37,7 @@ export function Tabs<Id extends string>({ label, tabs, chosen, onChoose, childre
             aria-controls="tab-panel"
             tabIndex={id === chosen ? 0 : -1}
             onClick={() => onChoose(id)}
+            onKeyDown={onKeyDown}
           >
             {tabs[id]}
           </button>

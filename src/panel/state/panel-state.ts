@@ -11,6 +11,12 @@ import { createRowList, type RowList } from './row-list.ts';
 /** The tabs below the checklist. */
 export type View = 'request' | 'response' | 'curl';
 
+/** A finding of one failure; each wish is another object, so that the same place can be asked for twice. */
+export interface Revealed {
+  readonly id: string;
+  readonly finding: number;
+}
+
 export interface PanelState {
   readonly theme: ReadonlySignal<Theme>;
   /** True once the extension was updated under the open panel. */
@@ -24,11 +30,11 @@ export interface PanelState {
   readonly view: Signal<View>;
   /** Which request the Request view shows. */
   readonly shows: Signal<'sent' | 'fixed'>;
-  /** The finding whose place is to be scrolled to; `turn` counts, so that the same one can be asked for twice. */
-  readonly revealed: ReadonlySignal<{ readonly finding: number; readonly turn: number } | null>;
+  /** The place that is to be scrolled to. */
+  readonly revealed: ReadonlySignal<Revealed | null>;
   reveal(finding: number): void;
-  /** Selects the row that many places below the selected one, as far as the list goes. */
-  step(by: number): void;
+  /** Selects the row that many places below the named one, as far as the list goes. */
+  step(by: number, from: string): void;
   clear(): void;
   reloadPage(): void;
 }
@@ -45,7 +51,7 @@ export function createPanelState(environment: PanelEnvironment): PanelState {
   const files = createHarFiles(channel.send);
   const view = signal<View>('request');
   const shows = signal<'sent' | 'fixed'>('sent');
-  const revealed = signal<{ finding: number; turn: number } | null>(null);
+  const revealed = signal<Revealed | null>(null);
 
   environment.onTheme((changed) => (theme.value = changed));
   environment.onOutdated(() => (outdated.value = true));
@@ -71,11 +77,11 @@ export function createPanelState(environment: PanelEnvironment): PanelState {
     reveal(finding) {
       view.value = 'request';
       shows.value = 'sent';
-      revealed.value = { finding, turn: (revealed.value?.turn ?? 0) + 1 };
+      revealed.value = { id: detail.selected.value ?? '', finding };
     },
-    step(by) {
+    step(by, from) {
       const rows = filter.visible.value;
-      const at = rows.findIndex((row) => row.id === detail.selected.value);
+      const at = rows.findIndex((row) => row.id === from);
       const next = rows[Math.min(Math.max(at < 0 ? 0 : at + by, 0), rows.length - 1)];
       if (next) detail.select(next.id);
     },

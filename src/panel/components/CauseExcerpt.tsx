@@ -1,0 +1,37 @@
+// The place of the likeliest cause, with the characters around it.
+import type { VNode } from 'preact';
+import type { Detail } from '#channel/messages.ts';
+import { culpritsOf } from '../state/culprits.ts';
+import { excerptOf } from '../state/excerpt.ts';
+import { ForeignText } from './ForeignText.tsx';
+import { Pieces } from './MarkedText.tsx';
+import { PlaceButton } from './PlaceButton.tsx';
+
+export function CauseExcerpt({ detail }: { readonly detail: Detail }): VNode | null {
+  const cause = culpritsOf(detail.diagnosis).find(({ finding }) => finding === 0);
+  if (!cause) return null;
+  const excerpt = excerptOf(detail.exchange.request, cause);
+  return (
+    <figure class="excerpt">
+      <figcaption>
+        <PlaceButton at={cause.at} finding={0} />
+      </figcaption>
+      {excerpt && (
+        <div class={excerpt.numbered ? 'code' : 'code unnumbered'}>
+          {excerpt.lines.map(({ number, pieces }, index) => (
+            <div key={number} class="code-line" data-line={number}>
+              {index === 0 && excerpt.header !== null && (
+                <span class="faint">
+                  <ForeignText text={excerpt.header} />:{' '}
+                </span>
+              )}
+              {index === 0 && excerpt.cutBefore && <span class="faint">…</span>}
+              <Pieces pieces={pieces} />
+              {index === excerpt.lines.length - 1 && excerpt.cutAfter && <span class="faint">…</span>}
+            </div>
+          ))}
+        </div>
+      )}
+    </figure>
+  );
+}

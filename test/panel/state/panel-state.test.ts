@@ -1,0 +1,166 @@
+import { describe, expect, it } from 'vitest';
+import { memoryChannel } from '#channel/memory-channel.ts';
+import type { FromCapture, FromPanel } from '#channel/messages.ts';
+import { createPanelState } from '../../../src/panel/state/panel-state.ts';
+import type { Theme } from '../../../src/panel/panel-environment.ts';
+import { sampleDetail, sampleDiagnosis, sampleFinding, sampleRow } from '../sample-failures.ts';
+
+const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
+
+/** A panel with a capture that notes what it is asked and answers nothing by itself. */
+async function openPanel({ clipboard = true } = {}) {
+  const { capture, panel: channel } = memoryChannel();
+  const asked: FromPanel[] = [];
+  const copied: string[] = [];
+  capture.listen((message) => asked.push(message));
+  let changeTheme: (theme: Theme) => void = () => {};
+  let loseContext: () => void = () => {};
+  const panel = createPanelState({
+    channel,
+    theme: 'light',
+    onTheme: (changed) => (changeTheme = changed),
+    onOutdated: (outdated) => (loseContext = outdated),
+    copyText: async (text) => {
+      copied.push(text);
+      return clipboard;
+    },
+  });
+  await settled();
+  const tell = async (message: FromCapture): Promise<void> => {
+    capture.send(message);
+    await settled();
+  };
+  await tell({ type: 'list', rows: [sampleRow('a'), sampleRow('b'), sampleRow('c')], visits: [{ visit: 0, url: 'https://a.example/' }] });
+  return { panel, asked, copied, tell, changeTheme: (theme: Theme) => changeTheme(theme), loseContext: () => loseContext() };
+}
+
+describe('panel', () => {
+  it('says hello first', async () => {
+    const { asked } = await openPanel();
+    expect(asked).toEqual([{ type: 'hello' }]);
+  });
+
+  it('follows DevTools’ look and notices that its extension is gone', async () => {
+    const { panel, changeTheme, loseContext } = await openPanel();
+    changeTheme('dark');
+    loseContext();
+    expect([panel.theme.value, panel.outdated.value]).toEqual(['dark', true]);
+  });
+
+  it('asks for a detail, shows it, and keeps ticks when one comes back to it', async () => {
+    const { panel, asked, tell } = await openPanel();
+    panel.detail.select('a');
+    expect(panel.detail.open.value).toEqual({ state: 'loading', id: 'a' });
+    await tell({ type: 'detail', detail: sampleDetail('b') });
+    expect(panel.detail.open.value.state).toBe('loading');
+    await tell({ type: 'detail', detail: sampleDetail('a') });
+    const first = panel.detail.open.value;
+    if (first.state !== 'ready') throw new Error('The detail is not shown.');
+    first.checklist.toggle(0, 0);
+    panel.detail.select('b');
+    panel.detail.select('a');
+    await tell({ type: 'detail', detail: sampleDetail('a') });
+    const again = panel.detail.open.value;
+    expect(again.state === 'ready' && again.checklist.ticked.value.size).toBe(0);
+    expect(asked.slice(1)).toEqual(['a', 'b', 'a'].map((id) => ({ type: 'open', id })));
+  });
+
+  it('asks anew for an open row that was diagnosed anew, and starts its checklist over', async () => {
+    const { panel, asked, tell } = await openPanel();
+    panel.detail.select('a');
+    await tell({ type: 'detail', detail: sampleDetail('a') });
+    await tell({ type: 'rows', rows: [sampleRow('a', { summary: 'known better now' })] });
+    expect(asked.at(-1)).toEqual({ type: 'open', id: 'a' });
+    const detail = sampleDetail('a', sampleDiagnosis([sampleFinding({ message: 'Something else.' })]));
+    await tell({ type: 'detail', detail });
+    const open = panel.detail.open.value;
+    expect(open.state === 'ready' && open.checklist.detail).toEqual(detail);
+  });
+
+  it('says that a detail is gone', async () => {
+    const { panel, tell } = await openPanel();
+    panel.detail.select('a');
+    await tell({ type: 'detail-missing', id: 'a' });
+    expect(panel.detail.open.value).toEqual({ state: 'missing', id: 'a' });
+  });
+
+  it.each([
+    [1, 'a', 'b'],
+    [-1, 'a', 'a'],
+    [Infinity, 'a', 'c'],
+    [-Infinity, 'c', 'a'],
+    [0, 'b', 'b'],
+  ])('moves the selection by %d from %s to %s', async (by, from, to) => {
+    const { panel } = await openPanel();
+    panel.step(by, from);
+    expect(panel.detail.selected.value).toBe(to);
+  });
+
+  it('clears, and closes what was open', async () => {
+    const { panel, asked, tell } = await openPanel();
+    panel.detail.select('a');
+    panel.clear();
+    await tell({ type: 'list', rows: [], visits: [] });
+    expect([asked.at(-1), panel.detail.open.value, panel.items.value]).toEqual([{ type: 'clear' }, { state: 'none' }, []]);
+  });
+
+  it('leads to a finding’s place in the request as it was sent', async () => {
+    const { panel } = await openPanel();
+    panel.detail.select('a');
+    panel.view.value = 'response';
+    panel.shows.value = 'fixed';
+    panel.reveal(2);
+    expect([panel.view.value, panel.shows.value, panel.revealed.value]).toEqual(['request', 'sent', { id: 'a', finding: 2 }]);
+  });
+});
+
+describe('copying', () => {
+  const request = sampleDetail('a').exchange.request;
+
+  it('copies the command and says how many values are open', async () => {
+    const { panel, copied } = await openPanel();
+    await panel.copying.copyCurl('fixed', request, 2);
+    expect(copied[0]).toMatch(/^curl /);
+    expect(panel.copying.outcome.value).toEqual({ kind: 'copied', what: 'fixed', blanks: 2 });
+    panel.copying.dismiss();
+    expect(panel.copying.outcome.value).toEqual({ kind: 'none' });
+  });
+
+  it('offers the text itself when the clipboard is out of reach', async () => {
+    const { panel, copied } = await openPanel({ clipboard: false });
+    await panel.copying.copyCurl('original', request, 0);
+    expect(panel.copying.outcome.value).toEqual({ kind: 'refused', what: 'original', text: copied[0] });
+  });
+
+  it('says why a request cannot be said as a command', async () => {
+    const { panel, copied } = await openPanel();
+    await panel.copying.copyCurl('original', { ...request, method: 'GET\u0000' }, 0);
+    expect(copied).toEqual([]);
+    expect(panel.copying.outcome.value.kind).toBe('inexpressible');
+  });
+});
+
+describe('files', () => {
+  it('hands a file to capture and tells what came of it', async () => {
+    const { panel, asked, tell } = await openPanel();
+    await panel.files.read([{ name: 'a.har', size: 2, text: async () => '{}' }]);
+    await settled();
+    expect(asked.at(-1)).toEqual({ type: 'read-file', name: 'a.har', text: '{}' });
+    expect(panel.files.note.value).toEqual({ kind: 'reading', name: 'a.har' });
+    await tell({ type: 'file-read', name: 'a.har', entries: 3, failing: 1, warning: null });
+    expect(panel.files.note.value).toEqual({ kind: 'read', name: 'a.har', entries: 3, failing: 1, warning: null });
+    await tell({ type: 'file-refused', name: 'b.har', why: 'not JSON' });
+    expect(panel.files.note.value).toEqual({ kind: 'refused', name: 'b.har', why: 'not JSON' });
+  });
+
+  it.each([
+    ['a file that is too large', { name: 'a.har', size: 600_000_000, text: async () => '' }, /command line/],
+    ['a file that cannot be read', { name: 'a.har', size: 1, text: () => Promise.reject(new Error('gone')) }, /gone/],
+  ])('refuses %s', async (_name, picked, why) => {
+    const { panel, asked } = await openPanel();
+    await panel.files.read([picked]);
+    const note = panel.files.note.value;
+    expect(note?.kind === 'refused' && note.why).toMatch(why);
+    expect(asked).toEqual([{ type: 'hello' }]);
+  });
+});
