@@ -41,7 +41,7 @@ const ALLOWED_IMPORTS: readonly (readonly [file: string, specifier: string])[] =
   ['src/engine/dialects/planted.ts', '../core/define.ts'],
   ['src/engine/planted.ts', './rank/rank.ts'],
   ['src/channel/planted.ts', '#engine/index.ts'],
-  ['src/platform/planted.ts', 'webextension-polyfill'],
+  ['src/platform/planted.ts', './extension-api.ts'],
   ['src/capture/planted.ts', '#channel/messages.ts'],
   ['src/panel/components/planted.ts', '../state/planted.ts'],
   ['src/cli/commands/planted.ts', 'node:fs/promises'],
