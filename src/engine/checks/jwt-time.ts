@@ -104,13 +104,16 @@ function dateText(seconds: number | null): string {
   return Number.isNaN(date.getTime()) ? '' : date.toISOString().replace('.000Z', 'Z');
 }
 
-/** A span in its largest fitting unit, rounded down: `4 min`. */
+/** A span in its largest fitting unit, rounded down: `4 minutes`. */
 function spanText(seconds: number): string {
-  for (const [size, unit] of [
-    [86_400, 'd'],
-    [3600, 'h'],
-    [60, 'min'],
-  ] as const)
-    if (seconds >= size) return `${Math.floor(seconds / size)} ${unit}`;
-  return `${Math.max(1, Math.floor(seconds))} s`;
+  const fitting = UNITS.find(([size]) => seconds >= size) ?? [1, 'second'];
+  const count = Math.max(1, Math.floor(seconds / fitting[0]));
+  return `${count} ${fitting[1]}${count === 1 ? '' : 's'}`;
 }
+
+/** Seconds of a unit, and its name, largest first. */
+const UNITS: readonly (readonly [number, string])[] = [
+  [86_400, 'day'],
+  [3600, 'hour'],
+  [60, 'minute'],
+];

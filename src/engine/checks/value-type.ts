@@ -12,7 +12,7 @@ import { valueAt } from '../read/value-at.ts';
 
 /** Types in plain words. */
 const WORDS: Readonly<Partial<Record<Expectation | 'undefined', string>>> = {
-  string: 'a text',
+  string: 'text',
   number: 'a number',
   integer: 'a whole number',
   boolean: 'true or false',
@@ -27,7 +27,7 @@ export const valueType = defineCheck({
   messages: {
     'wrong-type': { severity: 'error', text: '{name} must be {wanted}; the request sends {sent}, which is {actual}.' },
     'json-in-text': { severity: 'error', text: '{name} must be {wanted}; the request sends it as a text that holds JSON.' },
-    unreadable: { severity: 'error', text: '{name} must be {wanted}; “{sent}” cannot be read as one.' },
+    unreadable: { severity: 'error', text: '{name} must be {wanted}; {sent} cannot be read as one.' },
   },
   fixes: {
     convert: 'Send {name} as {wanted}: {becomes}',
@@ -52,7 +52,7 @@ function reportOn(at: Location, complaints: readonly Complaint[], request: Reque
   const values = {
     name: nameOf(at),
     wanted: WORDS[wanted] ?? wanted,
-    sent: text ? String(value) : shown(value),
+    sent: shown(value),
     actual: WORDS[actual] ?? actual,
   };
   const isNested = !text && typeof value === 'string' && conversion.certain === true && typeof conversion.becomes === 'object';

@@ -17,6 +17,7 @@ interface Props {
 export function SummaryCard({ detail, checklist }: Props): VNode {
   const { diagnosis } = detail;
   const cause = diagnosis.findings[0];
+  const because = cause?.because.filter((reason) => reason.text !== diagnosis.summary) ?? [];
   return (
     <section class="summary-card" data-fault={diagnosis.fault}>
       <div class="verdict">
@@ -36,7 +37,7 @@ export function SummaryCard({ detail, checklist }: Props): VNode {
             <ForeignText text={diagnosis.faultWhy} />
           </span>
         </p>
-        {cause && cause.because.length > 0 && <Reasons because={cause.because} />}
+        {because.length > 0 && <Reasons because={because} />}
         <CauseExcerpt detail={detail} />
         {diagnosis.unknown.map((part) => (
           <Loud key={part} text={strings.unknownParts[part]} />

@@ -27,19 +27,19 @@ testCheck(jwtTime, {
       name: 'an expired token',
       ...bearer({ exp: NOON - 250 }),
       answered,
-      reports: [{ messageId: 'expired', at: { ...AT, offset: 7 }, values: { ago: '4 min' }, safety: ['manual'] }],
+      reports: [{ messageId: 'expired', at: { ...AT, offset: 7 }, values: { ago: '4 minutes' }, safety: ['manual'] }],
     },
     {
       name: 'a token that expired years ago',
       ...bearer({ exp: NOON - 86_400 * 500 }),
       answered,
-      reports: [{ messageId: 'expired', at: AT, values: { ago: '500 d' } }],
+      reports: [{ messageId: 'expired', at: AT, values: { ago: '500 days' } }],
     },
     {
       name: 'a token that ended within the usual leeway',
       ...bearer({ exp: NOON - 20 }),
       answered,
-      reports: [{ messageId: 'just-expired', at: AT, values: { ago: '20 s' } }],
+      reports: [{ messageId: 'just-expired', at: AT, values: { ago: '20 seconds' } }],
     },
     {
       name: 'a token that ended a moment ago, and the server says so',
@@ -52,7 +52,7 @@ testCheck(jwtTime, {
       name: 'a token of the future',
       ...bearer({ nbf: NOON + 7200 }),
       answered,
-      reports: [{ messageId: 'not-yet-valid', at: AT, values: { ago: '2 h' }, safety: ['manual'] }],
+      reports: [{ messageId: 'not-yet-valid', at: AT, values: { ago: '2 hours' }, safety: ['manual'] }],
     },
     {
       name: 'a token in a field of its own',
