@@ -5,11 +5,14 @@ import { contentEncoding } from './checks/content-encoding.ts';
 import { credentials } from './checks/credentials.ts';
 import { forgeryToken } from './checks/forgery-token.ts';
 import { methodRefused } from './checks/method-refused.ts';
+import { headerSize } from './checks/header-size.ts';
+import { headerSyntax } from './checks/header-syntax.ts';
 import { hostHeader } from './checks/host-header.ts';
 import { jsonSyntax } from './checks/json-syntax.ts';
 import { jwtTime } from './checks/jwt-time.ts';
 import { missingMember } from './checks/missing-member.ts';
 import { percentEncoding } from './checks/percent-encoding.ts';
+import { plainHttp } from './checks/plain-http.ts';
 import { refusedByServer } from './checks/refused-by-server.ts';
 import { unknownName } from './checks/unknown-name.ts';
 import { urlLeftover } from './checks/url-leftover.ts';
@@ -50,6 +53,9 @@ export const checks: readonly Check[] = [
   contentEncoding,
   urlLeftover,
   percentEncoding,
+  plainHttp,
+  headerSyntax,
+  headerSize,
   hostHeader,
   authorizationSyntax,
   jwtTime,
