@@ -1,7 +1,7 @@
 // Reports that speak of one place become one finding: the most specific check gives its id, the rest become reasons.
 import type { LocatedClaim, LocatedEvidence } from '../core/evidence.ts';
 import type { Finding, Reason } from '../core/finding.ts';
-import { samePlace } from '../core/location.ts';
+import { samePlace, type Place } from '../core/location.ts';
 import type { CheckReport } from './run-checks.ts';
 
 /** The check that only repeats the server's words: any other is more specific. */
@@ -27,9 +27,13 @@ function withoutEchoes(findings: readonly Finding[]): Finding[] {
   const wordsOf = ({ because }: Finding): string[] => because.flatMap((reason) => (reason.kind === 'claim' ? [reason.text] : []));
   return findings.filter((finding) => {
     if (finding.check !== LEAST_SPECIFIC) return true;
-    const explained = new Set(findings.filter((other) => other.check !== LEAST_SPECIFIC && other.score > finding.score).flatMap(wordsOf));
+    const explained = new Set(findings.filter((other) => explains(other) && other.score > finding.score).flatMap(wordsOf));
     return !wordsOf(finding).every((text) => explained.has(text));
   });
+}
+
+function explains({ check, severity }: Finding): boolean {
+  return check !== LEAST_SPECIFIC && severity !== 'info';
 }
 
 function joined(group: readonly CheckReport[], claims: readonly LocatedClaim[]): Finding {
@@ -44,10 +48,19 @@ function joined(group: readonly CheckReport[], claims: readonly LocatedClaim[]):
     severity,
     at: report.at,
     also: group.flatMap((each) => each.report.also ?? []),
-    score: scoreOf(group, words.length > 0, severity === 'info'),
+    score: scoreOf(group, severity === 'info' ? names(claims, report.at) : words.length > 0, severity === 'info'),
     because: [...reasonsOf(lead!, others), ...words.map((text): Reason => ({ kind: 'claim', text }))],
     fixes: [lead!, ...others].flatMap((each) => each.report.fixes.map((fix) => ({ ...fix, check: each.check.id }))),
   };
+}
+
+function isAt(claim: LocatedClaim, place: Place): boolean {
+  return claim.at !== null && samePlace(claim.at, place);
+}
+
+/** True when the server names this very place. */
+function names(claims: readonly LocatedClaim[], place: Place): boolean {
+  return claims.some((claim) => isAt(claim, place));
 }
 
 function bySpecificity(a: CheckReport, b: CheckReport): number {
@@ -58,7 +71,7 @@ function bySpecificity(a: CheckReport, b: CheckReport): number {
 /** What the server said of this place, each sentence once. */
 function claimsOn(group: readonly CheckReport[], claims: readonly LocatedClaim[]): string[] {
   const place = group[0]!.report.at;
-  const here = claims.filter((claim) => claim.at !== null && samePlace(claim.at, place));
+  const here = claims.filter((claim) => isAt(claim, place));
   const texts = [...here, ...group.flatMap((each) => each.report.claims ?? [])].map((claim) => claim.text);
   return [...new Set(texts)].filter((text) => text !== '');
 }
