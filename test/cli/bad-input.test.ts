@@ -62,14 +62,17 @@ describe('recordings', () => {
     expect(run.stderr.trimEnd().split('\n')).toHaveLength(2);
   });
 
-  it('of 1,000 entries are diagnosed in their order, each once', SLOW, async () => {
-    const entries = Array.from({ length: 1000 }, (_none, index) =>
-      harEntry({ url: `https://api.example.test/r${index}`, status: index % 10 === 3 ? 400 : 200 }),
+  it.each([
+    [1000, 10],
+    [100_000, 1000],
+  ])('of %i entries, one in %i refused, are diagnosed in their order, each once', SLOW, async (count, every) => {
+    const entries = Array.from({ length: count }, (_none, index) =>
+      harEntry({ url: `https://api.example.test/r${index}`, status: index % every === 3 ? 400 : 200 }),
     );
     const { document } = await diagnosed(harText(entries));
-    expect(document.entries).toBe(1000);
+    expect(document.entries).toBe(count);
     expect(document.diagnoses.map((each) => [each.entry, each.url])).toEqual(
-      Array.from({ length: 100 }, (_none, index) => [index * 10 + 3, `https://api.example.test/r${index * 10 + 3}`]),
+      Array.from({ length: 100 }, (_none, index) => [index * every + 3, `https://api.example.test/r${index * every + 3}`]),
     );
   });
 
