@@ -11,7 +11,7 @@ import { isToken } from '../core/token.ts';
 /** Horizontal tabs are allowed in values (RFC 9110, section 5.5). */
 const CONTROL = /[\u0000-\u0008\u000a-\u001f\u007f]/;
 /** Transfer codings in the registry (RFC 9112, section 7). */
-const CODINGS = new Set(['chunked', 'gzip', 'x-gzip', 'deflate', 'compress', 'x-compress', 'identity', 'trailers']);
+const CODINGS = new Set(['chunked', 'gzip', 'x-gzip', 'deflate', 'compress', 'x-compress', 'identity']);
 /** One byte range or several (RFC 9110, section 14.1.2). */
 const BYTE_RANGES = /^bytes=\s*(?:\d+-\d*|-\d+)(?:\s*,\s*(?:\d+-\d*|-\d+))*\s*$/i;
 
@@ -26,7 +26,7 @@ export const headerSyntax = defineCheck({
     value: { severity: 'error', text: 'The value of {name} holds the control character {character}, which no header field may hold.' },
     length: { severity: 'error', text: 'Content-Length must be a number of bytes; the request sends “{sent}”.' },
     coding: { severity: 'error', text: 'Transfer-Encoding names “{sent}”, which is no transfer coding.' },
-    framing: { severity: 'error', text: 'The request has both Content-Length and Transfer-Encoding; a server must refuse one of them.' },
+    framing: { severity: 'info', text: 'The request has both Content-Length and Transfer-Encoding; a server may refuse it for that.' },
     range: { severity: 'error', text: 'Range must look like “bytes=0-499”; the request sends “{sent}”.' },
   },
   fixes: {
