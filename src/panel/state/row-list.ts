@@ -43,7 +43,8 @@ export function mergeRows(known: readonly Row[], incoming: readonly Row[]): read
     changed.delete(row.id);
     return replacement ?? row;
   });
-  merged.push(...changed.values());
+  // One by one: as arguments of a single call, a hundred thousand rows overflow the stack.
+  for (const row of changed.values()) merged.push(row);
   return isSorted(merged) ? merged : merged.toSorted(compareRows);
 }
 

@@ -26,6 +26,11 @@ describe('order of the rows', () => {
     expect(merged.map(({ summary }) => summary)).toEqual(['new', 'qty must be at most 10']);
   });
 
+  it('takes as many rows at once as there are', () => {
+    const many = Array.from({ length: 300_000 }, (_, index) => at(`row ${index}`, 1));
+    expect(mergeRows([], many)).toHaveLength(300_000);
+  });
+
   it('starts anew with a list', () => {
     const list = createRowList();
     expect(list.connected.value).toBe(false);
