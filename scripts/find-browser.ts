@@ -1,8 +1,8 @@
 // Finds a browser that loads unpacked extensions, or installs Debian's; used by the demo and the end-to-end tests.
-import { spawnSync } from 'node:child_process';
-import { accessSync, constants, existsSync, readdirSync, readFileSync } from 'node:fs';
+import { accessSync, constants, existsSync, readdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
+import { canInstall, installDebianPackages } from './debian-packages.ts';
 
 /** A browser's program, and in a few words where it came from. */
 export interface FoundBrowser {
@@ -43,9 +43,9 @@ export function findBrowser(say: (line: string) => void): FoundBrowser {
   }
   const found = findOnMachine();
   if (found) return found;
-  if (process.getuid?.() === 0 && isDebian()) {
+  if (canInstall()) {
     say("No browser found. Installing Debian's chromium with apt-get …");
-    installChromium();
+    installDebianPackages(['chromium']);
     const installed = onPath('chromium');
     if (installed) return { path: installed, origin: "Debian's chromium, installed just now" };
   }
@@ -93,17 +93,5 @@ function isProgram(path: string): boolean {
     return true;
   } catch {
     return false;
-  }
-}
-
-const isDebian = (): boolean => existsSync('/etc/os-release') && /^ID=debian$/m.test(readFileSync('/etc/os-release', 'utf8'));
-
-function installChromium(): void {
-  for (const args of [['update'], ['install', '--yes', '--no-install-recommends', 'chromium']]) {
-    const { status } = spawnSync('apt-get', args, {
-      stdio: ['ignore', 'ignore', 'inherit'],
-      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    });
-    if (status !== 0) throw new Error(`apt-get ${args.join(' ')} failed. Install chromium by hand, or set CHROME_PATH.`);
   }
 }

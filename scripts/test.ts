@@ -5,6 +5,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { findBrowser } from './find-browser.ts';
+import { ensureTestPrograms } from './test-programs.ts';
 
 interface Count {
   readonly passed: number;
@@ -15,6 +16,7 @@ const ROOT = path.join(import.meta.dirname, '..');
 /** npm scripts that must end well, in order; the tests run on what the builds leave behind. */
 const STEPS = ['types', 'lint', 'check:format', 'check:unused', 'build', 'check:size'];
 
+ensureTestPrograms(console.log);
 const browser = findBrowser(console.log);
 console.log(`Browser: ${browser.path} (${browser.origin})`);
 const environment = { ...process.env, CHROME_PATH: browser.path };

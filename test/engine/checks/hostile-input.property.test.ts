@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { knownText, type Request } from '#engine/core/exchange.ts';
 import type { Location } from '#engine/core/location.ts';
 import { checks } from '#engine/registry.ts';
+import { propertyRuns } from '#test/property-runs.ts';
 import { checkInput, type Draft } from './check-input.ts';
 
 const odd = fc.oneof(
@@ -123,7 +124,7 @@ describe('every check, on hostile input', () => {
           }
         }
       }),
-      { numRuns: 300 },
+      { numRuns: propertyRuns(300, 20_000) },
     );
   });
 

@@ -1,0 +1,24 @@
+// The programs beyond Node and a browser that the tests run: real shells, real servers, real clients. Missing ones are installed.
+import { spawnSync } from 'node:child_process';
+import { canInstall, installDebianPackages } from './debian-packages.ts';
+
+/** A Debian package and a command that ends well only where the package (or its like on another system) is there. */
+export interface TestProgram {
+  readonly package: string;
+  readonly probe: readonly [string, ...string[]];
+}
+
+const TEST_PROGRAMS: readonly TestProgram[] = [{ package: 'curl', probe: ['curl', '--version'] }];
+
+/** Installs what is missing, saying so through `say`. Throws with what to install when it cannot. */
+export function ensureTestPrograms(say: (line: string) => void, programs: readonly TestProgram[] = TEST_PROGRAMS): void {
+  const missing = programs.filter(({ probe }) => !endsWell(probe)).map((program) => program.package);
+  if (missing.length === 0) return;
+  if (!canInstall()) throw new Error(`The tests need more programs. On Debian: apt-get install ${missing.join(' ')}`);
+  say(`Installing Debian packages that the tests need: ${missing.join(' ')} …`);
+  installDebianPackages(missing);
+}
+
+function endsWell([command, ...args]: TestProgram['probe']): boolean {
+  return spawnSync(command, args, { stdio: 'ignore' }).status === 0;
+}
