@@ -8,6 +8,7 @@ import {
   entryToExchange,
   observe,
   requestToHar,
+  type DescribedClaim,
   type DescribedDiagnosis,
   type Exchange,
   type Part,
@@ -68,13 +69,17 @@ export function diagnoseEntries(entries: readonly HarEntry[]): { exchange: Excha
 export function measure(each: Case, twin: boolean): Outcome {
   const { exchange, diagnosis } = diagnoseCase(each, twin);
   const marks = {
-    ...messageMarks(each, diagnosis),
-    ...fieldMarks(each, diagnosis),
+    ...evidenceMarks(each, diagnosis.evidence),
     ...restMarks(each, diagnosis),
     ...culpritMarks(each, diagnosis),
     ...fixMarks(each, diagnosis, exchange),
   };
   return { case: each, diagnosis, marks };
+}
+
+/** Marks of what was read: message and fields. */
+export function evidenceMarks(each: Case, evidence: DescribedDiagnosis['evidence']): Marks {
+  return { ...messageMarks(each, evidence), ...fieldMarks(each, evidence) };
 }
 
 const mark = (right: boolean): readonly [number, number] => [right ? 1 : 0, 1];
@@ -88,7 +93,7 @@ function folded(text: string | null): string {
     .toLowerCase();
 }
 
-function messageMarks({ expected }: Case, { evidence }: DescribedDiagnosis): Marks {
+function messageMarks({ expected }: Case, evidence: DescribedDiagnosis['evidence']): Marks {
   if (!expected.message) return {};
   const wanted = [expected.message, ...(expected.messageAlt ?? [])].map(folded);
   const got = folded(evidence.message);
@@ -96,18 +101,30 @@ function messageMarks({ expected }: Case, { evidence }: DescribedDiagnosis): Mar
   return { messageExact: mark(wanted.includes(got)), messageNear: mark(got !== '' && near) };
 }
 
-function fieldMarks({ expected }: Case, { evidence }: DescribedDiagnosis): Marks {
-  const claims = evidence.claims.filter((claim): claim is typeof claim & { in: Part } => claim.in !== null);
-  const got = unique(claims);
+/** Fields that the engine names and the answer does not, and the other way round. */
+export function fieldMisses({ expected }: Case, { claims }: DescribedDiagnosis['evidence']): { wrong: string[]; missed: string[] } {
+  const got = unique(claims.filter(isPlaced));
   const wanted = unique(expected.fields);
-  const texts = expected.fields.filter((field) =>
-    claims.some((claim) => samePlaceLoosely(claim, field) && sharesText(claim.text, field.text)),
-  );
+  const without = (places: readonly LoosePlace[], others: readonly LoosePlace[]) =>
+    places.filter((place) => !others.some((other) => samePlaceLoosely(place, other))).map(placeKey);
+  return { wrong: without(got, wanted), missed: without(wanted, got) };
+}
+
+function fieldMarks(each: Case, evidence: DescribedDiagnosis['evidence']): Marks {
+  const { fields } = each.expected;
+  const claims = evidence.claims.filter(isPlaced);
+  const { wrong, missed } = fieldMisses(each, evidence);
+  const [got, wanted] = [unique(claims).length, unique(fields).length];
+  const texts = fields.filter((field) => claims.some((claim) => samePlaceLoosely(claim, field) && sharesText(claim.text, field.text)));
   return {
-    fieldPrecision: [got.filter((place) => wanted.some((want) => samePlaceLoosely(place, want))).length, got.length],
-    fieldRecall: [wanted.filter((want) => got.some((place) => samePlaceLoosely(place, want))).length, wanted.length],
-    fieldText: [texts.length, expected.fields.length],
+    fieldPrecision: [got - wrong.length, got],
+    fieldRecall: [wanted - missed.length, wanted],
+    fieldText: [texts.length, fields.length],
   };
+}
+
+function isPlaced(claim: DescribedClaim): claim is DescribedClaim & { in: Part } {
+  return claim.in !== null;
 }
 
 function sharesText(a: string, b: string): boolean {

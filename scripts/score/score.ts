@@ -1,11 +1,13 @@
 // npm run score: how well the engine does on the corpus.
 //   --only PREFIX   cases whose id begins so          --misses N   list what went wrong in N cases
 //   --twin          the request that passed comes first --silence  only requests that passed: what alarm do they raise?
+//   --without ID    the cases that this dialect reads, read by the others; `all` for each dialect in turn
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadCases, passingEntry, type Case } from './cases.ts';
-import { diagnoseEntries, measure, type Outcome } from './measure.ts';
+import { diagnoseEntries, fieldMisses, measure, type Outcome } from './measure.ts';
 import { table } from './table.ts';
+import { withoutDialects } from './without.ts';
 
 const CORPUS = path.join(import.meta.dirname, '../../test/fixtures/corpus');
 const { values } = parseArgs({
@@ -14,28 +16,38 @@ const { values } = parseArgs({
     misses: { type: 'string', default: '0' },
     twin: { type: 'boolean' },
     silence: { type: 'boolean' },
+    without: { type: 'string' },
   },
 });
 const cases = loadCases(CORPUS, values.only);
 if (values.silence) reportSilence(cases);
+else if (values.without) console.log(withoutDialects(cases, values.without, Number(values.misses)));
 else reportScore(cases.map((each) => measure(each, values.twin ?? false)));
 
 function reportScore(outcomes: readonly Outcome[]): void {
   console.log(table(outcomes));
   const missed = outcomes.filter(
     ({ marks }) =>
-      marks.messageExact?.[0] === 0 || marks.culpritFirst?.[0] === 0 || marks.fixFirst?.[0] === 0 || marks.wrongSafe?.[0] === 1,
+      [marks.messageExact, marks.culpritFirst, marks.fixFirst, marks.offset].some((mark) => mark?.[0] === 0) ||
+      [marks.fieldPrecision, marks.fieldRecall, marks.docs].some((mark) => mark && mark[0] < mark[1]) ||
+      marks.wrongSafe?.[0] === 1,
   );
   const shown = missed.slice(0, Number(values.misses));
   if (shown.length > 0) console.log(`\n${missed.length} cases with a miss`);
   for (const outcome of shown) console.log(missText(outcome));
 }
 
-function missText({ case: { id, expected }, diagnosis, marks }: Outcome): string {
+function missText({ case: each, diagnosis, marks }: Outcome): string {
+  const { id, expected } = each;
   const json = (value: unknown): string => JSON.stringify(value ?? null);
   const [first] = diagnosis.findings;
+  const { wrong, missed } = fieldMisses(each, diagnosis.evidence);
   const parts = [
     marks.messageExact?.[0] === 0 && `message ${json(diagnosis.evidence.message)}, wanted ${json(expected.message)}`,
+    wrong.length > 0 && `fields named wrongly: ${wrong.join(', ')}`,
+    missed.length > 0 && `fields missed: ${missed.join(', ')}`,
+    marks.docs && marks.docs[0] < marks.docs[1] && `links ${json(diagnosis.evidence.links)}, wanted ${json(expected.docs)}`,
+    marks.offset?.[0] === 0 && `offset ${json(first?.at.offset)}, wanted ${json(expected.culprit.offset)}`,
     marks.culpritFirst?.[0] === 0 && `culprit ${json(first && { check: first.check, ...first.at })}, wanted ${json(expected.culprit)}`,
     marks.fixFirst?.[0] === 0 && `fix ${json(diagnosis.fixed?.patch)}`,
     marks.wrongSafe?.[0] === 1 && `a safe fix is wrong ${json(diagnosis.fixed?.patch)}`,

@@ -34,7 +34,8 @@ function summaryText(summary: Words, findings: readonly DescribedFinding[]): str
   return own === undefined ? (findings[0]?.message ?? '') : say(own, summary.values);
 }
 
-function describeEvidence(evidence: LocatedEvidence | null): DescribedDiagnosis['evidence'] {
+/** What an answer says, with its places. */
+export function describeEvidence(evidence: LocatedEvidence | null): DescribedDiagnosis['evidence'] {
   return {
     dialect: evidence?.dialect ?? null,
     message: evidence?.message ?? null,
