@@ -17,8 +17,12 @@ export interface ParsePosition {
   readonly offset?: number;
   /** From 1. */
   readonly line?: number;
-  /** From 1, unless the server's words say otherwise. */
+  /** From 1. */
   readonly column?: number;
+  /** What offset and column count: UTF-16 units where absent. */
+  readonly unit?: 'byte' | 'code-point';
+  /** The member or parameter whose text the position counts in, as `query` for a GraphQL document; absent for the body's own text. */
+  readonly inside?: string;
 }
 
 /** One thing that a server says is wrong. A dialect fills in only what the answer states. */

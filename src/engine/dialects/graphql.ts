@@ -63,16 +63,14 @@ function claimsOfError(error: GraphqlError): StatedClaim[] {
     : [];
   if (inner.length > 0) return inner.map((claim) => coded(/\s/.test(claim.text) ? claim : { ...claim, text: message }));
   const position = Array.isArray(locations) ? positionOf(locations[0]) : null;
-  if (position) return [coded({ ...detailOf(readSentence(message)), text: message, stated: queryPlace, position })];
+  if (position) return [coded({ ...detailOf(readSentence(message)), text: message, stated: null, position })];
   return withProse([{ text: message, stated: null }], message).map(coded);
 }
-
-const queryPlace: StatedPlace = { text: 'query', segments: ['query'], in: null };
 
 /** Line and column in the query's text, both from 1. */
 function positionOf(location: unknown): ParsePosition | null {
   if (!isObject(location) || typeof location['line'] !== 'number' || typeof location['column'] !== 'number') return null;
-  return { line: location['line'], column: location['column'] };
+  return { line: location['line'], column: location['column'], inside: 'query' };
 }
 
 /** `Variable "$input" got invalid value "x" at "input.age"`: the place is below `variables`. */

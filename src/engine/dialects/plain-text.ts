@@ -3,6 +3,7 @@ import { defineDialect } from '../core/define.ts';
 import type { StatedClaim } from '../core/evidence.ts';
 import type { ParsedResponse } from '../core/parsed-response.ts';
 import { requestIdInProse } from '../read/request-id.ts';
+import { withProse } from '../read/shape.ts';
 import { repeatsStatus } from '../read/telling.ts';
 import { findTrace, thrownWords } from '../read/trace.ts';
 import type { FoundTrace } from '../read/trace.ts';
@@ -30,10 +31,10 @@ export const plainText = defineDialect({
     const lines = text.split(/\r\n|\r|\n/, MOST_LINES);
     const found = findTrace(lines);
     const requestId = requestIdInProse(text);
-    const claims = found ? causesOf(found) : lineClaims(lines);
+    const message = found ? messageBeside(lines, found) : messageOf(lines);
     return {
-      message: found ? messageBeside(lines, found) : messageOf(lines),
-      claims,
+      message,
+      claims: withProse(found ? causesOf(found) : lineClaims(lines), message),
       ...(found && { trace: { exception: found.exception, message: found.message, frames: found.frames } }),
       ...(requestId !== null && { requestId }),
     };

@@ -2,6 +2,7 @@
 import { defineDialect } from '../core/define.ts';
 import type { Reading, StatedClaim } from '../core/evidence.ts';
 import { isXmlType } from '../read/media-type.ts';
+import { withProse } from '../read/shape.ts';
 import { repeatsStatus } from '../read/telling.ts';
 import { readXml, xmlText } from '../read/xml.ts';
 import type { XmlElement } from '../read/xml.ts';
@@ -56,7 +57,7 @@ export const xmlError = defineDialect({
     const link = pick(LINKS);
     return {
       message: message?.text ?? null,
-      claims: claimsOf(leaves),
+      claims: withProse(claimsOf(leaves), message?.text ?? null),
       ...(code && { code: code.text }),
       ...(requestId && { requestId: requestId.text }),
       ...(link && { links: [{ url: link.text, rel: 'documentation' }] }),

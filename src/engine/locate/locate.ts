@@ -1,6 +1,6 @@
 // Stated claim to located claim: the only station that sees both what the server said and what was sent.
 import type { BodyTree } from '../core/body-tree.ts';
-import type { Evidence, LocatedClaim, LocatedEvidence, StatedClaim, StatedPlace } from '../core/evidence.ts';
+import type { Evidence, LocatedClaim, LocatedEvidence, ParsePosition, StatedClaim, StatedPlace } from '../core/evidence.ts';
 import { knownText, type Request } from '../core/exchange.ts';
 import { locationAt, type Location, type Part } from '../core/location.ts';
 import { toPointer, type Segment } from '../core/pointer.ts';
@@ -10,18 +10,23 @@ import { claimsOfProse } from '../read/prose-claims.ts';
 import { readSentence, type Sentence } from '../read/sentence.ts';
 import { findInBody } from './body-place.ts';
 import { absentQueryPlace, cookiePlace, headerPlace, pathPlace, placeIn, queryPlace, segmentHolding } from './named-place.ts';
-import { positionInBody, rangeAt } from './parse-position.ts';
+import { positionInBody, rangeInString } from './parse-position.ts';
 import { slotHolding } from './rejected-value.ts';
 
-/** Ties every claim to a place in the request; a claim whose place neither answer nor request tells keeps `at: null`. */
+/**
+ * Ties every claim to a place in the request; a claim whose place neither answer nor request tells keeps `at: null`. Where an answer makes
+ * no claim, its message may still lead to places: those are hints.
+ */
 export function locate(request: Request, evidence: Evidence): LocatedEvidence {
   const tree = bodyTree(request);
   const located = (claim: StatedClaim): LocatedClaim => ({ ...claim, at: placeOf(request, tree, claim) });
-  const said = evidence.claims.length > 0 || evidence.message === null ? evidence.claims : claimsOfMessage(evidence.message);
-  const all = said.map(located);
-  const isHint = (claim: LocatedClaim): boolean => claim.at !== null && (claim.stated === null || said !== evidence.claims);
-  const claims = all.filter((claim) => !isHint(claim) && said === evidence.claims);
-  return { ...evidence, claims, hints: all.filter(isHint) };
+  if (evidence.claims.length === 0) {
+    const led = evidence.message === null ? [] : claimsOfMessage(evidence.message).map(located);
+    return { ...evidence, claims: [], hints: led.filter(({ at: place }) => place !== null) };
+  }
+  const all = evidence.claims.map(located);
+  const isHint = (claim: LocatedClaim): boolean => claim.at !== null && claim.stated === null;
+  return { ...evidence, claims: all.filter((claim) => !isHint(claim)), hints: all.filter(isHint) };
 }
 
 /** What the prose of an answer without claims may lead by: its clauses that name places, else the whole of it. */
@@ -34,6 +39,7 @@ function claimsOfMessage(message: string): StatedClaim[] {
 export function placeOf(request: Request, tree: BodyTree | null, claim: StatedClaim): LocatedClaim['at'] {
   const sentence = readSentence(claim.text);
   const spelled = claim.stated && spelledPlace(claim.stated);
+  if (claim.position?.inside !== undefined) return insideMember(request, tree, claim.position, claim.position.inside);
   if (spelled) return at(request, tree, spelled, claim, { sentence, absentToo: true });
   const position = claim.position ?? (sentence.kind === 'syntax' ? sentence.position : null);
   const text = knownText(request.body);
@@ -75,30 +81,25 @@ interface Said {
 }
 
 function at(request: Request, tree: BodyTree | null, path: FieldPath, claim: StatedClaim, said: Said): Location | null {
-  if (path.in === 'body') return inBody(request, tree, path.segments, claim);
+  if (path.in === 'body') return inBody(tree, path.segments);
   const name = nameOf(path.segments);
   if (path.in !== null) return placeIn(request, path.in, name, claim.rejected);
   return unsaid(request, tree, path.segments, name, said);
 }
 
 /** In the body for certain: found, or where it would stand, or at least its pointer when the body is not at hand. */
-function inBody(request: Request, tree: BodyTree | null, segments: readonly Segment[], claim: StatedClaim): Location {
-  const found = tree && findInBody(tree, segments);
-  if (!found || !found.present) return found?.at ?? { in: 'body', path: toPointer(segments) };
-  return inString(request, tree, found.at, claim) ?? found.at;
+function inBody(tree: BodyTree | null, segments: readonly Segment[]): Location {
+  return (tree && findInBody(tree, segments)?.at) ?? { in: 'body', path: toPointer(segments) };
 }
 
-/** A position inside a text member, as GraphQL's locations are: the characters inside that JSON string. */
-function inString(request: Request, tree: BodyTree, place: Location, claim: StatedClaim): Location | null {
+/** A position in the text of a member or parameter: its characters where the body is at hand, else the whole of it. */
+function insideMember(request: Request, tree: BodyTree | null, position: ParsePosition, name: string): Location | null {
+  const found = tree && findInBody(tree, [name]);
   const text = knownText(request.body);
-  const range = tree.rangeOf(place.path);
-  if (!claim.position || text === null || !range || text[range.offset] !== '"') return null;
-  const raw = text.slice(range.offset + 1, range.offset + range.length - 1);
-  const inner = rangeAt(
-    raw.replaceAll(/\\[^]/g, (escape) => (escape === '\\n' ? ' \n' : '  ')),
-    claim.position,
-  );
-  return inner && locationAt(place, { offset: range.offset + 1 + inner.offset, length: inner.length });
+  if (!tree || !found?.present || text === null) return queryPlace(request, name);
+  const range = tree.rangeOf(found.at.path);
+  const inner = range && rangeInString(text, range, position);
+  return inner ? locationAt(found.at, inner) : found.at;
 }
 
 /** The part is not said: what the request really holds decides, then what it could hold. */

@@ -9,11 +9,39 @@ export function positionInBody(text: string, position: ParsePosition): Location 
 }
 
 /** The character at a position inside `text`; beyond the end it is the end, with length 0. */
-export function rangeAt(text: string, { offset, line, column }: ParsePosition): Range | null {
+function rangeAt(text: string, { offset, line, column, unit }: ParsePosition): Range | null {
   if (offset === undefined && line === undefined) return null;
-  const at = offset ?? lineStart(text, line ?? 1) + Math.max(0, (column ?? 1) - 1);
+  const from = offset === undefined ? lineStart(text, line ?? 1) : 0;
+  const at = from + unitsIn(text, from, offset ?? Math.max(0, (column ?? 1) - 1), unit);
   const clamped = Math.min(Math.max(0, at), text.length);
   return { offset: clamped, length: clamped < text.length ? 1 : 0 };
+}
+
+/** How many UTF-16 units so many bytes of UTF-8 or code points are, from `from` on; a count into a character's middle is its beginning. */
+function unitsIn(text: string, from: number, count: number, unit: ParsePosition['unit']): number {
+  if (unit === undefined) return count;
+  let counted = 0;
+  let at = from;
+  while (at < text.length && counted < count) {
+    const point = text.codePointAt(at)!;
+    counted += unit === 'code-point' ? 1 : point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
+    if (counted > count) break;
+    at += point < 0x10000 ? 1 : 2;
+  }
+  return at - from;
+}
+
+const ESCAPE_OR_UNIT = /\\u[\da-f]{4}|\\[^]|[^]/gi;
+const LONGEST_STRING = 200_000;
+
+/** The characters of `text` for a position inside the JSON string at `range`, through its escapes; null when no string stands there. */
+export function rangeInString(text: string, { offset, length }: Range, position: ParsePosition): Range | null {
+  if (text[offset] !== '"' || length > LONGEST_STRING) return null;
+  const units = text.slice(offset + 1, offset + length - 1).match(ESCAPE_OR_UNIT) ?? [];
+  const inner = rangeAt(units.map((unit) => (unit === '\\n' ? '\n' : unit.length > 1 ? '.' : unit)).join(''), position);
+  if (!inner) return null;
+  const before = units.slice(0, inner.offset).join('').length;
+  return { offset: offset + 1 + before, length: inner.length === 0 ? 0 : (units[inner.offset]?.length ?? 0) };
 }
 
 /** Where line `line` (from 1) begins; the last line's beginning when there are fewer. */

@@ -221,6 +221,8 @@ function templatePlaces(template: Template, text: string): StatedPlace[] {
   return allMatches(template.pattern, text).flatMap((match) => {
     const { at = '', also, noun } = match.groups ?? {};
     if (/\btype ["'`]$/i.test(text.slice(0, match.index + match[0].indexOf(at)))) return [];
+    // ASP.NET Core: Failed to read parameter "Order order" from the request body: a type and its variable, not a member.
+    if (/^\w+ \w+$/.test(at) && /["'`] from the request body/.test(text)) return [];
     const names = [at, also].filter((name) => name !== undefined && allowed(name, template)) as string[];
     return names.map((name) => placeFrom(name.replace(/^:/, ''), partOf(noun, text)));
   });

@@ -44,7 +44,7 @@ export interface Sentence extends Bounds {
   readonly kind: ClaimKind;
   /** Names in the prose, in its spelling, likeliest first: those of `places`, then others that look like names. */
   readonly names: readonly string[];
-  /** The places that the prose names for certain, with the part of the request where it tells. */
+  /** The places that the prose names for certain, with the part of the request where it tells; what would satisfy a forgery guard is none. */
   readonly places: readonly StatedPlace[];
   readonly expected: Expectation | null;
   /** Values that the prose says would do; a "did you mean" comes first. */
@@ -95,11 +95,11 @@ class ReadSentence implements Sentence {
   }
 
   get places(): readonly StatedPlace[] {
-    return this.#once('places', () => placesIn(this.#prose));
+    return this.#once('places', () => (this.kind === 'csrf' ? [] : placesIn(this.#prose)));
   }
 
   get names(): readonly string[] {
-    return this.#once('names', () => [...new Set([...this.places.map((place) => place.text), ...namesIn(this.#prose)])]);
+    return this.#once('names', () => [...new Set([...placesIn(this.#prose).map((place) => place.text), ...namesIn(this.#prose)])]);
   }
 
   get expected(): Expectation | null {

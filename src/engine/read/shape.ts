@@ -3,6 +3,7 @@ import type { Reading, StatedClaim } from '../core/evidence.ts';
 import { claimsOfProse } from './prose-claims.ts';
 import { claimsOf } from './shape-claims.ts';
 import { documentCode, messageOf, textsOf } from './shape-message.ts';
+import { readSentence, type ClaimKind } from './sentence.ts';
 import { tellsNothing } from './telling.ts';
 import { linksIn, requestIdIn, traceIn } from './shape-references.ts';
 
@@ -34,11 +35,18 @@ export function referencesOf(json: unknown): Pick<Reading, 'code' | 'links' | 't
   };
 }
 
+const WHOLE: ReadonlySet<ClaimKind> = new Set(['csrf', 'media-type', 'host', 'method', 'credentials', 'size', 'encoding']);
+
+/** Prose on what concerns the whole request names what would help: the header that would hold credentials, the type that would do. */
+function isAboutWhole(text: string): boolean {
+  return WHOLE.has(readSentence(text).kind);
+}
+
 /** The complaints of a document; where it gives no place, those of its message, then those of the other `texts` beside it. */
 export function withProse(stated: readonly StatedClaim[], message: string | null, texts: readonly string[] = []): readonly StatedClaim[] {
   if (stated.some((claim) => claim.stated !== null || claim.position)) return stated;
   for (const text of [message, ...texts]) {
-    const prose = text === null ? [] : claimsOfProse(text);
+    const prose = text === null || isAboutWhole(text) ? [] : claimsOfProse(text);
     if (prose.length > 0) return [...prose, ...stated.filter((claim) => claim.text !== text)];
   }
   return stated.length === 1 && stated[0]!.text === message ? [] : stated;

@@ -124,12 +124,39 @@ describe('places inside text', () => {
   });
 
   test('where a GraphQL document is wrong: characters of the body, through the escapes of its JSON string', () => {
-    const request = requestOf({ body: { query: 'query {\n  "x"\n  boks { id }\n}' } });
-    const claim: StatedClaim = { ...claimOf({ segments: ['query'], in: 'body' }), position: { line: 3, column: 3 } };
+    const request = requestOf({ body: { query: 'query {\n  "é\u2028"\n  a(b: "\\u00e9") boks { id }\n}' } });
+    const claim: StatedClaim = { ...claimOf({}), position: { line: 3, column: 18, inside: 'query' } };
     const at = placeOf(request, bodyTree(request), claim);
     expect(at).toMatchObject({ in: 'body', path: '/query' });
     const text = request.body.state === 'known' ? request.body.text : '';
     expect(text.slice(at!.offset, at!.offset! + 4)).toBe('boks');
+  });
+});
+
+describe('parse positions in the units of the server', () => {
+  const text = '{"a": "é😀", b}';
+  test.each<[string, StatedClaim['position']]>([
+    ['UTF-16 units', { offset: 13 }],
+    ['code points', { offset: 12, unit: 'code-point' }],
+    ['bytes', { offset: 16, unit: 'byte' }],
+    ['line and column in bytes', { line: 1, column: 17, unit: 'byte' }],
+    ['line and column', { line: 1, column: 14 }],
+  ])('%s', (_, position) => {
+    const request = requestOf({ body: text, headers: { 'Content-Type': 'application/json' } });
+    const at = placeOf(request, bodyTree(request), { text: 'no JSON', stated: null, ...(position && { position }) });
+    expect(marked(request, at)).toBe('b');
+  });
+
+  test('a position beyond the end is the end', () => {
+    const request = requestOf({ body: text, headers: { 'Content-Type': 'application/json' } });
+    const at = placeOf(request, bodyTree(request), { text: 'cut', stated: null, position: { offset: 99, unit: 'byte' } });
+    expect(at).toEqual({ in: 'body', path: '', offset: text.length, length: 0 });
+  });
+
+  test('a GraphQL document in the query', () => {
+    const request = requestOf({ url: 'https://api.test/graphql?query=%7B+boks+%7D' });
+    const at = placeOf(request, null, { text: 'Cannot query field', stated: null, position: { line: 1, column: 3, inside: 'query' } });
+    expect(at).toMatchObject({ in: 'query', path: 'query' });
   });
 });
 

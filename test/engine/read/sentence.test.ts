@@ -140,10 +140,10 @@ it.each([
 it.each([
   ['Unexpected token } in JSON at position 14', { offset: 14 }],
   ['Unexpected token } in JSON at position 14 (line 1 column 15)', { offset: 14, line: 1, column: 15 }],
-  ['Expecting property name enclosed in double quotes: line 1 column 8 (char 7)', { offset: 7, line: 1, column: 8 }],
-  ['trailing comma at line 2 column 5', { line: 2, column: 5 }],
+  ['Expecting property name enclosed in double quotes: line 1 column 8 (char 7)', { offset: 7, line: 1, column: 8, unit: 'code-point' }],
+  ['trailing comma at line 2 column 5', { line: 2, column: 5, unit: 'byte' }],
   ['at [Source: (String)"{"; line: 1, column: 8]', { line: 1, column: 8 }],
-  ['Path: $.x | LineNumber: 1 | BytePositionInLine: 24.', { line: 2, column: 25 }],
+  ['Path: $.x | LineNumber: 1 | BytePositionInLine: 24.', { line: 2, column: 25, unit: 'byte' }],
   ["Unexpected character. Path 'qty', line 3, position 12.", { line: 3, column: 12 }],
   ['syntax error at offset 14', { offset: 14 }],
   ["invalid character '}' looking for beginning of object key string", null],
