@@ -15,6 +15,7 @@ import { percentEncoding } from './checks/percent-encoding.ts';
 import { plainHttp } from './checks/plain-http.ts';
 import { refusedByServer } from './checks/refused-by-server.ts';
 import { unknownName } from './checks/unknown-name.ts';
+import { rateLimit } from './checks/rate-limit.ts';
 import { urlLeftover } from './checks/url-leftover.ts';
 import { valueType } from './checks/value-type.ts';
 import type { Check, Dialect, Target } from './core/define.ts';
@@ -62,6 +63,7 @@ export const checks: readonly Check[] = [
   credentials,
   forgeryToken,
   methodRefused,
+  rateLimit,
   missingMember,
   valueType,
   unknownName,

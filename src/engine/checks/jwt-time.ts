@@ -7,6 +7,7 @@ import type { Location } from '../core/location.ts';
 import { readAuthorization } from '../read/authorization.ts';
 import { complaintsAbout, type Complaint } from '../read/complaints.ts';
 import { readJwt } from '../read/jwt.ts';
+import { momentText, spanText } from '../read/time-span.ts';
 import { urlParts } from '../read/url-parts.ts';
 
 /** Fields that carry tokens, Authorization among them. */
@@ -73,7 +74,7 @@ function timeReport(
   const expired = late > 0;
   const by = expired ? late : early;
   const sure = by > LEEWAY || complaints.length > 0;
-  const until = dateText(expired ? expires : notBefore);
+  const until = momentText(expired ? expires : notBefore);
   return [
     {
       messageId: expired ? (sure ? 'expired' : 'just-expired') : sure ? 'not-yet-valid' : 'nearly-valid',
@@ -97,23 +98,3 @@ function timeReport(
     },
   ];
 }
-
-/** ISO 8601 to the second; '' for a time beyond what dates can say. */
-function dateText(seconds: number | null): string {
-  const date = new Date((seconds ?? Number.NaN) * 1000);
-  return Number.isNaN(date.getTime()) ? '' : date.toISOString().replace('.000Z', 'Z');
-}
-
-/** A span in its largest fitting unit, rounded down: `4 minutes`. */
-function spanText(seconds: number): string {
-  const fitting = UNITS.find(([size]) => seconds >= size) ?? [1, 'second'];
-  const count = Math.max(1, Math.floor(seconds / fitting[0]));
-  return `${count} ${fitting[1]}${count === 1 ? '' : 's'}`;
-}
-
-/** Seconds of a unit, and its name, largest first. */
-const UNITS: readonly (readonly [number, string])[] = [
-  [86_400, 'day'],
-  [3600, 'hour'],
-  [60, 'minute'],
-];

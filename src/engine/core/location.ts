@@ -7,7 +7,7 @@ export type Part = 'body' | 'query' | 'path' | 'header' | 'cookie' | 'method' | 
  * A place in a request, without character positions.
  * `path` is, by part: body: JSON Pointer (RFC 6901) over the parsed body, '' for the whole of it;
  * path: '/' and the segment's number from 0; query, cookie: the name as sent, decoded;
- * header: the field name in lower case; method, url: ''.
+ * header: the field name in lower case, '' for the head of the request as a whole; method, url: ''.
  */
 export interface Place {
   readonly in: Part;

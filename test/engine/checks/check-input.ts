@@ -1,6 +1,6 @@
 // Builds what a check looks at from the few words that a test cares about.
 import type { CheckInput } from '#engine/core/define.ts';
-import type { LocatedClaim, LocatedEvidence } from '#engine/core/evidence.ts';
+import type { Layer, LocatedClaim, LocatedEvidence } from '#engine/core/evidence.ts';
 import type { Body, Exchange, Request, Response } from '#engine/core/exchange.ts';
 import type { Location } from '#engine/core/location.ts';
 
@@ -23,6 +23,15 @@ export interface Draft {
   readonly message?: string;
   /** The answer's claims, located. */
   readonly claims?: readonly (Partial<Omit<LocatedClaim, 'at'>> & { readonly text: string; readonly at?: Location })[];
+  /** The answer's code. */
+  readonly code?: string;
+  /** Who answered. */
+  readonly layer?: Layer;
+  /** Seconds that the answer asks to wait. */
+  readonly retryAfter?: number;
+  /** The preflight that was sent for the request, and the request that was redirected to it. */
+  readonly preflight?: Omit<Draft, 'name'>;
+  readonly redirectedFrom?: Omit<Draft, 'name'>;
 }
 
 /** The input of a check, frozen in depth: a check that changes it throws. */
@@ -30,7 +39,11 @@ export function checkInput(draft: Draft): CheckInput {
   return freeze({
     exchange: exchangeOf(draft),
     evidence: evidenceOf(draft),
-    context: { preflight: null, redirectedFrom: null, foldedInto: null },
+    context: {
+      preflight: draft.preflight ? exchangeOf({ name: '', ...draft.preflight }) : null,
+      redirectedFrom: draft.redirectedFrom ? exchangeOf({ name: '', ...draft.redirectedFrom }) : null,
+      foldedInto: null,
+    },
   });
 }
 
@@ -78,17 +91,18 @@ function bodyOf(body: Draft['body']): Body {
   return typeof body === 'string' ? { state: 'known', text: body, form: 'text', complete: true } : body;
 }
 
-function evidenceOf({ message, claims }: Draft): LocatedEvidence | null {
-  if (message === undefined && claims === undefined) return null;
+function evidenceOf({ message, claims, code, layer, retryAfter }: Draft): LocatedEvidence | null {
+  if ([message, claims, code, layer, retryAfter].every((part) => part === undefined)) return null;
   return {
     dialect: 'test',
     message: message ?? null,
-    code: null,
+    code: code ?? null,
     claims: (claims ?? []).map((claim) => ({ stated: null, ...claim, at: claim.at ?? null })),
     links: [],
     trace: null,
     requestId: null,
-    layer: null,
+    layer: layer ?? null,
+    ...(retryAfter !== undefined && { retryAfter }),
     hints: [],
   };
 }
