@@ -16,6 +16,9 @@ import { plainHttp } from './checks/plain-http.ts';
 import { refusedByServer } from './checks/refused-by-server.ts';
 import { unknownName } from './checks/unknown-name.ts';
 import { rateLimit } from './checks/rate-limit.ts';
+import { preflightRefused } from './checks/preflight-refused.ts';
+import { redirectChanged } from './checks/redirect-changed.ts';
+import { gatewayAnswer } from './checks/gateway-answer.ts';
 import { urlLeftover } from './checks/url-leftover.ts';
 import { valueType } from './checks/value-type.ts';
 import type { Check, Dialect, Target } from './core/define.ts';
@@ -64,6 +67,9 @@ export const checks: readonly Check[] = [
   forgeryToken,
   methodRefused,
   rateLimit,
+  preflightRefused,
+  redirectChanged,
+  gatewayAnswer,
   missingMember,
   valueType,
   unknownName,
