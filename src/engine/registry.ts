@@ -21,6 +21,7 @@ import { redirectChanged } from './checks/redirect-changed.ts';
 import { gatewayAnswer } from './checks/gateway-answer.ts';
 import { urlLeftover } from './checks/url-leftover.ts';
 import { valueType } from './checks/value-type.ts';
+import { xmlSyntax } from './checks/xml-syntax.ts';
 import type { Check, Dialect, Target } from './core/define.ts';
 import { aspnetCore } from './dialects/aspnet-core.ts';
 import { expressValidator } from './dialects/express-validator.ts';
@@ -53,6 +54,7 @@ export const dialects: readonly Dialect[] = [
 /** Kinds of fault, in the order in which a person would look; ranking decides the order of findings. */
 export const checks: readonly Check[] = [
   jsonSyntax,
+  xmlSyntax,
   contentType,
   contentEncoding,
   urlLeftover,

@@ -35,6 +35,12 @@ const body = fc.oneof(
   fc.jsonValue().map((value) => JSON.stringify(value)),
   fc.tuple(odd, odd).map(([name, value]) => `{"${name}":'${value}',}`),
   fc.tuple(odd, odd).map(([name, value]) => `${name}=${value}&a[b][]=1`),
+  fc.tuple(odd, odd).map(([name, value]) => `<?xml version="1.0"?><a ${name}="${value}"><b c=${value}>${name}&${value}</b><!--`),
+  fc
+    .tuple(odd, odd)
+    .map(([name, value]) => JSON.stringify({ query: `query Q($${name}: Int) { ${value}(x: $${name}) }`, variables: { [name]: value } })),
+  fc.tuple(odd, odd).map(([name, value]) => `{"index":{}}\n{"${name}":1}\n${value}`),
+  fc.tuple(odd, odd).map(([name, value]) => `--x\nContent-Disposition: form-data; name="${name}"\n\n${value}\r\n--x--`),
 );
 const headers = fc.record(
   {
@@ -46,6 +52,9 @@ const headers = fc.record(
         'application/x-www-form-urlencoded',
         'multipart/form-data; boundary=x',
         'application/xml',
+        'application/x-ndjson',
+        'application/graphql',
+        'application/json; charset=iso-8859-1',
       ),
     ),
     Authorization: fc.oneof(
@@ -110,6 +119,17 @@ function textBehind(request: Request, { in: part, path }: Location): string | nu
   return part === 'url' || part === 'path' || part === 'query' ? request.url : null;
 }
 
+const DEEP = [
+  ['application/json', '['.repeat(100_000)],
+  ['application/json', '{"a":'.repeat(100_000)],
+  ['application/json', JSON.stringify({ query: '{a'.repeat(50_000) })],
+  ['application/json', JSON.stringify({ query: `query($a:${'['.repeat(50_000)}` })],
+  ['application/graphql', '{a'.repeat(50_000)],
+  ['application/x-ndjson', '['.repeat(50_000)],
+  ['application/xml', '<a>'.repeat(30_000)],
+  ['application/xml', '<a b="'.repeat(30_000)],
+] as const;
+
 describe('every check, on hostile input', () => {
   it.each(checks.map((check) => [check.id, check] as const))('%s throws nothing and points at characters that exist', (_id, check) => {
     fc.assert(
@@ -129,10 +149,9 @@ describe('every check, on hostile input', () => {
   });
 
   it.each(checks.map((check) => [check.id, check] as const))('%s takes a body nested 100,000 deep', (_id, check) => {
-    const deep = '['.repeat(100_000);
     const at = { in: 'body', path: '/0'.repeat(2000) } as const;
-    const reports = check.run(
-      checkInput({ name: '', headers: { 'Content-Type': 'application/json' }, body: deep, claims: [{ text: 'must be an integer', at }] }),
+    const reports = DEEP.flatMap(([type, body]) =>
+      check.run(checkInput({ name: '', headers: { 'Content-Type': type }, body, claims: [{ text: 'must be an integer', at }] })),
     );
     expect(reports.every(({ likelihood }) => likelihood > 0)).toBe(true);
   });
