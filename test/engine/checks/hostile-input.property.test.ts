@@ -150,8 +150,8 @@ describe('every check, on hostile input', () => {
 
   it.each(checks.map((check) => [check.id, check] as const))('%s takes a body nested 100,000 deep', (_id, check) => {
     const at = { in: 'body', path: '/0'.repeat(2000) } as const;
-    const reports = DEEP.flatMap(([type, body]) =>
-      check.run(checkInput({ name: '', headers: { 'Content-Type': type }, body, claims: [{ text: 'must be an integer', at }] })),
+    const reports = DEEP.flatMap(([type, deep]) =>
+      check.run(checkInput({ name: '', headers: { 'Content-Type': type }, body: deep, claims: [{ text: 'must be an integer', at }] })),
     );
     expect(reports.every(({ likelihood }) => likelihood > 0)).toBe(true);
   });
