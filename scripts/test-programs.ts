@@ -8,7 +8,16 @@ export interface TestProgram {
   readonly probe: readonly [string, ...string[]];
 }
 
-const TEST_PROGRAMS: readonly TestProgram[] = [{ package: 'curl', probe: ['curl', '--version'] }];
+const TEST_PROGRAMS: readonly TestProgram[] = [
+  { package: 'curl', probe: ['curl', '--version'] },
+  { package: 'wget', probe: ['wget', '--version'] },
+  { package: 'httpie', probe: ['http', '--version'] },
+  { package: 'zsh', probe: ['zsh', '--version'] },
+  { package: 'ksh93u+m', probe: ['ksh', '-c', 'exit 0'] },
+  { package: 'mksh', probe: ['mksh', '-c', 'exit 0'] },
+  { package: 'busybox', probe: ['busybox', 'true'] },
+  { package: 'fish', probe: ['fish', '--version'] },
+];
 
 /** Installs what is missing, saying so through `say`. Throws with what to install when it cannot. */
 export function ensureTestPrograms(say: (line: string) => void, programs: readonly TestProgram[] = TEST_PROGRAMS): void {

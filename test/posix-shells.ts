@@ -1,17 +1,20 @@
-// Runs command text in the real POSIX shells of this machine, with the real curl sent to a server of ours.
-import { spawn, spawnSync } from 'node:child_process';
+// Runs command text in the real shells of this machine, with the real curl sent to a server of ours.
+import { spawn } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-const exists = (command: string): boolean => spawnSync('sh', ['-c', `command -v ${command}`]).status === 0;
-
-/** Shells that every machine with a POSIX system has; a machine without one of them fails the tests. */
-const always = [['sh'], ['bash'], ['dash']];
-const wherePresent = [['zsh'], ['ksh'], ['mksh'], ['yash'], ['busybox', 'ash']].filter(([command = '']) => exists(command));
-
-/** Commands that start a shell which reads its script from a file named after them. */
-export const posixShells: readonly (readonly string[])[] = [...always, ...wherePresent];
+/** Commands that start a shell which reads its script from a file named after them; scripts/test-programs.ts installs what is missing. */
+export const posixShells: readonly (readonly string[])[] = [
+  ['sh'],
+  ['bash'],
+  ['dash'],
+  ['zsh'],
+  ['ksh'],
+  ['mksh'],
+  ['busybox', 'ash'],
+  ['fish'],
+];
 
 export interface ShellRun {
   readonly exitCode: number | null;
@@ -21,7 +24,12 @@ export interface ShellRun {
 }
 
 /** Runs a script in an empty folder; whatever host curl is told, it connects to `port` on this machine. */
-export async function runInShell(shell: readonly string[], script: string, port: number): Promise<ShellRun> {
+export async function runInShell(
+  shell: readonly string[],
+  script: string,
+  port: number,
+  variables: Readonly<Record<string, string>> = {},
+): Promise<ShellRun> {
   const folder = mkdtempSync(join(tmpdir(), '400-doctor-shell-'));
   const home = mkdtempSync(join(tmpdir(), '400-doctor-home-'));
   try {
@@ -31,7 +39,7 @@ export async function runInShell(shell: readonly string[], script: string, port:
     const [command = '', ...args] = shell;
     const child = spawn(command, [...args, scriptFile], {
       cwd: folder,
-      env: { PATH: process.env['PATH'], LANG: 'C.UTF-8', HOME: home, CURL_HOME: home },
+      env: { ...variables, PATH: process.env['PATH'], LANG: 'C.UTF-8', HOME: home, CURL_HOME: home },
       stdio: ['ignore', 'ignore', 'pipe'],
     });
     let stderr = '';

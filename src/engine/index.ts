@@ -1,4 +1,4 @@
-// The engine's only door: what capture, panel and command line may use.
+// The engine's door: what capture, panel and command line may use. all-targets.ts is the other one, loaded when first used.
 export type { Context } from './core/define.ts';
 export type { DescribedClaim, DescribedDiagnosis, DescribedFinding, DescribedFix } from './core/described.ts';
 export type { Diagnosis, Fault, UnknownPart } from './core/diagnosis.ts';
@@ -8,14 +8,17 @@ export type { Safety } from './core/finding.ts';
 export type { HeaderField } from './core/header-list.ts';
 export type { Location, Part, Place, Range } from './core/location.ts';
 export type { JsonValue, Operation, Patch } from './core/patch-operation.ts';
+export type { BothRequests, OptionValues, RenderedText, SavedFile, Target, TargetGroup, TargetOption } from './core/target.ts';
 export { entryToExchange } from './exchange/entry-to-exchange.ts';
 export { requestToHar, type HarRequest } from './exchange/request-to-har.ts';
 export { withoutBody } from './exchange/without-body.ts';
 export { contextFor, emptySession, observe, statusThatCounts, type Session } from './session/session.ts';
-export { CannotExpress } from './core/define.ts';
+export { CannotExpress } from './core/target.ts';
 export { describe } from './describe.ts';
 export { diagnose } from './diagnose.ts';
 export { applyPatch } from './patch/apply-patch.ts';
 export { limitsOf, render } from './render.ts';
 export { cookiesOf } from './read/cookies.ts';
+export { credentialsIn, type LiveCredential } from './read/live-credentials.ts';
 export { urlParts } from './read/url-parts.ts';
+export { curl } from './targets/curl.ts';

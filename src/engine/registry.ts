@@ -1,4 +1,4 @@
-// The one list of dialects, checks and targets. A plug-in that is not here does not run.
+// The one list of dialects and checks (all-targets.ts has the targets). A plug-in that is not here does not run.
 import { authorizationSyntax } from './checks/authorization-syntax.ts';
 import { contentType } from './checks/content-type.ts';
 import { contentEncoding } from './checks/content-encoding.ts';
@@ -22,7 +22,7 @@ import { gatewayAnswer } from './checks/gateway-answer.ts';
 import { urlLeftover } from './checks/url-leftover.ts';
 import { valueType } from './checks/value-type.ts';
 import { xmlSyntax } from './checks/xml-syntax.ts';
-import type { Check, Dialect, Target } from './core/define.ts';
+import type { Check, Dialect } from './core/define.ts';
 import { aspnetCore } from './dialects/aspnet-core.ts';
 import { expressValidator } from './dialects/express-validator.ts';
 import { fastapi } from './dialects/fastapi.ts';
@@ -34,7 +34,6 @@ import { plainText } from './dialects/plain-text.ts';
 import { problemDetails } from './dialects/problem-details.ts';
 import { springBoot } from './dialects/spring-boot.ts';
 import { xmlError } from './dialects/xml-error.ts';
-import { curl } from './targets/curl.ts';
 
 /** Server error formats. Order does not matter: the surest wins. */
 export const dialects: readonly Dialect[] = [
@@ -77,6 +76,3 @@ export const checks: readonly Check[] = [
   unknownName,
   refusedByServer,
 ];
-
-/** Text forms of a request. */
-export const targets: readonly Target[] = [curl];

@@ -1,22 +1,22 @@
-// Renders a request with a registered target.
-import type { Target } from './core/define.ts';
+// Renders a request with a target, and says in words what the text cannot.
 import type { Request } from './core/exchange.ts';
-import { targets } from './registry.ts';
+import type { BothRequests, OptionValues, RenderedText, RenderInput, Target } from './core/target.ts';
 import { say } from './text/say.ts';
+import { chosenOptions } from './write/options.ts';
 
-function targetNamed(id: string): Target {
-  const target = targets.find((each) => each.id === id);
-  if (!target) throw new RangeError(`There is no target called "${id}"; there are: ${targets.map((each) => each.id).join(', ')}.`);
-  return target;
+function inputFor(target: Target, request: Request, options: OptionValues, both: BothRequests | null): RenderInput {
+  return { request, options: chosenOptions(target, options), both };
 }
 
-/** The request as text for that target. Throws RangeError for an unknown target, CannotExpress when the request cannot be said in it. */
-export function render(targetId: string, request: Request): string {
-  return targetNamed(targetId).render(request);
+/**
+ * The request as text for that target. Options that are not given have their defaults. Throws RangeError for an option or value that the
+ * target does not have, CannotExpress when the request cannot be said in it; tests need `both`.
+ */
+export function render(target: Target, request: Request, options: OptionValues = {}, both: BothRequests | null = null): RenderedText {
+  return target.render(inputFor(target, request, options, both));
 }
 
-/** What the text cannot say about this request, in English. Throws RangeError for an unknown target. */
-export function limitsOf(targetId: string, request: Request): string[] {
-  const target = targetNamed(targetId);
-  return target.limits(request).map(({ id, values }) => say(target.limitTexts[id] ?? id, values));
+/** What the text cannot say about this request, in English. Throws RangeError for an option or value that the target does not have. */
+export function limitsOf(target: Target, request: Request, options: OptionValues = {}, both: BothRequests | null = null): string[] {
+  return target.limits(inputFor(target, request, options, both)).map(({ id, values }) => say(target.limitTexts[id] ?? id, values));
 }

@@ -14,6 +14,8 @@ const FORBIDDEN_IMPORTS: readonly (readonly [file: string, specifier: string])[]
   ['src/engine/checks/planted.ts', './json-syntax.ts'],
   ['src/engine/checks/planted.ts', '../dialects/graphql.ts'],
   ['src/engine/targets/planted.ts', './curl.ts'],
+  ['src/engine/write/planted.ts', '../targets/curl.ts'],
+  ['src/engine/write/planted.ts', '../text/say.ts'],
   ['src/engine/exchange/planted.ts', '../rank/rank.ts'],
   ['src/engine/session/planted.ts', '../diagnose.ts'],
   ['src/engine/locate/planted.ts', '../checks/json-syntax.ts'],
@@ -32,6 +34,7 @@ const FORBIDDEN_IMPORTS: readonly (readonly [file: string, specifier: string])[]
   ['src/panel/state/planted.ts', '../../engine/registry.ts'],
   ['src/cli/planted.ts', '#engine/diagnose.ts'],
   ['src/cli/planted.ts', 'preact'],
+  ['src/panel/planted.ts', '#engine/targets/curl.ts'],
 ];
 
 const ALLOWED_IMPORTS: readonly (readonly [file: string, specifier: string])[] = [
@@ -39,7 +42,9 @@ const ALLOWED_IMPORTS: readonly (readonly [file: string, specifier: string])[] =
   ['src/engine/read/planted.ts', '../core/memo.ts'],
   ['src/engine/checks/planted.ts', '../read/json.ts'],
   ['src/engine/dialects/planted.ts', '../core/define.ts'],
+  ['src/engine/targets/planted.ts', '../write/limits.ts'],
   ['src/engine/planted.ts', './rank/rank.ts'],
+  ['src/panel/planted.ts', '#engine/all-targets.ts'],
   ['src/channel/planted.ts', '#engine/index.ts'],
   ['src/platform/planted.ts', './extension-api.ts'],
   ['src/capture/planted.ts', '#channel/messages.ts'],

@@ -2,7 +2,8 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { checks, dialects, targets } from '#engine/registry.ts';
+import { targets } from '#engine/all-targets.ts';
+import { checks, dialects } from '#engine/registry.ts';
 
 const ROOT = path.join(import.meta.dirname, '../..');
 const filesIn = (folder: string): string[] =>

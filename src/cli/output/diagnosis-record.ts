@@ -2,6 +2,7 @@
 import {
   applyPatch,
   CannotExpress,
+  curl,
   describe,
   limitsOf,
   render,
@@ -95,9 +96,12 @@ function fixedRecord(original: Request, findings: readonly number[], safety: Saf
   };
 }
 
+/** A diagnosis is one document: nothing is saved beside it. */
+const IN_ONE_TEXT = { 'body-file': 'no' };
+
 function curlOf(request: Request): Pick<FixedRecord, 'curl' | 'notes'> {
   try {
-    return { curl: render('curl', request), notes: limitsOf('curl', request) };
+    return { curl: render(curl, request, IN_ONE_TEXT).text, notes: limitsOf(curl, request, IN_ONE_TEXT) };
   } catch (error) {
     if (!(error instanceof CannotExpress)) throw error;
     return { curl: null, notes: [error.message] };

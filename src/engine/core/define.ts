@@ -1,6 +1,6 @@
-// The shapes of the three kinds of plug-in. Adding one: one file, its fixture, its line in the registry, its page or row in the docs.
+// The shapes of dialects and checks (target.ts has that of targets). Adding one: one file, its fixture, its line in the registry, its page or row in the docs.
 import type { LocatedEvidence, Reading } from './evidence.ts';
-import type { Exchange, Request } from './exchange.ts';
+import type { Exchange } from './exchange.ts';
 import type { Report, Severity } from './finding.ts';
 import type { ParsedResponse } from './parsed-response.ts';
 
@@ -53,30 +53,6 @@ export interface Check {
   readonly run: (input: CheckInput) => readonly Report[];
 }
 
-/** Something that a target cannot say about a request; words in the target's `limitTexts`. */
-export interface Limit {
-  readonly id: string;
-  readonly values: Readonly<Record<string, string | number>>;
-}
-
-/** A text form of a request. Every string of the request goes through core/quote. */
-export interface Target {
-  readonly id: string;
-  readonly title: string;
-  /** The documentation of the tool that runs the text. */
-  readonly docs: string;
-  readonly limitTexts: Readonly<Record<string, string>>;
-  readonly limits: (request: Request) => readonly Limit[];
-  /** The text; throws `CannotExpress` when the request cannot be said in it. */
-  readonly render: (request: Request) => string;
-}
-
-/** A request that a target refuses to approximate. */
-export class CannotExpress extends Error {
-  override readonly name = 'CannotExpress';
-}
-
 /** Identity with a type: makes a plug-in's literal keep its own message ids. */
 export const defineDialect = <D extends Dialect>(dialect: D): D => dialect;
 export const defineCheck = <C extends Check>(check: C): C => check;
-export const defineTarget = <T extends Target>(target: T): T => target;

@@ -1,5 +1,5 @@
 // Which header fields a client has to be told, and which it makes itself; shared by all targets.
-import { CannotExpress } from '../core/define.ts';
+import { CannotExpress } from '../core/target.ts';
 import type { Request } from '../core/exchange.ts';
 import { headerValues, type HeaderField, type HeaderList } from '../core/header-list.ts';
 import { isToken } from '../core/token.ts';
@@ -39,8 +39,8 @@ export interface ClientHeaders {
   readonly beyondAscii: readonly string[];
 }
 
-/** Sorts a request's fields. `host` is what clients make of the URL: a Host field that only repeats it is left out. Throws `CannotExpress` for a field that no request can carry. */
-export function clientHeaders(request: Request, host: string): ClientHeaders {
+/** Sorts a request's fields. `host` is what clients make of the URL: a Host field that only repeats it is left out. With `keepBrowserOnly` the fields of browsers are named too. Throws `CannotExpress` for a field that no request can carry. */
+export function clientHeaders(request: Request, host: string, keepBrowserOnly = false): ClientHeaders {
   const fields = request.headers.filter(({ name }) => !PSEUDO.test(name));
   for (const field of fields) refuseImpossible(field);
   const hosts = headerValues(fields, 'host').map(withoutSpaceAround);
@@ -49,23 +49,21 @@ export function clientHeaders(request: Request, host: string): ClientHeaders {
   const named = fields
     .filter((field) => {
       const name = field.name.toLowerCase();
-      if (CONNECTION_MADE.has(name) || isBrowserMade(name) || isCompressionOffer(field)) return false;
+      if (CONNECTION_MADE.has(name) || (isBrowserMade(name) && !keepBrowserOnly) || isCompressionOffer(field)) return false;
       return name !== 'host' || hosts[0] !== host;
     })
     .map(({ name, value }) => ({ name, value: withoutSpaceAround(value) }));
   return {
     named,
     compressed,
-    browserOnly: [
-      ...new Set(
-        fields
-          .map(({ name }) => name.toLowerCase())
-          .filter(isBrowserMade)
-          .map(family),
-      ),
-    ],
+    browserOnly: keepBrowserOnly ? [] : browserOnlyFamilies(fields),
     beyondAscii: named.filter(({ value }) => /[\u0080-\uFFFF]/.test(value)).map(({ name }) => name),
   };
+}
+
+function browserOnlyFamilies(fields: HeaderList): string[] {
+  const names = fields.map(({ name }) => name.toLowerCase());
+  return [...new Set(names.filter(isBrowserMade).map(family))];
 }
 
 const isCompressionOffer = ({ name, value }: HeaderField): boolean => name.toLowerCase() === 'accept-encoding' && COMPRESSION.test(value);

@@ -1,5 +1,5 @@
 // A body as the bytes that a client has to send; shared by all targets.
-import { CannotExpress } from '../core/define.ts';
+import { CannotExpress } from '../core/target.ts';
 import type { Request } from '../core/exchange.ts';
 
 /** `bytes` is the length in bytes. `binary` holds one character (U+0000 to U+00FF) per byte. */

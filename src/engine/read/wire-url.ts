@@ -1,5 +1,5 @@
 // A URL in the form in which a client can send it; shared by all targets.
-import { CannotExpress } from '../core/define.ts';
+import { CannotExpress } from '../core/target.ts';
 
 /** What no request line holds as it stands: the URL standard percent-encodes it (as UTF-8). */
 const MUST_BE_ENCODED = /[^\u0021-\u007E]+/gu;

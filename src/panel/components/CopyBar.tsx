@@ -1,8 +1,9 @@
 // The two copy buttons, with what stands in the way of the first and what the command cannot say.
 import type { VNode } from 'preact';
 import type { Detail } from '#channel/messages.ts';
-import { limitsOf } from '#engine/index.ts';
+import { curl, limitsOf } from '#engine/index.ts';
 import type { Checklist } from '../state/checklist.ts';
+import { IN_ONE_TEXT } from '../state/copying.ts';
 import { strings } from '../strings.ts';
 import { Icon } from './icons.tsx';
 import { ForeignText } from './ForeignText.tsx';
@@ -18,7 +19,7 @@ export function CopyBar({ detail, checklist }: Props): VNode {
   const fixed = checklist.fixed.value;
   const blanks = checklist.blanks.value.filter(({ typed }) => typed === '').length;
   const obstacle = fixed.fixes > 0 ? null : obstacleOf(detail);
-  const limits = limitsOf('curl', fixed.request);
+  const limits = limitsOf(curl, fixed.request, IN_ONE_TEXT);
   return (
     <div class="copy-bar">
       <div class="button-row">

@@ -1,6 +1,6 @@
 // Copying a command, and what is said about it afterwards.
 import { signal, type ReadonlySignal } from '@preact/signals';
-import { render, type Request } from '#engine/index.ts';
+import { curl, render, type Request } from '#engine/index.ts';
 
 /** What became of the last attempt. `text` is what should have been on the clipboard. */
 export type CopyOutcome =
@@ -41,10 +41,13 @@ export function createCopying(copyText: (text: string) => Promise<boolean>): Cop
   };
 }
 
+/** A copied text is all there is: nothing is saved beside it. */
+export const IN_ONE_TEXT = { 'body-file': 'no' };
+
 /** The request as a curl command, or why it cannot be said as one. */
 export function curlText(request: Request): { readonly text: string; readonly why: null } | { readonly text: null; readonly why: string } {
   try {
-    return { text: render('curl', request), why: null };
+    return { text: render(curl, request, IN_ONE_TEXT).text, why: null };
   } catch (error) {
     return { text: null, why: error instanceof Error ? error.message : String(error) };
   }

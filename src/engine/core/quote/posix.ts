@@ -1,8 +1,17 @@
-// Text as one word of a POSIX shell command (POSIX.1-2024, XCU 2.2.2): inside single quotes nothing has a meaning but the single quote.
+// Text as one word of a shell command: sh and its kin (POSIX.1-2024, XCU 2.2.2), and fish, which differs in backslashes.
+import { mapTemplate, type Template } from '../template.ts';
 
-/** One shell word, always in single quotes; a quote of its own becomes `'\''`. The text must hold no NUL: no shell word can. */
+/** In single quotes fish still takes a backslash before a backslash or a quote for an escape, POSIX shells do not. Outside of quotes all agree. */
+const READ_DIFFERENTLY = /\\{2,}|\\(?=')|\\$|'/g;
+
+/** One shell word, in single quotes but for quotes and some backslashes, which stand outside, escaped. The text must hold no NUL: no shell word can. */
 export function posixQuote(text: string): string {
-  return `'${text.replaceAll("'", String.raw`'\''`)}'`;
+  return `'${text.replaceAll(READ_DIFFERENTLY, (found) => `'${found.replaceAll(/./g, String.raw`\$&`)}'`)}'`;
+}
+
+/** One shell word with variables in it: `'Authorization: Bearer '"$TOKEN"`. */
+export function posixWord(template: Template): string {
+  return mapTemplate(template, posixQuote, (name) => `"$${name}"`).join('');
 }
 
 /** Control characters other than line feed and tab: pasted into a terminal they would be changed, or act as keys. */

@@ -1,0 +1,34 @@
+// Renders for tests: every target takes any fixture, tests get both requests.
+import { CannotExpress, limitsOf, render, type BothRequests, type OptionValues, type Request, type Target } from '#engine/index.ts';
+import type { RenderedText } from '#engine/index.ts';
+
+/** The refused request and a mended one, as a person has them who copies a test. */
+export function bothFor(request: Request): BothRequests {
+  const fixed = { ...request, headers: [...request.headers, { name: 'X-Fixed', value: 'yes' }] };
+  return { original: request, fixed, status: 400, claim: 'qty must be "at most" 10' };
+}
+
+/** What the target makes of the request, or why it refuses; any other error fails the test. */
+export function renderedOrRefused(target: Target, request: Request, options: OptionValues = {}): RenderedText | string {
+  try {
+    return render(target, request, options, bothFor(request));
+  } catch (error) {
+    if (error instanceof CannotExpress) return error.message;
+    throw error;
+  }
+}
+
+/** The text, or null for a refused request. */
+export function textOf(target: Target, request: Request, options: OptionValues = {}): string | null {
+  const rendered = renderedOrRefused(target, request, options);
+  return typeof rendered === 'string' ? null : rendered.text;
+}
+
+/** Ids of the limits; the words are tested with the goldens. */
+export function limitIds(target: Target, request: Request, options: OptionValues = {}): string[] {
+  const chosen = Object.fromEntries(target.options.map((option) => [option.id, options[option.id] ?? option.default]));
+  return target.limits({ request, options: chosen, both: bothFor(request) }).map(({ id }) => id);
+}
+
+/** The limits in words. */
+export const limitWords = (target: Target, request: Request): string[] => limitsOf(target, request, {}, bothFor(request));
