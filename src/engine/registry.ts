@@ -19,6 +19,8 @@ import { rateLimit } from './checks/rate-limit.ts';
 import { preflightRefused } from './checks/preflight-refused.ts';
 import { redirectChanged } from './checks/redirect-changed.ts';
 import { gatewayAnswer } from './checks/gateway-answer.ts';
+import { unknownAddress } from './checks/unknown-address.ts';
+import { pathShape } from './checks/path-shape.ts';
 import { urlLeftover } from './checks/url-leftover.ts';
 import { valueType } from './checks/value-type.ts';
 import { xmlSyntax } from './checks/xml-syntax.ts';
@@ -57,6 +59,8 @@ export const checks: readonly Check[] = [
   contentType,
   contentEncoding,
   urlLeftover,
+  pathShape,
+  unknownAddress,
   percentEncoding,
   plainHttp,
   headerSyntax,

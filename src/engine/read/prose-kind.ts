@@ -59,6 +59,7 @@ const rows: readonly Row[] = [
       /\b(?:method|verb)\b[^.]{0,40}\b(?:not (?:allowed|supported|permitted|implemented)|unsupported|unknown)/i,
       /\b(?:bad|invalid|wrong|unsupported)\b[^.]{0,20}\bmethod\b/i,
       /^cannot (?:get|post|put|patch|delete|head|options) \//i,
+      /^(?:http )?(?:error )?405\b[ :-]*(?:method )?not allowed\.?$/i,
       /\bfrom a (?:post|get) request\b|\bonly (?:accepts? )?(?:get|post|put|patch|delete)\b/i,
     ],
   },

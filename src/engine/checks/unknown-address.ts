@@ -1,0 +1,66 @@
+// Says that the server has nothing at this address, and which part of the path to look at.
+import { defineCheck, type CheckInput } from '../core/define.ts';
+import type { Fix, Report } from '../core/finding.ts';
+import { locationAt, type Location } from '../core/location.ts';
+import { complaintsOf, type Complaint } from '../read/complaints.ts';
+import { saysUnknownAddress } from '../read/unknown-address.ts';
+import { urlParts, type PathSegment } from '../read/url-parts.ts';
+
+/** What names one thing among its like: a number, a UUID, a long hexadecimal key. */
+const ID = /^(?:\d{1,20}|[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}|[\da-f]{24,64})$/i;
+const NO_SUCH_THING = /\b(?:not found|does ?n[o']t exist|no such|could not be found|unknown)\b/i;
+const LONGEST = 500;
+
+export const unknownAddress = defineCheck({
+  id: 'unknown-address',
+  title: 'Address that the server does not know',
+  messages: {
+    address: { severity: 'error', text: 'The server has nothing at {path}: “{text}”' },
+    thing: { severity: 'warning', text: 'The server knows the address but not the thing that “{segment}” names: “{text}”' },
+  },
+  fixes: { check: 'Check the address', id: 'Check the identifier {segment}' },
+  steps: {
+    spelling: 'Compare the path with the documentation, letter by letter: singular and plural, hyphens, capitals.',
+    base: 'Check the base path: a prefix such as /api or a version may be missing, or stand there twice.',
+    method: 'Check the method: some servers say “not found” when the address takes another one.',
+    exists: 'Check that it exists, on this server and for this user: identifiers of another environment are unknown here.',
+  },
+  run({ exchange, evidence }: CheckInput): readonly Report[] {
+    const { segments, pathRange } = urlParts(exchange.request.url);
+    const complaints = complaintsOf(evidence);
+    const claims = complaints.filter(saysUnknownAddress);
+    const [first] = claims;
+    if (!first) return thingReport(segments, complaints);
+    const path = exchange.request.url.slice(pathRange.offset, pathRange.offset + pathRange.length) || '/';
+    const fix = manual('check', ['spelling', 'base', 'method'], '');
+    return [{ messageId: 'address', values: { path, text: first.text }, at: lastSegment(segments), likelihood: 0.7, claims, fixes: [fix] }];
+  },
+});
+
+/** Words such as "User not found" where the path names one thing. */
+function thingReport(segments: readonly PathSegment[], complaints: readonly Complaint[]): readonly Report[] {
+  const index = segments.findLastIndex(({ decoded }) => ID.test(decoded));
+  const segment = segments[index];
+  if (!segment) return [];
+  const at = locationAt({ in: 'path', path: `/${index}` }, segment.range);
+  const claims = complaints.filter((complaint) => saysNoSuchThing(complaint, at));
+  const [first] = claims;
+  if (!first) return [];
+  const values = { segment: segment.decoded, text: first.text };
+  return [{ messageId: 'thing', values, at, likelihood: 0.5, claims, fixes: [manual('id', ['exists', 'base'], segment.decoded)] }];
+}
+
+function saysNoSuchThing({ at, text, sentence }: Complaint, id: Location): boolean {
+  if (at !== null && (at.in !== id.in || at.path !== id.path)) return false;
+  return (sentence.kind === 'other' || sentence.kind === 'missing') && NO_SUCH_THING.test(text.slice(0, LONGEST));
+}
+
+function lastSegment(segments: readonly PathSegment[]): Location {
+  const index = segments.findLastIndex(({ text }) => text !== '');
+  const segment = segments[index];
+  return segment ? locationAt({ in: 'path', path: `/${index}` }, segment.range) : { in: 'url', path: '' };
+}
+
+function manual(title: string, steps: readonly string[], segment: string): Fix {
+  return { title: { id: title, values: { segment } }, safety: 'manual', patch: [], steps: steps.map((id) => ({ id, values: {} })) };
+}

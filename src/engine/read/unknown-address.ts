@@ -1,0 +1,17 @@
+// Whether the server says that it has nothing at the address: no route, page or file, as against a thing that its data lacks.
+import type { Complaint } from './complaints.ts';
+
+const LONGEST = 500;
+/** The status's own words, alone: a server that knows the address but not the thing says more. */
+const STATUS_WORDS =
+  /^(?:(?:http )?(?:error )?404\b[ :\-–—]*)?(?:the )?(?:requested )?(?:url |page |path |resource |route |endpoint )?(?:was )?not found\.?$/i;
+const NO_ROUTE =
+  /\b(?:no (?:such )?(?:route|endpoint|handler|path|page|url|action|method)s?\b(?! (?:is|was|param)\b)|(?:route|endpoint|url|page|path|resource uri|request path|address)\b[^.]{0,200}\b(?:(?:was |is |were )?not (?:found|exist|defined|matched|mapped)|(?:does|did) not (?:exist|match)|could(?: not|n't) be found|is unknown)|404 page not found|unknown (?:route|endpoint|path|url|address)|unrecognized request url|no static resource|the page you (?:are looking for|requested))/i;
+const LENDS_TO_FIELD = new Set(['missing', 'unknown-member', 'type', 'format', 'enum', 'range', 'length', 'syntax', 'csrf', 'credentials']);
+
+/** True for words that say so and name no other place than the address itself. */
+export function saysUnknownAddress({ text, at, sentence }: Complaint): boolean {
+  if (at !== null && at.in !== 'path' && at.in !== 'url') return false;
+  const words = text.slice(0, LONGEST).trim();
+  return STATUS_WORDS.test(words) || (NO_ROUTE.test(words) && !LENDS_TO_FIELD.has(sentence.kind));
+}
