@@ -21,6 +21,8 @@ import { redirectChanged } from './checks/redirect-changed.ts';
 import { gatewayAnswer } from './checks/gateway-answer.ts';
 import { unknownAddress } from './checks/unknown-address.ts';
 import { pathShape } from './checks/path-shape.ts';
+import { repeatedParameter } from './checks/repeated-parameter.ts';
+import { listNotation } from './checks/list-notation.ts';
 import { urlLeftover } from './checks/url-leftover.ts';
 import { valueType } from './checks/value-type.ts';
 import { xmlSyntax } from './checks/xml-syntax.ts';
@@ -62,6 +64,8 @@ export const checks: readonly Check[] = [
   pathShape,
   unknownAddress,
   percentEncoding,
+  repeatedParameter,
+  listNotation,
   plainHttp,
   headerSyntax,
   headerSize,

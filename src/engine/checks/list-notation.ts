@@ -1,0 +1,115 @@
+// Finds lists in the query that are written in another way than the server reads: `a=1,2`, `a=1&a=2`, `a[]=1`, `a[0]=1`.
+import { defineCheck, type CheckInput } from '../core/define.ts';
+import type { Fix, Report } from '../core/finding.ts';
+import { locationAt, type Place } from '../core/location.ts';
+import type { Patch } from '../core/patch-operation.ts';
+import { complaintsOf, type Complaint } from '../read/complaints.ts';
+import { parameterGroups } from '../read/parameter-groups.ts';
+import { percentEncode } from '../read/percent.ts';
+import { urlParts, type QueryParameter } from '../read/url-parts.ts';
+
+const LIST_SUFFIX = /\[\d{0,6}\]$/;
+/** Words for one of the values of a list, or for the list itself. */
+const WANTED_LIST = new Set(['array']);
+const WANTED_ONE = new Set(['string', 'number', 'integer', 'boolean', 'uuid', 'date', 'date-time']);
+
+/** All parameters of one name, whatever brackets follow it. */
+interface Group {
+  readonly base: string;
+  readonly members: readonly QueryParameter[];
+}
+
+export const listNotation = defineCheck({
+  id: 'list-notation',
+  title: 'List written in another way than the server reads',
+  messages: {
+    mixed: { severity: 'info', text: 'The list {name} is written in two ways at once: {found}.' },
+    commas: { severity: 'error', text: 'The server wants other values for {name} than “{found}”: it does not take the commas apart.' },
+    brackets: { severity: 'error', text: 'The request sends “{found}”, and the server knows the parameter as {name}, without brackets.' },
+    'single-value': { severity: 'error', text: 'The server wants a list for {name}, and the request sends one value, “{found}”.' },
+  },
+  fixes: {
+    repeat: 'Repeat {name} for each value',
+    bare: 'Write {name} without brackets',
+    brackets: 'Write {name} with brackets',
+    join: 'Write the values of {name} with commas',
+  },
+  run({ exchange, evidence }: CheckInput): readonly Report[] {
+    const complaints = complaintsOf(evidence);
+    const groups = parameterGroups(urlParts(exchange.request.url).query, (name) => name.replace(LIST_SUFFIX, ''));
+    return [...groups].flatMap(([base, members]) => reportOn({ base, members }, complaints) ?? []);
+  },
+});
+
+function reportOn(group: Group, complaints: readonly Complaint[]): Report | null {
+  const { base, members } = group;
+  const [first] = members as [QueryParameter, ...QueryParameter[]];
+  const claims = complaints.filter(({ at }) => at?.in === 'query' && (at.path === base || members.some(({ name }) => name === at.path)));
+  const expected = claims.map(({ sentence }) => sentence.expected).find((each) => each !== null) ?? null;
+  const bracketed = LIST_SUFFIX.test(first.name);
+  if (new Set(members.map(({ name }) => name.replace(/\d+(?=\]$)/, ''))).size > 1) {
+    return report('mixed', group, first, [], 0.4, [renameAll('bare', group, '')]);
+  }
+  if (claims.length === 0) return null;
+  const wantsBare = claims.some(
+    ({ at, sentence }) => (at?.path === base && sentence.kind === 'missing') || sentence.kind === 'unknown-member',
+  );
+  if (bracketed && wantsBare) return report('brackets', group, first, claims, 0.9, [renameAll('bare', group, ''), join(group)]);
+  if (bracketed || members.length > 1) return null;
+  if (expected !== null && WANTED_LIST.has(expected)) {
+    const repeat = first.value.includes(',') ? [split(base, first)] : [];
+    return report('single-value', group, first, claims, 0.92, [...repeat, renameAll('brackets', group, '[]')]);
+  }
+  const isList = first.value.length < 2000 && /^[^,\s]+(?:,[^,\s]+)+$/.test(first.value);
+  return isList && expected !== null && WANTED_ONE.has(expected) ? report('commas', group, first, claims, 0.9, [split(base, first)]) : null;
+}
+
+function report(
+  messageId: string,
+  { base, members }: Group,
+  first: QueryParameter,
+  claims: readonly Complaint[],
+  likelihood: number,
+  fixes: readonly Fix[],
+): Report {
+  const found =
+    messageId === 'mixed'
+      ? [...new Set(members.map(({ name }) => name))].slice(0, 5).join(', ')
+      : messageId === 'brackets'
+        ? first.name
+        : first.value;
+  const place: Place = { in: 'query', path: first.name };
+  return {
+    messageId,
+    values: { name: base, found },
+    at: locationAt(place, messageId === 'brackets' ? first.nameRange : first.valueRange),
+    likelihood,
+    claims,
+    fixes,
+  };
+}
+
+/** All under one name: the base and this ending. */
+function renameAll(id: string, { base, members }: Group, ending: string): Fix {
+  const text = percentEncode(base) + ending;
+  const patch: Patch = members
+    .filter(({ rawName }) => rawName !== text)
+    .map(({ nameRange }) => ({ op: 'edit', in: 'url', ...nameRange, text }));
+  return { title: { id, values: { name: base } }, safety: 'review', patch };
+}
+
+function split(base: string, { name, value }: QueryParameter): Fix {
+  const values = value.split(',').map((each) => each.trim());
+  return {
+    title: { id: 'repeat', values: { name: base } },
+    safety: 'review',
+    patch: [{ op: 'set', at: { in: 'query', path: name }, value: values }],
+  };
+}
+
+function join({ base, members }: Group): Fix {
+  const value = members.map((each) => each.value).join(',');
+  const removed = [...new Set(members.map(({ name }) => name))].map((name) => ({ op: 'remove', at: { in: 'query', path: name } }) as const);
+  const patch: Patch = [...removed, { op: 'set', at: { in: 'query', path: base }, value }];
+  return { title: { id: 'join', values: { name: base } }, safety: 'review', patch };
+}
