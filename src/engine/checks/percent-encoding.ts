@@ -1,7 +1,7 @@
 // Finds URLs whose percent-encoding is broken, doubled, not UTF-8 or missing where it is due.
 import { defineCheck, type CheckInput } from '../core/define.ts';
 import type { Fix, Report, Severity } from '../core/finding.ts';
-import { samePlace, type Location, type Range } from '../core/location.ts';
+import { samePlace, type Location, type Place, type Range } from '../core/location.ts';
 import type { Patch } from '../core/patch-operation.ts';
 import { complaintsOf, type Complaint } from '../read/complaints.ts';
 import { encodingFaults, type EncodingFault, type EncodingFaultKind } from '../read/encoding-faults.ts';
@@ -13,7 +13,11 @@ const LIKELIHOOD: Readonly<Record<EncodingFaultKind, readonly [path: number, que
   doubled: [0.4, 0.35],
   blank: [0.8, 0.8],
   illegal: [0.15, 0.2],
+  raw: [0.25, 0.25],
   plus: [0.05, 0.5],
+  'path-plus': [0.1, 0.1],
+  slash: [0.4, 0.4],
+  fragment: [0.4, 0.4],
 };
 
 export const percentEncoding = defineCheck({
@@ -29,6 +33,10 @@ export const percentEncoding = defineCheck({
     ...told('doubled', 'error', 'The URL holds “{found}”: it was percent-encoded twice.'),
     ...told('blank', 'error', 'The URL holds a blank or control character that is not percent-encoded.'),
     ...told('illegal', 'error', 'The URL holds “{found}”, which must be percent-encoded.'),
+    ...told('raw', 'error', 'The URL holds “{found}” as it is; characters beyond ASCII must be percent-encoded as UTF-8.'),
+    ...told('path-plus', 'error', 'In the path a plus sign is a plus; a blank is written %20 there.'),
+    ...told('slash', 'error', 'The path holds “{found}”, an encoded slash, which many servers refuse.'),
+    ...told('fragment', 'error', 'The URL ends at its #: “{found}” is not sent. A # that is meant is written %23.'),
     ...told('plus', 'error', 'In the parameter {found} a plus sign stands for a blank; a plus that is meant is written %2B.'),
   },
   fixes: {
@@ -37,7 +45,11 @@ export const percentEncoding = defineCheck({
     doubled: 'Take one round of encoding away',
     blank: 'Percent-encode the blanks',
     illegal: 'Percent-encode the characters',
+    raw: 'Percent-encode the characters as UTF-8',
     plus: 'Encode the plus sign as %2B',
+    'path-plus': 'Write the blank as %20',
+    slash: 'Write the slash as it is',
+    fragment: 'Encode the # as %23',
   },
   run({ exchange, evidence }: CheckInput): readonly Report[] {
     const faults = encodingFaults(exchange.request.url);
@@ -76,15 +88,20 @@ function reportOf(faults: readonly EncodingFault[], complaints: readonly Complai
 }
 
 function speaksOf({ at, text, sentence }: Complaint, faults: readonly EncodingFault[]): boolean {
-  if (at !== null) return faults.some(({ place }) => samePlace(place, at));
+  if (at !== null) return faults.some((fault) => samePlace(fault.place, at) || isCutOff(fault, at));
   if (sentence.kind === 'encoding') return true;
   return /\b(?:uri|url|request[ -]?(?:target|line)|percent|hexadecimal|malformed path)\b/i.test(text.slice(0, 20_000));
+}
+
+/** True for a parameter that stands behind the `#`. */
+function isCutOff({ kind, text }: EncodingFault, at: Place): boolean {
+  return kind === 'fragment' && at.in === 'query' && text.includes(`&${at.path}=`);
 }
 
 /** Encoding what stands raw keeps the meaning; whatever else was meant by a percent sign or a byte is a guess. */
 function fixOf(kind: EncodingFaultKind, faults: readonly EncodingFault[], shared: boolean): Fix {
   const patch: Patch = faults.map(({ range, mended }) => ({ op: 'edit', in: 'url', ...range, text: mended }));
-  const certain = shared && (kind === 'blank' || kind === 'illegal' || kind === 'plus');
+  const certain = shared && (kind === 'blank' || kind === 'illegal' || kind === 'raw' || kind === 'plus');
   return { title: { id: kind, values: {} }, safety: certain ? 'safe' : 'review', patch };
 }
 

@@ -1,14 +1,27 @@
 // What is wrong with the percent-encoding of a URL (RFC 3986, section 2), place by place, each with its mending.
 import { utf8FromLatin1 } from '../core/bytes.ts';
 import type { Place, Range } from '../core/location.ts';
+import { percentEncode } from './percent.ts';
 import { urlParts } from './url-parts.ts';
 
 /**
  * `broken`: % without two hexadecimal digits; `not-utf8`: bytes that are no UTF-8; `doubled`: encoded twice;
  * `blank`: raw white space or control character; `illegal`: another character that must be encoded;
- * `plus`: a raw plus in a parameter whose value means a plus (it reads as a blank).
+ * `raw`: a character beyond ASCII; `plus`: a raw plus in a parameter whose value means a plus (it reads as a blank);
+ * `path-plus`: a plus between words of the path (it reads as a plus); `slash`: an encoded slash or backslash in the path;
+ * `fragment`: a `#` inside the query, which ends what is sent.
  */
-export type EncodingFaultKind = 'broken' | 'not-utf8' | 'doubled' | 'blank' | 'illegal' | 'plus';
+export type EncodingFaultKind =
+  | 'broken'
+  | 'not-utf8'
+  | 'doubled'
+  | 'blank'
+  | 'illegal'
+  | 'raw'
+  | 'plus'
+  | 'path-plus'
+  | 'slash'
+  | 'fragment';
 
 export interface EncodingFault {
   readonly kind: EncodingFaultKind;
@@ -27,12 +40,15 @@ const ESCAPES = /(?:%[\dA-Fa-f]{2})+/g;
 const MEANT_PLUS =
   /^(?:\+\d{6,15}|\d{4}-\d\d-\d\d(?:T|%20|\+| )\d\d(?:%3[Aa]|:)\d\d.*\+\d\d(?:(?:%3[Aa]|:)?\d\d)?|[\w.-]+\+[\w.-]+(?:@|%40)[\w.-]+\.\w+)$/;
 
-/** All faults in the path and the query, in order. */
+/** All faults in the path, the query and at its end, in order. */
 export function encodingFaults(url: string): readonly EncodingFault[] {
-  const { segments, query } = urlParts(url);
+  const { segments, query, fragment } = urlParts(url);
   const found: EncodingFault[] = [];
-  for (const [index, segment] of segments.entries())
-    found.push(...faultsIn(segment.text, segment.range, { in: 'path', path: `/${index}` }));
+  for (const [index, { text, range }] of segments.entries()) {
+    const place: Place = { in: 'path', path: `/${index}` };
+    found.push(...faultsIn(text, range, place), ...pathFaults(text, range, place));
+  }
+  if (query.length > 0 && fragment !== null) found.push(...fragmentFault(url, fragment));
   for (const parameter of query) {
     const place: Place = { in: 'query', path: parameter.name };
     found.push(...faultsIn(parameter.rawName, parameter.nameRange, place), ...faultsIn(parameter.rawValue, parameter.valueRange, place));
@@ -52,7 +68,22 @@ function faultsIn(text: string, range: Range, place: Place): EncodingFault[] {
     // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
     ...matches(text, range, place, 'blank', /[\u0000-\u0020\u007f]+/g, (run) => encodeURIComponent(run)),
     ...matches(text, range, place, 'illegal', /["<>[\]\\^`{|}]+/g, (run) => encodeURIComponent(run)),
+    ...matches(text, range, place, 'raw', /[^\u0000-\u007f]+/g, percentEncode),
   ];
+}
+
+function pathFaults(text: string, range: Range, place: Place): EncodingFault[] {
+  return [
+    ...matches(text, range, place, 'slash', /%(?:2[Ff]|5[Cc])/g, () => '/'),
+    ...matches(text, range, place, 'path-plus', /(?<=[A-Za-z]{2})\+(?=[A-Za-z]{2})/g, () => '%20'),
+  ];
+}
+
+/** What follows a `#` is never sent. Looks like more of the query where it goes on with a parameter; `#section` and `#/route` are meant. */
+function fragmentFault(url: string, fragment: string): EncodingFault[] {
+  const goesOn = /^[^/!:=&?]{0,200}&[\w.[\]-]{1,80}=/.test(fragment);
+  const range = { offset: url.indexOf('#'), length: 1 };
+  return goesOn ? [{ kind: 'fragment', place: { in: 'url', path: '' }, range, text: `#${fragment.slice(0, 200)}`, mended: '%23' }] : [];
 }
 
 function plusFaults(text: string, range: Range, place: Place): EncodingFault[] {

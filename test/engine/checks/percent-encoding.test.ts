@@ -14,6 +14,9 @@ testCheck(percentEncoding, {
     { name: 'a URL inside a parameter', ...at('/login?next=https%3A%2F%2Fx.example%2F%3Fq%3Da%2520b') },
     { name: 'a percent sign after the fragment', ...at('/a#50%') },
     { name: 'a plus for a blank', ...at('/search?q=c+plus+plus') },
+    { name: 'a section, and a route of a page', ...at('/a?b=1#part&c') },
+    { name: 'a route of a page', ...at('/a?b=1#/orders?c=2&d=3') },
+    { name: 'a plus in the path that is no blank', ...at('/c++/a+1') },
     { name: 'a date and time in UTC', ...at('/events?after=2026-01-01T00:00:00Z') },
   ],
   reporting: [
@@ -89,6 +92,44 @@ testCheck(percentEncoding, {
       name: 'a phone number',
       ...at('/sms?to=+15005550006'),
       reports: [{ messageId: 'plus-quiet', at: inQuery('to'), fixed: { url: `${HOST}/sms?to=%2B15005550006` } }],
+    },
+    {
+      name: 'raw characters beyond ASCII',
+      ...at('/café?q=é'),
+      reports: [{ messageId: 'raw-quiet', at: { ...inPath(0), offset: 27, length: 1 }, fixed: { url: `${HOST}/caf%C3%A9?q=%C3%A9` } }],
+    },
+    {
+      name: 'raw characters that the server cannot read',
+      ...at('/search?q=é'),
+      message: 'Invalid character found in the request target',
+      reports: [{ messageId: 'raw', at: inQuery('q'), safety: ['safe'], fixed: { url: `${HOST}/search?q=%C3%A9` } }],
+    },
+    {
+      name: 'an encoded slash',
+      ...at('/a%2Fb/index.jsp'),
+      message: 'Invalid URI: [The encoded slash character is not allowed]',
+      reports: [
+        { messageId: 'slash', at: { ...inPath(0), offset: 25, length: 3 }, safety: ['review'], fixed: { url: `${HOST}/a/b/index.jsp` } },
+      ],
+    },
+    { name: 'an encoded slash of which nobody speaks', ...at('/projects/a%2Fb'), reports: [{ messageId: 'slash-quiet', at: inPath(1) }] },
+    {
+      name: 'a plus for a blank in the path',
+      ...at('/files/my+file.txt'),
+      reports: [{ messageId: 'path-plus-quiet', at: inPath(1), fixed: { url: `${HOST}/files/my%20file.txt` } }],
+    },
+    {
+      name: 'a # inside the query',
+      ...at('/search?q=C#&page=2'),
+      reports: [
+        { messageId: 'fragment-quiet', at: { in: 'url', path: '', offset: 34, length: 1 }, fixed: { url: `${HOST}/search?q=C%23&page=2` } },
+      ],
+    },
+    {
+      name: 'a # that cut off what the server misses',
+      ...at('/search?q=C#&page=2'),
+      claims: [{ text: 'page is required', at: { in: 'query', path: 'page' } }],
+      reports: [{ messageId: 'fragment', at: { in: 'url', path: '' } }],
     },
   ],
 });
