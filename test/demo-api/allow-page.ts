@@ -6,10 +6,3 @@ export const allowPage = {
   'Access-Control-Allow-Methods': 'GET, POST, PUT, PATCH, DELETE',
   'Access-Control-Allow-Headers': 'Authorization, Content-Type',
 } as const;
-
-/** A server that listens on this machine only. */
-export interface RunningServer {
-  /** `http://127.0.0.1:PORT` */
-  readonly origin: string;
-  close(): Promise<void>;
-}

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { RunningServer } from './allow-page.ts';
+import type { RunningServer } from '#test/running-server.ts';
 import { brokenCalls, type DemoServer } from './broken-calls.ts';
 import { startDemo } from './start-demo.ts';
 

@@ -1,9 +1,9 @@
 // A shop's orders: Express with its JSON and form parsers, and express-validator.
-import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:http';
 import express, { type Request, type Response } from 'express';
 import { body, checkExact, param, query, validationResult, type ValidationChain } from 'express-validator';
-import { allowPage, type RunningServer } from './allow-page.ts';
+import { listen, type RunningServer } from '#test/running-server.ts';
+import { allowPage } from './allow-page.ts';
 
 const app = express();
 // Express prints every refusal in other environments; its answers are the same, trace included.
@@ -49,16 +49,4 @@ app.post(
 );
 
 /** Starts the shop on a free port. */
-export async function startExpressShop(): Promise<RunningServer> {
-  const server = await new Promise<Server>((resolve) => {
-    const listening = app.listen(0, '127.0.0.1', () => resolve(listening));
-  });
-  return {
-    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
-  };
-}
+export const startExpressShop = (): Promise<RunningServer> => listen(createServer(app));

@@ -1,7 +1,8 @@
 // A hotel's bookings: Fastify with the validation it brings (ajv), told not to convert types.
 import { createServer } from 'node:http';
 import Fastify from 'fastify';
-import { allowPage, type RunningServer } from './allow-page.ts';
+import type { RunningServer } from '#test/running-server.ts';
+import { allowPage } from './allow-page.ts';
 
 const booking = {
   type: 'object',

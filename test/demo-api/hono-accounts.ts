@@ -1,13 +1,13 @@
 // Accounts: Hono with zod, its bearer and JWT middleware.
-import { serve, type ServerType } from '@hono/node-server';
+import { createAdaptorServer } from '@hono/node-server';
 import { zValidator } from '@hono/zod-validator';
 import { Hono } from 'hono';
 import { bearerAuth } from 'hono/bearer-auth';
 import { cors } from 'hono/cors';
 import { jwt } from 'hono/jwt';
-import type { AddressInfo } from 'node:net';
+import type { Server } from 'node:http';
 import { z } from 'zod';
-import type { RunningServer } from './allow-page.ts';
+import { listen, type RunningServer } from '#test/running-server.ts';
 
 /** Known to everyone: it guards nothing. */
 export const JWT_SECRET = 'demo-secret';
@@ -30,16 +30,4 @@ const app = new Hono()
   .get('/reports', jwt({ secret: JWT_SECRET, alg: 'HS256' }), (context) => context.json({ reports: [] }));
 
 /** Starts the accounts on a free port. */
-export async function startHonoAccounts(): Promise<RunningServer> {
-  const server = await new Promise<ServerType>((resolve) => {
-    const listening = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' }, () => resolve(listening));
-  });
-  return {
-    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        if ('closeAllConnections' in server) server.closeAllConnections();
-      }),
-  };
-}
+export const startHonoAccounts = (): Promise<RunningServer> => listen(createAdaptorServer({ fetch: app.fetch }) as Server);

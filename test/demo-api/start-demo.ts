@@ -1,8 +1,7 @@
 // Starts the demo: three servers made of real frameworks, and the page that calls them.
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { readFile } from 'node:fs/promises';
-import type { RunningServer } from './allow-page.ts';
+import { listen, type RunningServer } from '#test/running-server.ts';
 import { brokenCalls } from './broken-calls.ts';
 import { startExpressShop } from './express-shop.ts';
 import { startFastifyHotel } from './fastify-hotel.ts';
@@ -24,12 +23,11 @@ export async function startDemo(): Promise<RunningServer> {
     else if (file) response.setHeader('Content-Type', file.type).end(await readFile(new URL(`page/${file.name}`, import.meta.url)));
     else response.writeHead(404).end();
   });
-  await new Promise<void>((resolve) => page.listen(0, '127.0.0.1', resolve));
+  const { origin, close } = await listen(page);
   return {
-    origin: `http://127.0.0.1:${(page.address() as AddressInfo).port}`,
+    origin,
     async close() {
-      page.closeAllConnections();
-      await Promise.all([new Promise((resolve) => page.close(resolve)), express.close(), fastify.close(), hono.close()]);
+      await Promise.all([close(), express.close(), fastify.close(), hono.close()]);
     },
   };
 }
