@@ -1,7 +1,7 @@
 // A real server, the broken requests that it is sent, and what is true of its answers.
 import type { RunningServer } from '#test/running-server.ts';
 
-/** A request as it goes out, to the character. `Host` and `Content-Length` are added unless they are given. */
+/** A request as it goes out, to the character; what a browser adds of its own is added unless it is given. */
 export interface LiveRequest {
   readonly method: string;
   /** From the path on; sent as it stands, as UTF-8. */

@@ -59,7 +59,17 @@ export function harEntry(request: HarRequest, { status, statusText, headers, bod
   const mimeType = headers.find(({ name }) => name.toLowerCase() === 'content-type')?.value ?? 'x-unknown';
   const redirectURL = headers.find(({ name }) => name.toLowerCase() === 'location')?.value ?? '';
   const content = { size: body.length, mimeType, text: body.toString() };
-  const response = { status, statusText, httpVersion: 'HTTP/1.1', cookies: [], headers, content, redirectURL, headersSize: -1, bodySize: -1 };
+  const response = {
+    status,
+    statusText,
+    httpVersion: 'HTTP/1.1',
+    cookies: [],
+    headers,
+    content,
+    redirectURL,
+    headersSize: -1,
+    bodySize: -1,
+  };
   return { startedDateTime: '2026-11-25T00:00:00.000Z', time: 1, request, response, cache: {}, timings: {}, _resourceType: 'fetch' };
 }
 

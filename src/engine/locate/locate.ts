@@ -40,7 +40,7 @@ export function placeOf(request: Request, tree: BodyTree | null, claim: StatedCl
   const sentence = readSentence(claim.text);
   const spelled = claim.stated && spelledPlace(claim.stated);
   if (claim.position?.inside !== undefined) return insideMember(request, tree, claim.position, claim.position.inside);
-  if (spelled) return at(request, tree, spelled, claim, { sentence, absentToo: true });
+  if (spelled) return at(request, tree, { ...spelled, in: spelled.in ?? pathInProse(claim.text) }, claim, { sentence, absentToo: true });
   const position = claim.position ?? (sentence.kind === 'syntax' ? sentence.position : null);
   const text = knownText(request.body);
   if (position && text !== null) return positionInBody(text, position);
@@ -51,6 +51,11 @@ export function placeOf(request: Request, tree: BodyTree | null, claim: StatedCl
     if (place) return place;
   }
   return bySlot(request, tree, claim, sentence.quoted);
+}
+
+/** `No procedure found on path "orders.lst"`: the URL's path, whatever member repeats the name. */
+function pathInProse(text: string): 'path' | null {
+  return /\bon path ["'`]/.test(text) ? 'path' : null;
 }
 
 /** The part of the request that prose names outright. */
@@ -106,6 +111,7 @@ function insideMember(request: Request, tree: BodyTree | null, position: ParsePo
 function unsaid(request: Request, tree: BodyTree | null, segments: readonly Segment[], name: string, said: Said): Location | null {
   const found = tree && findInBody(tree, segments);
   if (found?.present) return found.at;
+  if (name === request.method) return { in: 'method', path: '' };
   const elsewhere =
     queryPlace(request, name) ?? headerPlace(request, name) ?? cookiePlace(request, name) ?? unnamedSegment(request, name, said);
   if (elsewhere) return elsewhere;

@@ -18,7 +18,7 @@ export interface Standpoint {
 const pointerWords = new Set(['pointer', 'jsonpointer', 'instancepath', 'datapath']);
 /** Words whose text may be a person's label, with blanks. */
 const labelWords = new Set(['field', 'fieldname', 'param', 'parameter', 'property', 'attribute']);
-/** Ajv names the member that is missing or too many beside the object's own path. */
+/** Ajv names the member that is missing or too many beside the object's own path, in `params`; LoopBack hands that on as `info`. */
 const memberWords = ['missingproperty', 'additionalproperty', 'unevaluatedproperty', 'propertyname'] as const;
 
 /** The place that an error object names; null when it names none. `words` are those to believe. */
@@ -100,7 +100,7 @@ function fromText(word: string, text: string, part: Part | null): StatedPlace | 
 }
 
 function memberBeside(members: ReadonlyMap<string, unknown>): string | null {
-  const params = members.get('params');
+  const params = members.get('params') ?? members.get('info');
   if (!isObject(params)) return null;
   const beside = foldedMembers(params);
   for (const word of memberWords) {

@@ -10,9 +10,17 @@ export const celebrateServer: LiveServer = {
   start() {
     const app = express();
     app.use(express.json());
-    const order = Joi.object({ email: Joi.string().email().required(), qty: Joi.number().max(10).required(), size: Joi.valid('small', 'large') });
+    const order = Joi.object({
+      email: Joi.string().email().required(),
+      qty: Joi.number().max(10).required(),
+      size: Joi.valid('small', 'large'),
+    });
     app.post('/orders', celebrate({ [Segments.BODY]: order }, { abortEarly: false }), (_, response) => void response.json({ ok: true }));
-    app.get('/orders', celebrate({ [Segments.QUERY]: { limit: Joi.number().integer().required() } }), (_, response) => void response.json([]));
+    app.get(
+      '/orders',
+      celebrate({ [Segments.QUERY]: { limit: Joi.number().integer().required() } }),
+      (_, response) => void response.json([]),
+    );
     app.use(errors());
     return listen(createServer(app));
   },

@@ -7,7 +7,12 @@ import { createServer } from 'node:http';
 import { listen } from '#test/running-server.ts';
 import { get, postJson, type LiveRequest, type LiveServer } from '../live-server.ts';
 
-const asJson: ErrorRequestHandler = (error: { status?: number; name: string; code?: string; field?: string; message: string }, _, response, __) => {
+const asJson: ErrorRequestHandler = (
+  error: { status?: number; name: string; code?: string; field?: string; message: string },
+  _,
+  response,
+  __,
+) => {
   const { name, code, field, message } = error;
   response.status(error.status ?? 400).json({ name, code, field, message });
 };

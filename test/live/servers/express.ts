@@ -46,7 +46,13 @@ export const expressDevelopment: LiveServer = {
     {
       name: 'unknown charset',
       request: postForm('/orders', 'sku=MUG-1', { 'Content-Type': 'application/x-www-form-urlencoded; charset=utf-9' }),
-      expects: { status: 415, message: 'UnsupportedMediaTypeError: unsupported charset "UTF-9"', claims: [], culprit: 'header content-type', trace: true },
+      expects: {
+        status: 415,
+        message: 'UnsupportedMediaTypeError: unsupported charset "UTF-9"',
+        claims: [],
+        culprit: 'header content-type',
+        trace: true,
+      },
       fixable: true,
     },
   ],

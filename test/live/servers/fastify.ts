@@ -11,7 +11,11 @@ const order = {
     gift: { type: 'boolean' },
     items: {
       type: 'array',
-      items: { type: 'object', required: ['qty'], properties: { qty: { type: 'integer', maximum: 10 }, size: { enum: ['small', 'large'] } } },
+      items: {
+        type: 'object',
+        required: ['qty'],
+        properties: { qty: { type: 'integer', maximum: 10 }, size: { enum: ['small', 'large'] } },
+      },
     },
   },
 } as const;

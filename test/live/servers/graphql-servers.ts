@@ -1,12 +1,16 @@
 // Three servers of GraphQL over HTTP on one schema: Apollo Server, GraphQL Yoga, graphql-http.
 import { ApolloServer, HeaderMap } from '@apollo/server';
-import { buildSchema, GraphQLError, GraphQLObjectType, type GraphQLSchema } from 'graphql';
+import type { GraphQLSchema } from 'graphql';
 import { createHandler } from 'graphql-http/lib/use/http';
 import { createYoga } from 'graphql-yoga';
 import { createServer } from 'node:http';
+import { createRequire } from 'node:module';
 import { json } from 'node:stream/consumers';
 import { listen } from '#test/running-server.ts';
 import { postJson, type LiveCase, type LiveRequest, type LiveServer } from '../live-server.ts';
+
+/** The very instance that the servers load: schemas of another one they refuse. */
+const { buildSchema, GraphQLError, GraphQLObjectType } = createRequire(import.meta.url)('graphql') as typeof import('graphql');
 
 function orders(): GraphQLSchema {
   const schema = buildSchema('type Query { order(id: ID!): Order } type Order { id: ID! quantity: Int! }');
@@ -26,7 +30,7 @@ const faults: readonly LiveCase[] = [
     request: post({ query: QUERY.replace('quantity', 'quantty'), variables: { id: '7' } }),
     expects: {
       message: 'Cannot query field "quantty" on type "Order". Did you mean "quantity"?',
-      claims: ['body /query'],
+      claims: [],
       culprit: 'body /query',
     },
     fixable: true,
@@ -34,7 +38,7 @@ const faults: readonly LiveCase[] = [
   {
     name: 'syntax',
     request: post({ query: '{ order(id: 7) { quantity }' }),
-    expects: { message: 'Syntax Error: Expected Name, found <EOF>.', claims: ['body /query'], culprit: 'body /query' },
+    expects: { message: 'Syntax Error: Expected Name, found <EOF>.', claims: [], culprit: 'body /query' },
     fixable: false,
   },
   {

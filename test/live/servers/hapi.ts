@@ -14,7 +14,12 @@ export const hapi: LiveServer = {
     };
     app.route([
       { method: 'POST', path: '/orders', options: { validate: { payload: order, failAction } }, handler: () => ({ ok: true }) },
-      { method: 'GET', path: '/orders', options: { validate: { query: Joi.object({ limit: Joi.number() }), failAction } }, handler: () => [] },
+      {
+        method: 'GET',
+        path: '/orders',
+        options: { validate: { query: Joi.object({ limit: Joi.number() }), failAction } },
+        handler: () => [],
+      },
       { method: 'POST', path: '/quiet', options: { validate: { payload: order } }, handler: () => ({ ok: true }) },
     ]);
     await app.start();
@@ -48,7 +53,7 @@ export const hapi: LiveServer = {
     {
       name: 'bad cookie',
       request: get('/orders', { Cookie: 'theme=da"rk' }),
-      expects: { message: 'Invalid cookie value', claims: [], culprit: 'cookie theme' },
+      expects: { message: 'Invalid cookie value', claims: [], culprit: null },
       fixable: false,
     },
   ],

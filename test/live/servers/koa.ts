@@ -14,7 +14,7 @@ export const koa: LiveServer = {
     app.use((context) => {
       const { qty } = (context.request.body ?? {}) as { qty?: unknown };
       if (context.path === '/orders' && typeof qty !== 'number') context.throw(422, 'qty must be a number');
-      if (context.path.startsWith('/orders/')) context.assert(/^\d+$/.test(context.path.slice(8)), 400, 'The order id must be a whole number');
+      if (/^\/orders\/(?!\d+$)/.test(context.path)) context.throw(400, 'The order id must be a whole number');
       context.body = { ok: true };
     });
     return listen(createServer(app.callback()));

@@ -1,14 +1,14 @@
 // LoopBack 4: its error details with codes, paths and info.
 import { Application } from '@loopback/core';
-import { RestBindings, RestComponent, RestServer, type OperationObject } from '@loopback/rest';
+import { RestBindings, RestComponent, RestServer, type OperationObject, type SchemaObject } from '@loopback/rest';
 import { get, postJson, type LiveServer } from '../live-server.ts';
 
-const order = {
+const order: SchemaObject = {
   type: 'object',
   required: ['sku', 'qty'],
   additionalProperties: false,
   properties: { sku: { type: 'string' }, qty: { type: 'integer', maximum: 10 } },
-} as const;
+};
 const create: OperationObject = {
   requestBody: { required: true, content: { 'application/json': { schema: order } } },
   responses: { 200: { description: 'made' } },

@@ -5,7 +5,6 @@ import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Type } from 'class-transformer';
 import { IsEmail, IsInt, Max, ValidateNested } from 'class-validator';
-import type { Server } from 'node:http';
 import { running } from '#test/running-server.ts';
 import { get, postJson, type LiveServer } from '../live-server.ts';
 
@@ -64,7 +63,7 @@ export const nestjs: LiveServer = {
     const app = await NestFactory.create<NestExpressApplication>(Shop, { logger: false, forceCloseConnections: true });
     app.useGlobalPipes(new ValidationPipe({ whitelist: true, forbidNonWhitelisted: true }));
     await app.listen(0, '127.0.0.1');
-    const server = running(app.getHttpServer() as Server);
+    const server = running(app.getHttpServer());
     return { origin: server.origin, close: () => app.close() };
   },
   cases: [

@@ -53,8 +53,15 @@ export const oidcProvider: LiveServer = {
     },
     {
       name: 'JSON where a form is wanted',
-      request: { ...postForm('/token', '{"grant_type":"client_credentials"}', basic), headers: { 'Content-Type': 'application/json', ...basic } },
-      expects: { message: 'only application/x-www-form-urlencoded content-type bodies are supported on POST /token', claims: [], culprit: 'header content-type' },
+      request: {
+        ...postForm('/token', '{"grant_type":"client_credentials"}', basic),
+        headers: { 'Content-Type': 'application/json', ...basic },
+      },
+      expects: {
+        message: 'only application/x-www-form-urlencoded content-type bodies are supported on POST /token',
+        claims: [],
+        culprit: 'header content-type',
+      },
       fixable: false,
     },
   ],

@@ -1,6 +1,5 @@
 // restify: its parsers and its errors (code and message).
 import restify from 'restify';
-import type { Server } from 'node:http';
 import { listen } from '#test/running-server.ts';
 import { get, postJson, type LiveServer } from '../live-server.ts';
 
@@ -13,7 +12,7 @@ export const restifyServer: LiveServer = {
       response.send(201, {});
       next();
     });
-    return listen(app.server as Server);
+    return listen(app.server);
   },
   cases: [
     {
