@@ -36,7 +36,9 @@ decorateMethod('find', [Get(':id')], [Number], [Param('id', ParseIntPipe)]);
 decorateMethod('refuse', [Post('sunday')], [], []);
 Controller('orders')(Orders);
 
-class Shop {}
+class Shop {
+  readonly open = true;
+}
 Module({ controllers: [Orders] })(Shop);
 
 /** What the compiler makes of `@A() @B() name: type`. */

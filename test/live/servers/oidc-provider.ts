@@ -1,5 +1,5 @@
 // oidc-provider: OAuth 2.0 and OpenID Connect refusals, as JSON from the token endpoint and as a page from the authorization endpoint.
-import Provider from 'oidc-provider';
+import { Provider } from 'oidc-provider';
 import { createServer } from 'node:http';
 import { listen } from '#test/running-server.ts';
 import { get, postForm, type LiveServer } from '../live-server.ts';

@@ -8,7 +8,8 @@ export const socketIo: LiveServer = {
   name: 'socket.io',
   start() {
     const server = createServer();
-    new Server(server);
+    const sockets = new Server(server);
+    sockets.on('connection', (socket) => socket.disconnect());
     return listen(server);
   },
   cases: [
