@@ -3,6 +3,7 @@ import { authorizationSyntax } from './checks/authorization-syntax.ts';
 import { contentType } from './checks/content-type.ts';
 import { contentEncoding } from './checks/content-encoding.ts';
 import { credentials } from './checks/credentials.ts';
+import { differsFromPassing } from './checks/differs-from-passing.ts';
 import { forgeryToken } from './checks/forgery-token.ts';
 import { methodRefused } from './checks/method-refused.ts';
 import { headerSize } from './checks/header-size.ts';
@@ -82,5 +83,6 @@ export const checks: readonly Check[] = [
   missingMember,
   valueType,
   unknownName,
+  differsFromPassing,
   refusedByServer,
 ];

@@ -3,6 +3,7 @@ import type { LocatedEvidence, Reading } from './evidence.ts';
 import type { Exchange } from './exchange.ts';
 import type { Report, Severity } from './finding.ts';
 import type { ParsedResponse } from './parsed-response.ts';
+import type { Twin } from './twin.ts';
 
 /** A server's error format. It sees the response only, never the request. */
 export interface Dialect {
@@ -25,6 +26,10 @@ export interface Context {
   readonly redirectedFrom: Exchange | null;
   /** Set when this exchange is shown inside another: its id, and as what. */
   readonly foldedInto: { readonly id: string; readonly as: 'preflight' | 'service-worker-double' | 'redirect-hop' } | null;
+  /** The nearest requests that passed, nearest first; empty for an exchange that passed itself. Where no request to the same endpoint passed, near misses of it. */
+  readonly twins: readonly Twin[];
+  /** The endpoint's path as the traffic teaches it, `/v1/users/{}`: `{}` stands for a segment that varies. Null when it is not known. */
+  readonly template: string | null;
 }
 
 /** What a check looks at. `evidence` is null when there is no answer yet. */

@@ -1,11 +1,15 @@
-// What spans exchanges, as a value: which exchanges belong together. Bounded; keeps no response bodies of passing traffic.
+// What spans exchanges, as a value: which exchanges belong together, and which requests passed. Bounded; keeps no response bodies.
 import type { Context } from '../core/define.ts';
 import type { Exchange } from '../core/exchange.ts';
 import { noteAs, roleOf, timeOf, type Note } from './note.ts';
+import { hasPassed } from './passed.ts';
+import { nothingPassed, withPassed, type Passing } from './passing.ts';
+import { nearestTwins } from './twins.ts';
 
 /** What is remembered of the exchanges so far, oldest first. Opaque: made by `observe`, read by `contextFor`. */
 export interface Session {
   readonly notes: readonly Note[];
+  readonly passing: Passing;
 }
 
 /** So many notes are kept; the oldest go first. Ordinary exchanges make none. */
@@ -14,15 +18,20 @@ const MOST_NOTES = 1000;
 const NEAR = 30_000;
 
 /** The session before anything was seen. */
-export const emptySession: Session = { notes: [] };
+export const emptySession: Session = { notes: [], passing: nothingPassed };
 
 /** Takes in an exchange; exchanges may come in any order. An exchange that was seen already (by id) replaces what was noted. */
 export function observe(session: Session, exchange: Exchange): Session {
-  const role = roleOf(exchange) ?? (isRedirected(session, exchange) ? 'redirected' : null);
-  if (role === null) return session;
-  const note = noteAs(role, exchange);
-  const others = session.notes.filter((known) => known.exchange.id !== exchange.id);
-  return { notes: [...others.slice(-(MOST_NOTES - 1)), note] };
+  const notes = noted(session.notes, exchange);
+  const passing = hasPassed(exchange) ? withPassed(session.passing, exchange) : session.passing;
+  return notes === session.notes && passing === session.passing ? session : { notes, passing };
+}
+
+function noted(notes: readonly Note[], exchange: Exchange): readonly Note[] {
+  const role = roleOf(exchange) ?? (isRedirected(notes, exchange) ? 'redirected' : null);
+  if (role === null) return notes;
+  const others = notes.filter((known) => known.exchange.id !== exchange.id);
+  return [...others.slice(-(MOST_NOTES - 1)), noteAs(role, exchange)];
 }
 
 /** What the session knows that concerns this exchange. */
@@ -31,7 +40,8 @@ export function contextFor(session: Session, exchange: Exchange): Context {
   const near = session.notes.filter((note) => note.exchange.id !== exchange.id && Math.abs(note.time - time) <= NEAR);
   const preflight = nearest(near, exchange, (note) => note.role === 'preflight' && isPreflightOf(note.exchange, exchange));
   const redirectedFrom = nearest(near, exchange, (note) => note.role === 'redirect' && isHopTo(note.exchange, exchange));
-  return { preflight, redirectedFrom, foldedInto: foldedInto(near, exchange) };
+  const compared = hasPassed(exchange) ? { twins: [], template: null } : nearestTwins(session.passing, exchange);
+  return { preflight, redirectedFrom, foldedInto: foldedInto(near, exchange), ...compared };
 }
 
 /**
@@ -59,8 +69,8 @@ function foldedInto(near: readonly Note[], exchange: Exchange): Context['foldedI
   return double && { id: double.id, as: 'service-worker-double' };
 }
 
-function isRedirected(session: Session, exchange: Exchange): boolean {
-  return session.notes.some((note) => note.role === 'redirect' && isHopTo(note.exchange, exchange));
+function isRedirected(notes: readonly Note[], exchange: Exchange): boolean {
+  return notes.some((note) => note.role === 'redirect' && isHopTo(note.exchange, exchange));
 }
 
 function isPreflightOf(preflight: Exchange, real: Exchange): boolean {

@@ -21,6 +21,8 @@ export interface Draft {
   readonly answered?: HeaderDraft;
   /** The answer's main message. */
   readonly message?: string;
+  /** Requests that passed. */
+  readonly twins?: readonly Omit<Draft, 'name'>[];
   /** The answer's claims, located. */
   readonly claims?: readonly (Partial<Omit<LocatedClaim, 'at'>> & { readonly text: string; readonly at?: Location })[];
   /** The answer's code. */
@@ -43,8 +45,14 @@ export function checkInput(draft: Draft): CheckInput {
       preflight: draft.preflight ? exchangeOf({ name: '', ...draft.preflight }) : null,
       redirectedFrom: draft.redirectedFrom ? exchangeOf({ name: '', ...draft.redirectedFrom }) : null,
       foldedInto: null,
+      twins: twinsOf(draft.twins),
+      template: null,
     },
   });
+}
+
+function twinsOf(drafts: Draft['twins'] = []): CheckInput['context']['twins'] {
+  return drafts.map((draft, index) => ({ id: `passed-${index}`, request: requestOf({ name: '', ...draft }) }));
 }
 
 function exchangeOf(draft: Draft): Exchange {

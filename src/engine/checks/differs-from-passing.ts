@@ -1,0 +1,97 @@
+// Finds what sets a request apart from those that passed at the same endpoint.
+import { defineCheck, type CheckInput } from '../core/define.ts';
+import type { Request } from '../core/exchange.ts';
+import type { Fix, Report, Values } from '../core/finding.ts';
+import type { Place } from '../core/location.ts';
+import type { JsonValue } from '../core/patch-operation.ts';
+import { holdsPlaceholder } from '../core/placeholder.ts';
+import type { Twin } from '../core/twin.ts';
+import { differences, type Difference } from '../read/differences.ts';
+import { lastNameOf, nameOf } from '../read/place-name.ts';
+import { valueAt } from '../read/value-at.ts';
+
+/** The part of the blame that no difference takes: the server's state, or something that a recording does not show. */
+const OTHER_CAUSES = 0.1;
+/** Differences that are less likely than this are not worth a word. */
+const TELLING = 0.05;
+const MOST = 5;
+/** A difference is never proof. */
+const MOST_LIKELY = 0.95;
+
+export const differsFromPassing = defineCheck({
+  id: 'differs-from-passing',
+  title: 'Differs from requests that passed',
+  messages: {
+    missing: { severity: 'error', text: '{name} is missing; requests to this address that passed have it.' },
+    misspelled: { severity: 'error', text: 'Requests that passed send {meant}; this one sends {name}.' },
+    extra: { severity: 'error', text: 'No request that passed has {name}.' },
+    type: { severity: 'error', text: '{name} is of another type than in requests that passed: {ours} against {theirs}.' },
+    format: { severity: 'error', text: '{name} is written in another way than in requests that passed: {ours} against {theirs}.' },
+    empty: { severity: 'error', text: '{name} is empty; requests that passed have a value there, as {theirs}.' },
+    value: { severity: 'error', text: '{name} has a value that no request that passed had: {ours} against {theirs}.' },
+    range: { severity: 'error', text: '{name} is far from what passed: {ours} against {theirs}.' },
+    repeated: { severity: 'error', text: '{name} is sent more than once; requests that passed send it once.' },
+    path: { severity: 'error', text: 'The path has other steps than that of requests that passed.' },
+    text: { severity: 'error', text: 'From here on the body differs from that of a request that passed.' },
+  },
+  fixes: {
+    add: 'Add {name} as in a request that passed: {theirs}',
+    rename: 'Rename {name} to {meant}',
+    remove: 'Leave {name} out',
+    take: 'Send {name} as in a request that passed: {theirs}',
+    compare: 'Compare with a request that passed',
+  },
+  steps: {
+    compare: 'Look at both requests side by side (Compare), and send this one as the other was sent.',
+  },
+  run({ exchange: { request }, context: { twins } }: CheckInput): readonly Report[] {
+    const all = differences(request, twins).filter(({ ours }) => ours === null || !holdsPlaceholder(ours));
+    const whole = all.reduce((sum, { weight }) => sum + weight, OTHER_CAUSES);
+    return all.slice(0, MOST).flatMap((difference) => {
+      const likelihood = MOST_LIKELY * (difference.weight / whole);
+      return likelihood < TELLING ? [] : [report(difference, likelihood, request, twins)];
+    });
+  },
+});
+
+function report(difference: Difference, likelihood: number, request: Request, twins: readonly Twin[]): Report {
+  const { kind, at, there, ours, theirs } = difference;
+  const meant = there ? lastNameOf(there.at) : '';
+  const values = { name: nameOf(at), meant, ours: shown(ours), theirs: shown(theirs) };
+  return { messageId: kind, values, at, likelihood, fixes: fixesFor(difference, values, request, twins) };
+}
+
+function shown(text: string | null): string {
+  return text === null ? '' : JSON.stringify(text.slice(0, 100));
+}
+
+function fixesFor({ kind, at, there }: Difference, values: Values, request: Request, twins: readonly Twin[]): readonly Fix[] {
+  const place: Place = { in: at.in, path: at.path };
+  const passed = there && valueAt(twins[there.twin]!.request, there.at);
+  const value = passed?.state === 'present' ? (passed.value as JsonValue) : undefined;
+  switch (kind) {
+    case 'misspelled':
+      return [review('rename', values, { op: 'rename', at: place, name: String(values['meant']) })];
+    case 'extra':
+      return place.in === 'body' && place.path === '' ? [compare] : [review('remove', values, { op: 'remove', at: place })];
+    case 'repeated':
+    case 'path':
+    case 'text':
+      return [compare];
+    default:
+      return value === undefined || isOutOfReach(place, request)
+        ? [compare]
+        : [review(kind === 'missing' ? 'add' : 'take', values, { op: 'set', at: place, value })];
+  }
+}
+
+/** A patch can set no member of a body that is not there, and no scheme or host. */
+function isOutOfReach(place: Place, { body }: Request): boolean {
+  return place.in === 'url' || (place.in === 'body' && (place.path === '' || body.state !== 'known'));
+}
+
+function review(title: string, values: Values, operation: Fix['patch'][number]): Fix {
+  return { title: { id: title, values }, safety: 'review', patch: [operation] };
+}
+
+const compare: Fix = { title: { id: 'compare', values: {} }, safety: 'manual', patch: [], steps: [{ id: 'compare', values: {} }] };

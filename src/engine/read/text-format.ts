@@ -1,0 +1,45 @@
+// The format of a text that stands for something else: a number, a date, an id, an address.
+
+/** `word`: letters and marks without blanks, as names and enum values have them; `text`: anything else. */
+export type TextFormat =
+  | 'empty'
+  | 'integer'
+  | 'decimal'
+  | 'boolean'
+  | 'uuid'
+  | 'date'
+  | 'date-time'
+  | 'time'
+  | 'email'
+  | 'url'
+  | 'jwt'
+  | 'hash'
+  | 'word'
+  | 'text';
+
+const LONGEST = 2000;
+const FORMATS: readonly (readonly [TextFormat, RegExp])[] = [
+  ['integer', /^[-+]?\d{1,40}$/],
+  ['decimal', /^[-+]?\d{1,40}\.\d{1,40}(?:[eE][-+]?\d{1,3})?$/],
+  ['boolean', /^(?:true|false)$/],
+  ['uuid', /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i],
+  ['date', /^\d{4}-\d\d-\d\d$/],
+  ['date-time', /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:[.,]\d{1,9})?)?(?:Z|[-+]\d\d:?\d\d)?$/i],
+  ['time', /^\d\d:\d\d(?::\d\d)?$/],
+  ['email', /^[^\s@<>"]{1,64}@[^\s@<>"]{1,100}\.[A-Za-z]{2,20}$/],
+  ['url', /^(?:https?|wss?|ftp):\/\/[^\s/]+/i],
+  ['jwt', /^eyJ[\w-]{8,}\.[\w-]{4,}\.[\w-]*$/],
+  ['hash', /^(?=[a-f]*\d)(?=\d*[a-f])[\da-f]{16,}$/i],
+  ['word', /^[A-Za-z_][\w.-]{0,60}$/],
+];
+
+/** Tells the format of a text; a blank text is `empty`. */
+export function textFormat(text: string): TextFormat {
+  if (text.trim() === '') return 'empty';
+  return FORMATS.find(([, pattern]) => pattern.test(text.length > LONGEST ? text.slice(0, LONGEST) : text))?.[0] ?? 'text';
+}
+
+/** True for formats that a server can insist on. */
+export function isStrictFormat(format: TextFormat): boolean {
+  return format !== 'empty' && format !== 'word' && format !== 'text';
+}

@@ -1,0 +1,125 @@
+// Chooses the passing requests that a failing one is best compared with, and the endpoint's path as they teach it.
+import type { Context } from '../core/define.ts';
+import type { Exchange, Request } from '../core/exchange.ts';
+import type { Twin } from '../core/twin.ts';
+import { memo } from '../core/memo.ts';
+import { bodyTree } from '../read/body-tree.ts';
+import { nearestName } from '../read/near-name.ts';
+import { urlParts } from '../read/url-parts.ts';
+import { endpointOf, VARIABLE, type Endpoint } from './endpoint.ts';
+import { taught, type Passing, type Taught } from './passing.ts';
+
+/** So many are compared with: what varies among them is no suspect. */
+export const MOST_TWINS = 5;
+/** So many passing requests must differ in one step, and agree in all others, to teach that it varies: fewer where what follows is fixed. */
+const SIBLINGS = { last: 6, inside: 3 };
+/** A part of the path that is missing or too much is no longer than this, in steps. */
+const LONGEST_BASE = 3;
+
+/** The nearest passing requests: of the same endpoint, else of one that a slip of the hand would miss. */
+export function nearestTwins(passing: Passing, { id, request }: Exchange): Pick<Context, 'twins' | 'template'> {
+  const own = endpointOf(request);
+  const there = taught(passing).filter(({ endpoint }) => endpoint.host === own.host);
+  for (const choose of [sameEndpoint, sameBesideOneStep, nearMiss]) {
+    const { found, template } = choose(own, there);
+    const twins = found.flatMap((each) => each.twins).filter((twin) => twin.id !== id);
+    if (twins.length > 0) return { twins: nearest(request, twins), template: template && `/${template.join('/')}` };
+  }
+  return { twins: [], template: null };
+}
+
+interface Choice {
+  readonly found: readonly Taught[];
+  readonly template: readonly string[] | null;
+}
+
+/** Passed under the same method and path, ids aside; where several fit, those that have most in common to the letter. */
+function sameEndpoint(own: Endpoint, there: readonly Taught[]): Choice {
+  const fitting = there.filter(({ endpoint }) => endpoint.method === own.method && fits(endpoint.steps, own.steps));
+  const most = Math.max(...fitting.map(({ endpoint }) => agreement(endpoint.steps, own.steps)));
+  const found = fitting.filter(({ endpoint }) => agreement(endpoint.steps, own.steps) === most);
+  return { found, template: found[0]?.endpoint.steps ?? null };
+}
+
+function fits(steps: readonly string[], own: readonly string[]): boolean {
+  return steps.length === own.length && steps.every((step, index) => step === own[index] || step === VARIABLE || own[index] === VARIABLE);
+}
+
+function agreement(steps: readonly string[], own: readonly string[]): number {
+  return steps.filter((step, index) => step === own[index]).length;
+}
+
+/** A step of words can vary too (`/repos/ann/…`, `/repos/bob/…`): taught by many requests that agree in all the others. */
+function sameBesideOneStep(own: Endpoint, there: readonly Taught[]): Choice {
+  const alike = there.filter(({ endpoint: { method, steps } }) => method === own.method && steps.length === own.steps.length);
+  for (const [index, step] of own.steps.entries()) {
+    const found = alike.filter(({ endpoint }) => fits(endpoint.steps.with(index, step), own.steps));
+    const words = new Set(found.map(({ endpoint }) => endpoint.steps[index]!));
+    const isLast = index === own.steps.length - 1;
+    if (index === 0 || words.size < (isLast ? SIBLINGS.last : SIBLINGS.inside) || nearestName(step, words) !== null) continue;
+    return { found, template: (found[0]?.endpoint.steps ?? own.steps).with(index, VARIABLE) };
+  }
+  return { found: [], template: null };
+}
+
+/** Another method, a misspelled step, a slash too many or too few, a base path left out or said twice. */
+function nearMiss(own: Endpoint, there: readonly Taught[]): Choice {
+  const alike = (test: (endpoint: Endpoint) => boolean): Taught[] => there.filter(({ endpoint }) => test(endpoint));
+  const same = ({ method }: Endpoint): boolean => method === own.method;
+  const slips: ((endpoint: Endpoint) => boolean)[] = [
+    (endpoint) => same(endpoint) && fits(withoutEmpty(endpoint.steps), withoutEmpty(own.steps)),
+    (endpoint) => same(endpoint) && isMisspelled(endpoint.steps, own.steps),
+    (endpoint) => !same(endpoint) && fits(endpoint.steps, own.steps),
+    (endpoint) => same(endpoint) && (isWithin(endpoint.steps, own.steps) || isWithin(own.steps, endpoint.steps)),
+  ];
+  for (const slip of slips) {
+    const found = alike(slip);
+    if (found.length > 0) return { found: found.slice(0, 1), template: found[0]!.endpoint.steps };
+  }
+  return { found: [], template: null };
+}
+
+function withoutEmpty(steps: readonly string[]): string[] {
+  return steps.filter((step) => step !== '');
+}
+
+/** All steps but one agree, and that one is a near miss. */
+function isMisspelled(steps: readonly string[], own: readonly string[]): boolean {
+  if (steps.length !== own.length) return false;
+  const wrong = own.flatMap((step, index) => (step === steps[index] || steps[index] === VARIABLE || step === VARIABLE ? [] : [index]));
+  const [index] = wrong;
+  return index !== undefined && wrong.length === 1 && nearestName(own[index]!, [steps[index]!]) !== null;
+}
+
+/** The shorter path stands whole at the end of the longer one. */
+function isWithin(short: readonly string[], long: readonly string[]): boolean {
+  const more = long.length - short.length;
+  if (more < 1 || more > LONGEST_BASE || short.every((step) => step === VARIABLE || step === '')) return false;
+  return fits(short, long.slice(more)) || (short.length >= 2 && fits(short, long.slice(0, short.length)));
+}
+
+/** Those that share most of their names with the request, the newer first among equals. */
+function nearest(request: Request, twins: readonly Twin[]): Twin[] {
+  const own = namesOf(request);
+  const near = ({ request: other }: Twin): number => likeness(own, namesOf(other));
+  return twins
+    .toReversed()
+    .map((twin) => ({ twin, near: near(twin) }))
+    .toSorted((a, b) => b.near - a.near)
+    .slice(0, MOST_TWINS)
+    .map(({ twin }) => twin);
+}
+
+function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  const shared = [...a].filter((name) => b.has(name)).length;
+  return a.size + b.size === 0 ? 1 : shared / (a.size + b.size - shared);
+}
+
+/** The names of parameters and of the body's members at its top; of GraphQL the operation. */
+const namesOf = memo((request: Request): ReadonlySet<string> => {
+  const names = urlParts(request.url).query.map(({ name }) => `? ${name}`);
+  const value = bodyTree(request)?.value;
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return new Set(names);
+  const operation = (value as Record<string, unknown>)['operationName'];
+  return new Set([...names, ...Object.keys(value).slice(0, 100), ...(typeof operation === 'string' ? [`operation ${operation}`] : [])]);
+});

@@ -1,0 +1,140 @@
+// What sets a request apart from those that passed, and what does not.
+import { differsFromPassing } from '#engine/checks/differs-from-passing.ts';
+import type { Draft } from './check-input.ts';
+import { testCheck } from './test-check.ts';
+
+const JSON_TYPE = { 'Content-Type': 'application/json' };
+const order = (members: object): Omit<Draft, 'name'> => ({ headers: JSON_TYPE, body: JSON.stringify(members) });
+const PASSED = order({ id: 7, email: 'ann@example.org', qty: 3 });
+const VARIED = [1, 2, 3, 4, 5].map((id) => order({ id, email: `u${id}@example.org`, qty: id, ...(id % 2 ? { note: `n ${id}` } : {}) }));
+
+testCheck(differsFromPassing, {
+  silent: [
+    { name: 'nothing passed', ...order({ id: 1 }) },
+    { name: 'the same request passed', ...PASSED, twins: [PASSED] },
+    { name: 'what varies among those that passed varies here too', ...order({ id: 99, email: 'x@y.org', qty: 1 }), twins: VARIED },
+    { name: 'a member that some of them lack', ...order({ id: 1, email: 'a@b.org', qty: 2 }), twins: VARIED },
+    {
+      name: 'a body that is not at hand lacks nothing',
+      headers: JSON_TYPE,
+      method: 'POST',
+      body: { state: 'unknown', reason: 'not-handed-over', bytes: null },
+      twins: [PASSED],
+    },
+    {
+      name: 'credentials that the recording left out are not missed',
+      credentialsComplete: false,
+      twins: [{ headers: { Authorization: 'Bearer abc' } }],
+    },
+    { name: 'provisional header fields lack nothing', headersComplete: false, twins: [{ headers: { 'X-Tenant': 'a' } }] },
+    {
+      name: "a boundary, and the browser's own fields",
+      headers: { 'User-Agent': 'a' },
+      twins: [{ headers: { 'User-Agent': 'a', 'Sec-Fetch-Mode': 'cors' }, method: 'GET' }, { headers: { 'User-Agent': 'b' } }],
+    },
+  ],
+  reporting: [
+    {
+      name: 'a member that all have',
+      ...order({ id: 9, qty: 2 }),
+      twins: VARIED,
+      reports: [
+        {
+          messageId: 'missing',
+          at: { in: 'body', path: '/email' },
+          safety: ['review'],
+          fixed: { body: '{"id":9,"qty":2,"email":"u1@example.org"}' },
+        },
+      ],
+    },
+    {
+      name: 'a member under a misspelled name',
+      ...order({ id: 9, emial: 'a@b.org', qty: 2 }),
+      twins: VARIED,
+      reports: [
+        {
+          messageId: 'misspelled',
+          at: { in: 'body', path: '/emial' },
+          values: { meant: 'email' },
+          fixed: { body: '{"id":9,"email":"a@b.org","qty":2}' },
+        },
+      ],
+    },
+    {
+      name: 'a number as text',
+      ...order({ id: 9, email: 'a@b.org', qty: '2' }),
+      twins: VARIED,
+      reports: [{ messageId: 'type', at: { in: 'body', path: '/qty' } }],
+    },
+    {
+      name: 'another format',
+      ...order({ id: 9, email: 'nobody', qty: 2 }),
+      twins: VARIED,
+      reports: [{ messageId: 'format', at: { in: 'body', path: '/email' } }],
+    },
+    {
+      name: 'in one element of a list, wherever it stands',
+      ...order({ lines: [{ sku: 'a' }, { sku: 'b' }, { sku: 3 }] }),
+      twins: [order({ lines: [{ sku: 'c' }] }), order({ lines: [{ sku: 'd' }, { sku: 'e' }] })],
+      reports: [{ messageId: 'type', at: { in: 'body', path: '/lines/2/sku' } }],
+    },
+    {
+      name: 'a member that one element of a list lacks',
+      ...order({ lines: [{ sku: 'a', n: 1 }, { sku: 'b' }] }),
+      twins: [
+        order({ lines: [{ sku: 'c', n: 4 }] }),
+        order({
+          lines: [
+            { sku: 'd', n: 2 },
+            { sku: 'e', n: 3 },
+          ],
+        }),
+      ],
+      reports: [{ messageId: 'missing', at: { in: 'body', path: '/lines/1/n' } }],
+    },
+    {
+      name: 'a parameter, and what no passing request has',
+      url: 'https://api.example.com/orders?page=1&debug=1',
+      twins: [{ url: 'https://api.example.com/orders?page=1&size=10' }, { url: 'https://api.example.com/orders?page=2&size=20' }],
+      reports: [
+        { messageId: 'missing', at: { in: 'query', path: 'size' } },
+        { messageId: 'extra', at: { in: 'query', path: 'debug' } },
+      ],
+    },
+    {
+      name: 'no credentials where all had them',
+      twins: [{ headers: { Authorization: 'Bearer abc' } }, { headers: { Authorization: 'Bearer def' } }],
+      reports: [{ messageId: 'missing', at: { in: 'header', path: 'authorization' } }],
+    },
+    {
+      name: 'another API version',
+      headers: { 'Api-Version': '2019-01-01' },
+      twins: [{ headers: { 'Api-Version': '2024-06-01' } }, { headers: { 'Api-Version': '2024-06-01' } }],
+      reports: [{ messageId: 'value', at: { in: 'header', path: 'api-version' } }],
+    },
+    {
+      name: 'another method',
+      method: 'GET',
+      twins: [{ method: 'POST' }],
+      reports: [{ messageId: 'value', at: { in: 'method', path: '' }, fixed: { method: 'POST' } }],
+    },
+    {
+      name: 'a path with a step too many',
+      url: 'https://api.example.com/v1/orders/',
+      twins: [{ url: 'https://api.example.com/v1/orders' }],
+      reports: [{ messageId: 'path', at: { in: 'path', path: '/2' }, safety: ['manual'] }],
+    },
+    {
+      name: 'an id of another kind',
+      url: 'https://api.example.com/orders/abc',
+      twins: [{ url: 'https://api.example.com/orders/17' }, { url: 'https://api.example.com/orders/18' }],
+      reports: [{ messageId: 'format', at: { in: 'path', path: '/1' } }],
+    },
+    {
+      name: 'a parameter that is sent twice',
+      url: 'https://api.example.com/orders?id=1&id=1',
+      twins: [{ url: 'https://api.example.com/orders?id=1' }],
+      reports: [{ messageId: 'repeated', at: { in: 'query', path: 'id' } }],
+    },
+  ],
+});
