@@ -3,13 +3,11 @@ import type { Body, Exchange } from '#engine/index.ts';
 
 /** Characters of all bodies together. */
 const MOST_IN_ALL = 64 * 2 ** 20;
-/** Characters of one body. */
-const LARGEST_BODY = 20 * 2 ** 20;
 
 /** Told of every exchange that is kept; answers with the ids of those whose bodies have to go. */
 export interface BodyBudget {
   keep(exchange: Exchange): readonly string[];
-  clear(): void;
+  forget(id: string): void;
 }
 
 /** Bounds can be given by tests. */
@@ -30,27 +28,27 @@ export function createBodyBudget(mostInAll: number = MOST_IN_ALL): BodyBudget {
       }
       return released;
     },
-    clear() {
-      sizes.clear();
-      total = 0;
+    forget(id) {
+      total -= sizes.get(id) ?? 0;
+      sizes.delete(id);
     },
   };
 }
 
-/** The exchange without those of its bodies that are larger than any that is kept. */
-export function withoutHugeBodies(exchange: Exchange): Exchange {
+/** The exchange without those of its bodies that are larger than `largest` characters. */
+export function withoutHugeBodies(exchange: Exchange, largest: number): Exchange {
   const { request, response } = exchange;
-  if (sizeOf(request.body) <= LARGEST_BODY && sizeOf(response?.body) <= LARGEST_BODY) return exchange;
+  if (sizeOf(request.body) <= largest && sizeOf(response?.body) <= largest) return exchange;
   return {
     ...exchange,
-    request: { ...request, body: bounded(request.body) },
-    response: response && { ...response, body: bounded(response.body) },
+    request: { ...request, body: bounded(request.body, largest) },
+    response: response && { ...response, body: bounded(response.body, largest) },
   };
 }
 
-function bounded(body: Body): Body {
+function bounded(body: Body, largest: number): Body {
   const size = sizeOf(body);
-  return size > LARGEST_BODY ? { state: 'unknown', reason: 'too-large', bytes: size } : body;
+  return size > largest ? { state: 'unknown', reason: 'too-large', bytes: size } : body;
 }
 
 function sizeOf(body: Body | undefined): number {

@@ -2,9 +2,11 @@
 import type { CaptureEnd } from '#channel/channel.ts';
 import type { FromPanel, Row } from '#channel/messages.ts';
 import { entryToExchange, type Exchange } from '#engine/index.ts';
+import { readSettings, type CaptureSettings } from '#channel/settings.ts';
 import type { LiveEntry } from '#platform/devtools-network.ts';
 import type { Engine } from './engine-client.ts';
 import { createFailures, isFailure, type Seen } from './failures.ts';
+import { isLeftOut } from './left-out.ts';
 import { readFile } from './read-file.ts';
 import { createSightings, type Origin } from './seen-before.ts';
 
@@ -15,13 +17,23 @@ export interface InspectedTab {
   onNavigated(navigated: (url: string) => void): void;
   recordedEntries(): Promise<readonly LiveEntry[]>;
   reloadInspectedPage(): void;
+  /** The settings as they were stored last, as JSON text; null when there are none. */
+  storedSettings(): string | null;
 }
 
 /** Registers every listener before it returns: an event that comes sooner than its listener is lost. */
 export function startCapture(tab: InspectedTab, engine: Engine, channel: CaptureEnd): void {
   const sightings = createSightings();
   const rowTeller = createRowTeller(channel);
-  const failures = createFailures(engine, (row) => rowTeller.tell(row));
+  let settings: CaptureSettings = readStoredSettings(tab.storedSettings());
+  const failures = createFailures(
+    engine,
+    (row) => rowTeller.tell(row),
+    () => settings,
+  );
+  /** The browser's own entries of failing rows, for its Network panel. */
+  const entries = new Map<string, LiveEntry>();
+  let recordingOn = true;
   let pageRecording = failures.startRecording();
   let visits = [{ visit: 0, url: '' }];
   let count = 0;
@@ -30,7 +42,8 @@ export function startCapture(tab: InspectedTab, engine: Engine, channel: Capture
   tab.onNavigated((url) => {
     const visit = currentVisit() + 1;
     visits.push({ visit, url });
-    channel.send({ type: 'visit', visit, url });
+    if (settings.keepLog) channel.send({ type: 'visit', visit, url });
+    else clearPage();
   });
   channel.listen(hear);
   void takeInBacklog();
@@ -42,13 +55,15 @@ export function startCapture(tab: InspectedTab, engine: Engine, channel: Capture
 
   /** Asks for the content within the event, before the browser throws it away; passing exchanges go without. */
   async function takeIn(live: LiveEntry, origin: Origin): Promise<void> {
+    if (!recordingOn) return;
     count += 1;
     const id = `page/${count}`;
     const recording = pageRecording;
     const seen: Seen = { visit: currentVisit(), source: { kind: 'page' } };
     const exchange = entryToExchange(live.entry, { id, recorder: tab.recorder(), content: { text: null, encoding: '' } });
     if (exchange === null || (origin === 'backlog' && isUnderWay(exchange)) || sightings.isSeenBefore(exchange, origin)) return;
-    if (!isFailure(exchange)) {
+    if (isLeftOut(exchange.request.url, settings.leaveOut)) return;
+    if (!isFailure(exchange, settings.statuses)) {
       recording.take(exchange, seen);
       return;
     }
@@ -56,7 +71,7 @@ export function startCapture(tab: InspectedTab, engine: Engine, channel: Capture
     // A clear meanwhile began another recording: this exchange went with the old one.
     if (recording !== pageRecording) return;
     const whole = entryToExchange(live.entry, { id, recorder: tab.recorder(), content });
-    if (whole) recording.take(whole, seen);
+    if (whole && recording.take(whole, seen)) entries.set(id, live);
   }
 
   function currentVisit(): number {
@@ -68,11 +83,23 @@ export function startCapture(tab: InspectedTab, engine: Engine, channel: Capture
       case 'hello':
         return tellList();
       case 'clear':
-        failures.clear();
-        rowTeller.forget();
+        forget(() => true);
         pageRecording = failures.startRecording();
         visits = visits.slice(-1);
         return tellList();
+      case 'forget': {
+        const ids = new Set(message.ids);
+        forget(({ id }) => ids.has(id));
+        return tellList();
+      }
+      case 'record':
+        recordingOn = message.on;
+        return channel.send({ type: 'recording', on: recordingOn });
+      case 'settings':
+        settings = message.settings;
+        return;
+      case 'show-in-network':
+        return entries.get(message.id)?.showInNetworkPanel();
       case 'open': {
         const detail = failures.detail(message.id);
         return channel.send(detail ? { type: 'detail', detail } : { type: 'detail-missing', id: message.id });
@@ -88,8 +115,25 @@ export function startCapture(tab: InspectedTab, engine: Engine, channel: Capture
     }
   }
 
+  /** The page went elsewhere and its log is not to be kept: files stay. */
+  function clearPage(): void {
+    forget(({ source }) => source.kind === 'page');
+    pageRecording = failures.startRecording();
+    tellList();
+  }
+
+  function forget(unwanted: Parameters<typeof failures.forget>[0]): void {
+    rowTeller.forget(unwanted);
+    failures.forget((failure) => {
+      if (!unwanted(failure)) return false;
+      entries.delete(failure.id);
+      return true;
+    });
+  }
+
   function tellList(): void {
     channel.send({ type: 'list', rows: failures.rows(), visits });
+    channel.send({ type: 'recording', on: recordingOn });
   }
 }
 
@@ -98,22 +142,27 @@ function isUnderWay(exchange: Exchange): boolean {
   return (exchange.response?.status ?? 0) === 0 && !exchange.response?.error;
 }
 
+function readStoredSettings(text: string | null): CaptureSettings {
+  try {
+    return readSettings(text === null ? null : JSON.parse(text));
+  } catch {
+    return readSettings(null);
+  }
+}
+
 /** Rows that are diagnosed close together go out in one message. */
-function createRowTeller(channel: CaptureEnd): { tell(row: Row): void; forget(): void } {
+function createRowTeller(channel: CaptureEnd): { tell(row: Row): void; forget(unwanted: (row: Row) => boolean): void } {
   let waiting: Row[] = [];
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const forget = (): void => {
-    waiting = [];
-    clearTimeout(timer);
-  };
   return {
-    forget,
+    forget(unwanted) {
+      waiting = waiting.filter((row) => !unwanted(row));
+    },
     tell(row) {
       waiting.push(row);
       if (waiting.length > 1) return;
-      timer = setTimeout(() => {
-        channel.send({ type: 'rows', rows: waiting });
-        forget();
+      setTimeout(() => {
+        if (waiting.length > 0) channel.send({ type: 'rows', rows: waiting });
+        waiting = [];
       }, 0);
     },
   };

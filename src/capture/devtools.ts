@@ -2,9 +2,13 @@
 import { captureEnd } from '#channel/broadcast-channel.ts';
 import * as tab from '#platform/devtools-network.ts';
 import { createPanel, inspectedTabId } from '#platform/devtools-panels.ts';
+import { readStored } from '#platform/stored-text.ts';
 import { startCapture } from './capture.ts';
 import { createEngine } from './engine-client.ts';
 import { startWorker } from './start-worker.ts';
 
-startCapture(tab, createEngine(startWorker), captureEnd(inspectedTabId()));
-createPanel();
+const channel = captureEnd(inspectedTabId());
+startCapture({ ...tab, storedSettings: () => readStored('settings') }, createEngine(startWorker), channel);
+createPanel((action) =>
+  channel.send(action.kind === 'text' ? { type: 'search', text: action.text } : { type: 'search-step', by: action.by }),
+);

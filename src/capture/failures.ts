@@ -10,7 +10,9 @@ import {
   type Exchange,
   type Session,
 } from '#engine/index.ts';
+import type { CaptureSettings, StatusChoice } from '#channel/settings.ts';
 import { createBodyBudget, withoutHugeBodies } from './body-budget.ts';
+import { endpointOf } from './endpoint.ts';
 import type { Engine } from './engine-client.ts';
 
 /** Where and when an exchange was seen. */
@@ -26,7 +28,8 @@ export interface Failures {
   startRecording(): Recording;
   rows(): readonly Row[];
   detail(id: string): Detail | null;
-  clear(): void;
+  /** Drops the failures that these answers `true` for. */
+  forget(unwanted: (failure: Pick<Row, 'id' | 'source'>) => boolean): void;
 }
 
 interface Failure {
@@ -39,16 +42,19 @@ interface Failure {
 
 /** Milliseconds in which exchanges that may belong to earlier ones are gathered before those are looked at again. */
 const GATHERING = 50;
+/** Places that a row tells of, and their length in UTF-16 units: enough to filter by. */
+const MOST_PLACES = 10;
+const LONGEST_PLACE = 100;
 
 /** A failing answer, or none that the browser let the page see. Any other status 0 (a worker's script, a request under way) is none. */
-export function isFailure(exchange: Exchange): boolean {
+export function isFailure(exchange: Exchange, statuses: StatusChoice): boolean {
   const status = exchange.response?.status ?? 0;
-  if (status !== 0) return status >= 400 && status < 500;
+  if (status !== 0) return statuses === '400' ? status === 400 : status >= 400 && status < (statuses === '4xx' ? 500 : 600);
   return exchange.resourceType === 'websocket' || (exchange.response !== null && exchange.response.error !== null);
 }
 
-/** `tell` hears of each row when its diagnosis is made, and again whenever it changes. */
-export function createFailures(engine: Engine, tell: (row: Row) => void): Failures {
+/** `tell` hears of each row when its diagnosis is made, and again whenever it changes. `settings` are asked anew for each exchange. */
+export function createFailures(engine: Engine, tell: (row: Row) => void, settings: () => CaptureSettings): Failures {
   const failures = new Map<string, Failure>();
   const byUrl = new Map<string, Set<Failure>>();
   const budget = createBodyBudget();
@@ -62,8 +68,8 @@ export function createFailures(engine: Engine, tell: (row: Row) => void): Failur
         const before = recording.session;
         recording.session = observe(before, exchange);
         if (recording.session !== before) touch(exchange);
-        if (!isFailure(exchange)) return false;
-        const bounded = withoutHugeBodies(exchange);
+        if (!isFailure(exchange, settings().statuses)) return false;
+        const bounded = withoutHugeBodies(exchange, settings().largestBody * 2 ** 20);
         keep({ exchange: bounded, seen, recording, context: contextFor(recording.session, exchange), diagnosis: null });
         return true;
       },
@@ -119,10 +125,15 @@ export function createFailures(engine: Engine, tell: (row: Row) => void): Failur
       const failure = failures.get(id);
       return failure?.diagnosis ? { id, exchange: failure.exchange, diagnosis: failure.diagnosis } : null;
     },
-    clear() {
-      failures.clear();
-      byUrl.clear();
-      budget.clear();
+    forget(unwanted) {
+      for (const [id, failure] of failures) {
+        if (!unwanted({ id, source: failure.seen.source })) continue;
+        failures.delete(id);
+        budget.forget(id);
+        const sameUrl = byUrl.get(failure.exchange.request.url);
+        sameUrl?.delete(failure);
+        if (sameUrl?.size === 0) byUrl.delete(failure.exchange.request.url);
+      }
     },
   };
 }
@@ -133,7 +144,27 @@ function sameContext(a: Context, b: Context): boolean {
 
 function rowOf({ exchange, seen, context }: Failure, diagnosis: DescribedDiagnosis): Row {
   const { id, startedDateTime, duration, request } = exchange;
-  const { status, summary, fault } = diagnosis;
-  const foldedInto = context.foldedInto?.id ?? null;
-  return { id, startedDateTime, method: request.method, url: request.url, status, duration, summary, fault, ...seen, foldedInto };
+  const { status, summary, fault, findings, evidence } = diagnosis;
+  const [first] = findings;
+  return {
+    id,
+    startedDateTime,
+    method: request.method,
+    url: request.url,
+    status,
+    duration,
+    summary,
+    fault,
+    cause: first ? `${first.check}/${first.messageId}` : null,
+    endpoint: endpointOf(request.url),
+    places: placesOf([...findings.map(({ at }) => at), ...evidence.claims]),
+    kind: exchange.resourceType,
+    ...seen,
+    foldedInto: context.foldedInto?.id ?? null,
+  };
+}
+
+function placesOf(places: readonly { readonly in: string | null; readonly path: string | null }[]): string[] {
+  const texts = places.flatMap(({ in: part, path }) => (part === null ? [] : [`${part} ${path ?? ''}`.trim().slice(0, LONGEST_PLACE)]));
+  return [...new Set(texts)].slice(0, MOST_PLACES);
 }

@@ -1,5 +1,6 @@
 // What the devtools page (capture) and the panel say to each other about one inspected tab.
 import type { DescribedDiagnosis, Exchange } from '#engine/index.ts';
+import type { CaptureSettings } from './settings.ts';
 
 /** One line of the list: small, so that a hundred thousand of them fit. Bodies stay with capture until asked for. */
 export interface Row {
@@ -12,6 +13,14 @@ export interface Row {
   readonly duration: number | null;
   readonly summary: string;
   readonly fault: DescribedDiagnosis['fault'];
+  /** `check/messageId` of the likeliest finding; null when nothing was found. Rows of one endpoint and one cause are repeats. */
+  readonly cause: string | null;
+  /** Host and path with `{}` in the place of segments that vary, such as ids. */
+  readonly endpoint: string;
+  /** Where findings and claims point, as `body /items/0/qty`; the first few. */
+  readonly places: readonly string[];
+  /** What the browser asked for: `fetch`, `xhr`, `document` …; null when not told. */
+  readonly kind: string | null;
   /** Which visit of a page it belongs to: counts up at each navigation, from 0. A divider stands between two visits. */
   readonly visit: number;
   /** Where it came from: the page, or a HAR file that was opened, by name. */
@@ -34,6 +43,12 @@ export type FromCapture =
   /** New or changed rows; a row with a known id replaces it. */
   | { readonly type: 'rows'; readonly rows: readonly Row[] }
   | { readonly type: 'visit'; readonly visit: number; readonly url: string }
+  /** Whether capture takes in the page's traffic; the answer to `hello` and to `record`. */
+  | { readonly type: 'recording'; readonly on: boolean }
+  /** What is typed into DevTools' own search box; null when it was closed. */
+  | { readonly type: 'search'; readonly text: string | null }
+  /** The next (1) or previous (-1) hit of DevTools' search is wanted. */
+  | { readonly type: 'search-step'; readonly by: 1 | -1 }
   | { readonly type: 'detail'; readonly detail: Detail }
   | { readonly type: 'detail-missing'; readonly id: string }
   /** A file was read: `failing` of its `entries` are in the list. */
@@ -51,6 +66,12 @@ export type FromCapture =
 export type FromPanel =
   | { readonly type: 'hello' }
   | { readonly type: 'clear' }
+  /** Rows that are not to be shown any more. */
+  | { readonly type: 'forget'; readonly ids: readonly string[] }
+  | { readonly type: 'record'; readonly on: boolean }
+  | { readonly type: 'settings'; readonly settings: CaptureSettings }
+  /** Show this exchange in the browser's own Network panel. */
+  | { readonly type: 'show-in-network'; readonly id: string }
   | { readonly type: 'open'; readonly id: string }
   | { readonly type: 'read-file'; readonly name: string; readonly text: string }
   | { readonly type: 'reload-page' };

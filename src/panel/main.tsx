@@ -1,8 +1,28 @@
 // The panel's entry: binds it to the DevTools window that it stands in.
 import { panelEnd } from '#channel/broadcast-channel.ts';
 import { copyText } from '#platform/clipboard.ts';
-import { inspectedTabId, onTheme, theme } from '#platform/devtools-panels.ts';
+import { canShowInNetwork, inspectedTabId, onTheme, sourceOpener, theme } from '#platform/devtools-panels.ts';
 import { onContextLost } from '#platform/extension-context.ts';
+import { saveFile } from '#platform/save-file.ts';
+import { onStored, readStored, writeStored } from '#platform/stored-text.ts';
 import { mountPanel } from './mount-panel.tsx';
+import type { Stored } from './state/stored.ts';
 
-mountPanel(document.body, { channel: panelEnd(inspectedTabId()), theme: theme(), onTheme, copyText, onOutdated: onContextLost });
+const stored = (name: string): Stored => ({
+  read: () => readStored(name),
+  write: (text) => writeStored(name, text),
+  onChange: (changed) => onStored(name, changed),
+});
+
+mountPanel(document.body, {
+  channel: panelEnd(inspectedTabId()),
+  theme: theme(),
+  onTheme,
+  copyText,
+  onOutdated: onContextLost,
+  storedSettings: stored('settings'),
+  storedFilter: stored('filter'),
+  openSource: sourceOpener(),
+  canShowInNetwork: canShowInNetwork(),
+  saveFile,
+});

@@ -7,6 +7,8 @@ import './styles/tokens.css';
 import './styles/controls.css';
 import './styles/layout.css';
 import './styles/list.css';
+import './styles/timeline.css';
+import './styles/cover.css';
 import './styles/diagnosis.css';
 import './styles/views.css';
 

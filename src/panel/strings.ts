@@ -1,6 +1,8 @@
 // Every word that the panel itself says. Words about faults come from the engine.
 import type { Fault, Layer, Part, Safety, UnknownPart } from '#engine/index.ts';
-import type { Family } from './state/row-filter.ts';
+import type { Density, RedactionChoice, SortKey, StatusChoice, ThemeChoice } from '#channel/settings.ts';
+import type { StatusFamily } from './state/filter-memory.ts';
+import type { TimeSpan } from './state/row-filter.ts';
 
 const number = new Intl.NumberFormat('en');
 
@@ -33,6 +35,12 @@ export function clockText(iso: string): string {
   return Number.isNaN(time) ? '' : clock.format(time);
 }
 
+/** The times between which something lies, `12:01:07–12:01:09`; one time when both are the same second. */
+export function spanText({ from, to }: TimeSpan): string {
+  const [begin, end] = [clock.format(from), clock.format(to)];
+  return begin === end ? begin : `${begin}–${end}`;
+}
+
 /** Date and time in full. */
 export function dateText(iso: string): string {
   const time = Date.parse(iso);
@@ -53,12 +61,38 @@ export const strings = {
   appTitle: '400 Doctor',
 
   // Toolbar
+  pause: 'Recording. Press to pause',
+  resume: 'Paused. Press to record again',
   clear: 'Clear the list',
   openHar: 'Open HAR file…',
-  searchLabel: 'Search method, URL and cause',
-  searchPlaceholder: 'Search',
+  filterLabel: 'Filter by text, /regex/, -not, status:, method:, domain:, path:, cause:, field:',
+  filterHint:
+    'Words, -without, /regex/, status:4xx, method:POST, domain:*.example.com, path:/v1, cause:jwt, field:email. Press / to get here.',
+  filterFault: (typed: string) => `${typed} is no regular expression; it is looked for as text.`,
+  filterPlaceholder: 'Filter',
   statusButtons: 'Statuses shown',
-  family: { '400': '400', '4xx': '4xx', all: 'All failures' } satisfies Record<Family, string>,
+  family: { '400': '400', '4xx': '4xx', all: 'All' } satisfies Record<StatusFamily, string>,
+  hostPicker: 'Host',
+  allHosts: 'All hosts',
+  kindPicker: 'Kind of request',
+  allKinds: 'All kinds',
+  choice: (value: string, amount: number) => `${value} (${number.format(amount)})`,
+  sortPicker: 'Sort by',
+  sortKeys: {
+    time: 'Time',
+    status: 'Status',
+    duration: 'Duration',
+    address: 'Address',
+    cause: 'Cause',
+    repeats: 'Repeats',
+  } satisfies Record<SortKey, string>,
+  ascending: 'Ascending. Press to reverse',
+  descending: 'Descending. Press to reverse',
+  group: 'Group repeats of one failure',
+  timeline: 'Timeline',
+  keepLog: 'Keep the log when the page navigates',
+  settings: 'Settings',
+  help: 'Help and shortcuts',
   familyTitle: (family: string, amount: number) => `Show ${family}: ${count(amount, 'request')}`,
   dropHere: 'Drop the HAR file to diagnose its failures',
 
@@ -69,17 +103,94 @@ export const strings = {
   serverFault: 'server',
   serverFaultTitle: 'The server seems to be at fault, not the request',
   noStatus: 'failed',
+  openRepeats: (amount: number) => `Show all ${number.format(amount)} repeats`,
+  closeRepeats: (amount: number) => `Fold ${number.format(amount)} repeats`,
+  preflight: 'preflight',
+  hop: 'redirect',
+  openFolded: (method: string) => `Open the ${method} request that belongs to this one`,
+  rowMenu: 'Actions',
+  copyUrls: (amount: number) => (amount === 1 ? 'Copy URL' : `Copy ${number.format(amount)} URLs`),
+  copyCauses: (amount: number) => (amount === 1 ? 'Copy the cause in a line' : `Copy ${number.format(amount)} causes`),
+  showInNetwork: 'Show in the Network panel',
+  onlyHost: (host: string) => `Show only ${host}`,
+  onlyPath: (path: string) => `Show only ${path.length > 40 ? `${path.slice(0, 40)}…` : path}`,
+  onlyCause: 'Show only this cause',
+  withoutHost: (host: string) => `Hide ${host}`,
+  leaveOut: (host: string) => `Never record ${host}`,
+  removeRows: (amount: number) => (amount === 1 ? 'Remove from the list' : `Remove ${number.format(amount)} from the list`),
+  newFailures: (amount: number) => count(amount, 'new failure'),
   newer: (amount: number) => `↓ ${number.format(amount)} new`,
 
+  // Timeline
+  timelineLabel: 'Failures over time. Arrow keys move, with Shift they choose a span, Escape shows all',
+  bucket: (when: string, amount: number) => `${when}: ${count(amount, 'failure')}`,
+  spike: 'unusually many',
+  wholeTime: (span: string) => `Only ${span}`,
+
+  // Settings
+  close: 'Close',
+  settingsStatuses: 'Answers that are taken in',
+  statusChoices: { '400': 'Only 400', '4xx': 'Every 4xx', '4xx-5xx': 'Every 4xx and 5xx' } satisfies Record<StatusChoice, string>,
+  settingsGraphql: 'GraphQL answers of status 200 that hold errors',
+  settingsKeepLog: 'Keep the log when the page navigates',
+  settingsLeaveOut: 'Hosts that are never recorded',
+  settingsLeaveOutHint: 'One a line: api.example.com or *.example.com',
+  settingsBody: 'Largest body that is kept (MiB)',
+  settingsTheme: 'Theme',
+  themeChoices: { devtools: 'As DevTools', light: 'Light', dark: 'Dark' } satisfies Record<ThemeChoice, string>,
+  settingsDensity: 'Density',
+  densities: { comfortable: 'Comfortable', compact: 'Compact' } satisfies Record<Density, string>,
+  settingsRedact: 'Mask in reports, besides secrets',
+  redactionChoices: { email: 'E-mail addresses', card: 'Card numbers', phone: 'Phone numbers' } satisfies Record<RedactionChoice, string>,
+  settingsCapture: 'Recording',
+  settingsLook: 'Appearance',
+  settingsReports: 'Reports',
+  settingsFile: 'All settings',
+  exportSettings: 'Export…',
+  importSettings: 'Import…',
+  settingsImported: 'The settings were taken over.',
+  settingsRefused: 'That file holds no settings of 400 Doctor. Choose one that was exported here.',
+  resetSettings: 'Reset to the defaults',
+
+  // Help
+  shortcuts: 'Keyboard',
+  filterLanguage: 'Filter',
+  shortcutList: [
+    ['/', 'Go to the filter'],
+    ['↑ ↓ Home End', 'Walk the list'],
+    ['Shift+↑ ↓', 'Choose several rows'],
+    ['Ctrl+A', 'Choose all rows'],
+    ['→ ←', 'Open and fold repeats'],
+    ['Delete', 'Remove the chosen rows from the list'],
+    ['Shift+F10', 'Actions for the chosen rows'],
+    ['Ctrl+F', 'Search with DevTools’ own box'],
+    ['Escape', 'Close a page or menu; empty the filter'],
+  ],
+  filterList: [
+    ['order', 'rows whose method, URL or cause holds the word'],
+    ['-order', 'rows without it'],
+    ['"two words"', 'both words, with the blank'],
+    ['/v[12]\\/users/', 'a regular expression'],
+    ['status:4xx', 'the status; x is any digit'],
+    ['method:POST', 'the method'],
+    ['domain:*.example.com', 'the host; * is any text'],
+    ['path:/v1/', 'a part of the path'],
+    ['cause:jwt', 'a part of the cause'],
+    ['field:email', 'a place that is to blame'],
+  ],
+  privacy: 'Nothing leaves your machine: the extension makes no network call and asks for no permission.',
+
   // States
+  pausedTitle: 'Recording is paused',
+  recordAgain: 'Record again',
+  paused: 'Failures are not taken in while recording is paused.',
   waitingTitle: 'Waiting for a request to fail',
   waiting: 'When the server answers a request with 400, the diagnosis appears here. Use the page, or reload it to see its requests again.',
   notSeen: 'Requests made before DevTools was opened are not seen.',
   reload: 'Reload page',
   orHar: 'You can also drop a HAR file here.',
   connecting: 'Connecting to the page…',
-  hiddenAll: (hidden: number, searched: boolean) =>
-    `${count(hidden, 'failure')} hidden by the ${searched ? 'search and the status buttons' : 'status buttons'}.`,
+  hiddenAll: (hidden: number) => `${count(hidden, 'failure')} hidden by the filter.`,
   nothingMatches: 'No failure matches',
   someHidden: (hidden: number) => `${count(hidden, 'other')} hidden by the filter.`,
   showAll: 'Show all',

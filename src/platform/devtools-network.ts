@@ -14,6 +14,8 @@ export interface LiveEntry {
   readonly entry: unknown;
   /** Never rejects. */
   readContent(): Promise<Content>;
+  /** Shows the request in the browser's own Network panel; nothing happens where that cannot be done. */
+  showInNetworkPanel(): void;
 }
 
 /** Who records: entries differ by browser. */
@@ -42,7 +44,11 @@ export function reloadInspectedPage(): void {
 }
 
 function liveEntry(entry: ApiEntry): LiveEntry {
-  return { entry, readContent: () => (isFirefox() ? promisedContent(entry) : calledBackContent(entry)) };
+  return {
+    entry,
+    readContent: () => (isFirefox() ? promisedContent(entry) : calledBackContent(entry)),
+    showInNetworkPanel: () => void extensionApi().devtools.panels.network?.show?.(entry),
+  };
 }
 
 const noContent: Content = { text: null, encoding: '' };

@@ -12,6 +12,11 @@ export interface ApiEntry {
   getContent(callback?: (text: string | null | undefined, encoding: string | null | undefined) => void): unknown;
 }
 
+/** The extension's tab in DevTools. Firefox knows no search of it. */
+export interface ApiPanel {
+  readonly onSearch?: ApiEvent<(action: string, query?: string) => void>;
+}
+
 interface ExtensionApi {
   readonly runtime: { readonly id?: string; getURL(path: string): string };
   readonly devtools: {
@@ -23,7 +28,11 @@ interface ExtensionApi {
     };
     readonly panels: {
       readonly themeName: string;
-      create(title: string, icon: string, page: string, created?: () => void): unknown;
+      create(title: string, icon: string, page: string, created?: (panel: ApiPanel) => void): unknown;
+      /** Chromium only. Lines and columns from 0. */
+      openResource?(url: string, line: number, column: number, shown: () => void): void;
+      /** Chromium only. */
+      readonly network?: { show?(request: ApiEntry): unknown };
       /** Chromium only. */
       setThemeChangeHandler?(changed: (theme: string) => void): void;
       /** Firefox only. */

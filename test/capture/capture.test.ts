@@ -3,6 +3,7 @@ import { startCapture, type InspectedTab } from '#capture/capture.ts';
 import type { Engine } from '#capture/engine-client.ts';
 import { memoryChannel } from '#channel/memory-channel.ts';
 import type { FromCapture, FromPanel, Row } from '#channel/messages.ts';
+import { captureSettings, defaultSettings } from '#channel/settings.ts';
 import { describe as inWords, diagnose } from '#engine/index.ts';
 import type { Content, LiveEntry } from '#platform/devtools-network.ts';
 import { entryOf, liveEntry, recordedEntries } from './exchanges.ts';
@@ -31,6 +32,7 @@ function fakeTab(): FakeTab {
     onNavigated: (navigated) => (fake.navigate = navigated),
     recordedEntries: () => Promise.resolve(fake.backlog),
     reloadInspectedPage: () => (fake.reloads += 1),
+    storedSettings: () => null,
   };
   return fake;
 }
@@ -85,7 +87,7 @@ test('every listener stands before the first event could come', () => {
 test('a failing request becomes a row; a passing one does not, and its content is not asked for', async () => {
   start();
   const readContent = vi.fn(() => Promise.resolve({ text: 'ok', encoding: '' }));
-  tab.finish({ entry: entryOf({ status: 200 }), readContent });
+  tab.finish({ ...liveEntry(entryOf({ status: 200 })), readContent });
   tab.finish(liveEntry(entryOf({ url: 'https://api.example/refused' })));
   const [row] = await rowsOf(1);
   expect(row).toMatchObject({
@@ -104,7 +106,7 @@ test('the content is asked for within the event, and what the browser no longer 
   start();
   let give: (content: Content) => void = () => {};
   const readContent = vi.fn(() => new Promise<Content>((resolve) => (give = resolve)));
-  tab.finish({ entry: entryOf(), readContent });
+  tab.finish({ ...liveEntry(entryOf()), readContent });
   expect(readContent).toHaveBeenCalledOnce();
   give({ text: null, encoding: '' });
   const [row] = await rowsOf(1);
@@ -139,7 +141,7 @@ test('clear empties the list for good: a content that arrives later brings nothi
   tab.finish(liveEntry(entryOf()));
   await rowsOf(1);
   let give: (content: Content) => void = () => {};
-  tab.finish({ entry: entryOf({ url: 'https://api.example/late' }), readContent: () => new Promise((resolve) => (give = resolve)) });
+  tab.finish({ ...liveEntry(entryOf({ url: 'https://api.example/late' })), readContent: () => new Promise((resolve) => (give = resolve)) });
   expect((await answerTo({ type: 'clear' }, 'list')).rows).toEqual([]);
   give({ text: 'no', encoding: '' });
   tab.finish(liveEntry(entryOf({ url: 'https://api.example/after' })));
@@ -211,4 +213,39 @@ test('a HAR that breaks off gives what it has and says where; what is no HAR is 
   expect(told).toMatchObject({ entries: 1, failing: 1, warning: expect.stringContaining(`breaks off at character ${cut.length}`) });
   const refused = await answerTo({ type: 'read-file', name: 'page.html', text: '<html>' }, 'file-refused');
   expect(refused.why).toMatch(/no HAR.*Save one/);
+});
+
+test('nothing is taken in while recording is paused, nor from hosts that are left out', async () => {
+  start();
+  say({ type: 'record', on: false });
+  await vi.waitFor(() => expect(heard.at(-1)).toEqual({ type: 'recording', on: false }));
+  tab.finish(liveEntry(entryOf({ url: 'https://api.example/paused' })));
+  say({ type: 'record', on: true });
+  say({ type: 'settings', settings: { ...captureSettings(defaultSettings), leaveOut: ['*.ads.example'] } });
+  await vi.waitFor(() => expect(heard.at(-1)).toEqual({ type: 'recording', on: true }));
+  tab.finish(liveEntry(entryOf({ url: 'https://x.ads.example/pixel' })));
+  tab.finish(liveEntry(entryOf({ url: 'https://api.example/seen' })));
+  expect((await rowsOf(1)).map(({ url }) => url)).toEqual(['https://api.example/seen']);
+});
+
+test('a navigation clears the page’s rows when the log is not to be kept', async () => {
+  start();
+  say({ type: 'settings', settings: { ...captureSettings(defaultSettings), keepLog: false } });
+  await new Promise((resolve) => setTimeout(resolve, 0));
+  tab.finish(liveEntry(entryOf()));
+  await rowsOf(1);
+  tab.navigate('https://shop.example/next');
+  await vi.waitFor(() => expect(shown()).toEqual([]));
+});
+
+test('rows are forgotten one by one, and shown in the Network panel', async () => {
+  start();
+  const live = { ...liveEntry(entryOf({ url: 'https://api.example/a' })), showInNetworkPanel: vi.fn() };
+  tab.finish(live);
+  tab.finish(liveEntry(entryOf({ url: 'https://api.example/b' })));
+  const [first] = await rowsOf(2);
+  say({ type: 'show-in-network', id: first!.id });
+  say({ type: 'forget', ids: [first!.id] });
+  await vi.waitFor(() => expect(shown().map(({ url }) => url)).toEqual(['https://api.example/b']));
+  expect(live.showInNetworkPanel).toHaveBeenCalledOnce();
 });

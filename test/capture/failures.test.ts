@@ -2,6 +2,7 @@ import { expect, test, vi } from 'vitest';
 import { createFailures, isFailure } from '#capture/failures.ts';
 import { gaveUp } from '#capture/gave-up.ts';
 import type { Row } from '#channel/messages.ts';
+import { defaultSettings } from '#channel/settings.ts';
 import type { Engine } from '#capture/engine-client.ts';
 import { exchangeOf } from './exchanges.ts';
 
@@ -17,12 +18,16 @@ test.each([
   { status: 0, error: 'net::ERR_FAILED', failing: true },
   { status: 0, type: 'websocket', failing: true },
 ])('status $status, error $error, type $type: failing is $failing', ({ failing, ...parts }) => {
-  expect(isFailure(exchangeOf('a', parts))).toBe(failing);
+  expect(isFailure(exchangeOf('a', parts), '4xx')).toBe(failing);
 });
 
 test('the oldest failures lose their bodies when memory is short, and keep their rows and diagnoses', async () => {
   const told: Row[] = [];
-  const failures = createFailures(engine, (row) => told.push(row));
+  const failures = createFailures(
+    engine,
+    (row) => told.push(row),
+    () => defaultSettings,
+  );
   const recording = failures.startRecording();
   const body = 'x'.repeat(17 * 2 ** 20);
   for (const id of ['a', 'b', 'c', 'd']) recording.take(exchangeOf(id, { body }), seen);
@@ -36,7 +41,11 @@ test('the oldest failures lose their bodies when memory is short, and keep their
 
 test('exchanges of different recordings never belong together', async () => {
   const told: Row[] = [];
-  const failures = createFailures(engine, (row) => told.push(row));
+  const failures = createFailures(
+    engine,
+    (row) => told.push(row),
+    () => defaultSettings,
+  );
   failures.startRecording().take(exchangeOf('preflight', { method: 'OPTIONS', type: 'preflight' }), seen);
   failures.startRecording().take(exchangeOf('real', { status: 0, error: 'net::ERR_FAILED' }), seen);
   await vi.waitFor(() => expect(told).toHaveLength(2));

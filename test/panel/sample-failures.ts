@@ -118,6 +118,10 @@ export function sampleRow(id: string, changes: Partial<Row> = {}): Row {
     fault: 'client',
     visit: 0,
     source: { kind: 'page' },
+    cause: 'refused-by-server/range',
+    endpoint: 'api.example.com/v1/orders',
+    places: ['body /items/0/qty'],
+    kind: 'fetch',
     foldedInto: null,
     ...changes,
   };

@@ -6,7 +6,19 @@ import { usePanel } from './panel-context.ts';
 
 /** Nothing failed yet. */
 export function WaitingState(): VNode {
-  const { list, reloadPage } = usePanel();
+  const { list, reloadPage, recording, record } = usePanel();
+  if (!recording.value)
+    return (
+      <div class="state-page" data-testid="empty">
+        <h2>{strings.pausedTitle}</h2>
+        <p>{strings.paused}</p>
+        <p class="button-row">
+          <button type="button" class="button" onClick={() => record(true)}>
+            <Icon name="record" /> {strings.recordAgain}
+          </button>
+        </p>
+      </div>
+    );
   return (
     <div class="state-page" data-testid="empty">
       <h2>{strings.waitingTitle}</h2>
@@ -28,7 +40,7 @@ export function NoMatchState(): VNode {
   return (
     <div class="state-page" data-testid="no-match">
       <h2>{strings.nothingMatches}</h2>
-      <p>{strings.hiddenAll(filter.hidden.value, filter.search.value.trim() !== '')}</p>
+      <p>{strings.hiddenAll(filter.hidden.value)}</p>
       <p class="button-row">
         <button type="button" class="button" onClick={filter.showAll}>
           {strings.showAll}

@@ -1,10 +1,11 @@
 // The list of failures. Only the rows in sight exist; the newest is kept in sight unless one has scrolled away.
 import type { VNode } from 'preact';
-import { useLayoutEffect, useRef } from 'preact/hooks';
-import { DIVIDER_HEIGHT, itemAt, itemTops, ROW_HEIGHT, type ListItem } from '../state/list-items.ts';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { DIVIDER_HEIGHT, itemAt, itemTops, ROW_HEIGHT, type DividerItem, type RowItem } from '../state/list-items.ts';
 import { strings } from '../strings.ts';
 import { FailureRow } from './FailureRow.tsx';
 import { usePanel } from './panel-context.ts';
+import { RowMenu, type MenuPlace } from './RowMenu.tsx';
 import { useListScrolling } from './use-list-scrolling.ts';
 
 /** Items drawn beyond each edge, so that scrolling shows no gap. */
@@ -24,54 +25,84 @@ const steps: Readonly<Record<string, number>> = {
 
 export function FailureList(): VNode {
   const panel = usePanel();
-  const items = panel.items.value;
-  const tops = itemTops(items);
-  const selected = panel.detail.selected.value;
-  const { frame, view, newer, onScroll, toNewest } = useListScrolling(items, tops);
+  const { listView, selection, detail, settings } = panel;
+  const items = listView.items.value;
+  const rowHeight = ROW_HEIGHT[settings.current.value.density];
+  const tops = itemTops(items, rowHeight);
+  const open = detail.selected.value;
+  const { frame, view, newer, onScroll, toNewest } = useListScrolling(items, tops, listView.byArrival.value);
+  const [menu, setMenu] = useState<MenuPlace | null>(null);
   const focusWanted = useRef(false);
-  const selectedIndex = items.findIndex((item) => item.kind === 'row' && item.row.id === selected);
+  const openIndex = items.findIndex((item) => item.kind === 'row' && item.row.id === open);
 
   useLayoutEffect(() => {
     if (!focusWanted.current || !frame.current) return;
     focusWanted.current = false;
-    scrollIntoSight(frame.current, tops[selectedIndex] ?? 0);
-    frame.current.querySelector<HTMLElement>('[aria-selected="true"]')?.focus({ preventScroll: true });
+    scrollIntoSight(frame.current, tops[openIndex] ?? 0, rowHeight);
+    frame.current.querySelector<HTMLElement>('[data-open="true"]')?.focus({ preventScroll: true });
   });
 
-  const onKeyDown = (event: KeyboardEvent, id: string): void => {
-    const by = steps[event.key];
-    if (by === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
-    event.preventDefault();
-    focusWanted.current = true;
-    panel.step(by, id);
+  const onKeyDown = (event: KeyboardEvent, { row, repeat }: RowItem): void => {
+    const command = event.ctrlKey || event.metaKey;
+    if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) {
+      event.preventDefault();
+      const { left, bottom } = (event.currentTarget as HTMLElement).getBoundingClientRect();
+      openMenu(row.id, left + 24, bottom);
+    } else if (command && event.key === 'a') {
+      event.preventDefault();
+      selection.all();
+    } else if (repeat?.as === 'head' && (event.key === 'ArrowRight' || event.key === 'ArrowLeft')) {
+      event.preventDefault();
+      listView.setOpen(repeat.key, event.key === 'ArrowRight');
+    } else if (event.key === 'Delete') {
+      event.preventDefault();
+      panel.forget([...selection.ids.value]);
+    } else {
+      const by = steps[event.key];
+      if (by === undefined || command || event.altKey) return;
+      event.preventDefault();
+      focusWanted.current = true;
+      selection.step(by, row.id, event.shiftKey);
+    }
+  };
+
+  const openMenu = (id: string, x: number, y: number): void => {
+    if (!selection.ids.value.has(id)) selection.only(id);
+    setMenu({ x, y });
   };
 
   const first = Math.max(0, itemAt(tops, view.top) - BEYOND);
   const last = Math.min(items.length - 1, itemAt(tops, view.top + view.height) + BEYOND);
   const drawn = Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
-  // The selected row exists even out of sight: it holds the keyboard's focus.
-  if (selectedIndex >= 0 && (selectedIndex < first || selectedIndex > last)) drawn.push(selectedIndex);
-  const reachable =
-    selectedIndex >= 0 ? selectedIndex : items.findIndex((item, index) => index >= itemAt(tops, view.top) && item.kind === 'row');
-  const amount = panel.filter.visible.value.length;
+  // The open row exists even out of sight: it holds the keyboard's focus.
+  if (openIndex >= 0 && (openIndex < first || openIndex > last)) drawn.push(openIndex);
+  const reachable = openIndex >= 0 ? openIndex : items.findIndex((item, index) => index >= itemAt(tops, view.top) && item.kind === 'row');
+  const amount = listView.rows.value.length;
 
   return (
     <div class="list-pane">
       <div class="list-frame" ref={frame} onScroll={onScroll}>
-        <div class="list" role="listbox" aria-label={strings.listLabel} style={{ height: `${tops[items.length]}px` }}>
+        <div
+          class="list"
+          role="listbox"
+          aria-label={strings.listLabel}
+          aria-multiselectable="true"
+          style={{ height: `${tops[items.length]}px` }}
+        >
           {drawn.map((index) => {
             const item = items[index]!;
-            const style = { top: `${tops[index]}px`, height: `${item.kind === 'row' ? ROW_HEIGHT : DIVIDER_HEIGHT}px` };
+            const style = { top: `${tops[index]}px`, height: `${item.kind === 'row' ? rowHeight : DIVIDER_HEIGHT}px` };
             if (item.kind === 'divider') return <Divider key={item.key} item={item} style={style} />;
             return (
               <FailureRow
                 key={item.row.id}
-                row={item.row}
-                selected={index === selectedIndex}
+                item={item}
+                chosen={selection.ids.value.has(item.row.id)}
+                open={index === openIndex}
                 reachable={index === reachable}
-                position={item.position}
                 amount={amount}
                 onKeyDown={onKeyDown}
+                onMenu={openMenu}
                 style={style}
               />
             );
@@ -83,17 +114,12 @@ export function FailureList(): VNode {
           {strings.newer(newer)}
         </button>
       )}
+      {menu && <RowMenu at={menu} close={() => setMenu(null)} />}
     </div>
   );
 }
 
-function Divider({
-  item,
-  style,
-}: {
-  readonly item: ListItem & { kind: 'divider' };
-  readonly style: Readonly<Record<string, string>>;
-}): VNode {
+function Divider({ item, style }: { readonly item: DividerItem; readonly style: Readonly<Record<string, string>> }): VNode {
   const label = item.of === 'file' ? strings.fileDivider(item.label) : strings.visitDivider(item.label);
   return (
     <div class="divider" role="presentation" style={style} title={label}>
@@ -102,7 +128,7 @@ function Divider({
   );
 }
 
-function scrollIntoSight(frame: HTMLElement, top: number): void {
+function scrollIntoSight(frame: HTMLElement, top: number, height: number): void {
   if (top < frame.scrollTop) frame.scrollTop = top;
-  else if (top + ROW_HEIGHT > frame.scrollTop + frame.clientHeight) frame.scrollTop = top + ROW_HEIGHT - frame.clientHeight;
+  else if (top + height > frame.scrollTop + frame.clientHeight) frame.scrollTop = top + height - frame.clientHeight;
 }

@@ -1,62 +1,79 @@
 // One failure in the list: the request on the first line, its likely cause on the second.
 import type { VNode } from 'preact';
-import { urlParts } from '#engine/index.ts';
 import type { Row } from '#channel/messages.ts';
-import { clockText, dateText, strings } from '../strings.ts';
+import type { RepeatRole, RowItem } from '../state/list-items.ts';
+import { hostOf } from '../state/row-parts.ts';
+import { shownPath } from '../text/shown-path.ts';
 import { visibleText } from '../text/visible-text.ts';
+import { clockText, dateText, durationText, strings } from '../strings.ts';
 import { SeenText } from './ForeignText.tsx';
+import { Icon } from './icons.tsx';
 import { usePanel } from './panel-context.ts';
 
 interface Props {
-  readonly row: Row;
-  readonly selected: boolean;
+  readonly item: RowItem;
+  readonly chosen: boolean;
+  /** True for the row whose detail is shown. */
+  readonly open: boolean;
   /** True for the one row that the Tab key reaches. */
   readonly reachable: boolean;
-  /** From 0, and of how many. */
-  readonly position: number;
+  /** How many rows there are. */
   readonly amount: number;
-  readonly onKeyDown: (event: KeyboardEvent, id: string) => void;
+  readonly onKeyDown: (event: KeyboardEvent, item: RowItem) => void;
+  readonly onMenu: (id: string, x: number, y: number) => void;
   readonly style: Readonly<Record<string, string>>;
 }
 
-/** Longer paths are cut: nothing of them would be seen. */
-const LONGEST_PATH = 300;
+/** Longer texts are cut: nothing of them would be seen. */
+const LONGEST_TEXT = 300;
 
-export function FailureRow({ row, selected, reachable, position, amount, onKeyDown, style }: Props): VNode {
-  const { detail } = usePanel();
-  const { path, query } = pathAndQuery(row.url);
+export function FailureRow({ item, chosen, open, reachable, amount, onKeyDown, onMenu, style }: Props): VNode {
+  const { selection, filter } = usePanel();
+  const { row, repeat } = item;
+  const severalHosts = filter.hosts.value.length > 1;
   return (
     <div
-      class="row"
+      class={repeat?.as === 'member' ? 'row member' : 'row'}
       role="option"
-      aria-selected={selected}
+      aria-selected={chosen}
       aria-setsize={amount}
-      aria-posinset={position + 1}
+      aria-posinset={item.position + 1}
       tabIndex={reachable ? 0 : -1}
       data-row
+      data-open={open}
       data-id={row.id}
       data-status={row.status}
       style={style}
-      title={`${visibleText(row.method.slice(0, 40))} ${visibleText(row.url.slice(0, 2000))}`}
-      onClick={() => detail.select(row.id)}
-      onKeyDown={(event) => onKeyDown(event, row.id)}
+      title={`${visibleText(row.method.slice(0, 40))} ${visibleText(row.url.slice(0, 2000))}\n${visibleText(row.summary.slice(0, 1000))}`}
+      onClick={(event) => {
+        if (event.ctrlKey || event.metaKey) selection.toggle(row.id);
+        else if (event.shiftKey) selection.extendTo(row.id);
+        else selection.only(row.id);
+      }}
+      onContextMenu={(event) => {
+        event.preventDefault();
+        onMenu(row.id, event.clientX, event.clientY);
+      }}
+      onKeyDown={(event) => onKeyDown(event, item)}
     >
-      <span class="row-line">
+      <span class="row-line request">
         <bdi class="method">
           <SeenText text={row.method.slice(0, 40)} />
         </bdi>
         <bdi class="path">
-          <SeenText text={path} />
-          <span class="faint">
-            <SeenText text={query} />
-          </span>
+          {severalHosts && (
+            <span class="host faint">
+              <SeenText text={hostOf(row).slice(0, 60)} />
+            </span>
+          )}
+          <Path row={row} />
         </bdi>
+        {repeat?.as === 'head' && <RepeatToggle repeat={repeat} />}
+        <Folded of={row} />
         <span class="status" data-family={String(row.status).charAt(0)}>
           {row.status || strings.noStatus}
         </span>
-        <time class="faint" dateTime={row.startedDateTime} title={dateText(row.startedDateTime)}>
-          {clockText(row.startedDateTime)}
-        </time>
+        <RowTime row={repeat?.as === 'head' ? repeat.latest : row} />
       </span>
       <span class="row-line cause">
         {row.fault === 'server' && (
@@ -65,16 +82,75 @@ export function FailureRow({ row, selected, reachable, position, amount, onKeyDo
           </span>
         )}
         <bdi>
-          <SeenText text={row.summary.slice(0, LONGEST_PATH)} />
+          <SeenText text={row.summary.slice(0, LONGEST_TEXT)} />
         </bdi>
       </span>
     </div>
   );
 }
 
-function pathAndQuery(url: string): { path: string; query: string } {
-  const { hostRange, queryRange } = urlParts(url.slice(0, LONGEST_PATH));
-  const start = hostRange.offset + hostRange.length;
-  const end = queryRange ? queryRange.offset - 1 : LONGEST_PATH;
-  return { path: url.slice(start, end) || url.slice(0, LONGEST_PATH), query: url.slice(end, LONGEST_PATH) };
+/** The path with the parts that vary from call to call set back, then the query. */
+function Path({ row }: { readonly row: Row }): VNode {
+  return (
+    <>
+      {shownPath(row.url.slice(0, LONGEST_TEXT), row.endpoint).map(({ text, faint }, index) => (
+        <span key={index} class={faint ? 'faint' : undefined}>
+          <SeenText text={text} />
+        </span>
+      ))}
+    </>
+  );
+}
+
+/** How often the failure repeats; opens and closes the repeats. */
+function RepeatToggle({ repeat }: { readonly repeat: RepeatRole & { as: 'head' } }): VNode {
+  const { listView } = usePanel();
+  const label = repeat.open ? strings.closeRepeats(repeat.amount) : strings.openRepeats(repeat.amount);
+  return (
+    <button
+      type="button"
+      class="repeats badge"
+      tabIndex={-1}
+      aria-expanded={repeat.open}
+      title={label}
+      aria-label={label}
+      data-testid="repeats"
+      onClick={(event) => {
+        event.stopPropagation();
+        listView.setOpen(repeat.key, !repeat.open);
+      }}
+    >
+      ×{repeat.amount} <Icon name={repeat.open ? 'up' : 'down'} />
+    </button>
+  );
+}
+
+/** Preflights and redirect hops that are shown inside this row. */
+function Folded({ of }: { readonly of: Row }): VNode | null {
+  const { detail, filter } = usePanel();
+  const [folded] = filter.foldedInto.value.get(of.id) ?? [];
+  if (!folded) return null;
+  return (
+    <button
+      type="button"
+      class="folded badge"
+      tabIndex={-1}
+      title={strings.openFolded(folded.method)}
+      onClick={(event) => {
+        event.stopPropagation();
+        detail.select(folded.id);
+      }}
+    >
+      +{folded.method === 'OPTIONS' ? strings.preflight : strings.hop}
+    </button>
+  );
+}
+
+function RowTime({ row }: { readonly row: Row }): VNode {
+  return (
+    <time class="faint" dateTime={row.startedDateTime} title={dateText(row.startedDateTime)}>
+      {row.duration !== null && <span class="took">{durationText(row.duration)}</span>}
+      {clockText(row.startedDateTime)}
+    </time>
+  );
 }

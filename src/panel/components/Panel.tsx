@@ -3,6 +3,8 @@ import type { VNode } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { PanelState } from '../state/panel-state.ts';
 import { strings } from '../strings.ts';
+import { Announcer } from './Announcer.tsx';
+import { Cover } from './Cover.tsx';
 import { Detail } from './Detail.tsx';
 import { HiddenLine, NoMatchState, WaitingState } from './EmptyState.tsx';
 import { FailureList } from './FailureList.tsx';
@@ -10,17 +12,20 @@ import { CopyToast, Notices } from './Notices.tsx';
 import { PaneBoundary } from './PaneBoundary.tsx';
 import { PanelContext } from './panel-context.ts';
 import { Splitter } from './Splitter.tsx';
+import { Timeline } from './Timeline.tsx';
 import { Toolbar } from './Toolbar.tsx';
 
 export function Panel({ panel }: { readonly panel: PanelState }): VNode {
-  const [percent, setPercent] = useState(34);
   const { dropping, handlers } = useFileDrop(panel);
   const empty = panel.filter.counts.value.all === 0;
   const matches = panel.filter.visible.value.length > 0;
   const selected = panel.detail.selected.value;
+  const { density, timeline, listWidth, listHeight } = panel.settings.current.value;
   useLayoutEffect(() => {
-    document.documentElement.dataset['theme'] = panel.theme.value;
-  }, [panel.theme.value]);
+    const { dataset } = document.documentElement;
+    dataset['theme'] = panel.theme.value;
+    dataset['density'] = density;
+  }, [panel.theme.value, density]);
   return (
     <PanelContext.Provider value={panel}>
       <div class="panel" {...handlers}>
@@ -29,12 +34,16 @@ export function Panel({ panel }: { readonly panel: PanelState }): VNode {
         {empty ? (
           <WaitingState />
         ) : (
-          <main class={selected === null ? 'panes' : 'panes opened'} style={{ '--list-width': `${percent}%` }}>
+          <main
+            class={selected === null ? 'panes' : 'panes opened'}
+            style={{ '--list-width': `${listWidth}%`, '--list-height': `${listHeight}%` }}
+          >
             <section class="list-side" aria-label={strings.listLabel}>
+              {timeline && <Timeline />}
               <PaneBoundary of={panel.filter.family.value}>{matches ? <FailureList /> : <NoMatchState />}</PaneBoundary>
               {matches && <HiddenLine />}
             </section>
-            <Splitter percent={percent} onMove={setPercent} />
+            <Splitter />
             <section class="detail-side" aria-label={strings.detailLabel}>
               <PaneBoundary of={selected ?? ''}>
                 <Detail />
@@ -42,7 +51,9 @@ export function Panel({ panel }: { readonly panel: PanelState }): VNode {
             </section>
           </main>
         )}
+        <Cover />
         <CopyToast />
+        <Announcer />
         {dropping && <div class="drop-cover">{strings.dropHere}</div>}
       </div>
     </PanelContext.Provider>

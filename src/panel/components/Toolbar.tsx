@@ -1,36 +1,96 @@
-// The bar on top: clear, which statuses, search, open a file.
+// The bar on top: record and clear, which failures are shown and how, and what opens files, settings and help.
 import type { VNode } from 'preact';
 import { useRef } from 'preact/hooks';
+import { sortKeys, type SortKey } from '#channel/settings.ts';
+import { statusFamilies } from '../state/filter-memory.ts';
 import { strings } from '../strings.ts';
-import { families } from '../state/row-filter.ts';
-import { Icon } from './icons.tsx';
+import { FilterBox } from './FilterBox.tsx';
+import { Icon, type IconName } from './icons.tsx';
 import { usePanel } from './panel-context.ts';
+import { Picker } from './Picker.tsx';
 
 export function Toolbar(): VNode {
-  const { clear, filter } = usePanel();
+  const { clear, record, recording, filter, settings, cover } = usePanel();
+  const { group, keepLog, timeline } = settings.current.value;
   return (
     <header class="toolbar">
-      <button type="button" class="icon-button" title={strings.clear} aria-label={strings.clear} data-testid="clear" onClick={clear}>
-        <Icon name="clear" />
+      <button
+        type="button"
+        class={recording.value ? 'icon-button recording' : 'icon-button'}
+        aria-pressed={recording.value}
+        title={recording.value ? strings.pause : strings.resume}
+        aria-label={recording.value ? strings.pause : strings.resume}
+        data-testid="record"
+        onClick={() => record(!recording.value)}
+      >
+        <Icon name={recording.value ? 'recording' : 'record'} />
       </button>
+      <ToolButton icon="clear" label={strings.clear} testId="clear" onPress={clear} />
       <span class="toolbar-line" aria-hidden="true" />
       <StatusButtons />
+      <FilterBox />
+      <Picker
+        label={strings.hostPicker}
+        all={strings.allHosts}
+        chosen={filter.host.value}
+        choices={filter.hosts.value}
+        testId="host-picker"
+        onChoose={(host) => (filter.host.value = host)}
+      />
+      <Picker
+        label={strings.kindPicker}
+        all={strings.allKinds}
+        chosen={filter.kind.value}
+        choices={filter.kinds.value}
+        testId="kind-picker"
+        onChoose={(kind) => (filter.kind.value = kind)}
+      />
+      <SortPicker />
       <span class="toolbar-line" aria-hidden="true" />
-      <label class="search">
-        <Icon name="search" />
-        <input
-          type="search"
-          data-testid="search"
-          aria-label={strings.searchLabel}
-          title={strings.searchLabel}
-          placeholder={strings.searchPlaceholder}
-          spellcheck={false}
-          value={filter.search.value}
-          onInput={(event) => (filter.search.value = event.currentTarget.value)}
-        />
-      </label>
+      <ToolToggle icon="group" label={strings.group} on={group} testId="group" onPress={() => settings.choose({ group: !group })} />
+      <ToolToggle
+        icon="timeline"
+        label={strings.timeline}
+        on={timeline}
+        testId="timeline-toggle"
+        onPress={() => settings.choose({ timeline: !timeline })}
+      />
+      <ToolToggle
+        icon="keep"
+        label={strings.keepLog}
+        on={keepLog}
+        testId="keep-log"
+        onPress={() => settings.choose({ keepLog: !keepLog })}
+      />
       <OpenFileButton />
+      <span class="toolbar-end">
+        <ToolButton icon="help" label={strings.help} testId="help" onPress={() => (cover.value = 'help')} />
+        <ToolButton icon="settings" label={strings.settings} testId="settings" onPress={() => (cover.value = 'settings')} />
+      </span>
     </header>
+  );
+}
+
+interface ToolProps {
+  readonly icon: IconName;
+  readonly label: string;
+  readonly testId: string;
+  readonly onPress: () => void;
+}
+
+function ToolButton({ icon, label, testId, onPress }: ToolProps): VNode {
+  return (
+    <button type="button" class="icon-button" title={label} aria-label={label} data-testid={testId} onClick={onPress}>
+      <Icon name={icon} />
+    </button>
+  );
+}
+
+function ToolToggle({ icon, label, testId, onPress, on }: ToolProps & { readonly on: boolean }): VNode {
+  return (
+    <button type="button" class="icon-button" aria-pressed={on} title={label} aria-label={label} data-testid={testId} onClick={onPress}>
+      <Icon name={icon} />
+    </button>
   );
 }
 
@@ -38,7 +98,7 @@ function StatusButtons(): VNode {
   const { filter } = usePanel();
   return (
     <div class="status-buttons" role="group" aria-label={strings.statusButtons}>
-      {families.map((family) => {
+      {statusFamilies.map((family) => {
         const amount = filter.counts.value[family];
         return (
           <button
@@ -58,20 +118,43 @@ function StatusButtons(): VNode {
   );
 }
 
+/** The order, and its direction. */
+function SortPicker(): VNode {
+  const { settings } = usePanel();
+  const { sort, descending } = settings.current.value;
+  const label = descending ? strings.descending : strings.ascending;
+  return (
+    <span class="sort-picker">
+      <select
+        class="picker"
+        aria-label={strings.sortPicker}
+        title={strings.sortPicker}
+        data-testid="sort-picker"
+        value={sort}
+        onChange={({ currentTarget }) => settings.choose({ sort: currentTarget.value as SortKey })}
+      >
+        {sortKeys.map((key) => (
+          <option key={key} value={key}>
+            {strings.sortKeys[key]}
+          </option>
+        ))}
+      </select>
+      <ToolButton
+        icon={descending ? 'descending' : 'ascending'}
+        label={label}
+        testId="sort-direction"
+        onPress={() => settings.choose({ descending: !descending })}
+      />
+    </span>
+  );
+}
+
 function OpenFileButton(): VNode {
   const { files } = usePanel();
   const picker = useRef<HTMLInputElement>(null);
   return (
     <>
-      <button
-        type="button"
-        class="icon-button"
-        title={strings.openHar}
-        aria-label={strings.openHar}
-        onClick={() => picker.current?.click()}
-      >
-        <Icon name="open" />
-      </button>
+      <ToolButton icon="open" label={strings.openHar} testId="open-har" onPress={() => picker.current?.click()} />
       <input
         ref={picker}
         type="file"

@@ -19,8 +19,8 @@ interface Anchor {
   readonly above: number;
 }
 
-/** Follows the newest item while the list is scrolled to its end; else keeps what one looks at in its place. */
-export function useListScrolling(items: readonly ListItem[], tops: Float64Array): ListScrolling {
+/** Follows the newest item while the list is scrolled to its end, where the newest come last; else keeps what one looks at in its place. */
+export function useListScrolling(items: readonly ListItem[], tops: Float64Array, newestLast: boolean): ListScrolling {
   const frame = useRef<HTMLDivElement>(null);
   const [view, setView] = useState({ top: 0, height: 0 });
   const pinned = useRef(true);
@@ -41,7 +41,7 @@ export function useListScrolling(items: readonly ListItem[], tops: Float64Array)
   useLayoutEffect(() => {
     const element = frame.current;
     if (!element) return;
-    const target = pinned.current ? tops.at(-1)! - element.clientHeight : anchoredTop(anchor.current, items, tops);
+    const target = pinned.current && newestLast ? tops.at(-1)! - element.clientHeight : anchoredTop(anchor.current, items, tops);
     if (target !== null && Math.abs(element.scrollTop - target) > 1) element.scrollTop = target;
     look();
   }, [items]);
@@ -58,7 +58,7 @@ export function useListScrolling(items: readonly ListItem[], tops: Float64Array)
   return {
     frame,
     view,
-    newer: pinned.current ? 0 : Math.max(0, items.length - seen.current),
+    newer: pinned.current || !newestLast ? 0 : Math.max(0, items.length - seen.current),
     onScroll() {
       const element = frame.current!;
       pinned.current = element.scrollTop + element.clientHeight >= element.scrollHeight - 2;

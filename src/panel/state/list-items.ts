@@ -1,42 +1,78 @@
 // What the list draws: rows with dividers between visits and files, and where each stands, so that only what is in sight need exist.
 import type { Row } from '#channel/messages.ts';
+import type { Density } from '#channel/settings.ts';
 import { groupOf } from './row-list.ts';
+import type { Repeats } from './repeats.ts';
 
-/** CSS pixels; the style sheet's `--row-height` and `--divider-height`. */
-export const ROW_HEIGHT = 42;
+/** CSS pixels; the style sheet's `--row-height` by density, and `--divider-height`. */
+export const ROW_HEIGHT: Readonly<Record<Density, number>> = { comfortable: 42, compact: 24 };
 export const DIVIDER_HEIGHT = 22;
 
-export type ListItem =
-  | { readonly kind: 'row'; readonly row: Row; readonly position: number }
-  | { readonly kind: 'divider'; readonly key: string; readonly of: 'visit' | 'file'; readonly label: string };
+/** Where a row stands among repeats: as their head, or below it. */
+export type RepeatRole =
+  | { readonly as: 'head'; readonly key: string; readonly amount: number; readonly open: boolean; readonly latest: Row }
+  | { readonly as: 'member' };
+
+export interface RowItem {
+  readonly kind: 'row';
+  readonly row: Row;
+  /** Null for a failure that does not repeat. */
+  readonly repeat: RepeatRole | null;
+  /** Among the rows, from 0. */
+  readonly position: number;
+}
+
+export interface DividerItem {
+  readonly kind: 'divider';
+  readonly key: string;
+  readonly of: 'visit' | 'file';
+  readonly label: string;
+}
+
+export type ListItem = RowItem | DividerItem;
 
 /** Puts a divider before each group but the first visit's, and one at the end for a visit that has no failure yet. */
-export function listItems(rows: readonly Row[], visits: ReadonlyMap<number, string>): readonly ListItem[] {
+export function listItems(
+  repeats: readonly Repeats[],
+  opened: ReadonlySet<string>,
+  visits: ReadonlyMap<number, string> | null,
+): readonly ListItem[] {
   const items: ListItem[] = [];
   let previous: Row | null = null;
-  for (const [position, row] of rows.entries()) {
-    const begins = previous === null ? row.source.kind === 'file' || row.visit > 0 : groupOf(previous) !== groupOf(row);
-    if (begins) items.push(dividerBefore(row, visits));
-    items.push({ kind: 'row', row, position });
-    previous = row;
+  let position = 0;
+  const add = (row: Row, repeat: RepeatRole | null): void => void items.push({ kind: 'row', row, repeat, position: position++ });
+  for (const { key, rows } of repeats) {
+    const [first, ...others] = rows;
+    if (visits && beginsGroup(previous, first)) items.push(dividerBefore(first, visits));
+    if (others.length === 0) add(first, null);
+    else {
+      const open = opened.has(key);
+      add(first, { as: 'head', key, amount: rows.length, open, latest: rows.at(-1)! });
+      if (open) for (const row of others) add(row, { as: 'member' });
+    }
+    previous = first;
   }
-  const latest = Math.max(-1, ...visits.keys());
+  const latest = visits ? Math.max(-1, ...visits.keys()) : -1;
   if (previous !== null && latest > previous.visit) {
-    items.push({ kind: 'divider', key: `after ${latest}`, of: 'visit', label: visits.get(latest) ?? '' });
+    items.push({ kind: 'divider', key: `after ${latest}`, of: 'visit', label: visits?.get(latest) ?? '' });
   }
   return items;
 }
 
-function dividerBefore(row: Row, visits: ReadonlyMap<number, string>): ListItem {
+function beginsGroup(previous: Row | null, row: Row): boolean {
+  return previous === null ? row.source.kind === 'file' || row.visit > 0 : groupOf(previous) !== groupOf(row);
+}
+
+function dividerBefore(row: Row, visits: ReadonlyMap<number, string>): DividerItem {
   const file = row.source.kind === 'file';
   const label = row.source.kind === 'file' ? row.source.name : (visits.get(row.visit) ?? '');
   return { kind: 'divider', key: `before ${groupOf(row)}`, of: file ? 'file' : 'visit', label };
 }
 
 /** The upper edge of every item, and of the end: one number more than there are items. */
-export function itemTops(items: readonly ListItem[]): Float64Array {
+export function itemTops(items: readonly ListItem[], rowHeight: number): Float64Array {
   const tops = new Float64Array(items.length + 1);
-  for (const [index, item] of items.entries()) tops[index + 1] = tops[index]! + (item.kind === 'row' ? ROW_HEIGHT : DIVIDER_HEIGHT);
+  for (const [index, item] of items.entries()) tops[index + 1] = tops[index]! + (item.kind === 'row' ? rowHeight : DIVIDER_HEIGHT);
   return tops;
 }
 

@@ -2,14 +2,21 @@
 import { computed, signal, type ReadonlySignal, type Signal } from '@preact/signals';
 import type { PanelEnvironment, Theme } from '../panel-environment.ts';
 import { createCopying, type Copying } from './copying.ts';
+import { createDevtoolsSearch } from './devtools-search.ts';
+import { filterMemory } from './filter-memory.ts';
 import { createHarFiles, type HarFiles } from './har-files.ts';
-import { listItems, type ListItem } from './list-items.ts';
+import { createListView, type ListView } from './list-view.ts';
 import { createDetailOpener, type DetailOpener } from './open-detail.ts';
 import { createRowFilter, type RowFilter } from './row-filter.ts';
 import { createRowList, type RowList } from './row-list.ts';
+import { createSelection, type Selection } from './selection.ts';
+import { createSettings, type SettingsState } from './settings-state.ts';
 
 /** The tabs below the checklist. */
 export type View = 'request' | 'response' | 'curl';
+
+/** A page that covers the panel. */
+export type Cover = 'settings' | 'help';
 
 /** A finding of one failure; each wish is another object, so that the same place can be asked for twice. */
 export interface Revealed {
@@ -18,60 +25,82 @@ export interface Revealed {
 }
 
 export interface PanelState {
+  readonly environment: PanelEnvironment;
   readonly theme: ReadonlySignal<Theme>;
+  readonly settings: SettingsState;
   /** True once the extension was updated under the open panel. */
   readonly outdated: ReadonlySignal<boolean>;
+  /** False while capture takes nothing in. */
+  readonly recording: ReadonlySignal<boolean>;
   readonly list: RowList;
   readonly filter: RowFilter;
-  readonly items: ReadonlySignal<readonly ListItem[]>;
+  readonly listView: ListView;
+  readonly selection: Selection;
   readonly detail: DetailOpener;
   readonly copying: Copying;
   readonly files: HarFiles;
   readonly view: Signal<View>;
+  readonly cover: Signal<Cover | null>;
   /** Which request the Request view shows. */
   readonly shows: Signal<'sent' | 'fixed'>;
   /** The place that is to be scrolled to. */
   readonly revealed: ReadonlySignal<Revealed | null>;
   reveal(finding: number): void;
-  /** Selects the row that many places below the named one, as far as the list goes. */
-  step(by: number, from: string): void;
+  record(on: boolean): void;
   clear(): void;
+  /** Takes rows out of the list. */
+  forget(ids: readonly string[]): void;
+  showInNetwork(id: string): void;
   reloadPage(): void;
 }
 
 /** Listens to the channel from here on, and says hello. */
 export function createPanelState(environment: PanelEnvironment): PanelState {
   const { channel } = environment;
-  const theme = signal(environment.theme);
+  const settings = createSettings(environment.storedSettings, channel.send);
+  const devtoolsTheme = signal(environment.theme);
+  const theme = computed(() => (settings.current.value.theme === 'devtools' ? devtoolsTheme.value : settings.current.value.theme));
   const outdated = signal(false);
+  const recording = signal(true);
   const list = createRowList();
-  const filter = createRowFilter(list.rows, list.byId);
+  const filter = createRowFilter(list.rows, list.byId, filterMemory(environment.storedFilter));
+  const listView = createListView(filter.visible, list.visits, settings);
   const detail = createDetailOpener(channel.send);
+  const selection = createSelection(listView.rows, detail);
   const copying = createCopying(environment.copyText);
   const files = createHarFiles(channel.send);
+  const search = createDevtoolsSearch(filter.typed, (by) => selection.step(by, detail.selected.value ?? '', false));
   const view = signal<View>('request');
+  const cover = signal<Cover | null>(null);
   const shows = signal<'sent' | 'fixed'>('sent');
   const revealed = signal<Revealed | null>(null);
 
-  environment.onTheme((changed) => (theme.value = changed));
+  environment.onTheme((changed) => (devtoolsTheme.value = changed));
   environment.onOutdated(() => (outdated.value = true));
   channel.listen((message) => {
     list.hear(message);
     detail.hear(message);
     files.hear(message);
+    search.hear(message);
+    if (message.type === 'recording') recording.value = message.on;
   });
   channel.send({ type: 'hello' });
 
   return {
+    environment,
     theme,
+    settings,
     outdated,
+    recording,
     list,
     filter,
-    items: computed(() => listItems(filter.visible.value, list.visits.value)),
+    listView,
+    selection,
     detail,
     copying,
     files,
     view,
+    cover,
     shows,
     revealed,
     reveal(finding) {
@@ -79,17 +108,15 @@ export function createPanelState(environment: PanelEnvironment): PanelState {
       shows.value = 'sent';
       revealed.value = { id: detail.selected.value ?? '', finding };
     },
-    step(by, from) {
-      const rows = filter.visible.value;
-      const at = rows.findIndex((row) => row.id === from);
-      const next = rows[Math.min(Math.max(at < 0 ? 0 : at + by, 0), rows.length - 1)];
-      if (next) detail.select(next.id);
-    },
+    record: (on) => channel.send({ type: 'record', on }),
     clear() {
       detail.select(null);
       files.dismiss();
+      filter.span.value = null;
       channel.send({ type: 'clear' });
     },
+    forget: (ids) => channel.send({ type: 'forget', ids }),
+    showInNetwork: (id) => channel.send({ type: 'show-in-network', id }),
     reloadPage: () => channel.send({ type: 'reload-page' }),
   };
 }

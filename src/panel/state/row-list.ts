@@ -1,6 +1,7 @@
 // The rows that capture has told of, in the order in which the list shows them.
 import { computed, signal, type ReadonlySignal } from '@preact/signals';
 import type { FromCapture, Row } from '#channel/messages.ts';
+import { startOf } from './row-parts.ts';
 
 /** Signals in, one verb out. */
 export interface RowList {
@@ -66,17 +67,4 @@ function compareRows(a: Row, b: Row): number {
 /** '' for the page, so that a page's own rows come before those of files. */
 function sourceName(row: Row): string {
   return row.source.kind === 'page' ? '' : row.source.name;
-}
-
-const starts = new WeakMap<Row, number>();
-
-/** Milliseconds since 1970; a row without a readable time counts as the latest. */
-function startOf(row: Row): number {
-  let start = starts.get(row);
-  if (start === undefined) {
-    const parsed = Date.parse(row.startedDateTime);
-    start = Number.isNaN(parsed) ? Number.MAX_SAFE_INTEGER : parsed;
-    starts.set(row, start);
-  }
-  return start;
 }

@@ -2,6 +2,7 @@
 import { memoryChannel } from '#channel/memory-channel.ts';
 import { mountPanel } from '../../../src/panel/mount-panel.tsx';
 import { inventedFailures } from './invented-failures.ts';
+import { notStored } from '../not-stored.ts';
 
 const wish = new URLSearchParams(location.search);
 const { capture, panel } = memoryChannel();
@@ -45,6 +46,11 @@ mountPanel(document.body, {
     await navigator.clipboard.writeText(text).catch(() => {});
     return true;
   },
+  storedSettings: notStored(),
+  storedFilter: notStored(),
+  openSource: null,
+  canShowInNetwork: false,
+  saveFile: () => {},
   onOutdated: (outdated) => {
     if (wish.has('outdated')) outdated();
   },

@@ -42,6 +42,10 @@ export function inventedFailures(amount: number): Invented[] {
       fault,
       visit,
       source: { kind: 'page' },
+      cause: made.diagnosis.findings[0]?.check ?? null,
+      endpoint: request.url.replace(/^https?:\/\//, '').replace(/\?.*$/, ''),
+      places: [],
+      kind: 'fetch',
       foldedInto: null,
     };
     return { row, detail };

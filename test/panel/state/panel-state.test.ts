@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { memoryChannel } from '#channel/memory-channel.ts';
 import type { FromCapture, FromPanel } from '#channel/messages.ts';
-import { createPanelState } from '../../../src/panel/state/panel-state.ts';
+import { createPanelState, type PanelState } from '../../../src/panel/state/panel-state.ts';
 import type { Theme } from '../../../src/panel/panel-environment.ts';
+import { notStored } from '../not-stored.ts';
 import { sampleDetail, sampleDiagnosis, sampleFinding, sampleRow } from '../sample-failures.ts';
 
 const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
 /** A panel with a capture that notes what it is asked and answers nothing by itself. */
-async function openPanel({ clipboard = true } = {}) {
+async function openPanel({ clipboard = true, settings = notStored() } = {}) {
   const { capture, panel: channel } = memoryChannel();
   const asked: FromPanel[] = [];
   const copied: string[] = [];
@@ -20,6 +21,11 @@ async function openPanel({ clipboard = true } = {}) {
     theme: 'light',
     onTheme: (changed) => (changeTheme = changed),
     onOutdated: (outdated) => (loseContext = outdated),
+    storedSettings: settings,
+    storedFilter: notStored(),
+    openSource: null,
+    canShowInNetwork: true,
+    saveFile: () => undefined,
     copyText: async (text) => {
       copied.push(text);
       return clipboard;
@@ -30,7 +36,11 @@ async function openPanel({ clipboard = true } = {}) {
     capture.send(message);
     await settled();
   };
-  await tell({ type: 'list', rows: [sampleRow('a'), sampleRow('b'), sampleRow('c')], visits: [{ visit: 0, url: 'https://a.example/' }] });
+  await tell({
+    type: 'list',
+    rows: ['a', 'b', 'c'].map((id) => sampleRow(id, { cause: `cause of ${id}` })),
+    visits: [{ visit: 0, url: 'https://a.example/' }],
+  });
   return { panel, asked, copied, tell, changeTheme: (theme: Theme) => changeTheme(theme), loseContext: () => loseContext() };
 }
 
@@ -92,7 +102,7 @@ describe('panel', () => {
     [0, 'b', 'b'],
   ])('moves the selection by %d from %s to %s', async (by, from, to) => {
     const { panel } = await openPanel();
-    panel.step(by, from);
+    panel.selection.step(by, from, false);
     expect(panel.detail.selected.value).toBe(to);
   });
 
@@ -101,7 +111,7 @@ describe('panel', () => {
     panel.detail.select('a');
     panel.clear();
     await tell({ type: 'list', rows: [], visits: [] });
-    expect([asked.at(-1), panel.detail.open.value, panel.items.value]).toEqual([{ type: 'clear' }, { state: 'none' }, []]);
+    expect([asked.at(-1), panel.detail.open.value, panel.listView.items.value]).toEqual([{ type: 'clear' }, { state: 'none' }, []]);
   });
 
   it('leads to a finding’s place in the request as it was sent', async () => {
@@ -112,6 +122,82 @@ describe('panel', () => {
     panel.reveal(2);
     expect([panel.view.value, panel.shows.value, panel.revealed.value]).toEqual(['request', 'sent', { id: 'a', finding: 2 }]);
   });
+});
+
+describe('selection', () => {
+  const chosen = ({ selection }: PanelState): string => selection.rows.value.map(({ id }) => id).join(' ');
+
+  it('takes rows in and out, and reaches from the open one to another', async () => {
+    const { panel } = await openPanel();
+    panel.selection.only('a');
+    panel.selection.toggle('c');
+    expect([chosen(panel), panel.detail.selected.value]).toEqual(['a c', 'c']);
+    panel.selection.toggle('c');
+    expect([chosen(panel), panel.detail.selected.value]).toEqual(['a', 'a']);
+    panel.selection.extendTo('c');
+    expect([chosen(panel), panel.detail.selected.value]).toEqual(['a b c', 'a']);
+    panel.selection.only('b');
+    panel.selection.step(1, 'b', true);
+    expect([chosen(panel), panel.detail.selected.value]).toEqual(['b c', 'c']);
+    panel.selection.all();
+    expect(chosen(panel)).toBe('a b c');
+  });
+
+  it('asks capture to forget rows and to show one in the Network panel', async () => {
+    const { panel, asked } = await openPanel();
+    panel.forget(['a', 'b']);
+    panel.showInNetwork('c');
+    await settled();
+    expect(asked.slice(-2)).toEqual([
+      { type: 'forget', ids: ['a', 'b'] },
+      { type: 'show-in-network', id: 'c' },
+    ]);
+  });
+});
+
+describe('settings', () => {
+  it('are stored, told to capture, and follow other windows', async () => {
+    const settings = notStored('{"theme":"dark","listWidth":900}');
+    const { panel, asked } = await openPanel({ settings });
+    expect([panel.theme.value, panel.settings.current.value.listWidth]).toEqual(['dark', 34]);
+    panel.settings.choose({ leaveOut: ['*.ads.example', 'not a host!'], keepLog: false });
+    await settled();
+    const told = { statuses: '4xx', keepLog: false, leaveOut: ['*.ads.example'], largestBody: 20, graphqlErrors: false };
+    expect(asked.at(-1)).toEqual({ type: 'settings', settings: told });
+    expect(JSON.parse(settings.read() ?? '')).toMatchObject({ theme: 'dark', keepLog: false });
+    settings.changeElsewhere('{"theme":"light"}');
+    expect([panel.theme.value, panel.settings.current.value.keepLog]).toEqual(['light', true]);
+  });
+
+  it('go out to a file and come back, and another file is refused', async () => {
+    const { panel } = await openPanel();
+    panel.settings.choose({ density: 'compact' });
+    const text = panel.settings.exported();
+    panel.settings.choose({ density: 'comfortable' });
+    expect(panel.settings.takeOver(text)).toBe(true);
+    expect(panel.settings.current.value.density).toBe('compact');
+    for (const other of ['', '[]', '{"name":"x"}', 'null', '7']) expect(panel.settings.takeOver(other)).toBe(false);
+  });
+});
+
+describe('search of DevTools', () => {
+  it('filters, steps, and leaves the filter as it was', async () => {
+    const { panel, tell } = await openPanel();
+    panel.filter.typed.value = 'orders';
+    await tell({ type: 'search', text: 'v1' });
+    expect(panel.filter.typed.value).toBe('v1');
+    await tell({ type: 'search-step', by: 1 });
+    expect(panel.detail.selected.value).toBe('a');
+    await tell({ type: 'search', text: null });
+    expect(panel.filter.typed.value).toBe('orders');
+  });
+});
+
+it('recording is paused and told', async () => {
+  const { panel, asked, tell } = await openPanel();
+  panel.record(false);
+  await tell({ type: 'recording', on: false });
+  expect([asked.at(-1), panel.recording.value]).toEqual([{ type: 'record', on: false }, false]);
 });
 
 describe('copying', () => {

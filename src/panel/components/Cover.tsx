@@ -1,0 +1,50 @@
+// A page that covers the panel: settings or help. Escape closes it and gives the focus back.
+import type { ComponentChildren, VNode } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { strings } from '../strings.ts';
+import { HelpPage } from './HelpPage.tsx';
+import { Icon } from './icons.tsx';
+import { usePanel } from './panel-context.ts';
+import { SettingsPage } from './SettingsPage.tsx';
+
+export function Cover(): VNode | null {
+  const { cover } = usePanel();
+  const shown = cover.value;
+  if (shown === null) return null;
+  return (
+    <CoverPage key={shown} title={strings[shown]} close={() => (cover.value = null)}>
+      {shown === 'settings' ? <SettingsPage /> : <HelpPage />}
+    </CoverPage>
+  );
+}
+
+interface Props {
+  readonly title: string;
+  readonly close: () => void;
+  readonly children: ComponentChildren;
+}
+
+function CoverPage({ title, close, children }: Props): VNode {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    dialog.current?.showModal();
+  }, []);
+  return (
+    <dialog ref={dialog} class="cover" aria-label={title} data-testid="cover" onClose={close}>
+      <header class="cover-header">
+        <h2>{title}</h2>
+        <button
+          type="button"
+          class="icon-button"
+          title={strings.close}
+          aria-label={strings.close}
+          data-testid="close-cover"
+          onClick={() => dialog.current?.close()}
+        >
+          <Icon name="close" />
+        </button>
+      </header>
+      <div class="cover-content">{children}</div>
+    </dialog>
+  );
+}

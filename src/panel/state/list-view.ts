@@ -1,0 +1,43 @@
+// The list as it is shown: repeats gathered, sorted, with dividers.
+import { computed, signal, type ReadonlySignal } from '@preact/signals';
+import type { Row } from '#channel/messages.ts';
+import { listItems, type ListItem } from './list-items.ts';
+import { repeatsOf } from './repeats.ts';
+import type { SettingsState } from './settings-state.ts';
+import { isByArrival, sortRepeats } from './sort-rows.ts';
+
+export interface ListView {
+  readonly items: ReadonlySignal<readonly ListItem[]>;
+  /** The rows among the items. */
+  readonly rows: ReadonlySignal<readonly Row[]>;
+  /** True where new rows come at the end. */
+  readonly byArrival: ReadonlySignal<boolean>;
+  /** Opens or closes the repeats of this key. */
+  setOpen(key: string, open: boolean): void;
+}
+
+export function createListView(
+  visible: ReadonlySignal<readonly Row[]>,
+  visits: ReadonlySignal<ReadonlyMap<number, string>>,
+  settings: SettingsState,
+): ListView {
+  const opened = signal<ReadonlySet<string>>(new Set());
+  const group = computed(() => settings.current.value.group);
+  const sort = computed(() => settings.current.value.sort);
+  const descending = computed(() => settings.current.value.descending);
+  const byArrival = computed(() => isByArrival(sort.value, descending.value));
+  const repeats = computed(() => repeatsOf(visible.value, group.value));
+  const sorted = computed(() => sortRepeats(repeats.value, sort.value, descending.value));
+  const items = computed(() => listItems(sorted.value, opened.value, byArrival.value ? visits.value : null));
+  return {
+    items,
+    rows: computed(() => items.value.flatMap((item) => (item.kind === 'row' ? [item.row] : []))),
+    byArrival,
+    setOpen(key, open) {
+      const keys = new Set(opened.value);
+      if (open) keys.add(key);
+      else keys.delete(key);
+      opened.value = keys;
+    },
+  };
+}

@@ -1,0 +1,66 @@
+// Which rows are chosen: one whose detail is open, and with it others for what is done to several at once.
+import { computed, signal, type ReadonlySignal } from '@preact/signals';
+import type { Row } from '#channel/messages.ts';
+import type { DetailOpener } from './open-detail.ts';
+
+export interface Selection {
+  /** Every chosen row that is still shown; the open one among them. */
+  readonly ids: ReadonlySignal<ReadonlySet<string>>;
+  /** The chosen rows in the order of the list. */
+  readonly rows: ReadonlySignal<readonly Row[]>;
+  /** This row alone, opened. */
+  only(id: string): void;
+  /** Takes a row in or out; the open one changes with it. */
+  toggle(id: string): void;
+  /** All rows from the open one to this. */
+  extendTo(id: string): void;
+  all(): void;
+  /** Opens the row that many places below the named one, as far as the list goes; `extend` keeps what was chosen. */
+  step(by: number, from: string, extend: boolean): void;
+}
+
+/** `order` holds the rows as they are shown. */
+export function createSelection(order: ReadonlySignal<readonly Row[]>, detail: DetailOpener): Selection {
+  const chosen = signal<ReadonlySet<string>>(new Set());
+  const ids = computed(() => {
+    const open = detail.selected.value;
+    return open !== null && !chosen.value.has(open) ? new Set([open]) : chosen.value;
+  });
+  const choose = (set: ReadonlySet<string>, open: string | null): void => {
+    chosen.value = set;
+    detail.select(open);
+  };
+  const only = (id: string): void => choose(new Set([id]), id);
+  const between = (from: string | null, to: string): Set<string> => {
+    const rows = order.value;
+    const a = rows.findIndex(({ id }) => id === from);
+    const b = rows.findIndex(({ id }) => id === to);
+    if (a < 0 || b < 0) return new Set([to]);
+    return new Set(rows.slice(Math.min(a, b), Math.max(a, b) + 1).map(({ id }) => id));
+  };
+  return {
+    ids,
+    rows: computed(() => order.value.filter(({ id }) => ids.value.has(id))),
+    only,
+    toggle(id) {
+      const set = new Set(ids.value);
+      if (!set.delete(id)) set.add(id);
+      choose(set, set.has(id) ? id : ([...set].at(-1) ?? null));
+    },
+    extendTo(id) {
+      chosen.value = between(detail.selected.value, id);
+      if (detail.selected.value === null) detail.select(id);
+    },
+    all() {
+      chosen.value = new Set(order.value.map(({ id }) => id));
+    },
+    step(by, from, extend) {
+      const rows = order.value;
+      const at = rows.findIndex(({ id }) => id === from);
+      const next = rows[Math.min(Math.max(at < 0 ? 0 : at + by, 0), rows.length - 1)];
+      if (!next) return;
+      if (extend) choose(new Set([...ids.value, next.id]), next.id);
+      else only(next.id);
+    },
+  };
+}
