@@ -30,7 +30,17 @@ function CoverPage({ title, close, children }: Props): VNode {
     dialog.current?.showModal();
   }, []);
   return (
-    <dialog ref={dialog} class="cover" aria-label={title} data-testid="cover" onClose={close}>
+    <dialog
+      ref={dialog}
+      class="cover"
+      aria-label={title}
+      data-testid="cover"
+      onClose={close}
+      onKeyDown={(event) => {
+        // The dialog closes by itself; DevTools would open its drawer.
+        if (event.key === 'Escape') event.stopPropagation();
+      }}
+    >
       <header class="cover-header">
         <h2>{title}</h2>
         <button

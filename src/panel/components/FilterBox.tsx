@@ -36,7 +36,10 @@ export function FilterBox(): VNode {
         value={typed.value}
         onInput={(event) => (typed.value = event.currentTarget.value)}
         onKeyDown={(event) => {
-          if (event.key === 'Escape' && typed.value !== '') typed.value = '';
+          if (event.key !== 'Escape' || typed.value === '') return;
+          typed.value = '';
+          // DevTools would open its drawer.
+          event.stopPropagation();
         }}
       />
       <datalist id="filter-properties">

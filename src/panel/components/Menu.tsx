@@ -46,6 +46,8 @@ export function Menu({ label, entries, at, close }: Props): VNode {
     const now = buttons.indexOf(document.activeElement as HTMLElement);
     if (event.key === 'Escape' || event.key === 'Tab') {
       event.preventDefault();
+      // DevTools would open its drawer.
+      event.stopPropagation();
       close();
       return;
     }

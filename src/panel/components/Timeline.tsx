@@ -39,7 +39,11 @@ export function Timeline(): VNode | null {
   const here = buckets[at]!;
 
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape') return choose(null);
+    if (event.key === 'Escape' && filter.span.value) {
+      // DevTools would open its drawer.
+      event.stopPropagation();
+      return choose(null);
+    }
     const to = { ArrowLeft: at - 1, ArrowRight: at + 1, Home: 0, End: buckets.length - 1, Enter: at, ' ': at }[event.key];
     if (to === undefined) return;
     event.preventDefault();

@@ -1,0 +1,176 @@
+// What a person does with the list in the real DevTools window: filter, group, sort, choose several, narrow by time, pause, set up.
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { findBrowser } from '../../scripts/find-browser.ts';
+import { buildExtension, type BuiltExtension } from './build-extension.ts';
+import { openDevToolsWindow, until, type DevToolsWindow } from './devtools-window.ts';
+import { drivePanel, type PanelDriver } from './panel-driver.ts';
+
+let built: BuiltExtension;
+let site: Server;
+let window: DevToolsWindow;
+let panel: PanelDriver;
+
+beforeAll(async () => {
+  built = await buildExtension();
+  site = createServer((request, response) => {
+    if (request.url === '/' || request.url === '/next')
+      response.writeHead(200, { 'content-type': 'text/html' }).end('<!doctype html><link rel="icon" href="data:,">');
+    else {
+      const status = request.url?.startsWith('/gone') ? 404 : 400;
+      response.writeHead(status, { 'content-type': 'application/json' });
+      response.end(JSON.stringify({ message: 'Validation failed', errors: [{ field: 'email', message: 'email is required' }] }));
+    }
+  });
+  await new Promise<void>((listening) => site.listen(0, '127.0.0.1', listening));
+  const url = `http://localhost:${(site.address() as AddressInfo).port}/`;
+  window = await openDevToolsWindow({ extensionDir: built.folder, browserPath: findBrowser(console.log).path, url });
+  panel = drivePanel(window);
+});
+
+afterAll(async () => {
+  await window?.close();
+  site?.close();
+  await built?.remove();
+});
+
+beforeEach(async () => {
+  await panel.press('[data-testid="clear"]');
+  await until('an empty list', () => panel.exists('[data-testid="empty"]'));
+});
+
+async function send(...paths: readonly string[]): Promise<void> {
+  for (const path of paths) {
+    const options = { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{"name":"Ann"}' };
+    await window.page.evaluate(([to, how]) => fetch(to, how).then((answer) => answer.text()), [path, options] as const);
+    await until(`the row of ${path}`, async () => (await panel.rows()).some((row) => row.url.endsWith(path)));
+  }
+}
+
+const shown = async (): Promise<string[]> => (await panel.shownRows()).map(({ text }) => /\/\S*/.exec(text)?.[0] ?? text);
+const shows = (expected: readonly string[]): Promise<unknown> =>
+  until(expected.join(' '), async () => JSON.stringify(await shown()) === JSON.stringify(expected));
+const choose = (testId: string, value: string): Promise<string[]> => window.panel.select(`[data-testid="${testId}"]`, value);
+
+test('repeats of one failure stand in one row that opens', async () => {
+  await send('/orders/1', '/orders/2', '/users');
+  await shows(['/orders/1', '/users']);
+  expect((await panel.text('[data-testid="repeats"]')).trim()).toBe('×2');
+  await panel.press('[data-testid="repeats"]');
+  await shows(['/orders/1', '/orders/2', '/users']);
+  await panel.press('[data-testid="group"]');
+  expect(await panel.exists('[data-testid="repeats"]')).toBe(false);
+  await panel.press('[data-testid="group"]');
+});
+
+test('the filter box speaks the language of the Network panel', async () => {
+  await send('/apples', '/pears', '/gone');
+  await panel.press('[data-testid="family-all"]');
+  await shows(['/apples', '/pears', '/gone']);
+  for (const [typed, expected] of [
+    ['-pears', ['/apples', '/gone']],
+    ['status:404', ['/gone']],
+    ['/app|one/', ['/apples', '/gone']],
+    ['path:pear', ['/pears']],
+    ['field:email -status:404', ['/apples', '/pears']],
+  ] as const) {
+    await window.panel.focus('[data-testid="search"]');
+    await window.panel.$eval('[data-testid="search"]', (box) => (box as HTMLInputElement).select());
+    await window.devtools.keyboard.type(typed);
+    await shows(expected);
+  }
+  await window.devtools.keyboard.press('Escape');
+  await shows(['/apples', '/pears', '/gone']);
+  await panel.press('[data-testid="family-400"]');
+});
+
+test('the list is sorted by what one picks', async () => {
+  await send('/b', '/c', '/a');
+  await choose('sort-picker', 'address');
+  await shows(['/a', '/b', '/c']);
+  await panel.press('[data-testid="sort-direction"]');
+  await shows(['/c', '/b', '/a']);
+  await panel.press('[data-testid="sort-direction"]');
+  await choose('sort-picker', 'time');
+  await shows(['/b', '/c', '/a']);
+});
+
+test('several rows are chosen and removed by their menu', async () => {
+  await send('/one', '/two', '/three');
+  await panel.openRow('/one');
+  await window.devtools.keyboard.down('Shift');
+  await window.devtools.keyboard.press('ArrowDown');
+  await window.devtools.keyboard.up('Shift');
+  await until('two chosen rows', async () => (await window.panel.$$('[data-row][aria-selected="true"]')).length === 2);
+  await window.devtools.keyboard.down('Shift');
+  await window.devtools.keyboard.press('F10');
+  await window.devtools.keyboard.up('Shift');
+  expect(await panel.text('[data-testid="menu-remove"]')).toBe('Remove 2 from the list');
+  await window.devtools.keyboard.press('End');
+  await window.devtools.keyboard.press('Enter');
+  await shows(['/three']);
+});
+
+test('the timeline narrows the list by dragging and by keys', async () => {
+  await send('/early');
+  await new Promise((resolve) => setTimeout(resolve, 400));
+  await send('/late');
+  const bars = await window.panel.waitForSelector('[data-testid="timeline"]');
+  await bars!.evaluate((element) => (element as SVGElement).focus());
+  await window.devtools.keyboard.press('Home');
+  await window.devtools.keyboard.press('Enter');
+  await shows(['/early']);
+  await window.devtools.keyboard.press('Escape');
+  await shows(['/early', '/late']);
+  const box = (await bars!.boundingBox())!;
+  await window.devtools.mouse.move(box.x + box.width - 2, box.y + 10);
+  await window.devtools.mouse.down();
+  await window.devtools.mouse.move(box.x + box.width - 6, box.y + 10);
+  await window.devtools.mouse.up();
+  await shows(['/late']);
+  await panel.press('[data-testid="timeline-all"]');
+  await shows(['/early', '/late']);
+});
+
+test('recording pauses, and the log is cleared by a navigation when it is not to be kept', async () => {
+  await panel.press('[data-testid="record"]');
+  expect(await panel.text('[data-testid="empty"]')).toContain('paused');
+  await window.page.evaluate(() => fetch('/unseen', { method: 'POST' }).then((answer) => answer.text()));
+  await panel.press('[data-testid="record"]');
+  await until('recording', async () => (await panel.text('[data-testid="empty"]')).includes('Waiting'));
+  await send('/seen');
+  await shows(['/seen']);
+  await panel.press('[data-testid="keep-log"]');
+  await window.page.goto(new URL('/next', window.page.url()).href);
+  await until('an empty list', () => panel.exists('[data-testid="empty"]'));
+  await panel.press('[data-testid="keep-log"]');
+});
+
+test('settings take effect at once; hosts that are left out are not recorded', async () => {
+  await panel.press('[data-testid="settings"]');
+  await window.panel.type('[data-testid="leave-out"]', 'localhost');
+  await panel.press('[data-testid="close-cover"]');
+  await window.page.evaluate(() => fetch('/left-out', { method: 'POST' }).then((answer) => answer.text()));
+  await panel.press('[data-testid="settings"]');
+  await panel.press('[data-testid="reset-settings"]');
+  await window.devtools.keyboard.press('Escape');
+  await until('the panel', async () => !(await panel.exists('[data-testid="cover"]')));
+  await send('/taken-in');
+  await shows(['/taken-in']);
+});
+
+test('DevTools’ own search filters the list', async () => {
+  await send('/apples', '/pears');
+  await window.devtools.evaluate(`(async () => {
+    const { InspectorView } = await import('./ui/legacy/legacy.js');
+    const view = InspectorView.InspectorView.instance();
+    const id = view.tabbedPane.tabIds().find((candidate) => candidate.endsWith('400Doctor'));
+    const shownPanel = await view.panel(id);
+    shownPanel.searchableView().showSearchField();
+  })()`);
+  await window.devtools.keyboard.type('pear');
+  await shows(['/pears']);
+  await window.devtools.keyboard.press('Escape');
+  await shows(['/apples', '/pears']);
+});
