@@ -6,6 +6,8 @@ import { credentials } from './checks/credentials.ts';
 import { differsFromPassing } from './checks/differs-from-passing.ts';
 import { forgeryToken } from './checks/forgery-token.ts';
 import { methodRefused } from './checks/method-refused.ts';
+import { graphqlRequest } from './checks/graphql-request.ts';
+import { graphqlSyntax } from './checks/graphql-syntax.ts';
 import { headerSize } from './checks/header-size.ts';
 import { headerSyntax } from './checks/header-syntax.ts';
 import { hostHeader } from './checks/host-header.ts';
@@ -59,6 +61,8 @@ export const dialects: readonly Dialect[] = [
 export const checks: readonly Check[] = [
   jsonSyntax,
   xmlSyntax,
+  graphqlSyntax,
+  graphqlRequest,
   contentType,
   contentEncoding,
   urlLeftover,
