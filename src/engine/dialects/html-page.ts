@@ -3,7 +3,7 @@ import { defineDialect } from '../core/define.ts';
 import type { Trace } from '../core/evidence.ts';
 import type { HtmlText } from '../core/parsed-response.ts';
 import { helpLinks } from '../read/page-links.ts';
-import { blockMessage, phraseOf, rowCode, rowMessage } from '../read/page-message.ts';
+import { blockMessage, phraseOf, rowCode, rowException, rowMessage } from '../read/page-message.ts';
 import { pageRows } from '../read/page-rows.ts';
 import { requestIdInProse } from '../read/request-id.ts';
 import { readTrace, thrownWords } from '../read/trace.ts';
@@ -20,8 +20,9 @@ export const htmlPage = defineDialect({
   read(response) {
     const page = response.html ?? { title: null, headings: [], blocks: [], links: [] };
     const traces = tracesOf(page);
-    const trace = traces.values().next().value ?? null;
     const rows = pageRows(page);
+    const found = traces.values().next().value ?? null;
+    const trace = found && { ...found, exception: found.exception ?? rowException(rows) };
     const message = rowMessage(rows) ?? blockMessage(page, new Set(traces.keys())) ?? (trace && thrownWords(trace)) ?? phraseOf(page);
     const code = rowCode(rows);
     const links = helpLinks(page.links);

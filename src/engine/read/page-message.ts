@@ -43,6 +43,12 @@ export function rowCode(rows: readonly PageRow[]): string | null {
   return null;
 }
 
+/** The class of what was thrown, from a row that names it; null when none does. */
+export function rowException(rows: readonly PageRow[]): string | null {
+  const row = rows.find(({ label, text }) => (label === 'exception type' || label === 'type') && /^[A-Z\\][\w\\.:]{2,200}$/.test(text));
+  return row?.text ?? null;
+}
+
 const TELLING_NAME = /exception|error|message|reason|detail|alert|description|summary|lead/i;
 const TABLE_CELL = /^(?:th|td|dt|dd|li|legend|address|textarea|caption)$/;
 const HEADING = /^h[1-6]$/;

@@ -46,5 +46,5 @@ function typeLink({ type }: Record<string, unknown>): EvidenceLink[] {
 /** A code of the server's own, else a problem type that is a name rather than an address. */
 function problemCode({ code, errorCode, type }: Record<string, unknown>): string | null {
   for (const own of [code, errorCode]) if (typeof own === 'string' || typeof own === 'number') return String(own);
-  return typeof type === 'string' && type !== '' && !/^(?:https?:|about:blank$)/.test(type) ? type.slice(0, 200) : null;
+  return typeof type === 'string' && type !== '' && !/^(?:https?:|about:blank$|\/)/.test(type) ? type.slice(0, 200) : null;
 }

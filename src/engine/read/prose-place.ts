@@ -46,6 +46,9 @@ const templates: readonly Template[] = [
   },
   { pattern: within(String.raw`\bat ${QUOTED}(?= failed\b|[.,;:\s]|$)`) },
   { pattern: within(String.raw`\bKeyError: ${QUOTED}`) },
+  // Spring and Micronaut: Failed to convert 'id' with value: 'abc', Failed to convert argument [id] for value [abc]
+  { pattern: within(String.raw`\bfailed to convert (?:argument |property |parameter )?${QUOTED} (?:with|for|of) value`) },
+  { pattern: within(String.raw`\bfailed to convert (?:argument|property|parameter) \[(?<at>[\w$.-]{1,100})\] for value`) },
   {
     pattern: within(
       String.raw`[(,] ?${QUOTED}(?:, ${QUOTED.replaceAll('quote>', 'last>').replaceAll('<at>', '<also>')})? (?:was|were) unexpected`,
@@ -166,6 +169,14 @@ function basedPlaces(text: string): StatedPlace[] {
   });
 }
 
+const micronautParts: Readonly<Record<string, Part>> = {
+  QueryValue: 'query',
+  Header: 'header',
+  CookieValue: 'cookie',
+  PathVariable: 'path',
+  Part: 'body',
+};
+
 /** Sentences that tell the whole way by themselves; when one is there nothing else is looked for. */
 const whole: readonly ((text: string) => StatedPlace[])[] = [
   // go-playground/validator: Key: 'Order.Items[0].Qty' Error:Field validation … The first step is the struct's name.
@@ -196,6 +207,28 @@ const whole: readonly ((text: string) => StatedPlace[])[] = [
     allMatches(/\bField '(?<name>[^'\n]{1,200})' is required for type [^\n]{1,300}? at path: \$\.?(?<at>[^\s]{0,200})/g, text).map(
       ({ groups }) => placeAt([...readFieldPath(groups!['at']!).segments, groups!['name']!], 'body'),
     ),
+  // kotlinx.serialization: Encountered an unknown key 'qyt' at path: $.items[0]
+  (text) =>
+    allMatches(/\bunknown key '(?<name>[^'\n]{1,200})' at path: \$\.?(?<at>[^\s]{0,200})/g, text).map(({ groups }) =>
+      placeAt([...readFieldPath(groups!['at']!).segments, groups!['name']!], 'body'),
+    ),
+  // echo: Unmarshal type error: expected=int, got=string, field=items.qty, offset=25
+  (text) =>
+    allMatches(/\bUnmarshal type error: [^\n]{1,300}?, field=(?<at>[\w.[\]-]{1,200}), offset=/g, text).map(({ groups }) =>
+      placeAt(readFieldPath(groups!['at']!).segments, 'body', groups!['at']),
+    ),
+  // class-validator, below the first level: customer.address.property country should not exist
+  (text) =>
+    allMatches(
+      /(?<![\w.])(?<at>(?:[\w$-]{1,80}\.){1,20})(?:nested )?property (?<name>[\w$-]{1,80}) (?:should not exist|must be)/g,
+      text,
+    ).map(({ groups }) => placeFrom(`${groups!['at']!}${groups!['name']!}`)),
+  // Micronaut: Required QueryValue [type] not specified
+  (text) =>
+    allMatches(
+      /\bRequired (?<part>QueryValue|Header|CookieValue|PathVariable|Part|Body) \[(?<at>[^\]\n]{1,100})\] not specified/g,
+      text,
+    ).map(({ groups }) => placeFrom(groups!['at']!, micronautParts[groups!['part']!] ?? null)),
   // Google: Unknown name "qty" at 'order.items[0]': Cannot find field.
   (text) =>
     allMatches(/\bUnknown name "(?<name>[^"\n]{1,200})" at '(?<at>[^'\n]{1,200})'/g, text).map(({ groups }) =>
@@ -224,7 +257,9 @@ function templatePlaces(template: Template, text: string): StatedPlace[] {
     // ASP.NET Core: Failed to read parameter "Order order" from the request body: a type and its variable, not a member.
     if (/^\w+ \w+$/.test(at) && /["'`] from the request body/.test(text)) return [];
     const names = [at, also].filter((name) => name !== undefined && allowed(name, template)) as string[];
-    return names.map((name) => placeFrom(name.replace(/^:/, ''), partOf(noun, text)));
+    const after = /^["'`]? ((?:query |path |request )?(?:header|cookie|query parameter|path parameter))\b/i;
+    const end = match.index + match[0].indexOf(at) + at.length;
+    return names.map((name) => placeFrom(name.replace(/^:/, ''), partOf(noun ?? after.exec(text.slice(end, end + 40))?.[1], text)));
   });
 }
 

@@ -7,8 +7,19 @@ import { foldedMembers, foldWord, isObject, textMember } from './folded-members.
 import { claimsOfProse, detailOf } from './prose-claims.ts';
 import { readSentence } from './sentence.ts';
 import { codeOf, errorText, isError, isLevel, isTexts, saidBeside } from './shape-error.ts';
+import { readTrace } from './trace.ts';
 import { below, placeNamed, placeUnder, type Standpoint } from './shape-place.ts';
-import { containerWords, envelopeWords, listWords, messageWords, outerPlaceWords, wholeWords, wrapperWords } from './shape-words.ts';
+import {
+  containerWords,
+  envelopeWords,
+  listWords,
+  messageWords,
+  outerPlaceWords,
+  placeWords,
+  traceWords,
+  wholeWords,
+  wrapperWords,
+} from './shape-words.ts';
 
 const MOST_CLAIMS = 200;
 const MOST_STEPS = 5_000;
@@ -82,7 +93,8 @@ class ClaimReader {
       return this.#any(value, top ? { segments: [], in: at.in ?? 'body', text: name } : at, 'map', depth);
     if (top && containerWords.has(word) && !(trust === 'map' && isTexts(value))) return this.#container(word, value, at, depth);
     if (isTransparent(word, value, top)) {
-      const part = word === 'fielderrors' || (word === 'params' && isComplaintMap(value)) ? null : partNamed(name);
+      const wrapper = word === 'fielderrors' || (word === 'params' && isComplaintMap(value)) || (word === 'json' && isError(value));
+      const part = wrapper ? null : partNamed(name);
       return this.#any(value, part ? { ...at, in: part } : at, 'map', depth);
     }
     if (believed(word, value, trust)) this.#any(value, top ? firstStep(name, at) : step(at, indexOr(name)), trust, depth);
@@ -198,8 +210,8 @@ function indexOr(name: string): Segment {
 }
 
 function placeOf(error: Record<string, unknown>, at: Standpoint, level: boolean): StatedPlace | null {
-  const named = level ? null : placeNamed(error);
-  if (named) return at.in && !named.in ? { ...named, in: at.in } : named;
+  const named = level ? null : placeNamed(error, placeWords, at.in);
+  if (named) return named;
   return at.segments.length > 0 || at.in ? placeUnder(at) : null;
 }
 
@@ -219,7 +231,8 @@ function isTransparent(word: string, value: unknown, top: boolean): value is Rec
 
 /** True when what stands under this name is about a field of this name. */
 function believed(word: string, value: unknown, trust: Trust): boolean {
-  if (word === 'links') return false;
+  if (word === 'links' || (word === 'codes' && isObject(value))) return false;
+  if (typeof value === 'string' && traceWords.has(word) && readTrace(value) !== null) return false;
   if (Array.isArray(value) && typeof value[0] === 'string') return !listWords.has(word) && (trust === 'map' || saysSomething(value[0]));
   if (typeof value === 'string') return trust !== 'mirror' && (trust === 'map' || !envelopeWords.has(word)) && saysSomething(value);
   return typeof value === 'object' && value !== null && (trust === 'map' || !envelopeWords.has(word));

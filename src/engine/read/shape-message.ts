@@ -66,7 +66,7 @@ export function textsOf(document: unknown): readonly string[] {
   let value = document;
   for (let depth = 0; depth < DEEPEST && isObject(value); depth++) {
     const members = foldedMembers(value);
-    for (const word of messageWords) {
+    for (const word of [...messageWords, 'details']) {
       const text = members.get(word);
       if (typeof text === 'string' && /\s/.test(text)) texts.push(text);
     }
@@ -82,7 +82,7 @@ function looksLikeCode(text: string): boolean {
 
 /** The server's code for the fault, out of the document or the one that it wraps; null when it gives none. */
 export function documentCode(document: unknown): string | null {
-  let value = document;
+  let value = Array.isArray(document) && document.length === 1 ? (document[0] as unknown) : document;
   for (let depth = 0; depth < DEEPEST && isObject(value); depth++) {
     const members = foldedMembers(value);
     for (const word of ['code', 'errorcode', 'errcode', 'errortype', 'status', 'type', 'reason', 'error']) {

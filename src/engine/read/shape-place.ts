@@ -21,10 +21,14 @@ const labelWords = new Set(['field', 'fieldname', 'param', 'parameter', 'propert
 /** Ajv names the member that is missing or too many beside the object's own path, in `params`; LoopBack hands that on as `info`. */
 const memberWords = ['missingproperty', 'additionalproperty', 'unevaluatedproperty', 'propertyname'] as const;
 
-/** The place that an error object names; null when it names none. `words` are those to believe. */
-export function placeNamed(error: Record<string, unknown>, words: readonly string[] = placeWords): StatedPlace | null {
+/** The place that an error object names; null when it names none. `words` are those to believe, `around` the part that the document speaks of. */
+export function placeNamed(
+  error: Record<string, unknown>,
+  words: readonly string[] = placeWords,
+  around: Part | null = null,
+): StatedPlace | null {
   const members = foldedMembers(error);
-  const part = partStated(members);
+  const part = partStated(members) ?? around;
   const source = members.get('source');
   const found = (isObject(source) ? fromSource(source) : null) ?? firstPlace(members, words, part);
   const member = memberBeside(members);

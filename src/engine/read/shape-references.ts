@@ -2,7 +2,7 @@
 import type { EvidenceLink, Trace, TraceFrame } from '../core/evidence.ts';
 import { memo } from '../core/memo.ts';
 import { foldedMembers, isObject } from './folded-members.ts';
-import { linkWords, requestIdWords } from './shape-words.ts';
+import { linkWords, requestIdWords, traceWords } from './shape-words.ts';
 import { readTrace } from './trace.ts';
 
 const MOST_OBJECTS = 100;
@@ -51,6 +51,8 @@ export function linksIn(document: unknown): EvidenceLink[] {
       // google.rpc.Help: { links: [{ description, url }] }
       if (word === 'links' && Array.isArray(value))
         for (const each of value.slice(0, MOST_LINKS)) if (isObject(each)) add(each['url'] ?? documentationHref(each), 'help');
+      // Falcon: { link: { href, rel: 'help', text } }
+      if (word === 'link' && isObject(value)) add(documentationHref(value), 'help');
       // JSON:API error objects: links.type identifies the kind of error.
       if (word === 'links' && isObject(value)) add(isObject(value['type']) ? value['type']['href'] : value['type'], 'type');
     }
@@ -70,18 +72,6 @@ export function requestIdIn(document: unknown): string | null {
   return null;
 }
 
-const traceWords = [
-  'trace',
-  'stack',
-  'stacktrace',
-  'stacktracestring',
-  'backtrace',
-  'traceback',
-  'details',
-  'debug',
-  'remotestacktrace',
-] as const;
-
 /** A debug trace in the document: as text, as lines, or as frames. */
 export function traceIn(document: unknown): Trace | null {
   for (const object of objectsIn(document)) {
@@ -93,8 +83,18 @@ export function traceIn(document: unknown): Trace | null {
         typeof lines === 'string' ? readTrace(lines) : Array.isArray(value) && isObject(value[0]) ? framesOf(value, members) : null;
       if (trace) return trace;
     }
+    const thrown = thrownAt(members);
+    if (thrown) return thrown;
   }
   return null;
+}
+
+/** The exception's class, message and place without a list of frames, as Slim's. */
+function thrownAt(members: ReadonlyMap<string, unknown>): Trace | null {
+  const file = members.get('file');
+  const exception = [members.get('exception'), members.get('class'), members.get('type')].find((each) => typeof each === 'string');
+  if (typeof file !== 'string' || !/[\\/]/.test(file) || typeof members.get('line') !== 'number' || exception === undefined) return null;
+  return framesOf([], members);
 }
 
 /** Laravel and Symfony list frames as objects, with the exception's class, message and place beside the list. */
@@ -114,10 +114,10 @@ function framesOf(list: readonly unknown[], members: ReadonlyMap<string, unknown
       const name = text(each['function']) ?? text(each['method']);
       return frame(each['file'], each['line'], owner && name ? `${owner}${text(each['type']) ?? '.'}${name}` : name);
     });
-  if (!frames.some((each) => each.file !== null && each.line !== null)) return null;
   const top = members.has('file') && members.has('line') ? [frame(members.get('file'), members.get('line'), null)] : [];
+  if (![...top, ...frames].some((each) => each.file !== null && each.line !== null)) return null;
   return {
-    exception: text(members.get('exception')) ?? text(members.get('class')),
+    exception: text(members.get('exception')) ?? text(members.get('class')) ?? (list.length === 0 ? text(members.get('type')) : null),
     message: text(members.get('message')),
     frames: [...top, ...frames],
   };

@@ -126,5 +126,10 @@ export const itemWords: ReadonlySet<string> = new Set([
   ...list(
     'id in on links meta severity resource domain objectname codes arguments bindingfailure received expected locations extendedhelp docs',
   ),
-  ...list('url schemapath params ctx locationtype validation properties value help moreinfo timestamp category schema origin'),
+  ...list('url template schemapath params ctx locationtype validation properties value help moreinfo timestamp category schema origin'),
 ]);
+
+/** Names of members that hold a debug trace. */
+export const traceWords: ReadonlySet<string> = new Set(
+  list('trace stack stacktrace stacktracestring backtrace traceback details debug remotestacktrace'),
+);

@@ -39,7 +39,7 @@ const BANNER =
 
 /** True for words that say that something failed and no more: `Oops! An Error Occurred`. */
 export function saysNothing(text: string): boolean {
-  return text.length <= 200 && (EMPTY_WORDS.test(withoutStatus(text)) || /^[\w ]{0,30}\berror page$/i.test(text));
+  return text.length <= 200 && (EMPTY_WORDS.test(withoutStatus(text)) || /^[\w ]{0,30}\b(?:error page|application error)$/i.test(text));
 }
 
 /** True for text that begins with regrets or advice to visitors, which are not what went wrong. */

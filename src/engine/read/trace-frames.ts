@@ -44,10 +44,10 @@ export const frameShapes: readonly FrameShape[] = [
   { frame: /^\s{2,40}(?<function>[\w`<>+$|.[\],]+\.[\w`<>+$|[\],]+)\([^()]*\) \+\d+$/ },
   // PHP: `#0 /srv/app/Orders.php(12): Acme\Orders->save(Object(Order))`
   { frame: /^\s{0,40}#\d{1,4} (?:(?<file>[^(]+)\((?<line>\d+)\)|\[internal function\]): (?<function>[^(]+)/ },
-  // Ruby: `/srv/app/orders.rb:12:in 'Orders#save'`, with a backquote before Ruby 3.4; the first may end with `: message (Class)`
+  // Ruby: `/srv/app/orders.rb:12:in 'Orders#save'`, with a backquote before Ruby 3.4; Rails writes gems as `rack (3.1.8) lib/rack/events.rb`; the first may end with `: message (Class)`
   {
     frame:
-      /^\s{0,40}(?:from )?(?<file>[^:\s]+\.rb|\([^)]+\)|<internal:[^>]+>):(?<line>\d+):in [`'](?<function>[^']+)'(?:: (?<message>.+) \((?<exception>[\w:]+)\)$)?/,
+      /^\s{0,40}(?:from )?(?<file>(?:[\w-]+ \([\w.]+\) )?[^:\s]+\.rb|\([^)]+\)|<internal:[^>]+>):(?<line>\d+):in [`'](?<function>[^']+)'(?:: (?<message>.+) \((?<exception>[\w:]+)\)$)?/,
   },
   // Elixir: `(acme 0.1.0) lib/acme/orders.ex:12: Acme.Orders.save/2`
   { frame: /^\s{0,40}(?<file>(?:\([\w.\s-]{1,80}\) )?[\w./-]+\.exs?):(?<line>\d+): (?<function>\S+)$/ },
@@ -55,7 +55,7 @@ export const frameShapes: readonly FrameShape[] = [
 
 /** Where libraries and runtimes live, and the names that they go by. */
 const LIBRARY_FILE =
-  /node_modules|^node:|^internal\/|^(?:ext|bun|deno):|<frozen|site-packages|dist-packages|\/lib(?:64)?\/python[\d.]*\/|(?:^|\/)vendor\/|\/gems\/|\/lib\/ruby\/|^<internal:|\/pkg\/mod\/|\/go\/src\/|^\/rustc\/|\.cargo\/registry|\/usr\/lib\/|\/_work\/|^\/_\/src\/|^\((?:elixir|stdlib|phoenix|plug|cowboy|ecto|bandit|jason|absinthe|thousand_island)\w* /i;
+  /node_modules|^node:|^internal\/|^(?:ext|bun|deno):|<frozen|site-packages|dist-packages|\/lib(?:64)?\/python[\d.]*\/|(?:^|\/)vendor\/|\/gems\/|\/lib\/ruby\/|^<internal:|\/pkg\/mod\/|\/go\/src\/|^\/rustc\/|\.cargo\/registry|\/usr\/lib\/|\/_work\/|^\/_\/src\/|^[\w-]+ \([\w.]+\) |^\((?:elixir|stdlib|phoenix|plug|cowboy|ecto|bandit|jason|absinthe|thousand_island)\w* /i;
 const LIBRARY_FUNCTION =
   /^(?:[\w.@$-]*\/)*(?:java|javax|jakarta|jdk|sun|com\.sun|com\.fasterxml|com\.google|org\.(?:springframework|apache|hibernate|eclipse|jboss|glassfish|codehaus|aspectj)|io\.(?:netty|undertow|micronaut|quarkus|vertx|ktor|grpc)|reactor|kotlinx?|scala|groovy|akka|play|clojure)\.|^(?:System|Microsoft|Newtonsoft|FluentValidation|MediatR|Swashbuckle|Serilog|Grpc|Npgsql)\.|^lambda_method|^(?:runtime|net\/http|encoding|reflect|sync|github\.com\/(?:gin-gonic|labstack|gofiber|go-chi|gorilla))[./]|^(?:<?(?:std|core|alloc|tokio|axum|hyper|tower|actix_\w+|rocket|serde\w*)(?:::|\s))|^(?:JSON|Object|Array|Promise|String|Function|process|Map|Set)\.|^\{main\}$/;
 

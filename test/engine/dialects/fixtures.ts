@@ -1,6 +1,6 @@
 // The recorded answers in test/fixtures/dialects: one folder a dialect, one JSON file a case.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import type { Reading } from '#engine/core/evidence.ts';
+import type { Evidence, Reading } from '#engine/core/evidence.ts';
 import type { Response } from '#engine/core/exchange.ts';
 import type { HeaderField } from '#engine/core/header-list.ts';
 
@@ -11,6 +11,8 @@ export interface DialectCase {
   readonly response: Response;
   /** What the dialect must read, exactly. */
   readonly evidence: Reading;
+  /** What the header fields beside it say, and who answered, where they say something. */
+  readonly whole: Partial<Evidence>;
 }
 
 interface CaseFile {
@@ -23,6 +25,7 @@ interface CaseFile {
     readonly text: string;
   };
   readonly evidence: Reading;
+  readonly whole?: Partial<Evidence>;
 }
 
 const folder = new URL('../../fixtures/dialects/', import.meta.url);
@@ -37,8 +40,8 @@ export function casesOf(dialect: string): DialectCase[] {
   const path = new URL(`${dialect}/`, folder);
   if (!existsSync(path)) return [];
   return readdirSync(path).map((name) => {
-    const { source, response, evidence } = JSON.parse(readFileSync(new URL(name, path), 'utf8')) as CaseFile;
-    return { name, source, response: answer(response), evidence };
+    const { source, response, evidence, whole = {} } = JSON.parse(readFileSync(new URL(name, path), 'utf8')) as CaseFile;
+    return { name, source, response: answer(response), evidence, whole };
   });
 }
 

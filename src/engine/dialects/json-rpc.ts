@@ -1,0 +1,51 @@
+// JSON-RPC 2.0 error responses, alone or in a batch, and tRPC's, which are built on them.
+import { defineDialect } from '../core/define.ts';
+import { isObject } from '../read/folded-members.ts';
+import { readShape } from '../read/shape.ts';
+
+interface RpcError extends Record<string, unknown> {
+  readonly code: number;
+  readonly message: string;
+}
+
+export const jsonRpc = defineDialect({
+  id: 'json-rpc',
+  title: 'JSON-RPC error',
+  spec: 'https://www.jsonrpc.org/specification#error_object',
+
+  recognize({ json }) {
+    const error = errorIn(json);
+    if (!error) return 0;
+    const envelope: unknown = Array.isArray(json) ? json[0] : json;
+    return (isObject(envelope) && 'jsonrpc' in envelope) || trpcCode(error) ? 0.966 : 0;
+  },
+
+  read({ json }) {
+    const error = errorIn(json) as RpcError;
+    const { code: _, ...reading } = readShape({ message: error.message, data: error['data'] ?? null }) ?? {
+      message: error.message,
+      claims: [],
+    };
+    return { ...reading, code: trpcCode(error) ?? String(error.code) };
+  },
+});
+
+/** The first error of an answer or a batch of answers; superjson wraps it once more. */
+function errorIn(json: unknown): RpcError | null {
+  const answers: unknown[] = Array.isArray(json) ? json.slice(0, 100) : [json];
+  for (const answer of answers) {
+    const error = isObject(answer) ? answer['error'] : null;
+    const inner = isObject(error) && isObject(error['json']) ? error['json'] : error;
+    if (isRpcError(inner)) return inner;
+  }
+  return null;
+}
+
+function isRpcError(error: unknown): error is RpcError {
+  return isObject(error) && Number.isInteger(error['code']) && typeof error['message'] === 'string';
+}
+
+/** tRPC names the code that JSON-RPC numbers: `BAD_REQUEST` beside the HTTP status. */
+function trpcCode({ data }: RpcError): string | null {
+  return isObject(data) && typeof data['httpStatus'] === 'number' && typeof data['code'] === 'string' ? data['code'] : null;
+}
