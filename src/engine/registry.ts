@@ -26,6 +26,8 @@ import { unknownAddress } from './checks/unknown-address.ts';
 import { pathShape } from './checks/path-shape.ts';
 import { repeatedParameter } from './checks/repeated-parameter.ts';
 import { listNotation } from './checks/list-notation.ts';
+import { urlLength } from './checks/url-length.ts';
+import { signedUrlTime } from './checks/signed-url-time.ts';
 import { urlLeftover } from './checks/url-leftover.ts';
 import { valueType } from './checks/value-type.ts';
 import { xmlSyntax } from './checks/xml-syntax.ts';
@@ -79,6 +81,7 @@ export const checks: readonly Check[] = [
   pathShape,
   unknownAddress,
   percentEncoding,
+  urlLength,
   repeatedParameter,
   listNotation,
   plainHttp,
@@ -87,6 +90,7 @@ export const checks: readonly Check[] = [
   hostHeader,
   authorizationSyntax,
   jwtTime,
+  signedUrlTime,
   credentials,
   forgeryToken,
   methodRefused,
