@@ -28,6 +28,8 @@ import { repeatedParameter } from './checks/repeated-parameter.ts';
 import { listNotation } from './checks/list-notation.ts';
 import { urlLength } from './checks/url-length.ts';
 import { signedUrlTime } from './checks/signed-url-time.ts';
+import { localeFormat } from './checks/locale-format.ts';
+import { idShape } from './checks/id-shape.ts';
 import { urlLeftover } from './checks/url-leftover.ts';
 import { valueType } from './checks/value-type.ts';
 import { xmlSyntax } from './checks/xml-syntax.ts';
@@ -84,6 +86,8 @@ export const checks: readonly Check[] = [
   urlLength,
   repeatedParameter,
   listNotation,
+  localeFormat,
+  idShape,
   plainHttp,
   headerSyntax,
   headerSize,
