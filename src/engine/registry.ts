@@ -30,6 +30,7 @@ import { urlLength } from './checks/url-length.ts';
 import { signedUrlTime } from './checks/signed-url-time.ts';
 import { localeFormat } from './checks/locale-format.ts';
 import { idShape } from './checks/id-shape.ts';
+import { bodyCharset } from './checks/body-charset.ts';
 import { urlLeftover } from './checks/url-leftover.ts';
 import { valueType } from './checks/value-type.ts';
 import { xmlSyntax } from './checks/xml-syntax.ts';
@@ -79,6 +80,7 @@ export const checks: readonly Check[] = [
   graphqlRequest,
   contentType,
   contentEncoding,
+  bodyCharset,
   urlLeftover,
   pathShape,
   unknownAddress,
