@@ -31,6 +31,9 @@ import { signedUrlTime } from './checks/signed-url-time.ts';
 import { localeFormat } from './checks/locale-format.ts';
 import { idShape } from './checks/id-shape.ts';
 import { bodyCharset } from './checks/body-charset.ts';
+import { acceptHeader } from './checks/accept-header.ts';
+import { conditionalHeader } from './checks/conditional-header.ts';
+import { idempotencyKey } from './checks/idempotency-key.ts';
 import { urlLeftover } from './checks/url-leftover.ts';
 import { valueType } from './checks/value-type.ts';
 import { xmlSyntax } from './checks/xml-syntax.ts';
@@ -94,6 +97,9 @@ export const checks: readonly Check[] = [
   headerSyntax,
   headerSize,
   hostHeader,
+  acceptHeader,
+  conditionalHeader,
+  idempotencyKey,
   authorizationSyntax,
   jwtTime,
   signedUrlTime,

@@ -67,8 +67,11 @@ function queryReport(parameter: QueryParameter, all: readonly Complaint[]): read
   // Braces and colons have meanings of their own in queries: GraphQL, JSON, search languages.
   const likeItsName = found.kind === 'template' && found.text === value && areAlike(foldName(found.name), foldName(name));
   const place: Place = { in: 'query', path: name };
+  // A server that cannot read the request line quotes all of it.
   const claims = all.filter(
-    ({ at, text }) => (at?.in === 'query' && at.path === name) || (at === null && (quotes(text, name) || quotes(text, value))),
+    ({ at, text, sentence }) =>
+      sentence.kind !== 'encoding' &&
+      ((at?.in === 'query' && at.path === name) || (at === null && (quotes(text, name) || quotes(text, value)))),
   );
   if (found.kind === 'template' && !found.unmistakable && !likeItsName && claims.length === 0) return [];
   const loud = claims.length > 0 || likeItsName || (found.kind === 'template' && found.unmistakable);

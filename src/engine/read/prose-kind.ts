@@ -49,7 +49,7 @@ const rows: readonly Row[] = [
     kind: 'media-type',
     patterns: [
       /\b(?:media|mime|content)[- ]?types?\b/i,
-      /\bentity of content type\b|\bnot acceptable\b/i,
+      /\bentity of content type\b/i,
       /\b(?:application|text|multipart)\/[a-z][\w.+-]{2,40} (?:is |was )?(?:not supported|expected|required)/i,
     ],
   },

@@ -1,0 +1,61 @@
+// Finds an Accept field that no server can read, or that this one cannot meet.
+import { defineCheck, type CheckInput } from '../core/define.ts';
+import type { Fix, Report } from '../core/finding.ts';
+import { headerValues } from '../core/header-list.ts';
+import { complaintsOf, type Complaint } from '../read/complaints.ts';
+
+const HEADER = { in: 'header', path: 'accept' } as const;
+const LONGEST = 2000;
+const NOT_MET =
+  /\bnot[ _]acceptable\b|\b(?:satisfy|match|meet|honou?r|produce|generate|serve)\b[^.]{0,60}\baccept\b|\baccept\b[^.]{0,40}\b(?:header|field)\b|\bcould not find acceptable representation\b/i;
+const TOKEN = "[!#$%&'*+.^_`|~0-9A-Za-z-]+";
+const RANGE = new RegExp(`^(?:\\*/\\*|${TOKEN}/(?:\\*|${TOKEN}))$`);
+const MEDIA_TYPE = /\b(?:application|text|image|audio|video|multipart)\/[\w.+-]*\w/gi;
+
+export const acceptHeader = defineCheck({
+  id: 'accept-header',
+  title: 'Accept that the server cannot meet',
+  messages: {
+    'not-met': { severity: 'error', text: 'The request accepts only “{sent}”, and the server has nothing of the kind: “{text}”' },
+    malformed: { severity: 'error', text: '“{range}” in Accept is no media type: it must be written as type/subtype.' },
+    'malformed-quiet': { severity: 'info', text: '“{range}” in Accept is no media type: it must be written as type/subtype.' },
+  },
+  fixes: { offer: 'Accept {type}', any: 'Accept anything' },
+  run({ exchange, evidence }: CheckInput): readonly Report[] {
+    const values = headerValues(exchange.request.headers, 'accept');
+    const sent = values.join(', ');
+    if (values.length === 0) return [];
+    const claims = complaintsOf(evidence).filter(speaksOfAccept);
+    const range = sent
+      .slice(0, LONGEST)
+      .split(',')
+      .map((each) => (each.split(';')[0] ?? '').trim())
+      .find((each) => each !== '' && !RANGE.test(each));
+    const [first] = claims;
+    if (range === undefined && (!first || sent.includes('*/*'))) return [];
+    const messageId = range === undefined ? 'not-met' : first ? 'malformed' : 'malformed-quiet';
+    return [
+      {
+        messageId,
+        values: { sent, range: range ?? '', text: first?.text ?? '' },
+        at: { ...HEADER, offset: range === undefined ? 0 : (values[0] ?? '').indexOf(range), length: (range ?? values[0] ?? '').length },
+        likelihood: first ? 0.9 : 0.3,
+        claims,
+        fixes: fixesFor(sent, first?.text ?? ''),
+      },
+    ];
+  },
+});
+
+function speaksOfAccept({ at, text }: Complaint): boolean {
+  return at === null ? NOT_MET.test(text.slice(0, LONGEST)) : at.in === 'header' && at.path === 'accept';
+}
+
+/** What the server says that it has, else anything. */
+function fixesFor(sent: string, text: string): readonly Fix[] {
+  const offered = (text.slice(0, LONGEST).match(MEDIA_TYPE) ?? []).find((type) => !sent.toLowerCase().includes(type.toLowerCase()));
+  const any: Fix = { title: { id: 'any', values: {} }, safety: 'review', patch: [{ op: 'set', at: HEADER, value: '*/*' }] };
+  if (offered === undefined) return [any];
+  const value = `${offered}, */*;q=0.8`;
+  return [{ title: { id: 'offer', values: { type: offered } }, safety: 'review', patch: [{ op: 'set', at: HEADER, value }] }, any];
+}
