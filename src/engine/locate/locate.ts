@@ -5,32 +5,56 @@ import { knownText, type Request } from '../core/exchange.ts';
 import { locationAt, type Location, type Part } from '../core/location.ts';
 import { toPointer, type Segment } from '../core/pointer.ts';
 import { bodyTree } from '../read/body-tree.ts';
-import { partNamed, readFieldPath, type FieldPath } from '../read/field-path.ts';
+import { partNamed, placeFrom, readFieldPath, type FieldPath } from '../read/field-path.ts';
 import { claimsOfProse } from '../read/prose-claims.ts';
-import { readSentence, type Sentence } from '../read/sentence.ts';
+import { readSentence, type ClaimKind, type Sentence } from '../read/sentence.ts';
 import { findInBody } from './body-place.ts';
 import { absentQueryPlace, cookiePlace, headerPlace, pathPlace, placeIn, queryPlace, segmentHolding } from './named-place.ts';
 import { positionInBody, rangeInString } from './parse-position.ts';
 import { slotHolding } from './rejected-value.ts';
 
 /**
- * Ties every claim to a place in the request; a claim whose place neither answer nor request tells keeps `at: null`. Where an answer makes
- * no claim, its message may still lead to places: those are hints.
+ * Ties every claim to a place in the request; a claim whose place neither answer nor request tells keeps `at: null`. A name in plain words
+ * is a stated place when the request holds it. Where an answer makes no claim, other places that its message leads to are hints.
  */
 export function locate(request: Request, evidence: Evidence): LocatedEvidence {
   const tree = bodyTree(request);
-  const located = (claim: StatedClaim): LocatedClaim => ({ ...claim, at: placeOf(request, tree, claim) });
-  if (evidence.claims.length === 0) {
-    const led = evidence.message === null ? [] : claimsOfMessage(evidence.message).map(located);
-    return { ...evidence, claims: [], hints: led.filter(({ at: place }) => place !== null) };
+  const own = evidence.claims.length > 0;
+  const said = own ? evidence.claims : claimsOfMessage(evidence.message);
+  const all = said.map((claim) => tied(request, tree, claim));
+  const isHint = (claim: LocatedClaim, index: number): boolean =>
+    claim.at !== null && (claim.stated === null || (!own && said[index]?.stated !== null));
+  return {
+    ...evidence,
+    claims: all.filter((claim, index) => (own || claim.at !== null) && !isHint(claim, index)),
+    hints: all.filter(isHint),
+  };
+}
+
+function tied(request: Request, tree: BodyTree | null, claim: StatedClaim): LocatedClaim {
+  const held = claim.stated === null && claim.position === undefined ? nameHeld(request, tree, claim.text) : null;
+  return held ? { ...claim, ...held } : { ...claim, at: placeOf(request, tree, claim) };
+}
+
+/** What concerns the whole request is no complaint about the members that its words may mention. */
+const WHOLE: ReadonlySet<ClaimKind> = new Set(['csrf', 'media-type', 'host', 'method', 'credentials', 'size', 'encoding', 'syntax']);
+
+/** The first name in a sentence that the request holds in its body, query or path. */
+function nameHeld(request: Request, tree: BodyTree | null, text: string): Pick<LocatedClaim, 'stated' | 'at'> | null {
+  const { kind, subjects } = readSentence(text);
+  if (WHOLE.has(kind)) return null;
+  for (const name of subjects) {
+    const { in: part, segments } = readFieldPath(name);
+    const found = tree && segments.length > 0 ? findInBody(tree, segments) : null;
+    const at = found?.present ? found.at : part === null ? queryPlace(request, nameOf(segments)) : null;
+    if (at) return { stated: placeFrom(name), at };
   }
-  const all = evidence.claims.map(located);
-  const isHint = (claim: LocatedClaim): boolean => claim.at !== null && claim.stated === null;
-  return { ...evidence, claims: all.filter((claim) => !isHint(claim)), hints: all.filter(isHint) };
+  return null;
 }
 
 /** What the prose of an answer without claims may lead by: its clauses that name places, else the whole of it. */
-function claimsOfMessage(message: string): StatedClaim[] {
+function claimsOfMessage(message: string | null): StatedClaim[] {
+  if (message === null) return [];
   const claims = claimsOfProse(message);
   return claims.length > 0 ? claims : [{ text: message, stated: null }];
 }
@@ -40,7 +64,10 @@ export function placeOf(request: Request, tree: BodyTree | null, claim: StatedCl
   const sentence = readSentence(claim.text);
   const spelled = claim.stated && spelledPlace(claim.stated);
   if (claim.position?.inside !== undefined) return insideMember(request, tree, claim.position, claim.position.inside);
-  if (spelled) return at(request, tree, { ...spelled, in: spelled.in ?? pathInProse(claim.text) }, claim, { sentence, absentToo: true });
+  if (spelled) {
+    const absentToo = !isMentioned(claim, sentence);
+    return at(request, tree, { ...spelled, in: spelled.in ?? pathInProse(claim.text) }, claim, { sentence, absentToo });
+  }
   const position = claim.position ?? (sentence.kind === 'syntax' ? sentence.position : null);
   const text = knownText(request.body);
   if (position && text !== null) return positionInBody(text, position);
@@ -56,6 +83,11 @@ export function placeOf(request: Request, tree: BodyTree | null, claim: StatedCl
 /** `No procedure found on path "orders.lst"`: the URL's path, whatever member repeats the name. */
 function pathInProse(text: string): 'path' | null {
   return /\bon path ["'`]/.test(text) ? 'path' : null;
+}
+
+/** `Customer must be active`: a capitalised word of prose on something sent; what was not sent cannot be meant. */
+function isMentioned({ stated }: StatedClaim, { kind, places }: Sentence): boolean {
+  return kind !== 'missing' && /^[A-Z][a-z]+$/.test(stated?.text ?? '') && places.some((place) => place.text === stated?.text);
 }
 
 /** The part of the request that prose names outright. */

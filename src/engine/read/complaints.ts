@@ -34,9 +34,9 @@ function sentenceOf(text: string, { code, allowed }: LocatedClaim): Sentence {
   // What is quoted was sent: `resource_missing` beside a quoted value means a thing of the server's.
   const telling = coded.kind === 'other' || (coded.kind === 'missing' && spoken.quoted.length > 0) ? spoken : coded;
   if (telling === spoken && allowed === undefined) return spoken;
-  const { names, places, quoted, position, minimum, maximum, limit } = spoken;
+  const { subjects, names, places, quoted, position, minimum, maximum, limit } = spoken;
   const wanted = { expected: spoken.expected ?? telling.expected, allowed: allowed?.map(String) ?? spoken.allowed };
-  return { kind: telling.kind, ...wanted, names, places, quoted, position, minimum, maximum, limit };
+  return { kind: telling.kind, ...wanted, subjects, names, places, quoted, position, minimum, maximum, limit };
 }
 
 /** `string_too_short`, `NotBlank`, `FieldValueRequired` as words. */

@@ -1,5 +1,6 @@
 // Claims out of plain prose: one for each clause that names a place, or that says where a parser stopped.
 import type { StatedClaim } from '../core/evidence.ts';
+import { placeFrom } from './field-path.ts';
 import { readSentence, type Sentence } from './sentence.ts';
 
 const LONGEST = 20_000;
@@ -7,16 +8,32 @@ const MOST_CLAIMS = 100;
 
 /** Where one complaint ends and the next begins: line ends, semicolons, sentences, and commas before another subject. */
 const between =
-  /\n+|;\s+|(?<=[.!])\s+(?=["'`A-Z])|,\s+(?=(?:body|query|querystring|params|headers|data|request|instance)[/.][^\s,]{1,200} (?:must|should|is))|,\s+(?=["'`][^"'`\s]{1,100}["'`] (?:is|must|should|has|cannot|may))|,\s+(?=[\w.[\]-]{1,80} (?:must|should|is required|is missing|cannot be|can't be)\b)/;
+  /\n+(?!\s*(?:at \[|→ at |\(through ))|;\s+(?!line\b)|(?<=[.!])\s+(?!Path ['"])(?=["'`A-Z])|,\s+(?=(?:body|query|querystring|params|headers|data|request|instance)[/.][^\s,]{1,200} (?:must|should|is))|,\s+(?=["'`][^"'`\s]{1,100}["'`] (?:is|must|should|has|cannot|may))|,\s+(?=[\w.[\]-]{1,80} (?:must|should|is required|is missing|cannot be|can't be)\b)/;
 
 /** The claims of a message, in its order; none when it neither names a place nor tells a position. */
 export function claimsOfProse(text: string): StatedClaim[] {
+  const paired = pairedLines(text);
+  if (paired.length > 0) return paired;
   const clauses = text.slice(0, LONGEST).split(between).slice(0, MOST_CLAIMS);
   const read = clauses
     .map((clause) => ({ text: clause.trim(), sentence: readSentence(clause) }))
     .filter(({ sentence }) => sentence.places.length > 0);
   if (read.length > 1) return read.flatMap((clause) => claimsOf(clause.text, clause.sentence)).slice(0, MOST_CLAIMS);
   return claimsOf(text, readSentence(text));
+}
+
+/** pydantic's errors as text: `2 validation errors for Order`, then for each a line with the place and, indented below, one with the words. */
+function pairedLines(text: string): StatedClaim[] {
+  if (!/^\s{0,8}\d{1,6} validation errors? for /.test(text)) return [];
+  const lines = text.slice(0, LONGEST).split('\n').slice(1);
+  const claims: StatedClaim[] = [];
+  for (const [index, line] of lines.entries()) {
+    const words = /^\s{2,}(\S.*)$/.exec(lines[index + 1] ?? '')?.[1];
+    if (words === undefined || !/^\S{1,300}(?: -> \S{1,300}){0,30}$/.test(line) || claims.length >= MOST_CLAIMS) continue;
+    const said = words.replace(/ [([]type=.*[)\]]$/, '');
+    claims.push({ text: said, stated: placeFrom(line.trim()), ...detailOf(readSentence(said)) });
+  }
+  return claims;
 }
 
 function claimsOf(text: string, sentence: Sentence): StatedClaim[] {

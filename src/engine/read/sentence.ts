@@ -1,7 +1,8 @@
 // What a server's prose says about a request: the kind of fault, the places that it names, what it wanted and where it stopped.
 import type { ParsePosition, StatedPlace } from '../core/evidence.ts';
 import { kindIn } from './prose-kind.ts';
-import { namesIn, placesIn } from './prose-place.ts';
+import { straightened } from './prose-marks.ts';
+import { namesIn, placesIn, subjectsIn } from './prose-place.ts';
 import { positionIn } from './prose-position.ts';
 import { allowedIn, boundsIn, expectedIn, quotedIn, type Bounds } from './prose-values.ts';
 
@@ -42,7 +43,9 @@ export type Expectation =
 /** What one sentence, or a short message, says. */
 export interface Sentence extends Bounds {
   readonly kind: ClaimKind;
-  /** Names in the prose, in its spelling, likeliest first: those of `places`, then others that look like names. */
+  /** Words that the prose speaks of as it would of a field; only the request can tell whether they are. */
+  readonly subjects: readonly string[];
+  /** Names in the prose, in its spelling, likeliest first: those of `places`, then `subjects`, then others that look like names. */
   readonly names: readonly string[];
   /** The places that the prose names for certain, with the part of the request where it tells; what would satisfy a forgery guard is none. */
   readonly places: readonly StatedPlace[];
@@ -73,21 +76,13 @@ export function readSentence(text: string): Sentence {
   return sentence;
 }
 
-/** Curly quotation marks count as straight ones. */
-function straightened(text: string): string {
-  return text
-    .slice(0, LONGEST)
-    .replaceAll(/[\u2018\u2019]/g, "'")
-    .replaceAll(/[\u201c\u201d]/g, '"');
-}
-
 /** Each part is read when it is first asked for: a dialect wants places, a check the kind. */
 class ReadSentence implements Sentence {
   readonly #prose: string;
   readonly #parts = new Map<keyof Sentence, unknown>();
 
   constructor(text: string) {
-    this.#prose = straightened(text);
+    this.#prose = straightened(text.slice(0, LONGEST));
   }
 
   get kind(): ClaimKind {
@@ -98,8 +93,14 @@ class ReadSentence implements Sentence {
     return this.#once('places', () => (this.kind === 'csrf' ? [] : placesIn(this.#prose)));
   }
 
+  get subjects(): readonly string[] {
+    return this.#once('subjects', () => subjectsIn(this.#prose));
+  }
+
   get names(): readonly string[] {
-    return this.#once('names', () => [...new Set([...placesIn(this.#prose).map((place) => place.text), ...namesIn(this.#prose)])]);
+    return this.#once('names', () => [
+      ...new Set([...placesIn(this.#prose).map((place) => place.text), ...this.subjects, ...namesIn(this.#prose)]),
+    ]);
   }
 
   get expected(): Expectation | null {

@@ -1,0 +1,149 @@
+// The slots in which servers' sentences hold the name of a field: a grammar, one pattern a way of putting it.
+
+/** What a server calls the thing it names. */
+export const NOUN =
+  '(?<noun>(?:(?:http|request|url|route|query|path|body|form|multipart|json|post|get|input|method|file|string|int|integer|boolean|header|cookie|required|mandatory|optional|in) )*' +
+  '(?:parameter|param|property|field|key|argument|attribute|member|header|cookie|variable|option|column|item|element|arg|part|path|label)(?:s|\\(s\\)|\\(ies\\))?|properties|QueryValue|PathVariable)';
+/** A name between quotation marks; blanks inside only a few. */
+export const QUOTED = String.raw`(?<quote>["'\`])(?<at>:?[\w$@/#*.-][^\s"'\`{}<>=;]{0,100}(?: [^\s"'\`{}<>=;]{1,30}){0,2})\k<quote>`;
+/** A name that stands bare: an identifier with its steps. Never begins inside a word, so that no scan starts over. */
+export const BARE = String.raw`(?<![\w$.\]/-])(?<at>[A-Za-z_$@][\w$@-]{0,80}(?:\.[\w$@*-]{1,80}|\[[^\]\s]{0,60}\]|\/[\w~$-]{1,80}){0,30})`;
+/** A bare name that begins as a path does: `.name`, `/items/0`. */
+const PATH = String.raw`(?<at>[./][\w$@-]{1,80}(?:\.[\w$@*-]{1,80}|\[[^\]\s]{0,60}\]|\/[\w~$-]{1,80}){0,30})`;
+const START = String.raw`(?:^|[.;:,[\n] ?)`;
+/** What is said of a name and hardly ever of a value. */
+const FATE =
+  "(?:(?:(?:field|parameter|param|property|value|header|attribute|array|query parameter) )?(?:is|are) (?:a )?(?:required|missing|mandatory|not allowed|not provided|not specified|not set|not present|not expected|prohibited|forbidden|read-?only)|(?:(?:field|parameter|property|value) )?(?:must|should)\\b|needs to\\b|has already been|(?:may|can) ?not be (?:blank|empty|null|nil|undefined|greater|less|longer|shorter|more|negative|zero|in the)|can't be (?:blank|empty|null)|fails to match|length must|contains (?:an? )?(?:invalid|duplicate)|was not (?:provided|specified|supplied|set))";
+/** More is said of names that no English word looks like. */
+const LOOSE_FATE = String.raw`(?:is|are|was|were|has|have|did|does|do|not|may|can|cannot|can't|only|failed|exceeds|contains)\b`;
+const WRONG =
+  '(?:missing|unknown|undefined|unexpected|unrecogni[sz]ed|unsupported|invalid|required|mandatory|extra|extraneous|unpermitted|disallowed|duplicated?|illegal|undocumented|unspecified|additional|bad|malformed|no such)';
+const ENDS = String.raw`(?= (?:is|was|were|must|should|has|does|cannot|can't|couldn't|could|not|in|of|for|from|on|as)\b|:|[.,;)]|$)`;
+
+/** One way of putting it. */
+export interface Template {
+  readonly pattern: RegExp;
+  /** The name must look like no English word. */
+  readonly structured?: boolean;
+  /** The name may be a bare word, as long as it is none that such sentences hold anyway. */
+  readonly bare?: boolean;
+}
+
+const within = (source: string, flags = 'gi') => new RegExp(source, flags);
+
+/** In the order of likelihood. Group `at` is the name (`also` a second one), `noun` what the server calls it. */
+export const templates: readonly Template[] = [
+  { pattern: within(String.raw`\b${NOUN}(?: name| named| called)? ?[:=]?\(?${QUOTED}`) },
+  { pattern: within(String.raw`${QUOTED} (?:is an? )?(?:required |unknown |invalid |missing |query |path )?${NOUN}\b`) },
+  { pattern: within(String.raw`${START}(?:the )?${QUOTED}(?: in (?:an?|the) [\w ]{1,30}?)? ${FATE}`) },
+  { pattern: within(String.raw`^${QUOTED}: ?(?:${WRONG}|must|should|expected|is|not|value|field|this)\b`) },
+  { pattern: within(String.raw`(?:^|\n)the ${QUOTED} (?:\w+ ){0,3}is (?:not|invalid)\b`) },
+  { pattern: within(String.raw`\b${WRONG} (?:name )?${QUOTED}(?= (?:in|for|on|from)\b|[.,;:]|$)`) },
+  { pattern: within(String.raw`\b(?:provide|supply|specify|include|send|pass) (?:(?:either|an?|the|valid) ){0,2}${twice(' or ')}`) },
+  {
+    pattern: within(
+      String.raw`\b(?:value|type|format|length|data)(?: (?:specified|provided|given|supplied|passed))? (?:for|at|of)(?: the)? ${QUOTED}`,
+    ),
+  },
+  { pattern: within(String.raw`\bconvert ${QUOTED} with value\b`) },
+  { pattern: within(String.raw`\bat ${QUOTED}(?= failed\b|[.,;:\s]|$)`) },
+  { pattern: within(String.raw`\b(?:MultiValueDict)?KeyError: ${QUOTED}`) },
+  { pattern: within(String.raw`[(,] ?${twice(', ')} (?:was|were) unexpected`) },
+  { pattern: within(String.raw`${START}${PATH}:? (?:must|should|is|expected|required|cannot|can't|has)\b`) },
+  // Laravel, which takes the underscores out of names: The first name field is required.
+  {
+    pattern: within(
+      String.raw`^[Tt]he (?<at>[a-z]\w{0,60}(?:[ .][\w*]{1,60}){1,4}) field (?:is|must|has|may|format|confirmation|cannot)\b`,
+      'gm',
+    ),
+  },
+  { pattern: within(String.raw`^the (?:selected|given|provided|specified) ${BARE} is (?:invalid|not)\b`, 'gim') },
+  {
+    pattern: within(
+      String.raw`${START}(?:the |property |field |each value in |nested property |provided )?${BARE}(?:=[^\s=]{0,100})? ${FATE}`,
+    ),
+    bare: true,
+  },
+  { pattern: within(String.raw`^(?:the )?field ${BARE} (?:is|must)\b`), bare: true },
+  { pattern: within(String.raw`\bproperty ${BARE} should not exist`), bare: true },
+  { pattern: within(String.raw`\b(?:contain|have) (?:the )?(?:required )?property ${BARE}(?=[.,;]|$)`), bare: true },
+  {
+    pattern: within(
+      String.raw`\b(?:contain|include|provide|specify|supply|send|missing|lacks?) (?:the |an? )?(?:required )?(?<noun>(?:query |json |header |form )?(?:parameter|param|property|key|field|argument|header|attribute)) ${BARE}${ENDS}`,
+    ),
+    bare: true,
+  },
+  {
+    pattern: within(
+      String.raw`\bno ${BARE} (?<noun>(?:query |form |url )?(?:parameter|param|field|header|cookie|property|argument)s?)(?: (?:was|were|is))? (?:provided|specified|given|found|supplied|present|set|sent)`,
+    ),
+    bare: true,
+  },
+  {
+    pattern: within(
+      String.raw`(?:^|: |\) |\b(?:for|of|the|${WRONG}) )(?:the )?(?<noun>(?:required |request |query |path |header |mandatory |json )*(?:parameters?|param|field|property|header|argument|attribute|cookie)(?:\(s\))?(?: name| named)?) ${BARE}${ENDS}`,
+    ),
+    bare: true,
+  },
+  {
+    pattern: within(
+      String.raw`(?:^|[ ,(])(?<noun>field|parameter|param|property|argument|attribute|column|key)(?:=|: )["'\`]?${BARE.replace('(?<![\\w$.\\]/-])', '')}["'\`]?(?=[,;)\s]|$)`,
+    ),
+    bare: true,
+  },
+  {
+    pattern: within(
+      String.raw`\b(?:invalid|bad|incorrect|illegal|wrong|unexpected|missing|no) (?:value|type|format)(?: (?:specified|provided|given|supplied))? (?:for|at|in|of) ${BARE}(?=[.,:;]|$)`,
+    ),
+    bare: true,
+  },
+  { pattern: within(String.raw`\bis (?:not valid|invalid) for ${BARE}(?=[.,]|$)`), bare: true },
+  {
+    pattern: within(
+      String.raw`${START}${BARE}(?: \((?:query|body|path|header|form|cookie)\))?(?::| -) (?:must\b|is required|is (?:not )?(?:an?|valid)\b|invalid\b|required\b|missing\b|zero value|cannot be|can't be|may not|should\b|not an?\b|field required|unknown field|expected\b|ensure\b|value is not|this (?:field|value)|path \`|cast to|input should)`,
+    ),
+    bare: true,
+  },
+  { pattern: within(String.raw`\bvalue is empty(?: or invalid)?: ${BARE}`), bare: true },
+  {
+    pattern: within(
+      String.raw`^(?<noun>fields?|parameters?|property|properties|keys?|arguments?) (?:is |are )?(?:required|missing|unknown|unexpected|not found|not allowed|not recogni[sz]ed): ["'\`]?${BARE}`,
+    ),
+    bare: true,
+  },
+  { pattern: within(String.raw`\bcolumn ${BARE} does not exist`), bare: true },
+  { pattern: within(String.raw`\bkey_not_found: ${BARE}`), bare: true },
+  { pattern: within(String.raw`\bJSON property ${BARE} due to missing`), bare: true },
+  { pattern: within(String.raw`\bvalidation \w{1,40} on ${BARE} failed`), bare: true },
+  { pattern: within(String.raw`${START}(?:the |provided )?${BARE} ${LOOSE_FATE}`), structured: true },
+  { pattern: within(String.raw`\b${WRONG} ${BARE}\b`), structured: true },
+];
+
+/** A quoted name, or two with `joint` between them. */
+function twice(joint: string): string {
+  return `${QUOTED}(?:${joint}${QUOTED.replaceAll('quote>', 'last>').replaceAll('<at>', '<also>')})?`;
+}
+
+/** Lists after a colon: `Missing required fields: name, email`, `Unexpected query string parameters: pge`. */
+export const listed = within(
+  String.raw`\b(?<fault>${WRONG}|not allowed|permitted)\b[^:.\n"'\`]{0,40}?\b${NOUN}(?<after>[^:.\n"'\`]{0,30}): ?(?<list>[:"'\`]?[\w$@.[\]/-]{1,100}["'\`]?(?:(?:, | and |, and )[:"'\`]?[\w$@.[\]/-]{1,100}["'\`]?){0,30})(?=[.\s]*$|[.;\n]|, (?:must|did|expected)| ->)`,
+);
+
+/** `Email and password are required`, `Fields [name, qty] are required`. */
+export const joint =
+  /^(?:both |all of |the )?(?:(?:fields?|parameters|params|properties|keys|attributes|columns|arguments) )?[[(]?(?<list>["'`]?[\w.-]{1,60}["'`]?(?:, ["'`]?[\w.-]{1,60}["'`]?){0,20}(?:,? and |, )["'`]?[\w.-]{1,60}["'`]?)[\])]? are (?:all |both )?(?:required|missing|mandatory)\b/i;
+
+/** Subjects of sentences that may as well be no field: `email is invalid`, `Invalid limit: abc`. */
+export const subjects: readonly RegExp[] = [
+  within(
+    String.raw`${START}(?:the |nested property |property |field )?${BARE}(?:=[^\s=]{0,100})? (?:is|are|was|were|has|have|does|do|did|must|should|may|can|cannot|can't|needs|required|missing)\b`,
+  ),
+  within(String.raw`\b${WRONG} ${BARE}(?=:| value\b| format\b|[.,;]|$)`),
+  within(String.raw`\b${WRONG} ${QUOTED}`),
+  within(String.raw`(?:^|[.;:,\n] ?)(?:the )?${QUOTED} (?:is|has|was|does|must|should|cannot|contains)\b`),
+];
+
+/** Subjects that may as well be a value or a thing of the server's: `Transport unknown`, `symbol "acme" is not a valid symbol`. */
+export const doubtful = within(
+  String.raw`${START}(?:the )?${BARE}(?: "[^"\n]{0,100}")? (?:is |are )?(?:unknown|invalid|not valid|not a valid|not an?\b|malformed|unsupported)`,
+);

@@ -1,0 +1,127 @@
+// Sentences that tell the whole way to a place by themselves, as single libraries write them: nothing else is looked for in them.
+import type { StatedPlace } from '../core/evidence.ts';
+import { allMatches } from './all-matches.ts';
+import { placeAt, placeFrom, readFieldPath, spell } from './field-path.ts';
+
+/** Reads one such form; null where the text is not written so, none where it speaks of no member of the request. */
+type WholeReader = (text: string) => readonly StatedPlace[] | null;
+
+/** A reader for a form whose group `at` is the path, in the body unless the spelling says otherwise. */
+function path(pattern: RegExp): WholeReader {
+  return (text) => found(allMatches(pattern, text).map(({ groups }) => inBody(groups!['at']!)));
+}
+
+function found(places: readonly StatedPlace[]): readonly StatedPlace[] | null {
+  return places.length > 0 ? places : null;
+}
+
+function inBody(text: string): StatedPlace {
+  const { in: part, segments } = readFieldPath(text);
+  return { text, segments, in: part ?? 'body' };
+}
+
+const readers: readonly WholeReader[] = [
+  // go-playground/validator: Key: 'Order.Items[0].Qty' Error:Field validation … The first step is the struct's name.
+  (text) =>
+    found(
+      allMatches(/\bKey: '(?<at>[\w.[\]]{1,200})' Error:/g, text).map(({ groups }) => {
+        const { segments } = readFieldPath(groups!['at']!);
+        return placeAt(segments.length > 1 ? segments.slice(1) : segments, null, groups!['at']!);
+      }),
+    ),
+  // encoding/json: json: cannot unmarshal string into Go struct field Order.items.qty of type int
+  (text) =>
+    found(
+      allMatches(/\bGo struct field (?<at>[\w.[\]-]{1,200}) of type/g, text).map(({ groups }) =>
+        placeAt(readFieldPath(groups!['at']!).segments.slice(1), 'body', groups!['at']!),
+      ),
+    ),
+  // Jackson: through reference chain: shop.Order["items"]->java.util.ArrayList[0]->shop.Item["qty"]
+  (text) => {
+    const chain = /reference chain: ([^\n)]{1,1000})/.exec(text)?.[1] ?? '';
+    const segments = [...chain.matchAll(/\["([^"]{1,200})"\]|\[(\d{1,9})\]/g)].map((each) => each[1] ?? Number(each[2]));
+    return segments.length > 0 ? [placeAt(segments, 'body', spell(segments))] : null;
+  },
+  // System.Text.Json: … Path: $.items[0].qty | LineNumber: 3 | BytePositionInLine: 12.
+  path(/\bPath: (?<at>\$[^\s|]{0,200}) \|/g),
+  // Newtonsoft: Required property 'name' not found in JSON. Path 'order', line 3, position 12.
+  (text) => {
+    const [, missing, around = ''] = /\bRequired property '([^'\n]{1,200})' [^\n]{1,100}? Path '([^'\n]{0,200})', line \d/.exec(text) ?? [];
+    return missing === undefined ? null : [placeAt([...readFieldPath(around).segments, missing], 'body')];
+  },
+  // Newtonsoft: … Path 'items[0].qty', line 3, position 12.
+  path(/\bPath '(?<at>[^'\n]{1,200})', line \d/g),
+  // kotlinx.serialization: Field 'qty' is required for type with serial name 'Item', but it was missing at path: $.items[0]
+  (text) =>
+    found(
+      allMatches(/\bField '(?<name>[^'\n]{1,200})' is required for type [^\n]{1,300}? at path: \$\.?(?<at>[^\s]{0,200})/g, text).map(
+        ({ groups }) => placeAt([...readFieldPath(groups!['at']!).segments, groups!['name']!], 'body'),
+      ),
+    ),
+  path(/ at path: (?<at>\$[.[][^\s]{1,200})/g),
+  // Google: Unknown name "qty" at 'order.items[0]': Cannot find field.
+  (text) =>
+    found(
+      allMatches(/\bUnknown name "(?<name>[^"\n]{1,200})" at '(?<at>[^'\n]{1,200})'/g, text).map(({ groups }) =>
+        placeFrom(`${groups!['at']!}.${groups!['name']!}`, 'body'),
+      ),
+    ),
+  // json-schema for Ruby: The property '#/order' did not contain a required property of 'qty'
+  (text) =>
+    found(
+      allMatches(/\bproperty '#\/(?<at>[^'\n]{0,200})' did not contain a required property of '(?<name>[^'\n]{1,200})'/g, text).map(
+        ({ groups }) => placeAt([...readFieldPath(`/${groups!['at']!}`).segments, groups!['name']!], 'body'),
+      ),
+    ),
+  // kin-openapi: Error at "/order": property "qty" is missing
+  (text) => {
+    const { at, name } = /\bError at "(?<at>\/[^"\n]{0,200})": (?:property "(?<name>[^"\n]{1,200})")?/.exec(text)?.groups ?? {};
+    if (at === undefined) return null;
+    const { segments } = readFieldPath(at);
+    return [placeAt(name === undefined || segments.at(-1) === name ? segments : [...segments, name], 'body', at)];
+  },
+  // voluptuous: expected int for dictionary value @ data['items'][0]['qty']
+  (text) =>
+    found(
+      allMatches(/ @ data(?<at>(?:\[[^\]\n]{1,100}\]){1,20})/g, text).map(({ groups }) => {
+        const { segments } = readFieldPath(groups!['at']!);
+        return placeAt(segments, null, spell(segments));
+      }),
+    ),
+  // superstruct: At path: items.0.qty -- Expected a number
+  path(/\bAt path: (?<at>[^\s]{1,200}) --/g),
+  // zod: ✖ Invalid input: expected number, received string\n  → at items[0].qty
+  path(/→ at (?<at>[^\s]{1,200})/g),
+  // connexion, jsonschema: 'x' is not of type 'integer' - 'items.0.qty'
+  path(/ - '(?<at>[A-Za-z_][\w.[\]-]{0,200})'$/g),
+  // GraphQL: the place is below `variables`.
+  (text) => {
+    const { name, at } =
+      /^Variable "?\$(?<name>\w{1,100})"?(?:[^]{0,2000}? at "(?<at>[^"\n]{1,300})")?/.exec(text.slice(0, 5_000))?.groups ?? {};
+    if (name === undefined || !/\b(?:invalid value|not provided|required type|must not be null|non-null|expected|coerce)/i.test(text))
+      return null;
+    const steps = at ? readFieldPath(at).segments : [name];
+    return [placeAt(['variables', ...(steps[0] === name ? steps : [name, ...steps])], 'body', at ?? `$${name}`)];
+  },
+  // GraphQL: what stands in the document is no member of the request.
+  (text) =>
+    /^(?:Cannot query field ["'`]|(?:Unknown|Field|Argument|Fragment|Directive|Expected value of type|Enum) ["'`@]?[^\n]{0,300}\b(?:on (?:field|type|directive)|of type ["'`]\[?\w+[!\]]{1,3}["'`]|must (?:not )?have a (?:selection|sub selection)|type condition|fragment)\b)/i.test(
+      text,
+    )
+      ? []
+      : null,
+  // PostgreSQL: Key (email)=(a@b.example) already exists.
+  (text) => {
+    const columns = /\bKey \((?<at>[\w", ]{1,300})\)=\(/.exec(text)?.groups?.['at'];
+    return columns === undefined ? null : columns.split(/, ?/).map((name) => placeFrom(name.replaceAll('"', '')));
+  },
+];
+
+/** The places of the first form that the text is written in; null when it is written in none. */
+export function wholePlaces(text: string): readonly StatedPlace[] | null {
+  for (const read of readers) {
+    const places = read(text);
+    if (places !== null) return places;
+  }
+  return null;
+}
