@@ -8,7 +8,10 @@ const MOST_CLAIMS = 100;
 
 /** Where one complaint ends and the next begins: line ends, semicolons, sentences, and commas before another subject. */
 const between =
-  /\n+(?!\s*(?:at \[|→ at |\(through ))|;\s+(?!line\b)|(?<=[.!])\s+(?!Path ['"])(?=["'`A-Z])|,\s+(?=(?:body|query|querystring|params|headers|data|request|instance)[/.][^\s,]{1,200} (?:must|should|is))|,\s+(?=["'`][^"'`\s]{1,100}["'`] (?:is|must|should|has|cannot|may))|,\s+(?=[\w.[\]-]{1,80} (?:must|should|is required|is missing|cannot be|can't be)\b)/;
+  /\n+(?!\s*(?:at \[|→ at |\(through ))|;\s+(?!line\b)|(?<=[.!])\s+(?!Path ['"])(?=["'`A-Z])|,\s+(?=(?:body|query|querystring|params|headers|data|request|instance)[/.][^\s,]{1,200} (?:must|should|is))|,\s+(?=["'`][^"'`\s]{1,100}["'`] (?:is|must|should|has|cannot|may))|,\s+(?:and )?(?=[\w.[\]-]{1,80} (?:must|should|is|are|has|cannot be|can't be|may not be|does not)\b)/;
+
+/** A clause that speaks of one word as of a field; beside a clause that names a place it names another. */
+const SUBJECT = /^[\w.[\]-]{1,80} (?:is|are|has|cannot|can't|may|does)\b.{3,100}$/;
 
 /** The claims of a message, in its order; none when it neither names a place nor tells a position. */
 export function claimsOfProse(text: string): StatedClaim[] {
@@ -17,8 +20,9 @@ export function claimsOfProse(text: string): StatedClaim[] {
   const clauses = text.slice(0, LONGEST).split(between).slice(0, MOST_CLAIMS);
   const read = clauses
     .map((clause) => ({ text: clause.trim(), sentence: readSentence(clause) }))
-    .filter(({ sentence }) => sentence.places.length > 0);
-  if (read.length > 1) return read.flatMap((clause) => claimsOf(clause.text, clause.sentence)).slice(0, MOST_CLAIMS);
+    .filter(({ text: clause, sentence }) => sentence.places.length > 0 || SUBJECT.test(clause));
+  if (read.length > 1 && read.some(({ sentence }) => sentence.places.length > 0))
+    return read.flatMap((clause) => claimsOfClause(clause.text, clause.sentence)).slice(0, MOST_CLAIMS);
   return claimsOf(text, readSentence(text));
 }
 
@@ -40,6 +44,11 @@ function claimsOf(text: string, sentence: Sentence): StatedClaim[] {
   const said = detailOf(sentence);
   if (sentence.places.length > 0) return sentence.places.map((stated) => ({ text, stated, ...said }));
   return sentence.position ? [{ text, stated: null, ...said }] : [];
+}
+
+function claimsOfClause(text: string, sentence: Sentence): StatedClaim[] {
+  const claims = claimsOf(text, sentence);
+  return claims.length > 0 ? claims : [{ text, stated: null }];
 }
 
 /** What a sentence adds to a claim beside its place. */

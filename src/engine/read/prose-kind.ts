@@ -14,8 +14,16 @@ const rows: readonly Row[] = [
     kind: 'encoding',
     patterns: [/\bcodec can't\b/i, /\binvalid (?:start|continuation) byte\b/i, /\binvalid utf-?8\b/i, /found in the request target/i],
   },
-  { kind: 'unknown-member', patterns: [/payload received\. unknown name/i] },
-  { kind: 'type', patterns: [/\bstrconv\.Parse/] },
+  // What a parser's wrapper says (`JSON parse error: …`) counts less than what it wraps.
+  { kind: 'unknown-member', patterns: [/payload received\. unknown name/i, /\b(?:unrecogni[sz]ed|unknown) field ["'`]/i] },
+  {
+    kind: 'type',
+    patterns: [
+      /\bstrconv\.Parse/,
+      /\binvalid type: |\bcannot deserialize value of type\b|\binvalid input syntax for type\b|\bproto: [^\n]{0,30}invalid value for\b/i,
+      /\b(?:an|for) invalid (?:integer|number|boolean|bool)\b|\bvalue must be an? (?:number|integer|string|boolean|array|object)\b/i,
+    ],
+  },
   {
     kind: 'syntax',
     patterns: [
@@ -26,7 +34,8 @@ const rows: readonly Row[] = [
       /\bpars(?:e|er|ing) (?:error|fail|the (?:request )?body|body|request|json)/i,
       /\bproblems? parsing\b/i,
       /\bsyntax ?error\b|\bkey must be a string at line\b/i,
-      /\bwell[- ]formed\b/i,
+      /\bwell[- ]formed\b(?! (?:e-?mail|ur[il]|address|uuid))/i,
+      /\bunexpected json token\b|\bunable to process (?:the )?json\b/i,
       /\bunexpected (?:token|end\b|eof|character|non-?white|string in|number in|identifier)/i,
       /\binvalid character\b/i,
       /(?:^|: )(?:unexpected )?EOF\b/,
@@ -102,6 +111,9 @@ const rows: readonly Row[] = [
       /\bcannot query field\b|\bcould not find member\b|\bnot marked as ignorable\b|\bcannot find field\b/i,
       /["'`] is not (?:allowed|expected|permitted|recogni[sz]ed|known)|\b(?:field|key|param\w*|propert\w+) (?:is |are )?(?:not (?:allowed|permitted|expected|recogni[sz]ed)|prohibited)/i,
       /\bunknown[_ ](?:field|parameter|argument)s?$|^(?:field|parameter)_unknown$/i,
+      /\b(?:no such|unspecified|undeclared) (?:field|key|column|parameter|propert|attribute|argument)|\bcould not be mapped to any\b/i,
+      /\b(?:field|column|parameter|property|attribute) [\w."'`]{1,80} (?:does not exist|is not recogni[sz]ed)|\bcould not find the ["'`]\w{1,80}["'`] column\b/i,
+      /\bnot (?:a |an )?(?:recogni[sz]ed|known|supported|allowed|permitted) (?:parameter|field|property|key|argument|attribute|option)\b/i,
     ],
   },
   {
@@ -113,6 +125,8 @@ const rows: readonly Row[] = [
       /\bno [^.]{1,60}\b(?:provided|specified|supplied|given)\b/i,
       /\bis empty\b|\bblank\b|\breceived undefined\b|\bmust be (?:provided|specified|present|supplied|set)\b|\brequires property\b/i,
       /^not_?(?:blank|null|empty)$/i,
+      /DictKeyError: |\bnull value in column\b|\bto be present\b|\binstead was `undefined`/,
+      /\b(?:must|should) (?:contain|include|specify|provide) (?:the |a |an )?(?:parameter|field|property|key|header|attribute)\b|^(?:please |you must )?(?:provide|supply|specify) (?:an? |the |either )?["'`\w]/i,
     ],
   },
   { kind: 'format', patterns: [/\b(?:wrong|invalid|bad) format\b|\bone of (?:these|the following) formats\b/i] },
@@ -158,6 +172,10 @@ const rows: readonly Row[] = [
       /\bexpect(?:ed|s)\b[^.]{0,60}\b(?:received|got|found|but|an?|to be)\b|\bexpected type\b|\b(?:got|of) type\b/i,
       /\b(?:invalid|wrong|incorrect) (?:data )?type\b|\btype_error\b|\bInt cannot represent\b/i,
       /\b(?:cannot|could not|can't|failed to|unable to) (?:be )?(?:unmarshal|deserialize|represent|convert|coerce|cast|parse|converted|parsed)/i,
+      /\b(?:must|should) be (?:an? )?[`"'](?:string|number|integer|int|float|bool|boolean|array|object)[`"']|\b(?:must|should) be either (?:an? )?(?:object|array|string|number)/i,
+      /\binvalid (?:digit|integer|number|boolean|float)\b|\berror converting value\b|\bfailed to bind\b|\bcouldn't be (?:parsed|converted)|\bsupplied to : /i,
+      /\bexpected (?:an? )?(?:string|number|integer|int|float|bool(?:ean)?|array|list|object|dict|map)\b/i,
+      /\bnot of (?:a )?type\b|\bnot of type\(s\)|\bof a type\(s\)/i,
       /\bcast to\b|\binvalid literal\b|\bFor input string\b|\b(?:string|number|integer|boolean|uuid) is expected\b|\bprovided as an?\b/i,
       /\bvalid (?:string|number|integer|boolean|bool|array|list|dict|dictionary|object)\b/i,
     ],
