@@ -1,20 +1,46 @@
 // Where a server's parser says that it stopped, out of its prose.
 import type { ParsePosition } from '../core/evidence.ts';
 
-/** Line and column, as parsers write them; both from 1 unless `fromZero`. */
-const linePatterns: readonly { readonly pattern: RegExp; readonly fromZero?: true; readonly unit?: 'byte' }[] = [
-  // System.Text.Json counts both from 0.
-  { pattern: /\bLineNumber: (?<line>\d{1,9}) \| BytePositionInLine: (?<column>\d{1,9})/, fromZero: true, unit: 'byte' },
+interface LinePattern {
+  /** Groups `line` and `column`, both from 1 where nothing else is said. */
+  readonly pattern: RegExp;
+  readonly fromZero?: 'both' | 'column';
+  readonly unit?: 'byte';
+}
+
+/** Line and column, as parsers write them; the narrower forms first. */
+const linePatterns: readonly LinePattern[] = [
+  // System.Text.Json.
+  { pattern: /\bLineNumber: (?<line>\d{1,9}) \| BytePositionInLine: (?<column>\d{1,9})/, fromZero: 'both', unit: 'byte' },
   // serde.
   { pattern: /\bat line (?<line>\d{1,9}) column (?<column>\d{1,9})$/, unit: 'byte' },
-  // Python, serde, V8, Jackson (`line: 1, column: 8`), Newtonsoft (`line 1, position 14`), libxml, PHP, Go.
+  // expat, as Python and PHP pass it on.
   {
     pattern:
-      /\blines?(?: number)?:? ?(?<line>\d{1,9})(?:,| and|;|:| at)? ?(?:column|col|position|pos|char|character)(?: number)?\.?:? ?(?<column>\d{1,9})/i,
+      /\b(?:not well-formed|mismatched tag|no element found|undefined entity|unclosed|unbound prefix|junk after|duplicate attribute|syntax error)[^:\n]{0,40}: line (?<line>\d{1,9}), column (?<column>\d{1,9})/i,
+    fromZero: 'column',
   },
+  // sax for JavaScript.
+  { pattern: /\bLine: (?<line>\d{1,9})\s{1,3}Column: (?<column>\d{1,9})\s{1,3}Char:/, fromZero: 'both' },
+  // System.Xml names the start tag's place first.
+  { pattern: /\bLine (?<line>\d{1,9}), position (?<column>\d{1,9})\.$/ },
+  { pattern: /\berror in XML document \((?<line>\d{1,9}), (?<column>\d{1,9})\)/ },
+  // Xerces.
+  { pattern: /\blineNumber: (?<line>\d{1,9}); columnNumber: (?<column>\d{1,9})/ },
+  // Python, serde, V8, Jackson (`line: 1, column: 8`), Newtonsoft (`line 1, position 14`), libxml, PHP, Go (`line 1:9`).
+  {
+    pattern:
+      /\b(?:lines?|row)(?: number)?[:=]? ?(?<line>\d{1,9})(?:,| and| &|;|:| at)? ?(?:column|col|position|pos|char|character)(?: number)?\.?[:=]? ?(?<column>\d{1,9})/i,
+  },
+  { pattern: /\bline (?<line>\d{1,9}):(?<column>\d{1,9})\b/i },
   { pattern: /\blineno(?:=|: ?)(?<line>\d{1,9}),? col(?:no|umn)?(?:=|: ?)(?<column>\d{1,9})/i },
   { pattern: /(?:^|[\s(["'])(?<line>\d{1,6}):(?<column>\d{1,6}): (?=parse error|syntax|unexpected|expected)/i },
+  // Elasticsearch begins with it, js-yaml ends with it; GraphQL for Ruby and JavaScript.
+  { pattern: /^\[(?<line>\d{1,6}):(?<column>\d{1,6})\] / },
+  { pattern: /^[^\n]{0,300}\((?<line>\d{1,6}):(?<column>\d{1,6})\)(?:$|\n| Expected| Unexpected)/ },
+  { pattern: /\bparse error [^\n]{0,200} at \[(?<line>\d{1,6}), (?<column>\d{1,6})\]/i },
   { pattern: /\b(?:at|on|in) line:? (?<line>\d{1,9})\b/i },
+  { pattern: /(?:^|: )line (?<line>\d{1,9}): / },
 ];
 
 /** From the start of the text; from 0. */
@@ -24,6 +50,9 @@ const offsetPatterns: readonly RegExp[] = [
   /\b(?<byte>byte) (?:offset|position|index)?(?: ?[:=] ?| )?(?<offset>\d{1,12})\b(?! (?:of|items|bytes|fails))/i,
   /\b(?:at|in|near|after|from) (?:the )?(?:position|offset|character|char|pos|index|byte)(?: position| offset)?:? (?<offset>\d{1,12})\b(?! (?:of|items|bytes|fails))/i,
   /\b(?:byte )?(?:position|offset)(?:=|: ?)(?<offset>\d{1,12})\b/i,
+  // org.json, jsoniter.
+  / at (?<offset>\d{1,12}) \[character \d/,
+  /\berror found in #(?<offset>\d{1,12}) byte of\b/,
 ];
 
 function numberIn(match: RegExpExecArray, group: string): number | undefined {
@@ -38,7 +67,7 @@ export function positionIn(text: string): ParsePosition | null {
     const match = pattern.exec(text);
     if (!match) continue;
     const [line, column] = [numberIn(match, 'line'), numberIn(match, 'column')];
-    if (line !== undefined) position.line = line + (fromZero ? 1 : 0);
+    if (line !== undefined) position.line = line + (fromZero === 'both' ? 1 : 0);
     if (column !== undefined) position.column = column + (fromZero ? 1 : 0);
     if (unit) position.unit = unit;
     break;
