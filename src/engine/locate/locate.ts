@@ -46,8 +46,8 @@ function nameHeld(request: Request, tree: BodyTree | null, text: string): Pick<L
   for (const name of subjects) {
     const { in: part, segments } = readFieldPath(name);
     const found = tree && segments.length > 0 ? findInBody(tree, segments) : null;
-    const at = found?.present ? found.at : part === null ? queryPlace(request, nameOf(segments)) : null;
-    if (at) return { stated: placeFrom(name), at };
+    const place = found?.present ? found.at : part === null ? queryPlace(request, nameOf(segments)) : null;
+    if (place) return { stated: placeFrom(name), at: place };
   }
   return null;
 }

@@ -102,6 +102,8 @@ function endsIn(way: string, name: string): boolean {
   return way.length > name.length && way.endsWith(name) && /[./[]/.test(way.charAt(way.length - name.length - 1));
 }
 
+const nounAfter = /^["'`]? ((?:query |path |request )?(?:header|cookie|query parameter|path parameter))\b/i;
+
 function templatePlaces(template: Template, text: string): StatedPlace[] {
   return allMatches(template.pattern, text).flatMap((match) => {
     const { at = '', also, noun } = match.groups ?? {};
@@ -109,7 +111,8 @@ function templatePlaces(template: Template, text: string): StatedPlace[] {
     // ASP.NET Core: Failed to read parameter "Order order" from the request body: a type and its variable, not a member.
     if (/^\w+ \w+$/.test(at) && /["'`] from the request body/.test(text)) return [];
     const names = [at, also].filter((name) => name !== undefined && allowed(name, template)) as string[];
-    return names.map((name) => namedPlace(name.replace(/^:/, ''), partOf(noun, text)));
+    const end = match.index + match[0].indexOf(at) + at.length;
+    return names.map((name) => namedPlace(name.replace(/^:/, ''), partOf(noun ?? nounAfter.exec(text.slice(end, end + 40))?.[1], text)));
   });
 }
 
@@ -124,20 +127,20 @@ const label = /(?:^|[.;\n] ?)(?<at>[A-Z]\w{1,30}(?: \w{1,30}){1,2}) (?:is|must|c
 
 /** Words that sentences speak of as they would of a field: `email is invalid`, `Invalid limit: abc`; for whoever can check them against the request. */
 export function subjectsIn(text: string): string[] {
-  return named(subjects.flatMap((subject) => atIn(subject, text)));
+  return withoutForeign(subjects.flatMap((subject) => atIn(subject, text)));
 }
 
 /** Tokens that look like names wherever they stand; weaker still. */
 export function namesIn(text: string): string[] {
   const labels = atIn(label, text).filter((name) => !name.split(' ').some((word) => plainWords.has(word.toLowerCase())));
   const tokens = atIn(token, text).filter((name) => /_|[a-z][A-Z]|\[|^x-/.test(name));
-  return named([...atIn(doubtful, text), ...labels, ...tokens]);
+  return withoutForeign([...atIn(doubtful, text), ...labels, ...tokens]);
 }
 
 function atIn(pattern: RegExp, text: string): string[] {
   return allMatches(pattern, text).map((match) => match.groups!['at']!);
 }
 
-function named(names: readonly string[]): string[] {
+function withoutForeign(names: readonly string[]): string[] {
   return [...new Set(names)].filter((name) => !foreign.test(name)).slice(0, MOST_PLACES);
 }

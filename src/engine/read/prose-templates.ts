@@ -45,7 +45,8 @@ export const templates: readonly Template[] = [
       String.raw`\b(?:value|type|format|length|data)(?: (?:specified|provided|given|supplied|passed))? (?:for|at|of)(?: the)? ${QUOTED}`,
     ),
   },
-  { pattern: within(String.raw`\bconvert ${QUOTED} with value\b`) },
+  // Spring and Micronaut: Failed to convert 'id' with value: 'abc', Failed to convert argument [id] for value [abc]
+  { pattern: within(String.raw`\bconvert (?:argument |property |parameter )?${QUOTED} (?:with|for|of) value\b`) },
   { pattern: within(String.raw`\bat ${QUOTED}(?= failed\b|[.,;:\s]|$)`) },
   { pattern: within(String.raw`\b(?:MultiValueDict)?KeyError: ${QUOTED}`) },
   { pattern: within(String.raw`[(,] ?${twice(', ')} (?:was|were) unexpected`) },
@@ -60,7 +61,7 @@ export const templates: readonly Template[] = [
   { pattern: within(String.raw`^the (?:selected|given|provided|specified) ${BARE} is (?:invalid|not)\b`, 'gim') },
   {
     pattern: within(
-      String.raw`${START}(?:the |property |field |each value in |nested property |provided )?${BARE}(?:=[^\s=]{0,100})? ${FATE}`,
+      String.raw`${START}(?:the |an? |property |field |each value in |nested property |provided )?${BARE}(?:=[^\s=]{0,100})? ${FATE}`,
     ),
     bare: true,
   },
@@ -81,7 +82,7 @@ export const templates: readonly Template[] = [
   },
   {
     pattern: within(
-      String.raw`(?:^|: |\) |\b(?:for|of|the|${WRONG}) )(?:the )?(?<noun>(?:required |request |query |path |header |mandatory |json )*(?:parameters?|param|field|property|header|argument|attribute|cookie)(?:\(s\))?(?: name| named)?) ${BARE}${ENDS}`,
+      String.raw`(?:^|: |\) |\b(?:for|of|the|${WRONG}) )(?:the )?(?<noun>(?:required |request |query |path |header |mandatory |json )*(?:parameters?|param|field|property|header|argument|attribute|cookie)(?:\(s\))?) ${BARE}${ENDS}`,
     ),
     bare: true,
   },
@@ -100,7 +101,7 @@ export const templates: readonly Template[] = [
   { pattern: within(String.raw`\bis (?:not valid|invalid) for ${BARE}(?=[.,]|$)`), bare: true },
   {
     pattern: within(
-      String.raw`${START}${BARE}(?: \((?:query|body|path|header|form|cookie)\))?(?::| -) (?:must\b|is required|is (?:not )?(?:an?|valid)\b|invalid\b|required\b|missing\b|zero value|cannot be|can't be|may not|should\b|not an?\b|field required|unknown field|expected\b|ensure\b|value is not|this (?:field|value)|path \`|cast to|input should)`,
+      String.raw`${START}${BARE}(?: \((?:query|body|path|header|form|cookie)\))?(?::| -) (?:must\b|is required|is (?:not )?(?:an?|valid)\b|invalid\b|required\b|missing\b|zero value|cannot be|can't be|may not|should\b|not an?\b|field required|unknown field|expected\b|ensure\b|value is not|(?:this|the) (?:field|value)|path \`|cast to|input should)`,
     ),
     bare: true,
   },
@@ -112,6 +113,14 @@ export const templates: readonly Template[] = [
     bare: true,
   },
   { pattern: within(String.raw`\bcolumn ${BARE} does not exist`), bare: true },
+  // go-swagger: items.0.qty in body must be of type integer
+  {
+    pattern: within(String.raw`(?:^|\n)${BARE} in (?:body|query|path|header|formData|cookie) (?:is|must|should|has|cannot|shouldn't)\b`),
+    bare: true,
+  },
+  { pattern: within(String.raw`\b(?:required )?property ${BARE} to be present`), bare: true },
+  { pattern: within(String.raw`\bon property ${BARE}`), bare: true },
+  { pattern: within(String.raw`\b(?:bad|invalid|illegal|wrong|missing) value: ${BARE}(?=[.,;\s]|$)`), structured: true },
   { pattern: within(String.raw`\bkey_not_found: ${BARE}`), bare: true },
   { pattern: within(String.raw`\bJSON property ${BARE} due to missing`), bare: true },
   { pattern: within(String.raw`\bvalidation \w{1,40} on ${BARE} failed`), bare: true },

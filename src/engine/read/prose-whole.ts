@@ -1,5 +1,6 @@
 // Sentences that tell the whole way to a place by themselves, as single libraries write them: nothing else is looked for in them.
 import type { StatedPlace } from '../core/evidence.ts';
+import type { Part } from '../core/location.ts';
 import { allMatches } from './all-matches.ts';
 import { placeAt, placeFrom, readFieldPath, spell } from './field-path.ts';
 
@@ -20,20 +21,28 @@ function inBody(text: string): StatedPlace {
   return { text, segments, in: part ?? 'body' };
 }
 
+const micronautParts: Readonly<Record<string, Part>> = {
+  QueryValue: 'query',
+  Header: 'header',
+  CookieValue: 'cookie',
+  PathVariable: 'path',
+  Part: 'body',
+};
+
 const readers: readonly WholeReader[] = [
   // go-playground/validator: Key: 'Order.Items[0].Qty' Error:Field validation … The first step is the struct's name.
   (text) =>
     found(
       allMatches(/\bKey: '(?<at>[\w.[\]]{1,200})' Error:/g, text).map(({ groups }) => {
         const { segments } = readFieldPath(groups!['at']!);
-        return placeAt(segments.length > 1 ? segments.slice(1) : segments, null, groups!['at']!);
+        return placeAt(segments.length > 1 ? segments.slice(1) : segments, null, groups?.['at']);
       }),
     ),
   // encoding/json: json: cannot unmarshal string into Go struct field Order.items.qty of type int
   (text) =>
     found(
       allMatches(/\bGo struct field (?<at>[\w.[\]-]{1,200}) of type/g, text).map(({ groups }) =>
-        placeAt(readFieldPath(groups!['at']!).segments.slice(1), 'body', groups!['at']!),
+        placeAt(readFieldPath(groups!['at']!).segments.slice(1), 'body', groups?.['at']),
       ),
     ),
   // Jackson: through reference chain: shop.Order["items"]->java.util.ArrayList[0]->shop.Item["qty"]
@@ -57,6 +66,31 @@ const readers: readonly WholeReader[] = [
       allMatches(/\bField '(?<name>[^'\n]{1,200})' is required for type [^\n]{1,300}? at path: \$\.?(?<at>[^\s]{0,200})/g, text).map(
         ({ groups }) => placeAt([...readFieldPath(groups!['at']!).segments, groups!['name']!], 'body'),
       ),
+    ),
+  // kotlinx.serialization: Encountered an unknown key 'qyt' at path: $.items[0]
+  (text) =>
+    found(
+      allMatches(/\bunknown key '(?<name>[^'\n]{1,200})' (?:at offset \d{1,9} )?at path: \$\.?(?<at>[^\s]{0,200})/g, text).map(
+        ({ groups }) => placeAt([...readFieldPath(groups!['at']!).segments, groups!['name']!], 'body'),
+      ),
+    ),
+  // echo: Unmarshal type error: expected=int, got=string, field=items.qty, offset=25
+  path(/\bUnmarshal type error: [^\n]{1,300}?, field=(?<at>[\w.[\]-]{1,200}), offset=/g),
+  // class-validator, below the first level: customer.address.property country should not exist
+  (text) =>
+    found(
+      allMatches(
+        /(?<![\w.])(?<at>(?:[\w$-]{1,80}\.){1,20})(?:nested )?property (?<name>[\w$-]{1,80}) (?:should not exist|must be)/g,
+        text,
+      ).map(({ groups }) => placeFrom(`${groups!['at']!}${groups!['name']!}`)),
+    ),
+  // Micronaut: Required QueryValue [type] not specified
+  (text) =>
+    found(
+      allMatches(
+        /\bRequired (?<part>QueryValue|Header|CookieValue|PathVariable|Part|Body) ["[](?<at>[^"\]\n]{1,100})["\]] not specified/g,
+        text,
+      ).map(({ groups }) => placeFrom(groups!['at']!, micronautParts[groups!['part']!] ?? null)),
     ),
   path(/ at path: (?<at>\$[.[][^\s]{1,200})/g),
   // Google: Unknown name "qty" at 'order.items[0]': Cannot find field.

@@ -2,7 +2,7 @@
 import type { StatedClaim, StatedPlace } from '../core/evidence.ts';
 import { isIndex, type Segment } from '../core/pointer.ts';
 import { embeddedJson } from './embedded-json.ts';
-import { partNamed, readFieldPath } from './field-path.ts';
+import { partNamed, placeFrom, readFieldPath } from './field-path.ts';
 import { foldedMembers, foldWord, isObject, textMember } from './folded-members.ts';
 import { claimsOfProse, detailOf } from './prose-claims.ts';
 import { readSentence } from './sentence.ts';
@@ -14,8 +14,10 @@ import {
   envelopeWords,
   listWords,
   messageWords,
+  nameListWords,
   outerPlaceWords,
   placeWords,
+  ruleWords,
   traceWords,
   wholeWords,
   wrapperWords,
@@ -91,13 +93,21 @@ class ClaimReader {
     const top = at.segments.length === 0;
     if (meansWhole(name, value, trust, top))
       return this.#any(value, top ? { segments: [], in: at.in ?? 'body', text: name } : at, 'map', depth);
+    if (top && nameListWords.has(word) && isNames(value)) return this.#names(value, at);
     if (top && containerWords.has(word) && !(trust === 'map' && isTexts(value))) return this.#container(word, value, at, depth);
     if (isTransparent(word, value, top)) {
       const wrapper = word === 'fielderrors' || (word === 'params' && isComplaintMap(value)) || (word === 'json' && isError(value));
       const part = wrapper ? null : partNamed(name);
       return this.#any(value, part ? { ...at, in: part } : at, 'map', depth);
     }
+    if (top && wrapsErrors(value)) return this.#any(value, at, 'envelope', depth);
+    if (!top && isRule(name, value)) return this.#text(value, at);
     if (believed(word, value, trust)) this.#any(value, top ? firstStep(name, at) : step(at, indexOr(name)), trust, depth);
+  }
+
+  /** `missing: ["name", "qty"]`: names without words of their own. */
+  #names(names: readonly string[], at: Standpoint): void {
+    for (const name of names.slice(0, MOST_CLAIMS)) this.#claim({ text: this.#message ?? name, stated: placeFrom(name, at.in) });
   }
 
   /** `errors`, `details` and the like. In an object of the answer's own, names count less. */
@@ -109,7 +119,7 @@ class ClaimReader {
       // OData: { message: { lang, value } }
       this.#text(value['value'], at);
     } else {
-      const trust = wrapperWords.has(word) ? 'envelope' : 'map';
+      const trust = wrapperWords.has(word) && !(isObject(value) && isComplaintMap(value)) ? 'envelope' : 'map';
       this.#any(value, word === 'body' && isObject(value) ? { ...at, in: 'body' } : at, trust, depth);
     }
   }
@@ -132,6 +142,8 @@ class ClaimReader {
     if (level) this.#level(members, place, depth);
     for (const [word, value] of members) {
       if (word === 'children' || !containerWords.has(word) || typeof value !== 'object') continue;
+      // FHIR's CodeableConcept is the error's own text.
+      if (word === 'details' && isObject(value) && typeof value['text'] === 'string') continue;
       const beside = word === 'params' || word === 'context' || word === 'parameters';
       this.#any(value, at, beside ? 'mirror' : 'map', depth + 1);
     }
@@ -149,12 +161,12 @@ class ClaimReader {
   }
 
   #ownClaim(error: Record<string, unknown>, place: StatedPlace | null, hasInner: boolean): void {
-    const keys = foldedMembers(error).get('keys');
-    const text = errorText(error) ?? (Array.isArray(keys) ? this.#message : null) ?? codeOf(error);
+    const keys = keysOf(error);
+    const text = errorText(error) ?? (keys ? this.#message : null) ?? codeOf(error);
     const document = text === null ? null : embeddedJson(text);
     if (text === null) return;
     if (document !== null) this.#any(document, NOWHERE, 'map', DEEPEST - 3);
-    else if (Array.isArray(keys)) for (const key of keys.slice(0, MOST_CLAIMS)) this.#keyed(error, key, place, text);
+    else if (keys) for (const key of keys.slice(0, MOST_CLAIMS)) this.#keyed(error, key, place, text);
     else if (place) this.#claim({ text, stated: isAddress(place, text) ? null : place, ...saidBeside(error, text) });
     else if (!hasInner) for (const claim of proseOf(text)) this.#claim({ ...claim, ...saidBeside(error, claim.text) });
   }
@@ -233,9 +245,37 @@ function isTransparent(word: string, value: unknown, top: boolean): value is Rec
 function believed(word: string, value: unknown, trust: Trust): boolean {
   if (word === 'links' || (word === 'codes' && isObject(value))) return false;
   if (typeof value === 'string' && traceWords.has(word) && readTrace(value) !== null) return false;
-  if (Array.isArray(value) && typeof value[0] === 'string') return !listWords.has(word) && (trust === 'map' || saysSomething(value[0]));
+  if (Array.isArray(value) && typeof value[0] === 'string')
+    return listWords.has(word) ? trust === 'map' && /\S\s+\S/.test(value[0]) : trust === 'map' || saysSomething(value[0]);
   if (typeof value === 'string') return trust !== 'mirror' && (trust === 'map' || !envelopeWords.has(word)) && saysSomething(value);
+  if (isObject(value) && !containerWords.has(word) && isError(value)) return true;
   return typeof value === 'object' && value !== null && (trust === 'map' || !envelopeWords.has(word));
+}
+
+/** The fields that one error lists by name: hapi's `keys`, ABP's `members`. */
+function keysOf(error: Record<string, unknown>): readonly unknown[] | null {
+  const members = foldedMembers(error);
+  const keys = members.get('keys');
+  if (Array.isArray(keys)) return keys;
+  return ['members', 'membernames', 'fields', 'fieldnames'].map((word) => members.get(word)).find(isNames) ?? null;
+}
+
+/** A list of names rather than of sentences. */
+function isNames(value: unknown): value is string[] {
+  return Array.isArray(value) && value.length > 0 && value.every((each) => typeof each === 'string' && /^[\w$@.[\]/-]{1,200}$/.test(each));
+}
+
+/** An object of the answer's own under a name of its own, around a list of errors. */
+function wrapsErrors(value: unknown): value is Record<string, unknown> {
+  if (!isObject(value)) return false;
+  return [...foldedMembers(value)].some(
+    ([word, list]) => containerWords.has(word) && Array.isArray(list) && isObject(list[0]) && isError(list[0]),
+  );
+}
+
+/** Below a field, the text of one of its rules: CakePHP's `_required`, `required`, `minLength`. */
+function isRule(name: string, value: unknown): value is string {
+  return typeof value === 'string' && (name.startsWith('_') || ruleWords.has(foldWord(name))) && /\S\s+\S/.test(value);
 }
 
 /** A complaint rather than a value: three words, or fewer that speak of a fault. */
@@ -246,10 +286,11 @@ function saysSomething(text: string): boolean {
 /** A bare map from field to complaint: nothing but text, each of which speaks of a fault, and no name that holds messages elsewhere. */
 function isComplaintMap(object: Record<string, unknown>): boolean {
   const entries = Object.entries(object).slice(0, 100);
-  const message = new Set(messageWords);
+  const isOfField = (name: string, text: string) =>
+    !messageWords.includes(foldWord(name)) || (/^(?:title|text|description|summary)$/.test(name) && text.toLowerCase().includes(name));
   return (
     entries.length > 0 &&
-    entries.every(([name, text]) => typeof text === 'string' && !message.has(foldWord(name)) && readSentence(text).kind !== 'other')
+    entries.every(([name, text]) => typeof text === 'string' && isOfField(name, text) && readSentence(text).kind !== 'other')
   );
 }
 

@@ -11,11 +11,28 @@ export function isError(object: Record<string, unknown>): boolean {
   const members = foldedMembers(object);
   if (isLevel(members) || (Array.isArray(members.get('keys')) && (members.has('source') || members.has('message')))) return true;
   const strong = certainText.some((word) => isTexts(members.get(word)));
-  const weak = strong || textMember(object, itemText) !== null;
+  const weak = strong || textMember(object, itemText) !== null || errorText(object) !== null;
   const coded = codeOf(object) !== null;
-  const placed = placeNamed(object) !== null && (weak || (coded && placeNamed(object, outerPlaceWords) !== null));
+  const plainlyPlaced = placeNamed(object, outerPlaceWords) !== null;
+  if (weak && (plainlyPlaced || hasOwnSentence(members))) return true;
+  const placed = placeNamed(object) !== null && (weak || (coded && plainlyPlaced));
   if (placed) return strong || hasOnlyItemWords(members);
-  return weak && (coded || hasOnlyItemWords(members));
+  return (weak || isBareCode(members)) && (coded || hasOnlyItemWords(members));
+}
+
+/** A sentence under `message` beside members that are no sentences: then the object is about one fault, whatever else it holds. */
+function hasOwnSentence(members: ReadonlyMap<string, unknown>): boolean {
+  const own = ['message', 'msg', 'errormessage'].some((word) => isSentence(members.get(word)));
+  return own && [...members.values()].some((value) => typeof value !== 'object' && !isSentence(value));
+}
+
+function isSentence(value: unknown): boolean {
+  return typeof value === 'string' && /\S\s+\S/.test(value.slice(0, 200));
+}
+
+/** Rust's validator: `{ code: 'range', message: null, params: { min: 1 } }`. */
+function isBareCode(members: ReadonlyMap<string, unknown>): boolean {
+  return typeof members.get('code') === 'string' && isObject(members.get('params')) && hasOnlyItemWords(members);
 }
 
 /** class-validator: one level of the object, with `constraints` or further levels in `children`. */
@@ -37,6 +54,9 @@ export function errorText(error: Record<string, unknown>): string | null {
   const text = textMember(error, itemText);
   if (text !== null) return text;
   const members = foldedMembers(error);
+  // FHIR's CodeableConcept: { details: { text } }
+  const details = members.get('details');
+  if (isObject(details) && typeof details['text'] === 'string') return details['text'];
   for (const word of ['messages', 'message', 'msg', 'errors']) {
     const list = members.get(word);
     if (Array.isArray(list) && typeof list[0] === 'string') return list[0];

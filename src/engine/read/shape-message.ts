@@ -1,6 +1,7 @@
 // The message and the code of an error document: the most telling text, followed inward where one document wraps another.
-import { foldedMembers, isObject } from './folded-members.ts';
+import { foldedMembers, isObject, textMember } from './folded-members.ts';
 import { embeddedJson } from './embedded-json.ts';
+import { objectsIn } from './shape-objects.ts';
 import { containerWords, messageWords } from './shape-words.ts';
 import { tellsNothing } from './telling.ts';
 
@@ -14,7 +15,16 @@ interface Found {
 
 /** The text that a person would want to read first; null when the document holds none. */
 export function messageOf(document: unknown): string | null {
-  return find(document, 0)?.text ?? null;
+  return find(document, 0)?.text ?? anywhere(document);
+}
+
+/** The first text in a message word of any object within: of answers that wrap theirs under names of their own. */
+function anywhere(document: unknown): string | null {
+  for (const object of objectsIn(document)) {
+    const text = textMember(object, messageWords);
+    if (text !== null && /\s/.test(text)) return text;
+  }
+  return null;
 }
 
 function find(value: unknown, depth: number): Found | null {

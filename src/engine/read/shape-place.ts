@@ -15,7 +15,7 @@ export interface Standpoint {
 }
 
 /** Words whose text is a JSON Pointer into the body. */
-const pointerWords = new Set(['pointer', 'jsonpointer', 'instancepath', 'datapath']);
+const pointerWords = new Set(['pointer', 'jsonpointer', 'instancepath', 'instancelocation', 'datapath']);
 /** Words whose text may be a person's label, with blanks. */
 const labelWords = new Set(['field', 'fieldname', 'param', 'parameter', 'property', 'attribute']);
 /** Ajv names the member that is missing or too many beside the object's own path, in `params`; LoopBack hands that on as `info`. */
@@ -81,7 +81,7 @@ function fromPointerText(text: string, part: Part | null): StatedPlace {
 
 function firstPlace(members: ReadonlyMap<string, unknown>, words: readonly string[], part: Part | null): StatedPlace | null {
   for (const word of words) {
-    const value = members.get(word);
+    const value = onePath(members.get(word));
     const place = Array.isArray(value)
       ? placeFromSteps(value, word === 'loc', part)
       : typeof value === 'string'
@@ -90,6 +90,11 @@ function firstPlace(members: ReadonlyMap<string, unknown>, words: readonly strin
     if (place) return place;
   }
   return null;
+}
+
+/** FHIR lists whole paths: `expression: ["Patient.birthDate"]`. */
+function onePath(value: unknown): unknown {
+  return Array.isArray(value) && value.length === 1 && typeof value[0] === 'string' && /\w[.[]\w/.test(value[0]) ? value[0] : value;
 }
 
 function fromText(word: string, text: string, part: Part | null): StatedPlace | null {

@@ -1,32 +1,12 @@
 // What an error document points to: documentation, the request's id, a debug trace.
 import type { EvidenceLink, Trace, TraceFrame } from '../core/evidence.ts';
-import { memo } from '../core/memo.ts';
 import { foldedMembers, isObject } from './folded-members.ts';
+import { objectsIn } from './shape-objects.ts';
 import { linkWords, requestIdWords, traceWords } from './shape-words.ts';
 import { readTrace } from './trace.ts';
 
-const MOST_OBJECTS = 100;
 const MOST_LINKS = 20;
 const MOST_FRAMES = 200;
-
-/** The objects of a document, outermost first, so that what is said once for the whole comes first. */
-function objectsIn(document: unknown): readonly Record<string, unknown>[] {
-  return typeof document === 'object' && document !== null ? objectsBelow(document) : [];
-}
-
-const objectsBelow = memo((document: object): readonly Record<string, unknown>[] => {
-  const objects: Record<string, unknown>[] = [];
-  const queue: unknown[] = [document];
-  for (let i = 0; i < queue.length && i < 1_000 && objects.length < MOST_OBJECTS; i++) {
-    const value = queue[i];
-    if (Array.isArray(value)) queue.push(...value.slice(0, 50));
-    else if (isObject(value)) {
-      objects.push(value);
-      for (const member of foldedMembers(value).values()) if (typeof member === 'object' && member !== null) queue.push(member);
-    }
-  }
-  return objects;
-});
 
 function address(value: unknown): string | null {
   return typeof value === 'string' && value.length < 2_000 && /^https?:\/\/[^\s/?#]/i.test(value) ? value : null;

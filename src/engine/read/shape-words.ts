@@ -5,15 +5,15 @@ const list = (words: string): readonly string[] => words.split(' ');
 /** Names of members that hold the message. */
 export const messageWords: readonly string[] = list(
   'errordescription message msg errormessage detail description errormsg usermessage developermessage defaultmessage ' +
-    'exceptionmessage reason error err faultstring text title summary cause statustext statusmessage fault exception',
+    'exceptionmessage errorsummary diagnostics reason error err faultstring text title summary cause statustext statusmessage fault exception',
 );
 
 /** Names of members that hold further error documents: lists, maps by field, or one inside the other. */
 export const containerWords: ReadonlySet<string> = new Set(
   list(
-    'error errors err errs fault faults exception detail details message messages msg errormessages data response result body ' +
+    'error errors err errs fault faults issue exception detail details message messages msg errormessages data response result body ' +
       'meta issues problems violations constraintviolations fieldviolations fielderrors globalerrors formerrors ' +
-      'validationerrors validation validationresult invalidparams invalidparameters invalidfields failures causes suberrors ' +
+      'validationerrors validation validationresult invalidparams invalidparameters invalidfields failures causes errorcauses suberrors responsestatus ' +
       'innererrors innererror zoderror responsemetadata embedded modelstate badrequest fieldlist fields errorlist nestederrors children inner unionerrors ' +
       'extensions reasons errordetails warnings extra originalerror context payload errorinfo parameters reports',
   ),
@@ -31,21 +31,23 @@ export const codeWords: readonly string[] = list(
 
 /** Names of members of one error that spell the place, whatever else the object holds. */
 export const placeWords: readonly string[] = list(
-  'field fieldname fieldpath param parameter parametername paramname property propertypath propertyname jsonpointer pointer ' +
-    'jsonpath instancepath datapath path loc target attribute attributename argument member element header cookie query ' +
+  'field fieldname fieldpath attr param parameter parametername paramname property propertypath propertyname jsonpointer pointer ' +
+    'jsonpath instancepath instancelocation datapath path loc target expression attribute attributename argument member element header cookie query ' +
     'location key source input selector name',
 );
 
 /** The place words that are clear enough to be believed in the outermost object, where `path` is the URL and `name` the exception's. */
 export const outerPlaceWords: readonly string[] = list(
-  'field fieldname param parameter parametername paramname property propertyname propertypath pointer jsonpointer target attribute',
+  'field fieldname attr param parameter parametername paramname property propertyname propertypath pointer jsonpointer target attribute',
 );
 
 /** Names of members that hold the text of one error in a list, and those of them that never name a field. */
 export const itemText: readonly string[] = list(
-  'message msg detail description errormessage defaultmessage errordescription errormsg text reason error title summary',
+  'message msg detail description errormessage defaultmessage errordescription errormsg errorsummary diagnostics text reason error title summary',
 );
-export const certainText: readonly string[] = list('message msg detail description errormessage defaultmessage reason error');
+export const certainText: readonly string[] = list(
+  'message msg detail description errormessage defaultmessage errorsummary diagnostics reason error',
+);
 
 /** Names of members that quote the refused value. */
 export const rejectedWords: readonly string[] = list(
@@ -55,6 +57,22 @@ export const rejectedWords: readonly string[] = list(
 /** Names of members that list what would do. */
 export const allowedWords: readonly string[] = list(
   'allowedvalues allowed options permitted enumvalues enum valids choices acceptedvalues validvalues values',
+);
+
+/** Names of members that list the names of fields: beside the text of one error, or once for the whole answer. */
+export const nameListWords: ReadonlySet<string> = new Set([
+  ...list('keys members membernames fields fieldnames properties propertynames params parameters paths'),
+  ...['missing', 'required', 'invalid', 'unknown', 'unexpected', 'unrecognized', 'extra', 'forbidden'].flatMap((fault) =>
+    ['', 'fields', 'params', 'parameters', 'keys', 'properties', 'names'].map((noun) => fault + noun),
+  ),
+]);
+
+/** Names of rules, under which maps by field list the text of each rule that was broken. */
+export const ruleWords: ReadonlySet<string> = new Set(
+  list(
+    'required notblank notempty notnull min max minlength maxlength minitems maxitems length size between pattern regex format email ' +
+      'unique exists enum in inclusion exclusion type numeric integer number string boolean array date url uuid confirmed presence',
+  ),
 );
 
 /** Keys of a map by field that mean the whole of it. */
@@ -124,7 +142,7 @@ export const itemWords: ReadonlySet<string> = new Set([
   ...requestIdWords,
   ...itemText,
   ...list(
-    'id in on links meta severity resource domain objectname codes arguments bindingfailure received expected locations extendedhelp docs',
+    'template messagetemplate longmessage key text attr members membernames fields fieldnames id in on links meta severity resource domain objectname codes arguments bindingfailure received expected locations extendedhelp docs',
   ),
   ...list('url template schemapath params ctx locationtype validation properties value help moreinfo timestamp category schema origin'),
 ]);
