@@ -117,7 +117,7 @@ test('the timeline narrows the list by dragging and by keys', async () => {
   await new Promise((resolve) => setTimeout(resolve, 400));
   await send('/late');
   const bars = await window.panel.waitForSelector('[data-testid="timeline"]');
-  await bars!.evaluate((element) => (element as SVGElement).focus());
+  await bars!.focus();
   await window.devtools.keyboard.press('Home');
   await window.devtools.keyboard.press('Enter');
   await shows(['/early']);

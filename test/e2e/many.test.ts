@@ -22,6 +22,8 @@ beforeAll(async () => {
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   origin = `http://localhost:${(server.address() as AddressInfo).port}`;
   window = await openDevToolsWindow({ extensionDir: built.folder, browserPath: findBrowser(console.log).path, url: `${origin}/` });
+  // Every request has a row of its own; the other windows follow.
+  await drivePanel(window).press('[data-testid="group"]');
 });
 
 afterAll(async () => {

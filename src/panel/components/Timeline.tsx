@@ -20,7 +20,7 @@ interface Range {
 export function Timeline(): VNode | null {
   const { filter } = usePanel();
   const buckets = timelineOf(filter.inAllTime.value, MOST_BARS);
-  const frame = useRef<SVGSVGElement>(null);
+  const frame = useRef<HTMLDivElement>(null);
   const [cursor, setCursor] = useState(0);
   const [dragged, setDragged] = useState<Range | null>(null);
   if (buckets.length === 0) return null;
@@ -55,11 +55,9 @@ export function Timeline(): VNode | null {
 
   return (
     <div class="timeline">
-      <svg
+      <div
         ref={frame}
         class="timeline-bars"
-        viewBox={`0 0 ${buckets.length} ${HEIGHT}`}
-        preserveAspectRatio="none"
         role="slider"
         tabIndex={0}
         aria-label={strings.timelineLabel}
@@ -82,18 +80,20 @@ export function Timeline(): VNode | null {
         }}
         onPointerCancel={() => setDragged(null)}
       >
-        {chosen && (
-          <rect
-            class="timeline-span"
-            x={Math.min(chosen.anchor, chosen.end)}
-            width={Math.abs(chosen.end - chosen.anchor) + 1}
-            y={0}
-            height={HEIGHT}
-          />
-        )}
-        <Bars buckets={buckets} />
-        <rect class="timeline-cursor" x={at} width={1} y={0} height={HEIGHT} />
-      </svg>
+        <svg viewBox={`0 0 ${buckets.length} ${HEIGHT}`} preserveAspectRatio="none" aria-hidden="true">
+          {chosen && (
+            <rect
+              class="timeline-span"
+              x={Math.min(chosen.anchor, chosen.end)}
+              width={Math.abs(chosen.end - chosen.anchor) + 1}
+              y={0}
+              height={HEIGHT}
+            />
+          )}
+          <Bars buckets={buckets} />
+          <rect class="timeline-cursor" x={at} width={1} y={0} height={HEIGHT} />
+        </svg>
+      </div>
       <p class="timeline-ends faint">
         <span>{spanText({ from: buckets[0]!.from, to: buckets[0]!.from })}</span>
         {filter.span.value && (
