@@ -3,6 +3,7 @@ import type { Detail, Row } from '#channel/messages.ts';
 import {
   contextFor,
   emptySession,
+  endpointOf,
   observe,
   withoutBody,
   type Context,
@@ -12,7 +13,6 @@ import {
 } from '#engine/index.ts';
 import type { CaptureSettings, StatusChoice } from '#channel/settings.ts';
 import { createBodyBudget, withoutHugeBodies } from './body-budget.ts';
-import { endpointOf } from './endpoint.ts';
 import type { Engine } from './engine-client.ts';
 
 /** Where and when an exchange was seen. */
@@ -156,12 +156,18 @@ function rowOf({ exchange, seen, context }: Failure, diagnosis: DescribedDiagnos
     summary,
     fault,
     cause: first ? `${first.check}/${first.messageId}` : null,
-    endpoint: endpointOf(request.url),
+    endpoint: templateOf(request, context),
     places: placesOf([...findings.map(({ at }) => at), ...evidence.claims]),
     kind: exchange.resourceType,
     ...seen,
     foldedInto: context.foldedInto?.id ?? null,
   };
+}
+
+/** Host and path as the traffic teaches them, else as ids look. */
+function templateOf(request: Exchange['request'], { template }: Context): string {
+  const { host, steps } = endpointOf(request);
+  return host + (template ?? `/${steps.join('/')}`);
 }
 
 function placesOf(places: readonly { readonly in: string | null; readonly path: string | null }[]): string[] {

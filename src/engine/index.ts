@@ -1,4 +1,5 @@
 // The engine's door: what capture, panel and command line may use. all-targets.ts is the other one, loaded when first used.
+export type { BodyFormat, BodyTree } from './core/body-tree.ts';
 export type { Context } from './core/define.ts';
 export type { DescribedClaim, DescribedDiagnosis, DescribedFinding, DescribedFix } from './core/described.ts';
 export type { Diagnosis, Fault, UnknownPart } from './core/diagnosis.ts';
@@ -12,13 +13,16 @@ export type { BothRequests, OptionValues, RenderedText, SavedFile, Target, Targe
 export { entryToExchange } from './exchange/entry-to-exchange.ts';
 export { requestToHar, type HarRequest } from './exchange/request-to-har.ts';
 export { withoutBody } from './exchange/without-body.ts';
+export { endpointOf } from './session/endpoint.ts';
 export { contextFor, emptySession, observe, statusThatCounts, type Session } from './session/session.ts';
 export { CannotExpress } from './core/target.ts';
 export { describe } from './describe.ts';
 export { diagnose } from './diagnose.ts';
 export { applyPatch } from './patch/apply-patch.ts';
 export { limitsOf, render } from './render.ts';
+export { bodyTree } from './read/body-tree.ts';
 export { cookiesOf } from './read/cookies.ts';
+export { readJwt } from './read/jwt.ts';
 export { credentialsIn, type LiveCredential } from './read/live-credentials.ts';
 export { urlParts } from './read/url-parts.ts';
 export { curl } from './targets/curl.ts';

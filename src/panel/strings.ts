@@ -47,6 +47,20 @@ export function dateText(iso: string): string {
   return Number.isNaN(time) ? '' : fullDate.format(time);
 }
 
+/** How far a time lies from another: `4 minutes before the request`, `2 hours after the request`. Milliseconds. */
+export function spanWords(milliseconds: number): string {
+  const seconds = Math.round(Math.abs(milliseconds) / 1000);
+  const [amount, unit] =
+    seconds < 120
+      ? [seconds, 'second']
+      : seconds < 7200
+        ? [Math.round(seconds / 60), 'minute']
+        : seconds < 172_800
+          ? [Math.round(seconds / 3600), 'hour']
+          : [Math.round(seconds / 86_400), 'day'];
+  return `${count(amount, unit)} ${milliseconds < 0 ? 'before' : 'after'} the request`;
+}
+
 const partNames: Readonly<Record<Part, string>> = {
   body: 'body',
   query: 'query parameter',
@@ -231,6 +245,16 @@ export const strings = {
     cdn: 'Answered by a CDN',
   } satisfies Record<Layer, string>,
   serverSays: 'The server says',
+  whatIsThis: 'What is this?',
+  checkPage: 'About this fault',
+  noCheckPage: 'There is no page about this.',
+  loading: 'Loading…',
+  notTheCause: 'Not the cause?',
+  takeBack: (amount: number) => (amount === 1 ? 'Bring back the dismissed cause' : `Bring back ${number.format(amount)} dismissed causes`),
+  noCauseLeft: 'No other cause is known. Compare with a request that passes, or ask the server’s owner.',
+  sentFrom: 'Sent from',
+  anonymous: '(anonymous)',
+  noInitiator: 'This browser does not tell which code sent a request.',
   restsOn: 'Because',
   unknownParts: {
     'request.body': 'The request body was not handed over by the browser, so it could not be checked.',
@@ -285,6 +309,7 @@ export const strings = {
     query: 'Query parameters',
     path: 'Path',
     headers: 'Headers',
+    credentials: 'Credentials, decoded',
     cookies: 'Cookies',
     body: 'Body',
     message: 'Message',
@@ -295,6 +320,16 @@ export const strings = {
     wholeUrl: 'Whole URL',
   },
   columns: { name: 'Name', value: 'Value', place: 'Place', words: 'Server’s words', code: 'Code' },
+  credentialKinds: { jwt: 'JSON Web Token, not verified', basic: 'Basic', 'broken-jwt': 'a token that does not decode' },
+  bodyAs: 'How the body is shown',
+  bodyWays: { text: 'Text', tree: 'Tree' },
+  noTree: 'This body cannot be read as a tree. The text shows it as it is.',
+  searchTree: 'Search names and values',
+  hits: (amount: number) => count(amount, 'hit'),
+  moreChildren: (amount: number) => `${number.format(amount)} more…`,
+  copyPath: 'Copy JSON Pointer',
+  foldFrames: 'Fold the frames of libraries',
+  unfoldFrames: (amount: number) => `Show ${count(amount, 'frame')} of libraries`,
   scheme: 'Scheme',
   host: 'Host',
   fragment: 'Fragment',

@@ -1,4 +1,4 @@
-// The place of the likeliest cause, with the characters around it.
+// The place of a finding, with the characters around it.
 import type { VNode } from 'preact';
 import type { Detail } from '#channel/messages.ts';
 import { culpritsOf } from '../state/culprits.ts';
@@ -7,14 +7,14 @@ import { ForeignText } from './ForeignText.tsx';
 import { Pieces } from './MarkedText.tsx';
 import { PlaceButton } from './PlaceButton.tsx';
 
-export function CauseExcerpt({ detail }: { readonly detail: Detail }): VNode | null {
-  const cause = culpritsOf(detail.diagnosis).find(({ finding }) => finding === 0);
+export function CauseExcerpt({ detail, finding }: { readonly detail: Detail; readonly finding: number }): VNode | null {
+  const cause = culpritsOf(detail.diagnosis).find((culprit) => culprit.finding === finding);
   if (!cause) return null;
   const excerpt = excerptOf(detail.exchange.request, cause);
   return (
     <figure class="excerpt">
       <figcaption>
-        <PlaceButton at={cause.at} finding={0} />
+        <PlaceButton at={cause.at} finding={finding} />
       </figcaption>
       {excerpt && (
         <div class={excerpt.numbered ? 'code' : 'code unnumbered'}>

@@ -5,6 +5,7 @@ import type { DescribedDiagnosis, DescribedFinding } from '#engine/index.ts';
 import type { Checklist } from '../state/checklist.ts';
 import { strings } from '../strings.ts';
 import { FixItem } from './FixItem.tsx';
+import { CheckPageButton } from './CheckPageButton.tsx';
 import { ForeignText } from './ForeignText.tsx';
 import { PlaceButton } from './PlaceButton.tsx';
 import { Reasons } from './Reasons.tsx';
@@ -19,7 +20,9 @@ interface Props {
 export function ChecklistCard({ detail, checklist }: Props): VNode {
   const { findings, checklist: items, summary } = detail.diagnosis;
   const fixesByFinding = byFinding(items);
-  const unfixable = findings.flatMap((finding, index) => (fixesByFinding.has(index) ? [] : [{ finding, index }]));
+  const unfixable = findings.flatMap((finding, index) =>
+    fixesByFinding.has(index) || checklist.dismissed.value.has(index) ? [] : [{ finding, index }],
+  );
   return (
     <section class="checklist" data-testid="checklist" aria-label={strings.checklist}>
       <h2>{strings.checklist}</h2>
@@ -28,9 +31,12 @@ export function ChecklistCard({ detail, checklist }: Props): VNode {
         {[...fixesByFinding].map(([index, fixes]) => {
           const finding = findings[index];
           return (
-            finding && (
+            finding &&
+            !checklist.dismissed.value.has(index) && (
               <li key={index} class="finding" data-severity={finding.severity}>
-                {(index > 0 || finding.message !== summary) && <FindingLine finding={finding} index={index} />}
+                {(index !== checklist.cause.value || (index === 0 && finding.message !== summary)) && (
+                  <FindingLine finding={finding} index={index} />
+                )}
                 <ul class="fixes">
                   {fixes.map(({ fix }) => (
                     <FixItem key={fix} finding={finding} findingIndex={index} fixIndex={fix} checklist={checklist} />
@@ -78,6 +84,7 @@ function FindingLine({ finding, index }: { readonly finding: DescribedFinding; r
         <ForeignText text={finding.message} class="finding-message" /> <PlaceButton at={finding.at} finding={index} />
       </span>
       <span class="faint">{finding.confidence}</span>
+      <CheckPageButton check={finding.check} />
       {finding.because.length > 0 && (
         <details class="why">
           <summary>{strings.why}</summary>

@@ -2,6 +2,7 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { strings } from '../strings.ts';
+import { CheckPage } from './CheckPage.tsx';
 import { HelpPage } from './HelpPage.tsx';
 import { Icon } from './icons.tsx';
 import { usePanel } from './panel-context.ts';
@@ -11,9 +12,22 @@ export function Cover(): VNode | null {
   const { cover } = usePanel();
   const shown = cover.value;
   if (shown === null) return null;
+  const close = (): void => void (cover.value = null);
+  if (shown === 'settings')
+    return (
+      <CoverPage key={shown} title={strings.settings} close={close}>
+        <SettingsPage />
+      </CoverPage>
+    );
+  if (shown === 'help')
+    return (
+      <CoverPage key={shown} title={strings.help} close={close}>
+        <HelpPage />
+      </CoverPage>
+    );
   return (
-    <CoverPage key={shown} title={strings[shown]} close={() => (cover.value = null)}>
-      {shown === 'settings' ? <SettingsPage /> : <HelpPage />}
+    <CoverPage key={shown.check} title={strings.checkPage} close={close}>
+      <CheckPage check={shown.check} />
     </CoverPage>
   );
 }

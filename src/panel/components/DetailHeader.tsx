@@ -4,6 +4,7 @@ import type { Detail } from '#channel/messages.ts';
 import { durationText, strings } from '../strings.ts';
 import { CopyButton } from './CopyButton.tsx';
 import { ForeignText } from './ForeignText.tsx';
+import { Initiator } from './Initiator.tsx';
 
 export function DetailHeader({ detail }: { readonly detail: Detail }): VNode {
   const { exchange, diagnosis } = detail;
@@ -33,6 +34,7 @@ export function DetailHeader({ detail }: { readonly detail: Detail }): VNode {
           </span>
         )}
       </p>
+      <Initiator exchange={exchange} />
     </header>
   );
 }

@@ -2,13 +2,16 @@
 import type { VNode } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Detail } from '#channel/messages.ts';
+import { bodyTree } from '#engine/index.ts';
 import { requestTables } from '../state/request-tables.ts';
 import { culpritsOf, marksOf } from '../state/culprits.ts';
 import type { Checklist } from '../state/checklist.ts';
 import { strings } from '../strings.ts';
 import { changeMarks } from '../text/change-marks.ts';
 import type { Mark } from '../text/marked-lines.ts';
-import { BodyView, Loud } from './BodyView.tsx';
+import { BodyPane } from './BodyPane.tsx';
+import { Loud } from './BodyView.tsx';
+import { Credentials } from './Credentials.tsx';
 import { FieldTable } from './FieldTable.tsx';
 import { MarkedLine } from './MarkedText.tsx';
 import { usePanel } from './panel-context.ts';
@@ -57,20 +60,22 @@ export function RequestView({ detail, checklist }: { readonly detail: Detail; re
       <Section title={strings.sections.headers} amount={request.headers.length}>
         {!request.headersComplete && <Loud text={strings.headersIncomplete} />}
         {tables.headers.length > 0 ? (
-          <FieldTable label={strings.sections.headers} rows={tables.headers} />
+          <FieldTable label={strings.sections.headers} rows={tables.headers} explained />
         ) : (
           <p class="faint">{strings.noHeaders}</p>
         )}
       </Section>
+      <Credentials request={request} at={exchange.startedDateTime} />
       {tables.cookies.length > 0 && (
         <Section title={strings.sections.cookies} amount={tables.cookies.length}>
           <FieldTable label={strings.sections.cookies} rows={tables.cookies} />
         </Section>
       )}
       <Section title={strings.sections.body}>
-        <BodyView
+        <BodyPane
           body={request.body}
           of="request"
+          tree={{ value: () => bodyTree(request)?.value, culprits: bodyCulprits(showsFixed ? [] : culprits) }}
           marks={marks.body}
           around={marks.body.find(({ finding }) => finding !== null && finding === wanted?.finding) ?? firstCulprit(marks.body)}
         />
@@ -105,6 +110,11 @@ function methodMarks(culprits: ReturnType<typeof culpritsOf>, length: number): r
   if (!culprit) return [];
   const { finding, leading, message } = culprit;
   return [{ offset: 0, length, kind: leading ? 'culprit' : 'other', finding, label: message, name: '' }];
+}
+
+/** Pointers that findings name, and whether they lead. */
+function bodyCulprits(culprits: ReturnType<typeof culpritsOf>): ReadonlyMap<string, boolean> {
+  return new Map(culprits.filter(({ at }) => at.in === 'body' && at.path !== '').map(({ at, leading }) => [at.path, leading]));
 }
 
 function firstCulprit(marks: readonly Mark[]): Mark | null {

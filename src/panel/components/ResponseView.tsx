@@ -1,15 +1,19 @@
 // The response as the Doctor read it: message, claims, trace, links, headers, and the body as text.
 import type { ComponentChildren, VNode } from 'preact';
 import type { Detail } from '#channel/messages.ts';
-import type { DescribedClaim, EvidenceLink } from '#engine/index.ts';
+import type { DescribedClaim, DescribedFinding, EvidenceLink } from '#engine/index.ts';
 import { strings } from '../strings.ts';
-import { BodyView } from './BodyView.tsx';
+import { parsedText } from '../state/stored.ts';
+import { BodyPane } from './BodyPane.tsx';
 import { CopyButton } from './CopyButton.tsx';
 import { FieldTable } from './FieldTable.tsx';
 import { ForeignText } from './ForeignText.tsx';
 import { Icon } from './icons.tsx';
+import { PlaceButton } from './PlaceButton.tsx';
 import { Section } from './Section.tsx';
 import { TraceTable } from './TraceTable.tsx';
+
+const NO_CULPRITS: ReadonlyMap<string, boolean> = new Map();
 
 export function ResponseView({ detail }: { readonly detail: Detail }): VNode {
   const { evidence } = detail.diagnosis;
@@ -25,7 +29,7 @@ export function ResponseView({ detail }: { readonly detail: Detail }): VNode {
       )}
       {evidence.claims.length > 0 && (
         <Section title={strings.sections.claims} amount={evidence.claims.length}>
-          <ClaimTable claims={evidence.claims} />
+          <ClaimTable claims={evidence.claims} findings={detail.diagnosis.findings} />
         </Section>
       )}
       {evidence.trace && (
@@ -55,10 +59,17 @@ export function ResponseView({ detail }: { readonly detail: Detail }): VNode {
             <FieldTable
               label={strings.sections.headers}
               rows={response.headers.map((field) => ({ ...field, state: 'plain', marks: [] }))}
+              explained
             />
           </Section>
           <Section title={strings.sections.rawBody}>
-            <BodyView body={response.body} of="response" marks={[]} around={null} />
+            <BodyPane
+              body={response.body}
+              of="response"
+              tree={{ value: () => parsedText(response.body.state === 'known' ? response.body.text : null), culprits: NO_CULPRITS }}
+              marks={[]}
+              around={null}
+            />
           </Section>
         </>
       ) : (
@@ -68,7 +79,12 @@ export function ResponseView({ detail }: { readonly detail: Detail }): VNode {
   );
 }
 
-function ClaimTable({ claims }: { readonly claims: readonly DescribedClaim[] }): VNode {
+interface ClaimTableProps {
+  readonly claims: readonly DescribedClaim[];
+  readonly findings: readonly DescribedFinding[];
+}
+
+function ClaimTable({ claims, findings }: ClaimTableProps): VNode {
   const coded = claims.some(({ code }) => code !== undefined);
   const { place, words, code } = strings.columns;
   return (
@@ -84,7 +100,7 @@ function ClaimTable({ claims }: { readonly claims: readonly DescribedClaim[] }):
         {claims.map((claim, index) => (
           <tr key={index}>
             <td>
-              <ClaimPlace claim={claim} />
+              <ClaimPlace claim={claim} findings={findings} />
             </td>
             <td>
               <ForeignText text={claim.text} />
@@ -106,12 +122,16 @@ function Heading({ children }: { readonly children: ComponentChildren }): VNode 
 }
 
 /** The place in this request, and the server's own spelling where that differs. */
-function ClaimPlace({ claim }: { readonly claim: DescribedClaim }): VNode {
+function ClaimPlace({ claim, findings }: { readonly claim: DescribedClaim; readonly findings: readonly DescribedFinding[] }): VNode {
+  const finding = findings.findIndex(({ at, also }) => [at, ...also].some((each) => each.in === claim.in && each.path === claim.path));
   const place = claim.in === null ? null : strings.place(claim.in, claim.path ?? '');
   const { stated } = claim;
   return (
     <>
-      {place !== null && <ForeignText text={place} class="mono" />}
+      {place !== null && claim.in !== null && finding >= 0 && (
+        <PlaceButton at={{ in: claim.in, path: claim.path ?? '' }} finding={finding} />
+      )}
+      {place !== null && finding < 0 && <ForeignText text={place} class="mono" />}
       {stated !== null && stated !== place && stated !== claim.path && (
         <span class="stated faint">
           <ForeignText text={stated} class="mono" />

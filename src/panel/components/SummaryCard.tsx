@@ -1,9 +1,10 @@
-// The answer in one sentence, how sure it is, what it rests on, and the two copy buttons.
+// The answer in one sentence, how sure it is, what it rests on, and the copy buttons.
 import type { VNode } from 'preact';
 import type { Detail } from '#channel/messages.ts';
 import type { Checklist } from '../state/checklist.ts';
 import { strings } from '../strings.ts';
 import { CauseExcerpt } from './CauseExcerpt.tsx';
+import { CheckPageButton } from './CheckPageButton.tsx';
 import { CopyBar } from './CopyBar.tsx';
 import { ForeignText } from './ForeignText.tsx';
 import { Loud } from './BodyView.tsx';
@@ -16,13 +17,17 @@ interface Props {
 
 export function SummaryCard({ detail, checklist }: Props): VNode {
   const { diagnosis } = detail;
-  const cause = diagnosis.findings[0];
-  const because = cause?.because.filter((reason) => reason.text !== diagnosis.summary) ?? [];
+  const index = checklist.cause.value;
+  const cause = index === null ? undefined : diagnosis.findings[index];
+  const summary = index === null || index === 0 || !cause ? diagnosis.summary : cause.message;
+  const dismissed = checklist.dismissed.value;
+  const because = cause?.because.filter((reason) => reason.text !== summary) ?? [];
+  const nothingLeft = index === null && dismissed.size > 0;
   return (
     <section class="summary-card" data-fault={diagnosis.fault}>
       <div class="verdict">
         <p class="summary" data-testid="summary">
-          <ForeignText text={diagnosis.summary} />
+          <ForeignText text={nothingLeft ? strings.noCauseLeft : summary} />
         </p>
         <p class="verdict-badges">
           {cause && (
@@ -38,7 +43,25 @@ export function SummaryCard({ detail, checklist }: Props): VNode {
           </span>
         </p>
         {because.length > 0 && <Reasons because={because} />}
-        <CauseExcerpt detail={detail} />
+        {index !== null && <CauseExcerpt detail={detail} finding={index} />}
+        <p class="verdict-actions">
+          {cause && <CheckPageButton check={cause.check} />}
+          {cause && index !== null && (
+            <button type="button" class="link-button" data-testid="not-the-cause" onClick={() => checklist.dismiss(index, true)}>
+              {strings.notTheCause}
+            </button>
+          )}
+          {dismissed.size > 0 && (
+            <button
+              type="button"
+              class="link-button"
+              data-testid="take-back"
+              onClick={() => [...dismissed].forEach((finding) => checklist.dismiss(finding, false))}
+            >
+              {strings.takeBack(dismissed.size)}
+            </button>
+          )}
+        </p>
         {diagnosis.unknown.map((part) => (
           <Loud key={part} text={strings.unknownParts[part]} />
         ))}

@@ -1,10 +1,14 @@
-// A server's trace: the exception, then its frames with the application's own marked.
+// A server's trace: the exception, then the application's own frames; those of libraries between them stay folded.
 import type { VNode } from 'preact';
+import { useState } from 'preact/hooks';
 import type { Trace, TraceFrame } from '#engine/index.ts';
 import { strings } from '../strings.ts';
 import { ForeignText } from './ForeignText.tsx';
 
 export function TraceTable({ trace }: { readonly trace: Trace }): VNode {
+  const own = trace.frames.filter(({ application }) => application);
+  const libraries = trace.frames.length - own.length;
+  const [all, setAll] = useState(own.length === 0);
   return (
     <>
       {(trace.exception !== null || trace.message !== null) && (
@@ -23,11 +27,16 @@ export function TraceTable({ trace }: { readonly trace: Trace }): VNode {
             </tr>
           </thead>
           <tbody>
-            {trace.frames.map((frame, index) => (
+            {(all ? trace.frames : own).map((frame, index) => (
               <FrameRow key={index} frame={frame} />
             ))}
           </tbody>
         </table>
+      )}
+      {libraries > 0 && own.length > 0 && (
+        <button type="button" class="link-button" aria-expanded={all} data-testid="library-frames" onClick={() => setAll(!all)}>
+          {all ? strings.foldFrames : strings.unfoldFrames(libraries)}
+        </button>
       )}
     </>
   );

@@ -31,6 +31,12 @@ export interface Checklist {
   readonly done: ReadonlySignal<ReadonlySet<string>>;
   readonly blanks: ReadonlySignal<readonly Blank[]>;
   readonly fixed: ReadonlySignal<FixedRequest>;
+  /** Findings that the person says are not the cause; the likeliest of the others takes their place on top. */
+  readonly dismissed: ReadonlySignal<ReadonlySet<number>>;
+  /** The finding on top: the likeliest that was not dismissed; null when there is none. */
+  readonly cause: ReadonlySignal<number | null>;
+  /** Says that a finding is not the cause, and unticks its fix; or takes that back. */
+  dismiss(finding: number, dismissed: boolean): void;
   toggle(finding: number, fix: number): void;
   toggleStep(key: string): void;
   /** An empty text brings the placeholder back. */
@@ -43,6 +49,11 @@ export function createChecklist(detail: Detail): Checklist {
   const ticked = signal<ReadonlyMap<number, number>>(leadingFixes(detail));
   const done = signal<ReadonlySet<string>>(new Set());
   const typed = signal<ReadonlyMap<string, string>>(new Map());
+  const dismissed = signal<ReadonlySet<number>>(new Set());
+  const cause = computed(() => {
+    const index = diagnosis.findings.findIndex((_, finding) => !dismissed.value.has(finding));
+    return index < 0 ? null : index;
+  });
   const jsonBody = startsAsJson(exchange.request);
 
   const tickedFixes = computed(() =>
@@ -74,6 +85,21 @@ export function createChecklist(detail: Detail): Checklist {
     done,
     blanks,
     fixed,
+    dismissed,
+    cause,
+    dismiss(finding, gone) {
+      const next = new Set(dismissed.value);
+      const ticks = new Map(ticked.value);
+      if (gone) next.add(finding);
+      else next.delete(finding);
+      if (gone) ticks.delete(finding);
+      // What takes its place starts with its best fix, as the first did.
+      const successor = diagnosis.findings.findIndex((_, index) => !next.has(index));
+      const fix = diagnosis.findings[successor]?.fixes.findIndex(({ safety }) => safety !== 'manual') ?? -1;
+      if (ticks.size === 0 && fix >= 0) ticks.set(successor, fix);
+      dismissed.value = next;
+      ticked.value = ticks;
+    },
     toggle(finding, fix) {
       const next = new Map(ticked.value);
       if (next.get(finding) === fix) next.delete(finding);

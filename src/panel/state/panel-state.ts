@@ -15,8 +15,8 @@ import { createSettings, type SettingsState } from './settings-state.ts';
 /** The tabs below the checklist. */
 export type View = 'request' | 'response' | 'curl';
 
-/** A page that covers the panel. */
-export type Cover = 'settings' | 'help';
+/** A page that covers the panel; that of a check by its id. */
+export type Cover = 'settings' | 'help' | { readonly check: string };
 
 /** A finding of one failure; each wish is another object, so that the same place can be asked for twice. */
 export interface Revealed {

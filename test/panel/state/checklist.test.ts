@@ -109,3 +109,14 @@ describe('values to fill in', () => {
     expect(fillIn(patch, { at: place, text: 'FILL_IN_email' }, typed, json)).toEqual([{ ...patch[0], text: expected }]);
   });
 });
+
+it('puts the next finding on top when one is dismissed, with its fix ticked, and takes that back', () => {
+  const second = sampleFinding({ message: 'Second.', at: { in: 'header', path: 'accept' }, fixes: [sampleFix({ title: 'Other' })] });
+  const checklist = createChecklist(sampleDetail('a', sampleDiagnosis([sampleFinding(), second])));
+  checklist.dismiss(0, true);
+  expect([checklist.cause.value, [...checklist.ticked.value]]).toEqual([1, [[1, 0]]]);
+  checklist.dismiss(1, true);
+  expect([checklist.cause.value, checklist.ticked.value.size]).toEqual([null, 0]);
+  checklist.dismiss(0, false);
+  expect([checklist.cause.value, [...checklist.ticked.value]]).toEqual([0, [[0, 0]]]);
+});

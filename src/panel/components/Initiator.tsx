@@ -1,0 +1,60 @@
+// Where in the page's code the request was sent from; leads to the line in Sources.
+import type { VNode } from 'preact';
+import type { Exchange } from '#engine/index.ts';
+import { strings } from '../strings.ts';
+import { ForeignText } from './ForeignText.tsx';
+import { usePanel } from './panel-context.ts';
+
+type Frame = Exchange['initiator'][number];
+
+export function Initiator({ exchange }: { readonly exchange: Exchange }): VNode | null {
+  const { environment } = usePanel();
+  const [first, ...others] = exchange.initiator;
+  if (!first) return environment.openSource === null ? <span class="faint">{strings.noInitiator}</span> : null;
+  if (others.length === 0)
+    return (
+      <span class="initiator" data-testid="initiator">
+        {strings.sentFrom} <FrameLink frame={first} />
+      </span>
+    );
+  return (
+    <details class="initiator" data-testid="initiator">
+      <summary>
+        {strings.sentFrom} <FrameLink frame={first} />
+      </summary>
+      <ol class="frames">
+        {exchange.initiator.map((frame, index) => (
+          <li key={index}>
+            <ForeignText text={frame.function || strings.anonymous} class="mono" /> <FrameLink frame={frame} />
+          </li>
+        ))}
+      </ol>
+    </details>
+  );
+}
+
+function FrameLink({ frame }: { readonly frame: Frame }): VNode {
+  const { openSource } = usePanel().environment;
+  const name = `${fileName(frame.url)}:${frame.line}`;
+  if (openSource === null) return <ForeignText text={name} class="mono" />;
+  return (
+    <button
+      type="button"
+      class="link-button mono"
+      title={`${frame.url}:${frame.line}:${frame.column}`}
+      onClick={(event) => {
+        // Within a summary it would unfold the frames as well.
+        event.preventDefault();
+        openSource(frame);
+      }}
+    >
+      <ForeignText text={name} />
+    </button>
+  );
+}
+
+/** The last part of the path, else the whole. */
+function fileName(url: string): string {
+  const path = url.replace(/[?#].*$/s, '');
+  return path.slice(path.lastIndexOf('/') + 1) || url;
+}

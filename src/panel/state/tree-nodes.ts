@@ -1,0 +1,98 @@
+// A value as the lines of a tree: only what is unfolded, and of long lists only the beginning.
+
+/** One line. */
+export interface TreeNode {
+  /** JSON Pointer (RFC 6901); '' for the whole value. */
+  readonly pointer: string;
+  readonly depth: number;
+  /** Member name or index; '' for the whole value. */
+  readonly name: string;
+  readonly kind: 'object' | 'array' | 'string' | 'number' | 'boolean' | 'null' | 'more';
+  /** The value in a line; of a `more` line the number of children left out. */
+  readonly text: string;
+  /** Null for what cannot be unfolded. */
+  readonly open: boolean | null;
+}
+
+/** Children shown at first, and added at each wish for more. */
+export const CHILDREN = 200;
+/** Levels that are unfolded at first. */
+const OPEN_LEVELS = 2;
+/** Lines in all: a page of more would stop the panel. */
+const MOST_LINES = 5000;
+const LONGEST_TEXT = 2000;
+
+export interface TreeChoices {
+  /** Pointers that were folded or unfolded by hand. */
+  readonly toggled: ReadonlyMap<string, boolean>;
+  /** Pointers of long lists and how many of their children are shown. */
+  readonly shown: ReadonlyMap<string, number>;
+  /** Pointers that must be in sight: everything above them is unfolded. */
+  readonly inSight: readonly string[];
+}
+
+/** The lines that are to be seen. */
+export function treeNodes(value: unknown, choices: TreeChoices): readonly TreeNode[] {
+  const nodes: TreeNode[] = [];
+  const above = new Set(choices.inSight.flatMap(pointersAbove));
+  // A stack of our own: hostile bodies nest deeper than calls do.
+  const waiting: { pointer: string; name: string; depth: number; value: unknown; more?: number }[] = [
+    { pointer: '', name: '', depth: 0, value },
+  ];
+  while (waiting.length > 0 && nodes.length < MOST_LINES) {
+    const { pointer, name, depth, value: here, more } = waiting.pop()!;
+    if (more !== undefined) {
+      nodes.push({ pointer, depth, name: '', kind: 'more', text: String(more), open: null });
+      continue;
+    }
+    const children = childrenOf(here);
+    const open = children && children.length > 0 ? (choices.toggled.get(pointer) ?? (depth < OPEN_LEVELS || above.has(pointer))) : null;
+    nodes.push({ pointer, depth, name, kind: kindOf(here), text: textOf(here, children?.length ?? 0), open });
+    if (!open || !children) continue;
+    const amount = choices.shown.get(pointer) ?? CHILDREN;
+    if (children.length > amount) waiting.push({ pointer, name: '', depth: depth + 1, value: null, more: children.length - amount });
+    for (const [key, child] of children.slice(0, amount).toReversed())
+      waiting.push({ pointer: `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`, name: key, depth: depth + 1, value: child });
+  }
+  return nodes;
+}
+
+function childrenOf(value: unknown): [string, unknown][] | null {
+  if (Array.isArray(value)) return value.map((child: unknown, index) => [String(index), child]);
+  return typeof value === 'object' && value !== null ? Object.entries(value) : null;
+}
+
+function kindOf(value: unknown): TreeNode['kind'] {
+  if (value === null || value === undefined) return 'null';
+  if (Array.isArray(value)) return 'array';
+  const kind = typeof value;
+  return kind === 'object' || kind === 'string' || kind === 'number' || kind === 'boolean' ? kind : 'null';
+}
+
+function textOf(value: unknown, amount: number): string {
+  if (Array.isArray(value)) return `[${amount}]`;
+  if (typeof value === 'object' && value !== null) return `{${amount}}`;
+  if (typeof value === 'string') return JSON.stringify(value.length > LONGEST_TEXT ? `${value.slice(0, LONGEST_TEXT)}…` : value);
+  return String(value);
+}
+
+function pointersAbove(pointer: string): string[] {
+  const steps = pointer.split('/');
+  return steps.slice(0, -1).map((_, index) => steps.slice(0, index + 1).join('/'));
+}
+
+/** Pointers of the values whose name or text holds these words, at most 500. */
+export function searchTree(value: unknown, words: string): readonly string[] {
+  const wanted = words.toLowerCase();
+  const hits: string[] = [];
+  const waiting: [string, string, unknown][] = [['', '', value]];
+  while (waiting.length > 0 && hits.length < 500) {
+    const [pointer, name, here] = waiting.pop()!;
+    const children = childrenOf(here);
+    const text = children ? name : `${name} ${String(here)}`;
+    if (wanted !== '' && text.toLowerCase().includes(wanted)) hits.push(pointer);
+    for (const [key, child] of (children ?? []).toReversed())
+      waiting.push([`${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`, key, child]);
+  }
+  return hits;
+}

@@ -1,0 +1,40 @@
+// As much of Markdown as our own pages of checks use: headings, paragraphs, code, bold, emphasis, links. The tables of messages are left out.
+
+export type Inline =
+  | { readonly kind: 'text' | 'code' | 'strong' | 'emphasis'; readonly text: string }
+  | { readonly kind: 'link'; readonly text: string; readonly url: string };
+
+export type Block =
+  | { readonly kind: 'heading'; readonly level: number; readonly text: string }
+  | { readonly kind: 'paragraph'; readonly pieces: readonly Inline[] };
+
+/** Reads up to the heading "Messages", behind which there is only the table. */
+export function markdownBlocks(markdown: string): readonly Block[] {
+  const [told = ''] = markdown.split(/^## Messages$/m);
+  return told
+    .split(/\n{2,}/)
+    .map((text) => text.trim())
+    .filter((text) => text !== '')
+    .map((text) => {
+      const heading = /^(#{1,3}) (.+)$/.exec(text);
+      return heading
+        ? { kind: 'heading', level: heading[1]!.length, text: heading[2]! }
+        : { kind: 'paragraph', pieces: inlines(text.replaceAll('\n', ' ')) };
+    });
+}
+
+function inlines(text: string): Inline[] {
+  const pieces: Inline[] = [];
+  let done = 0;
+  for (const match of text.matchAll(/`([^`]+)`|\*\*([^*]+)\*\*|\*([^*]+)\*|\[([^\]]+)\]\((https:[^)\s]+)\)/g)) {
+    if (match.index > done) pieces.push({ kind: 'text', text: text.slice(done, match.index) });
+    const [whole, code, strong, emphasis, label, url] = match;
+    if (code !== undefined) pieces.push({ kind: 'code', text: code });
+    else if (strong !== undefined) pieces.push({ kind: 'strong', text: strong });
+    else if (emphasis !== undefined) pieces.push({ kind: 'emphasis', text: emphasis });
+    else pieces.push({ kind: 'link', text: label ?? '', url: url ?? '' });
+    done = match.index + whole.length;
+  }
+  if (done < text.length) pieces.push({ kind: 'text', text: text.slice(done) });
+  return pieces;
+}
