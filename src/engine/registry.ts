@@ -23,6 +23,7 @@ import { preflightRefused } from './checks/preflight-refused.ts';
 import { redirectChanged } from './checks/redirect-changed.ts';
 import { gatewayAnswer } from './checks/gateway-answer.ts';
 import { unknownAddress } from './checks/unknown-address.ts';
+import { nesting } from './checks/nesting.ts';
 import { pathShape } from './checks/path-shape.ts';
 import { repeatedParameter } from './checks/repeated-parameter.ts';
 import { listNotation } from './checks/list-notation.ts';
@@ -35,6 +36,7 @@ import { acceptHeader } from './checks/accept-header.ts';
 import { conditionalHeader } from './checks/conditional-header.ts';
 import { idempotencyKey } from './checks/idempotency-key.ts';
 import { urlLeftover } from './checks/url-leftover.ts';
+import { valueFormat } from './checks/value-format.ts';
 import { valueType } from './checks/value-type.ts';
 import { xmlSyntax } from './checks/xml-syntax.ts';
 import type { Check, Dialect } from './core/define.ts';
@@ -111,7 +113,9 @@ export const checks: readonly Check[] = [
   redirectChanged,
   gatewayAnswer,
   missingMember,
+  nesting,
   valueType,
+  valueFormat,
   unknownName,
   differsFromPassing,
   refusedByServer,

@@ -12,6 +12,7 @@ import { isJsonType, mediaTypeOf } from '../read/media-type.ts';
 import { lineAndColumn } from '../read/text-position.ts';
 
 const BODY = { in: 'body', path: '' } as const;
+const XML_TYPE = 'application/xml';
 const WITHOUT_BODY = new Set(['GET', 'HEAD', 'DELETE', 'OPTIONS', 'TRACE']);
 
 export const jsonSyntax = defineCheck({
@@ -54,6 +55,11 @@ export const jsonSyntax = defineCheck({
     'byte-order-mark': { severity: 'error', text: 'The body begins with a byte order mark, which JSON does not allow.' },
     'byte-order-mark-quiet': { severity: 'info', text: 'The body begins with a byte order mark, which not every JSON reader takes.' },
     unexpected: { severity: 'error', text: 'The body is not valid JSON: {found} was not expected at line {line}, column {column}.' },
+    markup: { severity: 'error', text: 'The body is declared as JSON, but it is {found}: a page or document, not data.' },
+    'object-text': {
+      severity: 'error',
+      text: 'The body is “{found}”: an object was sent as text without being turned into JSON.',
+    },
     lines: { severity: 'info', text: 'The body holds several JSON documents, one a line; only interfaces made for that take it.' },
     undeclared: { severity: 'info', text: 'The body looks like JSON but is not valid from line {line}, column {column} on.' },
     'double-encoded': { severity: 'error', text: 'The body was turned into JSON twice: it is a text that holds JSON.' },
@@ -62,9 +68,11 @@ export const jsonSyntax = defineCheck({
   fixes: {
     repair: 'Repair the JSON',
     unwrap: 'Send the inner JSON itself',
+    declare: 'Set Content-Type to {type}',
     write: 'Send the body that the server expects',
   },
   steps: {
+    data: 'Check where the body comes from: an error page or a template was sent on in place of data.',
     stringify: 'Check that the page passes a body: for example JSON.stringify(value), not undefined.',
     rewrite: 'Write the JSON anew with a JSON library from line {line}, column {column} on.',
   },
@@ -78,18 +86,15 @@ export const jsonSyntax = defineCheck({
     }
     if (body.state !== 'known' || body.form === 'bytes' || !body.complete) return [];
     if (!declared && !meantAsJson(body.text)) return [];
-    if (declared && bodyIsSomethingElse(bodyTree(request)?.format)) return [];
+    const format = bodyTree(request)?.format;
+    if (declared && format === 'xml') return [otherThanJson(body.text, { id: 'markup', found: 'XML' }, complaints)];
+    if (declared && (format === 'form' || format === 'multipart')) return [];
     const reading = bodyJson(request);
     if (!reading) return [];
     if (reading.valid) return declared ? doubleEncoded(body.text, reading.value, complaintsOf(evidence)) : [];
     return syntaxReports(body.text, reading, declared, complaints);
   },
 });
-
-/** Form fields and multipart under a JSON Content-Type are the business of another check. */
-function bodyIsSomethingElse(format: string | undefined): boolean {
-  return format === 'form' || format === 'multipart' || format === 'xml';
-}
 
 function isAboutSyntax({ text, sentence }: Complaint): boolean {
   return sentence.kind === 'syntax' || sentence.kind === 'encoding' || /\bjson\b|\bparse|\bbody\b/i.test(text);
@@ -115,11 +120,41 @@ function syntaxReports(text: string, reading: JsonReading, declared: boolean, co
   const values = { ...lineAndColumn(text, first.offset), found: text.slice(first.offset, first.offset + Math.max(first.length, 1)) };
   const report = { values, at: placeOf(first), also: others.map(placeOf), claims: complaints, fixes: [repairFix(reading, values)] };
   const quiet = complaints.length === 0;
+  const other = somethingElse(text);
+  if (other) return [otherThanJson(text, other, complaints)];
   if (quiet && first.id === 'two-documents' && isJsonLines(text)) return [{ ...report, messageId: 'lines', likelihood: 0.3, fixes: [] }];
   if (quiet && !declared) return [{ ...report, messageId: 'undeclared', likelihood: 0.4 }];
   if (quiet && first.id === 'byte-order-mark' && others.length === 0)
     return [{ ...report, messageId: 'byte-order-mark-quiet', likelihood: 0.4 }];
   return [{ ...report, messageId: first.id, likelihood: 0.95 }];
+}
+
+/** What plainly is no JSON at all, with the words for it. */
+function somethingElse(text: string): { id: 'markup' | 'object-text'; found: string } | null {
+  const start = text.slice(0, 500).trimStart();
+  if (/^<(?:!doctype|[A-Za-z])/i.test(start)) return { id: 'markup', found: 'HTML' };
+  const script = /^\[object \w{1,40}\]/.exec(start)?.[0];
+  return script === undefined ? null : { id: 'object-text', found: script };
+}
+
+function otherThanJson(text: string, { id, found }: { id: string; found: string }, claims: readonly Complaint[]): Report {
+  const step = id === 'markup' ? 'data' : 'stringify';
+  const declare: Fix = {
+    title: { id: 'declare', values: { type: XML_TYPE } },
+    safety: 'review',
+    patch: [{ op: 'set', at: { in: 'header', path: 'content-type' }, value: XML_TYPE }],
+  };
+  return {
+    messageId: id,
+    values: { found },
+    at: { ...BODY, offset: 0, length: text.length },
+    likelihood: 0.95,
+    claims,
+    fixes: [
+      ...(found === 'XML' ? [declare] : []),
+      { title: { id: 'write', values: {} }, safety: 'manual', patch: [], steps: [{ id: step, values: {} }] },
+    ],
+  };
 }
 
 function placeOf({ offset, length }: JsonFault): Location {

@@ -2,9 +2,11 @@
 import { defineCheck, type CheckInput } from '../core/define.ts';
 import type { Request } from '../core/exchange.ts';
 import type { Fix, Report, Values } from '../core/finding.ts';
-import { locationAt, type Location } from '../core/location.ts';
+import { locationAt, type Location, type Range } from '../core/location.ts';
+import type { Operation, Patch } from '../core/patch-operation.ts';
 import { holdsPlaceholder } from '../core/placeholder.ts';
-import { complaintsByPlace, type Complaint } from '../read/complaints.ts';
+import { bodyTree } from '../read/body-tree.ts';
+import { complaintsByPlace, complaintsOf, type Complaint } from '../read/complaints.ts';
 import { convert, convertText, type Conversion } from '../read/conversion.ts';
 import { nameOf } from '../read/place-name.ts';
 import type { Expectation } from '../read/sentence.ts';
@@ -27,17 +29,62 @@ export const valueType = defineCheck({
   messages: {
     'wrong-type': { severity: 'error', text: '{name} must be {wanted}; the request sends {sent}, which is {actual}.' },
     'json-in-text': { severity: 'error', text: '{name} must be {wanted}; the request sends it as a text that holds JSON.' },
+    'list-wanted': { severity: 'error', text: 'The body must be a list; the request sends {actual}.' },
+    'object-wanted': { severity: 'error', text: 'The body must be an object; the request sends {actual}.' },
     unreadable: { severity: 'error', text: '{name} must be {wanted}; {sent} cannot be read as one.' },
   },
   fixes: {
     convert: 'Send {name} as {wanted}: {becomes}',
     change: 'Send {wanted} for {name}',
+    wrap: 'Send it as a list of one',
+    unwrap: 'Send the only element by itself',
   },
   steps: { change: 'Replace {sent} by {wanted}.' },
   run({ exchange, evidence }: CheckInput): readonly Report[] {
-    return complaintsByPlace(evidence).flatMap(({ at, complaints }) => reportOn(at, complaints, exchange.request) ?? []);
+    const { request } = exchange;
+    return [
+      ...wholeBody(request, complaintsOf(evidence)),
+      ...complaintsByPlace(evidence).flatMap(({ at, complaints }) => reportOn(at, complaints, request) ?? []),
+    ];
   },
 });
+
+/** A list where the server wants an object, or the reverse. */
+function wholeBody(request: Request, complaints: readonly Complaint[]): readonly Report[] {
+  const telling = complaints.filter(({ at, sentence: { kind, expected } }) => {
+    const ofBody = at === null || (at.in === 'body' && at.path === '');
+    return ofBody && kind === 'type' && (expected === 'array' || expected === 'object');
+  });
+  const tree = bodyTree(request);
+  const wanted = telling[0]?.sentence.expected;
+  if (!wanted || tree?.format !== 'json' || !tree.wellFormed) return [];
+  const { value } = tree;
+  const isList = Array.isArray(value);
+  if (typeof value !== 'object' || value === null || isList === (wanted === 'array')) return [];
+  const whole = tree.rangeOf('') ?? { offset: 0, length: 0 };
+  const values = { name: 'body', wanted: WORDS[wanted] ?? wanted, sent: shown(value), actual: WORDS[typeOf(value)] ?? '' };
+  const only = isList && value.length === 1 && typeof value[0] === 'object' ? tree.rangeOf('/0') : null;
+  const patch: Patch = isList ? (only ? keepOnly(only, whole) : []) : [insert(0, '['), insert(whole.length, ']')];
+  const fix: Fix =
+    patch.length > 0
+      ? { title: { id: isList ? 'unwrap' : 'wrap', values: {} }, safety: 'review', patch }
+      : { title: { id: 'change', values }, safety: 'manual', patch, steps: [{ id: 'change', values }] };
+  const messageId = isList ? 'object-wanted' : 'list-wanted';
+  return [{ messageId, values, at: locationAt({ in: 'body', path: '' }, whole), likelihood: 0.9, claims: telling, fixes: [fix] }];
+}
+
+function insert(offset: number, text: string): Operation {
+  return { op: 'edit', in: 'body', offset, length: 0, text };
+}
+
+/** Takes out what stands around a range. */
+function keepOnly({ offset, length }: Range, whole: Range): Patch {
+  const end = offset + length;
+  return [
+    { op: 'edit', in: 'body', offset: 0, length: offset, text: '' },
+    { op: 'edit', in: 'body', offset: end, length: whole.length - end, text: '' },
+  ];
+}
 
 function reportOn(at: Location, complaints: readonly Complaint[], request: Request): Report | null {
   const telling = complaints.find(({ sentence }) => sentence.expected !== null && sentence.kind !== 'unknown-member');

@@ -34,6 +34,10 @@ function knownBody(text: string, declared: number | null, post: Loose): Body {
       };
     }
   }
+  // Some recorders keep the bytes beside a text that could not hold them.
+  const kept = text.includes('\uFFFD') ? latin1FromBase64(textAt(post, '_base64')) : null;
+  if (kept !== null && kept !== '' && utf8FromLatin1(kept) === null)
+    return { state: 'known', text: kept, form: 'bytes', complete: isComplete(kept.length, declared) };
   const size = utf8Length(text);
   // Chromium: bytes that are not UTF-8 come as one character a byte, and only Content-Length tells the two readings apart.
   if (declared === text.length && declared !== size && isLatin1(text)) return { state: 'known', text, form: 'bytes', complete: true };

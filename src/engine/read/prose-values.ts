@@ -34,8 +34,13 @@ const wanted: readonly RegExp[] = [
   /\b(?:cast|convert(?:ed)?|coerced?|parsed?) (?:string )?to (?:an? )?(?:valid )?["'`]?([\w.]{1,60})/i,
 ];
 
+/** What Go says of a whole body: an array where its own type is no slice must have been an object. */
+const GO_VALUE = /\bcannot unmarshal (\w{1,10}) into Go value of type (\[\]|map\[|)/;
+
 /** The type or format that the prose asks for; null when it names none. */
 export function expectedIn(text: string): Expectation | null {
+  const go = GO_VALUE.exec(text);
+  if (go) return go[2] === '[]' ? 'array' : go[1] === 'array' || go[2] === 'map[' ? 'object' : null;
   for (const pattern of wanted) {
     const match = pattern.exec(text);
     const slot =

@@ -25,6 +25,31 @@ testCheck(jsonSyntax, {
   ],
   reporting: [
     {
+      name: 'HTML for JSON',
+      headers: { 'Content-Type': 'application/json' },
+      body: '<!DOCTYPE html><html><body>Login</body></html>',
+      reports: [{ messageId: 'markup', at: { in: 'body', path: '' }, values: { found: 'HTML' }, safety: ['manual'] }],
+    },
+    {
+      name: 'XML for JSON',
+      headers: { 'Content-Type': 'application/json' },
+      body: '<?xml version="1.0"?><order/>',
+      reports: [
+        {
+          messageId: 'markup',
+          at: { in: 'body', path: '' },
+          safety: ['review', 'manual'],
+          fixed: { headers: { 'content-type': 'application/xml' } },
+        },
+      ],
+    },
+    {
+      name: 'an object that was made a text',
+      headers: { 'Content-Type': 'application/json' },
+      body: '[object Object]',
+      reports: [{ messageId: 'object-text', at: { in: 'body', path: '', offset: 0 }, safety: ['manual'] }],
+    },
+    {
       name: 'a trailing comma',
       ...JSON_TYPE,
       body: '{\n  "a": 1,\n}',

@@ -7,6 +7,7 @@ const sent = (value: string, text: string) => ({ ...JSON_TYPE, body: `{"v":${val
 
 testCheck(valueType, {
   silent: [
+    { name: 'a list where the body must be a list', ...JSON_TYPE, body: '[]', message: 'Expected array, received object' },
     { name: 'no evidence', ...JSON_TYPE, body: '{"v":"1"}' },
     { name: 'the right type, refused for its size', ...sent('300', 'v must be a number less than 100') },
     { name: 'a format, which is no type', ...sent('"x"', 'must be a valid date') },
@@ -19,6 +20,27 @@ testCheck(valueType, {
     { name: 'a placeholder of ours', ...sent('"FILL_IN_v"', 'v must be a number') },
   ],
   reporting: [
+    {
+      name: 'an object where the body must be a list',
+      ...JSON_TYPE,
+      body: ' {"a":1}',
+      message: 'Expected array, received object',
+      reports: [{ messageId: 'list-wanted', at: { in: 'body', path: '' }, safety: ['review'], fixed: { body: '[ {"a":1}]' } }],
+    },
+    {
+      name: 'a list of one where the body must be an object',
+      ...JSON_TYPE,
+      body: '[ {"a":1} ]',
+      message: 'json: cannot unmarshal array into Go value of type main.Order',
+      reports: [{ messageId: 'object-wanted', at: { in: 'body', path: '' }, safety: ['review'], fixed: { body: '{"a":1}' } }],
+    },
+    {
+      name: 'a list of several where the body must be an object',
+      ...JSON_TYPE,
+      body: '[{"a":1},{"a":2}]',
+      claims: [{ text: 'body must be object', at: { in: 'body', path: '' } }],
+      reports: [{ messageId: 'object-wanted', at: { in: 'body', path: '' }, safety: ['manual'] }],
+    },
     {
       name: 'a number as text',
       ...sent('"3"', 'must be integer'),

@@ -1,0 +1,160 @@
+// Finds members that stand one level off: inside a wrapper that the server does not know, or without the wrapper that it wants.
+import { defineCheck, type CheckInput } from '../core/define.ts';
+import type { Request } from '../core/exchange.ts';
+import { foldName } from '../core/fold-name.ts';
+import type { Fix, Report, Values } from '../core/finding.ts';
+import { locationAt, type Place } from '../core/location.ts';
+import type { JsonValue, Patch } from '../core/patch-operation.ts';
+import { fromPointer, toPointer } from '../core/pointer.ts';
+import { bodyTree } from '../read/body-tree.ts';
+import { complaintsByPlace, type Complaint } from '../read/complaints.ts';
+import { readFieldPath } from '../read/field-path.ts';
+import { isObject } from '../read/folded-members.ts';
+import { urlParts } from '../read/url-parts.ts';
+import { valueAt } from '../read/value-at.ts';
+
+/** Names that interfaces give to the wrapper of everything. */
+const WRAPPERS = /^(?:data|payload|attributes|resource|entity)$/i;
+
+/** A member that the server misses. */
+interface Missed {
+  /** Where it stands, or would. */
+  readonly at: Place;
+  readonly segments: readonly string[];
+  /** As many steps as the server names. */
+  readonly stated: number;
+  readonly complaints: readonly Complaint[];
+}
+
+export const nesting = defineCheck({
+  id: 'nesting',
+  title: 'Members one level off',
+  messages: {
+    'wrapped-too-deep': {
+      severity: 'error',
+      text: 'The server wants {names} at the top of the body; the request sends them inside {wrapper}.',
+    },
+    'too-deep': { severity: 'error', text: 'The server wants {name}; the request sends it inside {wrapper}.' },
+    'wrapper-missing': { severity: 'error', text: 'The server wants everything inside {wrapper}; the request sends it without.' },
+    'too-shallow': { severity: 'error', text: 'The server wants {name} inside {wrapper}; the request sends it beside.' },
+  },
+  fixes: {
+    unwrap: 'Send what is inside {wrapper} by itself',
+    wrap: 'Send everything inside {wrapper}',
+    move: 'Move {name} to where the server wants it',
+  },
+  run({ exchange: { request }, evidence }: CheckInput): readonly Report[] {
+    const tree = bodyTree(request);
+    if (tree?.format !== 'json' || !tree.wellFormed || !isObject(tree.value)) return [];
+    const missed = complaintsByPlace(evidence).flatMap(({ at, complaints }) => missedMember(at, complaints) ?? []);
+    const [first] = missed;
+    if (!first) return [];
+    const unwrapped = unwrap(request, tree.value, missed);
+    if (unwrapped) return [unwrapped];
+    const wrapped = missed.length === 1 ? wrap(request, tree.value, first) : null;
+    return wrapped ? [wrapped] : missed.flatMap((each) => move(request, each) ?? []);
+  },
+});
+
+function missedMember(at: Place, complaints: readonly Complaint[]): Missed | null {
+  const segments = at.in === 'body' ? fromPointer(at.path) : null;
+  const claim = complaints.find(
+    ({ claim: each, sentence }) => each?.stated && sentence.kind === 'missing' && sentence.expected === null,
+  )?.claim;
+  if (!segments || segments.length === 0 || !claim?.stated) return null;
+  const { stated } = claim;
+  const steps = stated.segments ?? readFieldPath(stated.text).segments;
+  const last = steps.at(-1);
+  if (last === undefined || foldName(String(last)) !== foldName(segments.at(-1) ?? '')) return null;
+  return { at: { in: 'body', path: at.path }, segments, stated: steps.length, complaints };
+}
+
+/** True when the member stands, filled, one level deeper than the server names it. */
+function isTooDeep({ at, segments, stated }: Missed, request: Request): boolean {
+  const standing = valueAt(request, at);
+  const filled = standing.state === 'present' && standing.value !== null && standing.value !== '';
+  return filled && segments.length === stated + 1 && !segments.some((segment) => /^\d+$/.test(segment));
+}
+
+function unwrap(request: Request, body: Record<string, unknown>, missed: readonly Missed[]): Report | null {
+  const [wrapper, ...others] = Object.keys(body);
+  const fits = missed.every((each) => each.segments.length === 2 && each.segments[0] === wrapper && isTooDeep(each, request));
+  if (wrapper === undefined || others.length > 0 || !fits) return null;
+  const tree = bodyTree(request);
+  const range = tree?.rangeOf(toPointer([wrapper]));
+  const whole = tree?.rangeOf('');
+  if (!range || !whole) return null;
+  const end = range.offset + range.length;
+  const values = { wrapper, names: missed.map(({ segments }) => segments[1] ?? '').join(', ') };
+  const patch: Patch = [
+    { op: 'edit', in: 'body', offset: 0, length: range.offset, text: '' },
+    { op: 'edit', in: 'body', offset: end, length: whole.length - end, text: '' },
+  ];
+  return {
+    messageId: 'wrapped-too-deep',
+    values,
+    at: locationAt({ in: 'body', path: toPointer([wrapper]) }, range),
+    likelihood: 0.9,
+    claims: missed.flatMap(({ complaints }) => complaints),
+    fixes: [review('unwrap', values, patch)],
+  };
+}
+
+function wrap(request: Request, body: Record<string, unknown>, { at, segments, complaints }: Missed): Report | null {
+  const [wrapper = '', ...rest] = segments;
+  const isWrapper = WRAPPERS.test(wrapper) || isNoun(wrapper, request.url);
+  const whole = bodyTree(request)?.rangeOf('');
+  if (rest.length > 0 || Object.hasOwn(body, wrapper) || Object.keys(body).length === 0 || !isWrapper || !whole) return null;
+  const values = { wrapper };
+  const patch: Patch = [
+    { op: 'edit', in: 'body', offset: 0, length: 0, text: `{${JSON.stringify(wrapper)}:` },
+    { op: 'edit', in: 'body', offset: whole.length, length: 0, text: '}' },
+  ];
+  return {
+    messageId: 'wrapper-missing',
+    values,
+    at: locationAt(at, bodyTree(request)?.insertionAt(at.path) ?? null),
+    likelihood: 0.93,
+    claims: complaints,
+    fixes: [review('wrap', values, patch)],
+  };
+}
+
+/** `user` for `POST /users`: Rails and its like wrap a resource in its name. */
+function isNoun(name: string, url: string): boolean {
+  const last = urlParts(url).segments.findLast(({ decoded }) => /^[A-Za-z_-]+$/.test(decoded))?.decoded ?? '';
+  return foldName(last) === `${foldName(name)}s` || foldName(last) === foldName(name).replace(/y$/, 'ies');
+}
+
+/** One member alone: up a level, or down into the object that the server names. */
+function move(request: Request, missed: Missed): Report | null {
+  const { at, segments, complaints } = missed;
+  const deep = segments.length > 1 && isTooDeep(missed, request);
+  const name = segments.at(-1) ?? '';
+  const up = [...segments.slice(0, -2), name];
+  const [from, to] = deep ? [segments, up] : [up, segments];
+  const target = valueAt(request, { in: 'body', path: toPointer(to) });
+  const source = valueAt(request, { in: 'body', path: toPointer(from) });
+  const parent = valueAt(request, { in: 'body', path: toPointer(segments.slice(0, -1)) });
+  if (segments.length < 2 || target.state !== 'absent' || source.state !== 'present') return null;
+  if (!deep && (parent.state !== 'present' || !isObject(parent.value))) return null;
+  const values = { name, wrapper: segments.at(-2) ?? '' };
+  const place = { in: 'body', path: toPointer(from) } as const;
+  const patch: Patch = [
+    { op: 'set', at: { in: 'body', path: toPointer(to) }, value: source.value as JsonValue },
+    { op: 'remove', at: place },
+  ];
+  return {
+    messageId: deep ? 'too-deep' : 'too-shallow',
+    values,
+    at: locationAt(place, source.range),
+    also: deep ? [] : [at],
+    likelihood: deep ? 0.8 : 0.92,
+    claims: complaints,
+    fixes: [review('move', values, patch)],
+  };
+}
+
+function review(id: string, values: Values, patch: Patch): Fix {
+  return { title: { id, values }, safety: 'review', patch };
+}

@@ -1,0 +1,85 @@
+// Finds texts that are not written in the format that the server asks for: dates, e-mail addresses, UUIDs, URLs.
+import { defineCheck, type CheckInput } from '../core/define.ts';
+import type { Fix, Report } from '../core/finding.ts';
+import { locationAt, type Location, type Place } from '../core/location.ts';
+import { holdsPlaceholder } from '../core/placeholder.ts';
+import { patternIn } from '../read/calendar.ts';
+import { complaintsByPlace, type Complaint } from '../read/complaints.ts';
+import { formatMismatch, isFormat, type Format } from '../read/format-conversion.ts';
+import { nameOf } from '../read/place-name.ts';
+import { twinValue } from '../read/twin-value.ts';
+import { valueAt } from '../read/value-at.ts';
+
+/** Formats in plain words, and one written out. */
+const WORDS: Readonly<Record<Format, readonly [words: string, example: string]>> = {
+  date: ['a date', '2026-01-31'],
+  'date-time': ['a date and time', '2026-01-31T12:00:00Z'],
+  email: ['an e-mail address', 'name@example.com'],
+  uuid: ['a UUID', '8b1e2f0a-3c4d-4e5f-8a9b-0c1d2e3f4a5b'],
+  url: ['a whole URL', 'https://example.com/path'],
+};
+
+export const valueFormat = defineCheck({
+  id: 'value-format',
+  title: 'Value in another format than the server wants',
+  messages: {
+    'wrong-format': { severity: 'error', text: '{name} must be {wanted}; “{sent}” is not written as one.' },
+    'two-readings': { severity: 'error', text: '{name} must be {wanted}; “{sent}” can be read in two ways.' },
+  },
+  fixes: {
+    convert: 'Write {name} as {becomes}',
+    twin: 'Send {becomes}, as in a request that passed',
+    correct: 'Write {name} as {wanted}',
+  },
+  steps: { write: 'Write it like {example}.' },
+  run({ exchange: { request }, evidence, context }: CheckInput): readonly Report[] {
+    return complaintsByPlace(evidence).flatMap(({ at, complaints }) => {
+      const standing = valueAt(request, at);
+      if (at.path === '' || standing.state !== 'present') return [];
+      const { value, range } = standing;
+      if (typeof value !== 'string' && typeof value !== 'number') return [];
+      const passed = twinValue(context.twins, bare(at))?.value;
+      return reportOn(locationAt(at, range), complaints, String(value), typeof passed === 'string' ? passed : null) ?? [];
+    });
+  },
+});
+
+function reportOn(at: Location, complaints: readonly Complaint[], text: string, passed: string | null): Report | null {
+  const telling = complaints.find((complaint) => formatIn(complaint) !== null);
+  const wanted = telling ? formatIn(telling) : null;
+  if (!telling || wanted === null || text.trim() === '' || holdsPlaceholder(text)) return null;
+  const mismatch = formatMismatch(text, wanted, telling.text);
+  if (!mismatch) return null;
+  const [words, example] = WORDS[wanted];
+  const { becomes, certain } = mismatch;
+  const values = { name: nameOf(at), wanted: words, sent: text.slice(0, 200), example };
+  const set = (id: string, value: string, safety: 'safe' | 'review'): Fix => ({
+    title: { id, values: { ...values, becomes: value } },
+    safety,
+    patch: [{ op: 'set', at: bare(at), value }],
+  });
+  const taken = passed !== null && passed !== text && becomes.length === 0 && formatMismatch(passed, wanted, telling.text) === null;
+  return {
+    messageId: becomes.length > 1 ? 'two-readings' : 'wrong-format',
+    values,
+    at,
+    likelihood: 0.9,
+    claims: complaints,
+    fixes: [
+      ...becomes.map((value) => set('convert', value, certain ? 'safe' : 'review')),
+      ...(taken ? [set('twin', passed, 'review')] : []),
+      { title: { id: 'correct', values }, safety: 'manual', patch: [], steps: [{ id: 'write', values }] },
+    ],
+  };
+}
+
+/** The format that a complaint asks for; a pattern for dates asks for one too. */
+function formatIn({ text, sentence: { kind, expected } }: Complaint): Format | null {
+  if (kind === 'unknown-member' || kind === 'missing') return null;
+  if (isFormat(expected)) return expected;
+  return kind === 'format' && patternIn(text.slice(0, 4000)) !== null ? 'date' : null;
+}
+
+function bare({ in: part, path }: Place): Place {
+  return { in: part, path };
+}

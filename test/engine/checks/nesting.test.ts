@@ -1,0 +1,96 @@
+import { nesting } from '#engine/checks/nesting.ts';
+import { testCheck } from './test-check.ts';
+
+const JSON_TYPE = { headers: { 'Content-Type': 'application/json' } };
+const missing = (name: string, path: string) => ({
+  text: `${name} is required`,
+  at: { in: 'body', path } as const,
+  stated: { text: name, segments: null, in: null },
+});
+
+testCheck(nesting, {
+  silent: [
+    { name: 'no evidence', ...JSON_TYPE, body: '{"data":{"title":"x"}}' },
+    { name: 'missing, and nowhere', ...JSON_TYPE, body: '{"a":1}', claims: [missing('title', '/title')] },
+    {
+      name: 'missing where the server names it in full',
+      ...JSON_TYPE,
+      body: '{"data":{"title":"x"}}',
+      claims: [missing('data.title', '/data/title')],
+    },
+    { name: 'empty inside', ...JSON_TYPE, body: '{"data":{"title":""}}', claims: [missing('title', '/data/title')] },
+    { name: 'in a list', ...JSON_TYPE, body: '{"lines":[{"qty":1}]}', claims: [missing('qty', '/lines/0/qty')] },
+    {
+      name: 'another complaint',
+      ...JSON_TYPE,
+      body: '{"data":{"title":"x"}}',
+      claims: [{ ...missing('title', '/data/title'), text: 'title is too short' }],
+    },
+    { name: 'an ordinary member that looks like no wrapper', ...JSON_TYPE, body: '{"a":1}', claims: [missing('name', '/name')] },
+    { name: 'nothing to wrap', ...JSON_TYPE, body: '{}', claims: [missing('data', '/data')] },
+    { name: 'several missing', ...JSON_TYPE, body: '{"a":1}', claims: [missing('data', '/data'), missing('name', '/name')] },
+    { name: 'a form', headers: { 'Content-Type': 'application/x-www-form-urlencoded' }, body: 'a=1', claims: [missing('data', '/data')] },
+  ],
+  reporting: [
+    {
+      name: 'all inside a wrapper',
+      ...JSON_TYPE,
+      body: '{ "data": {"title": "x", "qty": 1} }',
+      claims: [missing('title', '/data/title'), missing('qty', '/data/qty')],
+      reports: [
+        {
+          messageId: 'wrapped-too-deep',
+          at: { in: 'body', path: '/data', offset: 10 },
+          values: { wrapper: 'data', names: 'title, qty' },
+          safety: ['review'],
+          fixed: { body: '{"title": "x", "qty": 1}' },
+        },
+      ],
+    },
+    {
+      name: 'one member too deep',
+      ...JSON_TYPE,
+      body: '{"name":"A","address":{"zip":"1","city":"B"}}',
+      claims: [missing('zip', '/address/zip')],
+      reports: [
+        {
+          messageId: 'too-deep',
+          at: { in: 'body', path: '/address/zip' },
+          safety: ['review'],
+          fixed: { body: '{"name":"A","address":{"city":"B"},"zip":"1"}' },
+        },
+      ],
+    },
+    {
+      name: 'without the wrapper',
+      ...JSON_TYPE,
+      body: '{"title":"x"}',
+      claims: [missing('data', '/data')],
+      reports: [
+        { messageId: 'wrapper-missing', at: { in: 'body', path: '/data' }, safety: ['review'], fixed: { body: '{"data":{"title":"x"}}' } },
+      ],
+    },
+    {
+      name: 'without the name of the resource around it, as Rails wants it',
+      ...JSON_TYPE,
+      url: 'https://api.example.com/v1/users',
+      body: '{"email":"x"}',
+      claims: [missing('user', '/user')],
+      reports: [{ messageId: 'wrapper-missing', at: { in: 'body', path: '/user' }, fixed: { body: '{"user":{"email":"x"}}' } }],
+    },
+    {
+      name: 'beside the object that it belongs to',
+      ...JSON_TYPE,
+      body: '{"address":{"city":"B"},"zip":"1"}',
+      claims: [missing('address.zip', '/address/zip')],
+      reports: [
+        {
+          messageId: 'too-shallow',
+          at: { in: 'body', path: '/zip' },
+          safety: ['review'],
+          fixed: { body: '{"address":{"city":"B","zip":"1"}}' },
+        },
+      ],
+    },
+  ],
+});
