@@ -35,6 +35,8 @@ import { bodyCharset } from './checks/body-charset.ts';
 import { acceptHeader } from './checks/accept-header.ts';
 import { conditionalHeader } from './checks/conditional-header.ts';
 import { idempotencyKey } from './checks/idempotency-key.ts';
+import { apiVersion } from './checks/api-version.ts';
+import { cookieSyntax } from './checks/cookie-syntax.ts';
 import { urlLeftover } from './checks/url-leftover.ts';
 import { valueFormat } from './checks/value-format.ts';
 import { valueType } from './checks/value-type.ts';
@@ -98,8 +100,10 @@ export const checks: readonly Check[] = [
   plainHttp,
   headerSyntax,
   headerSize,
+  cookieSyntax,
   hostHeader,
   acceptHeader,
+  apiVersion,
   conditionalHeader,
   idempotencyKey,
   authorizationSyntax,
