@@ -37,6 +37,8 @@ import { conditionalHeader } from './checks/conditional-header.ts';
 import { idempotencyKey } from './checks/idempotency-key.ts';
 import { apiVersion } from './checks/api-version.ts';
 import { cookieSyntax } from './checks/cookie-syntax.ts';
+import { contentLength } from './checks/content-length.ts';
+import { toolHeader } from './checks/tool-header.ts';
 import { urlLeftover } from './checks/url-leftover.ts';
 import { valueFormat } from './checks/value-format.ts';
 import { valueType } from './checks/value-type.ts';
@@ -87,6 +89,7 @@ export const checks: readonly Check[] = [
   graphqlRequest,
   contentType,
   contentEncoding,
+  contentLength,
   bodyCharset,
   urlLeftover,
   pathShape,
@@ -101,6 +104,7 @@ export const checks: readonly Check[] = [
   headerSyntax,
   headerSize,
   cookieSyntax,
+  toolHeader,
   hostHeader,
   acceptHeader,
   apiVersion,

@@ -1,5 +1,6 @@
 // Finds the header field, or the cookie, that makes the head of a request larger than servers commonly take.
 import { defineCheck, type CheckInput } from '../core/define.ts';
+import type { Request } from '../core/exchange.ts';
 import type { Report } from '../core/finding.ts';
 import type { HeaderField, HeaderList } from '../core/header-list.ts';
 import { locationAt, type Location } from '../core/location.ts';
@@ -8,6 +9,8 @@ import { cookiesOf } from '../read/cookies.ts';
 
 /** Characters of one field from which common servers begin to refuse: they keep 4 or 8 kB for a line. */
 const LARGE = 4000;
+/** Characters of all fields and the request line together: Node takes 16 kB, Tomcat and IIS 8 or 16. */
+const LARGE_SUM = 8000;
 
 export const headerSize = defineCheck({
   id: 'header-size',
@@ -15,27 +18,40 @@ export const headerSize = defineCheck({
   messages: {
     large: {
       severity: 'error',
-      text: '{name} takes {size} characters of the request’s head, and the server says that something is too large.',
+      text: 'The {name} takes {size} characters of the request’s head, and the server says that something is too large.',
     },
-    'large-quiet': { severity: 'info', text: '{name} takes {size} characters; many servers refuse header fields larger than 4 or 8 kB.' },
+    sum: {
+      severity: 'error',
+      text: 'The head of the request has {size} characters, most of them in the {name}, and the server says that something is too large.',
+    },
+    'sum-quiet': {
+      severity: 'info',
+      text: 'The head of the request has {size} characters, most of them in the {name}; many servers refuse heads larger than 8 or 16 kB.',
+    },
+    'large-quiet': {
+      severity: 'info',
+      text: 'The {name} takes {size} characters; many servers refuse header fields larger than 4 or 8 kB.',
+    },
   },
-  fixes: { shrink: 'Make {name} smaller' },
+  fixes: { shrink: 'Make the {name} smaller' },
   steps: {
     less: 'Keep large values on the server, or send them in the body.',
     cookies: 'Delete cookies of this site that are no longer used, and set new ones with a Path.',
   },
   run({ exchange: { request }, evidence }: CheckInput): readonly Report[] {
     const [field] = request.headers.toSorted((a, b) => b.value.length - a.value.length);
-    if (!field || field.value.length < LARGE) return [];
+    const sum = headSize(request);
+    const bySum = field !== undefined && field.value.length < LARGE;
+    if (!field || (bySum && sum < LARGE_SUM)) return [];
     const complaints = complaintsAbout(evidence, ['size']);
     const at = largestPart(field, request.headers);
-    const name = at.in === 'cookie' ? `The cookie ${at.path}` : `The header field ${field.name}`;
+    const name = at.in === 'cookie' ? `cookie ${at.path}` : `header field ${field.name}`;
     const step = at.in === 'cookie' || at.path === 'cookie' ? 'cookies' : 'less';
     const quiet = complaints.length === 0;
     return [
       {
-        messageId: quiet ? 'large-quiet' : 'large',
-        values: { name, size: at.length ?? field.value.length },
+        messageId: `${bySum ? 'sum' : 'large'}${quiet ? '-quiet' : ''}`,
+        values: { name, size: bySum ? sum : (at.length ?? field.value.length) },
         at,
         likelihood: quiet ? 0.6 : 0.9,
         claims: complaints,
@@ -44,6 +60,11 @@ export const headerSize = defineCheck({
     ];
   },
 });
+
+/** The request line and all fields, with what stands between and after them (RFC 9112, section 2.1). */
+function headSize({ method, url, headers }: Request): number {
+  return headers.reduce((size, { name, value }) => size + name.length + value.length + 4, method.length + url.length + 12);
+}
 
 /** The field, or the one cookie that is more than half of it. */
 function largestPart(field: HeaderField, headers: HeaderList): Location {

@@ -2,11 +2,13 @@
 import { defineCheck, type CheckInput } from '../core/define.ts';
 import type { Request } from '../core/exchange.ts';
 import type { Fix, Report } from '../core/finding.ts';
-import type { HeaderField } from '../core/header-list.ts';
+import { headerValue, type HeaderField, type HeaderList } from '../core/header-list.ts';
 import type { Place } from '../core/location.ts';
 import type { Operation } from '../core/patch-operation.ts';
 import { utf8Length } from '../core/bytes.ts';
 import { isToken } from '../core/token.ts';
+import { complaintsAt } from '../read/complaints.ts';
+import { percentEncode } from '../read/percent.ts';
 
 /** Horizontal tabs are allowed in values (RFC 9110, section 5.5). */
 const CONTROL = /[\u0000-\u0008\u000a-\u001f\u007f]/;
@@ -27,6 +29,12 @@ export const headerSyntax = defineCheck({
     length: { severity: 'error', text: 'Content-Length must be a number of bytes; the request sends “{sent}”.' },
     coding: { severity: 'error', text: 'Transfer-Encoding names “{sent}”, which is no transfer coding.' },
     framing: { severity: 'info', text: 'The request has both Content-Length and Transfer-Encoding; a server may refuse it for that.' },
+    'beyond-latin': { severity: 'error', text: 'The value of {name} holds “{character}”; header fields carry only ASCII reliably.' },
+    'beyond-latin-quiet': {
+      severity: 'info',
+      text: 'The value of {name} holds “{character}”; header fields carry only ASCII reliably.',
+    },
+    'range-outside': { severity: 'error', text: 'Range asks for “{sent}”, but there are only {bytes} bytes.' },
     range: { severity: 'error', text: 'Range must look like “bytes=0-499”; the request sends “{sent}”.' },
   },
   fixes: {
@@ -34,9 +42,11 @@ export const headerSyntax = defineCheck({
     clean: 'Take the control characters out of {name}',
     count: 'Set Content-Length to {bytes}',
     drop: 'Leave {name} out',
+    encode: 'Percent-encode the characters of {name}',
   },
-  run({ exchange: { request } }: CheckInput): readonly Report[] {
-    return request.headers.flatMap((field) => faultIn(field, request) ?? []);
+  run({ exchange: { request, response }, evidence }: CheckInput): readonly Report[] {
+    const length = lengthOfWhole(response?.headers ?? []);
+    return request.headers.flatMap((field) => faultIn(field, request) ?? outside(field, length) ?? beyondLatin(field, evidence) ?? []);
   },
 });
 
@@ -50,6 +60,32 @@ function faultIn(field: HeaderField, request: Request): Report | null {
     return report('range', field, 0.7, [drop(field)]);
   }
   return null;
+}
+
+/** The length that an answer gives which could not serve a range (`bytes *\/11`; RFC 9110, section 14.4); null when it gives none. */
+function lengthOfWhole(answered: HeaderList): number | null {
+  const length = /^\s*bytes\s+\*\/(\d{1,15})\s*$/i.exec(headerValue(answered, 'content-range') ?? '')?.[1];
+  return length === undefined ? null : Number(length);
+}
+
+function outside(field: HeaderField, length: number | null): Report | null {
+  if (length === null || field.name.toLowerCase() !== 'range') return null;
+  const { values, ...rest } = report('range-outside', field, 0.95, [drop(field)]);
+  return { ...rest, values: { ...values, bytes: length } };
+}
+
+/** Fields carry bytes that servers read as Latin-1 (RFC 9110, section 5.5): browsers refuse to send more, other clients send UTF-8. */
+function beyondLatin(field: HeaderField, evidence: CheckInput['evidence']): Report | null {
+  const claims = complaintsAt(evidence, placeOf(field));
+  const offset = field.value.search(claims.length > 0 ? /[^\u0000-\u007f]/ : /[^\u0000-\u00ff]/);
+  if (offset < 0 || /^cookie$/i.test(field.name)) return null;
+  const encoded = field.value.replaceAll(/[^\u0000-\u007f]+/g, percentEncode);
+  const encode = fix('encode', { name: field.name }, 'review', { op: 'set', at: placeOf(field), value: encoded });
+  const { values, ...rest } = report(claims.length > 0 ? 'beyond-latin' : 'beyond-latin-quiet', field, claims.length > 0 ? 0.85 : 0.4, [
+    encode,
+  ]);
+  const character = String.fromCodePoint(field.value.codePointAt(offset) ?? 0);
+  return { ...rest, claims, values: { ...values, character }, at: { ...placeOf(field), offset, length: character.length } };
 }
 
 function badName(field: HeaderField): Report {

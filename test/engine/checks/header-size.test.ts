@@ -26,5 +26,16 @@ testCheck(headerSize, {
       headers: { Cookie: Array.from({ length: 50 }, (_, index) => `c${index}=${'y'.repeat(100)}`).join('; ') },
       reports: [{ messageId: 'large-quiet', at: { in: 'header', path: 'cookie' } }],
     },
+    {
+      name: 'many fields that together are too large',
+      headers: Object.fromEntries(Array.from({ length: 10 }, (_, index) => [`X-Part-${index}`, 'z'.repeat(900 + index)])),
+      reports: [{ messageId: 'sum-quiet', at: { in: 'header', path: 'x-part-9' } }],
+    },
+    {
+      name: 'many fields that together are refused',
+      headers: Object.fromEntries(Array.from({ length: 10 }, (_, index) => [`X-Part-${index}`, 'z'.repeat(900)])),
+      message: 'Request Header Fields Too Large',
+      reports: [{ messageId: 'sum', at: { in: 'header', path: 'x-part-0' } }],
+    },
   ],
 });

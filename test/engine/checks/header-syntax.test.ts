@@ -57,5 +57,28 @@ testCheck(headerSyntax, {
       headers: { Range: 'bytes=first' },
       reports: [{ messageId: 'range', at: at('range'), safety: ['review'] }],
     },
+    {
+      name: 'a range beyond the end',
+      headers: { Range: 'bytes=5000-6000' },
+      answered: { 'Content-Range': 'bytes */11' },
+      reports: [{ messageId: 'range-outside', at: { in: 'header', path: 'range' }, values: { bytes: 11 }, safety: ['review'] }],
+    },
+    {
+      name: 'a value beyond Latin-1',
+      headers: { 'X-City': 'Łódź' },
+      reports: [
+        {
+          messageId: 'beyond-latin-quiet',
+          at: { in: 'header', path: 'x-city', offset: 0, length: 1 },
+          fixed: { headers: { 'x-city': '%C5%81%C3%B3d%C5%BA' } },
+        },
+      ],
+    },
+    {
+      name: 'a value beyond ASCII that is refused',
+      headers: { 'X-City': 'Köln' },
+      claims: [{ text: 'invalid value', at: { in: 'header', path: 'x-city' } }],
+      reports: [{ messageId: 'beyond-latin', at: { in: 'header', path: 'x-city' } }],
+    },
   ],
 });
