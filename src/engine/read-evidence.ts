@@ -74,9 +74,9 @@ function join(response: ParsedResponse, body: BodyReading | null, fields: Header
   };
 }
 
-/** The body's words; the fields' where the body has none or only repeats the status. */
+/** The body's words; the fields' where the body has none, only repeats the status or is no more than a code. */
 function messageOf(body: string | null, fields: string | null): string | null {
-  return body === null || (fields !== null && repeatsStatus(body)) ? fields : body;
+  return body === null || (fields !== null && (repeatsStatus(body) || /^[a-z_]+$/.test(body))) ? fields : body;
 }
 
 /** Each address once, and only http and https: the panel makes them clickable. */

@@ -47,17 +47,21 @@ import type { Check, Dialect } from './core/define.ts';
 import { aspnetCore } from './dialects/aspnet-core.ts';
 import { expressValidator } from './dialects/express-validator.ts';
 import { fastapi } from './dialects/fastapi.ts';
+import { fhir } from './dialects/fhir.ts';
+import { googleRpc } from './dialects/google-rpc.ts';
 import { graphql } from './dialects/graphql.ts';
 import { hydra } from './dialects/hydra.ts';
 import { htmlPage } from './dialects/html-page.ts';
 import { jakartaRest } from './dialects/jakarta-rest.ts';
 import { jsonRpc } from './dialects/json-rpc.ts';
 import { oauth } from './dialects/oauth.ts';
+import { odata } from './dialects/odata.ts';
 import { plainJson } from './dialects/plain-json.ts';
 import { plainText } from './dialects/plain-text.ts';
 import { plugDebugger } from './dialects/plug-debugger.ts';
 import { problemDetails } from './dialects/problem-details.ts';
 import { railsDebug } from './dialects/rails-debug.ts';
+import { soapFault } from './dialects/soap-fault.ts';
 import { springBoot } from './dialects/spring-boot.ts';
 import { xmlError } from './dialects/xml-error.ts';
 
@@ -70,6 +74,10 @@ export const dialects: readonly Dialect[] = [
   expressValidator,
   graphql,
   oauth,
+  googleRpc,
+  odata,
+  fhir,
+  soapFault,
   jsonRpc,
   hydra,
   jakartaRest,

@@ -56,7 +56,8 @@ function claimsOfError(error: GraphqlError): StatedClaim[] {
   const { message, extensions, locations } = error;
   const code = codeOf(error);
   const coded = (claim: StatedClaim): StatedClaim => (code && !claim.code ? { ...claim, code } : claim);
-  const variable = variableIn(message);
+  const named = isObject(extensions) && typeof extensions['variable'] === 'string' ? extensions['variable'] : null;
+  const variable = variableIn(message) ?? (named === null ? null : { text: named, segments: ['variables', named], in: 'body' as const });
   if (variable) return [coded({ text: message, stated: variable, ...detailOf(readSentence(message)) })];
   const inner = isObject(extensions)
     ? claimsOf({ ...extensions, code: null }, message).filter((claim) => claim.stated ?? claim.position)

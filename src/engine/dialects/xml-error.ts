@@ -1,8 +1,10 @@
-// Errors in XML: SOAP faults, the answers of S3 and of AWS's query services, problem details in XML, and what resembles them, read by their elements' names.
+// Errors in XML: the answers of S3 and of AWS's query services, problem details in XML, and what resembles them, read by their elements' names.
 import { defineDialect } from '../core/define.ts';
 import type { Reading, StatedClaim } from '../core/evidence.ts';
+import type { Part } from '../core/location.ts';
 import { isXmlType } from '../read/media-type.ts';
 import { withProse } from '../read/shape.ts';
+import { withoutPrintedId } from '../read/request-id.ts';
 import { repeatsStatus } from '../read/telling.ts';
 import { readXml, xmlText } from '../read/xml.ts';
 import type { XmlElement } from '../read/xml.ts';
@@ -27,15 +29,30 @@ const MESSAGES = [
   'error',
 ];
 const CODES = ['code', 'errorcode', 'error_code', 'faultcode', 'error'];
-const PLACES = ['argumentname', 'field', 'fieldname', 'propertyname', 'property', 'parametername', 'parameter', 'attribute', 'argument'];
-const REJECTED = ['argumentvalue', 'rejectedvalue', 'rejected_value'];
+const PLACES = [
+  'argumentname',
+  'queryparametername',
+  'headername',
+  'xmlnodename',
+  'field',
+  'fieldname',
+  'propertyname',
+  'property',
+  'parametername',
+  'parameter',
+  'attribute',
+  'argument',
+];
+const REJECTED = ['argumentvalue', 'queryparametervalue', 'headervalue', 'xmlnodevalue', 'rejectedvalue', 'rejected_value'];
+/** Azure Storage tells the part by the element's name. */
+const PARTS: Readonly<Record<string, Part>> = { queryparametername: 'query', headername: 'header', xmlnodename: 'body' };
 const REQUEST_IDS = ['requestid', 'request_id', 'request-id', 'traceid'];
 const LINKS = ['helpurl', 'help', 'moreinfo', 'documentation', 'documentation_url'];
 
 export const xmlError = defineDialect({
   id: 'xml-error',
   title: 'XML error',
-  spec: 'https://www.w3.org/TR/soap12-part1/#soapfault',
+  spec: 'https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html',
 
   recognize({ json, html, text, mediaType }) {
     if (json !== undefined || !/^\s*</.test(text)) return 0;
@@ -88,7 +105,7 @@ function leavesOf(text: string, outermost: readonly XmlElement[]): Leaf[] {
     const content = xmlText(text.slice(offset, offset + Math.min(length, LONGEST_TEXT)))
       .replaceAll(/\s+/g, ' ')
       .trim();
-    if (content !== '') leaves.push({ name: element.name.toLowerCase(), text: content, around });
+    if (content !== '') leaves.push({ name: element.name.toLowerCase(), text: withoutPrintedId(content), around });
   }
   return leaves;
 }
@@ -117,7 +134,7 @@ function claimsOf(leaves: readonly Leaf[]): StatedClaim[] {
     const rejected = firstNamed(siblings, REJECTED);
     claims.push({
       text: message.text,
-      stated: { text: place.text, segments: null, in: null },
+      stated: { text: place.text, segments: null, in: PARTS[place.name] ?? null },
       ...(rejected && { rejected: rejected.text }),
     });
   }

@@ -34,6 +34,7 @@ const within = (source: string, flags = 'gi') => new RegExp(source, flags);
 /** In the order of likelihood. Group `at` is the name (`also` a second one), `noun` what the server calls it. */
 export const templates: readonly Template[] = [
   { pattern: within(String.raw`\b${NOUN}(?: name| named| called)? ?[:=]?\(?${QUOTED}`) },
+  { pattern: within(String.raw`\bfollowing ${NOUN}: ${QUOTED}`) },
   { pattern: within(String.raw`${QUOTED} (?:is an? )?(?:required |unknown |invalid |missing |query |path )?${NOUN}\b`) },
   { pattern: within(String.raw`${START}(?:the )?${QUOTED}(?: in (?:an?|the) [\w ]{1,30}?)? ${FATE}`) },
   { pattern: within(String.raw`^${QUOTED}: ?(?:${WRONG}|must|should|expected|is|not|value|field|this)\b`) },

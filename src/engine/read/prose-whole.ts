@@ -76,6 +76,16 @@ const readers: readonly WholeReader[] = [
     ),
   // echo: Unmarshal type error: expected=int, got=string, field=items.qty, offset=25
   path(/\bUnmarshal type error: [^\n]{1,300}?, field=(?<at>[\w.[\]-]{1,200}), offset=/g),
+  // protojson: proto: (line 1:71): invalid value for int32 field qty: "silly"
+  path(/\binvalid value for [\w.]{1,100} field (?<at>[\w.[\]-]{1,200}): /g),
+  // gRPC-gateway: type mismatch, parameter: id, error: strconv.ParseInt: …
+  (text) => found(allMatches(/\bparameter: (?<at>[\w.[\]-]{1,200}), error: /g, text).map(({ groups }) => placeFrom(groups!['at']!))),
+  // Validators of XML Schema name elements and attributes; what else they quote are types and values (XML Schema Part 1, appendix C).
+  (text) => {
+    if (!/\bcvc-[a-z]{2,20}/.test(text)) return null;
+    const [named] = allMatches(/\b(?:element|attribute) '(?:\{"[^"'\n]{0,200}":|[\w.-]{1,100}:)?(?<at>[\w.-]{1,100})\}?'/gi, text);
+    return named ? [placeFrom(named.groups!['at']!, 'body')] : [];
+  },
   // class-validator, below the first level: customer.address.property country should not exist
   (text) =>
     found(

@@ -44,3 +44,8 @@ export function requestIdInProse(text: string): string | null {
   const id = IN_PROSE.exec(text.slice(0, 20_000))?.[1]?.replace(/[.:]+$/, '') ?? null;
   return id !== null && /\d/.test(id) ? id : null;
 }
+
+/** A message without the lines that Azure prints below it: `RequestId:…` and `Time:…`. */
+export function withoutPrintedId(text: string): string {
+  return text.replace(/\s+RequestId:\S{1,100}\s+Time:\S{1,100}\s*$/, '');
+}

@@ -95,7 +95,7 @@ export function documentCode(document: unknown): string | null {
   let value = Array.isArray(document) && document.length === 1 ? (document[0] as unknown) : document;
   for (let depth = 0; depth < DEEPEST && isObject(value); depth++) {
     const members = foldedMembers(value);
-    for (const word of ['code', 'errorcode', 'errcode', 'errortype', 'status', 'type', 'reason', 'error']) {
+    for (const word of ['code', 'errorcode', 'errcode', 'errortype', 'scimtype', 'status', 'type', 'reason', 'error']) {
       const code = asCode(members.get(word));
       if (code) return code;
     }
