@@ -44,14 +44,14 @@ function install(list: readonly WebApp[]): void {
   }
 }
 
-async function record(browser: Browser, app: WebApp): Promise<void> {
+async function record(chrome: Browser, app: WebApp): Promise<void> {
   const folder = await mkdtemp(path.join(tmpdir(), '400-doctor-app-'));
   const server = await startProgram(
     await app.prepare({ folder, modules: path.join(PROGRAMS, app.name, 'node_modules'), port: await freePort() }),
   );
   const recorded = path.join(folder, 'recorded.har');
   try {
-    const context = await browser.newContext({ recordHar: { path: recorded, content: 'omit', mode: 'full' } });
+    const context = await chrome.newContext({ recordHar: { path: recorded, content: 'omit', mode: 'full' } });
     await app.browse(await context.newPage(), server.origin);
     await context.close();
     const entries = ordinaryEntries(JSON.parse(await readFile(recorded, 'utf8')) as unknown);

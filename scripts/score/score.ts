@@ -6,6 +6,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadCases, passingEntry, type Case } from './cases.ts';
 import { diagnoseEntries, fieldMisses, measure, type Outcome } from './measure.ts';
+import { alarmText, listenFor, recordedApplications } from './silence-session.ts';
 import { table } from './table.ts';
 import { withoutDialects } from './without.ts';
 
@@ -65,4 +66,8 @@ function reportSilence(all: readonly Case[]): void {
     .filter(({ alarms }) => alarms.length > 0);
   console.log(`${passing.length} passing requests, ${loud.length} with a finding`);
   for (const { id, alarms } of loud) console.log(`  ${id}: ${alarms.map((finding) => `${finding.check}/${finding.messageId}`).join(', ')}`);
+  for (const { application, requests, alarms } of recordedApplications().map(listenFor)) {
+    console.log(`${requests} passing requests of ${application}, ${alarms.length} with a finding`);
+    for (const alarm of alarms) console.log(`  ${alarmText(alarm)}`);
+  }
 }

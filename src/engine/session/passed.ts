@@ -16,9 +16,18 @@ export function hasPassed(exchange: Exchange): boolean {
   if (response === null || response.error !== null || request.method === 'OPTIONS') return false;
   if (status === 304) return true;
   if (status < 200 || status >= 300 || exchange.viaServiceWorker) return false;
-  const text = knownText(response.body);
-  if (text === null) return !isGraphql(request);
-  return text.length > LONGEST_LOOKED_INTO || !holdsErrors(text);
+  return knownText(response.body) === null ? !isGraphql(request) : !saysErrors(exchange);
+}
+
+/** True unless the answer tells that all went well, or sends elsewhere: only then is there something to compare with what passed. */
+export function mayHaveFailed(exchange: Exchange): boolean {
+  const status = exchange.response?.status ?? 0;
+  return status < 200 || status >= 400 || saysErrors(exchange);
+}
+
+function saysErrors({ response }: Exchange): boolean {
+  const text = response && knownText(response.body);
+  return text !== null && text.length <= LONGEST_LOOKED_INTO && holdsErrors(text);
 }
 
 function isGraphql(request: Request): boolean {

@@ -2,7 +2,7 @@
 import type { Context } from '../core/define.ts';
 import type { Exchange } from '../core/exchange.ts';
 import { noteAs, roleOf, timeOf, type Note } from './note.ts';
-import { hasPassed } from './passed.ts';
+import { hasPassed, mayHaveFailed } from './passed.ts';
 import { nothingPassed, withPassed, type Passing } from './passing.ts';
 import { nearestTwins } from './twins.ts';
 
@@ -40,7 +40,7 @@ export function contextFor(session: Session, exchange: Exchange): Context {
   const near = session.notes.filter((note) => note.exchange.id !== exchange.id && Math.abs(note.time - time) <= NEAR);
   const preflight = nearest(near, exchange, (note) => note.role === 'preflight' && isPreflightOf(note.exchange, exchange));
   const redirectedFrom = nearest(near, exchange, (note) => note.role === 'redirect' && isHopTo(note.exchange, exchange));
-  const compared = hasPassed(exchange) ? { twins: [], template: null } : nearestTwins(session.passing, exchange);
+  const compared = mayHaveFailed(exchange) ? nearestTwins(session.passing, exchange) : { twins: [], template: null };
   return { preflight, redirectedFrom, foldedInto: foldedInto(near, exchange), ...compared };
 }
 

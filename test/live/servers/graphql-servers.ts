@@ -10,7 +10,8 @@ import { listen } from '#test/running-server.ts';
 import { postJson, type LiveCase, type LiveRequest, type LiveServer } from '../live-server.ts';
 
 /** The very instance that the servers load: schemas of another one they refuse. */
-const { buildSchema, GraphQLError, GraphQLObjectType } = createRequire(import.meta.url)('graphql') as typeof import('graphql');
+const require = createRequire(import.meta.url);
+const { buildSchema, GraphQLError, GraphQLObjectType } = require('graphql') as typeof import('graphql');
 
 function orders(): GraphQLSchema {
   const schema = buildSchema('type Query { order(id: ID!): Order } type Order { id: ID! quantity: Int! }');
