@@ -17,6 +17,15 @@ const TEST_PROGRAMS: readonly TestProgram[] = [
   { package: 'mksh', probe: ['mksh', '-c', 'exit 0'] },
   { package: 'busybox', probe: ['busybox', 'true'] },
   { package: 'fish', probe: ['fish', '--version'] },
+  { package: 'python3-requests', probe: ['/usr/bin/python3', '-c', 'import requests'] },
+  { package: 'python3-httpx', probe: ['/usr/bin/python3', '-c', 'import httpx'] },
+  { package: 'python3-pytest', probe: ['/usr/bin/python3', '-c', 'import pytest'] },
+  { package: 'golang-go', probe: ['go', 'version'] },
+  { package: 'default-jdk-headless', probe: ['javac', '-version'] },
+  { package: 'php-cli', probe: ['php', '--version'] },
+  { package: 'php-curl', probe: ['php', '-r', 'exit(function_exists("curl_init") ? 0 : 1);'] },
+  { package: 'ruby', probe: ['ruby', '--version'] },
+  { package: 'rustc', probe: ['rustc', '--version'] },
 ];
 
 /** Installs what is missing, saying so through `say`. Throws with what to install when it cannot. */

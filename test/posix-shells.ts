@@ -1,6 +1,6 @@
-// Runs command text in the real shells of this machine, with the real curl sent to a server of ours.
+// Runs command text in the real shells of this machine, with the real clients.
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -23,19 +23,25 @@ export interface ShellRun {
   readonly filesLeft: readonly string[];
 }
 
-/** Runs a script in an empty folder; whatever host curl is told, it connects to `port` on this machine. */
+/** A command, and the files that have to lie beside it. */
+export interface ShellCommand {
+  readonly text: string;
+  readonly files: readonly { readonly name: string; readonly bytes: Uint8Array }[];
+}
+
+/** Runs the commands one after another, in an empty folder but for their files; no client says or reads more than it is told. */
 export async function runInShell(
   shell: readonly string[],
-  script: string,
-  port: number,
+  commands: readonly ShellCommand[],
   variables: Readonly<Record<string, string>> = {},
 ): Promise<ShellRun> {
   const folder = mkdtempSync(join(tmpdir(), '400-doctor-shell-'));
   const home = mkdtempSync(join(tmpdir(), '400-doctor-home-'));
   try {
     const scriptFile = join(home, 'script');
-    writeFileSync(scriptFile, script);
-    writeFileSync(join(home, '.curlrc'), `silent\nshow-error\nnoproxy = "*"\nconnect-to = "::127.0.0.1:${port}"\n`);
+    writeFileSync(scriptFile, commands.map((command, index) => placed(command, join(home, String(index)))).join(''));
+    writeFileSync(join(home, '.curlrc'), 'silent\nshow-error\nnoproxy = "*"\n');
+    writeFileSync(join(home, '.wgetrc'), 'quiet = on\nuse_proxy = off\ntries = 1\n');
     const [command = '', ...args] = shell;
     const child = spawn(command, [...args, scriptFile], {
       cwd: folder,
@@ -50,4 +56,12 @@ export async function runInShell(
     rmSync(folder, { recursive: true });
     rmSync(home, { recursive: true });
   }
+}
+
+/** A command with files runs in the folder where they are. */
+function placed({ text, files }: ShellCommand, folder: string): string {
+  if (files.length === 0) return `${text}\n`;
+  mkdirSync(folder);
+  for (const { name, bytes } of files) writeFileSync(join(folder, name), bytes);
+  return `cd ${folder}\n${text}\ncd -\n`;
 }

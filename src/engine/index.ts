@@ -11,7 +11,7 @@ export type { Location, Part, Place, Range } from './core/location.ts';
 export type { JsonValue, Operation, Patch } from './core/patch-operation.ts';
 export type { BothRequests, OptionValues, RenderedText, SavedFile, Target, TargetGroup, TargetOption } from './core/target.ts';
 export { entryToExchange } from './exchange/entry-to-exchange.ts';
-export { requestToHar, type HarRequest } from './exchange/request-to-har.ts';
+export { requestToHar, type HarRequest } from './write/request-to-har.ts';
 export { withoutBody } from './exchange/without-body.ts';
 export { endpointOf } from './session/endpoint.ts';
 export { contextFor, emptySession, observe, statusThatCounts, type Session } from './session/session.ts';

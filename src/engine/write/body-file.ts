@@ -14,10 +14,10 @@ const ENDINGS: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** The file; its name is ours alone, whatever the request holds. */
-export function bodyFile({ headers }: Request, body: SentBody): SavedFile {
+export function bodyFile({ headers }: Request, body: SentBody, stem = 'request-body'): SavedFile {
   const type = headerValue(headers, 'content-type') ?? '';
   const ending = ENDINGS.find(([pattern]) => pattern.test(type))?.[1] ?? 'bin';
-  return { name: `request-body.${ending}`, bytes: bodyBytes(body) };
+  return { name: `${stem}.${ending}`, bytes: bodyBytes(body) };
 }
 
 /** The bytes of a body. */

@@ -2,6 +2,7 @@
 import { headerValue } from '../core/header-list.ts';
 import { CannotExpress, type OptionValues } from '../core/target.ts';
 import { templateText, type Template } from '../core/template.ts';
+import { hasDotSegment } from './abilities.ts';
 import type { WireRequest } from './wire-request.ts';
 
 /** From about here on curl announces a body with `Expect: 100-continue`. In bytes. */
@@ -44,6 +45,7 @@ export function curlWords(
     `${program} ${word(wire.address)}`,
     ...methodOptions(method, hasBody, named('--request'), quote),
     ...(/[[\]{}]/.test(url.text) ? ['--globoff'] : []),
+    // curl would resolve `.` and `..`.
     ...(hasDotSegment(url.text) ? ['--path-as-is'] : []),
     ...[...headers, ...silenced(wire, body, hasBody)].map((header) => `${named('--header')} ${word(header)}`),
     ...(wire.sorted.compressed && options['compressed'] !== 'no' ? ['--compressed'] : []),
@@ -57,11 +59,6 @@ export function curlWords(
 function methodOptions(method: string, hasBody: boolean, name: string, quote: (text: string) => string): string[] {
   if (method === 'HEAD') return ['--head'];
   return method === (hasBody ? 'POST' : 'GET') ? [] : [`${name} ${quote(method)}`];
-}
-
-/** curl would resolve `.` and `..` in the path, spelled out or percent-encoded. */
-function hasDotSegment(url: string): boolean {
-  return /\/(?:\.|%2e){1,2}(?:[/?#]|$)/i.test(url.replace(/[?#].*$/s, ''));
 }
 
 /** Fields that curl would add and that change what the body means or how it is sent. */

@@ -34,6 +34,8 @@ export interface WireRequest {
   readonly sorted: ClientHeaders;
   /** Null for none; the text BODY_NOT_AVAILABLE for one that is not at hand. */
   readonly body: SentBody | null;
+  /** What a file of it is called, without the ending. */
+  readonly bodyName: string;
   /** True when there is no body but the method announces one of length 0. */
   readonly emptyBody: boolean;
   /** True when a secret is masked. */
@@ -63,6 +65,7 @@ export function wireRequest({ request, options }: Pick<RenderInput, 'request' | 
     fields,
     sorted,
     body: sentBody(body),
+    bodyName: 'request-body',
     emptyBody: body.kind === 'none' && EXPECT_BODY.has(method),
     masked: secrets.masked,
     variables: secrets.variables(),

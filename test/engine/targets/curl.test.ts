@@ -45,7 +45,7 @@ describe('a curl command', () => {
   it('takes credentials from the environment', () => {
     const text = textOf(curl, fixture('secrets'), { secrets: 'environment', lines: 'one' });
     expect(text).toBe(
-      `curl 'http://'"$USER_INFO"'@api.example.test/v1/orders?api_key='"$API_KEY"'&page=2' -H 'Accept: */*' -H 'User-Agent: Mozilla/5.0 (X11; Linux x86_64)' -H 'Authorization: Bearer '"$TOKEN" -H 'Cookie: '"$COOKIE" -H 'X-Api-Key: '"$X_API_KEY"`,
+      `curl 'http://api.example.test/v1/orders?api_key='"$API_KEY"'&page=2' -H 'Accept: */*' -H 'User-Agent: Mozilla/5.0 (X11; Linux x86_64)' -H 'Authorization: Bearer '"$TOKEN" -H 'Cookie: '"$COOKIE" -H 'X-Api-Key: '"$X_API_KEY"`,
     );
   });
 

@@ -1,0 +1,84 @@
+// A request as an HTTPie command for POSIX shells and fish.
+import { isPasteUnsafe, posixQuote, posixWord, printfEscapes } from '../core/quote/posix.ts';
+import { CannotExpress, defineTarget, type RenderedText, type RenderInput, type SavedFile } from '../core/target.ts';
+import type { Template } from '../core/template.ts';
+import { keptIf, refuseBeyond, type Abilities } from '../write/abilities.ts';
+import { bodyBase64, bodyFile, FILE_FROM } from '../write/body-file.ts';
+import { clientLimits, LIMIT_TEXTS } from '../write/limits.ts';
+import { BODY_FILE, BROWSER_HEADERS, LINES, SECRETS } from '../write/options.ts';
+import { wireRequest, type SentBody, type WireField, type WireRequest } from '../write/wire-request.ts';
+
+/** Linux takes at most 128 KiB in one argument; a longer body goes through a pipe. In bytes. */
+const LONGEST_ARGUMENT = 100_000;
+/** HTTPie sends through requests, which encodes anything but these. */
+const KEPT = /^(?:[\w\-.~!$&'()*+,;=:@/?[\]]|%[0-9A-F]{2})*$/;
+
+const HTTPIE: Abilities = {
+  client: 'HTTPie',
+  methods: /^[A-Z]+$/,
+  repeatsFields: false,
+  beyondAscii: false,
+  keepsUrl: keptIf(KEPT, KEPT),
+  userInfo: 'unless-authorized',
+};
+
+export const httpie = defineTarget({
+  id: 'httpie',
+  title: 'HTTPie',
+  group: 'shell',
+  language: 'shell',
+  extension: 'sh',
+  docs: 'https://httpie.io/docs/cli/http-headers',
+  options: [LINES, BROWSER_HEADERS, SECRETS, BODY_FILE],
+  limitTexts: LIMIT_TEXTS,
+  limits: (input) =>
+    clientLimits(input, { client: 'HTTPie', adds: ['Accept', 'User-Agent'], turnsUserInfo: true, compresses: true }, ({ body }) =>
+      body && inFile(body, input) ? [{ id: 'body-file', values: { name: bodyFile(input.request, body).name } }] : [],
+    ),
+  render,
+});
+
+const inFile = (body: SentBody, { options }: RenderInput): boolean => body.bytes > FILE_FROM && options['body-file'] !== 'no';
+
+function render(input: RenderInput): RenderedText {
+  const wire = wireRequest(input);
+  refuseBeyond(HTTPIE, wire);
+  const { before, option, after, files } = placeBody(input, wire.body);
+  const piped = before !== '' || after !== '';
+  const words = [
+    `http${piped ? '' : ' --ignore-stdin'} ${wire.method} ${posixWord(wire.address)}`,
+    ...wire.fields.map((field) => posixWord(headerItem(field))),
+    ...unset(wire),
+    ...(option === null ? [] : [option]),
+  ];
+  return { text: before + words.join(input.options['lines'] === 'one' ? ' ' : ' \\\n  ') + after, files };
+}
+
+/** The first of HTTPie's separators splits an item; a value that begins like one needs a backslash, which another must not precede. */
+function headerItem({ name, value, sent }: WireField): Template {
+  if (/\\[:;=@\\]|\\$/.test(sent)) throw new CannotExpress(`HTTPie takes a backslash in the value of ${name} for its own.`);
+  if (sent === '') return [`${name};`];
+  return /^[=@]/.test(sent) ? [`${name}:\\`, ...value] : [`${name}:`, ...value];
+}
+
+/** With a body HTTPie assumes JSON; a name with nothing behind its colon is not sent. */
+function unset({ fields, body, emptyBody }: WireRequest): string[] {
+  const typed = fields.some(({ name }) => /^content-type$/i.test(name));
+  return (body || emptyBody) && !typed ? ["'Content-Type:'"] : [];
+}
+
+function placeBody(
+  input: RenderInput,
+  body: SentBody | null,
+): { before: string; option: string | null; after: string; files: readonly SavedFile[] } {
+  const nowhere = { before: '', option: null, after: '', files: [] };
+  if (body === null) return nowhere;
+  if (inFile(body, input)) {
+    const file = bodyFile(input.request, body);
+    return { ...nowhere, after: ` < ${file.name}`, files: [file] };
+  }
+  if (body.kind === 'binary') return { ...nowhere, before: `printf %s ${posixQuote(bodyBase64(body))} | base64 -d | ` };
+  if (isPasteUnsafe(body.text)) return { ...nowhere, before: `printf %b ${posixQuote(printfEscapes(body.text))} | ` };
+  if (body.bytes > LONGEST_ARGUMENT) return { ...nowhere, before: `printf %s ${posixQuote(body.text)} | ` };
+  return { ...nowhere, option: `--raw=${posixQuote(body.text)}` };
+}
