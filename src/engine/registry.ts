@@ -4,6 +4,7 @@ import { contentType } from './checks/content-type.ts';
 import { contentEncoding } from './checks/content-encoding.ts';
 import { credentials } from './checks/credentials.ts';
 import { differsFromPassing } from './checks/differs-from-passing.ts';
+import { duplicateMember } from './checks/duplicate-member.ts';
 import { forgeryToken } from './checks/forgery-token.ts';
 import { methodRefused } from './checks/method-refused.ts';
 import { graphqlRequest } from './checks/graphql-request.ts';
@@ -14,6 +15,7 @@ import { hostHeader } from './checks/host-header.ts';
 import { jsonSyntax } from './checks/json-syntax.ts';
 import { jwtTime } from './checks/jwt-time.ts';
 import { missingMember } from './checks/missing-member.ts';
+import { numberPrecision } from './checks/number-precision.ts';
 import { percentEncoding } from './checks/percent-encoding.ts';
 import { plainHttp } from './checks/plain-http.ts';
 import { refusedByServer } from './checks/refused-by-server.ts';
@@ -23,6 +25,7 @@ import { preflightRefused } from './checks/preflight-refused.ts';
 import { redirectChanged } from './checks/redirect-changed.ts';
 import { gatewayAnswer } from './checks/gateway-answer.ts';
 import { unknownAddress } from './checks/unknown-address.ts';
+import { ndjsonSyntax } from './checks/ndjson-syntax.ts';
 import { nesting } from './checks/nesting.ts';
 import { pathShape } from './checks/path-shape.ts';
 import { repeatedParameter } from './checks/repeated-parameter.ts';
@@ -92,6 +95,7 @@ export const dialects: readonly Dialect[] = [
 /** Kinds of fault, in the order in which a person would look; ranking decides the order of findings. */
 export const checks: readonly Check[] = [
   jsonSyntax,
+  ndjsonSyntax,
   xmlSyntax,
   graphqlSyntax,
   graphqlRequest,
@@ -130,6 +134,8 @@ export const checks: readonly Check[] = [
   gatewayAnswer,
   missingMember,
   nesting,
+  duplicateMember,
+  numberPrecision,
   valueType,
   valueFormat,
   unknownName,

@@ -12,7 +12,7 @@ import { isObject } from '../read/folded-members.ts';
 import type { GraphqlName, GraphqlOperation, GraphqlVariable } from '../read/graphql.ts';
 import { graphqlRequests, isGraphqlAddress, type GraphqlRequest } from '../read/graphql-request.ts';
 import { mismatchOf } from '../read/graphql-value.ts';
-import { nearestName } from '../read/near-name.ts';
+import { isSlip, nearestName } from '../read/near-name.ts';
 
 /** What one document's rules look at. */
 interface Subject {
@@ -82,7 +82,7 @@ function noQuery(request: Request, evidence: LocatedEvidence | null): readonly R
       ? manual('query', {})
       : {
           title: { id: 'rename', values: { sent, name: 'query' } },
-          safety: 'review',
+          safety: claims.length > 0 && isSlip(sent, 'query') ? 'safe' : 'review',
           patch: [{ op: 'rename', at: { in: 'body', path: toPointer([sent]) }, name: 'query' }],
         };
   const sure = claims.length > 0;

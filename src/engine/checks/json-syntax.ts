@@ -1,5 +1,6 @@
 // Finds bodies that are declared or meant as JSON and are not valid JSON, and mends what can only have been meant one way.
 import { defineCheck, type CheckInput } from '../core/define.ts';
+import type { Request } from '../core/exchange.ts';
 import type { Fix, Report } from '../core/finding.ts';
 import type { Location } from '../core/location.ts';
 import type { Patch } from '../core/patch-operation.ts';
@@ -8,8 +9,9 @@ import { complaintsOf, type Complaint } from '../read/complaints.ts';
 import { bodyJson } from '../read/body-json.ts';
 import { readJson, type JsonFault, type JsonReading } from '../read/json.ts';
 import { isJsonLines, meantAsJson } from '../read/meant-as-json.ts';
-import { isJsonType, mediaTypeOf } from '../read/media-type.ts';
+import { isJsonLinesType, isJsonType, mediaTypeOf } from '../read/media-type.ts';
 import { lineAndColumn } from '../read/text-position.ts';
+import { valueAt } from '../read/value-at.ts';
 
 const BODY = { in: 'body', path: '' } as const;
 const XML_TYPE = 'application/xml';
@@ -78,8 +80,11 @@ export const jsonSyntax = defineCheck({
   },
   run({ exchange, evidence }: CheckInput): readonly Report[] {
     const { request } = exchange;
-    const declared = isJsonType(mediaTypeOf(request.headers)?.essence ?? '');
-    const complaints = complaintsOf(evidence).filter(isAboutSyntax);
+    const essence = mediaTypeOf(request.headers)?.essence ?? '';
+    // Line by line is another grammar, with a check of its own.
+    if (isJsonLinesType(essence)) return [];
+    const declared = isJsonType(essence);
+    const complaints = complaintsOf(evidence).filter((complaint) => isAboutSyntax(complaint) || isUnread(request, complaint));
     const { body } = request;
     if (body.state === 'absent' || (body.state === 'known' && body.text.trim() === '' && body.complete)) {
       return declared && !WITHOUT_BODY.has(request.method.toUpperCase()) ? [emptyBody(complaintsOf(evidence))] : [];
@@ -95,6 +100,13 @@ export const jsonSyntax = defineCheck({
     return syntaxReports(body.text, reading, declared, complaints);
   },
 });
+
+/** The server misses what does stand in the broken body: it took the body for empty. */
+function isUnread(request: Request, { at, sentence }: Complaint): boolean {
+  if (at?.in !== 'body' || at.path === '' || sentence.kind !== 'missing') return false;
+  const standing = valueAt(request, at);
+  return standing.state === 'present' && standing.value !== null && standing.value !== '';
+}
 
 function isAboutSyntax({ text, sentence }: Complaint): boolean {
   return sentence.kind === 'syntax' || sentence.kind === 'encoding' || /\bjson\b|\bparse|\bbody\b/i.test(text);

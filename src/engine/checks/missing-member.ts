@@ -9,7 +9,7 @@ import { challengeSchemes } from '../read/authorization.ts';
 import { bodyTree } from '../read/body-tree.ts';
 import { complaintsByPlace, type Complaint } from '../read/complaints.ts';
 import { isJsonType, mediaTypeOf } from '../read/media-type.ts';
-import { nearestName } from '../read/near-name.ts';
+import { isSlip, nearestName } from '../read/near-name.ts';
 import { besideOf, lastNameOf, nameOf, namesBeside } from '../read/place-name.ts';
 import type { ClaimKind } from '../read/sentence.ts';
 import { valueAt, type Standing } from '../read/value-at.ts';
@@ -184,7 +184,9 @@ function presentAfterAll(unread: readonly Named[]): Report {
 }
 
 function renameFix({ in: part, path }: Place, sent: string, name: string): Fix {
-  return { title: { id: 'rename', values: { sent, name } }, safety: 'review', patch: [{ op: 'rename', at: { in: part, path }, name }] };
+  // The server asks for the very name that this one is a slip of. In a list the whole element may be the slip.
+  const safety = isSlip(sent, name) && !/\/\d+\//.test(path) ? 'safe' : 'review';
+  return { title: { id: 'rename', values: { sent, name } }, safety, patch: [{ op: 'rename', at: { in: part, path }, name }] };
 }
 
 function fillFixes(at: Location, { request, scheme }: Surroundings): readonly Fix[] {

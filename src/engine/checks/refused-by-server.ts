@@ -126,9 +126,12 @@ function chooseValue(refusal: Refusal): readonly Fix[] {
   const { allowed } = lead.sentence;
   if (allowed.length === 0) return [];
   const sent = standing.state === 'present' && typeof standing.value === 'string' ? standing.value : '';
-  const near = allowed.find((value) => foldName(value) === foldName(sent)) ?? nearestName(sent, allowed);
+  const spelled = allowed.filter((value) => foldName(value) === foldName(sent));
+  const near = spelled[0] ?? nearestName(sent, allowed);
   const list = manual(refusal, 'choose', { values: allowed.join(', ') });
-  return sent === '' || near === null ? [list] : [setTo(at, near), list];
+  if (sent === '' || near === null) return [list];
+  // The listed value in another spelling, and no other: nothing else can have been meant.
+  return [{ ...setTo(at, near), safety: spelled.length === 1 ? 'safe' : 'review' }, list];
 }
 
 function unknownMember({ at, lead, standing, request, dialect }: Refusal): readonly Fix[] {

@@ -5,6 +5,7 @@ import type { Fix, Report } from '../core/finding.ts';
 import type { Location, Range } from '../core/location.ts';
 import { complaintsByPlace, type Complaint } from '../read/complaints.ts';
 import { namedInside } from '../read/named-inside.ts';
+import { isSlip } from '../read/near-name.ts';
 import { nameOf } from '../read/place-name.ts';
 import { valueAt } from '../read/value-at.ts';
 
@@ -61,5 +62,6 @@ function rangeOf(word: string, body: string, value: Range, pointed: number): Ran
 }
 
 function replace(range: Range, meant: string, values: Report['values']): Fix {
-  return { title: { id: 'replace', values }, safety: 'review', patch: [{ op: 'edit', in: 'body', ...range, text: meant }] };
+  const safety = isSlip(String(values['found']), meant) ? 'safe' : 'review';
+  return { title: { id: 'replace', values }, safety, patch: [{ op: 'edit', in: 'body', ...range, text: meant }] };
 }

@@ -52,6 +52,11 @@ export function isJsonType(essence: string): boolean {
   return /^(?:application|text)\/(?:x-)?json$|\+json$/.test(essence);
 }
 
+/** True for media types of one JSON document a line: NDJSON and JSON Lines, which never registered one name. */
+export function isJsonLinesType(essence: string): boolean {
+  return /^(?:application|text)\/(?:x-)?(?:ndjson|jsonlines|jsonl|json-lines)$/.test(essence);
+}
+
 /** True for application/xml, text/xml and every `+xml`. */
 export function isXmlType(essence: string): boolean {
   return /^(?:application|text)\/xml$|\+xml$/.test(essence);

@@ -19,6 +19,26 @@ export function nearestName(name: string, candidates: Iterable<string>): string 
   return best;
 }
 
+/**
+ * True when one name can only be a slip of the other: another case or separator, two neighbouring letters swapped, one letter left out or typed
+ * too many. A number or a plural makes another name.
+ */
+export function isSlip(a: string, b: string): boolean {
+  const [one, other] = [plain(a), plain(b)];
+  if (one === other) return a !== b;
+  if (one.length > LONGEST || other.length > LONGEST || Math.min(one.length, other.length) < 3) return false;
+  if (one.replaceAll(/\D/g, '') !== other.replaceAll(/\D/g, '')) return false;
+  return isSwap(one, other) || isOneLetterMore(one, other) || isOneLetterMore(other, one);
+}
+
+/** True when `long` is `short` and one letter more, other than a plural's. */
+function isOneLetterMore(long: string, short: string): boolean {
+  if (long.length !== short.length + 1 || long === `${short}s`) return false;
+  let at = 0;
+  while (at < short.length && long[at] === short[at]) at += 1;
+  return long.slice(at + 1) === short.slice(at);
+}
+
 /** 0 for spellings of one name, about 1 an edit; Infinity when the names have nothing to do with each other. */
 function farness(a: string, b: string): number {
   const [one, other] = [plain(a), plain(b)];

@@ -101,7 +101,7 @@ testCheck(missingMember, {
           messageId: 'misspelled',
           at: { ...query('form'), offset: 36, length: 10 },
           values: { name: 'from', sent: 'form' },
-          safety: ['review', 'review'],
+          safety: ['safe', 'review'],
           fixed: { url: `${URL}?from=2026-01-01&limit=5` },
         },
       ],

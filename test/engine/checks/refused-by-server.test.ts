@@ -54,7 +54,7 @@ testCheck(refusedByServer, {
     {
       name: 'a value in another case',
       ...sent('"Express"', "value is not a valid enumeration member; permitted: 'standard', 'express'"),
-      reports: [{ messageId: 'enum', at, safety: ['review', 'manual'], fixed: { body: '{"v":"express"}' } }],
+      reports: [{ messageId: 'enum', at, safety: ['safe', 'manual'], fixed: { body: '{"v":"express"}' } }],
     },
     {
       name: 'a value that is not near any',

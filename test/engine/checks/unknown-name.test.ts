@@ -25,7 +25,7 @@ testCheck(unknownName, {
         {
           messageId: 'suggested',
           at: { ...at, offset: 29, length: 4 },
-          safety: ['review', 'manual'],
+          safety: ['safe', 'manual'],
           fixed: { body: '{"query":"{ user(id: 1) { id name } }"}' },
         },
       ],

@@ -1,5 +1,5 @@
-import { expect, it } from 'vitest';
-import { nearestName } from '#engine/read/near-name.ts';
+import { describe, expect, it, test } from 'vitest';
+import { isSlip, nearestName } from '#engine/read/near-name.ts';
 
 it.each([
   ['page', ['pag', 'sort'], 'pag'],
@@ -19,4 +19,22 @@ it.each([
   ['a'.repeat(5000), ['a'.repeat(5001)], null],
 ])('the name meant by %s among %j is %s', (name, candidates, expected) => {
   expect(nearestName(name, candidates)).toBe(expected);
+});
+
+describe('a slip', () => {
+  test.each([
+    ['limt', 'limit', true],
+    ['form', 'from', true],
+    ['Email', 'email', true],
+    ['user_id', 'userId', true],
+    ['pricee', 'price', true],
+    ['item', 'items', false],
+    ['address1', 'address2', false],
+    ['code', 'mode', false],
+    ['tok', 'token', false],
+    ['id', 'ids', false],
+    ['name', 'name', false],
+  ])('%s for %s: %s', (sent, meant, expected) => {
+    expect(isSlip(sent, meant)).toBe(expected);
+  });
 });

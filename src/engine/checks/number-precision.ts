@@ -1,0 +1,47 @@
+// Finds whole numbers that a double cannot hold: readers that use doubles, JavaScript among them, round them without a word.
+import { defineCheck, type CheckInput } from '../core/define.ts';
+import type { Report } from '../core/finding.ts';
+import { bodyJson } from '../read/body-json.ts';
+import { bodyTree } from '../read/body-tree.ts';
+import { complaintsAt } from '../read/complaints.ts';
+import { scanJson } from '../read/json-scan.ts';
+import { nameOf } from '../read/place-name.ts';
+
+export const numberPrecision = defineCheck({
+  id: 'number-precision',
+  title: 'Number with more digits than readers keep',
+  messages: {
+    rounded: {
+      severity: 'error',
+      text: '{name} is {sent}; a reader that uses doubles makes {rounded} of it, and the server refuses {name}.',
+    },
+    'rounded-quiet': { severity: 'info', text: '{name} is {sent}; readers that use doubles make {rounded} of it.' },
+    large: { severity: 'error', text: '{name} is {sent}, beyond the whole numbers that every reader keeps, and the server refuses it.' },
+  },
+  fixes: { text: 'Send {name} as text' },
+  run({ exchange: { request }, evidence }: CheckInput): readonly Report[] {
+    const { body } = request;
+    // Looking for the digits first spares most bodies the scan.
+    if (body.state !== 'known' || !/\d{16}/.test(body.text)) return [];
+    if (bodyTree(request)?.format !== 'json' || !bodyJson(request)?.valid) return [];
+    return scanJson(body.text).longNumbers.flatMap(({ pointer, text, range }) => {
+      if (Number.isSafeInteger(Number(text))) return [];
+      const at = { in: 'body', path: pointer } as const;
+      const claims = complaintsAt(evidence, at);
+      const rounded = BigInt(Number(text)).toString();
+      if (rounded === text && claims.length === 0) return [];
+      const messageId = rounded === text ? 'large' : claims.length > 0 ? 'rounded' : 'rounded-quiet';
+      const name = nameOf(at);
+      return [
+        {
+          messageId,
+          values: { name, sent: text.slice(0, 60), rounded: rounded.slice(0, 60) },
+          at: { ...at, ...range },
+          likelihood: claims.length > 0 ? 0.7 : 0.2,
+          claims,
+          fixes: [{ title: { id: 'text', values: { name } }, safety: 'review', patch: [{ op: 'set', at, value: text }] }],
+        },
+      ];
+    });
+  },
+});
