@@ -1,12 +1,14 @@
 // From the words after `400-doctor` to the command that they name, and to an exit status.
 import { version } from '../../package.json';
 import type { Command } from './command.ts';
+import { copyCommand } from './commands/copy.ts';
 import { diagnoseCommand } from './commands/diagnose.ts';
+import { targetsCommand } from './commands/targets.ts';
 import { visible } from './output/visible.ts';
 import { errorCode, Refusal } from './refusal.ts';
 import { PipeClosed, type Streams } from './streams.ts';
 
-const commands: readonly Command[] = [diagnoseCommand];
+const commands: readonly Command[] = [diagnoseCommand, copyCommand, targetsCommand];
 
 const help = `400 Doctor ${version}: says why a server refused a request, and writes the fixed request as curl.
 

@@ -16,6 +16,7 @@ export { withoutBody } from './exchange/without-body.ts';
 export { endpointOf } from './session/endpoint.ts';
 export { contextFor, emptySession, observe, statusThatCounts, type Session } from './session/session.ts';
 export { CannotExpress } from './core/target.ts';
+export { bothRequests } from './both-requests.ts';
 export { describe } from './describe.ts';
 export { diagnose } from './diagnose.ts';
 export { applyPatch } from './patch/apply-patch.ts';

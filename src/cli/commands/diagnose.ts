@@ -3,12 +3,12 @@ import { contextFor, diagnose, statusThatCounts, type Context, type Exchange } f
 import type { Command } from '../command.ts';
 import { firstPass, readEntry, type FirstPass, type SkippedEntry } from '../har/first-pass.ts';
 import { openHar, type HarSource } from '../har/har-source.ts';
+import { refuseAbsent } from '../har/one-entry.ts';
 import { diagnosisRecord } from '../output/diagnosis-record.ts';
 import { jsonLinesPrinter, jsonPrinter } from '../output/json-printer.ts';
 import type { FoldedEntry, Printer } from '../output/printer.ts';
 import { progressOn, type Progress } from '../output/progress.ts';
 import { textPrinter } from '../output/text-printer.ts';
-import { Refusal } from '../refusal.ts';
 import type { Streams } from '../streams.ts';
 import { diagnoseOptions, type DiagnoseOptions } from './diagnose-options.ts';
 import { warningsOf } from './diagnose-warnings.ts';
@@ -137,15 +137,6 @@ function recordOf(entry: number, exchange: Exchange, context: Context): ReturnTy
   } catch (error) {
     return `diagnosing it failed (${String(error)}); please report this`;
   }
-}
-
-function refuseAbsent({ elements, skipped }: FirstPass, only: number, source: HarSource): void {
-  const bad = skipped.find(({ entry }) => entry === only);
-  if (bad)
-    throw new Refusal(`Entry ${only} of ${source.name} cannot be diagnosed: ${bad.reason}.`, 'Record it again, or choose another entry.');
-  if (only < elements) return;
-  const range = elements === 0 ? 'it has no entries' : `its entries are 0 to ${elements - 1}`;
-  throw new Refusal(`There is no entry ${only} in ${source.name}: ${range}.`, 'Choose an index in log.entries, counted from 0.');
 }
 
 function readingLine({ size }: HarSource, bytes: number, entries: number): string {

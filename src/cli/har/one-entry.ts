@@ -1,0 +1,38 @@
+// One entry of a HAR, chosen by its index, with what the rest of the recording says about it.
+import { contextFor, type Context, type Exchange } from '#engine/index.ts';
+import { Refusal } from '../refusal.ts';
+import { firstPass, readEntry, type FirstPass } from './first-pass.ts';
+import { openHar, type HarSource } from './har-source.ts';
+
+/** Reads the entry. Throws Refusal when there is none, or it cannot be read. */
+export async function readOneEntry(
+  file: string,
+  entry: number,
+  stdin: AsyncIterable<Buffer>,
+): Promise<{ readonly exchange: Exchange; readonly context: Context }> {
+  const source = await openHar(file, stdin);
+  try {
+    const pass = await firstPass(
+      source,
+      (_status, index) => index === entry,
+      () => {},
+    );
+    refuseAbsent(pass, entry, source);
+    const [place] = pass.candidates;
+    if (!place) throw new Error(`Entry ${entry} was neither read nor skipped.`);
+    const exchange = await readEntry(source, place);
+    return { exchange, context: contextFor(pass.session, exchange) };
+  } finally {
+    await source.close();
+  }
+}
+
+/** Throws Refusal when the recording has no such entry, or one that cannot be read. */
+export function refuseAbsent({ elements, skipped }: FirstPass, only: number, source: HarSource): void {
+  const bad = skipped.find(({ entry }) => entry === only);
+  if (bad)
+    throw new Refusal(`Entry ${only} of ${source.name} cannot be diagnosed: ${bad.reason}.`, 'Record it again, or choose another entry.');
+  if (only < elements) return;
+  const range = elements === 0 ? 'it has no entries' : `its entries are 0 to ${elements - 1}`;
+  throw new Refusal(`There is no entry ${only} in ${source.name}: ${range}.`, 'Choose an index in log.entries, counted from 0.');
+}
