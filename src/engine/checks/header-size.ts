@@ -4,13 +4,14 @@ import type { Request } from '../core/exchange.ts';
 import type { Report } from '../core/finding.ts';
 import type { HeaderField, HeaderList } from '../core/header-list.ts';
 import { locationAt, type Location } from '../core/location.ts';
-import { complaintsAbout } from '../read/complaints.ts';
+import { complaintsAbout, type Complaint } from '../read/complaints.ts';
 import { cookiesOf } from '../read/cookies.ts';
 
 /** Characters of one field from which common servers begin to refuse: they keep 4 or 8 kB for a line. */
 const LARGE = 4000;
 /** Characters of all fields and the request line together: Node takes 16 kB, Tomcat and IIS 8 or 16. */
 const LARGE_SUM = 8000;
+const LONGEST = 2000;
 
 export const headerSize = defineCheck({
   id: 'header-size',
@@ -42,8 +43,9 @@ export const headerSize = defineCheck({
     const [field] = request.headers.toSorted((a, b) => b.value.length - a.value.length);
     const sum = headSize(request);
     const bySum = field !== undefined && field.value.length < LARGE;
-    if (!field || (bySum && sum < LARGE_SUM)) return [];
-    const complaints = complaintsAbout(evidence, ['size']);
+    // A head that is mostly URL is for url-length to tell.
+    if (!field || (bySum && (sum < LARGE_SUM || request.url.length * 2 > sum))) return [];
+    const complaints = complaintsAbout(evidence, ['size']).filter(maySpeakOfHead);
     const at = largestPart(field, request.headers);
     const name = at.in === 'cookie' ? `cookie ${at.path}` : `header field ${field.name}`;
     const step = at.in === 'cookie' || at.path === 'cookie' ? 'cookies' : 'less';
@@ -60,6 +62,15 @@ export const headerSize = defineCheck({
     ];
   },
 });
+
+/** Words on the URL or the body alone are about something else. */
+function maySpeakOfHead({ text }: Complaint): boolean {
+  const words = text.slice(0, LONGEST);
+  return (
+    /\bheaders?\b|\bcookies?\b|\bfields?\b/i.test(words) ||
+    !/\bur[il]\b|\brequest[- ]line\b|\bbody\b|\bpayload\b|\bentity\b|\bfiles?\b/i.test(words)
+  );
+}
 
 /** The request line and all fields, with what stands between and after them (RFC 9112, section 2.1). */
 function headSize({ method, url, headers }: Request): number {
