@@ -42,6 +42,7 @@ import { apiVersion } from './checks/api-version.ts';
 import { cookieSyntax } from './checks/cookie-syntax.ts';
 import { contentLength } from './checks/content-length.ts';
 import { toolHeader } from './checks/tool-header.ts';
+import { oauthRequest } from './checks/oauth-request.ts';
 import { urlLeftover } from './checks/url-leftover.ts';
 import { valueFormat } from './checks/value-format.ts';
 import { valueType } from './checks/value-type.ts';
@@ -127,6 +128,7 @@ export const checks: readonly Check[] = [
   signedUrlTime,
   credentials,
   forgeryToken,
+  oauthRequest,
   methodRefused,
   rateLimit,
   preflightRefused,

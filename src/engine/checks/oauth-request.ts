@@ -1,0 +1,230 @@
+// Finds OAuth 2 requests that break the protocol: redirect_uri, grant, scope, PKCE, client credentials.
+import { defineCheck, type CheckInput } from '../core/define.ts';
+import type { Fix, Report, Values } from '../core/finding.ts';
+import { headerValue } from '../core/header-list.ts';
+import { holdsPlaceholder } from '../core/placeholder.ts';
+import { complaintsOf, type Complaint } from '../read/complaints.ts';
+import { nearestName } from '../read/near-name.ts';
+import { readOAuthRequest, type OAuthRequest } from '../read/oauth-parameters.ts';
+
+const LONGEST = 2000;
+const GRANTS = ['authorization_code', 'refresh_token', 'client_credentials', 'password', 'implicit'];
+/** What a grant needs besides its name (RFC 6749, sections 4.1.3, 4.3.2 and 6; RFC 8628, section 3.4). */
+const NEEDS: Readonly<Record<string, readonly string[]>> = {
+  authorization_code: ['code'],
+  refresh_token: ['refresh_token'],
+  password: ['username', 'password'],
+  'urn:ietf:params:oauth:grant-type:device_code': ['device_code'],
+  'urn:ietf:params:oauth:grant-type:jwt-bearer': ['assertion'],
+};
+
+/** What is wrong with one parameter. `loud`: an error whatever the server says; otherwise only where its words point there. */
+interface Fault {
+  readonly id: string;
+  readonly name: string;
+  readonly values?: Values;
+  readonly loud: boolean;
+  readonly likelihood: number;
+  /** The value that would do. */
+  readonly mended?: string | null;
+  readonly step: string;
+}
+
+export const oauthRequest = defineCheck({
+  id: 'oauth-request',
+  title: 'OAuth request that breaks the protocol',
+  messages: {
+    ...told('redirect-form', 'redirect_uri “{sent}” must be an absolute URL without a fragment.'),
+    ...told(
+      'redirect-mismatch',
+      'The server does not know redirect_uri “{sent}” for this client: it compares letter by letter with what was registered.',
+    ),
+    ...told('grant', '“{sent}” is no grant type.'),
+    ...told('needs', 'The grant {grant} needs {name}, and the request does not send it.'),
+    ...told('scope', 'scope separates its values by blanks; the request sends “{sent}”.'),
+    ...told('verifier', 'code_verifier must have 43 to 128 letters, digits and “-._~”; the request sends {size} characters.'),
+    ...told('challenge', 'code_challenge for S256 must be 43 characters of base64url without “=”; the request sends “{sent}”.'),
+    ...told('method', 'code_challenge_method must be S256 or plain; the request sends “{sent}”.'),
+    ...told('no-verifier', 'The request sends a code without the code_verifier that belongs to it.'),
+    ...told('state', 'The request sends no state: the page cannot tell its own answers from forged ones.'),
+    ...told('two-credentials', 'The client identifies itself twice, in the Authorization header and in the body.'),
+    ...told(
+      'code',
+      'The server does not accept the code: each is good once, for about a minute, and only with the redirect_uri and client it was made for.',
+    ),
+  },
+  fixes: { set: 'Send {name} as {mended}', remove: 'Leave {name} out', correct: 'Correct {name}' },
+  steps: {
+    redirect:
+      'Compare with the addresses registered for the client: scheme, host (localhost is not 127.0.0.1), port, path and the slash at the end.',
+    grant: 'Send one of authorization_code, refresh_token, client_credentials, or a registered URN.',
+    add: 'Add {name} to the request.',
+    pkce: 'Make a new pair for each login: code_verifier of 43 to 128 random characters, code_challenge = base64url(SHA-256(code_verifier)).',
+    state: 'Send a random state, keep it, and compare it when the answer comes.',
+    again: 'Begin the login anew and use the code at once; see that nothing sends it twice, such as a page that is rendered twice.',
+    scope: 'Write the scopes with blanks between them.',
+    once: 'Use one way for the client’s credentials, the one registered for it.',
+  },
+  run({ exchange: { request }, evidence }: CheckInput): readonly Report[] {
+    const oauth = readOAuthRequest(request);
+    if (!oauth) return [];
+    const complaints = complaintsOf(evidence);
+    const code = evidence?.code ?? '';
+    const faults =
+      oauth.endpoint === 'authorization'
+        ? authorizationFaults(oauth)
+        : tokenFaults(oauth, headerValue(request.headers, 'authorization'), code);
+    const mismatch = redirectMismatch(oauth, complaints, code);
+    return [...faults, ...mismatch].map((fault) => report(fault, oauth, complaints, code));
+  },
+});
+
+function told(id: string, text: string): Record<string, { severity: 'error' | 'info'; text: string }> {
+  return { [id]: { severity: 'error', text }, [`${id}-quiet`]: { severity: 'info', text } };
+}
+
+function authorizationFaults(oauth: OAuthRequest): Fault[] {
+  const faults: Fault[] = [...redirectForm(oauth), ...scopeFault(oauth)];
+  const challenge = oauth.value('code_challenge');
+  const method = oauth.value('code_challenge_method');
+  if (method !== null && method !== 'S256' && method !== 'plain') {
+    const mended = /^(?:s-?256|sha-?256)$/i.test(method) ? 'S256' : null;
+    faults.push({
+      id: 'method',
+      name: 'code_challenge_method',
+      values: { sent: method },
+      loud: true,
+      likelihood: 0.85,
+      mended,
+      step: 'pkce',
+    });
+  }
+  if (challenge !== null && method === 'S256' && !/^[\w-]{43}$/.test(challenge)) {
+    const base64url = challenge.replaceAll('+', '-').replaceAll(' ', '-').replaceAll('/', '_').replace(/=+$/, '');
+    const mended = /^[\w-]{43}$/.test(base64url) ? base64url : null;
+    faults.push({
+      id: 'challenge',
+      name: 'code_challenge',
+      values: { sent: challenge },
+      loud: true,
+      likelihood: 0.85,
+      mended,
+      step: 'pkce',
+    });
+  }
+  if (oauth.lacks('state') && challenge === null) faults.push({ id: 'state', name: 'state', loud: false, likelihood: 0.2, step: 'state' });
+  return faults;
+}
+
+function tokenFaults(oauth: OAuthRequest, authorization: string | null, code: string): Fault[] {
+  const grant = oauth.value('grant_type') ?? '';
+  const faults: Fault[] = [...redirectForm(oauth), ...scopeFault(oauth)];
+  if (!GRANTS.includes(grant) && !/^(?:urn:|https?:)/.test(grant)) {
+    faults.push({
+      id: 'grant',
+      name: 'grant_type',
+      values: { sent: grant },
+      loud: false,
+      likelihood: 0.6,
+      mended: nearestName(grant, GRANTS),
+      step: 'grant',
+    });
+  }
+  for (const name of Object.hasOwn(NEEDS, grant) ? (NEEDS[grant] ?? []) : []) {
+    if (oauth.lacks(name)) faults.push({ id: 'needs', name, values: { grant }, loud: true, likelihood: 0.85, step: 'add' });
+  }
+  const verifier = oauth.value('code_verifier');
+  if (verifier !== null && !/^[\w.~-]{43,128}$/.test(verifier)) {
+    faults.push({ id: 'verifier', name: 'code_verifier', values: { size: verifier.length }, loud: true, likelihood: 0.8, step: 'pkce' });
+  }
+  if (/^basic\s/i.test(authorization ?? '') && oauth.value('client_secret') !== null) {
+    faults.push({ id: 'two-credentials', name: 'client_secret', loud: false, likelihood: 0.3, step: 'once' });
+  }
+  if (code !== 'invalid_grant' || grant !== 'authorization_code' || oauth.value('code') === null) return faults;
+  const unproven: Fault[] = oauth.lacks('code_verifier')
+    ? [{ id: 'no-verifier', name: 'code_verifier', loud: false, likelihood: 0.4, step: 'pkce' }]
+    : [];
+  return [...faults, { id: 'code', name: 'code', loud: true, likelihood: 0.75, step: 'again' }, ...unproven];
+}
+
+function redirectForm(oauth: OAuthRequest): Fault[] {
+  const sent = oauth.value('redirect_uri');
+  if (sent === null || sent === 'postmessage' || (/^[a-z][a-z\d+.-]*:\S/i.test(sent) && !sent.includes('#'))) return [];
+  const mended = /^https?:\/\/[^#]+#/.test(sent) ? sent.slice(0, sent.indexOf('#')) : /%3a/i.test(sent) ? decoded(sent) : null;
+  return [{ id: 'redirect-form', name: 'redirect_uri', values: { sent }, loud: true, likelihood: 0.85, mended, step: 'redirect' }];
+}
+
+/** An address that was encoded twice. */
+function decoded(text: string): string | null {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return null;
+  }
+}
+
+function scopeFault(oauth: OAuthRequest): Fault[] {
+  const sent = oauth.value('scope') ?? '';
+  if (!/[,;|]/.test(sent)) return [];
+  return [
+    {
+      id: 'scope',
+      name: 'scope',
+      values: { sent },
+      loud: false,
+      likelihood: 0.4,
+      mended: sent
+        .split(/[\s,;|]+/)
+        .join(' ')
+        .trim(),
+      step: 'scope',
+    },
+  ];
+}
+
+function redirectMismatch(oauth: OAuthRequest, complaints: readonly Complaint[], code: string): Fault[] {
+  const sent = oauth.value('redirect_uri');
+  const said = complaints.some(({ text }) =>
+    /\bredirect[_ ]?ur[il]s?\b[^.]{0,80}\b(?:match|mismatch|registered|allowed|whitelist|valid)/i.test(text.slice(0, LONGEST)),
+  );
+  if (sent === null || holdsPlaceholder(sent) || !(said || /redirect_uri/.test(code))) return [];
+  return [{ id: 'redirect-mismatch', name: 'redirect_uri', values: { sent }, loud: true, likelihood: 0.9, step: 'redirect' }];
+}
+
+function report(fault: Fault, oauth: OAuthRequest, complaints: readonly Complaint[], code: string): Report {
+  const { id, name, mended, step } = fault;
+  const at = oauth.at(name);
+  const claims = complaints.filter((complaint) => speaksOf(complaint, fault, at));
+  const sure = claims.length > 0 || CODES[id] === code;
+  const values = { ...fault.values, name };
+  const steps = [{ id: step, values }];
+  const correct: Fix = { title: { id: 'correct', values }, safety: 'manual', patch: [], steps };
+  const place = { in: at.in, path: at.path } as const;
+  const fixes: Fix[] =
+    typeof mended === 'string'
+      ? [{ title: { id: 'set', values: { ...values, mended } }, safety: 'review', patch: [{ op: 'set', at: place, value: mended }] }]
+      : id === 'two-credentials'
+        ? [{ title: { id: 'remove', values }, safety: 'review', patch: [{ op: 'remove', at: place }] }]
+        : [];
+  return {
+    messageId: fault.loud || sure ? id : `${id}-quiet`,
+    values,
+    at,
+    likelihood: sure ? Math.max(0.88, fault.likelihood) : fault.likelihood,
+    claims,
+    fixes: [...fixes, correct],
+  };
+}
+
+/** The error codes that mean a fault (RFC 6749, sections 4.1.2.1 and 5.2). */
+const CODES: Readonly<Record<string, string>> = {
+  grant: 'unsupported_grant_type',
+  scope: 'invalid_scope',
+  code: 'invalid_grant',
+  'redirect-mismatch': 'invalid_redirect_uri',
+};
+
+function speaksOf({ at, text }: Complaint, { name }: Fault, here: Report['at']): boolean {
+  if (at !== null) return at.in === here.in && at.path === here.path;
+  return text.slice(0, LONGEST).includes(name) || (name === 'code_verifier' && /\bpkce\b/i.test(text.slice(0, LONGEST)));
+}
