@@ -15,6 +15,7 @@ import {
   type Patch,
 } from '../../src/engine/index.ts';
 import { passingEntry, type Case, type HarEntry } from './cases.ts';
+import { variedEntries } from './varied-twins.ts';
 import { hitsCulprit, nearOffset, placeKey, samePlaceLoosely, type LoosePlace } from './same-place.ts';
 import { sameRequest } from './same-request.ts';
 
@@ -47,10 +48,14 @@ export interface Outcome {
   readonly marks: Marks;
 }
 
-/** Diagnoses the case, with the passing twin observed before it when asked. */
-export function diagnoseCase(each: Case, twin: boolean): { exchange: Exchange; diagnosis: DescribedDiagnosis } {
-  const before = twin ? passingEntry(each) : null;
-  return diagnoseEntries(before ? [before, each.entry] : [each.entry]);
+/** What passed before the failing request: nothing, the fixed request itself, or five others to the same endpoint. */
+export type Before = 'nothing' | 'twin' | 'twins';
+
+/** Diagnoses the case, with what passed observed before it. */
+export function diagnoseCase(each: Case, before: Before): { exchange: Exchange; diagnosis: DescribedDiagnosis } {
+  const twin = before === 'twin' ? passingEntry(each) : null;
+  const passed = twin ? [twin] : before === 'twins' ? variedEntries(each) : [];
+  return diagnoseEntries([...passed, each.entry]);
 }
 
 /** Diagnoses the last of these entries, knowing all of them. */
@@ -66,8 +71,8 @@ export function diagnoseEntries(entries: readonly HarEntry[]): { exchange: Excha
 }
 
 /** All marks of one case. */
-export function measure(each: Case, twin: boolean): Outcome {
-  const { exchange, diagnosis } = diagnoseCase(each, twin);
+export function measure(each: Case, before: Before): Outcome {
+  const { exchange, diagnosis } = diagnoseCase(each, before);
   const marks = {
     ...evidenceMarks(each, diagnosis.evidence),
     ...restMarks(each, diagnosis),

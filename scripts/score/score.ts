@@ -1,6 +1,7 @@
 // npm run score: how well the engine does on the corpus.
 //   --only PREFIX   cases whose id begins so          --misses N   list what went wrong in N cases
 //   --twin          the request that passed comes first --silence  only requests that passed: what alarm do they raise?
+//   --twins         instead of it five others come first, with other ids, values and optional members
 //   --without ID    the cases that this dialect reads, read by the others; `all` for each dialect in turn
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -16,6 +17,7 @@ const { values } = parseArgs({
     only: { type: 'string', default: '' },
     misses: { type: 'string', default: '0' },
     twin: { type: 'boolean' },
+    twins: { type: 'boolean' },
     silence: { type: 'boolean' },
     without: { type: 'string' },
   },
@@ -23,7 +25,7 @@ const { values } = parseArgs({
 const cases = loadCases(CORPUS, values.only);
 if (values.silence) reportSilence(cases);
 else if (values.without) console.log(withoutDialects(cases, values.without, Number(values.misses)));
-else reportScore(cases.map((each) => measure(each, values.twin ?? false)));
+else reportScore(cases.map((each) => measure(each, values.twins ? 'twins' : values.twin ? 'twin' : 'nothing')));
 
 function reportScore(outcomes: readonly Outcome[]): void {
   console.log(table(outcomes));

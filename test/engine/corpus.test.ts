@@ -17,7 +17,7 @@ function lengthBehind({ request }: Exchange, { in: part, path: name }: Location)
 }
 
 test.each(cases)('%s: no plug-in fails, places lie within the request, the fixed request can be made', (_, each) => {
-  const { exchange, diagnosis } = diagnoseCase(each, false);
+  const { exchange, diagnosis } = diagnoseCase(each, 'nothing');
   expect(diagnosis.findings.filter((finding) => finding.check === 'broken-plugin')).toEqual([]);
   const places = diagnosis.findings.flatMap((finding) => [finding.at, ...finding.also]);
   const outside = places.filter((at) => {
@@ -29,7 +29,7 @@ test.each(cases)('%s: no plug-in fails, places lie within the request, the fixed
 });
 
 test.each(cases)('%s: no fix that is called safe is another than the known one', (_, each) => {
-  expect(measure(each, false).marks.wrongSafe?.[0] ?? 0).toBe(0);
+  expect(measure(each, 'nothing').marks.wrongSafe?.[0] ?? 0).toBe(0);
 });
 
 describe('requests that passed raise no alarm', () => {
