@@ -39,7 +39,8 @@ export type Column =
   | 'fixSafe'
   | 'fixOfOthers'
   | 'wrongSafe'
-  | 'certain';
+  | 'certain'
+  | 'certainCases';
 
 /** How a case came out. */
 export interface Outcome {
@@ -158,7 +159,7 @@ function culpritMarks({ expected }: Case, { findings }: DescribedDiagnosis): Mar
     culpritFirst: mark(hits[0] ?? false),
     culpritInThree: mark(hits.includes(true)),
     ...(hasOffset ? { offset: mark(nearOffset(findings[0]?.at, expected.culprit)) } : {}),
-    ...(findings[0] && findings[0].score >= 0.9 ? { certain: mark(hits[0] ?? false) } : {}),
+    ...(findings[0] && findings[0].score >= 0.9 ? { certain: mark(hits[0] ?? false), certainCases: mark(true) } : {}),
   };
 }
 

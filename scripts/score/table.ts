@@ -1,7 +1,7 @@
 // Prints marks as a table: a row for a group of cases, a column for a mark.
 import type { Column, Outcome } from './measure.ts';
 
-/** Column heads, in order. `wrongSafe` counts cases; the others are shares. */
+/** Column heads, in order. `wrongSafe` and `certainCases` count cases; the others are shares. */
 const HEADS: readonly (readonly [Column, string])[] = [
   ['messageExact', 'msg='],
   ['messageNear', 'msg~'],
@@ -21,6 +21,7 @@ const HEADS: readonly (readonly [Column, string])[] = [
   ['fixOfOthers', 'fixN'],
   ['wrongSafe', 'bad!'],
   ['certain', 'cert'],
+  ['certainCases', 'of'],
 ];
 const NAME_WIDTH = 26;
 const WIDTH = 6;
@@ -29,7 +30,7 @@ const WIDTH = 6;
 export const LEGEND = `msg= exact after folding white space and case · msg~ contains · fld P/R precision and recall of named fields · fldtx text of the field
 docs links found · trace right about a trace · tr+ traces found · rid request id · cul@1/@3 right place first, among three · offs offset within 3
 fix@1/@3/auto right fix first, among three, said to be safe (cases that can be mended mechanically) · fixN right fix of the others
-bad! cases with a safe fix that is not the known one · cert of first findings said to be near certain, those that are the culprit`;
+bad! cases with a safe fix that is not the known one · cert of first findings said to be near certain, those that are the culprit · of how many there are`;
 
 /** The table: all cases, then by origin, then by category. */
 export function table(outcomes: readonly Outcome[]): string {
@@ -64,6 +65,6 @@ function cell(outcomes: readonly Outcome[], column: Column): string {
     right += marks[column]?.[0] ?? 0;
     of += marks[column]?.[1] ?? 0;
   }
-  if (column === 'wrongSafe') return String(right);
+  if (column === 'wrongSafe' || column === 'certainCases') return String(right);
   return of === 0 ? '-' : `${Math.round((100 * right) / of)}%`;
 }

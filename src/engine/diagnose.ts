@@ -4,6 +4,7 @@ import type { Diagnosis } from './core/diagnosis.ts';
 import type { Exchange, Response } from './core/exchange.ts';
 import { locate } from './locate/locate.ts';
 import { brokenPluginFinding } from './rank/broken-plugin.ts';
+import { clearOfSuspicion } from './rank/clear-of-suspicion.ts';
 import { joinByPlace } from './rank/join.ts';
 import { checklistOf, fixedChoice, rank } from './rank/rank.ts';
 import { runChecks } from './rank/run-checks.ts';
@@ -20,7 +21,7 @@ export function diagnose(exchange: Exchange, context: Context): Diagnosis {
   const read = answer ? readEvidence(answer, dialects) : { evidence: null, broken: [] };
   const evidence = read.evidence && locate(exchange.request, read.evidence);
   const { reports, broken } = runChecks(checks, { exchange, evidence, context });
-  const findings = rank(joinByPlace(reports, evidence));
+  const findings = rank(clearOfSuspicion(joinByPlace(reports, evidence), exchange, context.twins));
   const allBroken = [...read.broken, ...broken];
   return {
     exchangeId: exchange.id,

@@ -1,12 +1,14 @@
 // Finds what sets a request apart from those that passed at the same endpoint.
 import { defineCheck, type CheckInput } from '../core/define.ts';
 import type { Request } from '../core/exchange.ts';
+import { foldName } from '../core/fold-name.ts';
 import type { Fix, Report, Values } from '../core/finding.ts';
 import type { Place } from '../core/location.ts';
 import type { JsonValue } from '../core/patch-operation.ts';
 import { holdsPlaceholder } from '../core/placeholder.ts';
 import type { Twin } from '../core/twin.ts';
 import { differences, type Difference } from '../read/differences.ts';
+import { unplacedComplaints } from '../read/complaints.ts';
 import { lastNameOf, nameOf } from '../read/place-name.ts';
 import { valueAt } from '../read/value-at.ts';
 
@@ -44,12 +46,15 @@ export const differsFromPassing = defineCheck({
   steps: {
     compare: 'Look at both requests side by side (Compare), and send this one as the other was sent.',
   },
-  run({ exchange: { request }, context: { twins } }: CheckInput): readonly Report[] {
+  run({ exchange: { request }, evidence, context: { twins } }: CheckInput): readonly Report[] {
     const all = differences(request, twins).filter(({ ours }) => ours === null || !holdsPlaceholder(ours));
     const whole = all.reduce((sum, { weight }) => sum + weight, OTHER_CAUSES);
+    const unplaced = unplacedComplaints(evidence);
     return all.slice(0, MOST).flatMap((difference) => {
       const likelihood = MOST_LIKELY * (difference.weight / whole);
-      return likelihood < TELLING ? [] : [report(difference, likelihood, request, twins)];
+      return likelihood < TELLING
+        ? []
+        : [{ ...report(difference, likelihood, request, twins), claims: unplaced.filter(({ text }) => mentions(text, difference)) }];
     });
   },
 });
@@ -59,6 +64,12 @@ function report(difference: Difference, likelihood: number, request: Request, tw
   const meant = there ? lastNameOf(there.at) : '';
   const values = { name: nameOf(at), meant, ours: shown(ours), theirs: shown(theirs) };
   return { messageId: kind, values, at, likelihood, fixes: fixesFor(difference, values, request, twins) };
+}
+
+/** True for words that hold the name of what differs. */
+function mentions(words: string, { at }: Difference): boolean {
+  const name = foldName(lastNameOf(at));
+  return name.length > 2 && (words.slice(0, 2000).match(/[\w-]+/g) ?? []).some((word) => foldName(word) === name);
 }
 
 function shown(text: string | null): string {

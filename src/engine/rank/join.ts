@@ -1,11 +1,13 @@
 // Reports that speak of one place become one finding: the most specific check gives its id, the rest become reasons.
 import type { LocatedClaim, LocatedEvidence } from '../core/evidence.ts';
-import type { Finding, Reason } from '../core/finding.ts';
+import type { Finding, Reason, Severity } from '../core/finding.ts';
 import { samePlace, type Place } from '../core/location.ts';
 import type { CheckReport } from './run-checks.ts';
 
 /** The check that only repeats the server's words: any other is more specific. */
 const LEAST_SPECIFIC = 'refused-by-server';
+/** The check that compares with passing requests: the server's own words say more, its reason and its values stay beside them. */
+export const COMPARISON = 'differs-from-passing';
 /** How sure a place is that the server names and a check finds fault with, beyond what the check alone says. */
 const AGREEMENT = 0.75;
 /** What a finding that raises no alarm may at most be. */
@@ -39,7 +41,7 @@ function explains({ check, severity }: Finding): boolean {
 function joined(group: readonly CheckReport[], claims: readonly LocatedClaim[]): Finding {
   const [lead, ...others] = group.toSorted(bySpecificity);
   const { check, report } = lead!;
-  const severity = check.messages[report.messageId]?.severity ?? 'info';
+  const severity = severityOf(lead!);
   const words = claimsOn(group, claims);
   return {
     check: check.id,
@@ -64,8 +66,17 @@ function names(claims: readonly LocatedClaim[], place: Place): boolean {
 }
 
 function bySpecificity(a: CheckReport, b: CheckReport): number {
-  const rank = ({ check, report }: CheckReport): number => (check.id === LEAST_SPECIFIC ? -1 : report.likelihood);
-  return rank(b) - rank(a);
+  return specificity(b) - specificity(a);
+}
+
+function specificity(each: CheckReport): number {
+  const { check, report } = each;
+  if (check.id === COMPARISON) return -2;
+  return check.id === LEAST_SPECIFIC ? (severityOf(each) === 'info' ? -3 : -1) : report.likelihood;
+}
+
+function severityOf({ check, report }: CheckReport): Severity {
+  return check.messages[report.messageId]?.severity ?? 'info';
 }
 
 /** What the server said of this place, each sentence once. */
@@ -80,7 +91,7 @@ function reasonsOf(lead: CheckReport, others: readonly CheckReport[]): Reason[] 
   return [lead, ...others]
     .filter(({ check }) => check.id !== LEAST_SPECIFIC)
     .map(({ check, report }) => ({
-      kind: check.id.endsWith('-syntax') ? 'syntax' : 'check',
+      kind: check.id === COMPARISON ? 'twin' : check.id.endsWith('-syntax') ? 'syntax' : 'check',
       check: check.id,
       words: { id: report.messageId, values: report.values },
     }));
