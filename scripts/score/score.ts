@@ -66,10 +66,16 @@ function reportSilence(all: readonly Case[]): void {
   const loud = passing
     .map(({ id, findings }) => ({ id, alarms: findings.filter((finding) => finding.severity !== 'info') }))
     .filter(({ alarms }) => alarms.length > 0);
-  console.log(`${passing.length} passing requests, ${loud.length} with a finding`);
-  for (const { id, alarms } of loud) console.log(`  ${id}: ${alarms.map((finding) => `${finding.check}/${finding.messageId}`).join(', ')}`);
-  for (const { application, requests, alarms } of recordedApplications().map(listenFor)) {
-    console.log(`${requests} passing requests of ${application}, ${alarms.length} with a finding`);
-    for (const alarm of alarms) console.log(`  ${alarmText(alarm)}`);
-  }
+  const lines = [
+    `${passing.length} passing requests, ${loud.length} with a finding`,
+    ...loud.map(({ id, alarms }) => `  ${id}: ${alarms.map((finding) => `${finding.check}/${finding.messageId}`).join(', ')}`),
+    ...recordedApplications()
+      .map(listenFor)
+      .flatMap(({ application, requests, alarms }) => [
+        `${requests} passing requests of ${application}, ${alarms.length} with a finding`,
+        ...alarms.map((alarm) => `  ${alarmText(alarm)}`),
+      ]),
+  ];
+  // In one piece: whoever reads the first lines only need not wait for the rest.
+  console.log(lines.join('\n'));
 }
