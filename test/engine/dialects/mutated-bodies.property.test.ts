@@ -126,6 +126,8 @@ function answer({ text, mimeType }: Body): Response {
     headers: [{ name: 'content-type', value: mimeType }],
     body: { state: 'known', text, form: 'text', complete: true },
     mimeType,
+    httpVersion: 'HTTP/1.1',
+    error: null,
   };
 }
 
