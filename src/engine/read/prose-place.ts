@@ -85,6 +85,7 @@ function basedPlaces(text: string): StatedPlace[] {
 }
 
 const MOST_PLACES = 50;
+const MOST_TOKENS = 500;
 
 /** The places that the prose names, likeliest first, each once. */
 export function placesIn(text: string): StatedPlace[] {
@@ -105,7 +106,7 @@ function endsIn(way: string, name: string): boolean {
 const nounAfter = /^["'`]? ((?:query |path |request )?(?:header|cookie|query parameter|path parameter))\b/i;
 
 function templatePlaces(template: Template, text: string): StatedPlace[] {
-  return allMatches(template.pattern, text).flatMap((match) => {
+  return allMatches(template.pattern, text, MOST_PLACES).flatMap((match) => {
     const { at = '', also, noun } = match.groups ?? {};
     if (/\btype ["'`]$/i.test(text.slice(0, match.index + match[0].indexOf(at)))) return [];
     // ASP.NET Core: Failed to read parameter "Order order" from the request body: a type and its variable, not a member.
@@ -138,7 +139,7 @@ export function namesIn(text: string): string[] {
 }
 
 function atIn(pattern: RegExp, text: string): string[] {
-  return allMatches(pattern, text).map((match) => match.groups!['at']!);
+  return allMatches(pattern, text, MOST_TOKENS).map((match) => match.groups!['at']!);
 }
 
 function withoutForeign(names: readonly string[]): string[] {

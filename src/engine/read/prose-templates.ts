@@ -2,7 +2,7 @@
 
 /** What a server calls the thing it names. */
 export const NOUN =
-  '(?<noun>(?:(?:http|request|url|route|query|path|body|form|multipart|json|post|get|input|method|file|string|int|integer|boolean|header|cookie|required|mandatory|optional|in) )*' +
+  '(?<noun>(?:(?:http|request|url|route|query|path|body|form|multipart|json|post|get|input|method|file|string|int|integer|boolean|header|cookie|required|mandatory|optional|in) ){0,4}' +
   '(?:parameter|param|property|field|key|argument|attribute|member|header|cookie|variable|option|column|item|element|arg|part|path|label)(?:s|\\(s\\)|\\(ies\\))?|properties|QueryValue|PathVariable)';
 /** A name between quotation marks; blanks inside only a few. */
 export const QUOTED = String.raw`(?<quote>["'\`])(?<at>:?[\w$@/#*.-][^\s"'\`{}<>=;]{0,100}(?: [^\s"'\`{}<>=;]{1,30}){0,2})\k<quote>`;
@@ -83,7 +83,7 @@ export const templates: readonly Template[] = [
   },
   {
     pattern: within(
-      String.raw`(?:^|: |\) |\b(?:for|of|the|${WRONG}) )(?:the )?(?<noun>(?:required |request |query |path |header |mandatory |json )*(?:parameters?|param|field|property|header|argument|attribute|cookie)(?:\(s\))?) ${BARE}${ENDS}`,
+      String.raw`(?:^|: |\) |\b(?:for|of|the|${WRONG}) )(?:the )?(?<noun>(?:required |request |query |path |header |mandatory |json ){0,4}(?:parameters?|param|field|property|header|argument|attribute|cookie)(?:\(s\))?) ${BARE}${ENDS}`,
     ),
     bare: true,
   },
