@@ -149,5 +149,5 @@ export const itemWords: ReadonlySet<string> = new Set([
 
 /** Names of members that hold a debug trace. */
 export const traceWords: ReadonlySet<string> = new Set(
-  list('trace stack stacktrace stacktracestring backtrace traceback details debug remotestacktrace'),
+  list('trace stack stacktrace stacktracestring backtrace traceback traces frames details debug remotestacktrace'),
 );

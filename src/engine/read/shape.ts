@@ -5,7 +5,8 @@ import { claimsOf } from './shape-claims.ts';
 import { documentCode, messageOf, textsOf } from './shape-message.ts';
 import { readSentence, type ClaimKind } from './sentence.ts';
 import { tellsNothing } from './telling.ts';
-import { linksIn, requestIdIn, traceIn } from './shape-references.ts';
+import { linksIn, requestIdIn } from './shape-references.ts';
+import { traceIn } from './shape-trace.ts';
 
 /**
  * Reads any JSON value. Null when it holds no text that could be a message. Names of members become places only where the shape says

@@ -50,20 +50,23 @@ export const frameShapes: readonly FrameShape[] = [
       /^\s{0,40}(?:from )?(?<file>(?:[\w-]+ \([\w.]+\) )?[^:\s]+\.rb|\([^)]+\)|<internal:[^>]+>):(?<line>\d+):in [`'](?<function>[^']+)'(?:: (?<message>.+) \((?<exception>[\w:]+)\)$)?/,
   },
   // Elixir: `(acme 0.1.0) lib/acme/orders.ex:12: Acme.Orders.save/2`
-  { frame: /^\s{0,40}(?<file>(?:\([\w.\s-]{1,80}\) )?[\w./-]+\.exs?):(?<line>\d+): (?<function>\S+)$/ },
+  { frame: /^\s{0,40}(?<file>(?:\([\w.\s-]{1,80}\) )?[\w./-]+\.(?:exs?|erl)):(?<line>\d+): (?<function>\S+)$/ },
 ];
 
 /** Where libraries and runtimes live, and the names that they go by. */
 const LIBRARY_FILE =
-  /node_modules|^node:|^internal\/|^(?:ext|bun|deno):|<frozen|site-packages|dist-packages|\/lib(?:64)?\/python[\d.]*\/|(?:^|\/)vendor\/|\/gems\/|\/lib\/ruby\/|^<internal:|\/pkg\/mod\/|\/go\/src\/|^\/rustc\/|\.cargo\/registry|\/usr\/lib\/|\/_work\/|^\/_\/src\/|^[\w-]+ \([\w.]+\) |^\((?:elixir|stdlib|phoenix|plug|cowboy|ecto|bandit|jason|absinthe|thousand_island)\w* /i;
+  /node_modules|^node:|^internal\/|^(?:ext|bun|deno):|\/\/(?:deno\.land|esm\.sh|jsr\.io)\/|<frozen|site-packages|dist-packages|\/lib(?:64)?\/python[\d.]*\/|(?:^|\/)vendor\/|\/gems\/|\/lib\/ruby\/|^<internal:|\/pkg\/mod\/|\/go\/src\/|^\/rustc\/|\.cargo\/registry|\/usr\/lib\/|\/_work\/|^\/_\/src\/|^[\w-]+ \([\w.]+\) |^\((?:elixir|stdlib|phoenix|plug|cowboy|ecto|bandit|jason|absinthe|thousand_island)\w* /i;
 const LIBRARY_FUNCTION =
-  /^(?:[\w.@$-]*\/)*(?:java|javax|jakarta|jdk|sun|com\.sun|com\.fasterxml|com\.google|org\.(?:springframework|apache|hibernate|eclipse|jboss|glassfish|codehaus|aspectj)|io\.(?:netty|undertow|micronaut|quarkus|vertx|ktor|grpc)|reactor|kotlinx?|scala|groovy|akka|play|clojure)\.|^(?:System|Microsoft|Newtonsoft|FluentValidation|MediatR|Swashbuckle|Serilog|Grpc|Npgsql)\.|^lambda_method|^(?:runtime|net\/http|encoding|reflect|sync|github\.com\/(?:gin-gonic|labstack|gofiber|go-chi|gorilla))[./]|^(?:<?(?:std|core|alloc|tokio|axum|hyper|tower|actix_\w+|rocket|serde\w*)(?:::|\s))|^(?:JSON|Object|Array|Promise|String|Function|process|Map|Set)\.|^\{main\}$/;
+  /^(?:[\w.@$-]*\/)*(?:java|javax|jakarta|jdk|sun|com\.sun|com\.fasterxml|com\.google|org\.(?:springframework|apache|hibernate|eclipse|jboss|glassfish|codehaus|aspectj)|io\.(?:netty|undertow|micronaut|quarkus|vertx|ktor|grpc)|reactor|kotlinx?|scala|groovy|akka|play|clojure)\.|^(?:System|Microsoft|Newtonsoft|FluentValidation|MediatR|Swashbuckle|Serilog|Grpc|Npgsql)\.|^lambda_method|^(?:runtime|net\/http|encoding|reflect|sync|github\.com\/(?:gin-gonic|labstack|gofiber|go-chi|gorilla))[./]|^(?:<?(?:std|core|alloc|tokio|axum|hyper|tower|actix_\w+|rocket|serde\w*)(?:::|\s))|^\{main\}$/;
+/** Of JavaScript's runtime when no file is given; with one, `Object.<anonymous>` is a module's own code. */
+const RUNTIME_FUNCTION = /^(?:JSON|Object|Array|Promise|String|Function|process|Map|Set)\./;
 
 /** Makes a frame and tells application code from library code by its file and name. */
-function traceFrame(file: string | null, line: number | null, name: string | null): TraceFrame {
+export function traceFrame(file: string | null, line: number | null, name: string | null): TraceFrame {
   const path = file?.replaceAll('\\', '/') ?? null;
   // Without a file only a qualified name tells whose code it is.
-  const library = (path === null ? !/[.\\:]/.test(name ?? '') : LIBRARY_FILE.test(path)) || LIBRARY_FUNCTION.test(name ?? '');
+  const known = path === null ? !/[.\\:]/.test(name ?? '') || RUNTIME_FUNCTION.test(name ?? '') : LIBRARY_FILE.test(path);
+  const library = known || LIBRARY_FUNCTION.test(name ?? '');
   return { file, line, function: name, application: !library };
 }
 

@@ -99,7 +99,7 @@ function thrownAbove(lines: readonly string[], frame: number): Thrown {
   let nearest = frame;
   for (let at = frame - 1; at >= Math.max(0, frame - 20); at--) {
     const line = (lines[at] as string).trim();
-    if (line === '' && nearest < frame) break;
+    if (line === '' && nearest < frame && !/^Caused by:$/.test((lines[nearest] as string).trim())) break;
     if (BETWEEN.test(line)) continue;
     nearest = at;
     const thrown = readThrown(line);
@@ -147,6 +147,8 @@ function firstLineAbove(lines: readonly string[], frame: number): number {
 const THROWN_IN = / in \S{1,300}\.php(?::\d{1,7}| on line \d{1,7})$/;
 const PREAMBLE =
   /^(?:PHP )?(?:Fatal error: {1,4})?(?:Uncaught |Unhandled exception(?:\.|:) |Exception in thread "[^"]{0,80}" |Caused by: |thread '[^']{0,80}' panicked at |panic: |\*\* )/;
+/** Monolog, as Laravel logs and shows it: [object] (App\\BadQty(code: 0): bad qty at /srv/app/Orders.php:12) */
+const MONOLOG = /\[object\] \(([\w\\]{1,200})\(code: [^)]{0,20}\): (.*?)(?: at \S{1,300}:\d{1,7})?\)?$/;
 const NAMED = /^\(?((?:[A-Za-z_$][\w$]*(?:\.|\\|::|\/))*[A-Z_a-z$][\w$]*)(?: \[[\w-]{1,60}\])?\)?(?::\s?|\s(?=\S)|$)([\s\S]*)$/;
 const EXCEPTION_NAME = /(?:Error|Exception|Fault|Failure|Warning|Interrupt|Exit|Timeout|Refused|Denied|NotFound|Invalid|Violation|Panic)$/;
 
@@ -154,7 +156,8 @@ const EXCEPTION_NAME = /(?:Error|Exception|Fault|Failure|Warning|Interrupt|Exit|
 export function readThrown(line: string): { exception: string | null; message: string | null } {
   const short = line.slice(0, 4000).trim().replace(THROWN_IN, '');
   const bare = short.replace(PREAMBLE, '');
-  const inBrackets = /^((?:\w+::)*[A-Z]\w*) \((.*)\):$/.exec(bare) ?? /^\[([\w.]+)(?: \(0x[\da-f]+\))?: (.*)\]$/i.exec(bare);
+  const inBrackets =
+    /^((?:\w+::)*[A-Z]\w*) \((.*)\):$/.exec(bare) ?? /^\[([\w.]+)(?: \(0x[\da-f]+\))?: (.*)\]$/i.exec(bare) ?? MONOLOG.exec(bare);
   if (inBrackets) return { exception: inBrackets[1] as string, message: inBrackets[2] || null };
   const match = NAMED.exec(bare);
   const name = match?.[1] ?? '';
