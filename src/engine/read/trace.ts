@@ -92,7 +92,7 @@ function thrownBeside(match: RegExpExecArray, at: number): Thrown | null {
 
 /** Lines between what was thrown and the first frame that say nothing themselves. */
 const BETWEEN =
-  /^(?:|(?:stack |back)?trace:?|stack backtrace:|stacktrace:|goroutine \d+ .*|thread '[^']*' (?:\(\d+\) )?panicked at \S+:|\S+\.rs:\d+:\d+:)$/i;
+  /^(?:|(?:stack |back)?trace:?|stack backtrace:|stacktrace:|\[stacktrace\]|goroutine \d+ .*|thread '[^']*' (?:\(\d+\) )?panicked at \S+:|\S+\.rs:\d+:\d+:)$/i;
 
 /** What was thrown stands above the first frame, its message perhaps over several lines. */
 function thrownAbove(lines: readonly string[], frame: number): Thrown {
