@@ -104,6 +104,8 @@ export function startCapture(tab: InspectedTab, engine: Engine, channel: Capture
         const detail = failures.detail(message.id);
         return channel.send(detail ? { type: 'detail', detail } : { type: 'detail-missing', id: message.id });
       }
+      case 'check':
+        return void tellCheck(message);
       case 'read-file':
         count += 1;
         void readFile(message.name, message.text, `file/${count}`, failures.startRecording(), currentVisit()).then((outcome) =>
@@ -129,6 +131,11 @@ export function startCapture(tab: InspectedTab, engine: Engine, channel: Capture
       entries.delete(failure.id);
       return true;
     });
+  }
+
+  async function tellCheck({ id, request, ticket }: FromPanel & { type: 'check' }): Promise<void> {
+    const diagnosis = await failures.check(id, request);
+    if (diagnosis) channel.send({ type: 'checked', ticket, diagnosis });
   }
 
   function tellList(): void {

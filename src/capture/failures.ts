@@ -9,6 +9,7 @@ import {
   type Context,
   type DescribedDiagnosis,
   type Exchange,
+  type Request,
   type Session,
 } from '#engine/index.ts';
 import type { CaptureSettings, StatusChoice } from '#channel/settings.ts';
@@ -28,6 +29,8 @@ export interface Failures {
   startRecording(): Recording;
   rows(): readonly Row[];
   detail(id: string): Detail | null;
+  /** The diagnosis as it would be had this request been sent and got the same answer; null for a failure that is no longer kept. */
+  check(id: string, request: Request): Promise<DescribedDiagnosis | null>;
   /** Drops the failures that these answers `true` for. */
   forget(unwanted: (failure: Pick<Row, 'id' | 'source'>) => boolean): void;
 }
@@ -124,6 +127,10 @@ export function createFailures(engine: Engine, tell: (row: Row) => void, setting
     detail(id) {
       const failure = failures.get(id);
       return failure?.diagnosis ? { id, exchange: failure.exchange, diagnosis: failure.diagnosis } : null;
+    },
+    async check(id, request) {
+      const failure = failures.get(id);
+      return failure ? engine({ ...failure.exchange, request }, failure.context) : null;
     },
     forget(unwanted) {
       for (const [id, failure] of failures) {

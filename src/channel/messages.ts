@@ -1,5 +1,5 @@
 // What the devtools page (capture) and the panel say to each other about one inspected tab.
-import type { DescribedDiagnosis, Exchange } from '#engine/index.ts';
+import type { DescribedDiagnosis, Exchange, Request } from '#engine/index.ts';
 import type { CaptureSettings } from './settings.ts';
 
 /** One line of the list: small, so that a hundred thousand of them fit. Bodies stay with capture until asked for. */
@@ -51,6 +51,8 @@ export type FromCapture =
   | { readonly type: 'search-step'; readonly by: 1 | -1 }
   | { readonly type: 'detail'; readonly detail: Detail }
   | { readonly type: 'detail-missing'; readonly id: string }
+  /** What the Doctor says of an edited request; `ticket` is the question's. */
+  | { readonly type: 'checked'; readonly ticket: number; readonly diagnosis: DescribedDiagnosis }
   /** A file was read: `failing` of its `entries` are in the list. */
   | {
       readonly type: 'file-read';
@@ -73,5 +75,7 @@ export type FromPanel =
   /** Show this exchange in the browser's own Network panel. */
   | { readonly type: 'show-in-network'; readonly id: string }
   | { readonly type: 'open'; readonly id: string }
+  /** Check the row's request as it was edited, in the light of the same answer. */
+  | { readonly type: 'check'; readonly id: string; readonly request: Request; readonly ticket: number }
   | { readonly type: 'read-file'; readonly name: string; readonly text: string }
   | { readonly type: 'reload-page' };

@@ -25,5 +25,6 @@ export { bodyTree } from './read/body-tree.ts';
 export { cookiesOf } from './read/cookies.ts';
 export { readJwt } from './read/jwt.ts';
 export { credentialsIn, type LiveCredential } from './read/live-credentials.ts';
+export { isToken } from './core/token.ts';
 export { urlParts } from './read/url-parts.ts';
 export { curl } from './targets/curl.ts';

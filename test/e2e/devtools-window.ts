@@ -134,6 +134,8 @@ async function windowFor(opening: Opening): Promise<DevToolsWindow> {
  * TypeScript rewrite `import()`.
  */
 const selectPanel = `(async () => {
+  // Asked too early, DevTools' parts would be made before its settings are.
+  if (!document.body || document.body.childElementCount === 0) return false;
   const { InspectorView } = await import('./ui/legacy/legacy.js');
   const view = InspectorView.InspectorView.instance();
   const id = view.tabbedPane.tabIds().find((candidate) => candidate.endsWith('${PANEL_ID_END}'));

@@ -18,7 +18,7 @@ export function CopyBar({ detail, checklist }: Props): VNode {
   const { copying } = usePanel();
   const fixed = checklist.fixed.value;
   const blanks = checklist.blanks.value.filter(({ typed }) => typed === '').length;
-  const obstacle = fixed.fixes > 0 ? null : obstacleOf(detail);
+  const obstacle = fixed.fixes > 0 || fixed.edited ? null : obstacleOf(detail);
   const limits = limitsOf(curl, fixed.request, IN_ONE_TEXT);
   return (
     <div class="copy-bar">
@@ -43,7 +43,11 @@ export function CopyBar({ detail, checklist }: Props): VNode {
         </button>
       </div>
       <p class="copy-state faint" role="status">
-        {obstacle === null ? <span data-testid="applied">{strings.applied(fixed.fixes)}</span> : <span id="no-fix">{obstacle}</span>}
+        {obstacle === null ? (
+          <span data-testid="applied">{strings.applied(fixed.fixes, fixed.edited)}</span>
+        ) : (
+          <span id="no-fix">{obstacle}</span>
+        )}
         {blanks > 0 && (
           <button type="button" class="link-button attention" data-testid="blanks" onClick={focusFirstBlank}>
             {strings.blanksLeft(blanks)}

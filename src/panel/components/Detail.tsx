@@ -6,6 +6,7 @@ import { strings } from '../strings.ts';
 import { ChecklistCard } from './ChecklistCard.tsx';
 import { CommandView } from './CommandView.tsx';
 import { DetailHeader } from './DetailHeader.tsx';
+import { FixedView } from './FixedView.tsx';
 import { PaneBoundary } from './PaneBoundary.tsx';
 import { usePanel } from './panel-context.ts';
 import { RequestView } from './RequestView.tsx';
@@ -39,7 +40,7 @@ interface Props {
 
 function OpenFailure({ detail, checklist }: Props): VNode {
   const { view } = usePanel();
-  const View = { request: RequestView, response: ResponseView, curl: CommandView }[view.value];
+  const View = { request: RequestView, response: ResponseView, fixed: FixedView, curl: CommandView }[view.value];
   return (
     <article class="detail" data-testid="detail" data-id={detail.id}>
       <DetailHeader detail={detail} />

@@ -1,17 +1,16 @@
 // Where in the page's code the request was sent from; leads to the line in Sources.
 import type { VNode } from 'preact';
 import type { Exchange } from '#engine/index.ts';
+import { sendingFrame, type SendingFrame } from '../state/sending-frame.ts';
 import { strings } from '../strings.ts';
 import { ForeignText } from './ForeignText.tsx';
 import { usePanel } from './panel-context.ts';
 
-type Frame = Exchange['initiator'][number];
-
 export function Initiator({ exchange }: { readonly exchange: Exchange }): VNode | null {
   const { environment } = usePanel();
-  const [first, ...others] = exchange.initiator;
+  const first = sendingFrame(exchange.initiator);
   if (!first) return environment.openSource === null ? <span class="faint">{strings.noInitiator}</span> : null;
-  if (others.length === 0)
+  if (exchange.initiator.length === 1)
     return (
       <span class="initiator" data-testid="initiator">
         {strings.sentFrom} <FrameLink frame={first} />
@@ -33,10 +32,10 @@ export function Initiator({ exchange }: { readonly exchange: Exchange }): VNode 
   );
 }
 
-function FrameLink({ frame }: { readonly frame: Frame }): VNode {
+function FrameLink({ frame }: { readonly frame: SendingFrame }): VNode {
   const { openSource } = usePanel().environment;
-  const name = `${fileName(frame.url)}:${frame.line}`;
-  if (openSource === null) return <ForeignText text={name} class="mono" />;
+  const name = frame.url === '' ? strings.noAddress : `${fileName(frame.url)}:${frame.line}`;
+  if (openSource === null || frame.url === '') return <ForeignText text={name} class="mono" />;
   return (
     <button
       type="button"

@@ -2,10 +2,9 @@
 import type { VNode } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Detail } from '#channel/messages.ts';
-import { bodyTree } from '#engine/index.ts';
+import { bodyTree, type Request } from '#engine/index.ts';
 import { requestTables } from '../state/request-tables.ts';
 import { culpritsOf, marksOf } from '../state/culprits.ts';
-import type { Checklist } from '../state/checklist.ts';
 import { strings } from '../strings.ts';
 import { changeMarks } from '../text/change-marks.ts';
 import type { Mark } from '../text/marked-lines.ts';
@@ -17,13 +16,18 @@ import { MarkedLine } from './MarkedText.tsx';
 import { usePanel } from './panel-context.ts';
 import { Section } from './Section.tsx';
 
-export function RequestView({ detail, checklist }: { readonly detail: Detail; readonly checklist: Checklist }): VNode {
-  const { revealed, shows } = usePanel();
+interface Props {
+  readonly detail: Detail;
+  /** The changed request, to be shown with what differs from the original; the request as sent when absent. */
+  readonly changed?: Request;
+}
+
+export function RequestView({ detail, changed }: Props): VNode {
+  const { revealed } = usePanel();
   const root = useRef<HTMLDivElement>(null);
   const { exchange, diagnosis } = detail;
-  const fixed = checklist.fixed.value;
-  const showsFixed = shows.value === 'fixed' && fixed.fixes > 0;
-  const request = showsFixed ? fixed.request : exchange.request;
+  const showsFixed = changed !== undefined;
+  const request = changed ?? exchange.request;
   const culprits = culpritsOf(diagnosis);
   const tables = requestTables(request, showsFixed ? exchange.request : null, culprits);
   const wanted = revealed.value?.id === detail.id ? revealed.value : null;
@@ -42,7 +46,6 @@ export function RequestView({ detail, checklist }: { readonly detail: Detail; re
 
   return (
     <div class="view" ref={root} data-testid="request-view">
-      {fixed.fixes > 0 && <SentOrFixed fixes={fixed.fixes} />}
       <Section title={strings.sections.url}>
         <p class="whole-url">
           <span class="method-word">
@@ -80,27 +83,6 @@ export function RequestView({ detail, checklist }: { readonly detail: Detail; re
           around={marks.body.find(({ finding }) => finding !== null && finding === wanted?.finding) ?? firstCulprit(marks.body)}
         />
       </Section>
-    </div>
-  );
-}
-
-/** The toggle between the two requests. */
-function SentOrFixed({ fixes }: { readonly fixes: number }): VNode {
-  const { shows } = usePanel();
-  return (
-    <div class="segmented" role="group" aria-label={strings.sentOrFixed}>
-      {(['sent', 'fixed'] as const).map((which) => (
-        <button
-          key={which}
-          type="button"
-          aria-pressed={shows.value === which}
-          data-testid={`show-${which}`}
-          onClick={() => (shows.value = which)}
-        >
-          {strings[which]}
-          {which === 'fixed' && <span class="amount"> {strings.applied(fixes)}</span>}
-        </button>
-      ))}
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { computed, signal, type ReadonlySignal } from '@preact/signals';
 import type { Detail } from '#channel/messages.ts';
 import { applyPatch, type DescribedFix, type Operation, type Patch, type Place, type Request } from '#engine/index.ts';
 import { fillIn } from './fill-in.ts';
+import { createRequestEditor, type RequestEditor } from './request-editor.ts';
 
 /** A value that only the person knows, left open by a ticked fix. */
 export interface Blank {
@@ -21,6 +22,8 @@ export interface FixedRequest {
   readonly refused: readonly { readonly operation: Operation; readonly reason: string }[];
   /** How many fixes are ticked. */
   readonly fixes: number;
+  /** True when the person edited it too. */
+  readonly edited: boolean;
 }
 
 export interface Checklist {
@@ -30,7 +33,9 @@ export interface Checklist {
   /** Steps of manual fixes that the person has done, as `finding/fix/step`. */
   readonly done: ReadonlySignal<ReadonlySet<string>>;
   readonly blanks: ReadonlySignal<readonly Blank[]>;
+  /** The request with the ticked fixes and the person's edits. */
   readonly fixed: ReadonlySignal<FixedRequest>;
+  readonly editor: RequestEditor;
   /** Findings that the person says are not the cause; the likeliest of the others takes their place on top. */
   readonly dismissed: ReadonlySignal<ReadonlySet<number>>;
   /** The finding on top: the likeliest that was not dismissed; null when there is none. */
@@ -74,10 +79,19 @@ export function createChecklist(detail: Detail): Checklist {
     }
     return [...byKey.values()];
   });
-  const fixed = computed(() => {
-    const patch = tickedFixes.value.flatMap(({ fix }) => filledPatch(fix, typed.value, jsonBody));
-    return { ...applyPatch(exchange.request, patch), fixes: tickedFixes.value.length };
-  });
+  const patched = computed(() =>
+    applyPatch(
+      exchange.request,
+      tickedFixes.value.flatMap(({ fix }) => filledPatch(fix, typed.value, jsonBody)),
+    ),
+  );
+  const editor = createRequestEditor(computed(() => patched.value.request));
+  const fixed = computed(() => ({
+    request: editor.request.value,
+    refused: patched.value.refused,
+    fixes: tickedFixes.value.length,
+    edited: Object.keys(editor.edits.value).length > 0,
+  }));
 
   return {
     detail,
@@ -85,6 +99,7 @@ export function createChecklist(detail: Detail): Checklist {
     done,
     blanks,
     fixed,
+    editor,
     dismissed,
     cause,
     dismiss(finding, gone) {

@@ -5,6 +5,7 @@ import { createCopying, type Copying } from './copying.ts';
 import { createDevtoolsSearch } from './devtools-search.ts';
 import { filterMemory } from './filter-memory.ts';
 import { createHarFiles, type HarFiles } from './har-files.ts';
+import { createLiveCheck, type LiveCheck } from './live-check.ts';
 import { createListView, type ListView } from './list-view.ts';
 import { createDetailOpener, type DetailOpener } from './open-detail.ts';
 import { createRowFilter, type RowFilter } from './row-filter.ts';
@@ -13,7 +14,7 @@ import { createSelection, type Selection } from './selection.ts';
 import { createSettings, type SettingsState } from './settings-state.ts';
 
 /** The tabs below the checklist. */
-export type View = 'request' | 'response' | 'curl';
+export type View = 'request' | 'response' | 'fixed' | 'curl';
 
 /** A page that covers the panel; that of a check by its id. */
 export type Cover = 'settings' | 'help' | { readonly check: string };
@@ -41,8 +42,9 @@ export interface PanelState {
   readonly files: HarFiles;
   readonly view: Signal<View>;
   readonly cover: Signal<Cover | null>;
-  /** Which request the Request view shows. */
-  readonly shows: Signal<'sent' | 'fixed'>;
+  /** How the fixed request is shown: to be edited, or with what differs from the original marked. */
+  readonly fixedAs: Signal<'editor' | 'changes'>;
+  readonly live: LiveCheck;
   /** The place that is to be scrolled to. */
   readonly revealed: ReadonlySignal<Revealed | null>;
   reveal(finding: number): void;
@@ -72,7 +74,8 @@ export function createPanelState(environment: PanelEnvironment): PanelState {
   const search = createDevtoolsSearch(filter.typed, (by) => selection.step(by, detail.selected.value ?? '', false));
   const view = signal<View>('request');
   const cover = signal<Cover | null>(null);
-  const shows = signal<'sent' | 'fixed'>('sent');
+  const fixedAs = signal<'editor' | 'changes'>('editor');
+  const live = createLiveCheck(channel.send);
   const revealed = signal<Revealed | null>(null);
 
   environment.onTheme((changed) => (devtoolsTheme.value = changed));
@@ -82,6 +85,7 @@ export function createPanelState(environment: PanelEnvironment): PanelState {
     detail.hear(message);
     files.hear(message);
     search.hear(message);
+    live.hear(message);
     if (message.type === 'recording') recording.value = message.on;
   });
   channel.send({ type: 'hello' });
@@ -101,11 +105,11 @@ export function createPanelState(environment: PanelEnvironment): PanelState {
     files,
     view,
     cover,
-    shows,
+    fixedAs,
+    live,
     revealed,
     reveal(finding) {
       view.value = 'request';
-      shows.value = 'sent';
       revealed.value = { id: detail.selected.value ?? '', finding };
     },
     record: (on) => channel.send({ type: 'record', on }),

@@ -118,9 +118,8 @@ describe('panel', () => {
     const { panel } = await openPanel();
     panel.detail.select('a');
     panel.view.value = 'response';
-    panel.shows.value = 'fixed';
     panel.reveal(2);
-    expect([panel.view.value, panel.shows.value, panel.revealed.value]).toEqual(['request', 'sent', { id: 'a', finding: 2 }]);
+    expect([panel.view.value, panel.revealed.value]).toEqual(['request', { id: 'a', finding: 2 }]);
   });
 });
 

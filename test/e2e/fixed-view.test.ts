@@ -1,0 +1,103 @@
+// The fixed request as an editor, in the real DevTools window: edits are checked, undone, and copied; and where the request was sent from.
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { findBrowser } from '../../scripts/find-browser.ts';
+import { buildExtension, type BuiltExtension } from './build-extension.ts';
+import { openDevToolsWindow, until, type DevToolsWindow } from './devtools-window.ts';
+import { drivePanel, type PanelDriver } from './panel-driver.ts';
+
+const PAGE = '<!doctype html><link rel="icon" href="data:,"><script src="/cart.js"></script>';
+const SCRIPT = `function order() {
+  const headers = { 'content-type': 'application/json' };
+  return fetch('/orders?limit=5', { method: 'POST', headers, body: '{"qty": 2,}' }).then((answer) => answer.text());
+}`;
+
+let built: BuiltExtension;
+let site: Server;
+let window: DevToolsWindow;
+let panel: PanelDriver;
+
+beforeAll(async () => {
+  built = await buildExtension();
+  site = createServer((request, response) => {
+    if (request.url === '/') response.writeHead(200, { 'content-type': 'text/html' }).end(PAGE);
+    else if (request.url === '/cart.js') response.writeHead(200, { 'content-type': 'text/javascript' }).end(SCRIPT);
+    else response.writeHead(400, { 'content-type': 'application/json' }).end('{"message":"Malformed JSON"}');
+  });
+  await new Promise<void>((listening) => site.listen(0, '127.0.0.1', listening));
+  const url = `http://localhost:${(site.address() as AddressInfo).port}/`;
+  window = await openDevToolsWindow({ extensionDir: built.folder, browserPath: findBrowser(console.log).path, url });
+  panel = drivePanel(window);
+  await window.page.evaluate('order()');
+  await panel.openRow('/orders');
+  await panel.press('[data-testid="tab-fixed"]');
+  await window.panel.waitForSelector('[data-testid="body-editor"] .cm-content');
+});
+
+afterAll(async () => {
+  await window?.close();
+  site?.close();
+  await built?.remove();
+});
+
+/** Runs inside the DevTools document: the id of the panel that is shown. */
+const SELECTED_PANEL = `(async () => {
+  const { InspectorView } = await import('./ui/legacy/legacy.js');
+  return InspectorView.InspectorView.instance().tabbedPane.selectedTabId;
+})()`;
+
+const bodyShown = (): Promise<string> => panel.text('[data-testid="body-editor"] .cm-content');
+/** Copies the fixed request, and waits for a command with these words on the clipboard. */
+const copied = async (words: string): Promise<string> => {
+  await panel.press('[data-testid="copy-fixed"]');
+  return until(`a command with ${words}`, async () => {
+    const text = await window.clipboardText();
+    return text.includes(words) && text;
+  });
+};
+
+test('the editor starts from the fixed request, in which nothing is found any more', async () => {
+  expect((await bodyShown()).trim()).toBe('{"qty": 2}');
+  await until('nothing found', async () => (await panel.text('[data-testid="still-found"]')).includes('Nothing is found'));
+});
+
+test('what one types is checked, marked under its characters, mended by its fix, undone, and copied', async () => {
+  await window.panel.click('[data-testid="body-editor"] .cm-content');
+  await window.devtools.keyboard.down('Control');
+  await window.devtools.keyboard.press('a');
+  await window.devtools.keyboard.up('Control');
+  await window.devtools.keyboard.type("{'qty': 3}");
+  await until('the finding', async () => (await panel.text('[data-testid="still-found"]')).includes('single quotes'));
+  await until('its mark', () => panel.exists('.cm-lintRange-error'));
+  await panel.press('[data-testid="still-found"] .link-button');
+  await until('the mended body', async () => (await bodyShown()).trim() === '{"qty": 3}');
+  await copied('{"qty": 3}');
+  await panel.press('[data-testid="undo-edit"]');
+  await until('the body before', async () => (await bodyShown()).includes("'qty'"));
+  await panel.press('[data-testid="reset-edits"]');
+  await until('the fixed body', async () => (await bodyShown()).trim() === '{"qty": 2}');
+});
+
+test('method, parameters and headers are fields, and everything that is copied comes from them', async () => {
+  await window.panel.$eval('[data-testid="edit-method"]', (field) => (field as HTMLInputElement).select());
+  await window.panel.type('[data-testid="edit-method"]', 'PUT');
+  await panel.press('[data-testid="add-header"]');
+  const values = await window.panel.$$('[data-testid="edit-header"] .field-line input:nth-of-type(2)');
+  await values.at(-1)!.type('yes');
+  const [parameter] = await window.panel.$$('[data-testid="edit-query"] .field-line input:nth-of-type(2)');
+  await parameter!.type('0');
+  const command = await copied("-X 'PUT'");
+  expect(command).toContain("-H 'X-New: yes'");
+  expect(command).toMatch(/orders\?limit=(50|05)/);
+  await panel.press('[data-testid="show-changes"]');
+  await until('the marked change', () => panel.exists('.mark.changed'));
+  await panel.press('[data-testid="show-editor"]');
+});
+
+test('the request leads to the line of code that sent it', async () => {
+  expect(await panel.text('[data-testid="initiator"]')).toContain('Sent from cart.js:3');
+  await panel.press('[data-testid="initiator"] .link-button');
+  await until('the Sources panel', async () => (await window.devtools.evaluate(SELECTED_PANEL)) === 'sources');
+  await window.showPanel();
+});
