@@ -43,6 +43,9 @@ import { cookieSyntax } from './checks/cookie-syntax.ts';
 import { contentLength } from './checks/content-length.ts';
 import { toolHeader } from './checks/tool-header.ts';
 import { oauthRequest } from './checks/oauth-request.ts';
+import { jwtClaims } from './checks/jwt-claims.ts';
+import { apiKey } from './checks/api-key.ts';
+import { cookiesLeftOut } from './checks/cookies-left-out.ts';
 import { urlLeftover } from './checks/url-leftover.ts';
 import { valueFormat } from './checks/value-format.ts';
 import { valueType } from './checks/value-type.ts';
@@ -124,9 +127,12 @@ export const checks: readonly Check[] = [
   conditionalHeader,
   idempotencyKey,
   authorizationSyntax,
+  apiKey,
   jwtTime,
+  jwtClaims,
   signedUrlTime,
   credentials,
+  cookiesLeftOut,
   forgeryToken,
   oauthRequest,
   methodRefused,

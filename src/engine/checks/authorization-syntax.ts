@@ -4,15 +4,21 @@ import type { Fix, Report, Values } from '../core/finding.ts';
 import { headerValues } from '../core/header-list.ts';
 import type { Location } from '../core/location.ts';
 import { holdsPlaceholder } from '../core/placeholder.ts';
-import { challengeSchemes, isKnownScheme, readAuthorization } from '../read/authorization.ts';
+import { challengeSchemes, isKnownScheme, isNoToken, readAuthorization } from '../read/authorization.ts';
 import { basicFault, encodeBasic } from '../read/basic-credentials.ts';
 import { complaintsAbout } from '../read/complaints.ts';
 import { readJwt } from '../read/jwt.ts';
 
 const HEADER = { in: 'header', path: 'authorization' } as const;
-const NO_VALUE =
-  /^(?:undefined|null|nil|none|nan|false|\(null\)|\[object object\]|<[^<>]*>|\{+[^{}]*\}+|\$\{[^{}]*\}|your[-_ ]?(?:api[-_ ]?)?(?:key|token)(?:[-_ ]?here)?)?$/i;
 const QUOTED = /^(["'“”‘’`])(.*)(["'“”‘’`])$/s;
+
+/** What the credentials of a scheme must name: AWS Signature Version 4, RFC 7616 (3.4), RFC 5849 (3.1), Hawk. */
+const PARTS: Readonly<Record<string, readonly string[]>> = {
+  'aws4-hmac-sha256': ['Credential', 'SignedHeaders', 'Signature'],
+  digest: ['username', 'realm', 'nonce', 'uri', 'response'],
+  oauth: ['oauth_consumer_key', 'oauth_signature_method', 'oauth_signature'],
+  hawk: ['id', 'ts', 'nonce', 'mac'],
+};
 
 /** The first fault of a value, and the value without it where that can be told. */
 interface Fault {
@@ -49,6 +55,7 @@ export const authorizationSyntax = defineCheck({
     'basic-not-encoded': { severity: 'error', text: 'Basic credentials must be base64 of “user:password”; here they stand as plain text.' },
     'basic-unreadable': { severity: 'error', text: 'The Basic credentials are not base64 of “user:password”.' },
     'cut-token': { severity: 'error', text: 'The token looks like a JWT, but its {part} cannot be decoded: it was cut or altered.' },
+    'lacks-parts': { severity: 'error', text: 'The “{scheme}” credentials lack {parts}.' },
     several: { severity: 'error', text: 'The request carries {count} Authorization headers; a server takes one.' },
   },
   fixes: {
@@ -165,7 +172,7 @@ function oneSurfaceFault(value: string): Fault | null {
 function tokenFault(value: string, wanted: readonly string[], refused: boolean): Fault | null {
   const { scheme, credentials, offset } = readAuthorization(value);
   const asked = wanted.find((name) => name.toLowerCase() === scheme?.toLowerCase());
-  if (NO_VALUE.test(credentials) && !/^(?:negotiate|ntlm)$/i.test(scheme ?? '')) {
+  if (isNoToken(credentials) && !/^(?:negotiate|ntlm)$/i.test(scheme ?? '')) {
     return { id: 'no-token', values: { sent: value.trim() }, likelihood: 0.9 };
   }
   if (scheme === null) return noScheme(credentials, wanted, refused);
@@ -174,6 +181,12 @@ function tokenFault(value: string, wanted: readonly string[], refused: boolean):
     if (fault === 'plain')
       return { id: 'basic-not-encoded', offset, mended: `${scheme} ${encodeBasic(credentials)}`, safety: 'safe', likelihood: 0.9 };
     if (fault === 'unreadable') return { id: 'basic-unreadable', offset, likelihood: 0.85 };
+  }
+  const parts = Object.hasOwn(PARTS, scheme.toLowerCase()) ? (PARTS[scheme.toLowerCase()] ?? []) : [];
+  const lacking = parts.filter((name) => !new RegExp(`(?:^|[,\\s])${name}\\s*=`, 'i').test(credentials.slice(0, 8000)));
+  // A token after “OAuth” is another, older scheme of that name.
+  if (lacking.length > 0 && (credentials.includes('=') || parts.length !== lacking.length)) {
+    return { id: 'lacks-parts', values: { scheme, parts: lacking.join(', ') }, offset, likelihood: 0.95 };
   }
   const jwt = readJwt(credentials);
   if (jwt?.state === 'broken') return { id: 'cut-token', values: { part: jwt.part }, offset, likelihood: 0.85 };

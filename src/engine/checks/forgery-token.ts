@@ -5,6 +5,7 @@ import type { Fix, Report } from '../core/finding.ts';
 import { locationAt, type Place } from '../core/location.ts';
 import { complaintsAbout } from '../read/complaints.ts';
 import { cookiesOf, type Cookie } from '../read/cookies.ts';
+import { percentDecode } from '../read/percent.ts';
 import { valueAt } from '../read/value-at.ts';
 
 /** Cookies whose value a page must repeat in a header field, as Angular, axios, Laravel and Django have it. */
@@ -27,6 +28,10 @@ export const forgeryToken = defineCheck({
       text: 'The request carries a token against forged requests (CSRF), but not the cookie that belongs to it: “{text}”',
     },
     refused: { severity: 'error', text: 'The server does not accept the token against forged requests (CSRF) in {name}: “{text}”' },
+    'at-odds': {
+      severity: 'error',
+      text: 'The token against forged requests (CSRF) in {name} is not the value of the cookie {cookie}, which it must repeat: “{text}”',
+    },
     fits: {
       severity: 'info',
       text: 'The server refused the token against forged requests (CSRF) in {name}, though it is as it should be: “{text}”',
@@ -49,15 +54,25 @@ export const forgeryToken = defineCheck({
     const at = tokenPlace(request, complaints.map(({ text }) => text).join(' '));
     const standing = valueAt(request, at);
     const fits = standing.state === 'present' && isFitting(request, at.path, standing.value);
-    const messageId = fits ? 'fits' : standing.state === 'present' ? 'refused' : at.in === 'cookie' ? 'no-cookie' : 'no-token';
+    const repeated = repeatedCookie(cookiesOf(request.headers));
+    const atOdds = !fits && standing.state === 'present' && at.in === 'header' && repeated?.header === at.path;
+    const messageId = atOdds
+      ? 'at-odds'
+      : fits
+        ? 'fits'
+        : standing.state === 'present'
+          ? 'refused'
+          : at.in === 'cookie'
+            ? 'no-cookie'
+            : 'no-token';
     return [
       {
         messageId,
-        values: { text: first.text, name: at.path },
+        values: { text: first.text, name: at.path, cookie: repeated?.cookie.name ?? '' },
         at: locationAt(at, standing.state === 'present' ? standing.range : { offset: 0, length: 0 }),
         likelihood: fits ? 0.4 : 0.85,
         claims: complaints,
-        fixes: standing.state === 'present' || at.in === 'cookie' ? [load()] : tokenFixes(request, at),
+        fixes: (standing.state === 'present' && !atOdds) || at.in === 'cookie' ? [load()] : tokenFixes(request, at),
       },
     ];
   },
@@ -85,7 +100,8 @@ function repeatedCookie(cookies: readonly Cookie[]): { cookie: Cookie; header: s
 
 /** True for a field that only has to be there, and for one that repeats its cookie. */
 function isFitting(request: Request, name: string, value: unknown): boolean {
-  return name.includes('preflight') || repeatedCookie(cookiesOf(request.headers))?.cookie.value === value;
+  const sent = repeatedCookie(cookiesOf(request.headers))?.cookie.value;
+  return name.includes('preflight') || (sent !== undefined && (sent === value || percentDecode(sent) === value));
 }
 
 function tokenFixes(request: Request, at: Place): readonly Fix[] {
@@ -97,7 +113,11 @@ function tokenFixes(request: Request, at: Place): readonly Fix[] {
   if (!repeated) return [load()];
   const { cookie } = repeated;
   return [
-    { title: { id: 'repeat', values: { cookie: cookie.name, name } }, safety: 'review', patch: [{ op: 'set', at, value: cookie.value }] },
+    {
+      title: { id: 'repeat', values: { cookie: cookie.name, name } },
+      safety: 'review',
+      patch: [{ op: 'set', at, value: percentDecode(cookie.value) }],
+    },
     load(),
   ];
 }

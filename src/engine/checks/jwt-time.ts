@@ -1,17 +1,13 @@
 // Finds JSON Web Tokens that were expired, or not valid yet, by the server's own clock when it answered.
 import { defineCheck, type CheckInput } from '../core/define.ts';
-import type { Request } from '../core/exchange.ts';
 import type { Report } from '../core/finding.ts';
 import { headerValue } from '../core/header-list.ts';
 import type { Location } from '../core/location.ts';
-import { readAuthorization } from '../read/authorization.ts';
 import { complaintsAbout, type Complaint } from '../read/complaints.ts';
 import { readJwt } from '../read/jwt.ts';
+import { sentTokens } from '../read/sent-tokens.ts';
 import { momentText, spanText } from '../read/time-span.ts';
-import { urlParts } from '../read/url-parts.ts';
 
-/** Fields that carry tokens, Authorization among them. */
-const CARRIER = /authorization|token|jwt|assertion|auth$/i;
 /** Most servers forgive clocks that differ by up to a minute. */
 const LEEWAY = 60;
 
@@ -40,26 +36,12 @@ export const jwtTime = defineCheck({
     const date = exchange.response ? Date.parse(headerValue(exchange.response.headers, 'date') ?? '') : Number.NaN;
     if (Number.isNaN(date)) return [];
     const complaints = complaintsAbout(evidence, ['credentials']);
-    return tokensOf(exchange.request).flatMap(({ text, at }) => {
+    return sentTokens(exchange.request).flatMap(({ text, at }) => {
       const jwt = readJwt(text);
       return jwt?.state === 'read' ? timeReport(jwt.expires, jwt.notBefore, date / 1000, at, complaints) : [];
     });
   },
 });
-
-function tokensOf({ headers, url }: Request): { text: string; at: Location }[] {
-  const inHeaders = headers
-    .filter(({ name }) => CARRIER.test(name))
-    .map(({ name, value }) => {
-      const { credentials, offset } = readAuthorization(value);
-      const text = credentials.trim();
-      return { text, at: { in: 'header' as const, path: name.toLowerCase(), offset, length: text.length } };
-    });
-  const inQuery = urlParts(url)
-    .query.filter(({ name }) => /^(?:access[_-]?token|token|jwt|auth)$/i.test(name))
-    .map(({ name, value, valueRange }) => ({ text: value, at: { in: 'query' as const, path: name, ...valueRange } }));
-  return [...inHeaders, ...inQuery];
-}
 
 function timeReport(
   expires: number | null,

@@ -52,7 +52,9 @@ interface Grant {
 function preflightOf({ exchange, context }: CheckInput): Exchange | null {
   const { method, headers } = exchange.request;
   const isPreflight = method.toUpperCase() === 'OPTIONS' && headerValue(headers, 'access-control-request-method') !== null;
-  return isPreflight ? exchange : context.preflight;
+  const asked = context.preflight && headerValue(context.preflight.request.headers, 'access-control-request-method');
+  // One that asked for another method was sent for another request to this address.
+  return isPreflight ? exchange : asked === method ? context.preflight : null;
 }
 
 function originReport({ exchange, asked, answer, complaints }: Grant): readonly Report[] {

@@ -25,6 +25,15 @@ export function isKnownScheme(word: string): boolean {
   return SCHEMES.has(word.toLowerCase());
 }
 
+/** What programs and people leave where a token belongs. */
+const NO_TOKEN =
+  /^(?:undefined|null|nil|none|nan|false|\(null\)|\[object object\]|<[^<>]*>|\{+[^{}]*\}+|\$\{[^{}]*\}|your[-_ ]?(?:api[-_ ]?)?(?:key|token)(?:[-_ ]?here)?)?$/i;
+
+/** True for text that stands for a token that was not there: `undefined`, `<token>`, `your-api-key`, nothing. */
+export function isNoToken(text: string): boolean {
+  return NO_TOKEN.test(text);
+}
+
 /** Reads `scheme credentials` (RFC 9110, section 11.4), whatever state the value is in. */
 export function readAuthorization(value: string): Authorization {
   const start = value.length - value.trimStart().length;

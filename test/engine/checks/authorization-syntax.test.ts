@@ -11,7 +11,7 @@ testCheck(authorizationSyntax, {
     { name: 'a JWT under Bearer', ...sent(`Bearer ${JWT}`) },
     { name: 'a scheme in lower case', ...sent('bearer abc.def') },
     { name: 'Basic credentials', ...sent('Basic YW5uOngtMQ==') },
-    { name: 'Digest parameters', ...sent('Digest username="ann", realm="x", uri="/"') },
+    { name: 'Digest parameters', ...sent('Digest username="ann", realm="x", nonce="n", uri="/", response="r"') },
     { name: 'a token parameter, as Rails writes it', ...sent('Token token="abc", email="a@example.com"') },
     {
       name: 'an AWS signature',
@@ -162,6 +162,16 @@ testCheck(authorizationSyntax, {
       name: 'two Authorization fields',
       ...sent(['Bearer a', 'Bearer b']),
       reports: [{ messageId: 'several', at: AT, values: { count: 2 }, safety: ['manual'] }],
+    },
+    {
+      name: 'an AWS signature without its signature',
+      ...sent('AWS4-HMAC-SHA256 Credential=AK'),
+      reports: [{ messageId: 'lacks-parts', at: AT, values: { parts: 'SignedHeaders, Signature' }, safety: ['manual'] }],
+    },
+    {
+      name: 'Digest without the answer to its challenge',
+      ...sent('Digest username="ann", realm="x", uri="/"'),
+      reports: [{ messageId: 'lacks-parts', at: AT, values: { parts: 'nonce, response' } }],
     },
   ],
 });

@@ -46,5 +46,19 @@ testCheck(forgeryToken, {
         'Blocked as a potential Cross-Site Request Forgery (CSRF). Specify a content-type header or provide apollo-require-preflight',
       reports: [{ messageId: 'no-token', at: at('apollo-require-preflight'), fixed: { headers: { 'apollo-require-preflight': 'true' } } }],
     },
+    {
+      name: 'a token that is not its cookie’s',
+      headers: { Cookie: 'XSRF-TOKEN=new%3D', 'X-XSRF-TOKEN': 'old' },
+      message,
+      reports: [
+        {
+          messageId: 'at-odds',
+          at: at('x-xsrf-token'),
+          values: { cookie: 'XSRF-TOKEN' },
+          safety: ['review', 'manual'],
+          fixed: { headers: { 'x-xsrf-token': 'new=' } },
+        },
+      ],
+    },
   ],
 });

@@ -32,7 +32,13 @@ testCheck(preflightRefused, {
       },
     },
     {
+      name: 'the preflight of another request',
+      method: 'GET',
+      preflight: { ...asking(), answered: granting({ 'Access-Control-Allow-Methods': 'GET' }) },
+    },
+    {
       name: 'a method that needs no grant',
+      method: 'POST',
       preflight: { ...asking({ 'Access-Control-Request-Method': 'POST' }), answered: granting({ 'Access-Control-Allow-Methods': 'GET' }) },
     },
   ],
@@ -67,6 +73,7 @@ testCheck(preflightRefused, {
     },
     {
       name: 'Authorization, which “*” does not cover',
+      method: 'PUT',
       headers: { Authorization: 'Bearer t' },
       preflight: {
         ...asking({ 'Access-Control-Request-Headers': 'authorization' }),

@@ -1,0 +1,61 @@
+// Says why cookies may not have gone along when the server misses a login: the request went to another site.
+import { defineCheck, type CheckInput } from '../core/define.ts';
+import type { Request } from '../core/exchange.ts';
+import type { Report } from '../core/finding.ts';
+import { headerValue } from '../core/header-list.ts';
+import { challengeSchemes } from '../read/authorization.ts';
+import { complaintsAbout } from '../read/complaints.ts';
+import { urlParts } from '../read/url-parts.ts';
+
+const HEADER = { in: 'header', path: 'cookie' } as const;
+
+export const cookiesLeftOut = defineCheck({
+  id: 'cookies-left-out',
+  title: 'Cookies that did not go along',
+  messages: {
+    'other-site': {
+      severity: 'warning',
+      text: 'The server misses a login or its token, and the request went from {origin} to another site without any cookie.',
+    },
+    'same-site': {
+      severity: 'info',
+      text: 'The server misses a login or its token, and the request went without any cookie.',
+    },
+  },
+  fixes: { include: 'Let the cookies go along' },
+  steps: {
+    include:
+      'Send the request with credentials: “include” (fetch) or withCredentials (XMLHttpRequest); fetch leaves cookies out when it goes to another origin.',
+    sameSite: 'On the server: set the cookie with “SameSite=None; Secure”. Without that, browsers keep it from requests of other sites.',
+    allow: 'On the server: answer with “Access-Control-Allow-Credentials: true” and the page’s own origin, not “*”.',
+    login: 'If there is no cookie at all, log in first.',
+  },
+  run({ exchange, evidence }: CheckInput): readonly Report[] {
+    const { request, response } = exchange;
+    const claims = complaintsAbout(evidence, ['credentials', 'csrf']);
+    const known = request.headersComplete && request.credentialsComplete;
+    const carries = ['cookie', 'authorization'].some((name) => headerValue(request.headers, name) !== null);
+    // A server that asks for a scheme wants no cookie.
+    if (claims.length === 0 || !known || carries || challengeSchemes(response?.headers ?? []).length > 0) return [];
+    const origin = headerValue(request.headers, 'origin') ?? '';
+    const other = isOtherSite(request, origin);
+    const steps = (other ? ['include', 'sameSite', 'allow', 'login'] : ['login', 'include']).map((id) => ({ id, values: {} }));
+    return [
+      {
+        messageId: other ? 'other-site' : 'same-site',
+        values: { origin: origin || 'a page' },
+        at: { ...HEADER, offset: 0, length: 0 },
+        likelihood: other ? 0.5 : 0.2,
+        claims,
+        fixes: [{ title: { id: 'include', values: {} }, safety: 'manual', patch: [], steps }],
+      },
+    ];
+  },
+});
+
+/** By the browser's own word (Fetch Metadata), else by comparing hosts. */
+function isOtherSite({ headers, url }: Request, origin: string): boolean {
+  const site = headerValue(headers, 'sec-fetch-site');
+  if (site !== null) return site === 'cross-site' || site === 'same-site';
+  return /^https?:/i.test(origin) && urlParts(origin).host.toLowerCase() !== urlParts(url).host.toLowerCase();
+}
