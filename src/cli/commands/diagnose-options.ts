@@ -1,5 +1,6 @@
 // The words after `400-doctor diagnose`, understood or refused with what would be understood.
 import { parseArgs } from 'node:util';
+import type { PasteKind } from '#engine/sharing.ts';
 import { errorCode, Refusal } from '../refusal.ts';
 
 export interface DiagnoseOptions {
@@ -10,10 +11,13 @@ export interface DiagnoseOptions {
   /** Index in `log.entries`, from 0; null for all. */
   readonly entry: number | null;
   readonly format: 'text' | 'json' | 'jsonl';
+  /** What the file holds instead of a HAR: one request, in this form or in any; null for a HAR. */
+  readonly paste: PasteKind | 'any' | null;
 }
 
 const HELP = 'See 400-doctor diagnose --help.';
-const KNOWN = ['status', 'entry', 'json', 'jsonl', 'help'] as const;
+const KNOWN = ['status', 'entry', 'json', 'jsonl', 'curl', 'fetch', 'http', 'paste', 'help'] as const;
+const FORMS = ['curl', 'fetch', 'http', 'paste'] as const;
 
 /** Reads the arguments. Throws Refusal for anything that is not understood. */
 export function diagnoseOptions(args: readonly string[]): DiagnoseOptions {
@@ -24,12 +28,19 @@ export function diagnoseOptions(args: readonly string[]): DiagnoseOptions {
     throw new Refusal(`One file at a time: "${more[0]}" is one too many.`, `Run the command once for each file. ${HELP}`);
   if (values.json && values.jsonl)
     throw new Refusal('--json and --jsonl exclude each other.', 'Use --json for one document, --jsonl for one diagnosis a line.');
+  const forms = FORMS.filter((form) => values[form]);
+  if (forms.length > 1)
+    throw new Refusal(`--${forms[0]} and --${forms[1]} exclude each other.`, 'Use --paste when the form of the request is not known.');
+  const [form] = forms;
+  if (form !== undefined && (values.status !== undefined || values.entry !== undefined))
+    throw new Refusal(`--status and --entry choose among entries of a HAR; --${form} reads one request.`, HELP);
   const entry = values.entry === undefined ? null : entryIndex(values.entry);
   return {
     file,
     status: values.status !== undefined || entry === null ? statusRange(values.status ?? '400-499') : null,
     entry,
     format: values.json ? 'json' : values.jsonl ? 'jsonl' : 'text',
+    paste: form === undefined ? null : form === 'paste' ? 'any' : form,
   };
 }
 
@@ -48,7 +59,16 @@ function parsed(args: readonly string[]) {
     return parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { status: { type: 'string' }, entry: { type: 'string' }, json: { type: 'boolean' }, jsonl: { type: 'boolean' } },
+      options: {
+        status: { type: 'string' },
+        entry: { type: 'string' },
+        json: { type: 'boolean' },
+        jsonl: { type: 'boolean' },
+        curl: { type: 'boolean' },
+        fetch: { type: 'boolean' },
+        http: { type: 'boolean' },
+        paste: { type: 'boolean' },
+      },
     });
   } catch (error) {
     if (!errorCode(error).startsWith('ERR_PARSE_ARGS_')) throw error;

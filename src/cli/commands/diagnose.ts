@@ -11,22 +11,27 @@ import { progressOn, type Progress } from '../output/progress.ts';
 import { textPrinter } from '../output/text-printer.ts';
 import type { Streams } from '../streams.ts';
 import { diagnoseOptions, type DiagnoseOptions } from './diagnose-options.ts';
+import { diagnosePasted } from './diagnose-pasted.ts';
 import { warningsOf } from './diagnose-warnings.ts';
 
-const help = `Says why servers refused requests, out of a recording (HAR) of a browser or any other tool.
+const help = `Says why servers refused requests, out of a recording (HAR) of a browser or any other tool, or what is wrong with a pasted one.
 
 Usage: 400-doctor diagnose FILE.har     a file
        400-doctor diagnose -            standard input
+       400-doctor diagnose --curl -     a request that was not sent, or not recorded
 
 Options:
   --status 400        only entries with this status
   --status 400-499    only entries with a status in this range (this one when none is given);
                       200-599 runs every check on passing traffic too
   --entry N           only the entry with this index in log.entries, counted from 0, whatever its status
+  --curl, --fetch, --http
+                      the file is a curl command (POSIX shell, cmd or PowerShell), a fetch(…) call, or a raw HTTP request
+  --paste             the file is any of these, or a HAR entry
   --json              one JSON document
   --jsonl             JSON, one diagnosis a line
 
-Exit status: 0 no failing exchange, 1 some, 2 bad usage or unreadable input.
+Exit status: 0 no failing exchange (pasted: nothing found), 1 some, 2 bad usage or unreadable input.
 What is printed is not redacted: it may hold passwords, tokens and cookies. NO_COLOR turns colours off.
 `;
 
@@ -42,6 +47,7 @@ export const diagnoseCommand: Command = {
   help,
   async run(args, streams) {
     const options = diagnoseOptions(args);
+    if (options.paste !== null) return diagnosePasted(options.file, options.paste, printers[options.format](streams), streams);
     const source = await openHar(options.file, streams.stdin);
     try {
       return await diagnoseSource(source, options, streams);

@@ -16,7 +16,7 @@ export function textDiagnosis(record: DiagnosisRecord, paint: Paint, curlLimit: 
   const { entry, method, url, status, summary } = record;
   const heading = `${visible(method)} ${shown(url)}`;
   const sections = [
-    `${paint('bold', heading)}  ${paint('red', String(status))}  ${paint('dim', `entry ${entry}`)}`,
+    `${paint('bold', heading)}  ${paint('red', status === 0 ? 'no answer' : String(status))}  ${paint('dim', `entry ${entry}`)}`,
     paint('bold', shown(summary)),
     aboutFault(record),
     evidence(record, paint),

@@ -1,0 +1,2 @@
+// The engine's side door: what takes requests in from elsewhere and hands them on. A module of its own, so that the panel can load it when it is wanted.
+export { readPaste, type Pasted, type PasteFault, type PasteKind } from './paste/paste.ts';

@@ -1,0 +1,31 @@
+// Every curl text that we print, read back by our own paste reader, gives the same request.
+import fc from 'fast-check';
+import { describe, expect, it, test } from 'vitest';
+import { targets } from '#engine/registry.ts';
+import { hostileRequest } from '#test/engine/targets/hostile-request.ts';
+import { propertyRuns } from '#test/property-runs.ts';
+import { requestFixtures } from '#test/request-fixtures.ts';
+import { roundTrip } from './round-trip.ts';
+
+const curls = targets.filter(({ id }) => id.startsWith('curl'));
+
+it('there are curl targets', () => {
+  expect(curls.length).toBeGreaterThan(0);
+});
+
+describe.each(curls)('$id', (target) => {
+  test.each(requestFixtures)('$name', ({ request }) => {
+    const trip = roundTrip(target.render, request);
+    expect(trip?.read).toEqual(trip?.sent);
+  });
+
+  it('hostile requests', () => {
+    fc.assert(
+      fc.property(hostileRequest, (request) => {
+        const trip = roundTrip(target.render, request);
+        expect(trip?.read).toEqual(trip?.sent);
+      }),
+      { numRuns: propertyRuns(500, 50_000) },
+    );
+  });
+});

@@ -1,0 +1,34 @@
+// A request beside what the paste reader makes of the text that a target printed for it: what a server would see of both.
+import { readPaste } from '#engine/paste/paste.ts';
+import { CannotExpress, type Request } from '#engine/index.ts';
+import { clientHeaders } from '#engine/read/client-headers.ts';
+import { wireBody } from '#engine/read/wire-body.ts';
+import { wireUrl } from '#engine/read/wire-url.ts';
+
+/** What reaches the server, in a form that can be compared. `known` limits of a text are no part of it. */
+export function seenByServer(request: Request) {
+  const url = wireUrl(request.url);
+  const body = wireBody(request);
+  const headers = clientHeaders(request, url.host);
+  return {
+    method: request.method,
+    url: url.text,
+    headers: headers.named,
+    compressed: headers.compressed,
+    body: body.kind === 'text' ? Buffer.from(body.text).toString('latin1') : body.kind === 'binary' ? body.binary : body.kind,
+  };
+}
+
+/** Both sides; null when the target refuses the request. */
+export function roundTrip(render: (request: Request) => string, request: Request) {
+  let text: string;
+  try {
+    text = render(request);
+  } catch (error) {
+    if (error instanceof CannotExpress) return null;
+    throw error;
+  }
+  const pasted = readPaste(text, 'pasted');
+  const read = 'exchange' in pasted ? seenByServer(pasted.exchange.request) : pasted;
+  return { text, sent: seenByServer(request), read };
+}
