@@ -3,6 +3,7 @@ import { curlArguments } from './curl-arguments.ts';
 import { curlRequest, type PastedRequest } from './curl-request.ts';
 import { readCmdScript } from './cmd-script.ts';
 import { inputOf } from './piped-input.ts';
+import { readPowershellBody } from './powershell-body.ts';
 import { readPosixScript } from './posix-script.ts';
 import { readPowershellScript } from './powershell-script.ts';
 import type { Command, ScriptBuilder, Word } from './script.ts';
@@ -27,6 +28,7 @@ export function looksLikeCurl(text: string): boolean {
  */
 function shellOf(text: string): Shell {
   if (/^\s*(?:printf|echo)\s/.test(text)) return 'posix';
+  if (/^\s*\$\w+ = /.test(text)) return 'powershell';
   const windows = /(?:^|[\s|&\\])curl\.exe\s/.test(text);
   const [first = '', ...more] = text.trimStart().split('\n');
   const continued = more.length > 0 ? CONTINUED[first.trimEnd().at(-1) ?? ''] : undefined;
@@ -41,8 +43,10 @@ function shellOf(text: string): Shell {
 export function readCurl(text: string): PastedRequest {
   // The prompt of a terminal, copied with the command.
   const prompt = /^\s*(?:[$%>#]|PS [^>\n]{0,200}>|[A-Z]:\\[^>\n]{0,200}>)[ \t]*(?=(?:curl|printf|echo)\b)/.exec(text)?.[0].length ?? 0;
-  const blank = ' '.repeat(prompt) + text.slice(prompt);
   const shell = shellOf(text);
+  const saved = shell === 'powershell' ? readPowershellBody(text) : null;
+  const skipped = saved?.end ?? prompt;
+  const blank = ' '.repeat(skipped) + text.slice(skipped);
   const script = read(blank, shell);
   const commands: readonly Command[] = script.commands;
   const index = commands.findIndex((command) => programOf(command) !== null);
@@ -51,8 +55,11 @@ export function readCurl(text: string): PastedRequest {
   if (!command || !at)
     throw new Unreadable(0, 'There is no curl command in this text.', 'Begin with the word curl, as a browser copies it.');
   const { words } = command;
-  const input = inputOf(commands, index);
-  const { request, notes } = curlRequest(curlArguments(unescapedFor(shell, words.slice(words.indexOf(at) + 1))), input, at.offset);
+  const rest = unescapedFor(shell, words.slice(words.indexOf(at) + 1)).map((word) =>
+    word.text === saved?.word ? { ...word, text: '@-' } : word,
+  );
+  if (saved) script.variables.clear();
+  const { request, notes } = curlRequest(curlArguments(rest), saved?.input ?? inputOf(commands, index), at.offset);
   return { request, notes: [`Read as a command for ${NAMES[shell]}.`, ...notes, ...notesOf(script, index)] };
 }
 

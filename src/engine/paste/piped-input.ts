@@ -29,7 +29,7 @@ function outputOf({ words, hereDocument }: Command, input: PipedInput | null): P
     case 'cat':
       return args.length === 0 && hereDocument !== null ? { text: hereDocument, form: 'text' } : null;
     case 'base64':
-      return input && args.length === 1 && ['-d', '-D', '--decode'].includes(args[0] ?? '') ? decoded(input.text) : null;
+      return input && args.length === 1 && ['-d', '-D', '--decode'].includes(args[0] ?? '') ? decodedBase64(input.text) : null;
     default:
       // A text alone is what PowerShell writes on.
       return words.length === 1 && program !== undefined && /[\s{[&=]/.test(program) ? { text: program, form: 'text' } : null;
@@ -49,7 +49,8 @@ function echoed(args: readonly string[]): PipedInput {
   return { text: args.slice(bare ? 1 : 0).join(' ') + (bare ? '' : '\n'), form: 'text' };
 }
 
-function decoded(base64: string): PipedInput | null {
+/** What base64 stands for: text when it is UTF-8. */
+export function decodedBase64(base64: string): PipedInput | null {
   const bytes = latin1FromBase64(base64);
   if (bytes === null) return null;
   const text = utf8FromLatin1(bytes);

@@ -1,5 +1,6 @@
 // A request beside what the paste reader makes of the text that a target printed for it: what a server would see of both.
 import { readPaste } from '#engine/paste/paste.ts';
+import type { RenderedText } from '#engine/core/target.ts';
 import { CannotExpress, type Request } from '#engine/index.ts';
 import { clientHeaders } from '#engine/read/client-headers.ts';
 import { wireBody } from '#engine/read/wire-body.ts';
@@ -20,15 +21,17 @@ export function seenByServer(request: Request) {
 }
 
 /** Both sides; null when the target refuses the request. */
-export function roundTrip(render: (request: Request) => string, request: Request) {
-  let text: string;
+export function roundTrip(render: (request: Request) => RenderedText, request: Request) {
+  let rendered: RenderedText;
   try {
-    text = render(request);
+    rendered = render(request);
   } catch (error) {
     if (error instanceof CannotExpress) return null;
     throw error;
   }
-  const pasted = readPaste(text, 'pasted');
+  const pasted = readPaste(rendered.text, 'pasted');
   const read = 'exchange' in pasted ? seenByServer(pasted.exchange.request) : pasted;
-  return { text, sent: seenByServer(request), read };
+  const sent = seenByServer(request);
+  // A body in a file beside the text is no part of the text.
+  return { text: rendered.text, sent: rendered.files.length > 0 ? { ...sent, body: 'unknown' } : sent, read };
 }
