@@ -51,10 +51,14 @@ import { valueFormat } from './checks/value-format.ts';
 import { valueType } from './checks/value-type.ts';
 import { xmlSyntax } from './checks/xml-syntax.ts';
 import type { Check, Dialect } from './core/define.ts';
+import { awsJson } from './dialects/aws-json.ts';
 import { aspnetCore } from './dialects/aspnet-core.ts';
+import { elasticsearch } from './dialects/elasticsearch.ts';
 import { expressValidator } from './dialects/express-validator.ts';
+import { facebookGraph } from './dialects/facebook-graph.ts';
 import { fastapi } from './dialects/fastapi.ts';
 import { fhir } from './dialects/fhir.ts';
+import { googleOauthPage } from './dialects/google-oauth-page.ts';
 import { googleRpc } from './dialects/google-rpc.ts';
 import { graphql } from './dialects/graphql.ts';
 import { hydra } from './dialects/hydra.ts';
@@ -66,6 +70,7 @@ import { odata } from './dialects/odata.ts';
 import { plainJson } from './dialects/plain-json.ts';
 import { plainText } from './dialects/plain-text.ts';
 import { plugDebugger } from './dialects/plug-debugger.ts';
+import { postgres } from './dialects/postgres.ts';
 import { problemDetails } from './dialects/problem-details.ts';
 import { railsDebug } from './dialects/rails-debug.ts';
 import { soapFault } from './dialects/soap-fault.ts';
@@ -82,6 +87,11 @@ export const dialects: readonly Dialect[] = [
   graphql,
   oauth,
   googleRpc,
+  awsJson,
+  elasticsearch,
+  postgres,
+  facebookGraph,
+  googleOauthPage,
   odata,
   fhir,
   soapFault,

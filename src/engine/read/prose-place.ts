@@ -58,7 +58,9 @@ function listedPlaces(text: string): StatedPlace[] {
       (/header/i.test(noun ?? '') && !/missing|required/i.test(fault))
     )
       return [];
-    const names = list.split(/, (?:and )?| and /).map((each) => each.replaceAll(/^[:"'`]+|["'`.]+$/g, '').replace(/^\[([^[\]]+)\]$/, '$1'));
+    const names = list
+      .split(/, (?:and )?| and /)
+      .map((each) => each.replaceAll(/^[:"'`]+|["'`.]+$/g, '').replace(/^\[([^[\]]+)\]?$|^([^[\]]+)\]$/, '$1$2'));
     return names.filter((name) => name && !foreign.test(name)).map((name) => placeFrom(name, partOf(noun, match[0])));
   });
 }

@@ -35,6 +35,14 @@ const within = (source: string, flags = 'gi') => new RegExp(source, flags);
 export const templates: readonly Template[] = [
   { pattern: within(String.raw`\b${NOUN}(?: name| named| called)? ?[:=]?\(?${QUOTED}`) },
   { pattern: within(String.raw`\bfollowing ${NOUN}: ${QUOTED}`) },
+  // Twilio: A 'To' phone number is required.   Facebook: nonexisting field (nme) on node type (User)
+  { pattern: within(String.raw`${START}(?:an? |the )?${QUOTED}(?: \w{1,20}){1,3} (?:is|are) required\b`) },
+  { pattern: within(String.raw`\bnonexist(?:ing|ent) field \((?<at>[\w.]{1,100})\)`) },
+  // Anthropic and others that print pydantic's path: messages.0.content: Input should be a valid list
+  {
+    pattern: within(String.raw`^${BARE}: (?:extra inputs? |input should |field required|value error|at least |unexpected value)`),
+    bare: true,
+  },
   { pattern: within(String.raw`${QUOTED} (?:is an? )?(?:required |unknown |invalid |missing |query |path )?${NOUN}\b`) },
   { pattern: within(String.raw`${START}(?:the )?${QUOTED}(?: in (?:an?|the) [\w ]{1,30}?)? ${FATE}`) },
   { pattern: within(String.raw`^${QUOTED}: ?(?:${WRONG}|must|should|expected|is|not|value|field|this)\b`) },

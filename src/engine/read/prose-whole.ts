@@ -86,6 +86,20 @@ const readers: readonly WholeReader[] = [
     const [named] = allMatches(/\b(?:element|attribute) '(?:\{"[^"'\n]{0,200}":|[\w.-]{1,100}:)?(?<at>[\w.-]{1,100})\}?'/gi, text);
     return named ? [placeFrom(named.groups!['at']!, 'body')] : [];
   },
+  // GitHub's JSON schema: For 'properties/name', nil is not a string.
+  (text) =>
+    found(
+      allMatches(/\bFor '(?<at>properties\/[^'\n]{1,200})', /g, text).map(({ groups }) => {
+        const { segments } = readFieldPath(`/${groups!['at']!}`);
+        return placeAt(
+          segments.filter((step) => step !== 'properties' && step !== 'items'),
+          'body',
+          groups!['at'],
+        );
+      }),
+    ),
+  // RabbitMQ prints Erlang's terms: [{key_missing,routing_key}]
+  path(/\{key_missing,(?:<<")?(?<at>\w{1,100})/g),
   // class-validator, below the first level: customer.address.property country should not exist
   (text) =>
     found(

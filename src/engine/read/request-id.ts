@@ -26,12 +26,16 @@ const FIELDS = [
   'cf-ray',
 ];
 
+/** What others call theirs: `Twilio-Request-Id`, `Paypal-Debug-Id`, `X-Couch-Request-ID`, Kubernetes' `Audit-Id`. */
+const OTHERS = /^(?!client-)(?:[\w-]{1,40}-)?(?:request|correlation|trace|transaction|debug|audit|incident)-?id$/i;
+
 /** The id out of the header fields, `traceparent`'s trace-id (W3C Trace Context) last; null when there is none. */
 export function requestIdInHeaders(headers: HeaderList): string | null {
   for (const name of FIELDS) {
     const value = headerValue(headers, name)?.trim();
     if (value && value.length <= 300) return value;
   }
+  for (const { name, value } of headers) if (OTHERS.test(name) && /^\S{1,300}$/.test(value.trim())) return value.trim();
   const parent = headerValue(headers, 'traceparent') ?? '';
   return /^[\da-f]{2}-([\da-f]{32})-[\da-f]{16}-[\da-f]{2}/i.exec(parent.trim())?.[1] ?? null;
 }

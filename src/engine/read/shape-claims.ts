@@ -265,12 +265,15 @@ function isNames(value: unknown): value is string[] {
   return Array.isArray(value) && value.length > 0 && value.every((each) => typeof each === 'string' && /^[\w$@.[\]/-]{1,200}$/.test(each));
 }
 
-/** An object of the answer's own under a name of its own, around a list of errors. */
+/** An object of the answer's own under a name of its own, around a list of errors; `_errors` lists those of the member itself. */
 function wrapsErrors(value: unknown): value is Record<string, unknown> {
   if (!isObject(value)) return false;
-  return [...foldedMembers(value)].some(
-    ([word, list]) => containerWords.has(word) && Array.isArray(list) && isObject(list[0]) && isError(list[0]),
-  );
+  return Object.entries(value)
+    .slice(0, 100)
+    .some(
+      ([name, list]) =>
+        !name.startsWith('_') && containerWords.has(foldWord(name)) && Array.isArray(list) && isObject(list[0]) && isError(list[0]),
+    );
 }
 
 /** Below a field, the text of one of its rules: CakePHP's `_required`, `required`, `minLength`. */
@@ -287,10 +290,13 @@ function saysSomething(text: string): boolean {
 function isComplaintMap(object: Record<string, unknown>): boolean {
   const entries = Object.entries(object).slice(0, 100);
   const isOfField = (name: string, text: string) =>
-    !messageWords.includes(foldWord(name)) || (/^(?:title|text|description|summary)$/.test(name) && text.toLowerCase().includes(name));
+    !(messageWords.includes(foldWord(name)) || /^err(?:or)?s$/i.test(name)) ||
+    (/^(?:title|text|description|summary)$/.test(name) && text.toLowerCase().includes(name));
   return (
     entries.length > 0 &&
-    entries.every(([name, text]) => typeof text === 'string' && isOfField(name, text) && readSentence(text).kind !== 'other')
+    entries.every(
+      ([name, text]) => typeof text === 'string' && /[a-z]{3}/i.test(text) && isOfField(name, text) && readSentence(text).kind !== 'other',
+    )
   );
 }
 

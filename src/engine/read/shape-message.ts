@@ -107,9 +107,12 @@ export function documentCode(document: unknown): string | null {
   return null;
 }
 
+/** The status codes that HTTP knows (IANA's registry); X's 215 and its like are codes of their own. */
+const STATUS_CODES = /^(?:10[0-4]|20[0-8]|226|30[0-8]|40\d|41[0-8]|42[1-689]|431|451|50\d|51[01])$/;
+
 /** Short text without blanks that is no address and does not only say that it failed; a number that is no HTTP status. */
 function asCode(value: unknown): string | null {
-  if (typeof value === 'number') return value >= 100 && value < 600 ? null : String(value);
+  if (typeof value === 'number') return STATUS_CODES.test(String(value)) ? null : String(value);
   if (typeof value !== 'string' || !/^[\w.:-]{1,120}$/.test(value)) return null;
   return /^(?:\d{3}|error|fail(?:ed|ure)?|false|https?:.*|about:blank|Forbidden|Unauthorized|Conflict|Gone)$/i.test(value) ? null : value;
 }

@@ -103,7 +103,7 @@ function fromText(word: string, text: string, part: Part | null): StatedPlace | 
   if ((word === 'location' || word === 'source') && partNamed(text)) return null;
   if ((word === 'location' || word === 'source' || word === 'target') && (/^https?:/.test(text) || /^param(?:eter)?$/i.test(text)))
     return null;
-  if (word === 'name' && /(?:Error|Exception)$/.test(text)) return null;
+  if (word === 'name' && /(?:Error|Exception)$|^error$/.test(text)) return null;
   const own = word === 'header' || word === 'cookie' || word === 'query' ? word : null;
   return placeFrom(text, own ?? part);
 }

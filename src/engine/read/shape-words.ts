@@ -109,6 +109,8 @@ export const linkWords: Readonly<Record<string, string>> = {
   // Amazon's, Atlassian's and many others' word for a page about the code.
   errorurl: 'help',
   codedocs: 'documentation',
+  // Stripe's page with the request itself.
+  requestlogurl: 'related',
   reference: 'documentation',
 };
 

@@ -56,14 +56,18 @@ describe('places', () => {
 });
 
 describe('beside the message', () => {
-  it('links to documentation, never to other addresses or other schemes', () => {
+  it('links to documentation and to the log of the request, never to other addresses or other schemes', () => {
     const reading = readShape({
       message: 'No',
       doc_url: 'https://a.example/docs',
       request_log_url: 'https://a.example/logs',
+      avatar: 'https://a.example/me.png',
       help: 'javascript:alert(1)',
     });
-    expect(reading?.links).toEqual([{ url: 'https://a.example/docs', rel: 'documentation' }]);
+    expect(reading?.links).toEqual([
+      { url: 'https://a.example/docs', rel: 'documentation' },
+      { url: 'https://a.example/logs', rel: 'related' },
+    ]);
   });
 
   it.each([

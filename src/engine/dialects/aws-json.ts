@@ -1,0 +1,26 @@
+// Errors of AWS's JSON protocols: the type in `__type` or in X-Amzn-ErrorType, a message, fields in `fieldList`.
+import { defineDialect } from '../core/define.ts';
+import { headerValue } from '../core/header-list.ts';
+import type { ParsedResponse } from '../core/parsed-response.ts';
+import { isObject } from '../read/folded-members.ts';
+import { readShape } from '../read/shape.ts';
+
+export const awsJson = defineDialect({
+  id: 'aws-json',
+  title: 'AWS JSON error',
+  spec: 'https://smithy.io/2.0/aws/protocols/aws-json-1_1-protocol.html#operation-error-serialization',
+
+  recognize: (response) => (isObject(response.json) && typeIn(response) !== null ? 0.948 : 0),
+
+  read(response) {
+    const { __type: _, ...document } = response.json as Record<string, unknown>;
+    return { ...(readShape(document) ?? { message: null, claims: [] }), code: typeIn(response) as string };
+  },
+});
+
+/** The name alone: `ValidationException` of `com.amazon.coral.validate#ValidationException` and of `ValidationException:http://…`. */
+function typeIn({ json, headers }: ParsedResponse): string | null {
+  const own = isObject(json) ? json['__type'] : undefined;
+  const type = typeof own === 'string' ? own : headerValue(headers, 'x-amzn-errortype');
+  return /^(?:[^#\s]{1,200}#)?([\w.-]{1,200})(?::|$)/.exec(type ?? '')?.[1] ?? null;
+}

@@ -1,0 +1,83 @@
+// Errors of Elasticsearch and OpenSearch: an exception's type and reason, its causes one inside the other, those of the shards.
+import { defineDialect } from '../core/define.ts';
+import type { ParsePosition, StatedClaim, StatedPlace } from '../core/evidence.ts';
+import { isObject } from '../read/folded-members.ts';
+import { detailOf } from '../read/prose-claims.ts';
+import { readSentence } from '../read/sentence.ts';
+
+const DEEPEST = 10;
+
+/** One exception; `line` and `col` where a parser stopped. */
+interface Cause extends Record<string, unknown> {
+  readonly type: string;
+  readonly reason: string;
+}
+
+export const elasticsearch = defineDialect({
+  id: 'elasticsearch',
+  title: 'Elasticsearch error',
+  spec: 'https://www.elastic.co/docs/reference/elasticsearch/rest-apis/common-options',
+
+  recognize({ json }) {
+    const error = isObject(json) ? json['error'] : null;
+    return isObject(error) && isCause(error) && ('root_cause' in error || 'caused_by' in error) ? 0.949 : 0;
+  },
+
+  read({ json }) {
+    const causes = causesIn((json as { error: Record<string, unknown> }).error);
+    const [outer] = causes as [Cause];
+    // "all shards failed" says nothing that the shards do not say themselves.
+    const telling = causes.find(({ reason }) => !/^all shards failed$/i.test(reason)) ?? outer;
+    const texts = new Set<string>();
+    const claims = causes
+      .filter(({ reason }) => reason !== outer.reason || outer === telling)
+      .flatMap((cause) => {
+        if (texts.has(cause.reason)) return [];
+        texts.add(cause.reason);
+        return [claimOf(cause)];
+      });
+    const placed = claims.filter(({ stated, position }) => stated ?? position);
+    return { message: telling.reason, claims: placed.length > 0 ? placed : claims, code: telling.type };
+  },
+});
+
+function isCause(value: unknown): value is Cause {
+  return isObject(value) && typeof value['type'] === 'string' && typeof value['reason'] === 'string';
+}
+
+/** The exception, what it was caused by, and the shards' exceptions, outermost first. */
+function causesIn(error: Record<string, unknown>): Cause[] {
+  const causes: Cause[] = [];
+  const shards = Array.isArray(error['failed_shards']) ? error['failed_shards'].slice(0, DEEPEST) : [];
+  for (const start of [error, ...shards.map((shard: unknown) => (isObject(shard) ? shard['reason'] : null))]) {
+    let cause: unknown = start;
+    for (let depth = 0; isObject(cause) && depth < DEEPEST; depth++) {
+      if (isCause(cause)) causes.push(cause);
+      cause = cause['caused_by'];
+    }
+  }
+  return causes;
+}
+
+function claimOf({ type, reason, line, col }: Cause): StatedClaim {
+  const { position: inText, ...said } = detailOf(readSentence(reason));
+  const place = placeIn(reason);
+  const own: ParsePosition | undefined = typeof line === 'number' && typeof col === 'number' ? { line, column: col } : inText;
+  return { text: reason, stated: place, code: type, ...said, ...(own && { position: own }), ...rejectedIn(reason) };
+}
+
+/** Names stand in brackets, after what they are; a request's parameter is in the query. */
+function placeIn(reason: string): StatedPlace | null {
+  const match =
+    /\b(?:failed to (?:parse|create) (?:field|query)|(?:unknown|unsupported|unrecognized|unexpected) (?:query|field|setting|key|parameters?|property|token|aggregation type)|no mapping found for|field|introduction of|missing required field|invalid value for)(?:name)?:? \[(?<at>[^\][\s]{1,200})\]/i.exec(
+      reason.slice(0, 5000),
+    );
+  if (!match) return null;
+  const parameter = /^request \[[^\]]{0,500}\] contains/.test(reason);
+  return { text: match.groups!['at']!, segments: null, in: parameter ? 'query' : null };
+}
+
+function rejectedIn(reason: string): Pick<StatedClaim, 'rejected'> {
+  const value = /Preview of field's value: '([^'\n]{1,500})'/.exec(reason)?.[1];
+  return value === undefined ? {} : { rejected: value };
+}
