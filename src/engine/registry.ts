@@ -25,6 +25,8 @@ import { preflightRefused } from './checks/preflight-refused.ts';
 import { redirectChanged } from './checks/redirect-changed.ts';
 import { gatewayAnswer } from './checks/gateway-answer.ts';
 import { unknownAddress } from './checks/unknown-address.ts';
+import { multipartPart } from './checks/multipart-part.ts';
+import { multipartSyntax } from './checks/multipart-syntax.ts';
 import { ndjsonSyntax } from './checks/ndjson-syntax.ts';
 import { nesting } from './checks/nesting.ts';
 import { pathShape } from './checks/path-shape.ts';
@@ -110,6 +112,8 @@ export const dialects: readonly Dialect[] = [
 export const checks: readonly Check[] = [
   jsonSyntax,
   ndjsonSyntax,
+  multipartSyntax,
+  multipartPart,
   xmlSyntax,
   graphqlSyntax,
   graphqlRequest,

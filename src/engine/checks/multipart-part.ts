@@ -1,0 +1,162 @@
+// Finds parts of a form that are not what the server takes: a file under another name, a text for a file, a part of the wrong media type.
+import { defineCheck, type CheckInput } from '../core/define.ts';
+import type { Fix, Report, Values } from '../core/finding.ts';
+import type { Patch } from '../core/patch-operation.ts';
+import { toPointer } from '../core/pointer.ts';
+import { bodyTree } from '../read/body-tree.ts';
+import { complaintsByPlace, unplacedComplaints, type Complaint } from '../read/complaints.ts';
+import { fileType } from '../read/file-type.ts';
+import { mediaTypeOf, readMediaType } from '../read/media-type.ts';
+import { readMultipart, type MultipartPart } from '../read/multipart.ts';
+import { lastNameOf } from '../read/place-name.ts';
+import { readJson } from '../read/json.ts';
+
+const WANTS_FILE =
+  /\bnot (?:an? )?(?:uploaded )?file\b|\bUploadFile\b|\b(?:must|should) be an? (?:\w+ )?(?:file|image)\b|\bfile (?:is )?required\b|\bno file\b|\bvalid (?:file|image)\b/i;
+const WANTS_TEXT =
+  /\b(?:must|should) be (?:an? )?(?:valid )?(?:string|text)\b|\bnot a valid string\b|\bstr type expected\b|\bvalid string\b/i;
+const TYPE_REFUSED =
+  /\b(?:content|media|mime|file)[- ]?types?\b|\bonly \w+ (?:files|images)\b|\bnot supported\b|\bunsupported\b|\bextension\b/i;
+
+export const multipartPart = defineCheck({
+  id: 'multipart-part',
+  title: 'Part of a form that is not what the server takes',
+  messages: {
+    'file-elsewhere': { severity: 'error', text: 'The server wants a file under {name}; the only file is sent under {sent}.' },
+    'text-for-file': { severity: 'error', text: 'The server wants a file for {name}; it is sent as a text.' },
+    'file-for-text': { severity: 'error', text: 'The server wants a text for {name}; it is sent as a file.' },
+    'wrong-type': { severity: 'error', text: 'The part {name} is declared as {declared}, and the server does not take that.' },
+    'untyped-json': { severity: 'error', text: 'The part {name} holds JSON but does not say so; the server takes it for {declared}.' },
+  },
+  fixes: {
+    rename: 'Send the file as {name}',
+    file: 'Send {name} as a file',
+    text: 'Send {name} as a text',
+    declare: 'Declare the part {name} as {type}',
+  },
+  run({ exchange: { request }, evidence }: CheckInput): readonly Report[] {
+    const { body } = request;
+    if (body.state !== 'known' || bodyTree(request)?.format !== 'multipart') return [];
+    const { parts } = readMultipart(body.text, mediaTypeOf(request.headers)?.parameters['boundary'] ?? null);
+    const named = complaintsByPlace(evidence).flatMap(({ at, complaints }) => {
+      if (at.in !== 'body' || at.path === '') return [];
+      const name = lastNameOf(at);
+      const part = parts.find((each) => each.name === name);
+      const found = part ? onPart(part, complaints, body.text) : fileElsewhere(name, parts, complaints);
+      return found ? [found] : [];
+    });
+    return named.length > 0 ? named : typeRefused(parts, unplacedComplaints(evidence), body.text);
+  },
+});
+
+function fileElsewhere(name: string, parts: readonly MultipartPart[], complaints: readonly Complaint[]): Report | null {
+  const files = parts.filter(({ filename }) => filename !== null);
+  const [file] = files;
+  const missing = complaints.some(({ sentence }) => sentence.kind === 'missing');
+  const alike = complaints.some(({ text }) =>
+    /\bfile|\bupload|\bimage|\bdocument|\battachment|\bavatar|\bphoto|\bpicture/i.test(`${name} ${text}`),
+  );
+  if (!missing || !alike || !file || files.length !== 1 || file.name === null) return null;
+  const at = { in: 'body', path: toPointer([file.name]) } as const;
+  const values = { name, sent: file.name };
+  const patch: Patch = [{ op: 'rename', at, name }];
+  return {
+    messageId: 'file-elsewhere',
+    values,
+    at: { ...at, ...file.bodyRange },
+    also: [{ in: 'body', path: toPointer([name]) }],
+    likelihood: 0.9,
+    claims: complaints,
+    fixes: [review('rename', values, patch)],
+  };
+}
+
+function onPart(part: MultipartPart, complaints: readonly Complaint[], text: string): Report | null {
+  const says = (pattern: RegExp): boolean => complaints.some((each) => pattern.test(each.text.slice(0, 4000)));
+  if (part.filename === null && says(WANTS_FILE)) return textForFile(part, complaints, text);
+  if (part.filename !== null && says(WANTS_TEXT)) return fileForText(part, complaints, text);
+  return says(TYPE_REFUSED) ? wrongType(part, complaints, text) : null;
+}
+
+/** A complaint of a media type that names no part: the part that has it, or the one that holds JSON and says nothing. */
+function typeRefused(parts: readonly MultipartPart[], complaints: readonly Complaint[], text: string): readonly Report[] {
+  const claims = complaints.filter((each) => each.sentence.kind === 'media-type' && !/\bboundary\b/i.test(each.text));
+  if (claims.length === 0) return [];
+  const declared = parts.find(({ contentType }) => contentType !== null && claims.some((each) => each.text.includes(contentType)));
+  const untyped = parts.find((part) => part.contentType === null && holdsJson(part, text));
+  const part = declared ?? untyped;
+  const report = part ? wrongType(part, claims, text) : null;
+  return report ? [report] : [];
+}
+
+function holdsJson({ bodyRange: { offset, length } }: MultipartPart, text: string): boolean {
+  const content = text.slice(offset, offset + length);
+  return /^\s*[{[]/.test(content.slice(0, 100)) && readJson(content).valid;
+}
+
+function report(
+  part: MultipartPart,
+  messageId: string,
+  more: Values,
+  claims: readonly Complaint[],
+  fixes: (values: Values) => readonly Fix[],
+): Report {
+  const values = { name: part.name ?? '', ...more };
+  return {
+    messageId,
+    values,
+    at: { in: 'body', path: toPointer([part.name ?? '']), ...part.bodyRange },
+    likelihood: 0.85,
+    claims,
+    fixes: fixes(values),
+  };
+}
+
+function textForFile(part: MultipartPart, claims: readonly Complaint[], text: string): Report | null {
+  const end = headerEnd(part, text);
+  if (end === null || part.name === null) return null;
+  const added = `; filename="${part.name.replaceAll(/[^\w.-]/g, '_')}"`;
+  return report(part, 'text-for-file', {}, claims, (values) => [
+    review('file', values, [{ op: 'edit', in: 'body', offset: end, length: 0, text: added }]),
+  ]);
+}
+
+function fileForText(part: MultipartPart, claims: readonly Complaint[], text: string): Report | null {
+  const { offset, length } = part.headersRange;
+  const match = /;[ \t]*filename\*?=(?:"[^"\r\n]*"|[^;\s]*)/i.exec(text.slice(offset, offset + length));
+  if (!match) return null;
+  const patch: Patch = [{ op: 'edit', in: 'body', offset: offset + match.index, length: match[0].length, text: '' }];
+  return report(part, 'file-for-text', {}, claims, (values) => [review('text', values, patch)]);
+}
+
+function wrongType(part: MultipartPart, claims: readonly Complaint[], text: string): Report | null {
+  const declared = part.contentType;
+  const json = holdsJson(part, text);
+  const type = json ? 'application/json' : fileType(part.filename ?? '');
+  // A part that is what it says is refused for what it is: nothing here would mend that.
+  if (type === null || (declared !== null && readMediaType(declared).essence === type)) return null;
+  const messageId = declared === null && json ? 'untyped-json' : 'wrong-type';
+  return report(part, messageId, { declared: declared ?? 'text/plain' }, claims, (values) => [
+    review('declare', { ...values, type }, declareType(part, text, type)),
+  ]);
+}
+
+/** Sets the Content-Type of a part, behind its Content-Disposition when it has none. */
+function declareType({ headersRange: { offset, length } }: MultipartPart, text: string, type: string): Patch {
+  const headers = text.slice(offset, offset + length);
+  const field = /^content-type[ \t]*:[^\r\n]*/im.exec(headers);
+  const line = `Content-Type: ${type}`;
+  return field
+    ? [{ op: 'edit', in: 'body', offset: offset + field.index, length: field[0].length, text: line }]
+    : [{ op: 'edit', in: 'body', offset: offset + length, length: 0, text: `\r\n${line}` }];
+}
+
+/** The end of the Content-Disposition line. */
+function headerEnd({ headersRange: { offset, length } }: MultipartPart, text: string): number | null {
+  const match = /^content-disposition[ \t]*:[^\r\n]*/im.exec(text.slice(offset, offset + length));
+  return match ? offset + match.index + match[0].length : null;
+}
+
+function review(id: string, values: Values, patch: Patch): Fix {
+  return { title: { id, values }, safety: 'review', patch };
+}

@@ -1,0 +1,69 @@
+// Finds multipart bodies whose frame is broken: no end, bare line feeds, a part without a blank line or a name.
+import { defineCheck, type CheckInput } from '../core/define.ts';
+import type { Fix, Report } from '../core/finding.ts';
+import { applyEdits, sortEdits } from '../core/text-edit.ts';
+import { bodyTree } from '../read/body-tree.ts';
+import { complaintsOf, type Complaint } from '../read/complaints.ts';
+import { mediaTypeOf } from '../read/media-type.ts';
+import { multipartFaults, type MultipartFault } from '../read/multipart-faults.ts';
+
+const BODY = { in: 'body', path: '' } as const;
+/** Recorders do not keep every byte of such bodies: only the server's word makes a fault of the frame certain. */
+const TELLING = /\bmultipart\b|\bboundar|\bform[- ]?data\b|\bpart\b|\bunexpected end\b|\bparse|\bpars(?:e|ing)\b|\bmalformed\b|\bEOF\b/i;
+
+export const multipartSyntax = defineCheck({
+  id: 'multipart-syntax',
+  title: 'Multipart body with a broken frame',
+  messages: {
+    unterminated: { severity: 'error', text: 'The multipart body has no closing boundary, so the server waits for more.' },
+    'unterminated-quiet': { severity: 'info', text: 'The multipart body has no closing boundary; the recording may have left it out.' },
+    'line-feeds': { severity: 'error', text: 'The lines of the multipart frame end in LF; they must end in CRLF.' },
+    'line-feeds-quiet': { severity: 'info', text: 'The lines of the multipart frame end in LF; strict servers want CRLF.' },
+    'no-blank-line': { severity: 'error', text: 'No blank line parts the header of a part from its content.' },
+    'no-blank-line-quiet': { severity: 'info', text: 'No blank line parts the header of a part from its content.' },
+    'no-name': { severity: 'error', text: 'A part has no name in its Content-Disposition, so the server cannot tell which field it is.' },
+    'no-name-quiet': { severity: 'info', text: 'A part has no name in its Content-Disposition.' },
+    'no-parts': { severity: 'error', text: 'The multipart body holds no part.' },
+    'no-parts-quiet': { severity: 'info', text: 'The multipart body holds no part.' },
+  },
+  fixes: { repair: 'Repair the frame', write: 'Build the body with a form library' },
+  steps: { build: 'Fill a FormData (or your library’s counterpart) and let it write boundary, header lines and line breaks.' },
+  run({ exchange: { request }, evidence }: CheckInput): readonly Report[] {
+    const { body } = request;
+    const declared = mediaTypeOf(request.headers);
+    if (body.state !== 'known' || !body.complete || bodyTree(request)?.format !== 'multipart') return [];
+    if (declared !== null && !declared.essence.startsWith('multipart/')) return [];
+    const boundary = declared?.parameters['boundary'] ?? null;
+    // A boundary at odds with the body is the business of another check.
+    if (boundary !== null && !body.text.includes(`--${boundary}`)) return [];
+    const isForm = declared === null || declared.essence === 'multipart/form-data';
+    const faults = multipartFaults(body.text, boundary).filter(({ id }) => isForm || id !== 'no-name');
+    const [first, ...others] = faults;
+    if (!first) return [];
+    const claims = complaintsOf(evidence).filter(isTelling);
+    const sure = claims.length > 0;
+    return [
+      {
+        messageId: sure ? first.id : `${first.id}-quiet`,
+        values: {},
+        at: { ...BODY, offset: first.offset, length: first.length },
+        also: others.map(({ offset, length }) => ({ ...BODY, offset, length })),
+        likelihood: sure ? 0.9 : 0.4,
+        claims,
+        fixes: [mend(body.text, boundary, faults)],
+      },
+    ];
+  },
+});
+
+function isTelling({ text, sentence }: Complaint): boolean {
+  return sentence.kind === 'syntax' || TELLING.test(text.slice(0, 4000));
+}
+
+/** All repairs together, given only when nothing is left to find. */
+function mend(text: string, boundary: string | null, faults: readonly MultipartFault[]): Fix {
+  const edits = sortEdits(faults.flatMap(({ repair }) => repair ?? []));
+  const whole = faults.every(({ repair }) => repair !== null) && multipartFaults(applyEdits(text, edits), boundary).length === 0;
+  if (!whole) return { title: { id: 'write', values: {} }, safety: 'manual', patch: [], steps: [{ id: 'build', values: {} }] };
+  return { title: { id: 'repair', values: {} }, safety: 'review', patch: edits.map((edit) => ({ op: 'edit', in: 'body', ...edit })) };
+}

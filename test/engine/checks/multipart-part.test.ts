@@ -1,0 +1,98 @@
+import { multipartPart } from '#engine/checks/multipart-part.ts';
+import { testCheck } from './test-check.ts';
+
+const headers = { 'Content-Type': 'multipart/form-data; boundary=x' };
+const text = (name: string, content: string) => `--x\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${content}\r\n`;
+const file = (name: string, filename: string, type: string) =>
+  `--x\r\nContent-Disposition: form-data; name="${name}"; filename="${filename}"\r\nContent-Type: ${type}\r\n\r\n...\r\n`;
+const body = (...parts: readonly string[]) => `${parts.join('')}--x--\r\n`;
+const at = (name: string) => ({ in: 'body', path: `/${name}` }) as const;
+
+testCheck(multipartPart, {
+  silent: [
+    { name: 'no evidence', headers, body: body(file('upload', 'a.png', 'image/png')) },
+    {
+      name: 'a text that is missing',
+      headers,
+      body: body(file('upload', 'a.png', 'image/png')),
+      claims: [{ text: 'title is required', at: at('title') }],
+    },
+    {
+      name: 'two files to choose from',
+      headers,
+      body: body(file('a', 'a.png', 'image/png'), file('b', 'b.png', 'image/png')),
+      claims: [{ text: 'file is required', at: at('file') }],
+    },
+    {
+      name: 'no multipart',
+      headers: { 'Content-Type': 'application/json' },
+      body: '{"file":"x"}',
+      claims: [{ text: 'not a file', at: at('file') }],
+    },
+  ],
+  reporting: [
+    {
+      name: 'the only file under another name',
+      headers,
+      body: body(text('title', 'x'), file('upload', 'a.png', 'image/png')),
+      claims: [{ text: 'file is required', at: at('file') }],
+      reports: [
+        {
+          messageId: 'file-elsewhere',
+          at: at('upload'),
+          safety: ['review'],
+          fixed: { body: body(text('title', 'x'), file('file', 'a.png', 'image/png')) },
+        },
+      ],
+    },
+    {
+      name: 'a text for a file',
+      headers,
+      body: body(text('avatar', 'x')),
+      claims: [{ text: 'The submitted data was not a file. Check the encoding type on the form.', at: at('avatar') }],
+      reports: [
+        {
+          messageId: 'text-for-file',
+          at: at('avatar'),
+          safety: ['review'],
+          fixed: { body: body('--x\r\nContent-Disposition: form-data; name="avatar"; filename="avatar"\r\n\r\nx\r\n') },
+        },
+      ],
+    },
+    {
+      name: 'a file for a text',
+      headers,
+      body: body(file('title', 'a.txt', 'text/plain')),
+      claims: [{ text: 'title must be a string', at: at('title') }],
+      reports: [{ messageId: 'file-for-text', at: at('title'), safety: ['review'] }],
+    },
+    {
+      name: 'an image that is declared as bytes',
+      headers,
+      body: body(file('avatar', 'a.png', 'application/octet-stream')),
+      claims: [{ text: 'Unsupported file type', at: at('avatar') }],
+      reports: [
+        {
+          messageId: 'wrong-type',
+          at: at('avatar'),
+          safety: ['review'],
+          fixed: { body: body(file('avatar', 'a.png', 'image/png')) },
+        },
+      ],
+    },
+    {
+      name: 'JSON in a part that does not say so',
+      headers,
+      body: body(text('meta', '{"a":1}')),
+      message: "Content-Type 'text/plain' is not supported",
+      reports: [
+        {
+          messageId: 'untyped-json',
+          at: at('meta'),
+          safety: ['review'],
+          fixed: { body: body('--x\r\nContent-Disposition: form-data; name="meta"\r\nContent-Type: application/json\r\n\r\n{"a":1}\r\n') },
+        },
+      ],
+    },
+  ],
+});
