@@ -23,7 +23,9 @@ import { unknownName } from './checks/unknown-name.ts';
 import { rateLimit } from './checks/rate-limit.ts';
 import { preflightRefused } from './checks/preflight-refused.ts';
 import { redirectChanged } from './checks/redirect-changed.ts';
+import { formSyntax } from './checks/form-syntax.ts';
 import { gatewayAnswer } from './checks/gateway-answer.ts';
+import { unexpectedBody } from './checks/unexpected-body.ts';
 import { unknownAddress } from './checks/unknown-address.ts';
 import { multipartPart } from './checks/multipart-part.ts';
 import { multipartSyntax } from './checks/multipart-syntax.ts';
@@ -112,6 +114,7 @@ export const dialects: readonly Dialect[] = [
 export const checks: readonly Check[] = [
   jsonSyntax,
   ndjsonSyntax,
+  formSyntax,
   multipartSyntax,
   multipartPart,
   xmlSyntax,
@@ -156,6 +159,7 @@ export const checks: readonly Check[] = [
   gatewayAnswer,
   missingMember,
   nesting,
+  unexpectedBody,
   duplicateMember,
   numberPrecision,
   valueType,

@@ -85,8 +85,8 @@ function typeRefused(parts: readonly MultipartPart[], complaints: readonly Compl
   const declared = parts.find(({ contentType }) => contentType !== null && claims.some((each) => each.text.includes(contentType)));
   const untyped = parts.find((part) => part.contentType === null && holdsJson(part, text));
   const part = declared ?? untyped;
-  const report = part ? wrongType(part, claims, text) : null;
-  return report ? [report] : [];
+  const found = part ? wrongType(part, claims, text) : null;
+  return found ? [found] : [];
 }
 
 function holdsJson({ bodyRange: { offset, length } }: MultipartPart, text: string): boolean {

@@ -63,7 +63,7 @@ function faultsIn(text: string, range: Range, place: Place): EncodingFault[] {
   const doubled = doubledIn(text);
   return [
     ...matches(text, range, place, 'broken', /%(?![\dA-Fa-f]{2})[\dA-Fa-f]?/g, (run) => `%25${run.slice(1)}`),
-    ...matches(text, range, place, 'not-utf8', ESCAPES, (run) => asUtf8(run)),
+    ...matches(text, range, place, 'not-utf8', ESCAPES, (run) => escapesAsUtf8(run)),
     ...(doubled ? matches(text, range, place, 'doubled', /%25(?=[\dA-Fa-f]{2})/g, () => '%') : []),
     // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
     ...matches(text, range, place, 'blank', /[\u0000-\u0020\u007f]+/g, (run) => encodeURIComponent(run)),
@@ -110,7 +110,7 @@ function matches(
 }
 
 /** The escapes of a Latin-1 text as UTF-8; null when they are UTF-8 already. */
-function asUtf8(run: string): string | null {
+export function escapesAsUtf8(run: string): string | null {
   const latin1 = run.replaceAll(/%(..)/g, (_escape, digits: string) => String.fromCharCode(Number.parseInt(digits, 16)));
   return utf8FromLatin1(latin1) === null ? encodeURIComponent(latin1) : null;
 }

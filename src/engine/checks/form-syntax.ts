@@ -1,0 +1,93 @@
+// Finds form bodies that are not written as forms are: fields parted by something else than &, characters that had to be encoded.
+import { defineCheck, type CheckInput } from '../core/define.ts';
+import type { Fix, Report } from '../core/finding.ts';
+import { applyEdits, overlap, sortEdits, type TextEdit } from '../core/text-edit.ts';
+import { bodyTree } from '../read/body-tree.ts';
+import { complaintsOf, type Complaint } from '../read/complaints.ts';
+import { formFaults, type FormFault, type FormFaultId } from '../read/form-faults.ts';
+import { isFormType, mediaTypeOf } from '../read/media-type.ts';
+
+const BODY = { in: 'body', path: '' } as const;
+/** Faults whose repair can mean nothing else than what was meant. */
+const CERTAIN: ReadonlySet<FormFaultId> = new Set(['question-mark', 'raw', 'broken-percent']);
+const MOST_ROUNDS = 8;
+
+export const formSyntax = defineCheck({
+  id: 'form-syntax',
+  title: 'Form that is not written as one',
+  messages: {
+    'question-mark': { severity: 'error', text: 'The form begins with “?”, which becomes part of the first field’s name.' },
+    'question-mark-quiet': { severity: 'info', text: 'The form begins with “?”, which becomes part of the first field’s name.' },
+    lines: { severity: 'error', text: 'The fields of the form stand on lines of their own; they must be joined by &.' },
+    'lines-quiet': { severity: 'info', text: 'The fields of the form stand on lines of their own; most servers want them joined by &.' },
+    semicolons: { severity: 'error', text: 'The fields of the form are parted by semicolons; they must be joined by &.' },
+    'semicolons-quiet': { severity: 'info', text: 'The fields of the form may be parted by semicolons; most servers want &.' },
+    'bare-ampersand': { severity: 'error', text: 'An & inside a value of the form is not encoded, so the value ends there.' },
+    'bare-ampersand-quiet': { severity: 'info', text: 'An & inside a value of the form may not be encoded; the value then ends there.' },
+    'broken-percent': { severity: 'error', text: 'A % in the form is not followed by two hexadecimal digits.' },
+    'broken-percent-quiet': {
+      severity: 'info',
+      text: 'A % in the form is not followed by two hexadecimal digits; strict servers refuse that.',
+    },
+    'not-utf8': { severity: 'error', text: 'Escapes in the form are no UTF-8; they look like Latin-1.' },
+    'not-utf8-quiet': { severity: 'info', text: 'Escapes in the form are no UTF-8; they look like Latin-1.' },
+    raw: { severity: 'error', text: 'The form holds characters that must be percent-encoded.' },
+    'raw-quiet': { severity: 'info', text: 'The form holds characters that should be percent-encoded.' },
+  },
+  fixes: { encode: 'Write the form anew, encoded', write: 'Build the form with a library' },
+  steps: { build: 'Let URLSearchParams (or your library’s counterpart) write the form from the values.' },
+  run({ exchange: { request }, evidence }: CheckInput): readonly Report[] {
+    const { body } = request;
+    if (body.state !== 'known' || body.form === 'bytes' || !body.complete || body.text === '') return [];
+    if (!isFormType(mediaTypeOf(request.headers)?.essence ?? '') || bodyTree(request)?.format !== 'form') return [];
+    const faults = formFaults(body.text);
+    const [first, ...others] = faults;
+    if (!first) return [];
+    const claims = complaintsOf(evidence).filter(isTelling);
+    const sure = claims.length > 0;
+    return [
+      {
+        messageId: sure ? first.id : `${first.id}-quiet`,
+        values: {},
+        at: { ...BODY, offset: first.offset, length: first.length },
+        also: others.map(({ offset, length }) => ({ ...BODY, offset, length })),
+        likelihood: sure ? 0.8 : 0.3,
+        claims,
+        fixes: [mend(body.text, faults)],
+      },
+    ];
+  },
+});
+
+/** What a server says that could not read the form, or found a field missing in it. */
+function isTelling({ at, sentence }: Complaint): boolean {
+  return sentence.kind === 'encoding' || sentence.kind === 'syntax' || (sentence.kind === 'missing' && (at === null || at.in === 'body'));
+}
+
+/** Mends round by round, since one repair may lay another fault bare; the patch is the whole outcome. */
+function mend(text: string, faults: readonly FormFault[]): Fix {
+  let mended = text;
+  const kinds = new Set<FormFaultId>();
+  let left = faults;
+  for (let round = 0; left.length > 0 && round < MOST_ROUNDS; round++) {
+    for (const { id } of left) kinds.add(id);
+    mended = applyEdits(mended, apart(left.flatMap(({ repair }) => repair)));
+    left = formFaults(mended);
+  }
+  if (left.length > 0) return { title: { id: 'write', values: {} }, safety: 'manual', patch: [], steps: [{ id: 'build', values: {} }] };
+  return {
+    title: { id: 'encode', values: {} },
+    safety: [...kinds].every((id) => CERTAIN.has(id)) ? 'safe' : 'review',
+    patch: [{ op: 'edit', in: 'body', offset: 0, length: text.length, text: mended }],
+  };
+}
+
+/** Of edits that overlap the first stays; the next round sees to the other. */
+function apart(edits: readonly TextEdit[]): TextEdit[] {
+  const kept: TextEdit[] = [];
+  for (const edit of sortEdits(edits)) {
+    const last = kept.at(-1);
+    if (!last || !overlap(last, edit)) kept.push(edit);
+  }
+  return kept;
+}
