@@ -26,6 +26,21 @@ const TEST_PROGRAMS: readonly TestProgram[] = [
   { package: 'php-curl', probe: ['php', '-r', 'exit(function_exists("curl_init") ? 0 : 1);'] },
   { package: 'ruby', probe: ['ruby', '--version'] },
   { package: 'rustc', probe: ['rustc', '--version'] },
+  { package: 'python3-flask', probe: ['/usr/bin/python3', '-c', 'import flask'] },
+  { package: 'python3-webargs', probe: ['/usr/bin/python3', '-c', 'import webargs'] },
+  { package: 'python3-djangorestframework', probe: ['/usr/bin/python3', '-c', 'import rest_framework'] },
+  { package: 'python3-fastapi', probe: ['/usr/bin/python3', '-c', 'import fastapi'] },
+  { package: 'python3-uvicorn', probe: ['/usr/bin/python3', '-c', 'import uvicorn'] },
+  { package: 'python3-aiohttp', probe: ['/usr/bin/python3', '-c', 'import aiohttp'] },
+  { package: 'python3-tornado', probe: ['/usr/bin/python3', '-c', 'import tornado'] },
+  { package: 'python3-falcon', probe: ['/usr/bin/python3', '-c', 'import falcon'] },
+  { package: 'python3-bottle', probe: ['/usr/bin/python3', '-c', 'import bottle'] },
+  { package: 'python3-gunicorn', probe: ['/usr/bin/python3', '-c', 'import gunicorn'] },
+  { package: 'ruby-sinatra', probe: ['ruby', '-rsinatra/base', '-e', '0'] },
+  { package: 'puma', probe: ['ruby', '-rpuma', '-e', '0'] },
+  { package: 'nginx-light', probe: ['nginx', '-v'] },
+  { package: 'haproxy', probe: ['haproxy', '-v'] },
+  { package: 'apache2-bin', probe: ['apache2', '-v'] },
 ];
 
 /** Installs what is missing, saying so through `say`. Throws with what to install when it cannot. */

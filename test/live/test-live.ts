@@ -5,27 +5,28 @@ import type { RunningServer } from '#test/running-server.ts';
 import type { Expected, LiveCase, LiveServer } from './live-server.ts';
 import { asSentTo, harEntry, sendRaw } from './raw-exchange.ts';
 
-/** Registers the tests of these servers; each is started once. Prints how many fixed requests were sent and passed. */
+/** Registers the tests of these servers; all are started at once. Prints how many fixed requests were sent and passed. */
 export function testLive(servers: readonly LiveServer[]): void {
   // Servers print what they refuse.
   vi.spyOn(console, 'error').mockImplementation(() => {});
   const proof = { sent: 0, passed: 0 };
   afterAll(() => console.log(`Proof of the fix: ${proof.sent} fixed requests sent to real servers, ${proof.passed} got a 2xx.`));
-  describe.each(servers)('$name', ({ start, cases }) => {
-    let server: RunningServer;
-    beforeAll(async () => {
-      server = await start();
-    }, 60_000);
-    afterAll(() => server.close());
+  const running = new Map<string, RunningServer>();
+  beforeAll(async () => {
+    await Promise.all(servers.map(async ({ name, start }) => running.set(name, await start())));
+  }, 60_000);
+  afterAll(() => Promise.all([...running.values()].map((server) => server.close())));
+  const originOf = (name: string): string => running.get(name)?.origin ?? '';
+  describe.each(servers)('$name', ({ name, cases }) => {
     test.each(cases)('$name', async (each) => {
-      const { exchange, diagnosis, answer } = await diagnoseLive(server.origin, each);
+      const { exchange, diagnosis, answer } = await diagnoseLive(originOf(name), each);
       expect({ answer, ...said(diagnosis, each.expects) }).toEqual({ answer, ...wanted(each.expects) });
       if (!each.fixable && diagnosis.fixed?.safety !== 'safe') return;
       proof.sent += 1;
       const applied = engine.applyPatch(exchange.request, diagnosis.fixed?.patch ?? []);
       expect(applied.refused).toEqual([]);
       const fixed = engine.requestToHar(applied.request);
-      const { status, body } = await sendRaw(server.origin, fixed);
+      const { status, body } = await sendRaw(originOf(name), fixed);
       expect({ fixed: summary(fixed), status, answer: body.toString() }, 'the fixed request passes').toMatchObject({
         status: expect.toSatisfy((code: number) => code >= 200 && code < 300, 'is 2xx'),
       });

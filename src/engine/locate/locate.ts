@@ -120,7 +120,10 @@ interface Said {
 function at(request: Request, tree: BodyTree | null, path: FieldPath, claim: StatedClaim, said: Said): Location | null {
   if (path.in === 'body') return inBody(tree, path.segments);
   const name = nameOf(path.segments);
-  if (path.in !== null) return placeIn(request, path.in, name, claim.rejected);
+  if (path.in !== null) {
+    const place = placeIn(request, path.in, name, claim.rejected);
+    return said.absentToo || place.length !== 0 ? place : null;
+  }
   return unsaid(request, tree, path.segments, name, said);
 }
 

@@ -43,7 +43,11 @@ export const templates: readonly Template[] = [
     pattern: within(String.raw`^${BARE}: (?:extra inputs? |input should |field required|value error|at least |unexpected value)`),
     bare: true,
   },
-  { pattern: within(String.raw`${QUOTED} (?:is an? )?(?:required |unknown |invalid |missing |query |path )?${NOUN}\b`) },
+  {
+    pattern: within(
+      String.raw`${QUOTED} (?!in (?:header|cookie) [\w-]*-)(?:is an? )?(?:required |unknown |invalid |missing |query |path )?${NOUN}\b`,
+    ),
+  },
   { pattern: within(String.raw`${START}(?:the )?${QUOTED}(?: in (?:an?|the) [\w ]{1,30}?)? ${FATE}`) },
   { pattern: within(String.raw`^${QUOTED}: ?(?:${WRONG}|must|should|expected|is|not|value|field|this)\b`) },
   { pattern: within(String.raw`(?:^|\n)the ${QUOTED} (?:\w+ ){0,3}is (?:not|invalid)\b`) },
@@ -91,7 +95,7 @@ export const templates: readonly Template[] = [
   },
   {
     pattern: within(
-      String.raw`(?:^|: |\) |\b(?:for|of|the|${WRONG}) )(?:the )?(?<noun>(?:required |request |query |path |header |mandatory |json ){0,4}(?:parameters?|param|field|property|header|argument|attribute|cookie)(?:\(s\))?) ${BARE}${ENDS}`,
+      String.raw`(?:^|: |\) |\b(?:for|of|in|the|${WRONG}) )(?:the )?(?<noun>(?:required |request |query |path |header |mandatory |json ){0,4}(?:parameters?|param|field|property|header|argument|attribute|cookie)(?:\(s\))?) ${BARE}${ENDS}`,
     ),
     bare: true,
   },
