@@ -1,5 +1,6 @@
 // Sends a request over a bare socket, so that it arrives to the byte as written, and notes what Chromium would have recorded.
 import { connect } from 'node:net';
+import { connect as connectTls } from 'node:tls';
 import type { HarRequest } from '#engine/index.ts';
 import type { LiveRequest } from './live-server.ts';
 
@@ -38,14 +39,16 @@ export function asSentTo(origin: string, { method, target, headers = {}, body }:
   };
 }
 
-/** Sends the request to the origin's port, whatever host its URL names. Rejects when there is no whole answer in time. */
+/** Sends the request to the origin's port, whatever host its URL names, over TLS when it is an https URL. Rejects when there is no whole answer in time. */
 export async function sendRaw(origin: string, { method, url, headers, postData }: HarRequest): Promise<RawResponse> {
   const target = url.replace(/^\w+:\/\/[^/?#]*/, '').replace(/#.*/s, '') || '/';
   const fields = headers.map(({ name, value }) => `${name}: ${/^connection$/i.test(name) ? 'close' : value}\r\n`).join('');
   const bytes = Buffer.from(`${method} ${target} HTTP/1.1\r\n${fields}\r\n${postData?.text ?? ''}`);
   const received = await new Promise<Buffer>((resolve, reject) => {
     const chunks: Buffer[] = [];
-    const socket = connect(Number(new URL(origin).port), '127.0.0.1', () => socket.write(bytes));
+    const at = { port: Number(new URL(origin).port), host: '127.0.0.1' };
+    const socket = url.startsWith('https:') ? connectTls({ ...at, rejectUnauthorized: false }) : connect(at);
+    socket.write(bytes);
     socket.setTimeout(PATIENCE, () => socket.destroy(new Error(`No answer from ${origin} to ${method} ${target}`)));
     socket.on('data', (chunk) => chunks.push(chunk));
     socket.on('error', (error) => (chunks.length > 0 ? resolve(Buffer.concat(chunks)) : reject(error)));

@@ -47,7 +47,7 @@ export const nginxTls: LiveServer = {
   start: configured(
     'nginx.conf',
     (port) =>
-      `daemon off; worker_processes 1; error_log /dev/null; pid nginx.pid; events {} http { access_log off; server { listen 127.0.0.1:${port} ssl; ssl_certificate ${TLS}/localhost.crt; ssl_certificate_key ${TLS}/localhost.key; } }`,
+      `daemon off; worker_processes 1; error_log /dev/null; pid nginx.pid; events {} http { access_log off; server { listen 127.0.0.1:${port} ssl; ssl_certificate ${TLS}/localhost.crt; ssl_certificate_key ${TLS}/localhost.key; location / { return 200 taken; } } }`,
     (file, folder) => ({ command: 'nginx', args: ['-p', folder, '-c', file] }),
   ),
   cases: [
@@ -55,7 +55,7 @@ export const nginxTls: LiveServer = {
       name: 'HTTP sent to an HTTPS port',
       request: get('/'),
       expects: { message: 'The plain HTTP request was sent to HTTPS port', claims: [], culprit: 'url' },
-      fixable: false,
+      fixable: true,
     },
   ],
 };
