@@ -2,6 +2,7 @@
 import { defineDialect } from '../core/define.ts';
 import type { StatedClaim } from '../core/evidence.ts';
 import type { ParsedResponse } from '../core/parsed-response.ts';
+import { helpLinksInProse } from '../read/page-links.ts';
 import { requestIdInProse } from '../read/request-id.ts';
 import { withProse } from '../read/shape.ts';
 import { repeatsStatus } from '../read/telling.ts';
@@ -31,11 +32,13 @@ export const plainText = defineDialect({
     const lines = text.split(/\r\n|\r|\n/, MOST_LINES);
     const found = findTrace(lines);
     const requestId = requestIdInProse(text);
+    const links = helpLinksInProse(text);
     const message = found ? messageBeside(lines, found) : messageOf(lines);
     return {
       message,
       claims: withProse(found ? causesOf(found) : lineClaims(lines), message),
       ...(found && { trace: { exception: found.exception, message: found.message, frames: found.frames } }),
+      ...(links.length > 0 && { links }),
       ...(requestId !== null && { requestId }),
     };
   },

@@ -1,7 +1,8 @@
 // Links that lead to help: documentation of an error, not navigation, banners or the home page.
 import type { EvidenceLink } from '../core/evidence.ts';
+import { allMatches } from './all-matches.ts';
 
-const HELP_HOST = /^https?:\/\/(?:docs?|developers?|help|learn|support|reference|api-docs|devcenter)\./i;
+const HELP_HOST = /^https?:\/\/(?:docs?|developers?|guides?|help|learn|support|reference|api-docs|devcenter)\./i;
 const HELP_PATH =
   /^https?:\/\/[^/]+\/(?:[^?#]{0,200}\/)?(?:docs?|documentation|help|reference|errors?|error-codes?|guides?|faq|troubleshooting|kb)(?:[/#?]|$)/i;
 const HELP_WORDS = /\b(?:documentation|docs|learn more|more information|read more|troubleshoot\w*|how to fix)\b/i;
@@ -13,4 +14,10 @@ export function helpLinks(links: readonly { readonly url: string; readonly text:
     .filter(({ url, text }) => url.length <= 2000 && (HELP_HOST.test(url) || HELP_PATH.test(url) || HELP_WORDS.test(text.slice(0, 200))))
     .map(({ url }) => url);
   return [...new Set(urls)].slice(0, MOST_LINKS).map((url) => ({ url, rel: 'documentation' }));
+}
+
+/** The addresses in plain words that look like help, without the punctuation that follows them. */
+export function helpLinksInProse(text: string): EvidenceLink[] {
+  const urls = allMatches(/https?:\/\/[^\s"'<>()\\]{1,500}/g, text.slice(0, 20_000)).map((match) => match[0].replace(/[.,;:!?\]]+$/, ''));
+  return helpLinks(urls.map((url) => ({ url, text: '' })));
 }

@@ -33,7 +33,7 @@ const OTHERS = /^(?!client-)(?:[\w-]{1,40}-)?(?:request|correlation|trace|transa
 export function requestIdInHeaders(headers: HeaderList): string | null {
   for (const name of FIELDS) {
     const value = headerValue(headers, name)?.trim();
-    if (value && value.length <= 300) return value;
+    if (value && value.length <= 300 && /\w/.test(value)) return value;
   }
   for (const { name, value } of headers) if (OTHERS.test(name) && /^\S{1,300}$/.test(value.trim())) return value.trim();
   const parent = headerValue(headers, 'traceparent') ?? '';
