@@ -3,6 +3,7 @@ import type { Detail, Row } from '#channel/messages.ts';
 import {
   contextFor,
   emptySession,
+  MOST_TWINS,
   endpointOf,
   observe,
   withoutBody,
@@ -45,6 +46,8 @@ interface Failure {
 
 /** Milliseconds in which exchanges that may belong to earlier ones are gathered before those are looked at again. */
 const GATHERING = 50;
+/** So many failures of one host are looked at again when something passes there. */
+const MOST_OF_HOST = 50;
 /** Places that a row tells of, and their length in UTF-16 units: enough to filter by. */
 const MOST_PLACES = 10;
 const LONGEST_PLACE = 100;
@@ -61,7 +64,10 @@ export function createFailures(engine: Engine, tell: (row: Row) => void, setting
   const failures = new Map<string, Failure>();
   const byUrl = new Map<string, Set<Failure>>();
   const budget = createBodyBudget();
+  /** The newest failures of each host: one that passes there later can be what they are to be compared with. */
+  const byHost = new Map<string, Failure[]>();
   const touchedUrls = new Set<string>();
+  const touchedHosts = new Set<string>();
   let gathering = false;
 
   function startRecording(): Recording {
@@ -70,7 +76,8 @@ export function createFailures(engine: Engine, tell: (row: Row) => void, setting
       take(exchange, seen) {
         const before = recording.session;
         recording.session = observe(before, exchange);
-        if (recording.session !== before) touch(exchange);
+        if (recording.session.notes !== before.notes) touch(exchange);
+        if (recording.session.passing !== before.passing) touchHost(exchange);
         if (!isFailure(exchange, settings().statuses)) return false;
         const bounded = withoutHugeBodies(exchange, settings().largestBody * 2 ** 20);
         keep({ exchange: bounded, seen, recording, context: contextFor(recording.session, exchange), diagnosis: null });
@@ -84,6 +91,8 @@ export function createFailures(engine: Engine, tell: (row: Row) => void, setting
     failures.set(id, failure);
     const sameUrl = byUrl.get(request.url) ?? new Set();
     byUrl.set(request.url, sameUrl.add(failure));
+    const { host } = endpointOf(request);
+    byHost.set(host, [...(byHost.get(host) ?? []).slice(1 - MOST_OF_HOST), failure]);
     void diagnose(failure);
     for (const released of budget.keep(failure.exchange)) {
       const old = failures.get(released);
@@ -104,13 +113,29 @@ export function createFailures(engine: Engine, tell: (row: Row) => void, setting
   function touch(exchange: Exchange): void {
     touchedUrls.add(exchange.request.url);
     if (exchange.redirectURL !== '') touchedUrls.add(exchange.redirectURL);
+    gather();
+  }
+
+  /** Failures of this host may now have one more to be compared with. */
+  function touchHost({ request }: Exchange): void {
+    const { host } = endpointOf(request);
+    if (!byHost.has(host)) return;
+    touchedHosts.add(host);
+    gather();
+  }
+
+  function gather(): void {
     if (gathering) return;
     gathering = true;
     setTimeout(() => {
       gathering = false;
-      const urls = [...touchedUrls];
+      const touched = new Set([...touchedUrls].flatMap((url) => [...(byUrl.get(url) ?? [])]));
+      for (const host of touchedHosts) {
+        for (const failure of byHost.get(host) ?? []) if (failure.context.twins.length < MOST_TWINS) touched.add(failure);
+      }
       touchedUrls.clear();
-      for (const url of urls) for (const failure of byUrl.get(url) ?? []) lookAgain(failure);
+      touchedHosts.clear();
+      for (const failure of touched) lookAgain(failure);
     }, GATHERING);
   }
 
@@ -126,7 +151,7 @@ export function createFailures(engine: Engine, tell: (row: Row) => void, setting
     rows: () => [...failures.values()].flatMap((failure) => (failure.diagnosis ? [rowOf(failure, failure.diagnosis)] : [])),
     detail(id) {
       const failure = failures.get(id);
-      return failure?.diagnosis ? { id, exchange: failure.exchange, diagnosis: failure.diagnosis } : null;
+      return failure?.diagnosis ? { id, exchange: failure.exchange, diagnosis: failure.diagnosis, twins: failure.context.twins } : null;
     },
     async check(id, request) {
       const failure = failures.get(id);
@@ -137,6 +162,8 @@ export function createFailures(engine: Engine, tell: (row: Row) => void, setting
         if (!unwanted({ id, source: failure.seen.source })) continue;
         failures.delete(id);
         budget.forget(id);
+        const { host } = endpointOf(failure.exchange.request);
+        byHost.set(host, byHost.get(host)?.filter((other) => other !== failure) ?? []);
         const sameUrl = byUrl.get(failure.exchange.request.url);
         sameUrl?.delete(failure);
         if (sameUrl?.size === 0) byUrl.delete(failure.exchange.request.url);
@@ -146,7 +173,9 @@ export function createFailures(engine: Engine, tell: (row: Row) => void, setting
 }
 
 function sameContext(a: Context, b: Context): boolean {
-  return a.preflight?.id === b.preflight?.id && a.redirectedFrom?.id === b.redirectedFrom?.id && a.foldedInto?.id === b.foldedInto?.id;
+  const same =
+    a.preflight?.id === b.preflight?.id && a.redirectedFrom?.id === b.redirectedFrom?.id && a.foldedInto?.id === b.foldedInto?.id;
+  return same && a.twins.length === b.twins.length && a.twins.every(({ id }, index) => id === b.twins[index]?.id);
 }
 
 function rowOf({ exchange, seen, context }: Failure, diagnosis: DescribedDiagnosis): Row {

@@ -1,5 +1,5 @@
 // What the devtools page (capture) and the panel say to each other about one inspected tab.
-import type { DescribedDiagnosis, Exchange, Request } from '#engine/index.ts';
+import type { DescribedDiagnosis, Exchange, Request, Twin } from '#engine/index.ts';
 import type { CaptureSettings } from './settings.ts';
 
 /** One line of the list: small, so that a hundred thousand of them fit. Bodies stay with capture until asked for. */
@@ -34,6 +34,8 @@ export interface Detail {
   readonly id: string;
   readonly exchange: Exchange;
   readonly diagnosis: DescribedDiagnosis;
+  /** The nearest requests that passed, to compare with. */
+  readonly twins: readonly Twin[];
 }
 
 /** What capture tells the panel. */

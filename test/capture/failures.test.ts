@@ -54,3 +54,25 @@ test('exchanges of different recordings never belong together', async () => {
     [0, null],
   ]);
 });
+
+test('a request that passes later is compared with what failed before it, until there are enough', async () => {
+  const told: Row[] = [];
+  const failures = createFailures(
+    engine,
+    (row) => told.push(row),
+    () => defaultSettings,
+  );
+  const recording = failures.startRecording();
+  recording.take(exchangeOf('failed', { body: '{"qty":0}' }), seen);
+  expect(failures.detail('failed')).toBeNull();
+  for (let count = 1; count <= 7; count++) {
+    recording.take(exchangeOf(`passed-${count}`, { status: 201, body: `{"qty":${count}}` }), seen);
+    // One at a time, so that each could change the question.
+    await vi.waitFor(() => expect(failures.detail('failed')?.twins).toHaveLength(Math.min(count, 5)));
+  }
+  const asked = told.length;
+  recording.take(exchangeOf('elsewhere', { status: 201, url: 'https://other.example/orders' }), seen);
+  recording.take(exchangeOf('passed-8', { status: 201, body: '{"qty":8}' }), seen);
+  await new Promise((resolve) => setTimeout(resolve, 80));
+  expect(told).toHaveLength(asked);
+});

@@ -102,7 +102,7 @@ export function sampleDetail(
   diagnosis: DescribedDiagnosis = sampleDiagnosis(),
   exchange: Exchange = sampleExchange(id),
 ): Detail {
-  return { id, exchange, diagnosis };
+  return { id, exchange, diagnosis, twins: [] };
 }
 
 /** A row of the page's first visit. */

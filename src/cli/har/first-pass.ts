@@ -139,9 +139,12 @@ function statusOf(entry: unknown): number {
   return Number.isInteger(status) && status > 0 ? status : 0;
 }
 
-/** The session has no use for the bodies of answers that nobody asks about: decoding them is spared. */
+/** Of answers that nobody asks about the session looks only at JSON, for errors that came with a 200: decoding the others is spared. */
 function dropContent(entry: unknown): void {
   const response = isObject(entry) ? entry['response'] : null;
   const content = isObject(response) ? response['content'] : null;
-  if (isObject(content)) delete (content as { text?: unknown }).text;
+  if (!isObject(content)) return;
+  const { mimeType, encoding } = content;
+  const isJson = typeof mimeType === 'string' && mimeType.includes('json') && encoding !== 'base64';
+  if (!isJson) delete (content as { text?: unknown }).text;
 }
