@@ -9,7 +9,8 @@ import { holdsPlaceholder } from '../core/placeholder.ts';
 import type { Twin } from '../core/twin.ts';
 import { differences, type Difference } from '../read/differences.ts';
 import { unplacedComplaints } from '../read/complaints.ts';
-import { lastNameOf, nameOf } from '../read/place-name.ts';
+import { differenceMessages, differenceValues } from '../read/difference-words.ts';
+import { lastNameOf } from '../read/place-name.ts';
 import { valueAt } from '../read/value-at.ts';
 
 /** The part of the blame that no difference takes: the server's state, or something that a recording does not show. */
@@ -23,19 +24,7 @@ const MOST_LIKELY = 0.95;
 export const differsFromPassing = defineCheck({
   id: 'differs-from-passing',
   title: 'Differs from requests that passed',
-  messages: {
-    missing: { severity: 'error', text: '{name} is missing; requests to this address that passed have it.' },
-    misspelled: { severity: 'error', text: 'Requests that passed send {meant}; this one sends {name}.' },
-    extra: { severity: 'error', text: 'No request that passed has {name}.' },
-    type: { severity: 'error', text: '{name} is of another type than in requests that passed: {ours} against {theirs}.' },
-    format: { severity: 'error', text: '{name} is written in another way than in requests that passed: {ours} against {theirs}.' },
-    empty: { severity: 'error', text: '{name} is empty; requests that passed have a value there, as {theirs}.' },
-    value: { severity: 'error', text: '{name} has a value that no request that passed had: {ours} against {theirs}.' },
-    range: { severity: 'error', text: '{name} is far from what passed: {ours} against {theirs}.' },
-    repeated: { severity: 'error', text: '{name} is sent more than once; requests that passed send it once.' },
-    path: { severity: 'error', text: 'The path has other steps than that of requests that passed.' },
-    text: { severity: 'error', text: 'From here on the body differs from that of a request that passed.' },
-  },
+  messages: differenceMessages,
   fixes: {
     add: 'Add {name} as in a request that passed: {theirs}',
     rename: 'Rename {name} to {meant}',
@@ -60,9 +49,8 @@ export const differsFromPassing = defineCheck({
 });
 
 function report(difference: Difference, likelihood: number, request: Request, twins: readonly Twin[]): Report {
-  const { kind, at, there, ours, theirs } = difference;
-  const meant = there ? lastNameOf(there.at) : '';
-  const values = { name: nameOf(at), meant, ours: shown(ours), theirs: shown(theirs) };
+  const { kind, at } = difference;
+  const values = differenceValues(difference);
   return { messageId: kind, values, at, likelihood, fixes: fixesFor(difference, values, request, twins) };
 }
 
@@ -70,10 +58,6 @@ function report(difference: Difference, likelihood: number, request: Request, tw
 function mentions(words: string, { at }: Difference): boolean {
   const name = foldName(lastNameOf(at));
   return name.length > 2 && (words.slice(0, 2000).match(/[\w-]+/g) ?? []).some((word) => foldName(word) === name);
-}
-
-function shown(text: string | null): string {
-  return text === null ? '' : JSON.stringify(text.slice(0, 100));
 }
 
 function fixesFor({ kind, at, there }: Difference, values: Values, request: Request, twins: readonly Twin[]): readonly Fix[] {

@@ -8,7 +8,7 @@ import { nearestName } from './near-name.ts';
 import { lastNameOf } from './place-name.ts';
 import { profilesOf, type Profile } from './profile.ts';
 import { presenceWeight, wordOfNoise } from './telling-traits.ts';
-import { traitsOf, type Trait } from './traits.ts';
+import { traitsOf, type Trait, type TraitType } from './traits.ts';
 import { valueAt } from './value-at.ts';
 import { valueDifference } from './value-difference.ts';
 
@@ -33,7 +33,7 @@ export interface Difference {
   readonly at: Location;
   /** In the passing request with the index `twin`; null where that has nothing of the kind. */
   readonly there: { readonly twin: number; readonly at: Location } | null;
-  /** Values as text; null where there is none, '' for lists and objects. */
+  /** Values as they would stand in JSON, so that the type shows; `[…]` and `{…}` for lists and objects, null where there is none. */
   readonly ours: string | null;
   readonly theirs: string | null;
   /** In how many of the passing requests it is so. */
@@ -221,12 +221,17 @@ function located({ kind, trait, place, profile, weight }: Draft, request: Reques
     kind,
     at: rangeIn(request, place),
     there,
-    ours: trait?.text ?? null,
-    theirs: profile?.text ?? null,
+    ours: trait && spelled(trait.type, trait.text),
+    theirs: profile && spelled(profile.type, profile.text),
     passing: profile?.requests ?? twins.length,
     weight: noise ? Math.min(weight, NOISE) : weight,
     noise,
   };
+}
+
+function spelled(type: TraitType, text: string): string {
+  if (type === 'string') return JSON.stringify(text);
+  return type === 'array' ? '[…]' : type === 'object' ? '{…}' : text;
 }
 
 /** What noise weighs: something only where nothing else differs. */

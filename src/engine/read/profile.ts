@@ -11,7 +11,8 @@ export interface Profile {
   /** Where it stands in the first request that has it, and which that is. */
   readonly place: Place;
   readonly twin: number;
-  /** Its text there; '' for lists and objects. */
+  /** Its type and text there; '' for lists and objects. */
+  readonly type: TraitType;
   readonly text: string;
   /** How many requests have it, and how often in all. */
   readonly requests: number;
@@ -46,9 +47,9 @@ export function profilesOf(twins: readonly Request[]): ReadonlyMap<string, Profi
   return profiles;
 }
 
-function begun({ key, parent, place, text }: Trait, twin: number): Growing {
+function begun({ key, parent, place, type, text }: Trait, twin: number): Growing {
   const counts = { requests: 0, times: 0, least: Infinity, most: -Infinity, last: -1 };
-  return { key, parent, place, twin, text, ...counts, types: new Set(), formats: new Set(), values: new Set() };
+  return { key, parent, place, twin, type, text, ...counts, types: new Set(), formats: new Set(), values: new Set() };
 }
 
 function grow(profile: Growing, { type, text }: Trait, twin: number): void {
