@@ -43,7 +43,7 @@ export const bodyCharset = defineCheck({
     const { body } = request;
     const declared = mediaTypeOf(request.headers);
     const essence = declared?.essence ?? '';
-    if (body.state !== 'known' || !/^[^]*[^\u0000-\u007f]/.test(body.text)) return [];
+    if (body.state !== 'known' || !/[^\u0000-\u007f]/.test(body.text)) return [];
     if (!isJsonType(essence) && !isXmlType(essence) && !isFormType(essence) && essence !== 'text/plain') return [];
     const charset = (declared?.parameters['charset'] ?? 'utf-8').toLowerCase();
     const claims = complaintsOf(evidence).filter(({ sentence, at }) => KINDS.has(sentence.kind) && (at === null || at.in === 'body'));

@@ -1,8 +1,9 @@
 // Finds a Content-Type that is missing, malformed, or says something else than the body is.
 import { defineCheck, type CheckInput } from '../core/define.ts';
+import type { Request } from '../core/exchange.ts';
 import type { Fix, Report, Values } from '../core/finding.ts';
 import { headerValues } from '../core/header-list.ts';
-import { complaintsOf } from '../read/complaints.ts';
+import { complaintsOf, type Complaint } from '../read/complaints.ts';
 import { declaredBody, FORM_TYPE, isAboutMediaType, JSON_TYPE, mediaTypeOfText, type DeclaredBody } from '../read/declared-body.ts';
 import { formToJson, jsonToForm } from '../read/form-and-json.ts';
 import { readJson } from '../read/json.ts';
@@ -34,6 +35,8 @@ export const contentType = defineCheck({
       text: 'Content-Type says multipart but not which boundary separates the parts; the body uses “{boundary}”.',
     },
     'wrong-boundary': { severity: 'error', text: 'Content-Type names the boundary “{declared}”, but the body uses “{boundary}”.' },
+    'not-multipart': { severity: 'error', text: 'Content-Type says multipart, but the body has no parts.' },
+    'no-body': { severity: 'error', text: 'Content-Type says “{declared}”, but the request has no body, and the server waits for one.' },
     'other-wanted': { severity: 'error', text: 'The server wants “{wanted}”, but the body was sent as “{declared}”.' },
     charset: { severity: 'error', text: 'Content-Type names the charset “{charset}”, which the server does not know.' },
     'charset-quiet': { severity: 'info', text: 'Content-Type names the charset “{charset}”, which is not a known one.' },
@@ -46,6 +49,7 @@ export const contentType = defineCheck({
     toJson: 'Send the fields as JSON',
     toForm: 'Send the values as form fields',
     choose: 'Set a Content-Type that fits the body',
+    drop: 'Leave Content-Type out',
   },
   steps: {
     choose: 'Look up which media type the server expects, and send the body in it.',
@@ -53,6 +57,7 @@ export const contentType = defineCheck({
   },
   run({ exchange, evidence }: CheckInput): readonly Report[] {
     const { request } = exchange;
+    if (request.body.state === 'absent') return noBody(request, complaintsOf(evidence));
     if (request.body.state !== 'known' || request.body.text === '') return [];
     const body = declaredBody(request, request.body.text, complaintsOf(evidence), exchange.response?.headers ?? []);
     const found = RULES.reduce<Report | null>((earlier, rule) => earlier ?? rule(body), null);
@@ -104,9 +109,38 @@ function boundary(body: DeclaredBody): Report | null {
   const named = declared.parameters['boundary'] ?? '';
   if (named !== '' && text.includes(`--${named}`)) return null;
   const { boundary: found } = readMultipart(text, null);
-  if (found === null) return null;
+  if (found === null) return notMultipart(body);
   const fix = declare(`${declared.essence}; boundary=${found}`, 'safe');
   return report(body, named === '' ? 'no-boundary' : 'wrong-boundary', { boundary: found, declared: named }, 0.95, [fix]);
+}
+
+/** JSON under such a type is told apart below. */
+function notMultipart(body: DeclaredBody): Report | null {
+  if (body.format === 'json' || body.request.body.state !== 'known' || body.request.body.form === 'bytes') return null;
+  const type = body.format === 'form' ? FORM_TYPE : null;
+  return report(body, 'not-multipart', {}, 0.9, [type === null ? choose() : declare(type, 'review')]);
+}
+
+/** Methods that commonly have no body: a client that sets the field on every request makes strict servers read one. */
+function noBody({ method, headers }: Request, complaints: readonly Complaint[]): readonly Report[] {
+  const [declared] = headerValues(headers, 'content-type');
+  if (declared === undefined || !/^(?:get|head|delete|options)$/i.test(method)) return [];
+  const claims = complaints.filter(
+    ({ sentence, at, text }) =>
+      (at === null || at.in === 'body') && sentence.kind === 'syntax' && /\bempty\b|\bend\b|\bEOF\b/i.test(text.slice(0, 2000)),
+  );
+  if (claims.length === 0) return [];
+  const drop: Fix = { title: { id: 'drop', values: {} }, safety: 'safe', patch: [{ op: 'remove', at: HEADER }] };
+  return [
+    {
+      messageId: 'no-body',
+      values: { declared },
+      at: { ...HEADER, offset: 0, length: declared.length },
+      likelihood: 0.9,
+      claims,
+      fixes: [drop],
+    },
+  ];
 }
 
 function jsonAsOther(body: DeclaredBody): Report | null {

@@ -1,13 +1,17 @@
 // Says what to do when the server wants credentials: there are none, or it does not accept those that were sent.
 import { defineCheck, type CheckInput } from '../core/define.ts';
+import type { Request } from '../core/exchange.ts';
 import type { Fix, Report } from '../core/finding.ts';
-import { locationAt } from '../core/location.ts';
+import { locationAt, type Location } from '../core/location.ts';
 import { holdsPlaceholder, placeholderText } from '../core/placeholder.ts';
 import { challengeSchemes } from '../read/authorization.ts';
 import { unplacedComplaints, complaintsAt } from '../read/complaints.ts';
+import { urlParts } from '../read/url-parts.ts';
 import { valueAt } from '../read/value-at.ts';
 
 const HEADER = { in: 'header', path: 'authorization' } as const;
+const CARRIER = /^(?:x-)?(?:[a-z\d]+-){0,3}api-?key$|^x-(?:access|auth)-token$|subscription-key$/i;
+const CARRYING_PARAMETER = /^(?:access_token|api[-_]?key|apikey|token|sig|(?:x-(?:amz|goog)-)?signature)$/i;
 
 export const credentials = defineCheck({
   id: 'credentials',
@@ -16,6 +20,7 @@ export const credentials = defineCheck({
     'none-sent': { severity: 'error', text: 'The server wants credentials, and the request carries no Authorization header: “{text}”' },
     unknown: { severity: 'error', text: 'The server wants credentials: “{text}” Whether the request carried any is not known.' },
     refused: { severity: 'error', text: 'The server does not accept the credentials that were sent: “{text}”' },
+    'refused-there': { severity: 'error', text: 'The server does not accept the credentials that were sent in {name}: “{text}”' },
   },
   fixes: {
     add: 'Add an Authorization header',
@@ -36,6 +41,20 @@ export const credentials = defineCheck({
     const scheme = (response && challengeSchemes(response.headers)[0]) ?? 'Bearer';
     const standing = valueAt(request, HEADER);
     if (standing.state === 'present' && holdsPlaceholder(String(standing.value))) return [];
+    const other = standing.state === 'absent' ? otherPlace(request) : null;
+    if (other) {
+      const fixes = [renew(scheme, ['login', 'audience'])];
+      return [
+        {
+          messageId: 'refused-there',
+          values: { text: first.text, name: other.path },
+          at: other,
+          likelihood: 0.7,
+          claims: complaints,
+          fixes,
+        },
+      ];
+    }
     const absent = standing.state === 'absent' && request.credentialsComplete;
     return [
       {
@@ -49,6 +68,14 @@ export const credentials = defineCheck({
     ];
   },
 });
+
+/** Credentials that ride elsewhere: in a field or parameter that bears such a name, or in a link that is signed. */
+function otherPlace({ headers, url }: Request): Location | null {
+  const field = headers.find(({ name, value }) => CARRIER.test(name) && value !== '');
+  if (field) return { in: 'header', path: field.name.toLowerCase(), offset: 0, length: field.value.length };
+  const parameter = urlParts(url).query.find(({ name, value }) => CARRYING_PARAMETER.test(name) && value !== '');
+  return parameter ? locationAt({ in: 'query', path: parameter.name }, parameter.valueRange) : null;
+}
 
 function add(scheme: string): Fix {
   const text = `${scheme} ${placeholderText('token')}`;

@@ -2,6 +2,8 @@
 
 /** The number of bytes that the text takes in UTF-8; a lone surrogate counts 3, as U+FFFD does. */
 export function utf8Length(text: string): number {
+  // Most bodies are ASCII, and looking for an exception is much faster than counting.
+  if (!/[^\u0000-\u007f]/.test(text)) return text.length;
   let bytes = text.length;
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);

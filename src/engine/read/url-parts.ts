@@ -39,8 +39,16 @@ export interface UrlParts {
   readonly fragment: string | null;
 }
 
+/** Many checks look at the same URL, one after the other. */
+let latest: { readonly url: string; readonly parts: UrlParts } | null = null;
+
 /** Takes a URL apart. */
 export function urlParts(url: string): UrlParts {
+  if (latest?.url !== url) latest = { url, parts: takeApart(url) };
+  return latest.parts;
+}
+
+function takeApart(url: string): UrlParts {
   const hash = url.indexOf('#');
   const end = hash < 0 ? url.length : hash;
   const mark = url.indexOf('?');

@@ -191,5 +191,18 @@ testCheck(contentType, {
       message: 'unsupported charset "LATIN-2000"',
       reports: [{ messageId: 'charset', at: HEADER, safety: ['safe'], fixed: { headers: { 'content-type': 'application/json' } } }],
     },
+    {
+      name: 'fields under multipart',
+      ...typed('multipart/form-data'),
+      body: 'a=1&b=2',
+      reports: [{ messageId: 'not-multipart', at: HEADER, fixed: { headers: { 'content-type': 'application/x-www-form-urlencoded' } } }],
+    },
+    {
+      name: 'a declaration on DELETE that makes the server wait for a body',
+      method: 'DELETE',
+      ...typed('application/json'),
+      message: "Body cannot be empty when content-type is set to 'application/json'",
+      reports: [{ messageId: 'no-body', at: HEADER, safety: ['safe'] }],
+    },
   ],
 });

@@ -44,5 +44,17 @@ testCheck(credentials, {
       message: 'Not authenticated',
       reports: [{ messageId: 'unknown', at: AT, safety: ['manual'] }],
     },
+    {
+      name: 'sent in a key’s field and refused',
+      headers: { 'X-API-Key': 'abc' },
+      message: 'Invalid credentials',
+      reports: [{ messageId: 'refused-there', at: { in: 'header', path: 'x-api-key', length: 3 }, safety: ['manual'] }],
+    },
+    {
+      name: 'sent with a signed link and refused',
+      url: 'https://files.example.com/a?X-Amz-Signature=abc',
+      message: 'Invalid signature',
+      reports: [{ messageId: 'refused-there', at: { in: 'query', path: 'X-Amz-Signature', length: 3 } }],
+    },
   ],
 });
