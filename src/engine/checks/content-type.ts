@@ -117,7 +117,8 @@ function boundary(body: DeclaredBody): Report | null {
 /** JSON under such a type is told apart below. */
 function notMultipart(body: DeclaredBody): Report | null {
   if (body.format === 'json' || body.request.body.state !== 'known' || body.request.body.form === 'bytes') return null;
-  const type = body.format === 'form' ? FORM_TYPE : null;
+  const fields = body.text.length < 100_000 && !/\s/.test(body.text) && body.text.split('&').every((piece) => /^[^=]+=/.test(piece));
+  const type = fields ? FORM_TYPE : null;
   return report(body, 'not-multipart', {}, 0.9, [type === null ? choose() : declare(type, 'review')]);
 }
 
