@@ -42,6 +42,7 @@ export async function startProgram({ command, args, port, cwd, env }: Program): 
     }
   };
   process.once('exit', kill);
+  endOnSignals();
   const failure = await Promise.race([listening(port), ended]);
   const close = async (): Promise<void> => {
     kill();
@@ -51,6 +52,15 @@ export async function startProgram({ command, args, port, cwd, env }: Program): 
   if (failure === null) return { origin: `http://127.0.0.1:${port}`, close };
   await close();
   throw new Error(`${command} did not start: ${failure}\n${output}`);
+}
+
+let endsOnSignals = false;
+
+/** A signal that would end this process at once ends it by its own steps: only then do the programs end with it. */
+function endOnSignals(): void {
+  if (endsOnSignals) return;
+  endsOnSignals = true;
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(1));
 }
 
 /** Null as soon as somebody listens on the port, a text when nobody did in time. */

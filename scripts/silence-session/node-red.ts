@@ -107,6 +107,17 @@ function calls(index: number): PageFetch[] {
     },
     {
       method: 'POST',
+      target: `${base}/reviews`,
+      form: [
+        ['stars', '5'],
+        ['text', `Très bien, "merci" & à bientôt\r\n(${index})`],
+        ['tags[]', 'mug'],
+        ['tags[]', 'gift'],
+        ['empty', ''],
+      ],
+    },
+    {
+      method: 'POST',
       target: `${base}/pictures`,
       form: [
         ['title', `At the sea ${index}`],
