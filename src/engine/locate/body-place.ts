@@ -18,7 +18,7 @@ const MOST_MEMBERS = 20_000;
 export function findInBody(tree: BodyTree, segments: readonly Segment[]): BodyMatch | null {
   const whole = followed(tree.value, segments);
   if (whole.rest.length === 0) return present(tree, whole.path, whole.exact ? 1 : 0.95);
-  return withoutWrapper(tree, segments) ?? anywhere(tree, segments) ?? absent(tree, whole) ?? null;
+  return withoutIndex(tree, whole) ?? withoutWrapper(tree, segments) ?? anywhere(tree, segments) ?? absent(tree, whole) ?? null;
 }
 
 /** The body's location for a pointer that is known to lead somewhere, or would if it were there. */
@@ -62,6 +62,24 @@ function keyFor(value: unknown, segment: Segment): Segment | null {
   if (Object.hasOwn(value, name)) return name;
   const folded = foldName(name);
   return Object.keys(value).find((key) => foldName(key) === folded) ?? null;
+}
+
+/**
+ * Go and others leave the index out (`items.qty`): the one element that has the rest, or whose member is of another type than that of all
+ * others; the list itself when several have it and none stands out.
+ */
+function withoutIndex(tree: BodyTree, { path, rest, value }: Followed): BodyMatch | null {
+  if (!Array.isArray(value) || rest[0] === undefined || isIndex(rest[0])) return null;
+  const within = value.slice(0, MOST_MEMBERS).flatMap((element: unknown, index) => {
+    const inner = followed(element, rest);
+    return inner.rest.length === 0 ? [{ path: [...path, index, ...inner.path], type: typeof inner.value }] : [];
+  });
+  if (within.length === 0) return null;
+  const counts = new Map<string, number>();
+  for (const { type } of within) counts.set(type, (counts.get(type) ?? 0) + 1);
+  const odd = within.filter(({ type }) => counts.get(type) === 1);
+  const one = within.length === 1 ? within[0] : within.length > 2 && odd.length === 1 ? odd[0] : undefined;
+  return one ? present(tree, one.path, 0.85) : present(tree, path, 0.6);
 }
 
 /** Servers put names of their own in front (`Order.Items[0].Qty`, `data.attributes.title`): what follows may lead somewhere. */

@@ -40,6 +40,19 @@ function marked(request: Request, at: Location | null): string | null {
   return text.slice(at.offset, at.offset + (at.length ?? 0));
 }
 
+describe('an index that the server leaves out', () => {
+  const rows: readonly (readonly [items: readonly unknown[], path: string])[] = [
+    [[{ qty: '2' }], '/items/0/qty'],
+    [[{ sku: 'a' }, { qty: '2' }], '/items/1/qty'],
+    [[{ qty: 1 }, { qty: 2 }, { qty: '3' }], '/items/2/qty'],
+    [[{ qty: 1 }, { qty: 2 }], '/items'],
+    [[{ qty: 1 }, { qty: '2' }], '/items'],
+  ];
+  test.each(rows)('items.qty in %j is %s', (items, path) => {
+    expect(place(requestOf({ body: { items } }), { stated: 'items.qty' })).toMatchObject({ in: 'body', path });
+  });
+});
+
 describe('members of a JSON body', () => {
   const rows: readonly (readonly [row: Row, path: string, characters: string])[] = [
     [{ stated: 'items[1].qty' }, '/items/1/qty', '12'],

@@ -39,7 +39,7 @@ export const go: LiveServer = {
     {
       name: "net/http's own parser: a blank in a field name",
       request: get('/orders?limit=5', { 'X Note': 'a' }),
-      expects: { message: '400 Bad Request', claims: [], culprit: 'header x note' },
+      expects: { message: '400 Bad Request: invalid header name', claims: [], culprit: 'header x note' },
       fixable: true,
     },
     {
