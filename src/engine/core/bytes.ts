@@ -45,3 +45,9 @@ export function latin1FromBase64(base64: string): string | null {
     return null;
   }
 }
+
+/** The UTF-8 bytes of a text, one character (U+0000 to U+00FF) each. */
+export function byteText(text: string): string {
+  if (!/[^\0-\x7f]/.test(text)) return text;
+  return Array.from(new TextEncoder().encode(text), (byte) => String.fromCharCode(byte)).join('');
+}

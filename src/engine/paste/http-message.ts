@@ -1,8 +1,7 @@
 // A raw HTTP request, as tools and browsers print it: request line or HTTP/2 pseudo header fields, header fields, empty line, body (RFC 9112).
-import { utf8FromLatin1 } from '../core/bytes.ts';
+import { byteText, utf8FromLatin1 } from '../core/bytes.ts';
 import type { Body } from '../core/exchange.ts';
 import { headerValue, type HeaderField, type HeaderList } from '../core/header-list.ts';
-import { byteText } from '../patch/byte-text.ts';
 import type { PastedRequest } from './curl-request.ts';
 import { Unreadable } from './unreadable.ts';
 

@@ -1,9 +1,9 @@
 // A request and a patch give the patched request; what cannot be done is refused with a reason, and nothing is thrown.
+import { byteText } from '../core/bytes.ts';
 import type { Body, Request } from '../core/exchange.ts';
 import { headerValue, type HeaderList } from '../core/header-list.ts';
 import type { Operation, Patch } from '../core/patch-operation.ts';
 import { changeBody } from './body-edits.ts';
-import { byteText } from './byte-text.ts';
 import { editCharacters } from './character-edits.ts';
 import { changeCookie } from './cookie-edits.ts';
 import { scalarText } from './flat-values.ts';

@@ -1,0 +1,46 @@
+// Every scalar of valid JSON with the name that it goes by: one forward scan, no tree, no recursion.
+import type { Range } from '../core/location.ts';
+import { jsonName, skipSpace, skipString, skipValue } from './json-range.ts';
+
+/** A text, number, boolean or null. */
+export interface JsonLeaf {
+  /** The nearest member name; elements of a list go by the list's. '' where there is none. */
+  readonly name: string;
+  readonly range: Range;
+}
+
+/** Lists the scalars of valid JSON in order. */
+export function jsonLeaves(text: string): JsonLeaf[] {
+  const leaves: JsonLeaf[] = [];
+  const open: { readonly isObject: boolean; readonly name: string }[] = [];
+  let name = '';
+  let isKey = false;
+  for (let at = skipSpace(text, 0); at < text.length; at = skipSpace(text, at)) {
+    const character = text.charAt(at);
+    if (character === '{' || character === '[') {
+      open.push({ isObject: character === '{', name });
+      isKey = character === '{';
+      at += 1;
+    } else if (character === '}' || character === ']') {
+      name = open.pop()?.name ?? '';
+      at += 1;
+    } else if (character === ',') {
+      const within = open.at(-1);
+      isKey = within?.isObject ?? false;
+      name = within?.name ?? '';
+      at += 1;
+    } else if (character === ':') {
+      at += 1;
+    } else if (isKey) {
+      const end = skipString(text, at);
+      name = jsonName(text.slice(at, end)) ?? '';
+      isKey = false;
+      at = end;
+    } else {
+      const end = Math.max(skipValue(text, at), at + 1);
+      leaves.push({ name, range: { offset: at, length: end - at } });
+      at = end;
+    }
+  }
+  return leaves;
+}
