@@ -3,12 +3,13 @@ import { version } from '../../package.json';
 import type { Command } from './command.ts';
 import { copyCommand } from './commands/copy.ts';
 import { diagnoseCommand } from './commands/diagnose.ts';
+import { reportCommand } from './commands/report.ts';
 import { targetsCommand } from './commands/targets.ts';
 import { visible } from './output/visible.ts';
 import { errorCode, Refusal } from './refusal.ts';
 import { PipeClosed, type Streams } from './streams.ts';
 
-const commands: readonly Command[] = [diagnoseCommand, copyCommand, targetsCommand];
+const commands: readonly Command[] = [diagnoseCommand, copyCommand, targetsCommand, reportCommand];
 
 const help = `400 Doctor ${version}: says why a server refused a request, and writes the fixed request as curl.
 

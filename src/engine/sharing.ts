@@ -3,3 +3,4 @@ export { readPaste, type Pasted, type PasteFault, type PasteKind } from './paste
 export { redact, type Redacted, type RedactionChoice } from './redact/redact.ts';
 export type { PersonalKind } from './redact/key-patterns.ts';
 export type { Mask } from './redact/vault.ts';
+export { reportExchange, type ReportChoice, type ReportFormat } from './report-exchange.ts';

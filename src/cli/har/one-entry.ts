@@ -4,21 +4,23 @@ import { Refusal } from '../refusal.ts';
 import { firstPass, readEntry, type FirstPass } from './first-pass.ts';
 import { openHar, type HarSource } from './har-source.ts';
 
-/** Reads the entry. Throws Refusal when there is none, or it cannot be read. */
+/** Reads the entry with that index, or with null the first that failed. Throws Refusal when there is none, or it cannot be read. */
 export async function readOneEntry(
   file: string,
-  entry: number,
+  entry: number | null,
   stdin: AsyncIterable<Buffer>,
 ): Promise<{ readonly exchange: Exchange; readonly context: Context }> {
   const source = await openHar(file, stdin);
   try {
     const pass = await firstPass(
       source,
-      (_status, index) => index === entry,
+      (status, index) => (entry === null ? status >= 400 : index === entry),
       () => {},
     );
-    refuseAbsent(pass, entry, source);
+    if (entry !== null) refuseAbsent(pass, entry, source);
     const [place] = pass.candidates;
+    if (!place && entry === null)
+      throw new Refusal(`No entry of ${source.name} has a status of 400 or more.`, 'Choose one by its index in log.entries: --entry 3.');
     if (!place) throw new Error(`Entry ${entry} was neither read nor skipped.`);
     const exchange = await readEntry(source, place);
     return { exchange, context: contextFor(pass.session, exchange) };

@@ -1,0 +1,60 @@
+// The report as a HAR 1.2 of one entry, for tools; the diagnosis stands in a member of our own, as the format allows.
+import { utf8Length } from '../core/bytes.ts';
+import type { Response } from '../core/exchange.ts';
+import { headerValue } from '../core/header-list.ts';
+import { requestToHar } from '../write/request-to-har.ts';
+import type { ReportInput } from './report.ts';
+
+/** The whole document as JSON text. */
+export function harReport(input: ReportInput): string {
+  const { exchange, diagnosis, environment } = input;
+  const [name = environment.generator, version = ''] = environment.generator.split(/\s+(?=\S+$)/);
+  const entry = {
+    startedDateTime: exchange.startedDateTime || '1970-01-01T00:00:00.000Z',
+    time: exchange.duration ?? 0,
+    request: requestToHar(exchange.request),
+    response: responseToHar(exchange.response, exchange.redirectURL),
+    cache: {},
+    timings: { send: 0, wait: exchange.duration ?? 0, receive: 0 },
+    comment: diagnosis.summary,
+    _resourceType: exchange.resourceType ?? undefined,
+    _initiator: exchange.initiator.length === 0 ? undefined : initiator(input),
+    _diagnosis: diagnosis,
+  };
+  return `${JSON.stringify({ log: { version: '1.2', creator: { name, version }, pages: [], entries: [entry] } }, null, 2)}\n`;
+}
+
+/** HAR has no answer that is not there: status 0 stands for it. */
+function responseToHar(response: Response | null, redirectURL: string): object {
+  const body = response?.body;
+  const text = body?.state === 'known' ? body.text : undefined;
+  const bytes = body?.state === 'known' && body.form === 'bytes';
+  const size = text === undefined ? -1 : bytes ? text.length : utf8Length(text);
+  return {
+    status: response?.status ?? 0,
+    statusText: response?.statusText ?? '',
+    httpVersion: response?.httpVersion ?? '',
+    cookies: [],
+    headers: response?.headers ?? [],
+    content: {
+      size: body?.state === 'absent' ? 0 : size,
+      mimeType: response ? (headerValue(response.headers, 'content-type') ?? response.mimeType) : '',
+      ...(text === undefined ? {} : bytes ? { text: btoa(text), encoding: 'base64' } : { text }),
+    },
+    redirectURL,
+    headersSize: -1,
+    bodySize: -1,
+    ...(response?.error ? { _error: response.error } : {}),
+  };
+}
+
+/** Chromium's form: lines and columns from 0. */
+function initiator({ exchange }: ReportInput): object {
+  const callFrames = exchange.initiator.map((frame) => ({
+    functionName: frame.function,
+    url: frame.url,
+    lineNumber: frame.line - 1,
+    columnNumber: frame.column - 1,
+  }));
+  return { type: 'script', stack: { callFrames } };
+}

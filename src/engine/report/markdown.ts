@@ -1,0 +1,101 @@
+// The report as Markdown (CommonMark with GitHub's task lists), for an issue or a pull request. Nothing of an exchange can become markup.
+import type { ReportInput } from './report.ts';
+import { factsOf, messagesOf, placeText } from './report.ts';
+
+/** Everything that could begin a construct, link or mention; ASCII punctuation may always be escaped (CommonMark 2.4). */
+const MARKUP = /[\\`*_{}[\]()#+\-.!|<>~&@:=/$^"']/g;
+const HIDDEN = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
+
+/** Text of others in one line of Markdown. */
+function plain(text: string): string {
+  return text.replaceAll(/\s+/g, ' ').replaceAll(HIDDEN, visible).replaceAll(MARKUP, '\\$&');
+}
+
+/** Text of others as code in a line: the fence is longer than any run of back-ticks inside (CommonMark 6.1). */
+function code(text: string): string {
+  const line = text.replaceAll(/\s+/g, ' ').replaceAll(HIDDEN, visible);
+  const fence = '`'.repeat(longestRun(line) + 1);
+  return line.trim() === '' ? '(empty)' : `${fence} ${line} ${fence}`;
+}
+
+/** A block of code: its fence is longer than any run of back-ticks inside (CommonMark 4.5). */
+function block(text: string, language: string): string {
+  const shown = text.replaceAll('\r\n', '\n').replaceAll('\r', '\n').replaceAll(HIDDEN, visible);
+  const fence = '`'.repeat(Math.max(3, longestRun(shown) + 1));
+  return `${fence}${language}\n${shown}\n${fence}`;
+}
+
+function longestRun(text: string): number {
+  return (text.match(/`+/g) ?? []).reduce((longest, run) => Math.max(longest, run.length), 0);
+}
+
+function visible(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}
+
+/** The whole report. */
+export function markdownReport(input: ReportInput): string {
+  const { exchange, diagnosis, fixedCurl, masks, environment } = input;
+  const messages = messagesOf(exchange);
+  const sections: (string | null)[] = [
+    `# ${plain(diagnosis.summary)}`,
+    factsOf(input)
+      .map(([label, value]) => `- **${label}:** ${code(value)}`)
+      .join('\n'),
+    `${{ client: 'The request has to change.', server: 'The server has to change.', unknown: 'Whose fault it is cannot be told.' }[diagnosis.fault]} ${plain(diagnosis.faultWhy)}`,
+    section('What the server says', said(input)),
+    section('Findings', findings(input)),
+    section('Checklist', checklist(input)),
+    section('Request', block(messages.request, 'http')),
+    messages.response === null ? null : section('Response', block(messages.response, 'http')),
+    fixedCurl === null ? null : section('Fixed request', block(fixedCurl, 'sh')),
+    `---\n\n${plain(environment.generator)}. ${masked(masks.filter(({ lifted }) => !lifted).length)}`,
+  ];
+  return `${sections.filter((each) => each !== null).join('\n\n')}\n`;
+}
+
+function section(title: string, content: string): string | null {
+  return content === '' ? null : `## ${title}\n\n${content}`;
+}
+
+function masked(count: number): string {
+  return count === 0
+    ? 'Nothing was masked.'
+    : `${count} ${count === 1 ? 'secret is' : 'secrets are'} masked; the same secret has the same placeholder.`;
+}
+
+function said({ diagnosis: { evidence } }: ReportInput): string {
+  const lines: string[] = [];
+  if (evidence.message !== null) lines.push(`- ${code(evidence.message)}`);
+  for (const claim of evidence.claims) lines.push(`- ${claim.in === null ? '' : `${code(placeText(claim))}: `}${code(claim.text)}`);
+  for (const { url, rel } of evidence.links) lines.push(`- ${plain(rel)}: ${code(url)}`);
+  if (evidence.trace) {
+    const { exception, message, frames } = evidence.trace;
+    lines.push(`- ${code([exception, message].filter((text) => text !== null).join(': '))}`);
+    for (const frame of frames.slice(0, 10))
+      lines.push(`  - ${code(`${frame.file ?? 'unknown file'}${frame.line === null ? '' : `:${frame.line}`} ${frame.function ?? ''}`)}`);
+  }
+  return lines.join('\n');
+}
+
+function findings({ diagnosis }: ReportInput): string {
+  return diagnosis.findings
+    .map(({ message, confidence, check, at, because }, index) => {
+      const reasons = because.filter(({ text }) => text !== message).map(({ text }) => `   - ${plain(text)}`);
+      return [`${index + 1}. ${plain(message)}`, `   - ${confidence}, ${check}, at ${code(placeText(at))}`, ...reasons].join('\n');
+    })
+    .join('\n');
+}
+
+function checklist({ diagnosis, ticked }: ReportInput): string {
+  return diagnosis.checklist
+    .flatMap((item, index) => {
+      const fix = diagnosis.findings[item.finding]?.fixes[item.fix];
+      if (!fix) return [];
+      return [
+        `- [${ticked.includes(index) ? 'x' : ' '}] ${plain(fix.title)} (${fix.safety})`,
+        ...(fix.steps ?? []).map((step) => `  - ${plain(step)}`),
+      ];
+    })
+    .join('\n');
+}

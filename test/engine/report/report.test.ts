@@ -1,0 +1,76 @@
+import { describe, expect, it, test } from 'vitest';
+import { contextFor, emptySession, entryToExchange, type Exchange } from '#engine/index.ts';
+import { reportExchange, type ReportFormat } from '#engine/report-exchange.ts';
+import { exchangeWith, plantings } from '#test/engine/redact/planted.ts';
+
+const environment = { generator: '400 Doctor 1.0.0', elsewhere: null };
+const formats: readonly ReportFormat[] = ['md', 'html', 'har'];
+const report = (format: ReportFormat, exchange: Exchange, redact: object | null = {}): string =>
+  reportExchange(format, exchange, contextFor(emptySession, exchange), { redact, environment });
+
+describe.each(formats)('%s', (format) => {
+  test.each(plantings.map((each) => [each.name, each] as const))('holds no secret: %s', (_, { exchange, traces }) => {
+    const text = report(format, exchange);
+    expect(traces.filter((trace) => text.includes(trace))).toEqual([]);
+  });
+});
+
+const hostile = [
+  '<script>alert(1)</script>', '"><img src=x onerror=alert(1)>', '</pre></style><b>', "' onmouseover='a", '```\n# heading\n```', '````', '[a](javascript:alert(1))', '![x](https://evil.test/x.png)',
+  '<https://evil.test>', '@somebody #1', '&lt;b&gt;', '\u202edrowssap', '--- \n- [x] done', '\u0000\u001b[31m', '<!--', ']]>', '<meta http-equiv=refresh content="0;url=//evil.test">',
+]; // prettier-ignore
+const everywhere = (text: string): Exchange => {
+  const line = text.replaceAll(/[\n\0]/g, ' ');
+  const exchange = exchangeWith({
+    url: `https://api.test/${line}?q=${line}`,
+    headers: [{ name: 'X-A', value: line }],
+    body: `{"a":${JSON.stringify(text)},}`,
+    answer: JSON.stringify({ message: text, errors: [{ field: text, message: text }] }),
+    answerHeaders: [{ name: 'X-Request-Id', value: line }],
+    initiator: `https://app.test/${line}`,
+  });
+  return { ...exchange, startedDateTime: line };
+};
+
+describe('hostile content', () => {
+  test.each(hostile)('makes no markup in HTML: %j', (text) => {
+    const html = report('html', everywhere(text), null);
+    const tags = new Set([...html.matchAll(/<\/?([a-z!][\w-]*)/gi)].map((match) => match[1]?.toLowerCase()));
+    const ours =
+      'html head meta title style body main header p b span h1 dl div dt dd section h2 ul ol li pre code blockquote i footer !doctype';
+    expect([...tags].filter((tag) => !ours.split(' ').includes(tag ?? ''))).toEqual([]);
+    expect(html.match(/<meta/g)).toHaveLength(5);
+    expect(html).not.toMatch(/<[a-z]+[^>]*\s(?:on\w+|src|href)=/i);
+    expect(html).toContain("default-src 'none'");
+  });
+
+  test.each(hostile)('leaves no code block and makes no markup in Markdown: %j', (text) => {
+    const rest = outsideCode(report('md', everywhere(text), null));
+    expect(rest).not.toMatch(/(?<!\\)<|(?<!\\)\]\(|(?<!\\)!\[|(?<!\\)@somebody|^# heading/m);
+  });
+});
+
+/** What of a Markdown text stands outside code, by the rules of CommonMark for fences. */
+function outsideCode(markdown: string): string {
+  const kept: string[] = [];
+  let fence: string | null = null;
+  for (const line of markdown.split('\n')) {
+    const opener = /^(`{3,})/.exec(line)?.[1];
+    if (fence === null && opener) fence = opener;
+    else if (fence !== null && line === fence) fence = null;
+    else if (fence === null) kept.push(line.replaceAll(/(?<![`\\])(`+)(?!`).*?(?<!`)\1(?!`)/g, ''));
+  }
+  expect(fence).toBeNull();
+  return kept.join('\n');
+}
+
+describe('HAR', () => {
+  it('reads back as the masked exchange', () => {
+    const text = report('har', exchangeWith({ headers: [{ name: 'Authorization', value: 'Bearer abc123def456' }], body: '{"a":1,}' }));
+    const { log } = JSON.parse(text) as { log: { entries: unknown[] } };
+    const exchange = entryToExchange(log.entries[0], { id: 'again', recorder: 'har' });
+    expect(exchange?.request.headers[0]?.value).toBe('Bearer REDACTED_1xx');
+    expect(exchange?.request.body).toMatchObject({ text: '{"a":1,}' });
+    expect(exchange?.response?.status).toBe(400);
+  });
+});
