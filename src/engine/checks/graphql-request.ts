@@ -70,8 +70,8 @@ const RULES: readonly ((subject: Subject) => readonly Report[])[] = [operationNa
 const STORED = ['query', 'id', 'documentId', 'doc_id', 'queryId', 'extensions', 'hash', 'sha256Hash', 'key'];
 
 function noQuery(request: Request, evidence: LocatedEvidence | null): readonly Report[] {
-  const tree = bodyTree(request);
-  if (!isGraphqlAddress(request.url) || tree?.format !== 'json' || !tree.wellFormed || !isObject(tree.value)) return [];
+  const tree = isGraphqlAddress(request.url) ? bodyTree(request) : null;
+  if (tree?.format !== 'json' || !tree.wellFormed || !isObject(tree.value)) return [];
   const names = Object.keys(tree.value);
   if (request.body.state !== 'known' || !request.body.complete || STORED.some((name) => names.includes(name))) return [];
   const claims = complaintsOf(evidence).filter(({ text }) => /\bquery\b|\bdocument\b|\boperations?\b/i.test(text));

@@ -15,17 +15,20 @@ export interface FormFault extends Range {
 }
 
 const MOST = 100;
-const FIELDS_BY = (mark: string): RegExp =>
-  new RegExp(`^[\\w.[\\]-]{1,100}=[^&;=\\n]{0,1000}(?:${mark}[\\w.[\\]-]{1,100}=[^&;=\\n]{0,1000}){1,100}(?:${mark})?$`);
-const BY_LINES = FIELDS_BY('\\r?\\n');
-const BY_SEMICOLONS = FIELDS_BY('; ?');
+const FIELD = /^[\w.[\]-]{1,100}=[^&;=\r\n]*$/;
+
+/** True when the mark parts fields, and nothing but fields. */
+function isPartedBy(text: string, mark: RegExp): boolean {
+  const fields = text.trimEnd().split(mark, MOST);
+  return fields.length > 1 && fields.every((field, index) => FIELD.test(field) || (field === '' && index === fields.length - 1));
+}
 
 /** The faults, one of each kind, in the order in which they would be mended. Empty for a well-written form. */
 export function formFaults(text: string): readonly FormFault[] {
   return [
     ...fault('question-mark', text, /^\?(?=[^=&]{1,100}=)/g, () => ''),
-    ...(BY_LINES.test(text) ? fault('lines', text, /\r?\n(?=.)/g, () => '&') : []),
-    ...(BY_SEMICOLONS.test(text) ? fault('semicolons', text, /; ?(?=.)/g, () => '&') : []),
+    ...(isPartedBy(text, /\r?\n/) ? fault('lines', text, /\r?\n(?=.)/g, () => '&') : []),
+    ...(isPartedBy(text, /; ?/) ? fault('semicolons', text, /; ?(?=.)/g, () => '&') : []),
     ...fault('bare-ampersand', text, / & ?(?=[^=&]{1,200}(?:&|$))|&(?= [^=&]{1,200}(?:&|$))/g, (run) => run.replace('&', '%26')),
     ...fault('broken-percent', text, /%(?![\dA-Fa-f]{2})/g, () => '%25'),
     ...fault('not-utf8', text, /(?:%[89A-Fa-f][\dA-Fa-f])+/g, escapesAsUtf8),

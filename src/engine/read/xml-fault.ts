@@ -43,6 +43,8 @@ interface Open {
 }
 
 const MOST_FAULTS = 50;
+/** A closing tag farther away than this is not looked for. */
+const CLOSED_WITHIN = 20_000;
 const NAME = /[\p{L}_:][\p{L}\p{N}\p{M}_:.·-]*/uy;
 const SPACE = /[ \t\r\n]*/y;
 const CLOSING = /<\/([^<>\s]*)[ \t\r\n]*>/y;
@@ -230,7 +232,7 @@ class FaultScan {
   #notOpen(at: number, tag: string, name: string): void {
     const open = this.#open.at(-1)?.name;
     if (open === undefined) this.#replace('stray-close', at, tag.length, '', false);
-    else if (this.#text.includes(`</${open}`, at + tag.length) && open.toLowerCase() !== name.toLowerCase())
+    else if (this.#text.slice(at + tag.length, at + CLOSED_WITHIN).includes(`</${open}`) && open.toLowerCase() !== name.toLowerCase())
       this.#replace('stray-close', at, tag.length, '', false);
     else {
       this.#replace('wrong-close', at + 2, name.length, open, false);

@@ -128,6 +128,8 @@ const DEEP = [
   ['application/x-ndjson', '['.repeat(50_000)],
   ['application/xml', '<a>'.repeat(30_000)],
   ['application/xml', '<a b="'.repeat(30_000)],
+  ['application/x-www-form-urlencoded', 'a=1\r\n'.repeat(20_000)],
+  ['application/x-www-form-urlencoded', 'a=1; '.repeat(20_000)],
 ] as const;
 
 describe('every check, on hostile input', () => {
