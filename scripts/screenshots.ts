@@ -12,7 +12,7 @@ const WIDTHS = [400, 700, 1400];
 const HEIGHT = 800;
 /** The call whose diagnosis is shown, and its tabs. */
 const SHOWN = 'number-as-string';
-const VIEWS = ['request', 'response', 'curl'];
+const VIEWS = ['request', 'response', 'fixed', 'copy'];
 
 await mkdir(folder, { recursive: true });
 const browser = findBrowser(console.log);

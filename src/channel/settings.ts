@@ -43,6 +43,8 @@ export interface Settings extends CaptureSettings {
   readonly listHeight: number;
   /** Id of the target that the copy button starts with. */
   readonly target: string;
+  /** Options of targets, by the target's id. */
+  readonly targetOptions: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly redact: readonly RedactionChoice[];
   /** The hint for newcomers was read. */
   readonly welcomed: boolean;
@@ -64,6 +66,7 @@ export const defaultSettings: Settings = {
   listWidth: 34,
   listHeight: 34,
   target: 'curl',
+  targetOptions: {},
   redact: [],
   welcomed: false,
 };
@@ -85,6 +88,17 @@ const listOf =
     if (!Array.isArray(stored)) return undefined;
     return stored.slice(0, most).flatMap((each: unknown) => read(each) ?? []);
   };
+const recordOf =
+  <Value>(read: Reader<Value>): Reader<Readonly<Record<string, Value>>> =>
+  (stored) => {
+    if (typeof stored !== 'object' || stored === null) return undefined;
+    const entries = Object.entries(stored)
+      .slice(0, 100)
+      .map(([name, value]) => [name, read(value)] as const);
+    return Object.fromEntries(
+      entries.filter(([name, value]) => /^[\w-]{1,60}$/.test(name) && name !== '__proto__' && value !== undefined),
+    ) as Record<string, Value>;
+  };
 const shortText: Reader<string> = (stored) => (typeof stored === 'string' && /^[\w.*:[\]-]{1,253}$/.test(stored) ? stored : undefined);
 
 const readers: { readonly [Name in keyof Settings]: Reader<Settings[Name]> } = {
@@ -102,6 +116,7 @@ const readers: { readonly [Name in keyof Settings]: Reader<Settings[Name]> } = {
   listWidth: between(10, 80),
   listHeight: between(10, 80),
   target: shortText,
+  targetOptions: recordOf(recordOf(shortText)),
   redact: listOf(oneOf(redactionChoices), redactionChoices.length),
   welcomed: flag,
 };

@@ -1,5 +1,6 @@
 // Every word that the panel itself says. Words about faults come from the engine.
-import type { Fault, Layer, Part, Safety, UnknownPart } from '#engine/index.ts';
+import type { Fault, Layer, Part, Safety, TargetGroup, UnknownPart } from '#engine/index.ts';
+import type { CopiedThing } from './state/copying.ts';
 import type { Density, RedactionChoice, SortKey, StatusChoice, ThemeChoice } from '#channel/settings.ts';
 import type { StatusFamily } from './state/filter-memory.ts';
 import type { TimeSpan } from './state/row-filter.ts';
@@ -266,18 +267,45 @@ export const strings = {
   } satisfies Record<UnknownPart, string>,
 
   // Copying
-  copyFixed: 'Copy fixed cURL',
-  copyOriginal: 'Copy original cURL',
+  copyFixedAs: (title: string) => `Copy fixed ${title}`,
+  copyOriginalAs: (title: string) => `Copy original ${title}`,
+  copyAs: 'Copy as…',
+  whichRequest: 'Which request',
+  which: { fixed: 'Fixed', original: 'Original' },
+  searchTargets: 'Search languages and tools',
+  lastTarget: 'Last used',
+  targetGroups: {
+    shell: 'Shells',
+    windows: 'Windows',
+    javascript: 'JavaScript',
+    python: 'Python',
+    language: 'Other languages',
+    file: 'Files',
+    test: 'Tests of both requests',
+  } satisfies Record<TargetGroup, string>,
+  noTarget: 'Nothing is called that.',
+  previewAndOptions: 'Preview and options…',
+  target: 'Language or tool',
+  targetOptions: 'Options',
+  targetDocs: 'Documentation',
+  savedBeside: (name: string, size: string) => `The body (${size}) goes into a file of its own beside the text: ${name}.`,
+  saveFile: 'Save it',
+  liveCredentials: (names: string) => `Holds live credentials: ${names}.`,
+  maskThem: 'Mask them',
   noFix: 'No fix can be applied by itself. The checklist says what to do.',
   noFixAtAll: 'No fix is known. The response may say more.',
   noFixTicked: 'Tick a fix in the checklist first.',
   applied: (fixes: number, edited = false) => `${count(fixes, 'fix', 'fixes')} applied${edited ? ', and your edits' : ''}`,
-  copied: { fixed: 'Fixed cURL copied', original: 'Original cURL copied', text: 'Copied' },
+  copied: {
+    fixed: (title: string) => `Fixed request copied: ${title}`,
+    original: (title: string) => `Original request copied: ${title}`,
+    text: () => 'Copied',
+  } satisfies Record<CopiedThing, (title: string) => string>,
   blanksLeft: (blanks: number) => `${count(blanks, 'value')} to fill in`,
   blanksCopied: (blanks: number) => `with ${count(blanks, 'value')} still to fill in`,
   copyRefused: 'The clipboard could not be reached. Copy the text from here:',
-  inexpressible: 'This request cannot be said as a curl command',
-  limits: (amount: number) => `What the command cannot say (${amount})`,
+  inexpressible: (title: string) => `This request cannot be said as ${title}`,
+  limits: (amount: number) => `What the text cannot say (${amount})`,
   refused: (reason: string) => `A change could not be made: ${reason}`,
   blankHint: 'A number, true, false, null or "quoted text" stands as such in a JSON body; anything else is text.',
   blankPlaceholder: 'type the value',
@@ -300,9 +328,8 @@ export const strings = {
     part === 'body' ? path || 'body' : path ? `${partNames[part]} ${part === 'path' ? segmentNumber(path) : path}` : partNames[part],
 
   // Views
-  views: { request: 'Request', response: 'Response', fixed: 'Fixed', curl: 'cURL' },
+  views: { request: 'Request', response: 'Response', fixed: 'Fixed', copy: 'Copy as' },
   viewsLabel: 'Request, response and command',
-  sent: 'As sent',
   fixed: 'Fixed',
   fixedAs: 'How the fixed request is shown',
   fixedWays: { editor: 'Edit', changes: 'Changes' },
@@ -382,7 +409,6 @@ export const strings = {
   absent: (name: string) => `${name} missing`,
   aValue: 'a value',
   changes: { changed: 'Changed by the fixes', removed: 'Something was taken out here' },
-  command: 'Command',
   splitter: 'Width of the list',
 } as const;
 

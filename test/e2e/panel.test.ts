@@ -101,7 +101,7 @@ test('a value that only the person knows is filled in, and copied', async () => 
 test('markup and control characters of a page are shown as text, and nothing of them runs', async () => {
   await send(`/hostile?${encodeURIComponent(MARKUP)}=1`, { [MARKUP]: MARKUP });
   await panel.openRow('/hostile');
-  for (const view of ['request', 'response', 'curl']) {
+  for (const view of ['request', 'response', 'fixed', 'copy']) {
     await panel.press(`[data-testid="tab-${view}"]`);
     await window.panel.waitForSelector(`[data-testid="${view}-view"]`);
     expect(await window.panel.evaluate(() => document.querySelectorAll('img, script:not([src])').length)).toBe(0);

@@ -1,10 +1,11 @@
-// The two copy buttons, with what stands in the way of the first and what the command cannot say.
+// The copy buttons, with what stands in the way of the first and what the text cannot say.
 import type { VNode } from 'preact';
+import { useState } from 'preact/hooks';
 import type { Detail } from '#channel/messages.ts';
-import { curl, limitsOf } from '#engine/index.ts';
+import { credentialsIn } from '#engine/index.ts';
 import type { Checklist } from '../state/checklist.ts';
-import { IN_ONE_TEXT } from '../state/copying.ts';
 import { strings } from '../strings.ts';
+import { CopyMenu } from './CopyMenu.tsx';
 import { Icon } from './icons.tsx';
 import { ForeignText } from './ForeignText.tsx';
 import { usePanel } from './panel-context.ts';
@@ -16,30 +17,43 @@ interface Props {
 
 export function CopyBar({ detail, checklist }: Props): VNode {
   const { copying } = usePanel();
+  const [menu, setMenu] = useState(false);
   const fixed = checklist.fixed.value;
   const blanks = checklist.blanks.value.filter(({ typed }) => typed === '').length;
   const obstacle = fixed.fixes > 0 || fixed.edited ? null : obstacleOf(detail);
-  const limits = limitsOf(curl, fixed.request, IN_ONE_TEXT);
+  const target = copying.target.value;
+  const rendering = copying.renderAs(target, 'fixed', checklist);
+  const limits = rendering.text === null ? [] : rendering.limits;
   return (
     <div class="copy-bar">
       <div class="button-row">
-        <button
-          type="button"
-          class="button primary"
-          data-testid="copy-fixed"
-          disabled={obstacle !== null}
-          {...(obstacle === null ? {} : { title: obstacle, 'aria-describedby': 'no-fix' })}
-          onClick={() => void copying.copyCurl('fixed', fixed.request, blanks)}
-        >
-          <Icon name="copy" /> {strings.copyFixed}
-        </button>
-        <button
-          type="button"
-          class="button"
-          data-testid="copy-original"
-          onClick={() => void copying.copyCurl('original', detail.exchange.request, 0)}
-        >
-          {strings.copyOriginal}
+        <span class="split-button">
+          <button
+            type="button"
+            class="button primary"
+            data-testid="copy-fixed"
+            disabled={obstacle !== null}
+            {...(obstacle === null ? {} : { title: obstacle, 'aria-describedby': 'no-fix' })}
+            onClick={() => void copying.copyRequest('fixed', checklist)}
+          >
+            <Icon name="copy" /> {strings.copyFixedAs(target.title)}
+          </button>
+          <button
+            type="button"
+            class="button primary more"
+            aria-haspopup="dialog"
+            aria-expanded={menu}
+            title={strings.copyAs}
+            aria-label={strings.copyAs}
+            data-testid="copy-as"
+            onClick={() => setMenu(!menu)}
+          >
+            <Icon name="down" />
+          </button>
+          {menu && <CopyMenu checklist={checklist} fixable={obstacle === null} close={() => setMenu(false)} />}
+        </span>
+        <button type="button" class="button" data-testid="copy-original" onClick={() => void copying.copyRequest('original', checklist)}>
+          {strings.copyOriginalAs(target.title)}
         </button>
       </div>
       <p class="copy-state faint" role="status">
@@ -54,6 +68,7 @@ export function CopyBar({ detail, checklist }: Props): VNode {
           </button>
         )}
       </p>
+      <LiveCredentials checklist={checklist} />
       {fixed.refused.map(({ reason }, index) => (
         <p key={index} class="loud" role="alert">
           <Icon name="warning" /> <ForeignText text={strings.refused(reason)} />
@@ -72,6 +87,22 @@ export function CopyBar({ detail, checklist }: Props): VNode {
         </details>
       )}
     </div>
+  );
+}
+
+/** A mark that whoever gets the copied text can act in the person's name. */
+function LiveCredentials({ checklist }: { readonly checklist: Checklist }): VNode | null {
+  const { copying, view } = usePanel();
+  const names = [...new Set(credentialsIn(checklist.fixed.value.request).map(({ name }) => name))];
+  const masked = (copying.options.value['secrets'] ?? 'as-they-are') !== 'as-they-are';
+  if (names.length === 0 || masked) return null;
+  return (
+    <p class="credentials-mark" data-testid="live-credentials">
+      <Icon name="key" /> <ForeignText text={strings.liveCredentials(names.slice(0, 4).join(', '))} />{' '}
+      <button type="button" class="link-button" onClick={() => (view.value = 'copy')}>
+        {strings.maskThem}
+      </button>
+    </p>
   );
 }
 

@@ -4,7 +4,7 @@ import type { Detail as DetailMessage } from '#channel/messages.ts';
 import type { Checklist } from '../state/checklist.ts';
 import { strings } from '../strings.ts';
 import { ChecklistCard } from './ChecklistCard.tsx';
-import { CommandView } from './CommandView.tsx';
+import { CopyView } from './CopyView.tsx';
 import { DetailHeader } from './DetailHeader.tsx';
 import { FixedView } from './FixedView.tsx';
 import { PaneBoundary } from './PaneBoundary.tsx';
@@ -40,7 +40,7 @@ interface Props {
 
 function OpenFailure({ detail, checklist }: Props): VNode {
   const { view } = usePanel();
-  const View = { request: RequestView, response: ResponseView, fixed: FixedView, curl: CommandView }[view.value];
+  const View = { request: RequestView, response: ResponseView, fixed: FixedView, copy: CopyView }[view.value];
   return (
     <article class="detail" data-testid="detail" data-id={detail.id}>
       <DetailHeader detail={detail} />

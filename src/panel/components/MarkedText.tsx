@@ -4,6 +4,8 @@ import { strings } from '../strings.ts';
 import { markedLines, type Mark, type Piece } from '../text/marked-lines.ts';
 import { SeenText } from './ForeignText.tsx';
 
+const COLOURS: ReadonlySet<string> = new Set(['string', 'comment', 'number', 'word']);
+
 /** Pieces of one line. */
 export function Pieces({ pieces }: { readonly pieces: readonly Piece[] }): VNode {
   return (
@@ -17,6 +19,12 @@ export function Pieces({ pieces }: { readonly pieces: readonly Piece[] }): VNode
 
 /** A marked run; without characters it is a sign that says what is absent there. */
 function Marked({ text, mark }: { readonly text: string; readonly mark: Mark }): VNode {
+  if (COLOURS.has(mark.kind))
+    return (
+      <span class={`code-${mark.kind}`}>
+        <SeenText text={text} />
+      </span>
+    );
   const sign = mark.kind === 'removed' ? strings.removed : strings.absent(mark.name || strings.aValue);
   return (
     <mark

@@ -70,13 +70,13 @@ export function CopyToast(): VNode {
     <div class={shown ? 'toast shown' : 'toast'} role="status" aria-live="polite" data-testid="copy-outcome">
       {outcome.kind === 'copied' && (
         <span>
-          <Icon name="check" /> {strings.copied[outcome.what]}
+          <Icon name="check" /> {strings.copied[outcome.what](outcome.title)}
           {outcome.blanks > 0 && ` ${strings.blanksCopied(outcome.blanks)}`}
         </span>
       )}
       {outcome.kind === 'inexpressible' && (
         <span>
-          <Icon name="warning" /> {strings.inexpressible}: <ForeignText text={outcome.why} />
+          <Icon name="warning" /> {strings.inexpressible(outcome.title)}: <ForeignText text={outcome.why} />
         </span>
       )}
       {outcome.kind === 'refused' && <RefusedCopy text={outcome.text} />}

@@ -1,54 +1,118 @@
-// Copying a command, and what is said about it afterwards.
-import { signal, type ReadonlySignal } from '@preact/signals';
-import { curl, render, type Request } from '#engine/index.ts';
+// Copying a request as a text: which target with which options, and what is said about it afterwards.
+import { computed, signal, type ReadonlySignal } from '@preact/signals';
+import { bothRequests, curl, limitsOf, render, type OptionValues, type SavedFile, type Target } from '#engine/index.ts';
+import type { Checklist } from './checklist.ts';
+import type { SettingsState } from './settings-state.ts';
+
+/** Which of the two requests. */
+export type Which = 'fixed' | 'original';
 
 /** What became of the last attempt. `text` is what should have been on the clipboard. */
 export type CopyOutcome =
   | { readonly kind: 'none' }
-  | { readonly kind: 'copied'; readonly what: CopiedThing; readonly blanks: number }
-  | { readonly kind: 'refused'; readonly what: CopiedThing; readonly text: string }
-  | { readonly kind: 'inexpressible'; readonly why: string };
+  | {
+      readonly kind: 'copied';
+      readonly what: CopiedThing;
+      readonly title: string;
+      readonly blanks: number;
+      readonly files: readonly SavedFile[];
+    }
+  | { readonly kind: 'refused'; readonly text: string }
+  | { readonly kind: 'inexpressible'; readonly title: string; readonly why: string };
 
-export type CopiedThing = 'fixed' | 'original' | 'text';
+export type CopiedThing = Which | 'text';
+
+/** A request as a text, or why it cannot be said in it. */
+export type Rendering =
+  | { readonly text: string; readonly files: readonly SavedFile[]; readonly limits: readonly string[]; readonly why: null }
+  | { readonly text: null; readonly why: string };
 
 export interface Copying {
   readonly outcome: ReadonlySignal<CopyOutcome>;
-  /** `blanks` is how many values are still to be filled in. */
-  copyCurl(what: 'fixed' | 'original', request: Request, blanks: number): Promise<void>;
+  /** All targets once they are loaded; before that only curl. */
+  readonly targets: ReadonlySignal<readonly Target[]>;
+  /** The target that was chosen last. */
+  readonly target: ReadonlySignal<Target>;
+  readonly options: ReadonlySignal<OptionValues>;
+  loadTargets(): Promise<void>;
+  chooseTarget(id: string): void;
+  setOption(id: string, value: string): void;
+  renderAs(target: Target, which: Which, checklist: Checklist): Rendering;
+  /** Copies with the named target, or with the one that was chosen last. */
+  copyRequest(which: Which, checklist: Checklist, targetId?: string): Promise<void>;
   copyPlain(text: string): Promise<void>;
   dismiss(): void;
 }
 
-/** `copyText` answers false when no way to the clipboard worked. */
-export function createCopying(copyText: (text: string) => Promise<boolean>): Copying {
+/** `copyText` answers false when no way to the clipboard worked; `loadAll` brings the targets that the panel does not load at first. */
+export function createCopying(
+  copyText: (text: string) => Promise<boolean>,
+  settings: SettingsState,
+  loadAll: () => Promise<readonly Target[]>,
+): Copying {
   const outcome = signal<CopyOutcome>({ kind: 'none' });
+  const targets = signal<readonly Target[]>([curl]);
+  const named = (id: string): Target => targets.value.find((target) => target.id === id) ?? curl;
+  const target = computed(() => named(settings.current.value.target));
+  const optionsOf = ({ id, options }: Target): OptionValues => {
+    const chosen = settings.current.value.targetOptions[id] ?? {};
+    // Stored by another version: what this one does not know is left out.
+    return Object.fromEntries(
+      Object.entries(chosen).filter(([name, value]) =>
+        options.some((each) => each.id === name && each.choices.some((choice) => choice.value === value)),
+      ),
+    );
+  };
 
-  const copy = async (what: CopiedThing, text: string, blanks: number): Promise<void> => {
-    outcome.value = (await copyText(text)) ? { kind: 'copied', what, blanks } : { kind: 'refused', what, text };
+  const renderAs = (as: Target, which: Which, checklist: Checklist): Rendering => {
+    const { exchange, diagnosis } = checklist.detail;
+    const fixed = checklist.fixed.value.request;
+    const request = which === 'fixed' ? fixed : exchange.request;
+    const both = bothRequests(exchange, fixed, diagnosis.evidence.message);
+    const options = optionsOf(as);
+    try {
+      return { ...render(as, request, options, both), limits: limitsOf(as, request, options, both), why: null };
+    } catch (error) {
+      return { text: null, why: error instanceof Error ? error.message : String(error) };
+    }
+  };
+
+  const loadTargets = async (): Promise<void> => {
+    if (targets.value.length === 1) targets.value = await loadAll();
   };
 
   return {
     outcome,
-    async copyCurl(what, request, blanks) {
-      const command = curlText(request);
-      if (command.text === null) outcome.value = { kind: 'inexpressible', why: command.why };
-      else await copy(what, command.text, blanks);
+    targets,
+    target,
+    options: computed(() => optionsOf(target.value)),
+    loadTargets,
+    chooseTarget: (id) => settings.choose({ target: id }),
+    setOption(id, value) {
+      const { targetOptions } = settings.current.value;
+      const own = { ...targetOptions[target.value.id], [id]: value };
+      settings.choose({ targetOptions: { ...targetOptions, [target.value.id]: own } });
     },
-    copyPlain: (text) => copy('text', text, 0),
+    renderAs,
+    async copyRequest(which, checklist, targetId = settings.current.value.target) {
+      if (targetId !== curl.id) await loadTargets();
+      const as = named(targetId);
+      const rendering = renderAs(as, which, checklist);
+      if (rendering.text === null) {
+        outcome.value = { kind: 'inexpressible', title: as.title, why: rendering.why };
+        return;
+      }
+      const { text, files } = rendering;
+      const blanks = which === 'fixed' ? checklist.blanks.value.filter(({ typed }) => typed === '').length : 0;
+      outcome.value = (await copyText(text)) ? { kind: 'copied', what: which, title: as.title, blanks, files } : { kind: 'refused', text };
+    },
+    async copyPlain(text) {
+      outcome.value = (await copyText(text))
+        ? { kind: 'copied', what: 'text', title: '', blanks: 0, files: [] }
+        : { kind: 'refused', text };
+    },
     dismiss() {
       outcome.value = { kind: 'none' };
     },
   };
-}
-
-/** A copied text is all there is: nothing is saved beside it. */
-export const IN_ONE_TEXT = { 'body-file': 'no' };
-
-/** The request as a curl command, or why it cannot be said as one. */
-export function curlText(request: Request): { readonly text: string; readonly why: null } | { readonly text: null; readonly why: string } {
-  try {
-    return { text: render(curl, request, IN_ONE_TEXT).text, why: null };
-  } catch (error) {
-    return { text: null, why: error instanceof Error ? error.message : String(error) };
-  }
 }

@@ -14,7 +14,7 @@ import { createSelection, type Selection } from './selection.ts';
 import { createSettings, type SettingsState } from './settings-state.ts';
 
 /** The tabs below the checklist. */
-export type View = 'request' | 'response' | 'fixed' | 'curl';
+export type View = 'request' | 'response' | 'fixed' | 'copy';
 
 /** A page that covers the panel; that of a check by its id. */
 export type Cover = 'settings' | 'help' | { readonly check: string };
@@ -69,7 +69,7 @@ export function createPanelState(environment: PanelEnvironment): PanelState {
   const listView = createListView(filter.visible, list.visits, settings);
   const detail = createDetailOpener(channel.send);
   const selection = createSelection(listView.rows, detail);
-  const copying = createCopying(environment.copyText);
+  const copying = createCopying(environment.copyText, settings, async () => (await import('#engine/all-targets.ts')).targets);
   const files = createHarFiles(channel.send);
   const search = createDevtoolsSearch(filter.typed, (by) => selection.step(by, detail.selected.value ?? '', false));
   const view = signal<View>('request');

@@ -13,7 +13,8 @@ export interface Mark {
   readonly name: string;
 }
 
-export type MarkKind = 'culprit' | 'other' | 'changed' | 'removed';
+/** The first four say something about the request; the others are colours of code. */
+export type MarkKind = 'culprit' | 'other' | 'changed' | 'removed' | 'string' | 'comment' | 'number' | 'word';
 
 export interface Piece {
   readonly text: string;

@@ -4,7 +4,8 @@ import type { FromCapture, FromPanel } from '#channel/messages.ts';
 import { createPanelState, type PanelState } from '../../../src/panel/state/panel-state.ts';
 import type { Theme } from '../../../src/panel/panel-environment.ts';
 import { notStored } from '../not-stored.ts';
-import { sampleDetail, sampleDiagnosis, sampleFinding, sampleRow } from '../sample-failures.ts';
+import { createChecklist } from '../../../src/panel/state/checklist.ts';
+import { sampleDetail, sampleDiagnosis, sampleExchange, sampleFinding, sampleFix, sampleRequest, sampleRow } from '../sample-failures.ts';
 
 const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
@@ -200,26 +201,59 @@ it('recording is paused and told', async () => {
 });
 
 describe('copying', () => {
-  const request = sampleDetail('a').exchange.request;
+  const blank = sampleFinding({
+    fixes: [
+      sampleFix({
+        patch: [{ op: 'set', at: { in: 'body', path: '/note' }, value: 'FILL_IN_note' }],
+        placeholders: [{ at: { in: 'body', path: '/note' }, text: 'FILL_IN_note' }],
+      }),
+    ],
+  });
 
-  it('copies the command and says how many values are open', async () => {
+  it('copies the fixed request as curl, and says how many values are open', async () => {
     const { panel, copied } = await openPanel();
-    await panel.copying.copyCurl('fixed', request, 2);
-    expect(copied[0]).toMatch(/^curl /);
-    expect(panel.copying.outcome.value).toEqual({ kind: 'copied', what: 'fixed', blanks: 2 });
+    await panel.copying.copyRequest('fixed', createChecklist(sampleDetail('a', sampleDiagnosis([blank]))));
+    expect(copied[0]).toMatch(/^curl .*FILL_IN_note/s);
+    expect(panel.copying.outcome.value).toEqual({ kind: 'copied', what: 'fixed', title: 'cURL', blanks: 1, files: [] });
     panel.copying.dismiss();
     expect(panel.copying.outcome.value).toEqual({ kind: 'none' });
   });
 
+  it('loads the other targets when one is wanted, and remembers the last with its options', async () => {
+    const settings = notStored();
+    const { panel, copied } = await openPanel({ settings });
+    const checklist = createChecklist(sampleDetail('a'));
+    expect(panel.copying.targets.value).toHaveLength(1);
+    panel.copying.chooseTarget('python-requests');
+    await panel.copying.copyRequest('original', checklist);
+    expect(copied[0]).toContain('import requests');
+    panel.copying.setOption('secrets', 'masked');
+    await panel.copying.copyRequest('original', checklist);
+    expect(copied[1]).not.toContain('8f2a');
+    expect(JSON.parse(settings.read() ?? '')).toMatchObject({
+      target: 'python-requests',
+      targetOptions: { 'python-requests': { secrets: 'masked' } },
+    });
+  });
+
+  it('leaves out stored options that this version does not know', async () => {
+    const { panel, copied } = await openPanel({
+      settings: notStored('{"targetOptions":{"curl":{"gone":"x","flags":"loud","lines":"one"}}}'),
+    });
+    await panel.copying.copyRequest('original', createChecklist(sampleDetail('a')));
+    expect([panel.copying.options.value, copied[0]?.includes('\n')]).toEqual([{ lines: 'one' }, false]);
+  });
+
   it('offers the text itself when the clipboard is out of reach', async () => {
     const { panel, copied } = await openPanel({ clipboard: false });
-    await panel.copying.copyCurl('original', request, 0);
-    expect(panel.copying.outcome.value).toEqual({ kind: 'refused', what: 'original', text: copied[0] });
+    await panel.copying.copyRequest('original', createChecklist(sampleDetail('a')));
+    expect(panel.copying.outcome.value).toEqual({ kind: 'refused', text: copied[0] });
   });
 
   it('says why a request cannot be said as a command', async () => {
     const { panel, copied } = await openPanel();
-    await panel.copying.copyCurl('original', { ...request, method: 'GET\u0000' }, 0);
+    const detail = sampleDetail('a', sampleDiagnosis(), sampleExchange('a', sampleRequest({ method: 'GET\u0000' })));
+    await panel.copying.copyRequest('original', createChecklist(detail));
     expect(copied).toEqual([]);
     expect(panel.copying.outcome.value.kind).toBe('inexpressible');
   });
