@@ -5,10 +5,12 @@ import type { Exchange, Response } from './core/exchange.ts';
 import { locate } from './locate/locate.ts';
 import { brokenPluginFinding } from './rank/broken-plugin.ts';
 import { clearOfSuspicion } from './rank/clear-of-suspicion.ts';
+import { faultOf } from './rank/fault.ts';
 import { joinByPlace } from './rank/join.ts';
+import { nextSteps } from './rank/next-steps.ts';
 import { checklistOf, fixedChoice, rank } from './rank/rank.ts';
 import { runChecks } from './rank/run-checks.ts';
-import { faultOf, summaryOf } from './rank/summary.ts';
+import { summaryOf, TELLING } from './rank/summary.ts';
 import { unknownParts } from './rank/unknown-parts.ts';
 import { readEvidence } from './read-evidence.ts';
 import { checks, dialects } from './registry.ts';
@@ -21,7 +23,13 @@ export function diagnose(exchange: Exchange, context: Context): Diagnosis {
   const read = answer ? readEvidence(answer, dialects) : { evidence: null, broken: [] };
   const evidence = read.evidence && locate(exchange.request, read.evidence);
   const { reports, broken } = runChecks(checks, { exchange, evidence, context });
-  const findings = rank(clearOfSuspicion(joinByPlace(reports, evidence), exchange, context.twins));
+  const ranked = rank(clearOfSuspicion(joinByPlace(reports, evidence), exchange, context.twins));
+  const { twins } = context;
+  const fault = faultOf({ ranked, evidence, status, exchange, twins });
+  const isRefused = answer !== null && (status === 0 || status >= 400);
+  const isUnsolved = isRefused && (fault.who === 'server' || (ranked[0]?.score ?? 0) < TELLING);
+  const steps = isUnsolved ? [nextSteps({ evidence, compared: twins.length > 0, serverAtFault: fault.who === 'server' })] : [];
+  const findings = [...ranked, ...steps];
   const allBroken = [...read.broken, ...broken];
   return {
     exchangeId: exchange.id,
@@ -30,9 +38,9 @@ export function diagnose(exchange: Exchange, context: Context): Diagnosis {
     evidence,
     findings: [...findings, ...allBroken.map(brokenPluginFinding)],
     checklist: checklistOf(findings),
-    fault: faultOf(findings, evidence, status),
-    summary: summaryOf(findings, evidence, exchange),
-    fixed: fixedChoice(findings),
+    fault,
+    summary: summaryOf(ranked, evidence, exchange),
+    fixed: fixedChoice(ranked),
     broken: allBroken,
   };
 }

@@ -4,14 +4,13 @@ import type { Request } from '../core/exchange.ts';
 import { foldName } from '../core/fold-name.ts';
 import type { Fix, Report, Values } from '../core/finding.ts';
 import type { Place } from '../core/location.ts';
-import type { JsonValue } from '../core/patch-operation.ts';
 import { holdsPlaceholder } from '../core/placeholder.ts';
 import type { Twin } from '../core/twin.ts';
 import { differences, type Difference } from '../read/differences.ts';
 import { unplacedComplaints } from '../read/complaints.ts';
 import { differenceMessages, differenceValues } from '../read/difference-words.ts';
 import { lastNameOf } from '../read/place-name.ts';
-import { valueAt } from '../read/value-at.ts';
+import { twinValue } from '../read/twin-value.ts';
 
 /** The part of the blame that no difference takes: the server's state, or something that a recording does not show. */
 const OTHER_CAUSES = 0.1;
@@ -62,8 +61,7 @@ function mentions(words: string, { at }: Difference): boolean {
 
 function fixesFor({ kind, at, there }: Difference, values: Values, request: Request, twins: readonly Twin[]): readonly Fix[] {
   const place: Place = { in: at.in, path: at.path };
-  const passed = there && valueAt(twins[there.twin]!.request, there.at);
-  const value = passed?.state === 'present' ? (passed.value as JsonValue) : undefined;
+  const value = there ? twinValue(twins.slice(there.twin, there.twin + 1), there.at)?.value : undefined;
   switch (kind) {
     case 'misspelled':
       return [review('rename', values, { op: 'rename', at: place, name: String(values['meant']) })];

@@ -5,6 +5,7 @@ import { foldName } from '../core/fold-name.ts';
 import type { Fix, Report } from '../core/finding.ts';
 import { locationAt, type Location, type Part, type Place } from '../core/location.ts';
 import { placeholderText } from '../core/placeholder.ts';
+import type { Twin } from '../core/twin.ts';
 import { challengeSchemes } from '../read/authorization.ts';
 import { bodyTree } from '../read/body-tree.ts';
 import { complaintsByPlace, type Complaint } from '../read/complaints.ts';
@@ -12,6 +13,7 @@ import { isJsonType, mediaTypeOf } from '../read/media-type.ts';
 import { isSlip, nearestName } from '../read/near-name.ts';
 import { besideOf, lastNameOf, nameOf, namesBeside } from '../read/place-name.ts';
 import type { ClaimKind } from '../read/sentence.ts';
+import { twinValue } from '../read/twin-value.ts';
 import { valueAt, type Standing } from '../read/value-at.ts';
 
 const PARTS: ReadonlySet<Part> = new Set(['body', 'query', 'header', 'cookie']);
@@ -42,6 +44,7 @@ export const missingMember = defineCheck({
   },
   fixes: {
     rename: 'Rename {sent} to {name}',
+    take: 'Send {name} as a request that passed sent it',
     fill: 'Fill in {name}',
     look: 'Send the body in the form that the server reads',
     write: 'Send a body with {name} in it',
@@ -50,11 +53,11 @@ export const missingMember = defineCheck({
     look: 'Look up whether this address wants JSON or form fields, and set Content-Type to match.',
     write: 'Write a body that holds {name}, and set the Content-Type that fits it.',
   },
-  run({ exchange, evidence }: CheckInput): readonly Report[] {
+  run({ exchange, evidence, context: { twins } }: CheckInput): readonly Report[] {
     const { request } = exchange;
     const named: readonly Named[] = complaintsByPlace(evidence).filter(({ at }) => PARTS.has(at.in) && at.path !== '');
     const scheme = exchange.response ? challengeSchemes(exchange.response.headers)[0] : undefined;
-    const around = { request, taken: takenPlaces(named), scheme: scheme ?? 'Bearer' };
+    const around = { request, taken: takenPlaces(named), scheme: scheme ?? 'Bearer', twins };
     // An answer that misses more than a few has not read the body at all: looking for each one's misspelling would take long and tell nothing.
     const reports = named.flatMap((one, index) => reportOn(one, around, index < MOST_SEARCHED) ?? []);
     const unread = isRead(request) ? [] : named.filter((one) => isPresentAfterAll(one, request));
@@ -68,6 +71,7 @@ interface Surroundings {
   /** Places that the server takes for what they are: none of them is the misspelling of another. */
   readonly taken: ReadonlySet<string>;
   readonly scheme: string;
+  readonly twins: readonly Twin[];
 }
 
 function takenPlaces(named: readonly Named[]): ReadonlySet<string> {
@@ -189,13 +193,21 @@ function renameFix({ in: part, path }: Place, sent: string, name: string): Fix {
   return { title: { id: 'rename', values: { sent, name } }, safety, patch: [{ op: 'rename', at: { in: part, path }, name }] };
 }
 
-function fillFixes(at: Location, { request, scheme }: Surroundings): readonly Fix[] {
+function fillFixes(at: Location, { request, scheme, twins }: Surroundings): readonly Fix[] {
   const name = lastNameOf(at);
   const text = at.in === 'header' && at.path === 'authorization' ? `${scheme} ${placeholderText('token')}` : placeholderText(name);
   const noBody = at.in === 'body' && typeof bodyTree(request)?.value !== 'object';
   if (noBody)
     return [{ title: { id: 'write', values: { name } }, safety: 'manual', patch: [], steps: [{ id: 'write', values: { name } }] }];
-  return [fillFix(at, name, text)];
+  return [...takeFixes(at, name, twins), fillFix(at, name, text)];
+}
+
+/** What a request that passed has there, which may be another's: to be looked at. */
+function takeFixes({ in: part, path }: Location, name: string, twins: readonly Twin[]): readonly Fix[] {
+  const at = { in: part, path };
+  const passed = twinValue(twins, at);
+  if (!passed) return [];
+  return [{ title: { id: 'take', values: { name } }, safety: 'review', patch: [{ op: 'set', at, value: passed.value }] }];
 }
 
 function fillFix({ in: part, path }: Location, name: string, text = placeholderText(name)): Fix {

@@ -3,7 +3,7 @@ import type { Exchange, Request } from '../core/exchange.ts';
 import type { Finding } from '../core/finding.ts';
 import type { Place } from '../core/location.ts';
 import type { Twin } from '../core/twin.ts';
-import { valueAt } from '../read/value-at.ts';
+import { valueAt, type Standing } from '../read/value-at.ts';
 
 /** What is left of a score. */
 const CLEARED = 0.4;
@@ -26,5 +26,11 @@ export function clearOfSuspicion(findings: readonly Finding[], { request }: Exch
 function isSameAt(place: Place, request: Request, other: Request): boolean {
   const [own, theirs] = [valueAt(request, place), valueAt(other, place)];
   if (own.state === 'absent' || theirs.state === 'absent') return own.state === theirs.state;
-  return own.state === 'present' && theirs.state === 'present' && JSON.stringify(own.value) === JSON.stringify(theirs.value);
+  return own.state === 'present' && theirs.state === 'present' && textOf(own, request) === textOf(theirs, other);
+}
+
+/** The characters of a value: values can be too deep to be compared as such. */
+function textOf({ value, range }: Extract<Standing, { state: 'present' }>, { body }: Request): unknown {
+  const isInBody = typeof value === 'object' && range !== null && body.state === 'known';
+  return isInBody ? body.text.slice(range.offset, range.offset + range.length) : value;
 }

@@ -1,6 +1,7 @@
 // Orders findings by how likely each is the cause, and tells which ones lead.
 import type { Finding, Fix, Safety } from '../core/finding.ts';
 import type { ChecklistItem, FixedChoice } from '../core/diagnosis.ts';
+import { NEXT_STEPS } from './next-steps.ts';
 import type { Operation } from '../core/patch-operation.ts';
 
 /** Another fault at least this likely makes a fix something to look at before it is used. */
@@ -42,10 +43,12 @@ function withoutSafeFixes(finding: Finding): Finding {
   return { ...finding, fixes: finding.fixes.map((fix) => (fix.safety === 'safe' ? { ...fix, safety: 'review' } : fix)) };
 }
 
-/** In the order in which a person would try them: by finding, best fix first; of faint findings only the best. */
+/** In the order in which a person would try them: by finding, best fix first; of faint findings only the best; the next best steps all. */
 export function checklistOf(ranked: readonly Finding[]): ChecklistItem[] {
   return ranked.flatMap((finding, index) =>
-    finding.fixes.slice(0, finding.severity === 'info' ? 1 : undefined).map((_, fix) => ({ finding: index, fix })),
+    finding.fixes
+      .slice(0, finding.severity === 'info' && finding.check !== NEXT_STEPS ? 1 : undefined)
+      .map((_, fix) => ({ finding: index, fix })),
   );
 }
 

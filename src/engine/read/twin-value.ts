@@ -4,7 +4,7 @@ import type { JsonValue } from '../core/patch-operation.ts';
 import type { Twin } from '../core/twin.ts';
 import { valueAt } from './value-at.ts';
 
-/** A value longer than this, as JSON, is no suggestion. */
+/** A value of more characters is no suggestion. */
 const LONGEST = 2000;
 
 /** The value of the nearest passing request that has one there; null when none has. */
@@ -12,7 +12,7 @@ export function twinValue(twins: readonly Twin[], place: Place): { readonly valu
   for (const { request } of twins) {
     const standing = valueAt(request, place);
     if (standing.state !== 'present' || standing.value === undefined || standing.value === '') continue;
-    if ((JSON.stringify(standing.value) ?? '').length <= LONGEST) return { value: standing.value as JsonValue };
+    if ((standing.range?.length ?? 0) <= LONGEST) return { value: standing.value as JsonValue };
   }
   return null;
 }

@@ -21,7 +21,7 @@ export function nearestTwins(passing: Passing, { id, request }: Exchange): Pick<
   const own = endpointOf(request);
   const there = taught(passing).filter(({ endpoint }) => endpoint.host === own.host);
   for (const choose of [sameEndpoint, sameBesideOneStep, nearMiss]) {
-    const { found, template } = choose(own, there);
+    const { found, template } = choose(own, there, request);
     const twins = found.flatMap((each) => each.twins).filter((twin) => twin.id !== id);
     if (twins.length > 0) return { twins: nearest(request, twins), template: template && `/${template.join('/')}` };
   }
@@ -63,20 +63,24 @@ function sameBesideOneStep(own: Endpoint, there: readonly Taught[]): Choice {
 }
 
 /** Another method, a misspelled step, a slash too many or too few, a base path left out or said twice. */
-function nearMiss(own: Endpoint, there: readonly Taught[]): Choice {
-  const alike = (test: (endpoint: Endpoint) => boolean): Taught[] => there.filter(({ endpoint }) => test(endpoint));
+function nearMiss(own: Endpoint, there: readonly Taught[], request: Request): Choice {
   const same = ({ method }: Endpoint): boolean => method === own.method;
-  const slips: ((endpoint: Endpoint) => boolean)[] = [
+  const slips: ((endpoint: Endpoint, twins: readonly Twin[]) => boolean)[] = [
     (endpoint) => same(endpoint) && fits(withoutEmpty(endpoint.steps), withoutEmpty(own.steps)),
     (endpoint) => same(endpoint) && isMisspelled(endpoint.steps, own.steps),
-    (endpoint) => !same(endpoint) && fits(endpoint.steps, own.steps),
+    (endpoint, twins) => !same(endpoint) && fits(endpoint.steps, own.steps) && twins.some((twin) => saysTheSame(twin.request, request)),
     (endpoint) => same(endpoint) && (isWithin(endpoint.steps, own.steps) || isWithin(own.steps, endpoint.steps)),
   ];
   for (const slip of slips) {
-    const found = alike(slip);
+    const found = there.filter(({ endpoint, twins }) => slip(endpoint, twins));
     if (found.length > 0) return { found: found.slice(0, 1), template: found[0]!.endpoint.steps };
   }
   return { found: [], template: null };
+}
+
+/** Reading and writing one thing are two operations: only requests that say nearly the same can have been meant for one another's method. */
+function saysTheSame(a: Request, b: Request): boolean {
+  return a.body.state === b.body.state && namesOf(a).size > 0 && likeness(namesOf(a), namesOf(b)) >= 0.5;
 }
 
 function withoutEmpty(steps: readonly string[]): string[] {

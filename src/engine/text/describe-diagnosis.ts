@@ -4,7 +4,6 @@ import type { DescribedClaim, DescribedDiagnosis, DescribedFinding, DescribedFix
 import type { Diagnosis } from '../core/diagnosis.ts';
 import type { LocatedClaim, LocatedEvidence } from '../core/evidence.ts';
 import type { Finding, FindingFix, Reason, Words } from '../core/finding.ts';
-import { BROKEN_PLUGIN, brokenPluginMessages } from '../rank/broken-plugin.ts';
 import { say } from './say.ts';
 import { CONFIDENCE, FAULTS, SUMMARIES } from './sentences.ts';
 
@@ -72,7 +71,7 @@ function reasonText(reason: Reason, checks: CheckTexts): string {
 }
 
 function messageText(check: string, words: Words, checks: CheckTexts): string {
-  const messages = check === BROKEN_PLUGIN ? brokenPluginMessages : checks[check]?.messages;
+  const messages = checks[check]?.messages;
   return say(messages?.[words.id]?.text ?? words.id, words.values);
 }
 

@@ -17,6 +17,13 @@ export const FAULTS: Readonly<Record<string, string>> = {
   'server-names-it': 'The server names the place in the request.',
   'request-shows-it': 'The request shows the fault; the answer does not name the place.',
   'server-threw': 'The answer holds a trace of the server: {exception}',
+  'passing-differ': 'Requests that passed are different; the answer does not name the place.',
+  'too-many': 'The server asks to send less often; the request itself may be right.',
+  'server-bug': 'The answer holds a trace of a mistake in the server’s own code: {exception}',
+  firewall: 'A firewall in front of the application refused it: its rule may be as wrong as the request. Ask who runs the firewall.',
+  'in-front': 'Something in front of the application answered: ask who runs it, not the application’s authors.',
+  'same-passed': 'The same request passed before: time or the server’s state makes the difference.',
+  'no-answer': 'The browser let no answer through.',
   'nothing-told': 'Neither the answer nor the request tells.',
 };
 

@@ -81,13 +81,18 @@ describe('endpoints', () => {
   });
 
   test.each<[string, Sent, Sent]>([
-    ['another method', { url: '/orders', method: 'POST' }, { url: '/orders', method: 'PUT' }],
+    ['another method', { url: '/orders', method: 'POST', body: '{"qty":1}' }, { url: '/orders', method: 'PUT', body: '{"qty":2}' }],
     ['a misspelled step', { url: '/v1/orders' }, { url: '/v1/order' }],
     ['a slash at the end', { url: '/v1/orders' }, { url: '/v1/orders/' }],
     ['a double slash', { url: '/v1/orders' }, { url: '/v1//orders' }],
     ['a base path left out', { url: '/api/v1/orders' }, { url: '/orders' }],
   ])('near misses: %s', (_name, passed, failed) => {
     expect(urlsFor(observed(passed), failed)).toHaveLength(1);
+  });
+
+  test('reading teaches nothing of writing', () => {
+    expect(urlsFor(observed({ url: '/orders' }), { url: '/orders', method: 'POST', body: '{"qty":2}' })).toEqual([]);
+    expect(urlsFor(observed({ url: '/orders/1' }), { url: '/orders/1', method: 'DELETE' })).toEqual([]);
   });
 
   test('another host teaches nothing', () => {

@@ -1,0 +1,71 @@
+// Whose fault, and the steps that are left where no cause is known.
+import { describe, expect, test } from 'vitest';
+import {
+  contextFor,
+  describe as inWords,
+  diagnose,
+  emptySession,
+  entryToExchange,
+  observe,
+  type DescribedDiagnosis,
+} from '#engine/index.ts';
+
+interface Answer {
+  readonly status?: number;
+  readonly text?: string;
+  readonly type?: string;
+  readonly headers?: readonly { readonly name: string; readonly value: string }[];
+}
+
+function diagnosed({ status = 400, text = '', type = 'text/plain', headers = [] }: Answer, passedBefore = false): DescribedDiagnosis {
+  const request = { method: 'GET', url: 'https://api.test/orders', headers: [] };
+  const passed = entryToExchange({ request, response: { status: 200, headers: [], content: {} } }, { id: 'passed', recorder: 'har' })!;
+  const failing = entryToExchange(
+    { request, response: { status, headers: [...headers], content: { mimeType: type, text } } },
+    { id: 'failing', recorder: 'har' },
+  )!;
+  const session = (passedBefore ? [passed, failing] : [failing]).reduce(observe, emptySession);
+  return inWords(diagnose(failing, contextFor(session, failing)));
+}
+
+describe('whose fault', () => {
+  test.each<[string, Answer, DescribedDiagnosis['fault'], RegExp]>([
+    ['a status of 500', { status: 500 }, 'server', /failed itself/],
+    ['nothing told', {}, 'unknown', /Neither the answer nor the request tells/],
+    ['a firewall', { status: 403, headers: [{ name: 'cf-mitigated', value: 'challenge' }] }, 'unknown', /firewall/],
+    [
+      'too many',
+      { status: 429, headers: [{ name: 'retry-after', value: '5' }], text: 'Too many requests, slow down' },
+      'client',
+      /less often/,
+    ],
+  ])('%s', (_name, answer, who, why) => {
+    const { fault, faultWhy } = diagnosed(answer);
+    expect([fault, faultWhy]).toEqual([who, expect.stringMatching(why)]);
+  });
+
+  test('the same request passed before', () => {
+    expect(diagnosed({}, true).faultWhy).toMatch(/same request passed before/);
+  });
+});
+
+describe('next best steps', () => {
+  const stepsOf = ({ findings, checklist }: DescribedDiagnosis): string[] =>
+    checklist.flatMap(({ finding, fix }) => (findings[finding]?.check === 'next-steps' ? [findings[finding].fixes[fix]!.title] : []));
+
+  test('when nothing is known: compare, another environment, the owner last', () => {
+    expect(stepsOf(diagnosed({}))).toEqual([
+      'Compare with a request that passed',
+      'Send it to another environment',
+      'Report it to the server’s owner',
+    ]);
+  });
+
+  test('when the server is at fault: its owner first', () => {
+    expect(stepsOf(diagnosed({ status: 500 }))[0]).toBe('Report it to the server’s owner');
+  });
+
+  test('none for what passed', () => {
+    expect(diagnosed({ status: 200 }).checklist).toEqual([]);
+  });
+});
