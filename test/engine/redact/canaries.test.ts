@@ -1,7 +1,7 @@
 // Planted secrets, over all positions and encodings, must be nowhere in what is shared.
 import { describe, expect, it } from 'vitest';
 import { contextFor, emptySession, type Exchange } from '#engine/index.ts';
-import { redact } from '#engine/redact/redact.ts';
+import { redact } from '#engine/sharing.ts';
 import { exchangeWith, plantings } from './planted.ts';
 
 const safe = (exchange: Exchange, choice = {}) => redact(exchange, contextFor(emptySession, exchange), choice);

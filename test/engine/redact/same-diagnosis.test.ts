@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { contextFor, diagnose, emptySession, type Diagnosis, type Exchange } from '#engine/index.ts';
-import { redact } from '#engine/redact/redact.ts';
+import { redact } from '#engine/sharing.ts';
 import { loadCases } from '../../../scripts/score/cases.ts';
 import { diagnoseCase } from '../../../scripts/score/measure.ts';
 
