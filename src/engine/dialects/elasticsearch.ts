@@ -1,6 +1,7 @@
 // Errors of Elasticsearch and OpenSearch: an exception's type and reason, its causes one inside the other, those of the shards.
 import { defineDialect } from '../core/define.ts';
 import type { ParsePosition, StatedClaim, StatedPlace } from '../core/evidence.ts';
+import { allMatches } from '../read/all-matches.ts';
 import { isObject } from '../read/folded-members.ts';
 import { detailOf } from '../read/prose-claims.ts';
 import { readSentence } from '../read/sentence.ts';
@@ -34,7 +35,7 @@ export const elasticsearch = defineDialect({
       .flatMap((cause) => {
         if (texts.has(cause.reason)) return [];
         texts.add(cause.reason);
-        return [claimOf(cause)];
+        return claimsOf(cause);
       });
     const placed = claims.filter(({ stated, position }) => stated ?? position);
     return { message: telling.reason, claims: placed.length > 0 ? placed : claims, code: telling.type };
@@ -57,6 +58,15 @@ function causesIn(error: Record<string, unknown>): Cause[] {
     }
   }
   return causes;
+}
+
+/** What is wrong with a request as a whole is numbered: `Validation Failed: 1: type is missing;2: source is missing;`. */
+function claimsOf(cause: Cause): StatedClaim[] {
+  if (!/^Validation Failed: 1: /.test(cause.reason)) return [claimOf(cause)];
+  return allMatches(/\b\d{1,3}: ([^;]{1,500});/g, cause.reason.slice(0, 20_000)).map(([, text = '']) => {
+    const [stated = null] = readSentence(text).places;
+    return { text, stated, code: cause.type };
+  });
 }
 
 function claimOf({ type, reason, line, col }: Cause): StatedClaim {

@@ -3,7 +3,7 @@ import { defineDialect } from '../core/define.ts';
 import type { StatedClaim } from '../core/evidence.ts';
 import type { ParsedResponse } from '../core/parsed-response.ts';
 import { withProse } from '../read/shape.ts';
-import { readTrace } from '../read/trace.ts';
+import { readTrace, thrownWords } from '../read/trace.ts';
 import { readXml, xmlText } from '../read/xml.ts';
 import type { XmlElement } from '../read/xml.ts';
 
@@ -26,13 +26,15 @@ export const soapFault = defineDialect({
     const message = said(['faultstring']) ?? said(['Reason', 'Text']);
     const code = said(['Code', 'Subcode', 'Value']) ?? said(['faultcode']) ?? said(['Code', 'Value']);
     const details = leavesOf(child(fault, 'detail')).map((leaf) => textIn(text, leaf));
-    const trace = details.map((detail) => readTrace(detail)).find((each) => each !== null) ?? null;
+    const inMessage = message === null ? null : readTrace(message);
+    const trace = inMessage ?? details.map((detail) => readTrace(detail)).find((each) => each !== null) ?? null;
     const claims: StatedClaim[] = details
       .filter((detail) => /\S\s\S/.test(detail) && detail !== message && readTrace(detail) === null)
       .flatMap((detail) => withProse([{ text: folded(detail), stated: null }], folded(detail)));
     const telling = details.find((detail) => /\S\s+\S+\s+\S/.test(detail));
     return {
-      message: message === null ? (telling ?? null) : folded(message),
+      // ASP.NET's services put the whole exception into the reason.
+      message: message === null ? (telling ?? null) : folded((inMessage && thrownWords(inMessage)) ?? message),
       claims: claims.length > 0 ? claims : withProse([], message),
       ...(code && { code }),
       ...(trace && { trace }),
