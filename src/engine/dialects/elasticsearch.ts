@@ -62,7 +62,7 @@ function causesIn(error: Record<string, unknown>): Cause[] {
 
 /** What is wrong with a request as a whole is numbered: `Validation Failed: 1: type is missing;2: source is missing;`. */
 function claimsOf(cause: Cause): StatedClaim[] {
-  if (!/^Validation Failed: 1: /.test(cause.reason)) return [claimOf(cause)];
+  if (!cause.reason.startsWith('Validation Failed: 1: ')) return [claimOf(cause)];
   return allMatches(/\b\d{1,3}: ([^;]{1,500});/g, cause.reason.slice(0, 20_000)).map(([, text = '']) => {
     const [stated = null] = readSentence(text).places;
     return { text, stated, code: cause.type };
