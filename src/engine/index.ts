@@ -10,7 +10,7 @@ export type { HeaderField } from './core/header-list.ts';
 export type { Location, Part, Place, Range } from './core/location.ts';
 export type { JsonValue, Operation, Patch } from './core/patch-operation.ts';
 export type { Twin } from './core/twin.ts';
-export type { BothRequests, OptionValues, RenderedText, SavedFile, Target, TargetGroup, TargetOption } from './core/target.ts';
+export type { BothRequests, OptionValues, RenderedText, SavedFile, Target, TargetGroup } from './core/target.ts';
 export { entryToExchange } from './exchange/entry-to-exchange.ts';
 export { requestToHar, type HarRequest } from './write/request-to-har.ts';
 export { withoutBody } from './exchange/without-body.ts';
@@ -28,7 +28,7 @@ export { describeDifferences, type DescribedDifference } from './text/describe-d
 export { bodyTree } from './read/body-tree.ts';
 export { cookiesOf } from './read/cookies.ts';
 export { readJwt } from './read/jwt.ts';
-export { credentialsIn, type LiveCredential } from './read/live-credentials.ts';
+export { credentialsIn } from './read/live-credentials.ts';
 export { isToken } from './core/token.ts';
 export { urlParts } from './read/url-parts.ts';
 export { curl } from './targets/curl.ts';

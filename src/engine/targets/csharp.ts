@@ -15,8 +15,8 @@ const PLAIN_URL =
 
 const DOTNET: Abilities = {
   client: "C#'s HttpClient",
-  methods:
-    /^(?!(?!CONNECT|DELETE|GET|HEAD|OPTIONS|PATCH|POST|PUT|TRACE)(?:connect|delete|get|head|options|patch|post|put|trace)$)(?!CONNECT$)/i,
+  methods: /^(?!CONNECT$)/i,
+  upperCased: /^(?:DELETE|GET|HEAD|OPTIONS|PATCH|POST|PUT|TRACE)$/,
   bodiless: /^TRACE$/,
   repeatsFields: false,
   beyondAscii: false,

@@ -43,12 +43,22 @@ function render(input: RenderInput): RenderedText {
   const told = { ...wire, fields: sorted(wire).told };
   refuseBeyond(FETCH, told);
   const { expression, files } = bodyExpression(input, told, false);
-  const has = (name: string): boolean => headerValue(input.request.headers, name) !== null;
   const more = [
-    ...(has('cookie') ? ["credentials: 'include'"] : []),
-    ...(has('referer')
-      ? [`referrer: ${javascriptString(headerValue(input.request.headers, 'referer') ?? '')}`, "referrerPolicy: 'unsafe-url'"]
-      : []),
+    ...(headerValue(input.request.headers, 'cookie') !== null ? ["credentials: 'include'"] : []),
+    ...referrer(headerValue(input.request.headers, 'referer')),
   ];
   return { text: `await ${fetchCall(told, expression, more)};`, files };
+}
+
+/** Browsers refuse a referrer that is no URL. */
+function referrer(value: string | null): string[] {
+  return value !== null && isUrl(value) ? [`referrer: ${javascriptString(value)}`, "referrerPolicy: 'unsafe-url'"] : [];
+}
+
+function isUrl(text: string): boolean {
+  try {
+    return /^https?:$/.test(new URL(text).protocol);
+  } catch {
+    return false;
+  }
 }

@@ -8,6 +8,8 @@ export interface Abilities {
   readonly client: string;
   /** Methods that it sends as they are. */
   readonly methods?: RegExp;
+  /** Methods that it writes in upper case, however they are written; others it leaves alone. */
+  readonly upperCased?: RegExp;
   /** Methods with which it sends no body. */
   readonly bodiless?: RegExp;
   /** Fields, by lower-case name, that it makes itself, whatever it is told. */
@@ -27,11 +29,12 @@ export interface Abilities {
 
 /** Throws `CannotExpress` for the first thing that the client would change. */
 export function refuseBeyond(abilities: Abilities, { method, url, fields, body }: WireRequest): void {
-  const { client, methods, bodiless, fields: own, keepsUrl, userInfo = true } = abilities;
+  const { client, methods, upperCased, bodiless, fields: own, keepsUrl, userInfo = true } = abilities;
   const refuse = (reason: string): never => {
     throw new CannotExpress(reason);
   };
-  if (methods && !methods.test(method)) refuse(`${client} does not send the method ${method} as it is written.`);
+  const changed = upperCased?.test(method.toUpperCase()) && method !== method.toUpperCase();
+  if (changed || (methods && !methods.test(method))) refuse(`${client} does not send the method ${method} as it is written.`);
   if (body && bodiless?.test(method)) refuse(`${client} cannot send a body with ${method}.`);
   if (keepsUrl && !keepsUrl(url.text)) refuse(`${client} would rewrite the URL.`);
   if (url.credentials && userInfo !== true) {

@@ -9,8 +9,9 @@ import type { WireField, WireRequest } from './wire-request.ts';
 /** What every fetch cannot: fetch.spec.whatwg.org. */
 export const FETCH: Abilities = {
   client: 'fetch',
-  // These are made upper case; CONNECT, TRACE and TRACK are forbidden.
-  methods: /^(?!(?:connect|trace|track)$)(?!(?!DELETE|GET|HEAD|OPTIONS|POST|PUT)(?:delete|get|head|options|post|put)$)/i,
+  // Forbidden, in any case.
+  methods: /^(?!(?:connect|trace|track)$)/i,
+  upperCased: /^(?:DELETE|GET|HEAD|OPTIONS|POST|PUT)$/,
   bodiless: /^(?:GET|HEAD)$/,
   repeatsFields: false,
   keepsUrl: keptByUrlStandard,

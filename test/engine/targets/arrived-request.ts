@@ -13,6 +13,8 @@ export interface ClientTraits {
   readonly adds: readonly string[];
   /** True where the client writes names in its own letter case (names have no case: RFC 9110, section 5.1). */
   readonly changesCase?: boolean;
+  /** Fields that are left to the browser, a declared limit. */
+  readonly leaves?: RegExp;
 }
 
 const EVERY_CLIENT = ['host', 'content-length', 'connection', 'accept-encoding'];
@@ -40,13 +42,19 @@ function expectedBody({ body }: Request): Buffer {
 }
 
 /** The request as it must arrive: request line, the fields that the text names (in any order), and body. */
-export function expectArrived(arrived: RawRequest | undefined, request: Request, { adds, changesCase = false }: ClientTraits): void {
+export function expectArrived(
+  arrived: RawRequest | undefined,
+  request: Request,
+  { adds, changesCase = false, leaves = /^$/ }: ClientTraits,
+): void {
   const host = /^https?:\/\/(?:[^/?#]*@)?([^/?#]*)/.exec(request.url)?.[1] ?? '';
   const isOwnHost = ({ name, value }: HeaderField): boolean => /^host$/i.test(name) && value === host.replace(/:80$/, '');
   const inCase = (line: string): string => (changesCase ? line.replace(/^[^:]*/, (name) => name.toLowerCase()) : line);
   const lines = (arrived?.fieldLines ?? []).map((line) => inCase(line.replace(/: $/, ':')));
   const named = request.headers
-    .filter((field) => !LEFT_OUT.test(field.name) && !isOwnHost(field) && !isCompression(field.name, field.value))
+    .filter(
+      (field) => !LEFT_OUT.test(field.name) && !leaves.test(field.name) && !isOwnHost(field) && !isCompression(field.name, field.value),
+    )
     .map((field) => inCase(fieldLine(field)));
   const own = new Set([...EVERY_CLIENT, ...adds]);
   const rest = [...named];

@@ -7,6 +7,7 @@ import { propertyRuns } from '#test/property-runs.ts';
 import { requestFixtures } from '#test/request-fixtures.ts';
 import { expectArrived } from './arrived-request.ts';
 import { hostileRequest } from './hostile-request.ts';
+import { readCsharp } from './csharp-reader.ts';
 import { readHttpFile } from './http-file-reader.ts';
 import { readHurl, type HurlEntry } from './hurl-reader.ts';
 import { asArrived, type ReadRequest } from './read-back.ts';
@@ -55,6 +56,7 @@ const fileNamed = (files: RenderedText['files'], name: string): Buffer =>
   Buffer.from(files.find((file) => file.name === name)?.bytes ?? `no file ${name}`);
 
 const READERS: Readonly<Record<string, (rendered: RenderedText) => ReadRequest>> = {
+  csharp: readCsharp,
   hurl: (rendered) => fromEntry(readHurl(rendered.text), rendered),
   'http-file': (rendered) => fromEntry(readHttpFile(rendered.text), rendered),
   postman: ({ text, files }) => {

@@ -22,6 +22,15 @@ interface Language {
 }
 
 const LANGUAGES: Readonly<Record<string, Language>> = {
+  fetch: {
+    bundle: node,
+    traits: {
+      adds: ['accept', 'accept-language', 'sec-fetch-mode', 'user-agent', 'referer'],
+      changesCase: true,
+      leaves: /^(?:accept-encoding|cookie|user-agent|origin|referer|host|date)$/i,
+    },
+    least: 25,
+  },
   'node-fetch': {
     bundle: node,
     traits: { adds: ['accept', 'accept-language', 'sec-fetch-mode', 'user-agent'], changesCase: true },
