@@ -16,8 +16,8 @@ export interface RawServer {
   close(): Promise<void>;
 }
 
-/** Answers every request on 127.0.0.1 with an empty 200 and closes the connection. */
-export async function startRawServer(): Promise<RawServer> {
+/** Answers every request on 127.0.0.1 with an empty answer of that status (200 unless told otherwise) and closes the connection. */
+export async function startRawServer(statusFor: (request: RawRequest) => number = () => 200): Promise<RawServer> {
   let arrived: RawRequest[] = [];
   const server = createServer((socket) => {
     const chunks: Buffer[] = [];
@@ -27,8 +27,9 @@ export async function startRawServer(): Promise<RawServer> {
       chunks.push(chunk);
       missing = missing === null ? bytesMissing(Buffer.concat(chunks)) : missing - chunk.length;
       if (missing !== 0) return;
-      arrived.push(readRequest(Buffer.concat(chunks)));
-      socket.end('HTTP/1.1 200 OK\r\nContent-Length: 0\r\nConnection: close\r\n\r\n');
+      const request = readRequest(Buffer.concat(chunks));
+      arrived.push(request);
+      socket.end(`HTTP/1.1 ${statusFor(request)} Answer\r\nContent-Length: 0\r\nConnection: close\r\n\r\n`);
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -4,7 +4,9 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { targetNamed } from '#engine/all-targets.ts';
 import { CannotExpress, render, type Request } from '#engine/index.ts';
+import { startRawServer } from '#test/raw-server.ts';
 import { requestFixtures } from '#test/request-fixtures.ts';
+import { expectArrived } from './arrived-request.ts';
 import { runProgram, sentTo, type Program } from './programs.ts';
 import { bothFor } from './rendered.ts';
 
@@ -26,6 +28,7 @@ const FIXTURES = [
 type Manner = 'refuses-broken' | 'refuses-all' | 'refuses-none' | 'refuses-otherwise';
 
 let manner: Manner = 'refuses-broken';
+const PLAYWRIGHT = { adds: ['accept', 'user-agent', 'content-type'], changesCase: true };
 const server: Server = createServer((request, response) => {
   const fixed = request.headers['x-fixed'] !== undefined;
   const refused = manner === 'refuses-none' ? false : manner === 'refuses-all' || !fixed;
@@ -110,4 +113,38 @@ describe.each(Object.keys(RUNNERS))('%s', (id) => {
   it('is refused where there is but one request', () => {
     expect(() => render(targetNamed(id), requestFixtures[0]!.request)).toThrow(/needs both requests/);
   });
+});
+
+/** All tests in one file, so that they run in order; their titles have to differ. */
+function oneFile(texts: readonly string[]): string {
+  const tests = texts.map((text, index) => text.replaceAll(/^import .*$/gm, '').replaceAll(/^test\('/gm, () => `test('${index}: `));
+  return ["import { expect, test } from '@playwright/test';", ...tests].join('\n');
+}
+
+describe('playwright', () => {
+  it('sends both requests byte for byte', async () => {
+    const raw = await startRawServer(({ fieldLines }) => (fieldLines.some((line) => /^x-fixed:/i.test(line)) ? 200 : 400));
+    try {
+      const said = requestFixtures.flatMap(({ request }) => {
+        const sent = sentTo(raw.port, request);
+        const both = { ...bothFor(sent), claim: null };
+        try {
+          return [{ both, text: render(targetNamed('playwright'), sent, {}, both).text }];
+        } catch (error) {
+          if (error instanceof CannotExpress) return [];
+          throw error;
+        }
+      });
+      const { output } = await runProgram(RUNNERS['playwright']!([oneFile(said.map(({ text }) => text))]));
+      expect(counts('playwright', output)).toEqual({ passed: 2 * said.length, failed: 0 });
+      const arrived = raw.take();
+      said.forEach(({ both }, index) => {
+        expectArrived(arrived[2 * index], both.original, PLAYWRIGHT);
+        expectArrived(arrived[2 * index + 1], both.fixed, PLAYWRIGHT);
+      });
+      expect(said.length).toBeGreaterThan(25);
+    } finally {
+      await raw.close();
+    }
+  }, 60_000);
 });

@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { targets, targetNamed } from '#engine/all-targets.ts';
 import { curl, render } from '#engine/index.ts';
@@ -10,6 +11,13 @@ describe.each(targets.map((target) => [target.id, target] as const))('%s', (id, 
     const rendered = renderedOrRefused(target, request);
     const [file, text] = typeof rendered === 'string' ? [`${name}.refusal.txt`, rendered] : [`${name}.${target.extension}`, rendered.text];
     expect(`${text}\n`).toBe(golden(`targets/${id}/${file}`, `${text}\n`));
+  });
+
+  it('has no golden that nothing renders', () => {
+    const rendered = requestFixtures.map(
+      ({ name, request }) => `${name}.${typeof renderedOrRefused(target, request) === 'string' ? 'refusal.txt' : target.extension}`,
+    );
+    expect(readdirSync(new URL(`../../fixtures/targets/${id}`, import.meta.url)).toSorted()).toEqual(rendered.toSorted());
   });
 
   it('says its limits in whole sentences', () => {
