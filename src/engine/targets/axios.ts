@@ -10,6 +10,7 @@ import { wireRequest, type WireField, type WireRequest } from '../write/wire-req
 const AXIOS: Abilities = {
   client: 'axios',
   methods: /^[^a-z]+$/,
+  hosts: /./,
   repeatsFields: false,
   keepsUrl: keptByUrlStandard,
   userInfo: 'unless-authorized',

@@ -11,7 +11,7 @@ import { wireRequest, type SentBody, type WireField, type WireRequest } from '..
 /** Linux takes at most 128 KiB in one argument; a longer body goes through a pipe. In bytes. */
 const LONGEST_ARGUMENT = 100_000;
 /** HTTPie sends through requests, which encodes anything but these. */
-const KEPT = /^(?:[\w\-.~!$&'()*+,;=:@/?[\]]|%[0-9A-F]{2})*$/;
+const KEPT = /^(?:[\w\-.~!$&'()*+,;=:@/?]|%[0-9A-F]{2})*$/;
 
 const HTTPIE: Abilities = {
   client: 'HTTPie',

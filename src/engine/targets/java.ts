@@ -5,6 +5,7 @@ import { keptIf, refuseBeyond, type Abilities } from '../write/abilities.ts';
 import { bodyBase64, bodyFile, FILE_FROM } from '../write/body-file.ts';
 import { clientLimits, LIMIT_TEXTS } from '../write/limits.ts';
 import { BROWSER_HEADERS, SECRETS } from '../write/options.ts';
+import { splitAddress } from '../write/split-address.ts';
 import { wireRequest, type WireRequest } from '../write/wire-request.ts';
 
 /** java.net.URI takes RFC 2396 at its word, brackets in the query aside. */
@@ -36,11 +37,12 @@ export const java = defineTarget({
 function render(input: RenderInput): RenderedText {
   const wire = wireRequest(input);
   refuseBeyond(JAVA, wire);
+  const { origin, target } = splitAddress(wire.address);
   const { publisher, files } = bodyPublisher(input, wire);
   const setsHost = wire.fields.some(({ name }) => /^host$/i.test(name));
   const lines = [
     ...(setsHost ? ['System.setProperty("jdk.httpclient.allowRestrictedHeaders", "host");'] : []),
-    `var request = HttpRequest.newBuilder(URI.create(${javaExpression(wire.address)}))`,
+    `var request = HttpRequest.newBuilder(URI.create(${javaExpression([...origin, ...target])}))`,
     ...wire.fields.map(({ name, value }) => `    .header(${javaString(name)}, ${javaExpression(value)})`),
     `    .method(${javaString(wire.method)}, ${publisher})`,
     '    .build();',

@@ -75,7 +75,7 @@ export function keptByUrlStandard(url: string): boolean {
   try {
     const { pathname, search } = new URL(url);
     const { target } = partsOf(url);
-    return `${pathname}${search}` === (target.startsWith('/') ? target : `/${target}`) || `${pathname}${search}?` === target;
+    return `${pathname}${search}` === (target.startsWith('/') ? target : `/${target}`);
   } catch {
     return false;
   }

@@ -2,7 +2,7 @@
 import { keptIf, type Abilities } from './abilities.ts';
 
 /** requests encodes anything but these (requests.utils.requote_uri), and urllib3 puts the rest into normal form. */
-const KEPT = /^(?:[\w\-.~!$&'()*+,;=:@/?[\]]|%[0-9A-F]{2})*$/;
+const KEPT = /^(?:[\w\-.~!$&'()*+,;=:@/?]|%[0-9A-F]{2})*$/;
 
 export const REQUESTS: Abilities = {
   client: 'requests',

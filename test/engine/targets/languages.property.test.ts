@@ -95,3 +95,21 @@ describe.each(Object.keys(LANGUAGES))('%s', (id) => {
     propertyRuns(120_000, 3_600_000),
   );
 });
+
+describe.each(Object.keys(LANGUAGES).filter((id) => id !== 'fetch'))('%s', (id) => {
+  it('takes secrets from the environment as they are', async () => {
+    const server = servers[0]!;
+    const secret = `a'b"c$(touch CANARY)#{d}\\e`;
+    const sent = sentTo(server.port, requestFixtures.find(({ name }) => name === 'secrets')!.request);
+    const rendered = renderedOrRefused(targetNamed(id), sent, { secrets: 'environment' });
+    if (typeof rendered === 'string') throw new Error(rendered);
+    server.take();
+    const variables = { TOKEN: secret, COOKIE: 'c=d', X_API_KEY: 'k', API_KEY: 'q' };
+    const run = await runProgram(LANGUAGES[id]!.bundle([rendered.text]), [], variables);
+    expect(run).toMatchObject({ exitCode: 0, filesLeft: [] });
+    const [arrived] = server.take();
+    expect(arrived?.requestLine).toBe('GET /v1/orders?api_key=q&page=2 HTTP/1.1');
+    const values = arrived?.fieldLines.map((line) => line.slice(line.indexOf(': ') + 2));
+    expect(values).toEqual(expect.arrayContaining([`Bearer ${secret}`, 'c=d', 'k']));
+  }, 60_000);
+});

@@ -87,7 +87,11 @@ export const rubyProgram: Bundle = (texts) => ({
 });
 
 /** Runs the program in a folder of its own; `npm` packages of this project can be imported. */
-export async function runProgram({ files, command: [command, ...args] }: Program, beside: readonly SavedFile[] = []): Promise<ProgramRun> {
+export async function runProgram(
+  { files, command: [command, ...args] }: Program,
+  beside: readonly SavedFile[] = [],
+  variables: Readonly<Record<string, string>> = {},
+): Promise<ProgramRun> {
   const folder = mkdtempSync(join(tmpdir(), '400-doctor-program-'));
   try {
     mkdirSync(join(folder, 'work'));
@@ -95,7 +99,7 @@ export async function runProgram({ files, command: [command, ...args] }: Program
     symlinkSync(join(import.meta.dirname, '../../../node_modules'), join(folder, 'node_modules'));
     for (const [name, text] of Object.entries(files)) writeFileSync(join(work, name), text);
     for (const { name, bytes } of beside) writeFileSync(join(work, name), bytes);
-    const environment = { ...process.env, GOPROXY: 'off', GOFLAGS: '-mod=mod', PYTHONDONTWRITEBYTECODE: '1', NO_COLOR: '1' };
+    const environment = { ...process.env, ...variables, GOPROXY: 'off', GOFLAGS: '-mod=mod', PYTHONDONTWRITEBYTECODE: '1', NO_COLOR: '1' };
     const child = spawn(command, args, { cwd: work, env: environment, stdio: ['ignore', 'pipe', 'pipe'] });
     let output = '';
     for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text: string) => (output += text));

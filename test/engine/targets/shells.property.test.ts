@@ -94,6 +94,13 @@ describe.each(cases)('$client in $name', ({ client, shell, name }) => {
     propertyRuns(60_000, 3_600_000),
   );
 
+  it('sends a body of more than 1 MB', async () => {
+    const { request } = requestFixtures.find((fixture) => fixture.name === 'json-body')!;
+    const text = `{"a":"${`it's 100% \\\\ $(touch CANARY) `.repeat(40_000)}"}`;
+    const sent: Request = { ...request, body: { state: 'known', form: 'text', text, complete: true } };
+    expect(await expectAllArrive(client, [sent], shell)).toBe(1);
+  }, 60_000);
+
   it('takes secrets from the environment as they are', async () => {
     const { request } = requestFixtures.find((fixture) => fixture.name === 'secrets')!;
     const secret = `a'b"c$(touch CANARY)d \`e\` *`;
