@@ -1,5 +1,5 @@
 // How long one exchange takes to diagnose, against JSON.parse of its HAR entry, and whether that grows faster than the body.
-import { contextFor, describe, diagnose, emptySession, entryToExchange } from '../src/engine/index.ts';
+import { contextFor, describe, diagnose, emptySession, entryToExchange, observe, type Session } from '../src/engine/index.ts';
 
 /** Median times of one exchange, in milliseconds. */
 interface Timing {
@@ -66,17 +66,27 @@ function timed(work: () => void): number {
   return performance.now() - start;
 }
 
+/** A session in which five requests like this one passed, as fresh objects: the worker gets its context by structured clone. */
+function passedBefore(text: string): Session {
+  const exchanges = [1, 2, 3, 4, 5].map((qty) => {
+    const entry = JSON.parse(text.replaceAll(',}"', '}"').replaceAll('qty\\":3', `qty\\":${qty}`)) as { response: object };
+    return entryToExchange({ ...entry, response: { status: 201, headers: [], content: {} } }, { id: `passed-${qty}`, recorder: 'har' })!;
+  });
+  return exchanges.reduce(observe, emptySession);
+}
+
 /** Alternates the two so that both see the same machine. */
-function measure(bytes: number, broken: boolean): Timing {
+function measure(bytes: number, broken: boolean, compared: boolean): Timing {
   const text = entryText(bytes, broken);
   const rounds = Math.max(20, Math.round(10_000_000 / bytes / 2));
   const diagnosis: number[] = [];
   const parse: number[] = [];
   for (let round = 0; round < rounds * 2; round++) {
     const entry: unknown = JSON.parse(text.replaceAll(ROUND, String(round)));
+    const session = compared ? passedBefore(text) : emptySession;
     const own = timed(() => {
       const exchange = entryToExchange(entry, { id: 'bench', recorder: 'har' })!;
-      describe(diagnose(exchange, contextFor(emptySession, exchange)));
+      describe(diagnose(exchange, contextFor(session, exchange)));
     });
     const floor = timed(() => JSON.parse(text) as void);
     if (round < rounds) continue;
@@ -89,12 +99,17 @@ function measure(bytes: number, broken: boolean): Timing {
 /** Measures and prints; true when the goals are met. */
 export function benchDiagnose(): boolean {
   console.log(`Diagnosis of one exchange (goal at 10 kB: ${GOAL.milliseconds} ms and ${GOAL.ratio} × JSON.parse of its entry)`);
-  const met = [false, true].map((broken) => {
-    const timings = SIZES.map((size) => measure(size, broken));
+  const kinds = [
+    ['valid', false, false],
+    ['malformed', true, false],
+    ['with twins', false, true],
+  ] as const;
+  const met = kinds.map(([kind, broken, compared]) => {
+    const timings = (compared ? SIZES.slice(0, 1) : SIZES).map((size) => measure(size, broken, compared));
     for (const { bytes, diagnosis, parse } of timings) {
       const perKilobyte = (diagnosis * 1e6) / bytes;
       console.log(
-        `  ${broken ? 'malformed' : 'valid    '} ${String(bytes).padStart(8)} characters  ${diagnosis.toFixed(3).padStart(8)} ms  ${(diagnosis / parse).toFixed(1).padStart(5)} × JSON.parse  ${perKilobyte.toFixed(1).padStart(5)} µs/kB`,
+        `  ${kind.padEnd(10)} ${String(bytes).padStart(8)} characters  ${diagnosis.toFixed(3).padStart(8)} ms  ${(diagnosis / parse).toFixed(1).padStart(5)} × JSON.parse  ${perKilobyte.toFixed(1).padStart(5)} µs/kB`,
       );
     }
     const [small] = timings;

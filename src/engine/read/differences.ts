@@ -1,7 +1,6 @@
 // How a request differs from those that passed, and how well each difference tells it from them: what varies among them is no suspect.
 import type { Request } from '../core/exchange.ts';
 import { locationAt, type Location, type Place } from '../core/location.ts';
-import { fromPointer, toPointer } from '../core/pointer.ts';
 import type { Twin } from '../core/twin.ts';
 import { bodyTree } from './body-tree.ts';
 import { nearestName } from './near-name.ts';
@@ -128,21 +127,25 @@ function missingDrafts(
     profile,
     weight: presenceWeight('missing', place, twins.length),
   });
-  const members = new Map<string, Profile[]>();
+  const members = new Map<string, { readonly member: Profile; readonly step: string }[]>();
   for (const profile of profiles.values()) {
     const { key, parent, place } = profile;
-    if (parent !== null) members.set(parent, [...(members.get(parent) ?? []), profile]);
-    else if (profile.requests === twins.length && !keys.has(key) && mayBeMissing(place, request)) drafts.push(draft(profile, place));
+    if (parent !== null) {
+      const named = members.get(parent) ?? [];
+      if (named.length === 0) members.set(parent, named);
+      named.push({ member: profile, step: place.path.slice(place.path.lastIndexOf('/')) });
+      continue;
+    }
+    if (profile.requests === twins.length && !keys.has(key) && mayBeMissing(place, request)) drafts.push(draft(profile, place));
   }
   const { body } = request;
   if (body.state !== 'known' || !body.complete) return drafts;
   const pointers = new Set(list.flatMap(({ place }) => (place.in === 'body' ? [place.path] : [])));
   for (const { key, type, place } of list) {
     if (type !== 'object' || drafts.length > MOST) continue;
-    for (const member of members.get(key) ?? []) {
+    for (const { member, step } of members.get(key) ?? []) {
       if (member.times < (profiles.get(key)?.times ?? 0)) continue;
-      const name = fromPointer(member.place.path)?.at(-1) ?? '';
-      const path = place.path + toPointer([name]);
+      const path = place.path + step;
       if (!pointers.has(path)) drafts.push(draft(member, { in: 'body', path }));
     }
   }

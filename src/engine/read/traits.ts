@@ -33,7 +33,7 @@ export interface Traits {
 
 const MOST = 2000;
 const DEEPEST = 20;
-const MOST_ELEMENTS = 12;
+const MOST_ELEMENTS = 5;
 
 /** Takes a request apart, once. */
 export const traitsOf: (request: Request) => Traits = memo((request: Request) => taken(request, false));
@@ -101,7 +101,7 @@ function addValue(list: Trait[], value: unknown, { pointer, key, parent, depth }
   list.push({ key, parent, place: { in: 'body', path: pointer }, type: typeOf(value), text: isLeaf ? textOf(value) : '' });
   if (isLeaf) return;
   const inside = (name: string, general: string): Step => ({
-    pointer: pointer + toPointer([name]),
+    pointer: `${pointer}/${/[~/]/.test(name) ? toPointer([name]).slice(1) : name}`,
     key: `${key}/${general}`,
     parent: key,
     depth: depth + 1,

@@ -11,6 +11,8 @@ import { taught, type Passing, type Taught } from './passing.ts';
 
 /** So many are compared with: what varies among them is no suspect. */
 export const MOST_TWINS = 5;
+/** Characters of all their bodies: they cross to the worker, and are read there. */
+const MOST_CHARACTERS = 20_000;
 /** So many passing requests must differ in one step, and agree in all others, to teach that it varies: fewer where what follows is fixed. */
 const SIBLINGS = { last: 6, inside: 3 };
 /** A part of the path that is missing or too much is no longer than this, in steps. */
@@ -106,12 +108,17 @@ function isWithin(short: readonly string[], long: readonly string[]): boolean {
 function nearest(request: Request, twins: readonly Twin[]): Twin[] {
   const own = namesOf(request);
   const near = ({ request: other }: Twin): number => likeness(own, namesOf(other));
-  return twins
+  const chosen = twins
     .toReversed()
     .map((twin) => ({ twin, near: near(twin) }))
     .toSorted((a, b) => b.near - a.near)
     .slice(0, MOST_TWINS)
     .map(({ twin }) => twin);
+  let characters = 0;
+  return chosen.filter(({ request: { body } }, index) => {
+    characters += body.state === 'known' ? body.text.length : 0;
+    return index === 0 || characters <= MOST_CHARACTERS;
+  });
 }
 
 function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
