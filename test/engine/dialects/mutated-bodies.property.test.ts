@@ -148,7 +148,7 @@ describe('any damage to any answer', () => {
         const body = { text: how.reduce(damaged, text), mimeType };
         let milliseconds = readAll(body);
         // The compiler and the garbage collector take their time too: the least of several tries counts.
-        for (let again = 0; again < 3 && milliseconds > LONGEST; again++) milliseconds = Math.min(milliseconds, readAll(body));
+        for (let again = 0; again < 10 && milliseconds > LONGEST; again++) milliseconds = Math.min(milliseconds, readAll(body));
         if (milliseconds > slowest.milliseconds) Object.assign(slowest, { milliseconds, text: body.text.slice(0, 200) });
         expect(milliseconds).toBeLessThanOrEqual(LONGEST);
       }),
