@@ -63,7 +63,7 @@ export function startCapture(tab: InspectedTab, engine: Engine, channel: Capture
     const exchange = entryToExchange(live.entry, { id, recorder: tab.recorder(), content: { text: null, encoding: '' } });
     if (exchange === null || (origin === 'backlog' && isUnderWay(exchange)) || sightings.isSeenBefore(exchange, origin)) return;
     if (isLeftOut(exchange.request.url, settings.leaveOut)) return;
-    if (!isFailure(exchange, settings.statuses)) {
+    if (!isFailure(exchange, settings)) {
       recording.take(exchange, seen);
       return;
     }

@@ -5,6 +5,7 @@ import {
   emptySession,
   MOST_TWINS,
   endpointOf,
+  isGraphqlFailure,
   observe,
   withoutBody,
   type Context,
@@ -13,7 +14,7 @@ import {
   type Request,
   type Session,
 } from '#engine/index.ts';
-import type { CaptureSettings, StatusChoice } from '#channel/settings.ts';
+import type { CaptureSettings } from '#channel/settings.ts';
 import { createBodyBudget, withoutHugeBodies } from './body-budget.ts';
 import type { Engine } from './engine-client.ts';
 
@@ -52,8 +53,12 @@ const MOST_OF_HOST = 50;
 const MOST_PLACES = 10;
 const LONGEST_PLACE = 100;
 
-/** A failing answer, or none that the browser let the page see. Any other status 0 (a worker's script, a request under way) is none. */
-export function isFailure(exchange: Exchange, statuses: StatusChoice): boolean {
+/**
+ * A failing answer, or none that the browser let the page see. Any other status 0 (a worker's script, a request under way) is none. GraphQL
+ * errors with status 200 count when the settings say so.
+ */
+export function isFailure(exchange: Exchange, { statuses, graphqlErrors }: Pick<CaptureSettings, 'statuses' | 'graphqlErrors'>): boolean {
+  if (graphqlErrors && exchange.response !== null && isGraphqlFailure(exchange.response)) return true;
   const status = exchange.response?.status ?? 0;
   if (status !== 0) return statuses === '400' ? status === 400 : status >= 400 && status < (statuses === '4xx' ? 500 : 600);
   return exchange.resourceType === 'websocket' || (exchange.response !== null && exchange.response.error !== null);
@@ -78,7 +83,7 @@ export function createFailures(engine: Engine, tell: (row: Row) => void, setting
         recording.session = observe(before, exchange);
         if (recording.session.notes !== before.notes) touch(exchange);
         if (recording.session.passing !== before.passing) touchHost(exchange);
-        if (!isFailure(exchange, settings().statuses)) return false;
+        if (!isFailure(exchange, settings())) return false;
         const bounded = withoutHugeBodies(exchange, settings().largestBody * 2 ** 20);
         keep({ exchange: bounded, seen, recording, context: contextFor(recording.session, exchange), diagnosis: null });
         return true;

@@ -27,6 +27,7 @@ export type { Difference } from './read/differences.ts';
 export { describeDifferences, type DescribedDifference } from './text/describe-differences.ts';
 export { bodyTree } from './read/body-tree.ts';
 export { cookiesOf } from './read/cookies.ts';
+export { isGraphqlFailure } from './read/graphql-failure.ts';
 export { readJwt } from './read/jwt.ts';
 export { credentialsIn } from './read/live-credentials.ts';
 export { isToken } from './core/token.ts';

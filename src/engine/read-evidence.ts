@@ -3,6 +3,7 @@ import type { Dialect } from './core/define.ts';
 import type { Evidence, EvidenceLink, Reading } from './core/evidence.ts';
 import type { Response } from './core/exchange.ts';
 import type { ParsedResponse } from './core/parsed-response.ts';
+import { isGraphqlFailure } from './read/graphql-failure.ts';
 import { layerOf } from './read/layer.ts';
 import { parsedResponse } from './read/parsed-response.ts';
 import { readHeaders } from './read/response-headers.ts';
@@ -22,13 +23,13 @@ interface BodyReading extends Reading {
 }
 
 /**
- * Reads an answer. Only the body of a failure is put to the dialects; a dialect that throws is named and passed over, and the next surest reads.
+ * Reads an answer. Only the body of a failure, GraphQL's with status 200 among them, is put to the dialects; a dialect that throws is named and passed over, and the next surest reads.
  * A refusal always gives evidence, if only that the server said nothing; anything else gives none unless its header fields tell something.
  */
 export function readEvidence(response: Response, dialects: readonly Dialect[]): EvidenceReading {
   const broken: Broken[] = [];
   const parsed = parsedResponse(response);
-  const failed = parsed.status >= 400;
+  const failed = parsed.status >= 400 || isGraphqlFailure(response);
   const body = failed && /\S/.test(parsed.text) ? readBody(parsed, dialects, broken) : null;
   const fields = readHeaders(parsed.headers);
   const tells = failed || fields.claims.length > 0 || fields.links.length > 0;

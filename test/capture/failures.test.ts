@@ -18,7 +18,7 @@ test.each([
   { status: 0, error: 'net::ERR_FAILED', failing: true },
   { status: 0, type: 'websocket', failing: true },
 ])('status $status, error $error, type $type: failing is $failing', ({ failing, ...parts }) => {
-  expect(isFailure(exchangeOf('a', parts), '4xx')).toBe(failing);
+  expect(isFailure(exchangeOf('a', parts), { statuses: '4xx', graphqlErrors: false })).toBe(failing);
 });
 
 test('the oldest failures lose their bodies when memory is short, and keep their rows and diagnoses', async () => {

@@ -10,13 +10,15 @@ export interface DiagnoseOptions {
   readonly status: { readonly from: number; readonly to: number } | null;
   /** Index in `log.entries`, from 0; null for all. */
   readonly entry: number | null;
+  /** GraphQL errors that came with status 200 count as well. */
+  readonly graphql: boolean;
   readonly format: 'text' | 'json' | 'jsonl';
   /** What the file holds instead of a HAR: one request, in this form or in any; null for a HAR. */
   readonly paste: PasteKind | 'any' | null;
 }
 
 const HELP = 'See 400-doctor diagnose --help.';
-const KNOWN = ['status', 'entry', 'json', 'jsonl', 'curl', 'fetch', 'http', 'paste', 'help'] as const;
+const KNOWN = ['status', 'entry', 'graphql', 'json', 'jsonl', 'curl', 'fetch', 'http', 'paste', 'help'] as const;
 const FORMS = ['curl', 'fetch', 'http', 'paste'] as const;
 
 /** Reads the arguments. Throws Refusal for anything that is not understood. */
@@ -39,6 +41,7 @@ export function diagnoseOptions(args: readonly string[]): DiagnoseOptions {
     file,
     status: values.status !== undefined || entry === null ? statusRange(values.status ?? '400-499') : null,
     entry,
+    graphql: values.graphql ?? false,
     format: values.json ? 'json' : values.jsonl ? 'jsonl' : 'text',
     paste: form === undefined ? null : form === 'paste' ? 'any' : form,
   };
@@ -62,6 +65,7 @@ function parsed(args: readonly string[]) {
       options: {
         status: { type: 'string' },
         entry: { type: 'string' },
+        graphql: { type: 'boolean' },
         json: { type: 'boolean' },
         jsonl: { type: 'boolean' },
         curl: { type: 'boolean' },

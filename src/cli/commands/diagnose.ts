@@ -1,7 +1,7 @@
 // `400-doctor diagnose`: a HAR is gone through once, then the entries that failed are read again and diagnosed in file order.
-import { contextFor, diagnose, statusThatCounts, type Context, type Exchange } from '#engine/index.ts';
+import { contextFor, diagnose, isGraphqlFailure, statusThatCounts, type Context, type Exchange } from '#engine/index.ts';
 import type { Command } from '../command.ts';
-import { firstPass, readEntry, type FirstPass, type SkippedEntry } from '../har/first-pass.ts';
+import { firstPass, readEntry, type FirstPass, type MayConcern, type SkippedEntry } from '../har/first-pass.ts';
 import { openHar, type HarSource } from '../har/har-source.ts';
 import { refuseAbsent } from '../har/one-entry.ts';
 import { diagnosisRecord } from '../output/diagnosis-record.ts';
@@ -24,6 +24,7 @@ Options:
   --status 400        only entries with this status
   --status 400-499    only entries with a status in this range (this one when none is given);
                       200-599 runs every check on passing traffic too
+  --graphql           GraphQL errors that came with status 200 too
   --entry N           only the entry with this index in log.entries, counted from 0, whatever its status
   --curl, --fetch, --http
                       the file is a curl command (POSIX shell, cmd or PowerShell), a fetch(…) call, or a raw HTTP request
@@ -87,9 +88,10 @@ async function diagnoseSource(source: HarSource, options: DiagnoseOptions, strea
 }
 
 /** A request without an answer (status 0) may count as what its preflight got, which only the session can tell. */
-function mayConcern({ status: wanted, entry: only }: DiagnoseOptions): (status: number, entry: number) => boolean {
+function mayConcern({ status: wanted, entry: only, graphql }: DiagnoseOptions): MayConcern {
   if (only !== null) return (_status, entry) => entry === only;
-  return (status) => wanted !== null && (status === 0 || isWithin(wanted, status));
+  return (status, _entry, answer) =>
+    wanted !== null && (status === 0 || isWithin(wanted, status) || (graphql && status < 300 && answer().includes('"errors"')));
 }
 
 const isWithin = ({ from, to }: { from: number; to: number }, status: number) => status >= from && status <= to;
@@ -105,7 +107,7 @@ interface Outcome {
 async function diagnoseCandidates(
   source: HarSource,
   { candidates, session }: FirstPass,
-  { status: wanted, entry: only }: DiagnoseOptions,
+  { status: wanted, entry: only, graphql }: DiagnoseOptions,
   printer: Printer,
   progress: Progress,
 ): Promise<Outcome> {
@@ -117,7 +119,8 @@ async function diagnoseCandidates(
     const exchange = await readEntry(source, place);
     const context = contextFor(session, exchange);
     const status = statusThatCounts(exchange, context);
-    if (wanted && !isWithin(wanted, status)) continue;
+    const ofGraphql = graphql && exchange.response !== null && isGraphqlFailure(exchange.response);
+    if (wanted && !isWithin(wanted, status) && !ofGraphql) continue;
     const { foldedInto } = context;
     if (only === null && foldedInto && foldedInto.as !== 'redirect-hop') {
       folded.push({ entry: place.entry, as: foldedInto.as });
@@ -131,7 +134,7 @@ async function diagnoseCandidates(
     await progress.clear();
     await printer.diagnosis(record);
     diagnosed += 1;
-    if (status >= 400 || status === 0) failed += 1;
+    if (status >= 400 || status === 0 || ofGraphql) failed += 1;
   }
   return { diagnosed, failed, folded, skipped };
 }

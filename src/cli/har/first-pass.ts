@@ -38,8 +38,8 @@ export interface FirstPass {
   readonly truncated: { readonly offset: number; readonly reason: string } | null;
 }
 
-/** Decides by an entry's own status (0 when it has no answer) and index whether it may have to be diagnosed. */
-export type MayConcern = (status: number, entry: number) => boolean;
+/** Decides by an entry's own status (0 when it has no answer), its index and the text of its answer whether it may have to be diagnosed. */
+export type MayConcern = (status: number, entry: number, answer: () => string) => boolean;
 
 /** An entry of more bytes is passed over: V8 cannot hold its text twice. */
 const LARGEST_ENTRY = 256 * 2 ** 20;
@@ -101,7 +101,7 @@ class Notes implements HarVisitor {
     const { entry, fault } = parseEntry(bytes);
     if (fault !== null) return this.skip(index, offset, fault);
     const status = statusOf(entry);
-    const concerns = this.mayConcern(status, index);
+    const concerns = this.mayConcern(status, index, () => answerText(entry));
     if (!concerns) dropContent(entry);
     const place = { entry: index, offset, length: bytes.length };
     const exchange = entryToExchange(entry, { id: exchangeId(place), recorder: 'har' });
@@ -132,6 +132,14 @@ class Notes implements HarVisitor {
 
 type Loose = { readonly [name: string]: unknown };
 const isObject = (value: unknown): value is Loose => typeof value === 'object' && value !== null;
+
+/** As it stands in the recording; '' where it holds none, or only in base64. */
+function answerText(entry: unknown): string {
+  const response = isObject(entry) ? entry['response'] : null;
+  const content = isObject(response) ? response['content'] : null;
+  const text = isObject(content) ? content['text'] : null;
+  return typeof text === 'string' ? text : '';
+}
 
 function statusOf(entry: unknown): number {
   const response = isObject(entry) ? entry['response'] : null;

@@ -1,0 +1,23 @@
+// GraphQL over HTTP reports errors with status 200 too: such an answer failed, whatever its status says.
+import { knownText, type Response } from '../core/exchange.ts';
+import { isObject } from './folded-members.ts';
+import { parsedResponse } from './parsed-response.ts';
+
+/** Longer answers carry data: errors that come with them are partial. */
+const LONGEST = 1_000_000;
+
+/** True for a 2xx answer with GraphQL errors in it (GraphQL specification, October 2021, section 7.1.2): a list of messages beside `data`, or with GraphQL's own members. */
+export function isGraphqlFailure(response: Response): boolean {
+  if (response.status < 200 || response.status >= 300) return false;
+  const text = knownText(response.body);
+  if (text === null || text.length > LONGEST || !/"errors"\s*:\s*\[\s*\{/.test(text)) return false;
+  const { json, mediaType } = parsedResponse(response);
+  if (!isObject(json) || !Array.isArray(json['errors'])) return false;
+  const errors: readonly unknown[] = json['errors'];
+  if (errors.length === 0 || !errors.every((error) => isObject(error) && typeof error['message'] === 'string')) return false;
+  return Object.hasOwn(json, 'data') || mediaType === 'application/graphql-response+json' || errors.some(isOwn);
+}
+
+function isOwn(error: unknown): boolean {
+  return isObject(error) && (Array.isArray(error['locations']) || isObject(error['extensions']));
+}
