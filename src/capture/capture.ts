@@ -53,7 +53,7 @@ export function startCapture(tab: InspectedTab, engine: Engine, channel: Capture
     sightings.backlogIsIn();
   }
 
-  /** Asks for the content within the event, before the browser throws it away; passing exchanges go without. */
+  /** Asks for the content within the event, before the browser throws it away; passing exchanges go without, unless GraphQL's errors may be in it. */
   async function takeIn(live: LiveEntry, origin: Origin): Promise<void> {
     if (!recordingOn) return;
     count += 1;
@@ -63,7 +63,7 @@ export function startCapture(tab: InspectedTab, engine: Engine, channel: Capture
     const exchange = entryToExchange(live.entry, { id, recorder: tab.recorder(), content: { text: null, encoding: '' } });
     if (exchange === null || (origin === 'backlog' && isUnderWay(exchange)) || sightings.isSeenBefore(exchange, origin)) return;
     if (isLeftOut(exchange.request.url, settings.leaveOut)) return;
-    if (!isFailure(exchange, settings)) {
+    if (!isFailure(exchange, settings) && !(settings.graphqlErrors && mayHoldGraphql(exchange))) {
       recording.take(exchange, seen);
       return;
     }
@@ -142,6 +142,12 @@ export function startCapture(tab: InspectedTab, engine: Engine, channel: Capture
     channel.send({ type: 'list', rows: failures.rows(), visits });
     channel.send({ type: 'recording', on: recordingOn });
   }
+}
+
+/** A passing answer of a media type that GraphQL over HTTP uses. */
+function mayHoldGraphql({ response }: Exchange): boolean {
+  const status = response?.status ?? 0;
+  return status >= 200 && status < 300 && /\bjson\b/.test(response?.mimeType ?? '');
 }
 
 /** The backlog lists requests under way too; their event is still to come. */

@@ -7,9 +7,9 @@ export const NOUN =
 /** A name between quotation marks; blanks inside only a few. */
 export const QUOTED = String.raw`(?<quote>["'\`])(?<at>:?[\w$@/#*.-][^\s"'\`{}<>=;]{0,100}(?: [^\s"'\`{}<>=;]{1,30}){0,2})\k<quote>`;
 /** A name that stands bare: an identifier with its steps. Never begins inside a word, so that no scan starts over. */
-export const BARE = String.raw`(?<![\w$.\]/-])(?<at>[A-Za-z_$@][\w$@-]{0,80}(?:\.[\w$@*-]{1,80}|\[[^\]\s]{0,60}\]|\/[\w~$-]{1,80}){0,30})`;
+export const BARE = String.raw`(?<![\w$.\]/-])(?<at>[A-Za-z_$@][\w$@-]{0,80}(?:\.[\w$@*-]{1,80}|\[[^[\]\s]{0,60}\]|\/[\w~$-]{1,80}){0,30})`;
 /** A bare name that begins as a path does: `.name`, `/items/0`. */
-const PATH = String.raw`(?<at>[./][\w$@-]{1,80}(?:\.[\w$@*-]{1,80}|\[[^\]\s]{0,60}\]|\/[\w~$-]{1,80}){0,30})`;
+const PATH = String.raw`(?<at>[./][\w$@-]{1,80}(?:\.[\w$@*-]{1,80}|\[[^[\]\s]{0,60}\]|\/[\w~$-]{1,80}){0,30})`;
 const START = String.raw`(?:^|[.;:,[\n] ?)`;
 /** What is said of a name and hardly ever of a value. */
 const FATE =
