@@ -51,5 +51,5 @@ export function requestIdInProse(text: string): string | null {
 
 /** A message without the lines that Azure prints below it: `RequestId:…` and `Time:…`. */
 export function withoutPrintedId(text: string): string {
-  return text.replace(/\s+RequestId:\S{1,100}\s+Time:\S{1,100}\s*$/, '');
+  return text.replace(/(?<!\s)\s+RequestId:\S{1,100}\s{1,10}Time:\S{1,100}\s*$/, '');
 }
