@@ -10,7 +10,7 @@ import { splitAddress } from '../write/split-address.ts';
 import { wireRequest, type WireField, type WireRequest } from '../write/wire-request.ts';
 
 /** Go reads the URL strictly, and encodes anything else of the path anew. */
-const PLAIN_URL = /^https?:\/\/[^/?#]+\/(?:[\w\-.~!$&'()*+,;=:@/]|%[0-9A-F]{2})*(?:\?(?:[!"$-~]|%[0-9A-F]{2})+)?(?:#.*)?$/i;
+const PLAIN_URL = /^https?:\/\/[^/?#]+\/(?:[\w\-.~!$&'()*+,;=:@/]|%[0-9A-F]{2})*(?:\?(?:[!"$-~]|%[0-9A-F]{2})+)?$/i;
 const GO: Abilities = { client: "Go's net/http", fields: /^trailer$/, hosts: /^[\w.-]+(?::\d+)?$/ };
 
 export const go = defineTarget({
@@ -57,8 +57,9 @@ const STOP = ['if err != nil {', '\tpanic(err)', '}'];
 
 /** The URL that is parsed, and a line for what Go would write differently: Opaque is sent as it is, unless it begins with two slashes. */
 function addressOf({ address, url }: WireRequest): { parsed: string; raw: string[] } {
-  if (PLAIN_URL.test(url.text) && !hasDotSegment(url.text)) return { parsed: goExpression(address), raw: [] };
   const { origin, target } = splitAddress(address);
+  const sent = url.text.replace(/#.*$/s, '');
+  if (PLAIN_URL.test(sent) && !hasDotSegment(sent)) return { parsed: goExpression([...origin, ...target]), raw: [] };
   if (templateText(target).startsWith('//')) throw new CannotExpress(`${GO.client} would rewrite the URL.`);
   return { parsed: goExpression([...origin, '/']), raw: [`request.URL.Opaque = ${goExpression(target)}`] };
 }
