@@ -29,8 +29,8 @@ export const go = defineTarget({
 function render(input: RenderInput): RenderedText {
   const wire = wireRequest(input);
   refuseBeyond(GO, wire);
-  if (wire.fields.some(({ name, sent }) => /^user-agent$/i.test(name) && sent === ''))
-    throw new CannotExpress(`${GO.client} leaves a User-Agent without a value out.`);
+  const agents = wire.fields.filter(({ name }) => /^user-agent$/i.test(name));
+  if (agents.length > 1 || agents[0]?.sent === '') throw new CannotExpress(`${GO.client} sends one User-Agent, and none without a value.`);
   const body = bodyLines(input, wire);
   const { parsed, raw } = addressOf(wire);
   const imports = ['fmt', 'io', 'net/http', ...body.imports, ...(wire.variables.length > 0 ? ['os'] : [])];
