@@ -328,8 +328,36 @@ export const strings = {
     part === 'body' ? path || 'body' : path ? `${partNames[part]} ${part === 'path' ? segmentNumber(path) : path}` : partNames[part],
 
   // Views
-  views: { request: 'Request', response: 'Response', fixed: 'Fixed', copy: 'Copy as' },
-  viewsLabel: 'Request, response and command',
+  views: { request: 'Request', response: 'Response', compare: 'Compare', fixed: 'Fixed', copy: 'Copy as' },
+  viewsLabel: 'Request, response, comparison and command',
+
+  // Compare
+  compareWith: 'Compare with',
+  allPassing: (amount: number) =>
+    amount === 0
+      ? 'No passing request known'
+      : amount === 1
+        ? 'The request that passed'
+        : `All ${number.format(amount)} requests that passed`,
+  passingRequests: 'Passed, nearest first',
+  passingRequest: (index: number, request: string) => `${number.format(index + 1)}. ${request}`,
+  failedRequests: 'Failed',
+  noTwin:
+    'No request like this one has passed since DevTools was opened. Use the page until it passes once, and the two are compared here; or pick another request above.',
+  noDifference: (noise: number) =>
+    noise === 0
+      ? 'The two requests are alike.'
+      : 'They differ only in what differs between any two requests, such as times, ids and tokens.',
+  noise: (amount: number) => `${count(amount, 'difference')} as between any two requests: times, ids, tokens, the browser’s own fields`,
+  inPassing: (passing: number, of: number) => `in ${number.format(passing)} of ${number.format(of)} that passed`,
+  thisRequest: 'This request',
+  passingSide: 'Passed',
+  otherFailure: 'The other request',
+  quietHeaders: (amount: number) => `${count(amount, 'header')} alike, or differing as any two requests do`,
+  differs: 'Differs',
+  compareRows: (amount: number) => (amount === 2 ? 'Compare the two' : 'Compare with requests that passed'),
+
+  // Fixed
   fixed: 'Fixed',
   fixedAs: 'How the fixed request is shown',
   fixedWays: { editor: 'Edit', changes: 'Changes' },

@@ -7,12 +7,15 @@ import { ChecklistCard } from './ChecklistCard.tsx';
 import { CopyView } from './CopyView.tsx';
 import { DetailHeader } from './DetailHeader.tsx';
 import { FixedView } from './FixedView.tsx';
+import { lazily } from './lazily.tsx';
 import { PaneBoundary } from './PaneBoundary.tsx';
 import { usePanel } from './panel-context.ts';
 import { RequestView } from './RequestView.tsx';
 import { ResponseView } from './ResponseView.tsx';
 import { SummaryCard } from './SummaryCard.tsx';
 import { Tabs } from './Tabs.tsx';
+
+const CompareView = lazily(async () => (await import('./CompareView.tsx')).CompareView);
 
 export function Detail(): VNode {
   const { open } = usePanel().detail;
@@ -40,7 +43,7 @@ interface Props {
 
 function OpenFailure({ detail, checklist }: Props): VNode {
   const { view } = usePanel();
-  const View = { request: RequestView, response: ResponseView, fixed: FixedView, copy: CopyView }[view.value];
+  const View = { request: RequestView, response: ResponseView, compare: CompareView, fixed: FixedView, copy: CopyView }[view.value];
   return (
     <article class="detail" data-testid="detail" data-id={detail.id}>
       <DetailHeader detail={detail} />

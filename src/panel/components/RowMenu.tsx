@@ -36,6 +36,11 @@ export function RowMenu({ at, close }: { readonly at: MenuPlace; readonly close:
       panel.environment.canShowInNetwork && first.source.kind === 'page'
         ? [{ id: 'network', label: strings.showInNetwork, run: () => panel.showInNetwork(first.id) }]
         : [];
+    const [, second] = rows;
+    const compare: MenuEntry[] =
+      rows.length > 2
+        ? []
+        : [{ id: 'compare', label: strings.compareRows(rows.length), run: () => panel.compare(first.id, second?.id ?? null) }];
     return [
       { id: 'copy-url', label: strings.copyUrls(rows.length), run: () => void copying.copyPlain(rows.map(({ url }) => url).join('\n')) },
       {
@@ -44,6 +49,7 @@ export function RowMenu({ at, close }: { readonly at: MenuPlace; readonly close:
         run: () => void copying.copyPlain(rows.map((row) => `${row.method} ${row.url}\n${row.status} ${row.summary}`).join('\n\n')),
       },
       ...network,
+      ...compare,
       ...only,
       { id: 'remove', label: strings.removeRows(rows.length), run: () => panel.forget(rows.map(({ id }) => id)) },
     ];

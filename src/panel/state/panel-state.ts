@@ -1,6 +1,7 @@
 // All of the panel's state, wired to the channel: components read its signals and call its verbs.
 import { computed, signal, type ReadonlySignal, type Signal } from '@preact/signals';
 import type { PanelEnvironment, Theme } from '../panel-environment.ts';
+import { createComparing, type Comparing } from './comparing.ts';
 import { createCopying, type Copying } from './copying.ts';
 import { createDevtoolsSearch } from './devtools-search.ts';
 import { filterMemory } from './filter-memory.ts';
@@ -14,7 +15,7 @@ import { createSelection, type Selection } from './selection.ts';
 import { createSettings, type SettingsState } from './settings-state.ts';
 
 /** The tabs below the checklist. */
-export type View = 'request' | 'response' | 'fixed' | 'copy';
+export type View = 'request' | 'response' | 'compare' | 'fixed' | 'copy';
 
 /** A page that covers the panel; that of a check by its id. */
 export type Cover = 'settings' | 'help' | { readonly check: string };
@@ -39,6 +40,7 @@ export interface PanelState {
   readonly selection: Selection;
   readonly detail: DetailOpener;
   readonly copying: Copying;
+  readonly comparing: Comparing;
   readonly files: HarFiles;
   readonly view: Signal<View>;
   readonly cover: Signal<Cover | null>;
@@ -48,6 +50,8 @@ export interface PanelState {
   /** The place that is to be scrolled to. */
   readonly revealed: ReadonlySignal<Revealed | null>;
   reveal(finding: number): void;
+  /** Shows the comparison of a row, with another or with requests that passed. */
+  compare(id: string, other: string | null): void;
   record(on: boolean): void;
   clear(): void;
   /** Takes rows out of the list. */
@@ -70,6 +74,7 @@ export function createPanelState(environment: PanelEnvironment): PanelState {
   const detail = createDetailOpener(channel.send);
   const selection = createSelection(listView.rows, detail);
   const copying = createCopying(environment.copyText, settings, async () => (await import('#engine/all-targets.ts')).targets);
+  const comparing = createComparing(channel.send, detail.open);
   const files = createHarFiles(channel.send);
   const search = createDevtoolsSearch(filter.typed, (by) => selection.step(by, detail.selected.value ?? '', false));
   const view = signal<View>('request');
@@ -83,6 +88,7 @@ export function createPanelState(environment: PanelEnvironment): PanelState {
   channel.listen((message) => {
     list.hear(message);
     detail.hear(message);
+    comparing.hear(message);
     files.hear(message);
     search.hear(message);
     live.hear(message);
@@ -102,6 +108,7 @@ export function createPanelState(environment: PanelEnvironment): PanelState {
     selection,
     detail,
     copying,
+    comparing,
     files,
     view,
     cover,
@@ -111,6 +118,11 @@ export function createPanelState(environment: PanelEnvironment): PanelState {
     reveal(finding) {
       view.value = 'request';
       revealed.value = { id: detail.selected.value ?? '', finding };
+    },
+    compare(id, other) {
+      selection.only(id);
+      comparing.pick(other ?? '');
+      view.value = 'compare';
     },
     record: (on) => channel.send({ type: 'record', on }),
     clear() {
