@@ -1,11 +1,11 @@
-// Masks an exchange, diagnoses what is left and writes the report: nothing unmasked can come into it.
-import type { Context } from './core/define.ts';
-import type { Exchange } from './core/exchange.ts';
+// Masks exchanges, diagnoses what is left and writes the report: nothing unmasked can come into it.
+import type { Request } from './core/exchange.ts';
 import { CannotExpress } from './core/target.ts';
 import { describe } from './describe.ts';
 import { diagnose } from './diagnose.ts';
 import { applyPatch } from './patch/apply-patch.ts';
-import { redact, type RedactionChoice } from './redact/redact.ts';
+import { redact, type RedactionChoice, type Subject } from './redact/redact.ts';
+import type { Mask } from './redact/vault.ts';
 import { render } from './render.ts';
 import { harReport } from './report/har.ts';
 import { htmlReport } from './report/html.ts';
@@ -23,22 +23,44 @@ export interface ReportChoice {
   readonly ticked?: readonly number[];
 }
 
-const WRITERS: Readonly<Record<ReportFormat, (input: ReportInput) => string>> = { md: markdownReport, html: htmlReport, har: harReport };
-
-/** The report on one exchange, with a line end. */
-export function reportExchange(format: ReportFormat, exchange: Exchange, context: Context, choice: ReportChoice): string {
-  const safe = choice.redact ? redact(exchange, context, choice.redact) : { exchange, context, masks: [] };
-  const diagnosis = describe(diagnose(safe.exchange, safe.context));
-  const fixedCurl = diagnosis.fixed && curlOf(safe.exchange, diagnosis.fixed.patch);
-  const { environment, ticked = [] } = choice;
-  return WRITERS[format]({ exchange: safe.exchange, diagnosis, masks: safe.masks, fixedCurl, environment, ticked });
+/** A written report, with a line end, and what was masked in it. */
+export interface Report {
+  readonly text: string;
+  readonly masks: readonly Mask[];
 }
 
-function curlOf({ request }: Exchange, patch: Parameters<typeof applyPatch>[1]): string | null {
+/** The report on one exchange. Its fixed request is the subject's own where that has one, else what the diagnosis starts from. */
+export function reportExchange(format: ReportFormat, subject: Subject, choice: ReportChoice): Report {
+  const { inputs, masks } = inputsOf([subject], choice);
+  const writers = { md: markdownReport, html: htmlReport, har: (input: ReportInput) => harReport([input]) };
+  return { text: writers[format](inputs[0]!), masks };
+}
+
+/** One HAR of several exchanges: the same secret has the same placeholder in all of them. */
+export function harOfExchanges(subjects: readonly Subject[], choice: ReportChoice): Report {
+  const { inputs, masks } = inputsOf(subjects, choice);
+  return { text: harReport(inputs), masks };
+}
+
+function inputsOf(subjects: readonly Subject[], choice: ReportChoice): { inputs: ReportInput[]; masks: readonly Mask[] } {
+  const safe = choice.redact ? redact(subjects, choice.redact) : { subjects, masks: [] };
+  const { environment, ticked = [] } = choice;
+  const inputs = safe.subjects.map(({ exchange, context, fixed }): ReportInput => {
+    const diagnosis = describe(diagnose(exchange, context));
+    const mended = fixed ?? (diagnosis.fixed && patched(exchange.request, diagnosis.fixed.patch));
+    return { exchange, diagnosis, masks: safe.masks, fixedCurl: mended && curlOf(mended), environment, ticked };
+  });
+  return { inputs, masks: safe.masks };
+}
+
+function patched(request: Request, patch: Parameters<typeof applyPatch>[1]): Request | null {
   const fixed = applyPatch(request, patch);
-  if (fixed.refused.length > 0) return null;
+  return fixed.refused.length > 0 ? null : fixed.request;
+}
+
+function curlOf(request: Request): string | null {
   try {
-    return render(curl, fixed.request, { 'body-file': 'no' }).text;
+    return render(curl, request, { 'body-file': 'no' }).text;
   } catch (error) {
     if (error instanceof CannotExpress) return null;
     throw error;

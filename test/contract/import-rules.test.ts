@@ -31,6 +31,7 @@ const FORBIDDEN_IMPORTS: readonly (readonly [file: string, specifier: string])[]
   ['src/capture/planted.ts', 'webextension-polyfill'],
   ['src/panel/planted.ts', '#capture/devtools.ts'],
   ['src/panel/planted.ts', '#engine/registry.ts'],
+  ['src/panel/planted.ts', '#engine/sharing.ts'],
   ['src/panel/state/planted.ts', '../../engine/registry.ts'],
   ['src/cli/planted.ts', '#engine/diagnose.ts'],
   ['src/cli/planted.ts', 'preact'],

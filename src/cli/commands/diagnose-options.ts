@@ -1,6 +1,6 @@
 // The words after `400-doctor diagnose`, understood or refused with what would be understood.
 import { parseArgs } from 'node:util';
-import type { PasteKind } from '#engine/sharing.ts';
+import type { PasteKind } from '#engine/pasting.ts';
 import { errorCode, Refusal } from '../refusal.ts';
 
 export interface DiagnoseOptions {

@@ -1,6 +1,6 @@
 // `400-doctor diagnose --curl FILE` and its like: one request that stands in a text, with nothing sent and nothing run.
 import { contextFor, diagnose, emptySession } from '#engine/index.ts';
-import { readPaste, type Pasted, type PasteKind } from '#engine/sharing.ts';
+import { readPaste, type Pasted, type PasteKind } from '#engine/pasting.ts';
 import { openHar } from '../har/har-source.ts';
 import { diagnosisRecord } from '../output/diagnosis-record.ts';
 import type { Printer } from '../output/printer.ts';

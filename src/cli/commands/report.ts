@@ -1,6 +1,7 @@
 // `400-doctor report`: one entry as a report to the server's owner, with secrets masked unless told otherwise.
 import { parseArgs } from 'node:util';
-import { reportExchange, type PersonalKind, type ReportFormat, type RedactionChoice } from '#engine/sharing.ts';
+import type { PersonalKind, RedactionChoice, ReportFormat } from '#engine/index.ts';
+import { reportExchange } from '#engine/sharing.ts';
 import { version } from '../../../package.json';
 import type { Command } from '../command.ts';
 import { readOneEntry } from '../har/one-entry.ts';
@@ -37,7 +38,8 @@ export const reportCommand: Command = {
     const { file, entry, format, redact, elsewhere } = reportOptions(args);
     const { exchange, context } = await readOneEntry(file, entry, streams.stdin);
     const environment = { generator: `400 Doctor ${version}`, elsewhere };
-    await streams.stdout.write(reportExchange(format, exchange, context, { redact, environment }));
+    const { text } = reportExchange(format, { exchange, context, fixed: null }, { redact, environment });
+    await streams.stdout.write(text);
     if (redact === null)
       await streams.stderr.write('400-doctor: note: this report is not redacted; it may hold passwords, tokens and cookies.\n');
     return 0;

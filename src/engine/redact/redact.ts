@@ -1,6 +1,6 @@
 // An exchange without its secrets, in the same shape: it still parses, and still diagnoses the same. docs/redaction.md says what is masked and what is not.
 import type { Context } from '../core/define.ts';
-import type { Body, Exchange } from '../core/exchange.ts';
+import type { Body, Exchange, Request } from '../core/exchange.ts';
 import { mediaTypeOf } from '../read/media-type.ts';
 import type { PersonalKind } from './key-patterns.ts';
 import { maskedFields } from './masked-fields.ts';
@@ -15,33 +15,42 @@ export interface RedactionChoice {
   readonly also?: readonly PersonalKind[];
 }
 
-/** The masked exchange with what concerns it, and the list of masks in order of appearance. */
-export interface Redacted {
+/** An exchange with what concerns it. */
+export interface Subject {
   readonly exchange: Exchange;
   readonly context: Context;
+  /** The request as a person mended it; null when it is not asked for. */
+  readonly fixed: Request | null;
+}
+
+/** Masked subjects, and the list of masks in order of appearance. */
+export interface Redacted {
+  readonly subjects: readonly Subject[];
   readonly masks: readonly Mask[];
 }
 
-/** Masks an exchange and its context with one set of placeholders. Nothing is changed in place. Ids do not depend on what is lifted. */
-export function redact(exchange: Exchange, context: Context, { lift = [], also = [] }: RedactionChoice = {}): Redacted {
+/** Masks exchanges and their contexts with one set of placeholders. Nothing is changed in place. Ids do not depend on what is lifted. */
+export function redact(subjects: readonly Subject[], { lift = [], also = [] }: RedactionChoice = {}): Redacted {
   const vault = new Vault(lift);
+  const maskAll = (): Subject[] => subjects.map((subject) => maskedSubject(subject, vault, also));
   // Once to find, once to mask: a secret that stands in the answer only as prose is known from where the request names it.
-  maskAll(exchange, context, vault, also);
+  maskAll();
   vault.freeze();
-  const masked = maskAll(exchange, context, vault, also);
-  return { ...masked, masks: vault.masks };
+  return { subjects: maskAll(), masks: vault.masks };
 }
 
-function maskAll(
-  exchange: Exchange,
-  context: Context,
-  vault: Vault,
-  also: readonly PersonalKind[],
-): Pick<Redacted, 'exchange' | 'context'> {
+function maskedSubject({ exchange, context, fixed }: Subject, vault: Vault, also: readonly PersonalKind[]): Subject {
   const mask = (other: Exchange | null): Exchange | null => other && maskedExchange(other, vault, also);
   return {
     exchange: maskedExchange(exchange, vault, also),
-    context: { ...context, preflight: mask(context.preflight), redirectedFrom: mask(context.redirectedFrom) },
+    fixed: fixed && maskedRequest(fixed, vault, also),
+    context: {
+      ...context,
+      preflight: mask(context.preflight),
+      redirectedFrom: mask(context.redirectedFrom),
+      // Findings name what passing requests sent.
+      twins: context.twins.map(({ id, request }) => ({ id, request: maskedRequest(request, vault, also) })),
+    },
   };
 }
 
@@ -54,12 +63,7 @@ function maskedExchange(exchange: Exchange, vault: Vault, also: readonly Persona
     ...exchange,
     redirectURL: url(exchange.redirectURL, 'redirect'),
     initiator: exchange.initiator.map((frame) => ({ ...frame, url: url(frame.url, 'initiator') })),
-    request: {
-      ...request,
-      url: url(request.url, 'request.url'),
-      headers: maskedFields(request.headers, 'request', inRequest, vault),
-      body: maskedBody(request.body, mediaTypeOf(request.headers)?.parameters['boundary'] ?? null, 'request.body', inRequest, vault),
-    },
+    request: maskedRequest(request, vault, also),
     response: response && {
       ...response,
       statusText: vault.echo(response.statusText),
@@ -67,6 +71,16 @@ function maskedExchange(exchange: Exchange, vault: Vault, also: readonly Persona
       headers: maskedFields(response.headers, 'response', inResponse, vault),
       body: maskedBody(response.body, null, 'response.body', inResponse, vault),
     },
+  };
+}
+
+function maskedRequest(request: Request, vault: Vault, also: readonly PersonalKind[]): Request {
+  const masker = new Masker(vault, also, false);
+  return {
+    ...request,
+    url: vault.echo(masker.url(request.url, 'request.url')),
+    headers: maskedFields(request.headers, 'request', masker, vault),
+    body: maskedBody(request.body, mediaTypeOf(request.headers)?.parameters['boundary'] ?? null, 'request.body', masker, vault),
   };
 }
 

@@ -1,15 +1,21 @@
-// The report as a HAR 1.2 of one entry, for tools; the diagnosis stands in a member of our own, as the format allows.
+// The report as a HAR 1.2, for tools; the diagnosis stands in a member of our own, as the format allows.
 import { utf8Length } from '../core/bytes.ts';
 import type { Response } from '../core/exchange.ts';
 import { headerValue } from '../core/header-list.ts';
 import { requestToHar } from '../write/request-to-har.ts';
 import type { ReportInput } from './report.ts';
 
-/** The whole document as JSON text. */
-export function harReport(input: ReportInput): string {
-  const { exchange, diagnosis, environment } = input;
-  const [name = environment.generator, version = ''] = environment.generator.split(/\s+(?=\S+$)/);
-  const entry = {
+/** The whole document as JSON text: one entry for each. */
+export function harReport(inputs: readonly ReportInput[]): string {
+  const generator = inputs[0]?.environment.generator ?? '';
+  const [name = generator, version = ''] = generator.split(/\s+(?=\S+$)/);
+  const log = { version: '1.2', creator: { name, version }, pages: [], entries: inputs.map(entryOf) };
+  return `${JSON.stringify({ log }, null, 2)}\n`;
+}
+
+function entryOf(input: ReportInput): object {
+  const { exchange, diagnosis } = input;
+  return {
     startedDateTime: exchange.startedDateTime || '1970-01-01T00:00:00.000Z',
     time: exchange.duration ?? 0,
     request: requestToHar(exchange.request),
@@ -21,7 +27,6 @@ export function harReport(input: ReportInput): string {
     _initiator: exchange.initiator.length === 0 ? undefined : initiator(input),
     _diagnosis: diagnosis,
   };
-  return `${JSON.stringify({ log: { version: '1.2', creator: { name, version }, pages: [], entries: [entry] } }, null, 2)}\n`;
 }
 
 /** HAR has no answer that is not there: status 0 stands for it. */

@@ -1,10 +1,13 @@
 // Planted secrets, over all positions and encodings, must be nowhere in what is shared.
 import { describe, expect, it } from 'vitest';
 import { contextFor, emptySession, type Exchange } from '#engine/index.ts';
-import { redact } from '#engine/sharing.ts';
+import { redact } from '#engine/redact/redact.ts';
 import { exchangeWith, plantings } from './planted.ts';
 
-const safe = (exchange: Exchange, choice = {}) => redact(exchange, contextFor(emptySession, exchange), choice);
+const safe = (exchange: Exchange, choice = {}) => {
+  const { subjects, masks } = redact([{ exchange, context: contextFor(emptySession, exchange), fixed: null }], choice);
+  return { ...subjects[0]!, masks };
+};
 
 describe(`${plantings.length} canaries`, () => {
   it('are at least 300', () => expect(plantings.length).toBeGreaterThanOrEqual(300));

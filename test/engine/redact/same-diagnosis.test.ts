@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { contextFor, diagnose, emptySession, type Diagnosis, type Exchange } from '#engine/index.ts';
-import { redact } from '#engine/sharing.ts';
+import { redact } from '#engine/redact/redact.ts';
 import { loadCases } from '../../../scripts/score/cases.ts';
 import { diagnoseCase } from '../../../scripts/score/measure.ts';
 
@@ -26,7 +26,7 @@ const context = (exchange: Exchange) => contextFor(emptySession, exchange);
 describe('the corpus', () => {
   test.each(cases)('%s', (_, each) => {
     const { exchange } = diagnoseCase(each, 'nothing');
-    const masked = redact(exchange, context(exchange)).exchange;
+    const masked = redact([{ exchange, context: context(exchange), fixed: null }]).subjects[0]!.exchange;
     expect(found(diagnose(masked, context(masked)))).toEqual(found(diagnose(exchange, context(exchange))));
   });
 });

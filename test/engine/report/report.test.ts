@@ -1,12 +1,12 @@
 import { describe, expect, it, test } from 'vitest';
 import { contextFor, emptySession, entryToExchange, type Exchange } from '#engine/index.ts';
-import { reportExchange, type ReportFormat } from '#engine/report-exchange.ts';
+import { harOfExchanges, reportExchange, type ReportFormat } from '#engine/report-exchange.ts';
 import { exchangeWith, plantings } from '#test/engine/redact/planted.ts';
 
 const environment = { generator: '400 Doctor 1.0.0', elsewhere: null };
 const formats: readonly ReportFormat[] = ['md', 'html', 'har'];
 const report = (format: ReportFormat, exchange: Exchange, redact: object | null = {}): string =>
-  reportExchange(format, exchange, contextFor(emptySession, exchange), { redact, environment });
+  reportExchange(format, { exchange, context: contextFor(emptySession, exchange), fixed: null }, { redact, environment }).text;
 
 describe.each(formats)('%s', (format) => {
   test.each(plantings.map((each) => [each.name, each] as const))('holds no secret: %s', (_, { exchange, traces }) => {
@@ -72,5 +72,40 @@ describe('HAR', () => {
     expect(exchange?.request.headers[0]?.value).toBe('Bearer REDACTED_1xx');
     expect(exchange?.request.body).toMatchObject({ text: '{"a":1,}' });
     expect(exchange?.response?.status).toBe(400);
+  });
+});
+
+describe('several exchanges', () => {
+  const secret = 'tok-4f9a8b7c6d5e4f3a';
+  const subjects = ['a', 'b'].map((id) => {
+    const exchange = { ...exchangeWith({ headers: [{ name: 'X-Api-Key', value: secret }], body: '{"a":1,}', answer: '' }), id };
+    return { exchange, context: contextFor(emptySession, exchange), fixed: null };
+  });
+
+  it('make one HAR in which the same secret has the same placeholder', () => {
+    const { text, masks } = harOfExchanges(subjects, { redact: {}, environment });
+    const { log } = JSON.parse(text) as { log: { entries: { request: { headers: { value: string }[] } }[] } };
+    const values = log.entries.map(({ request }) => request.headers.find(({ value }) => value.includes('REDACTED'))?.value);
+    expect([values.length, new Set(values).size, masks.length]).toEqual([2, 1, 1]);
+    expect(text).not.toContain(secret);
+  });
+});
+
+describe('what a person made of the request', () => {
+  const secret = 'tok-4f9a8b7c6d5e4f3a';
+  const exchange = exchangeWith({ headers: [{ name: 'X-Api-Key', value: secret }], body: '{"a":1,}', answer: '' });
+  const context = {
+    ...contextFor(emptySession, exchange),
+    twins: [{ id: 't', request: { ...exchange.request, url: `https://api.test/?token=${secret}` } }],
+  };
+
+  it('stands in the report in place of the diagnosis’ own, masked too', () => {
+    const body = { state: 'known', text: '{"a":2,"password":"n3w-s3cret"}', form: 'text', complete: true } as const;
+    const fixed = { ...exchange.request, method: 'PUT', body };
+    const { text, masks } = reportExchange('md', { exchange, context, fixed }, { redact: {}, environment });
+    expect(text).toContain("-X 'PUT'");
+    expect(text).toContain('"a":2');
+    expect(text).not.toMatch(/n3w-s3cret|tok-4f9a/);
+    expect(masks.map(({ kind }) => kind)).toContain('value of password');
   });
 });
