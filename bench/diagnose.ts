@@ -78,7 +78,7 @@ function passedBefore(text: string): Session {
 /** Alternates the two so that both see the same machine. */
 function measure(bytes: number, broken: boolean, compared: boolean): Timing {
   const text = entryText(bytes, broken);
-  const rounds = Math.max(20, Math.round(10_000_000 / bytes / 2));
+  const rounds = Math.max(20, Math.round(30_000_000 / bytes / 2));
   const diagnosis: number[] = [];
   const parse: number[] = [];
   for (let round = 0; round < rounds * 2; round++) {

@@ -5,6 +5,7 @@ import { bodyJson } from '../read/body-json.ts';
 import { bodyTree } from '../read/body-tree.ts';
 import { complaintsAt, complaintsOf } from '../read/complaints.ts';
 import { skipSpace, skipValue } from '../read/json-range.ts';
+import { mayRepeatNames } from '../read/json-repeats.ts';
 import { scanJson, type RepeatedName } from '../read/json-scan.ts';
 import { nameOf } from '../read/place-name.ts';
 
@@ -21,7 +22,8 @@ export const duplicateMember = defineCheck({
   fixes: { first: 'Take the first {name} out' },
   run({ exchange: { request }, evidence }: CheckInput): readonly Report[] {
     const { body } = request;
-    if (body.state !== 'known' || bodyTree(request)?.format !== 'json' || !bodyJson(request)?.valid) return [];
+    const reading = bodyJson(request);
+    if (body.state !== 'known' || !reading?.valid || !mayRepeatNames(reading) || bodyTree(request)?.format !== 'json') return [];
     const { text } = body;
     const told = complaintsOf(evidence).filter((complaint) => DUPLICATE.test(complaint.text.slice(0, 4000)));
     return scanJson(text).repeated.map((each) => {

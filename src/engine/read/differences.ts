@@ -7,7 +7,7 @@ import { nearestName } from './near-name.ts';
 import { lastNameOf } from './place-name.ts';
 import { profilesOf, type Profile } from './profile.ts';
 import { presenceWeight, wordOfNoise } from './telling-traits.ts';
-import { traitsOf, type Trait, type TraitType } from './traits.ts';
+import { sampledTraitsOf, traitsOf, type Trait, type TraitType } from './traits.ts';
 import { valueAt } from './value-at.ts';
 import { valueDifference } from './value-difference.ts';
 
@@ -182,7 +182,7 @@ function parentOf({ in: part, path }: Place): string {
 /** Another number of steps in the path: from the first step on that differs. */
 function pathDraft(list: readonly Trait[], profiles: ReadonlyMap<string, Profile>, twins: readonly Request[]): Draft | null {
   const own = list.filter(({ place }) => place.in === 'path');
-  const theirs = traitsOf(twins[0]!).list.filter(({ place }) => place.in === 'path');
+  const theirs = sampledTraitsOf(twins[0]!).list.filter(({ place }) => place.in === 'path');
   if (own.length === theirs.length) return null;
   const at = own.findIndex((trait, index) => trait.text !== theirs[index]?.text);
   const index = at < 0 ? Math.min(own.length, theirs.length) : at;

@@ -36,6 +36,8 @@ export interface EncodingFault {
 
 /** More faults than these tell nothing new. */
 const MOST = 50;
+/** Most segments and values are such text, in which nothing can be wrong. */
+const PLAIN = /^[\w.~!$&'()*,;=:@-]*$/;
 const ESCAPES = /(?:%[\dA-Fa-f]{2})+/g;
 const MEANT_PLUS =
   /^(?:\+\d{6,15}|\d{4}-\d\d-\d\d(?:T|%20|\+| )\d\d(?:%3[Aa]|:)\d\d.*\+\d\d(?:(?:%3[Aa]|:)?\d\d)?|[\w.-]+\+[\w.-]+(?:@|%40)[\w.-]+\.\w+)$/;
@@ -60,6 +62,7 @@ export function encodingFaults(url: string): readonly EncodingFault[] {
 }
 
 function faultsIn(text: string, range: Range, place: Place): EncodingFault[] {
+  if (PLAIN.test(text)) return [];
   const doubled = doubledIn(text);
   return [
     ...matches(text, range, place, 'broken', /%(?![\dA-Fa-f]{2})[\dA-Fa-f]?/g, (run) => `%25${run.slice(1)}`),
@@ -73,6 +76,7 @@ function faultsIn(text: string, range: Range, place: Place): EncodingFault[] {
 }
 
 function pathFaults(text: string, range: Range, place: Place): EncodingFault[] {
+  if (PLAIN.test(text)) return [];
   return [
     ...matches(text, range, place, 'slash', /%(?:2[Ff]|5[Cc])/g, () => '/'),
     ...matches(text, range, place, 'path-plus', /(?<=[A-Za-z]{2})\+(?=[A-Za-z]{2})/g, () => '%20'),

@@ -95,9 +95,10 @@ function spells(text: string, from: number, to: number, name: string): boolean {
 
 /**
  * Finds a member of valid JSON. The last of duplicate names wins, as JSON.parse has it. Null when the segments lead nowhere.
- * The scan goes once over the text: a container on the way to the member is entered, everything else is skipped.
+ * The scan goes once over the text: a container on the way to the member is entered, everything else is skipped. Where no name
+ * can stand twice it ends at the member.
  */
-export function jsonRange(text: string, segments: readonly string[]): JsonPlace | null {
+export function jsonRange(text: string, segments: readonly string[], mayRepeat = true): JsonPlace | null {
   const root = skipSpace(text, 0);
   if (segments.length === 0)
     return root < text.length ? { value: { offset: root, length: skipValue(text, root) - root }, name: null } : null;
@@ -134,7 +135,10 @@ export function jsonRange(text: string, segments: readonly string[]): JsonPlace 
       continue;
     }
     const end = skipValue(text, at);
-    if (matches && level + 1 === segments.length) found = { value: { offset: at, length: end - at }, name };
+    if (matches && level + 1 === segments.length) {
+      found = { value: { offset: at, length: end - at }, name };
+      if (!mayRepeat) return found;
+    }
     at = end;
   }
   return found;

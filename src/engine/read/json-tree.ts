@@ -4,6 +4,7 @@ import type { Range } from '../core/location.ts';
 import { fromPointer } from '../core/pointer.ts';
 import { originalRange } from '../core/text-edit.ts';
 import { jsonInsertion, jsonRange, type JsonPlace } from './json-range.ts';
+import { mayRepeatNames } from './json-repeats.ts';
 import type { JsonReading } from './json.ts';
 
 /** The tree of a JSON text that was read before. */
@@ -15,7 +16,7 @@ export function jsonTree(text: string, reading: JsonReading): BodyTree {
     const known = places.get(pointer);
     if (known !== undefined) return known;
     const segments = fromPointer(pointer);
-    const place = recovered && segments ? jsonRange(recovered.text, segments) : null;
+    const place = recovered && segments ? jsonRange(recovered.text, segments, mayRepeatNames(reading)) : null;
     places.set(pointer, place);
     return place;
   };

@@ -43,8 +43,8 @@ export function expectedIn(text: string): Expectation | null {
   if (go) return go[2] === '[]' ? 'array' : go[1] === 'array' || go[2] === 'map[' ? 'object' : null;
   for (const pattern of wanted) {
     const match = pattern.exec(text);
-    const slot =
-      (match?.[1] ?? match?.[2] ?? '').split(/\b(?:but|got|received|found|and|not|between|than|with|when|from|longer)\b/i)[0] ?? '';
+    if (!match) continue;
+    const slot = (match[1] ?? match[2] ?? '').split(/\b(?:but|got|received|found|and|not|between|than|with|when|from|longer)\b/i)[0] ?? '';
     const type = typeNamed(slot);
     if (type) return type;
   }

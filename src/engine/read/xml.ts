@@ -149,15 +149,33 @@ const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&',
 
 /** The text of an element's content: entities of XML resolved, CDATA unwrapped, comments left out. */
 export function xmlText(content: string): string {
-  return content
-    .split(/(<!\[CDATA\[[^]*?\]\]>)/)
-    .map((piece) => (piece.startsWith('<![CDATA[') ? piece.slice(9, -3) : plainText(piece)))
-    .join('');
+  return withSections(content, '<![CDATA[', ']]>', {
+    inside: (section) => section,
+    outside: (piece) => withSections(piece, '<!--', '-->', { inside: () => '', outside: resolved }),
+  });
 }
 
-function plainText(piece: string): string {
-  const bare = piece.includes('<!--') ? piece.replaceAll(/<!--[^]*?-->/g, '') : piece;
-  return bare.replaceAll(
+/** Sections without an end are none. By searching, not by one pattern: that would look for the end anew from every beginning. */
+function withSections(
+  text: string,
+  opens: string,
+  closes: string,
+  { inside, outside }: Readonly<Record<'inside' | 'outside', (piece: string) => string>>,
+): string {
+  let made = '';
+  let at = 0;
+  for (;;) {
+    const open = text.indexOf(opens, at);
+    const close = open < 0 ? -1 : text.indexOf(closes, open + opens.length);
+    if (close < 0) return made + outside(text.slice(at));
+    made += outside(text.slice(at, open)) + inside(text.slice(open + opens.length, close));
+    at = close + closes.length;
+  }
+}
+
+function resolved(text: string): string {
+  if (!text.includes('&')) return text;
+  return text.replaceAll(
     /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,4}));/gi,
     (entity: string, decimal?: string, hex?: string, name?: string) => {
       if (name !== undefined) return ENTITIES[name] ?? entity;
