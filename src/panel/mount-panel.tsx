@@ -11,6 +11,7 @@ import './styles/timeline.css';
 import './styles/cover.css';
 import './styles/diagnosis.css';
 import './styles/views.css';
+import './styles/forced-colors.css';
 import './styles/compare.css';
 
 /** Draws the panel into `root` and starts listening to the environment's channel. */

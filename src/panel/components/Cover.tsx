@@ -12,7 +12,10 @@ export function Cover(): VNode | null {
   const { cover } = usePanel();
   const shown = cover.value;
   if (shown === null) return null;
-  const close = (): void => void (cover.value = null);
+  // A dialog tells of its end late: another page may be open by then.
+  const close = (): void => {
+    if (cover.value === shown) cover.value = null;
+  };
   if (shown === 'settings')
     return (
       <CoverPage key={shown} title={strings.settings} close={close}>

@@ -9,7 +9,7 @@ export function WaitingState(): VNode {
   const { list, reloadPage, recording, record } = usePanel();
   if (!recording.value)
     return (
-      <div class="state-page" data-testid="empty">
+      <main class="state-page" data-testid="empty">
         <h2>{strings.pausedTitle}</h2>
         <p>{strings.paused}</p>
         <p class="button-row">
@@ -17,10 +17,10 @@ export function WaitingState(): VNode {
             <Icon name="record" /> {strings.recordAgain}
           </button>
         </p>
-      </div>
+      </main>
     );
   return (
-    <div class="state-page" data-testid="empty">
+    <main class="state-page" data-testid="empty">
       <h2>{strings.waitingTitle}</h2>
       <p>{list.connected.value ? strings.waiting : strings.connecting}</p>
       <p>{strings.notSeen}</p>
@@ -30,7 +30,7 @@ export function WaitingState(): VNode {
         </button>
       </p>
       <p class="faint">{strings.orHar}</p>
-    </div>
+    </main>
   );
 }
 

@@ -33,6 +33,7 @@ export function FailureList(): VNode {
   const { frame, view, newer, onScroll, toNewest } = useListScrolling(items, tops, listView.byArrival.value);
   const [menu, setMenu] = useState<MenuPlace | null>(null);
   const focusWanted = useRef(false);
+  const focused = useRef<HTMLElement | null>(null);
   const openIndex = items.findIndex((item) => item.kind === 'row' && item.row.id === open);
 
   useLayoutEffect(() => {
@@ -40,6 +41,13 @@ export function FailureList(): VNode {
     focusWanted.current = false;
     scrollIntoSight(frame.current, tops[openIndex] ?? 0, rowHeight);
     frame.current.querySelector<HTMLElement>('[data-open="true"]')?.focus({ preventScroll: true });
+  });
+
+  // A row that had the focus was removed: the keyboard stays in the list.
+  useLayoutEffect(() => {
+    if (focused.current === null || focused.current.isConnected) return;
+    focused.current = null;
+    frame.current?.querySelector<HTMLElement>('[data-row][tabindex="0"]')?.focus({ preventScroll: true });
   });
 
   const onKeyDown = (event: KeyboardEvent, { row, repeat }: RowItem): void => {
@@ -81,7 +89,13 @@ export function FailureList(): VNode {
 
   return (
     <div class="list-pane">
-      <div class="list-frame" ref={frame} onScroll={onScroll}>
+      <div
+        class="list-frame"
+        ref={frame}
+        onScroll={onScroll}
+        onFocusCapture={({ target }) => (focused.current = target as HTMLElement)}
+        onBlurCapture={({ relatedTarget }) => relatedTarget !== null && (focused.current = null)}
+      >
         <div
           class="list"
           role="listbox"

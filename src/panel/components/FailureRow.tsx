@@ -28,8 +28,9 @@ interface Props {
 const LONGEST_TEXT = 300;
 
 export function FailureRow({ item, chosen, open, reachable, amount, onKeyDown, onMenu, style }: Props): VNode {
-  const { selection, filter } = usePanel();
+  const { selection, filter, detail, listView } = usePanel();
   const { row, repeat } = item;
+  const [folded] = filter.foldedInto.value.get(row.id) ?? [];
   const severalHosts = filter.hosts.value.length > 1;
   return (
     <div
@@ -46,7 +47,10 @@ export function FailureRow({ item, chosen, open, reachable, amount, onKeyDown, o
       style={style}
       title={`${visibleText(row.method.slice(0, 40))} ${visibleText(row.url.slice(0, 2000))}\n${visibleText(row.summary.slice(0, 1000))}`}
       onClick={(event) => {
-        if (event.ctrlKey || event.metaKey) selection.toggle(row.id);
+        const sign = (event.target as Element).closest<HTMLElement>('[data-sign]')?.dataset['sign'];
+        if (sign === 'repeats' && repeat?.as === 'head') listView.setOpen(repeat.key, !repeat.open);
+        else if (sign === 'folded' && folded) detail.select(folded.id);
+        else if (event.ctrlKey || event.metaKey) selection.toggle(row.id);
         else if (event.shiftKey) selection.extendTo(row.id);
         else selection.only(row.id);
       }}
@@ -68,8 +72,8 @@ export function FailureRow({ item, chosen, open, reachable, amount, onKeyDown, o
           )}
           <Path row={row} />
         </bdi>
-        {repeat?.as === 'head' && <RepeatToggle repeat={repeat} />}
-        <Folded of={row} />
+        {repeat?.as === 'head' && <RepeatSign repeat={repeat} />}
+        {folded && <FoldedSign row={folded} />}
         <span class="status" data-family={String(row.status).charAt(0)}>
           {row.status || strings.noStatus}
         </span>
@@ -102,47 +106,22 @@ function Path({ row }: { readonly row: Row }): VNode {
   );
 }
 
-/** How often the failure repeats; opens and closes the repeats. */
-function RepeatToggle({ repeat }: { readonly repeat: RepeatRole & { as: 'head' } }): VNode {
-  const { listView } = usePanel();
+/** How often the failure repeats. Only a sign: an option may hold no button, so that its row takes the press, and arrow keys do the same. */
+function RepeatSign({ repeat }: { readonly repeat: RepeatRole & { as: 'head' } }): VNode {
   const label = repeat.open ? strings.closeRepeats(repeat.amount) : strings.openRepeats(repeat.amount);
   return (
-    <button
-      type="button"
-      class="repeats badge"
-      tabIndex={-1}
-      aria-expanded={repeat.open}
-      title={label}
-      aria-label={label}
-      data-testid="repeats"
-      onClick={(event) => {
-        event.stopPropagation();
-        listView.setOpen(repeat.key, !repeat.open);
-      }}
-    >
+    <span class="repeats badge" data-sign="repeats" title={label} data-testid="repeats">
       ×{repeat.amount} <Icon name={repeat.open ? 'up' : 'down'} />
-    </button>
+    </span>
   );
 }
 
-/** Preflights and redirect hops that are shown inside this row. */
-function Folded({ of }: { readonly of: Row }): VNode | null {
-  const { detail, filter } = usePanel();
-  const [folded] = filter.foldedInto.value.get(of.id) ?? [];
-  if (!folded) return null;
+/** Preflights and redirect hops that are shown inside this row; its menu opens them too. */
+function FoldedSign({ row }: { readonly row: Row }): VNode {
   return (
-    <button
-      type="button"
-      class="folded badge"
-      tabIndex={-1}
-      title={strings.openFolded(folded.method)}
-      onClick={(event) => {
-        event.stopPropagation();
-        detail.select(folded.id);
-      }}
-    >
-      +{folded.method === 'OPTIONS' ? strings.preflight : strings.hop}
-    </button>
+    <span class="folded badge" data-sign="folded" title={strings.openFolded(row.method)}>
+      +{row.method === 'OPTIONS' ? strings.preflight : strings.hop}
+    </span>
   );
 }
 

@@ -32,7 +32,7 @@ function Marked({ text, mark }: { readonly text: string; readonly mark: Mark }):
       title={mark.label}
       {...(mark.kind === 'culprit' ? { 'data-testid': 'culprit' } : {})}
       {...(mark.finding === null ? {} : { 'data-finding': mark.finding })}
-      {...(text === '' ? { 'data-absent': sign, 'aria-label': sign } : {})}
+      {...(text === '' ? { 'data-absent': sign, role: 'img', 'aria-label': sign } : {})}
     >
       <SeenText text={text} />
     </mark>

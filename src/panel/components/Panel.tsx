@@ -14,9 +14,11 @@ import { PanelContext } from './panel-context.ts';
 import { Splitter } from './Splitter.tsx';
 import { Timeline } from './Timeline.tsx';
 import { Toolbar } from './Toolbar.tsx';
+import { usePaneKeys } from './use-pane-keys.ts';
 
 export function Panel({ panel }: { readonly panel: PanelState }): VNode {
   const { dropping, handlers } = useFileDrop(panel);
+  usePaneKeys();
   const empty = panel.filter.counts.value.all === 0;
   const matches = panel.filter.visible.value.length > 0;
   const selected = panel.detail.selected.value;
@@ -38,13 +40,13 @@ export function Panel({ panel }: { readonly panel: PanelState }): VNode {
             class={selected === null ? 'panes' : 'panes opened'}
             style={{ '--list-width': `${listWidth}%`, '--list-height': `${listHeight}%` }}
           >
-            <section class="list-side" aria-label={strings.listLabel}>
+            <section class="list-side" aria-label={strings.listLabel} data-pane>
               {timeline && <Timeline />}
               <PaneBoundary of={panel.filter.family.value}>{matches ? <FailureList /> : <NoMatchState />}</PaneBoundary>
               {matches && <HiddenLine />}
             </section>
             <Splitter />
-            <section class="detail-side" aria-label={strings.detailLabel}>
+            <section class="detail-side" aria-label={strings.detailLabel} tabIndex={-1} data-pane>
               <PaneBoundary of={selected ?? ''}>
                 <Detail />
               </PaneBoundary>

@@ -15,6 +15,7 @@ import { FieldTable } from './FieldTable.tsx';
 import { MarkedLine } from './MarkedText.tsx';
 import { usePanel } from './panel-context.ts';
 import { Section } from './Section.tsx';
+import { goToMark, useMarkKeys } from './use-mark-keys.ts';
 
 interface Props {
   readonly detail: Detail;
@@ -25,6 +26,7 @@ interface Props {
 export function RequestView({ detail, changed }: Props): VNode {
   const { revealed } = usePanel();
   const root = useRef<HTMLDivElement>(null);
+  useMarkKeys(root);
   const { exchange, diagnosis } = detail;
   const showsFixed = changed !== undefined;
   const request = changed ?? exchange.request;
@@ -41,7 +43,8 @@ export function RequestView({ detail, changed }: Props): VNode {
     if (!wanted) return;
     const places = root.current?.querySelectorAll<HTMLElement>(`[data-finding="${wanted.finding}"]`);
     // The last one stands in the most telling table: the whole URL comes first, its parts after it.
-    [...(places ?? [])].at(-1)?.scrollIntoView({ block: 'center' });
+    const place = [...(places ?? [])].at(-1);
+    if (place) goToMark(place);
   }, [wanted]);
 
   return (

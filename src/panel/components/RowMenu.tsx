@@ -41,7 +41,9 @@ export function RowMenu({ at, close }: { readonly at: MenuPlace; readonly close:
       rows.length > 2
         ? []
         : [{ id: 'compare', label: strings.compareRows(rows.length), run: () => panel.compare(first.id, second?.id ?? null) }];
+    const folded = filter.foldedInto.value.get(first.id) ?? [];
     return [
+      ...folded.map(({ id, method }) => ({ id: `open-${id}`, label: strings.openFolded(method), run: () => panel.detail.select(id) })),
       { id: 'copy-url', label: strings.copyUrls(rows.length), run: () => void copying.copyPlain(rows.map(({ url }) => url).join('\n')) },
       {
         id: 'copy-summary',

@@ -13,6 +13,7 @@ export function SettingsPage(): VNode {
       <fieldset>
         <legend>{strings.settingsCapture}</legend>
         <Choices
+          name="statuses"
           label={strings.settingsStatuses}
           values={statusChoices}
           words={strings.statusChoices}
@@ -49,6 +50,7 @@ export function SettingsPage(): VNode {
       <fieldset>
         <legend>{strings.settingsLook}</legend>
         <Choices
+          name="theme"
           label={strings.settingsTheme}
           values={themeChoices}
           words={strings.themeChoices}
@@ -56,6 +58,7 @@ export function SettingsPage(): VNode {
           onChoose={(theme) => settings.choose({ theme })}
         />
         <Choices
+          name="density"
           label={strings.settingsDensity}
           values={densities}
           words={strings.densities}
@@ -130,6 +133,7 @@ function SettingsFile(): VNode {
 }
 
 interface ChoicesProps<Value extends string> {
+  readonly name: string;
   readonly label: string;
   readonly values: readonly Value[];
   readonly words: Readonly<Record<Value, string>>;
@@ -137,11 +141,11 @@ interface ChoicesProps<Value extends string> {
   readonly onChoose: (value: Value) => void;
 }
 
-function Choices<Value extends string>({ label, values, words, chosen, onChoose }: ChoicesProps<Value>): VNode {
+function Choices<Value extends string>({ name, label, values, words, chosen, onChoose }: ChoicesProps<Value>): VNode {
   return (
     <label class="setting">
       <span>{label}</span>
-      <select class="picker" value={chosen} onChange={({ currentTarget }) => onChoose(currentTarget.value as Value)}>
+      <select class="picker" data-testid={name} value={chosen} onChange={({ currentTarget }) => onChoose(currentTarget.value as Value)}>
         {values.map((value) => (
           <option key={value} value={value}>
             {words[value]}

@@ -13,7 +13,7 @@ export function Toolbar(): VNode {
   const { clear, record, recording, filter, settings, cover } = usePanel();
   const { group, keepLog, timeline } = settings.current.value;
   return (
-    <header class="toolbar">
+    <header class="toolbar" data-pane>
       <button
         type="button"
         class={recording.value ? 'icon-button recording' : 'icon-button'}

@@ -131,7 +131,10 @@ export function createPanelState(environment: PanelEnvironment): PanelState {
       filter.span.value = null;
       channel.send({ type: 'clear' });
     },
-    forget: (ids) => channel.send({ type: 'forget', ids }),
+    forget(ids) {
+      selection.leave(new Set(ids));
+      channel.send({ type: 'forget', ids });
+    },
     showInNetwork: (id) => channel.send({ type: 'show-in-network', id }),
     reloadPage: () => channel.send({ type: 'reload-page' }),
   };

@@ -15,6 +15,8 @@ export interface Selection {
   /** All rows from the open one to this. */
   extendTo(id: string): void;
   all(): void;
+  /** Opens the row after these, or the one before where none follows, when the open one is among them. */
+  leave(ids: ReadonlySet<string>): void;
   /** Opens the row that many places below the named one, as far as the list goes; `extend` keeps what was chosen. */
   step(by: number, from: string, extend: boolean): void;
 }
@@ -53,6 +55,15 @@ export function createSelection(order: ReadonlySignal<readonly Row[]>, detail: D
     },
     all() {
       chosen.value = new Set(order.value.map(({ id }) => id));
+    },
+    leave(going) {
+      const open = detail.selected.value;
+      if (open === null || !going.has(open)) return;
+      const rows = order.value;
+      const at = rows.findIndex(({ id }) => id === open);
+      const stays = ({ id }: Row): boolean => !going.has(id);
+      const next = rows.slice(at).find(stays) ?? rows.slice(0, at).findLast(stays);
+      choose(new Set(next ? [next.id] : []), next?.id ?? null);
     },
     step(by, from, extend) {
       const rows = order.value;
