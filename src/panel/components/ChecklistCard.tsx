@@ -35,7 +35,7 @@ export function ChecklistCard({ detail, checklist }: Props): VNode {
             !checklist.dismissed.value.has(index) && (
               <li key={index} class="finding" data-severity={finding.severity}>
                 {(index !== checklist.cause.value || (index === 0 && finding.message !== summary)) && (
-                  <FindingLine finding={finding} index={index} />
+                  <FindingLine finding={finding} index={index} checklist={checklist} />
                 )}
                 <ul class="fixes">
                   {fixes.map(({ fix }) => (
@@ -55,7 +55,7 @@ export function ChecklistCard({ detail, checklist }: Props): VNode {
           <ul class="findings">
             {unfixable.map(({ finding, index }) => (
               <li key={index} class="finding" data-severity={finding.severity}>
-                <FindingLine finding={finding} index={index} />
+                <FindingLine finding={finding} index={index} checklist={checklist} />
               </li>
             ))}
           </ul>
@@ -77,7 +77,13 @@ function byFinding(items: readonly ChecklistItem[]): ReadonlyMap<number, readonl
 }
 
 /** A finding's sentence, its place, how likely it is the cause, and why. */
-function FindingLine({ finding, index }: { readonly finding: DescribedFinding; readonly index: number }): VNode {
+interface FindingLineProps {
+  readonly finding: DescribedFinding;
+  readonly index: number;
+  readonly checklist: Checklist;
+}
+
+function FindingLine({ finding, index, checklist }: FindingLineProps): VNode {
   return (
     <div class="finding-line">
       <span class="finding-words">
@@ -85,6 +91,9 @@ function FindingLine({ finding, index }: { readonly finding: DescribedFinding; r
       </span>
       <span class="faint">{finding.confidence}</span>
       <CheckPageButton check={finding.check} />
+      <button type="button" class="link-button" data-testid="skip" onClick={() => checklist.dismiss(index, true)}>
+        {strings.skip}
+      </button>
       {finding.because.length > 0 && (
         <details class="why">
           <summary>{strings.why}</summary>

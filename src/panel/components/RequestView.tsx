@@ -12,6 +12,7 @@ import { BodyPane } from './BodyPane.tsx';
 import { Loud } from './BodyView.tsx';
 import { Credentials } from './Credentials.tsx';
 import { FieldTable } from './FieldTable.tsx';
+import { GraphqlSection } from './GraphqlSection.tsx';
 import { MarkedLine } from './MarkedText.tsx';
 import { usePanel } from './panel-context.ts';
 import { Section } from './Section.tsx';
@@ -77,6 +78,7 @@ export function RequestView({ detail, changed }: Props): VNode {
           <FieldTable label={strings.sections.cookies} rows={tables.cookies} />
         </Section>
       )}
+      <GraphqlSection request={request} culprits={bodyCulprits(showsFixed ? [] : culprits)} />
       <Section title={strings.sections.body}>
         <BodyPane
           body={request.body}

@@ -1,14 +1,17 @@
 // The response as the Doctor read it: message, claims, trace, links, headers, and the body as text.
 import type { ComponentChildren, VNode } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Detail } from '#channel/messages.ts';
 import type { DescribedClaim, DescribedFinding, EvidenceLink } from '#engine/index.ts';
 import { strings } from '../strings.ts';
 import { parsedText } from '../state/stored.ts';
+import { spokenMarks, type Spoken } from '../text/spoken-marks.ts';
 import { BodyPane } from './BodyPane.tsx';
 import { CopyButton } from './CopyButton.tsx';
 import { FieldTable } from './FieldTable.tsx';
 import { ForeignText } from './ForeignText.tsx';
 import { Icon } from './icons.tsx';
+import { usePanel } from './panel-context.ts';
 import { PlaceButton } from './PlaceButton.tsx';
 import { Section } from './Section.tsx';
 import { TraceTable } from './TraceTable.tsx';
@@ -16,10 +19,24 @@ import { TraceTable } from './TraceTable.tsx';
 const NO_CULPRITS: ReadonlyMap<string, boolean> = new Map();
 
 export function ResponseView({ detail }: { readonly detail: Detail }): VNode {
-  const { evidence } = detail.diagnosis;
+  const { evidence, findings } = detail.diagnosis;
   const { response } = detail.exchange;
+  const { revealedClaim } = usePanel();
+  const root = useRef<HTMLDivElement>(null);
+  const wanted = revealedClaim.value;
+  const body = response?.body.state === 'known' && response.body.form === 'text' ? response.body.text : '';
+  const marks = spokenMarks(body, spokenIn(detail));
+  const around = wanted ? (spokenMarks(body, [{ text: wanted.text, finding: null, label: '' }])[0] ?? null) : null;
+
+  useLayoutEffect(() => {
+    if (!wanted) return;
+    const places = root.current?.querySelectorAll<HTMLElement>('.code .mark, .server-message, [data-testid="claims"] td');
+    const place = [...(places ?? [])].find((element) => element.textContent?.includes(wanted.text.slice(0, 60)));
+    (place ?? root.current)?.scrollIntoView({ block: place ? 'center' : 'start' });
+  }, [wanted]);
+
   return (
-    <div class="view" data-testid="response-view">
+    <div class="view" data-testid="response-view" ref={root}>
       {evidence.message !== null && (
         <Section title={strings.sections.message}>
           <p class="server-message">
@@ -29,7 +46,7 @@ export function ResponseView({ detail }: { readonly detail: Detail }): VNode {
       )}
       {evidence.claims.length > 0 && (
         <Section title={strings.sections.claims} amount={evidence.claims.length}>
-          <ClaimTable claims={evidence.claims} findings={detail.diagnosis.findings} />
+          <ClaimTable claims={evidence.claims} findings={findings} />
         </Section>
       )}
       {evidence.trace && (
@@ -67,8 +84,8 @@ export function ResponseView({ detail }: { readonly detail: Detail }): VNode {
               body={response.body}
               of="response"
               tree={{ value: () => parsedText(response.body.state === 'known' ? response.body.text : null), culprits: NO_CULPRITS }}
-              marks={[]}
-              around={null}
+              marks={marks}
+              around={around}
             />
           </Section>
         </>
@@ -77,6 +94,15 @@ export function ResponseView({ detail }: { readonly detail: Detail }): VNode {
       )}
     </div>
   );
+}
+
+/** What the findings and the message quote of the answer. */
+function spokenIn({ diagnosis }: Detail): readonly Spoken[] {
+  const quoted = diagnosis.findings.flatMap(({ because, message }, finding) =>
+    because.flatMap(({ kind, text }) => (kind === 'claim' ? [{ text, finding, label: message }] : [])),
+  );
+  const { message } = diagnosis.evidence;
+  return message === null ? quoted : [...quoted, { text: message, finding: null, label: strings.sections.message }];
 }
 
 interface ClaimTableProps {

@@ -50,6 +50,9 @@ export interface PanelState {
   /** The place that is to be scrolled to. */
   readonly revealed: ReadonlySignal<Revealed | null>;
   reveal(finding: number): void;
+  /** Words of the server that are to be scrolled to in the response. */
+  readonly revealedClaim: ReadonlySignal<{ readonly text: string } | null>;
+  revealClaim(text: string): void;
   /** Shows the comparison of a row, with another or with requests that passed. */
   compare(id: string, other: string | null): void;
   record(on: boolean): void;
@@ -82,6 +85,7 @@ export function createPanelState(environment: PanelEnvironment): PanelState {
   const fixedAs = signal<'editor' | 'changes'>('editor');
   const live = createLiveCheck(channel.send);
   const revealed = signal<Revealed | null>(null);
+  const revealedClaim = signal<{ readonly text: string } | null>(null);
 
   environment.onTheme((changed) => (devtoolsTheme.value = changed));
   environment.onOutdated(() => (outdated.value = true));
@@ -115,6 +119,11 @@ export function createPanelState(environment: PanelEnvironment): PanelState {
     fixedAs,
     live,
     revealed,
+    revealedClaim,
+    revealClaim(text) {
+      view.value = 'response';
+      revealedClaim.value = { text };
+    },
     reveal(finding) {
       view.value = 'request';
       revealed.value = { id: detail.selected.value ?? '', finding };
