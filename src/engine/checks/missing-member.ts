@@ -132,7 +132,7 @@ function absent({ at, complaints }: Named, around: Surroundings, searching: bool
   }
   const place = besideOf(at, sent);
   return {
-    messageId: 'misspelled',
+    messageId: sent.toLowerCase() === lastNameOf(at).toLowerCase() ? 'other-case' : 'misspelled',
     values: { name, sent },
     at: located(place, valueAt(request, place)),
     also: [at],

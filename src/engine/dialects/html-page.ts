@@ -1,10 +1,11 @@
 // HTML error pages, of web servers and gateways as of frameworks in development: read by their shape, whoever wrote them.
 import { defineDialect } from '../core/define.ts';
-import type { Trace } from '../core/evidence.ts';
+import type { StatedClaim, Trace } from '../core/evidence.ts';
 import type { HtmlText } from '../core/parsed-response.ts';
 import { helpLinks } from '../read/page-links.ts';
 import { blockMessage, phraseOf, rowCode, rowException, rowMessage } from '../read/page-message.ts';
-import { pageRows } from '../read/page-rows.ts';
+import { pageRows, type PageRow } from '../read/page-rows.ts';
+import { claimsOfProse } from '../read/prose-claims.ts';
 import { requestIdInProse } from '../read/request-id.ts';
 import { readTrace, thrownWords } from '../read/trace.ts';
 
@@ -29,7 +30,7 @@ export const htmlPage = defineDialect({
     const requestId = requestIdInProse(page.blocks.map((block) => block.text).join('\n'));
     return {
       message: message === null ? null : folded(message),
-      claims: [],
+      claims: message === null ? [] : claimsOfPage(rows, folded(message)),
       ...(code !== null && { code }),
       ...(links.length > 0 && { links }),
       ...(trace && { trace }),
@@ -37,6 +38,15 @@ export const htmlPage = defineDialect({
     };
   },
 });
+
+/**
+ * A row with the label `message` and the key that a program looked up in vain are the program's own words. Other prose of a page is
+ * written for people: what it mentions leads to the place without being stated.
+ */
+function claimsOfPage(rows: readonly PageRow[], message: string): readonly StatedClaim[] {
+  const isProgram = /\bKeyError: ["']/.test(message) || rows.some(({ label, text }) => label === 'message' && folded(text) === message);
+  return isProgram ? claimsOfProse(message) : [];
+}
 
 /** The blocks that keep their lines and hold a trace. */
 function tracesOf(page: HtmlText): Map<Block, Trace> {

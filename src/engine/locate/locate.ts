@@ -148,11 +148,25 @@ function unsaid(request: Request, tree: BodyTree | null, segments: readonly Segm
   if (found?.present) return found.at;
   if (name === request.method) return { in: 'method', path: '' };
   const elsewhere =
-    queryPlace(request, name) ?? headerPlace(request, name) ?? cookiePlace(request, name) ?? unnamedSegment(request, name, said);
+    missedQueryPlace(request, name, said) ??
+    queryPlace(request, name) ??
+    headerPlace(request, name) ??
+    cookiePlace(request, name) ??
+    unnamedSegment(request, name, said);
   if (elsewhere) return elsewhere;
   if (!said.absentToo) return null;
   if (found) return found.at;
   return request.body.state === 'absent' ? absentQueryPlace(request, name) : { in: 'body', path: toPointer(segments) };
+}
+
+/**
+ * Go names the field of its own type, always with a capital, and reads the parameter with a small letter: `Page` is missing although `Page=1`
+ * was sent, so `page` is what it looks for.
+ */
+function missedQueryPlace(request: Request, name: string, { sentence }: Said): Location | null {
+  if (sentence.kind !== 'missing' || !/^[A-Z]/.test(name)) return null;
+  const held = queryPlace(request, name);
+  return held?.path === name && held.length !== 0 ? absentQueryPlace(request, name.charAt(0).toLowerCase() + name.slice(1)) : null;
 }
 
 /**

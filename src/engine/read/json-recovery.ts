@@ -194,6 +194,8 @@ class Recovery {
   /** The text begins with a member: the braces around it were forgotten. */
   #wrapInObject(): void {
     this.#list.replace('unexpected', this.#root, this.#root, '{', false);
+    // Only once: whatever follows the brace that closes this object is another document.
+    this.#root = this.#at;
     this.#closers.push('}');
     this.#objects++;
     this.#state = 'colon';

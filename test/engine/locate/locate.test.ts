@@ -53,6 +53,21 @@ describe('an index that the server leaves out', () => {
   });
 });
 
+describe('a Go field that is missing although a parameter of its name was sent', () => {
+  const rows: readonly (readonly [query: string, text: string, path: string])[] = [
+    ['Page=1', "Key: 'Q.Page' Error:Field validation for 'Page' failed on the 'required' tag", 'page'],
+    ['Page=', "Key: 'Q.Page' Error:Field validation for 'Page' failed on the 'required' tag", 'Page'],
+    ['page=1', "Key: 'Q.Page' Error:Field validation for 'Page' failed on the 'required' tag", 'page'],
+    ['Page=1', "Key: 'Q.Page' Error:Field validation for 'Page' failed on the 'max' tag", 'Page'],
+  ];
+  test.each(rows)('?%s with %s speaks of %s', (query, text, path) => {
+    expect(place(requestOf({ url: `https://a.example/?${query}` }), { stated: 'Q.Page', segments: ['Page'], text })).toMatchObject({
+      in: 'query',
+      path,
+    });
+  });
+});
+
 describe('members of a JSON body', () => {
   const rows: readonly (readonly [row: Row, path: string, characters: string])[] = [
     [{ stated: 'items[1].qty' }, '/items/1/qty', '12'],

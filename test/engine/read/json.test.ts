@@ -62,6 +62,8 @@ const faulty: readonly (readonly [text: string, faults: string, value: unknown])
   ['{"a":"he said "hi" to"}', 'unexpected@14+1 unexpected@17+1', { a: 'he said "hi" to' }],
   ['{"a":"foo,\n"b":1}', 'unexpected@9+0', { a: 'foo', b: 1 }],
   ['"a":1', 'unexpected@0+0 cut-off@5+0', { a: 1 }],
+  ['"a":1}: 2', 'unexpected@0+0 unexpected@6+3', { a: 1 }],
+  ['"{"b":}: "', 'unexpected@0+0 unexpected@2+1 unexpected@6+1 unexpected@7+3', { '{"b': null }],
   ['{"a":1\u00a0}', 'unexpected@6+1=', { a: 1 }],
   ['', 'empty@0+0!', undefined],
   [' \n', 'empty@0+2!', undefined],
