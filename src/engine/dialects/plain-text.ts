@@ -3,6 +3,8 @@ import { defineDialect } from '../core/define.ts';
 import type { StatedClaim } from '../core/evidence.ts';
 import type { ParsedResponse } from '../core/parsed-response.ts';
 import { helpLinksInProse } from '../read/page-links.ts';
+import { rowMessage } from '../read/page-message.ts';
+import type { PageRow } from '../read/page-rows.ts';
 import { requestIdInProse } from '../read/request-id.ts';
 import { withProse } from '../read/shape.ts';
 import { repeatsStatus } from '../read/telling.ts';
@@ -33,7 +35,7 @@ export const plainText = defineDialect({
     const found = findTrace(lines);
     const requestId = requestIdInProse(text);
     const links = helpLinksInProse(text);
-    const message = found ? messageBeside(lines, found) : messageOf(lines);
+    const message = found ? messageBeside(lines, found) : (rowMessage(labelledLines(lines)) ?? messageOf(lines));
     return {
       message,
       claims: withProse(found ? causesOf(found) : lineClaims(lines), message),
@@ -50,6 +52,17 @@ function isProse({ text, mediaType }: ParsedResponse): boolean {
   if (!/\p{L}/u.test(head) || /^\s*[<{]/.test(head)) return false;
   if (/[\u0000-\u0008\u000E-\u001A\uFFFD]/.test(head)) return false;
   return !/^(?:image|audio|video|font)\/|^application\/(?:octet-stream|grpc|x-protobuf|protobuf|zip|pdf)/.test(mediaType);
+}
+
+const LABELLED = /^([A-Za-z][\w -]{1,40}):\s{1,4}(\S.*)$/;
+
+/** The lines of an answer that is a table in words, `URI: …`, `STATUS: …`, `MESSAGE: …`; none where fewer than three are labelled. */
+function labelledLines(lines: readonly string[]): PageRow[] {
+  const rows = lines.slice(0, 40).flatMap((line) => {
+    const [, label, text] = LABELLED.exec(line) ?? [];
+    return label === undefined || text === undefined ? [] : [{ label: label.toLowerCase(), text }];
+  });
+  return rows.length >= 3 ? rows : [];
 }
 
 /** The first lines that say more than the status does. */

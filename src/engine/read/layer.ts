@@ -40,7 +40,11 @@ const MARKS: readonly Mark[] = [
   { layer: 'gateway', body: /<center>(?:nginx|openresty|tengine)\b/i },
   { layer: 'gateway', field: ['x-envoy-ratelimited', /./] },
   { layer: 'gateway', body: /<address>apache\b/i },
-  { layer: 'gateway', field: ['server', /^apache\b/i], body: /^<!doctype html public "-\/\/ietf\/\/dtd html 2\.0\/\/en">/i },
+  {
+    layer: 'gateway',
+    field: ['server', /^apache\b/i],
+    body: /^<!doctype html public "-\/\/(?:ietf\/\/dtd html 2\.0|w3c\/\/dtd html 4\.01)\/\/en"/i,
+  },
   { layer: 'gateway', body: /^<html><body><h1>\d{3} [^<]{3,40}<\/h1>\n[^<]{3,200}\n<\/body><\/html>\s*$/i },
   { layer: 'gateway', body: /<title>error \d{3} \([^)]{3,60}\)!!1<\/title>/i },
   { layer: 'framework', field: ['server', /^microsoft-httpapi/i] },
@@ -66,5 +70,5 @@ export function layerOf(response: ParsedResponse): Layer | null {
 /** An answer without Date that closes the connection came from an HTTP parser that gave up before any application ran (RFC 9110, section 6.6.1). */
 function isParsersAnswer({ status, headers }: ParsedResponse): boolean {
   const closes = /^close$/i.test(headerValue(headers, 'connection') ?? '');
-  return status >= 400 && closes && headers.length <= 3 && headerValue(headers, 'date') === null;
+  return status >= 400 && closes && headers.length <= 4 && headerValue(headers, 'date') === null;
 }

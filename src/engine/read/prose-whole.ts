@@ -99,7 +99,10 @@ const readers: readonly WholeReader[] = [
       }),
     ),
   // RabbitMQ prints Erlang's terms: [{key_missing,routing_key}]
-  path(/\{key_missing,(?:<<")?(?<at>\w{1,100})/g),
+  (text) =>
+    found(
+      allMatches(/\{key_missing,(?:<<")?(?<at>\w{1,100})/g, text).map(({ groups }) => placeAt([groups!['at']!], 'body', groups!['at'])),
+    ),
   // class-validator, below the first level: customer.address.property country should not exist
   (text) =>
     found(
