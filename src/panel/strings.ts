@@ -134,6 +134,8 @@ export const strings = {
   leaveOut: (host: string) => `Never record ${host}`,
   removeRows: (amount: number) => (amount === 1 ? 'Remove from the list' : `Remove ${number.format(amount)} from the list`),
   newFailures: (amount: number) => count(amount, 'new failure'),
+  cut: (amount: number) => `… ${count(amount, 'more character')}`,
+  moreFields: (amount: number) => `Show ${number.format(amount)} more`,
   newer: (amount: number) => `↓ ${number.format(amount)} new`,
 
   // Timeline

@@ -7,6 +7,7 @@ import type { Rendering, Which } from '../state/copying.ts';
 import { bytesText, strings } from '../strings.ts';
 import { changeMarks } from '../text/change-marks.ts';
 import { colourMarks } from '../text/code-colours.ts';
+import type { Mark } from '../text/marked-lines.ts';
 import { BodyView, Loud } from './BodyView.tsx';
 import { ForeignText } from './ForeignText.tsx';
 import { Icon } from './icons.tsx';
@@ -84,8 +85,7 @@ function Preview({ rendering, original, language }: PreviewProps): VNode {
       </p>
     );
   const { text, files, limits } = rendering;
-  const changes = original !== null && original.text !== null ? changeMarks(original.text, text) : [];
-  const marks = text.length > LARGEST_MARKED ? [] : [...changes, ...colourMarks(text, language)];
+  const marks = text.length > LARGEST_MARKED ? [] : [...changesIn(text, original), ...colourMarks(text, language)];
   return (
     <>
       <BodyView body={{ state: 'known', text, form: 'text', complete: true }} of="request" marks={marks} around={null} />
@@ -97,6 +97,10 @@ function Preview({ rendering, original, language }: PreviewProps): VNode {
       ))}
     </>
   );
+}
+
+function changesIn(text: string, original: Rendering | null): readonly Mark[] {
+  return original !== null && original.text !== null ? changeMarks(original.text, text) : [];
 }
 
 /** A file that has to lie beside the text. */

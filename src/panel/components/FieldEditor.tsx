@@ -1,7 +1,9 @@
 // Names and values as fields that can be changed, added and removed.
 import type { VNode } from 'preact';
+import { useState } from 'preact/hooks';
 import type { HeaderField } from '#engine/index.ts';
 import { strings } from '../strings.ts';
+import { MORE_FIELDS, MOST_FIELDS } from './FieldTable.tsx';
 import { Icon } from './icons.tsx';
 
 interface Props {
@@ -15,11 +17,12 @@ interface Props {
 }
 
 export function FieldEditor({ of, fields, addLabel, isName, onChange }: Props): VNode {
+  const [most, setMost] = useState(MOST_FIELDS);
   const change = (index: number, changes: Partial<HeaderField>): void =>
     onChange(fields.map(({ name, value }, at) => (at === index ? { name, value, ...changes } : { name, value })));
   return (
     <div class="field-editor" data-testid={`edit-${of}`}>
-      {fields.map(({ name, value }, index) => (
+      {fields.slice(0, most).map(({ name, value }, index) => (
         <p key={index} class="field-line">
           <input
             class="mono"
@@ -48,13 +51,22 @@ export function FieldEditor({ of, fields, addLabel, isName, onChange }: Props): 
           </button>
         </p>
       ))}
+      {fields.length > most && (
+        <p>
+          <button type="button" class="link-button" onClick={() => setMost(most + MORE_FIELDS)}>
+            {strings.moreFields(fields.length - most)}
+          </button>
+        </p>
+      )}
       <button
         type="button"
         class="link-button"
         data-testid={`add-${of}`}
-        onClick={() =>
-          onChange([...fields.map(({ name, value }) => ({ name, value })), { name: of === 'header' ? 'X-New' : 'name', value: '' }])
-        }
+        onClick={() => {
+          // A new line is never among those that are not drawn.
+          setMost(Math.max(most, fields.length + 1));
+          onChange([...fields.map(({ name, value }) => ({ name, value })), { name: of === 'header' ? 'X-New' : 'name', value: '' }]);
+        }}
       >
         {addLabel}
       </button>

@@ -1,5 +1,6 @@
 // A table of names and values.
 import type { VNode } from 'preact';
+import { useState } from 'preact/hooks';
 import type { FieldRow } from '../state/field-rows.ts';
 import { headerExplanation } from '../text/header-words.ts';
 import { strings } from '../strings.ts';
@@ -13,11 +14,19 @@ interface Props {
   readonly explained?: boolean;
 }
 
+/** Rows that are drawn at first, and how many more a press draws. */
+export const MOST_FIELDS = 200;
+export const MORE_FIELDS = 1000;
+
 export function FieldTable({ label, rows, explained = false }: Props): VNode {
+  const [most, setMost] = useState(MOST_FIELDS);
+  // What is marked is always there: it is what one came for.
+  const shown =
+    rows.length <= most ? rows : rows.filter(({ marks, state }, index) => index < most || marks.length > 0 || state !== 'plain');
   return (
     <table class="fields" aria-label={label}>
       <tbody>
-        {rows.map((row, index) => (
+        {shown.map((row, index) => (
           <tr key={index} class={rowClass(row)}>
             <th scope="row">{explained ? <HeaderName name={row.name} /> : <ForeignText text={row.name} />}</th>
             <td>
@@ -31,6 +40,15 @@ export function FieldTable({ label, rows, explained = false }: Props): VNode {
             </td>
           </tr>
         ))}
+        {shown.length < rows.length && (
+          <tr>
+            <td colSpan={2}>
+              <button type="button" class="link-button" onClick={() => setMost(most + MORE_FIELDS)}>
+                {strings.moreFields(rows.length - shown.length)}
+              </button>
+            </td>
+          </tr>
+        )}
       </tbody>
     </table>
   );

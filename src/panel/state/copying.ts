@@ -1,6 +1,6 @@
 // Copying a request as a text: which target with which options, and what is said about it afterwards.
 import { computed, signal, type ReadonlySignal } from '@preact/signals';
-import { bothRequests, curl, limitsOf, render, type OptionValues, type SavedFile, type Target } from '#engine/index.ts';
+import { bothRequests, curl, limitsOf, render, type OptionValues, type Request, type SavedFile, type Target } from '#engine/index.ts';
 import type { Checklist } from './checklist.ts';
 import type { SettingsState } from './settings-state.ts';
 
@@ -44,6 +44,14 @@ export interface Copying {
   dismiss(): void;
 }
 
+function rendered(as: Target, request: Request, options: OptionValues, both: ReturnType<typeof bothRequests>): Rendering {
+  try {
+    return { ...render(as, request, options, both), limits: limitsOf(as, request, options, both), why: null };
+  } catch (error) {
+    return { text: null, why: error instanceof Error ? error.message : String(error) };
+  }
+}
+
 /** `copyText` answers false when no way to the clipboard worked; `loadAll` brings the targets that the panel does not load at first. */
 export function createCopying(
   copyText: (text: string) => Promise<boolean>,
@@ -64,17 +72,21 @@ export function createCopying(
     );
   };
 
+  /** By the fixed request, then by what was asked for: a text of megabytes is made once, not at every drawing. */
+  const renderings = new WeakMap<Request, Map<string, Rendering>>();
+
   const renderAs = (as: Target, which: Which, checklist: Checklist): Rendering => {
     const { exchange, diagnosis } = checklist.detail;
     const fixed = checklist.fixed.value.request;
     const request = which === 'fixed' ? fixed : exchange.request;
     const both = bothRequests(exchange, fixed, diagnosis.evidence.message);
     const options = optionsOf(as);
-    try {
-      return { ...render(as, request, options, both), limits: limitsOf(as, request, options, both), why: null };
-    } catch (error) {
-      return { text: null, why: error instanceof Error ? error.message : String(error) };
-    }
+    const key = JSON.stringify([as.id, which, options]);
+    const known = renderings.get(fixed) ?? new Map<string, Rendering>();
+    renderings.set(fixed, known);
+    const rendering = known.get(key) ?? rendered(as, request, options, both);
+    known.set(key, rendering);
+    return rendering;
   };
 
   const loadTargets = async (): Promise<void> => {
