@@ -2,6 +2,7 @@
 //   --only PREFIX   cases whose id begins so          --misses N   list what went wrong in N cases
 //   --twin          the request that passed comes first --silence  only requests that passed: what alarm do they raise?
 //   --twins         instead of it five others come first, with other ids, values and optional members
+//   --corpus DIR    the cases of another folder, laid out as test/fixtures/corpus
 //   --without ID    the cases that this dialect reads, read by the others; `all` for each dialect in turn
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -20,9 +21,10 @@ const { values } = parseArgs({
     twins: { type: 'boolean' },
     silence: { type: 'boolean' },
     without: { type: 'string' },
+    corpus: { type: 'string', default: CORPUS },
   },
 });
-const cases = loadCases(CORPUS, values.only);
+const cases = loadCases(values.corpus, values.only);
 if (values.silence) reportSilence(cases);
 else if (values.without) console.log(withoutDialects(cases, values.without, Number(values.misses)));
 else reportScore(cases.map((each) => measure(each, values.twins ? 'twins' : values.twin ? 'twin' : 'nothing')));
