@@ -15,6 +15,9 @@ const rows: readonly Row[] = [
     patterns: [/\bcodec can't\b/i, /\binvalid (?:start|continuation) byte\b/i, /\binvalid utf-?8\b/i, /found in the request target/i],
   },
   // What a parser's wrapper says (`JSON parse error: …`) counts less than what it wraps.
+  { kind: 'media-type', patterns: [/^(?:expected|expects|only accepts) (?:json|xml|(?:an? )?(?:url-?encoded )?form(?: data)?|multipart)$/i] },
+  // A type without values: superstruct's and TypeScript's word for a member that may not be there.
+  { kind: 'unknown-member', patterns: [/\bof type [`'"]never[`'"]/] },
   { kind: 'unknown-member', patterns: [/payload received\. unknown name/i, /\b(?:unrecogni[sz]ed|unknown) field ["'`]/i] },
   {
     kind: 'type',
@@ -58,6 +61,7 @@ const rows: readonly Row[] = [
     kind: 'media-type',
     patterns: [
       /\b(?:media|mime|content)[- ]?types?\b/i,
+      /\b(?:content|body|request) must be (?:sent as )?(?:application|multipart|text)\//i,
       /\bentity of content type\b/i,
       /\b(?:application|text|multipart)\/[a-z][\w.+-]{2,40} (?:is |was )?(?:not supported|expected|required)/i,
     ],
@@ -126,6 +130,7 @@ const rows: readonly Row[] = [
       /\bis empty\b|\bblank\b|\breceived undefined\b|\bmust be (?:provided|specified|present|supplied|set)\b|\brequires property\b/i,
       /^not_?(?:blank|null|empty)$/i,
       /DictKeyError: |\bnull value in column\b|\bto be present\b|\binstead was `undefined`/,
+      /\b(?:must|should) (?:contain|include|have) ["'`][\w.$-]{1,80}["'`] (?:attribute|field|property|key|member|parameter|element)\b/i,
       /\b(?:must|should) (?:contain|include|specify|provide) (?:the |a |an )?(?:parameter|field|property|key|header|attribute)\b|^(?:please |you must )?(?:provide|supply|specify) (?:an? |the |either )?["'`\w]/i,
     ],
   },

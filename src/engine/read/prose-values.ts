@@ -8,7 +8,7 @@ const types: readonly (readonly [Expectation, RegExp])[] = [
   ['email', /\be-?mail\b/i],
   ['uuid', /\b(?:uuid|guid|ulid)(?:v?\d)?\b/i],
   ['url', /\b(?:url|uri|href)s?\b/i],
-  ['integer', /\b(?:u?int(?:eger)?(?:8|16|32|64)?s?|whole number|long|short|bigint|[iu](?:8|16|32|64)|usize)\b/i],
+  ['integer', /\b(?:u?int(?:eger)?(?:8|16|32|64)?s?|whole number|(?<!\b(?:characters?|chars?|letters|digits|bytes|items?|elements?|entries|too) )(?:long|short)|bigint|[iu](?:8|16|32|64)|usize)\b/i],
   ['number', /(?<!\b(?:phone|card|account|serial|line|version) )\b(?:number|numeric|float(?:32|64)?|double|decimal|f32|f64|bigdecimal)\b/i],
   ['boolean', /\bbool(?:ean)?\b/i],
   ['array', /\b(?:array|list|arraylist|sequence|slice|tuple|set|ienumerable)\b/i],
@@ -24,7 +24,7 @@ const wanted: readonly RegExp[] = [
   /\bformat:? ["'`]?([\w-]{1,30})/i,
   /\bvalue of type [`'"]?([\w.]{1,80})/i,
   /\b(?:must|should|has to|needs to|have to) (?:only )?(?:be|contain)(?: of type| in)?:? ((?:an? |the )?(?:valid |well-formed |positive |negative |non-empty |list of |array of )*["'`]?[\w -]{1,40})/i,
-  /\bexpect(?:ed|ing|s)(?: type| an?| to be| one of| value of type)?:? ["'`]?([\w -]{1,40})/i,
+  /\bexpect(?:ed|ing|s)(?: type| an?| to be| one of| value of type)?(?::? |=)["'`]?([\w -]{1,40})/i,
   /\b(?:not|isn't) (?:an?|of type|in) (?:valid )?["'`]?([\w -]{1,40})/i,
   /\b(?:a|an|be|not) (?:valid )([\w -]{1,40})/i,
   /\b(?:invalid|incorrect|wrong|malformed|bad) ([\w-]{1,30}(?: format)?)/i,
@@ -91,7 +91,8 @@ export function allowedIn(text: string): string[] {
 
 /** Splits `[a, b]`, `'a', 'b' or 'c'`, `"a" | "b"`, `a, b and c`, up to the end of the sentence. */
 function valuesIn(text: string): string[] {
-  const list = /^\s*[[({]([^\])}\n]*)[\])}]/.exec(text)?.[1] ?? text;
+  // superstruct puts back-ticks around the whole list: `"open","closed"`
+  const list = /^\s*[[({]([^\])}\n]*)[\])}]/.exec(text)?.[1] ?? /^`(["'][^`\n]*)`/.exec(text)?.[1] ?? text;
   const first = /^\s*(["'`])/.exec(list)?.[1];
   if (first) return leadingQuoted(list, first);
   return list

@@ -149,6 +149,13 @@ const readers: readonly WholeReader[] = [
         return placeAt(segments, null, spell(segments));
       }),
     ),
+  // Fastify with zod: body/items/0/qty Invalid input: expected number, received string
+  (text) =>
+    found(
+      allMatches(/(?:^|, )(?<at>(?:body|querystring|params|headers|cookies)(?:\/[\w$~.-]{1,80}){1,30}) (?=[A-Z])/g, text).map(({ groups }) =>
+        placeFrom(groups!['at']!),
+      ),
+    ),
   // superstruct: At path: items.0.qty -- Expected a number
   path(/\bAt path: (?<at>[^\s]{1,200}) --/g),
   // zod: ✖ Invalid input: expected number, received string\n  → at items[0].qty

@@ -32,7 +32,14 @@ export function placeNamed(
   const source = members.get('source');
   const found = (isObject(source) ? fromSource(source) : null) ?? firstPlace(members, words, part);
   const member = memberBeside(members);
-  return member === null ? found : below(found, member, part);
+  return member === null ? found : below(partAlone(found) ?? found, member, part);
+}
+
+/** openapi-backend validates the whole request as one document: the pointer `/query` means that part of it. */
+function partAlone(place: StatedPlace | null): StatedPlace | null {
+  const [first, ...rest] = place?.segments ?? [];
+  const part = place?.in === 'body' && rest.length === 0 && typeof first === 'string' ? partNamed(first) : null;
+  return part && /^\/(?:query|headers?|path|params|cookies?|requestBody)$/.test(place!.text) ? { text: '', segments: [], in: part } : null;
 }
 
 /** The steps and place of a list such as `["body", "items", 0, "qty"]`; null for a list of anything else. */

@@ -13,7 +13,8 @@ export function mediaTypeAskedFor(text: string, declared: string): string | null
     const type = match[0].toLowerCase();
     if (type !== declared && !REFUSING.test(seen.slice(Math.max(0, match.index - 120), match.index))) return type;
   }
-  return null;
+  const [, word] = /^(?:expected|expects|only accepts) (json|xml)$/i.exec(seen.trim()) ?? [];
+  return word === undefined ? null : `application/${word.toLowerCase()}`;
 }
 
 /** The media types of Accept-Post and Accept-Patch (W3C LDP 7.1, RFC 5789 section 3.1), and of Accept in an answer (RFC 9110, section 12.5.1). */
