@@ -1,6 +1,6 @@
 // Turns the server's own complaints into findings: each at the place that it names, or at the place that its topic stands for.
 import { defineCheck, type CheckInput } from '../core/define.ts';
-import type { Request } from '../core/exchange.ts';
+import { knownText, type Request } from '../core/exchange.ts';
 import { foldName } from '../core/fold-name.ts';
 import type { Fix, Report, Values } from '../core/finding.ts';
 import type { Location, Place } from '../core/location.ts';
@@ -135,7 +135,9 @@ function chooseValue(refusal: Refusal): readonly Fix[] {
 }
 
 function unknownMember({ at, lead, standing, request, dialect }: Refusal): readonly Fix[] {
-  if (at.path === '' || namedInside(lead, at, standing) !== null) return [];
+  if (at.path === '') return [];
+  const inside = namedInside(lead, at, standing);
+  if (inside !== null) return renameInside(at, inside, lead, request);
   const sent = lastNameOf(at);
   const place = bare(at);
   const remove: Fix = { title: { id: 'remove', values: { name: nameOf(at) } }, safety: 'review', patch: [{ op: 'remove', at: place }] };
@@ -144,6 +146,14 @@ function unknownMember({ at, lead, standing, request, dialect }: Refusal): reado
   const name = nearestName(sent, free);
   if (name === null) return [remove];
   return [{ title: { id: 'rename', values: { sent, name } }, safety: 'review', patch: [{ op: 'rename', at: place, name }] }, remove];
+}
+
+/** The word at the place where the server stopped, when it says which one it knows: GraphQL's `Did you mean "orders"?` */
+function renameInside({ in: part, offset }: Location, sent: string, { sentence }: Complaint, { body }: Request): readonly Fix[] {
+  const name = nearestName(sent, sentence.allowed);
+  if (name === null || part !== 'body' || offset === undefined || !knownText(body)?.startsWith(sent, offset)) return [];
+  const patch: Patch = [{ op: 'edit', in: 'body', offset, length: sent.length, text: name }];
+  return [{ title: { id: 'rename', values: { sent, name } }, safety: 'review', patch }];
 }
 
 function withinBounds(refusal: Refusal): readonly Fix[] {

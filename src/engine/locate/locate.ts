@@ -2,6 +2,7 @@
 import type { BodyTree } from '../core/body-tree.ts';
 import type { Evidence, LocatedClaim, LocatedEvidence, ParsePosition, StatedClaim, StatedPlace } from '../core/evidence.ts';
 import { knownText, type Request } from '../core/exchange.ts';
+import { headerValue } from '../core/header-list.ts';
 import { locationAt, type Location, type Part } from '../core/location.ts';
 import { toPointer, type Segment } from '../core/pointer.ts';
 import { bodyTree } from '../read/body-tree.ts';
@@ -11,7 +12,7 @@ import { readSentence, type ClaimKind, type Sentence } from '../read/sentence.ts
 import { findInBody } from './body-place.ts';
 import { absentQueryPlace, cookiePlace, headerPlace, pathPlace, placeIn, queryPlace, segmentHolding } from './named-place.ts';
 import { positionInBody, rangeInString } from './parse-position.ts';
-import { slotHolding } from './rejected-value.ts';
+import { parameterWithin, slotHolding } from './rejected-value.ts';
 
 /**
  * Ties every claim to a place in the request; a claim whose place neither answer nor request tells keeps `at: null`. A name in plain words
@@ -63,6 +64,7 @@ function claimsOfMessage(message: string | null): StatedClaim[] {
 export function placeOf(request: Request, tree: BodyTree | null, claim: StatedClaim): LocatedClaim['at'] {
   const sentence = readSentence(claim.text);
   const spelled = claim.stated && spelledPlace(claim.stated);
+  if (quotesBody(request, sentence)) return { in: 'body', path: '', offset: 0, length: knownText(request.body)?.length ?? 0 };
   if (claim.position?.inside !== undefined) return insideMember(request, tree, claim.position, claim.position.inside);
   if (spelled) {
     const absentToo = !isMentioned(claim, sentence);
@@ -78,6 +80,12 @@ export function placeOf(request: Request, tree: BodyTree | null, claim: StatedCl
     if (place) return place;
   }
   return bySlot(request, tree, claim, sentence.quoted);
+}
+
+/** InfluxDB: unable to parse 'cpu,host=a value=': missing field value. What follows the quoted body speaks of something inside it. */
+function quotesBody({ body }: Request, { quoted }: Sentence): boolean {
+  const text = knownText(body)?.trim() ?? '';
+  return text.length >= 8 && quoted.includes(text);
 }
 
 /** `No procedure found on path "orders.lst"`: the URL's path, whatever member repeats the name. */
@@ -155,8 +163,15 @@ function unsaid(request: Request, tree: BodyTree | null, segments: readonly Segm
     unnamedSegment(request, name, said);
   if (elsewhere) return elsewhere;
   if (!said.absentToo) return null;
-  if (found) return found.at;
-  return request.body.state === 'absent' ? absentQueryPlace(request, name) : { in: 'body', path: toPointer(segments) };
+  if (hasNoMembers(request, tree)) return absentQueryPlace(request, name);
+  return found ? found.at : { in: 'body', path: toPointer(segments) };
+}
+
+/** No body, or one of a kind that has no members: then what is missing can only be a parameter. */
+function hasNoMembers({ body, headers }: Request, tree: BodyTree | null): boolean {
+  if (body.state === 'absent') return true;
+  const type = headerValue(headers, 'content-type') ?? '';
+  return body.state === 'known' && (tree === null || tree.format === 'form') && type !== '' && !/json|form|xml|graphql/i.test(type);
 }
 
 /**
@@ -189,6 +204,11 @@ function bySlot(request: Request, tree: BodyTree | null, claim: StatedClaim, quo
   const values = claim.rejected === undefined ? quoted : [claim.rejected, ...quoted];
   for (const value of values) {
     const slot = slotHolding(request, tree, value);
+    if (slot) return slot;
+  }
+  const token = /\bfound (\w{3,40}), expected\b/.exec(claim.text)?.[1];
+  for (const value of token === undefined ? quoted : [token, ...quoted]) {
+    const slot = parameterWithin(request, value);
     if (slot) return slot;
   }
   return null;

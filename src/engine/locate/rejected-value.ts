@@ -19,6 +19,17 @@ export function slotHolding(request: Request, tree: BodyTree | null, value: unkn
   return found.length === 1 ? (found[0] ?? null) : null;
 }
 
+/** The one query parameter whose text holds these words somewhere inside: an expression that the server parses. */
+export function parameterWithin({ url }: Request, words: string): Location | null {
+  if (!/^\w[^\n]{2,200}$/.test(words)) return null;
+  const { query } = urlParts(url);
+  const holding = query.filter(({ value }) =>
+    ` ${value.replaceAll(/[^\w]/g, ' ')} `.includes(` ${words.replaceAll(/[^\w]/g, ' ').trim()} `),
+  );
+  const [only] = holding;
+  return only && holding.length === 1 ? locationAt({ in: 'query', path: only.name }, only.valueRange) : null;
+}
+
 function slotsInUrl(request: Request, wanted: string): Location[] {
   const { segments, query } = urlParts(request.url);
   const inPath = segments.flatMap((each, index) =>

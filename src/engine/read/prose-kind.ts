@@ -15,7 +15,10 @@ const rows: readonly Row[] = [
     patterns: [/\bcodec can't\b/i, /\binvalid (?:start|continuation) byte\b/i, /\binvalid utf-?8\b/i, /found in the request target/i],
   },
   // What a parser's wrapper says (`JSON parse error: …`) counts less than what it wraps.
-  { kind: 'media-type', patterns: [/^(?:expected|expects|only accepts) (?:json|xml|(?:an? )?(?:url-?encoded )?form(?: data)?|multipart)$/i] },
+  {
+    kind: 'media-type',
+    patterns: [/^(?:expected|expects|only accepts) (?:json|xml|(?:an? )?(?:url-?encoded )?form(?: data)?|multipart)$/i],
+  },
   // A type without values: superstruct's and TypeScript's word for a member that may not be there.
   { kind: 'unknown-member', patterns: [/\bof type [`'"]never[`'"]/] },
   { kind: 'unknown-member', patterns: [/payload received\. unknown name/i, /\b(?:unrecogni[sz]ed|unknown) field ["'`]/i] },
@@ -79,6 +82,7 @@ const rows: readonly Row[] = [
   {
     kind: 'credentials',
     patterns: [
+      /\binvalid client\b(?! (?:side|id\b|version|metadata))|\bclient (?:authentication|secret)\b/i,
       /\b(?:not |un)auth(?:enticated|orized)\b|\bauthenticat(?:e|ion)\b|\bauthori[sz]ation\b|\bcredentials?\b|\bjwt\b|\bbearer\b/i,
       /\b(?:access|bearer|api|refresh|id|auth|session|security)[- _]?(?:token|key)s?\b/i,
       /\btokens?\b[^.]{0,40}\b(?:expired|invalid|malformed|revoked|rejected|not (?:valid|found))/i,

@@ -8,7 +8,10 @@ const types: readonly (readonly [Expectation, RegExp])[] = [
   ['email', /\be-?mail\b/i],
   ['uuid', /\b(?:uuid|guid|ulid)(?:v?\d)?\b/i],
   ['url', /\b(?:url|uri|href)s?\b/i],
-  ['integer', /\b(?:u?int(?:eger)?(?:8|16|32|64)?s?|whole number|(?<!\b(?:characters?|chars?|letters|digits|bytes|items?|elements?|entries|too) )(?:long|short)|bigint|[iu](?:8|16|32|64)|usize)\b/i],
+  [
+    'integer',
+    /\b(?:u?int(?:eger)?(?:8|16|32|64)?s?|whole number|(?<!\b(?:characters?|chars?|letters|digits|bytes|items?|elements?|entries|too) )(?:long|short)|bigint|[iu](?:8|16|32|64)|usize)\b/i,
+  ],
   ['number', /(?<!\b(?:phone|card|account|serial|line|version) )\b(?:number|numeric|float(?:32|64)?|double|decimal|f32|f64|bigdecimal)\b/i],
   ['boolean', /\bbool(?:ean)?\b/i],
   ['array', /\b(?:array|list|arraylist|sequence|slice|tuple|set|ienumerable)\b/i],

@@ -152,8 +152,8 @@ const readers: readonly WholeReader[] = [
   // Fastify with zod: body/items/0/qty Invalid input: expected number, received string
   (text) =>
     found(
-      allMatches(/(?:^|, )(?<at>(?:body|querystring|params|headers|cookies)(?:\/[\w$~.-]{1,80}){1,30}) (?=[A-Z])/g, text).map(({ groups }) =>
-        placeFrom(groups!['at']!),
+      allMatches(/(?:^|, )(?<at>(?:body|querystring|params|headers|cookies)(?:\/[\w$~.-]{1,80}){1,30}) (?=[A-Z])/g, text).map(
+        ({ groups }) => placeFrom(groups!['at']!),
       ),
     ),
   // superstruct: At path: items.0.qty -- Expected a number

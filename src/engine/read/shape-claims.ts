@@ -18,6 +18,7 @@ import {
   outerPlaceWords,
   placeWords,
   ruleWords,
+  sampleWords,
   traceWords,
   wholeWords,
   wrapperWords,
@@ -69,11 +70,12 @@ class ClaimReader {
     else this.#members(value, at, trust, depth);
   }
 
-  /** Objects that are no errors stand for the elements of the request's own list. */
+  /** Objects that are no errors stand for the elements of the request's own list, unless they name its elements themselves (Cerberus). */
   #list(list: readonly unknown[], at: Standpoint, trust: Trust, depth: number): void {
+    const wraps = list.length === 1 && (typeof at.segments.at(-1) === 'number' || namesElements(list[0]));
     for (const [index, value] of list.entries()) {
       if (this.#budget <= 0) return;
-      const mirrored = isObject(value) && at.segments.length > 0 && !isError(value);
+      const mirrored = isObject(value) && at.segments.length > 0 && !isError(value) && !wraps;
       this.#any(value, mirrored ? step(at, index) : at, trust, depth + 1);
     }
   }
@@ -93,6 +95,7 @@ class ClaimReader {
     const top = at.segments.length === 0;
     if (meansWhole(name, value, trust, top))
       return this.#any(value, top ? { segments: [], in: at.in ?? 'body', text: name } : at, 'map', depth);
+    if (top && sampleWords.has(word) && isObject(value) && trust !== 'map') return;
     if (top && nameListWords.has(word) && isNames(value)) return this.#names(value, at);
     if (top && containerWords.has(word) && !(trust === 'map' && isTexts(value))) return this.#container(word, value, at, depth);
     if (isTransparent(word, value, top)) {
@@ -203,6 +206,12 @@ class ClaimReader {
     this.#seen.add(key);
     this.claims.push(claim);
   }
+}
+
+/** True for `{ "1": … }`: an object whose names are all indexes. */
+function namesElements(value: unknown): boolean {
+  const names = isObject(value) ? Object.keys(value).slice(0, 100) : [];
+  return names.length > 0 && names.every((name) => isIndex(name) && name.length < 10);
 }
 
 function step({ segments, in: part }: Standpoint, segment: Segment): Standpoint {

@@ -80,7 +80,7 @@ export function saidBeside(error: Record<string, unknown>, text: string): Partia
   const members = foldedMembers(error);
   const code = codeOf(error);
   const rejected = rejectedWords.find((word) => members.has(word));
-  const allowed = allowedIn(members);
+  const allowed = allowedIn(members, text);
   return {
     ...detailOf(readSentence(text)),
     ...(code !== null && code !== text ? { code } : {}),
@@ -90,7 +90,7 @@ export function saidBeside(error: Record<string, unknown>, text: string): Partia
 }
 
 /** Listed outright, or inside what validators put beside an error: ajv's `params`, Joi's `context`, pydantic's `ctx`. */
-function allowedIn(members: ReadonlyMap<string, unknown>): (string | number | boolean)[] {
+function allowedIn(members: ReadonlyMap<string, unknown>, text: string): (string | number | boolean)[] {
   const beside = ['params', 'context', 'ctx'].map((word) => members.get(word)).filter(isObject);
   for (const map of [members, ...beside.map(foldedMembers)]) {
     for (const word of allowedWords) {
@@ -98,5 +98,7 @@ function allowedIn(members: ReadonlyMap<string, unknown>): (string | number | bo
       if (Array.isArray(list)) return list.slice(0, 100).filter((value) => ['string', 'number', 'boolean'].includes(typeof value));
     }
   }
-  return [];
+  // fastest-validator: { type: 'enumValue', expected: 'red, blue' }
+  const expected = members.get('expected');
+  return typeof expected === 'string' && readSentence(text).kind === 'enum' ? expected.slice(0, 2000).split(/, ?/).slice(0, 100) : [];
 }

@@ -118,6 +118,10 @@ function fromText(word: string, text: string, part: Part | null): StatedPlace | 
 function memberBeside(members: ReadonlyMap<string, unknown>): string | null {
   const params = members.get('params') ?? members.get('info');
   if (!isObject(params)) return null;
+  const replaced = params['errors'];
+  // ajv-errors keeps the errors that its own text replaces.
+  if (Array.isArray(replaced) && replaced.length === 1 && isObject(replaced[0]) && isObject(replaced[0]['params']))
+    return memberBeside(new Map([['params', replaced[0]['params']]]));
   const beside = foldedMembers(params);
   for (const word of memberWords) {
     const member = beside.get(word);

@@ -127,6 +127,9 @@ export const envelopeWords: ReadonlySet<string> = new Set([
   ),
 ]);
 
+/** Members under which validators repeat the request, or show what would have passed: no complaints stand in there. */
+export const sampleWords: ReadonlySet<string> = new Set(list('expected found received actual sample'));
+
 /** Members whose lists of text are no complaints about a field of that name. */
 export const listWords: ReadonlySet<string> = new Set([
   ...list('keys codes stack trace stacktrace backtrace links path loc arguments tags methods allow'),
