@@ -47,7 +47,7 @@ test('the menu is searched by typing and chosen by keys; the last choice becomes
   await window.devtools.keyboard.press('ArrowDown');
   await window.devtools.keyboard.press('Enter');
   expect(await onClipboard('import httpx')).toContain(': 2}');
-  expect(await panel.text('[data-testid="copy-fixed"]')).toContain('httpx');
+  expect(await panel.text('[data-testid="copy-fixed"]')).toContain('HTTPX');
 });
 
 test('the original can be copied too, and tests hold both', async () => {
