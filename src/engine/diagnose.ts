@@ -8,7 +8,7 @@ import { clearOfSuspicion } from './rank/clear-of-suspicion.ts';
 import { faultOf } from './rank/fault.ts';
 import { joinByPlace } from './rank/join.ts';
 import { nextSteps } from './rank/next-steps.ts';
-import { checklistOf, fixedChoice, rank } from './rank/rank.ts';
+import { checklistOf, everyFault, fixedChoice, leadingGroup, rank } from './rank/rank.ts';
 import { runChecks } from './rank/run-checks.ts';
 import { summaryOf, TELLING } from './rank/summary.ts';
 import { unknownParts } from './rank/unknown-parts.ts';
@@ -40,7 +40,7 @@ export function diagnose(exchange: Exchange, context: Context): Diagnosis {
     checklist: checklistOf(findings),
     fault,
     summary: summaryOf(ranked, evidence, exchange),
-    fixed: fixedChoice(ranked),
+    fixed: fixedChoice(ranked, exchange.response === null ? everyFault(ranked) : leadingGroup(ranked)),
     broken: allBroken,
   };
 }

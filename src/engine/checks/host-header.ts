@@ -28,7 +28,9 @@ export const hostHeader = defineCheck({
     const values = headerValues(request.headers, 'host');
     const [sent = ''] = values;
     // From HTTP/2 on the host travels as :authority, which recordings leave out of the list.
-    if (host === '' || (values.length === 0 && !(request.headersComplete && /^http\/1/i.test(request.httpVersion)))) return [];
+    // Before a request is sent, its client still has to write the field.
+    const isListed = exchange.response !== null && request.headersComplete && /^http\/1/i.test(request.httpVersion);
+    if (host === '' || (values.length === 0 && !isListed)) return [];
     const fault = faultOf(values, host);
     if (fault === null) return [];
     const [id, likelihood] = fault;

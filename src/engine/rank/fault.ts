@@ -29,7 +29,8 @@ export function faultOf({ ranked, evidence, status, exchange, twins }: Grounds):
   const [first] = ranked;
   if (status >= 500) return fault('server', 'server-error', { status });
   if (first?.check === 'rate-limit') return fault('client', 'too-many');
-  if (first && first.score >= TELLING && first.severity !== 'info') return fault('client', signOf(first));
+  if (first && first.score >= TELLING && first.severity !== 'info')
+    return fault('client', exchange.response === null ? 'not-sent-yet' : signOf(first));
   if (evidence?.trace && isBug(evidence.trace)) return fault('server', 'server-bug', { exception: evidence.trace.exception ?? '' });
   if (evidence?.trace) return fault('unknown', 'server-threw', { exception: evidence.trace.exception ?? '' });
   const { layer } = evidence ?? {};

@@ -43,6 +43,11 @@ function withoutSafeFixes(finding: Finding): Finding {
   return { ...finding, fixes: finding.fixes.map((fix) => (fix.safety === 'safe' ? { ...fix, safety: 'review' } : fix)) };
 }
 
+/** Indexes of everything that is wrong: what leads while there is no answer that could tell which of it matters. */
+export function everyFault(ranked: readonly Finding[]): number[] {
+  return ranked.flatMap(({ severity }, index) => (severity === 'info' ? [] : [index]));
+}
+
 /** In the order in which a person would try them: by finding, best fix first; of faint findings only the best; the next best steps all. */
 export function checklistOf(ranked: readonly Finding[]): ChecklistItem[] {
   return ranked.flatMap((finding, index) =>
@@ -52,11 +57,11 @@ export function checklistOf(ranked: readonly Finding[]): ChecklistItem[] {
   );
 }
 
-/** What "Copy fixed cURL" starts from; null when no leading finding has a fix that can be applied. */
-export function fixedChoice(ranked: readonly Finding[]): FixedChoice | null {
+/** What "Copy fixed" starts from; null when none of the leading findings, given by index, has a fix that can be applied. */
+export function fixedChoice(ranked: readonly Finding[], leading: readonly number[]): FixedChoice | null {
   const findings: number[] = [];
   const fixes: Fix[] = [];
-  for (const index of leadingGroup(ranked)) {
+  for (const index of leading) {
     const fix = ranked[index]!.fixes.find((each) => each.safety !== 'manual');
     if (!fix) continue;
     findings.push(index);

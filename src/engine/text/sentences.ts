@@ -16,6 +16,7 @@ export const FAULTS: Readonly<Record<string, string>> = {
   'both-agree': 'The server names the place, and the request shows the fault there.',
   'server-names-it': 'The server names the place in the request.',
   'request-shows-it': 'The request shows the fault; the answer does not name the place.',
+  'not-sent-yet': 'The request shows the fault; it was not sent yet.',
   'server-threw': 'The answer holds a trace of the server: {exception}',
   'passing-differ': 'Requests that passed are different; the answer does not name the place.',
   'too-many': 'The server asks to send less often; the request itself may be right.',

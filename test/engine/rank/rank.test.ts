@@ -5,7 +5,7 @@ import type { LocatedEvidence } from '#engine/core/evidence.ts';
 import type { Finding, Fix, Report, Safety } from '#engine/core/finding.ts';
 import type { Place } from '#engine/core/location.ts';
 import { joinByPlace } from '#engine/rank/join.ts';
-import { checklistOf, fixedChoice, leadingGroup, rank } from '#engine/rank/rank.ts';
+import { checklistOf, fixedChoice, leadingGroup, everyFault, rank } from '#engine/rank/rank.ts';
 import { runChecks, type CheckReport } from '#engine/rank/run-checks.ts';
 import { contextFor, emptySession, entryToExchange } from '#engine/index.ts';
 
@@ -76,7 +76,11 @@ describe('leading group', () => {
     const both = saying({ text: 'a', at: QTY }, { text: 'b', at: NAME });
     const findings = found([reported(refused, QTY, 0.8, fixed('review', QTY)), reported(refused, NAME, 0.6, fixed('review', NAME))], both);
     expect(leadingGroup(findings)).toEqual([0, 1]);
-    expect(fixedChoice(findings)).toMatchObject({ findings: [0, 1], safety: 'review', patch: [{ at: QTY }, { at: NAME }] });
+    expect(fixedChoice(findings, leadingGroup(findings))).toMatchObject({
+      findings: [0, 1],
+      safety: 'review',
+      patch: [{ at: QTY }, { at: NAME }],
+    });
   });
 
   test('a second fault of another kind does not lead', () => {
@@ -84,8 +88,17 @@ describe('leading group', () => {
     expect(leadingGroup(findings)).toEqual([0]);
   });
 
+  test('without an answer every fault leads: nothing tells which of them matters', () => {
+    const faults = [
+      reported(checkNamed('json-syntax'), QTY, 0.95, fixed('safe', QTY)),
+      reported(checkNamed('other'), NAME, 0.6, fixed('review', NAME)),
+    ];
+    expect(fixedChoice(found(faults), everyFault(found(faults)))).toMatchObject({ findings: [0, 1] });
+  });
+
   test('manual fixes are never part of the fixed request', () => {
-    expect(fixedChoice(found([reported(refused, QTY, 0.8, fixed('manual', QTY))]))).toBeNull();
+    const findings = found([reported(refused, QTY, 0.8, fixed('manual', QTY))]);
+    expect(fixedChoice(findings, leadingGroup(findings))).toBeNull();
   });
 });
 
