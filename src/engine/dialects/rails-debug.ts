@@ -64,11 +64,19 @@ function unescaped(text: string): string {
   return text.replaceAll('&#39;', "'").replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&');
 }
 
+/** Heads the traces, an empty line after each: `Application Trace`, `Framework Trace`, `Full Trace`; older releases name all three on one line. */
+const TRACE_HEAD = /^(?:Application|Framework|Full) Trace(?: \||$)/;
+/** What stands between the words and the traces. */
+const AFTER_MESSAGE = /^(?:Did you mean\?|Extracted source |Rails\.root: )/;
+
 function raisedInText(text: string): Raised | null {
   const lines = text.split(/\r?\n/, MOST_LINES);
   const exception = RAISED_IN.exec(lines[0] ?? '')?.[1] ?? null;
-  const traces = lines.findIndex((line) => /^(?:Application|Framework) Trace \|/.test(line));
-  if (exception === null || traces < 0) return null;
-  const said = lines.slice(1, traces).filter((line) => line.trim() !== '' && !line.startsWith('Rails.root:'));
+  const first = lines.findIndex((line) => TRACE_HEAD.test(line));
+  if (exception === null || first < 0) return null;
+  const full = lines.indexOf('Full Trace', first);
+  const traces = full < 0 ? first : full;
+  const ends = lines.findIndex((line) => AFTER_MESSAGE.test(line));
+  const said = lines.slice(1, ends < 0 ? first : Math.min(ends, first)).filter((line) => line.trim() !== '');
   return { exception, message: said.join('\n').trim(), lines: lines.slice(traces + 1) };
 }

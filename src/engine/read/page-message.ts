@@ -81,6 +81,7 @@ function scoreOf(block: Block, after: Block | null): number {
   if (words < 2) score -= 5;
   if (text.endsWith(':')) score -= 3;
   if (text.length > 600) score -= 3;
+  if (block.tag === 'pre') score -= 2;
   if (isApology(text)) score -= 5;
   if (THROWN_AT.test(text)) score -= 3;
   return score;
