@@ -1,6 +1,6 @@
 // Listens to one inspected tab from the moment DevTools opens, and serves the panel whenever that is looked at.
 import type { CaptureEnd } from '#channel/channel.ts';
-import type { FromPanel, Row } from '#channel/messages.ts';
+import type { FromPanel, ReportWish, Row } from '#channel/messages.ts';
 import { entryToExchange, type Exchange } from '#engine/index.ts';
 import { readSettings, type CaptureSettings } from '#channel/settings.ts';
 import type { LiveEntry } from '#platform/devtools-network.ts';
@@ -8,6 +8,7 @@ import type { Engine } from './engine-client.ts';
 import { createFailures, isFailure, type Seen } from './failures.ts';
 import { isLeftOut } from './left-out.ts';
 import { readFile } from './read-file.ts';
+import type { Reporter } from './reporter.ts';
 import { createSightings, type Origin } from './seen-before.ts';
 
 /** The browser's side, as src/platform gives it. */
@@ -19,10 +20,12 @@ export interface InspectedTab {
   reloadInspectedPage(): void;
   /** The settings as they were stored last, as JSON text; null when there are none. */
   storedSettings(): string | null;
+  /** Name and version, for reports. */
+  generator(): string;
 }
 
 /** Registers every listener before it returns: an event that comes sooner than its listener is lost. */
-export function startCapture(tab: InspectedTab, engine: Engine, channel: CaptureEnd): void {
+export function startCapture(tab: InspectedTab, engine: Engine, report: Reporter, channel: CaptureEnd): void {
   const sightings = createSightings();
   const rowTeller = createRowTeller(channel);
   let settings: CaptureSettings = readStoredSettings(tab.storedSettings());
@@ -106,6 +109,14 @@ export function startCapture(tab: InspectedTab, engine: Engine, channel: Capture
       }
       case 'check':
         return void tellCheck(message);
+      case 'report':
+        return void tellReport(message.wish, message.ticket);
+      case 'paste': {
+        count += 1;
+        const exchange = { ...message.exchange, id: `pasted/${count}` };
+        pageRecording.examine(exchange, { visit: currentVisit(), source: { kind: 'pasted' } });
+        return channel.send({ type: 'pasted', id: exchange.id });
+      }
       case 'read-file':
         count += 1;
         void readFile(message.name, message.text, `file/${count}`, failures.startRecording(), currentVisit()).then((outcome) =>
@@ -117,7 +128,7 @@ export function startCapture(tab: InspectedTab, engine: Engine, channel: Capture
     }
   }
 
-  /** The page went elsewhere and its log is not to be kept: files stay. */
+  /** The page went elsewhere and its log is not to be kept: files and what was pasted stay. */
   function clearPage(): void {
     forget(({ source }) => source.kind === 'page');
     pageRecording = failures.startRecording();
@@ -136,6 +147,18 @@ export function startCapture(tab: InspectedTab, engine: Engine, channel: Capture
   async function tellCheck({ id, request, ticket }: FromPanel & { type: 'check' }): Promise<void> {
     const diagnosis = await failures.check(id, request);
     if (diagnosis) channel.send({ type: 'checked', ticket, diagnosis });
+  }
+
+  async function tellReport({ ids, format, fixed, redact, ticked }: ReportWish, ticket: number): Promise<void> {
+    const [first, ...others] = ids.flatMap((id) => failures.subject(id) ?? []);
+    if (!first) return channel.send({ type: 'report-failed', ticket, why: 'the request is no longer kept' });
+    const choice = { redact, ticked, environment: { generator: tab.generator(), elsewhere: null } };
+    try {
+      const written = await report({ format, subjects: [{ ...first, fixed }, ...others], choice });
+      channel.send({ type: 'reported', ticket, report: written });
+    } catch (error) {
+      channel.send({ type: 'report-failed', ticket, why: error instanceof Error ? error.message : String(error) });
+    }
   }
 
   function tellList(): void {

@@ -2,13 +2,20 @@
 import { captureEnd } from '#channel/broadcast-channel.ts';
 import * as tab from '#platform/devtools-network.ts';
 import { createPanel, inspectedTabId } from '#platform/devtools-panels.ts';
+import { extensionVersion } from '#platform/extension-context.ts';
 import { readStored } from '#platform/stored-text.ts';
 import { startCapture } from './capture.ts';
 import { createEngine } from './engine-client.ts';
+import { createReporter } from './reporter.ts';
 import { startWorker } from './start-worker.ts';
 
 const channel = captureEnd(inspectedTabId());
-startCapture({ ...tab, storedSettings: () => readStored('settings') }, createEngine(startWorker), channel);
+startCapture(
+  { ...tab, storedSettings: () => readStored('settings'), generator: () => `400 Doctor ${extensionVersion()}` },
+  createEngine(startWorker),
+  createReporter(startWorker),
+  channel,
+);
 createPanel((action) =>
   channel.send(action.kind === 'text' ? { type: 'search', text: action.text } : { type: 'search-step', by: action.by }),
 );

@@ -1,11 +1,11 @@
 // Asks the engine's worker, one exchange at a time, and replaces a worker that has fallen silent.
 import type { Context, DescribedDiagnosis, Exchange } from '#engine/index.ts';
-import type { Question, WorkerMessage } from './engine-worker.ts';
+import type { Question, ReportOrder, WorkerMessage } from './engine-worker.ts';
 import { gaveUp } from './gave-up.ts';
 
 /** A running worker. */
 export interface EngineWorker {
-  ask(question: Question): void;
+  ask(question: Question | ReportOrder): void;
   stop(): void;
 }
 
@@ -44,9 +44,14 @@ export function createEngine(startWorker: StartWorker): Engine {
     const own = generation;
     // A worker that was replaced may still have something in the queue of messages.
     return startWorker(
-      (message) => own === generation && (message.type === 'ready' ? begin() : finish(message.diagnosis)),
+      (message) => own === generation && hear(message),
       (why) => own === generation && giveUp(`the engine failed (${why})`),
     );
+  }
+
+  function hear(message: WorkerMessage): void {
+    if (message.type === 'ready') begin();
+    else if (message.type === 'answer') finish(message.diagnosis);
   }
 
   function next(): void {

@@ -1,5 +1,15 @@
-// The engine in a thread of its own. It holds no state: one exchange with its context in, one diagnosis out.
-import { describe, diagnose, type Context, type DescribedDiagnosis, type Exchange } from '#engine/index.ts';
+// The engine in a thread of its own. It holds no state: one exchange with its context in, one diagnosis out; or an order in, a report out.
+import {
+  describe,
+  diagnose,
+  type Context,
+  type DescribedDiagnosis,
+  type Exchange,
+  type Report,
+  type ReportChoice,
+  type ReportFormat,
+  type Subject,
+} from '#engine/index.ts';
 
 /** A question to the worker. */
 export interface Question {
@@ -7,13 +17,37 @@ export interface Question {
   readonly context: Context;
 }
 
+/** An order for a report; several subjects only as HAR. */
+export interface ReportOrder {
+  readonly format: ReportFormat;
+  readonly subjects: readonly [Subject, ...Subject[]];
+  readonly choice: ReportChoice;
+}
+
 /** What the worker says: `ready` once when its code is loaded, then one answer to each question, in order. */
-export type WorkerMessage = { readonly type: 'ready' } | { readonly type: 'answer'; readonly diagnosis: DescribedDiagnosis };
+export type WorkerMessage =
+  | { readonly type: 'ready' }
+  | { readonly type: 'answer'; readonly diagnosis: DescribedDiagnosis }
+  | { readonly type: 'report'; readonly report: Report }
+  | { readonly type: 'report-failed'; readonly why: string };
 
 const post = (message: WorkerMessage): void => postMessage(message);
 
-addEventListener('message', (event: MessageEvent<Question>) => {
+addEventListener('message', (event: MessageEvent<Question | ReportOrder>) => {
+  if ('subjects' in event.data) return void report(event.data).then(post);
   const { exchange, context } = event.data;
   post({ type: 'answer', diagnosis: describe(diagnose(exchange, context)) });
 });
+
+/** Its code is loaded when the first report is wanted. */
+async function report({ format, subjects, choice }: ReportOrder): Promise<WorkerMessage> {
+  try {
+    const { harOfExchanges, reportExchange } = await import('#engine/sharing.ts');
+    const several = subjects.length > 1;
+    return { type: 'report', report: several ? harOfExchanges(subjects, choice) : reportExchange(format, subjects[0], choice) };
+  } catch (error) {
+    return { type: 'report-failed', why: String(error) };
+  }
+}
+
 post({ type: 'ready' });

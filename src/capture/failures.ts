@@ -13,6 +13,7 @@ import {
   type Exchange,
   type Request,
   type Session,
+  type Subject,
 } from '#engine/index.ts';
 import type { CaptureSettings } from '#channel/settings.ts';
 import { createBodyBudget, withoutHugeBodies } from './body-budget.ts';
@@ -25,12 +26,16 @@ export type Seen = Pick<Row, 'source' | 'visit'>;
 export interface Recording {
   /** Takes in an exchange, passing or failing. Answers true when it is a failure. */
   take(exchange: Exchange, seen: Seen): boolean;
+  /** Takes in what a person wants looked at, in the light of this recording: it counts as a failure and teaches the recording nothing. */
+  examine(exchange: Exchange, seen: Seen): void;
 }
 
 export interface Failures {
   startRecording(): Recording;
   rows(): readonly Row[];
   detail(id: string): Detail | null;
+  /** What a report on a failure is made of; null for one that is no longer kept. */
+  subject(id: string): Subject | null;
   /** The diagnosis as it would be had this request been sent and got the same answer; null for a failure that is no longer kept. */
   check(id: string, request: Request): Promise<DescribedDiagnosis | null>;
   /** Drops the failures that these answers `true` for. */
@@ -77,15 +82,19 @@ export function createFailures(engine: Engine, tell: (row: Row) => void, setting
 
   function startRecording(): Recording {
     const recording = { session: emptySession };
+    const examine = (exchange: Exchange, seen: Seen): void => {
+      const bounded = withoutHugeBodies(exchange, settings().largestBody * 2 ** 20);
+      keep({ exchange: bounded, seen, recording, context: contextFor(recording.session, exchange), diagnosis: null });
+    };
     return {
+      examine,
       take(exchange, seen) {
         const before = recording.session;
         recording.session = observe(before, exchange);
         if (recording.session.notes !== before.notes) touch(exchange);
         if (recording.session.passing !== before.passing) touchHost(exchange);
         if (!isFailure(exchange, settings())) return false;
-        const bounded = withoutHugeBodies(exchange, settings().largestBody * 2 ** 20);
-        keep({ exchange: bounded, seen, recording, context: contextFor(recording.session, exchange), diagnosis: null });
+        examine(exchange, seen);
         return true;
       },
     };
@@ -157,6 +166,10 @@ export function createFailures(engine: Engine, tell: (row: Row) => void, setting
     detail(id) {
       const failure = failures.get(id);
       return failure?.diagnosis ? { id, exchange: failure.exchange, diagnosis: failure.diagnosis, twins: failure.context.twins } : null;
+    },
+    subject(id) {
+      const failure = failures.get(id);
+      return failure ? { exchange: failure.exchange, context: failure.context } : null;
     },
     async check(id, request) {
       const failure = failures.get(id);

@@ -1,6 +1,6 @@
 // Starts the engine's worker from its own bundle.
 import type { EngineWorker, StartWorker } from './engine-client.ts';
-import type { Question, WorkerMessage } from './engine-worker.ts';
+import type { Question, ReportOrder, WorkerMessage } from './engine-worker.ts';
 
 /** A real worker thread. */
 export const startWorker: StartWorker = (hear, fail): EngineWorker => {
@@ -11,7 +11,7 @@ export const startWorker: StartWorker = (hear, fail): EngineWorker => {
     fail(event.message || 'its code did not load');
   });
   return {
-    ask: (question: Question) => worker.postMessage(question),
+    ask: (question: Question | ReportOrder) => worker.postMessage(question),
     stop: () => worker.terminate(),
   };
 };

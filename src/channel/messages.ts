@@ -1,6 +1,9 @@
 // What the devtools page (capture) and the panel say to each other about one inspected tab.
-import type { DescribedDiagnosis, Exchange, Request, Twin } from '#engine/index.ts';
+import type { DescribedDiagnosis, Exchange, RedactionChoice, Report, ReportFormat, Request, Twin } from '#engine/index.ts';
 import type { CaptureSettings } from './settings.ts';
+
+/** Where a row came from: the page, a HAR file that was opened, by name, or a text that was pasted. */
+export type Source = { readonly kind: 'page' } | { readonly kind: 'file'; readonly name: string } | { readonly kind: 'pasted' };
 
 /** One line of the list: small, so that a hundred thousand of them fit. Bodies stay with capture until asked for. */
 export interface Row {
@@ -23,8 +26,7 @@ export interface Row {
   readonly kind: string | null;
   /** Which visit of a page it belongs to: counts up at each navigation, from 0. A divider stands between two visits. */
   readonly visit: number;
-  /** Where it came from: the page, or a HAR file that was opened, by name. */
-  readonly source: { readonly kind: 'page' } | { readonly kind: 'file'; readonly name: string };
+  readonly source: Source;
   /** Set when it is shown inside another row. */
   readonly foldedInto: string | null;
 }
@@ -36,6 +38,18 @@ export interface Detail {
   readonly diagnosis: DescribedDiagnosis;
   /** The nearest requests that passed, to compare with. */
   readonly twins: readonly Twin[];
+}
+
+/** A wish for a report. */
+export interface ReportWish {
+  /** Rows to report on: several only as HAR. */
+  readonly ids: readonly string[];
+  readonly format: ReportFormat;
+  /** The request as the person mended it, for a report on one row; null when nothing is ticked or edited. */
+  readonly fixed: Request | null;
+  readonly redact: RedactionChoice;
+  /** Indexes of ticked checklist items. */
+  readonly ticked: readonly number[];
 }
 
 /** What capture tells the panel. */
@@ -55,6 +69,11 @@ export type FromCapture =
   | { readonly type: 'detail-missing'; readonly id: string }
   /** What the Doctor says of an edited request; `ticket` is the question's. */
   | { readonly type: 'checked'; readonly ticket: number; readonly diagnosis: DescribedDiagnosis }
+  /** A report, or why it could not be written; `ticket` is the wish's. */
+  | { readonly type: 'reported'; readonly ticket: number; readonly report: Report }
+  | { readonly type: 'report-failed'; readonly ticket: number; readonly why: string }
+  /** A pasted request is in the list, under this id. */
+  | { readonly type: 'pasted'; readonly id: string }
   /** A file was read: `failing` of its `entries` are in the list. */
   | {
       readonly type: 'file-read';
@@ -79,5 +98,8 @@ export type FromPanel =
   | { readonly type: 'open'; readonly id: string }
   /** Check the row's request as it was edited, in the light of the same answer. */
   | { readonly type: 'check'; readonly id: string; readonly request: Request; readonly ticket: number }
+  | { readonly type: 'report'; readonly wish: ReportWish; readonly ticket: number }
+  /** A request that was pasted; its id is given anew. */
+  | { readonly type: 'paste'; readonly exchange: Exchange }
   | { readonly type: 'read-file'; readonly name: string; readonly text: string }
   | { readonly type: 'reload-page' };

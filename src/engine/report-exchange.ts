@@ -29,7 +29,7 @@ export interface Report {
   readonly masks: readonly Mask[];
 }
 
-/** The report on one exchange. Its fixed request is the subject's own where that has one, else what the diagnosis starts from. */
+/** The report on one exchange. Its fixed request is the subject's own, or what the diagnosis starts from where no person looked at it. */
 export function reportExchange(format: ReportFormat, subject: Subject, choice: ReportChoice): Report {
   const { inputs, masks } = inputsOf([subject], choice);
   const writers = { md: markdownReport, html: htmlReport, har: (input: ReportInput) => harReport([input]) };
@@ -47,7 +47,7 @@ function inputsOf(subjects: readonly Subject[], choice: ReportChoice): { inputs:
   const { environment, ticked = [] } = choice;
   const inputs = safe.subjects.map(({ exchange, context, fixed }): ReportInput => {
     const diagnosis = describe(diagnose(exchange, context));
-    const mended = fixed ?? (diagnosis.fixed && patched(exchange.request, diagnosis.fixed.patch));
+    const mended = fixed === undefined ? diagnosis.fixed && patched(exchange.request, diagnosis.fixed.patch) : fixed;
     return { exchange, diagnosis, masks: safe.masks, fixedCurl: mended && curlOf(mended), environment, ticked };
   });
   return { inputs, masks: safe.masks };

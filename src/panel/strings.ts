@@ -1,5 +1,6 @@
 // Every word that the panel itself says. Words about faults come from the engine.
-import type { Fault, Layer, Part, Safety, TargetGroup, UnknownPart } from '#engine/index.ts';
+import type { PasteKind } from '#engine/pasting.ts';
+import type { Fault, Layer, Part, ReportFormat, Safety, TargetGroup, UnknownPart } from '#engine/index.ts';
 import type { CopiedThing } from './state/copying.ts';
 import type { Density, RedactionChoice, SortKey, StatusChoice, ThemeChoice } from '#channel/settings.ts';
 import type { StatusFamily } from './state/filter-memory.ts';
@@ -115,6 +116,7 @@ export const strings = {
   listLabel: 'Failed requests',
   visitDivider: (url: string) => (url ? `Navigated to ${url}` : 'Navigated'),
   fileDivider: (name: string) => `From file ${name}`,
+  pastedDivider: 'Pasted',
   serverFault: 'server',
   serverFaultTitle: 'The server seems to be at fault, not the request',
   noStatus: 'failed',
@@ -182,6 +184,7 @@ export const strings = {
     ['Shift+F10', 'Actions for the chosen rows'],
     ['n p', 'Next and previous mark in the request'],
     ['F6', 'From the filter to the list, to the diagnosis and round'],
+    ['Ctrl+V', 'Paste a cURL command, a fetch call, a HAR entry or an HTTP message'],
     ['Ctrl+F', 'Search with DevTools’ own box'],
     ['Escape', 'Close a page or menu; empty the filter'],
   ],
@@ -207,7 +210,7 @@ export const strings = {
   waiting: 'When the server answers a request with 400, the diagnosis appears here. Use the page, or reload it to see its requests again.',
   notSeen: 'Requests made before DevTools was opened are not seen.',
   reload: 'Reload page',
-  orHar: 'You can also drop a HAR file here.',
+  orHar: 'You can also drop a HAR file here, or paste a cURL command with Ctrl+V.',
   connecting: 'Connecting to the page…',
   hiddenAll: (hidden: number) => `${count(hidden, 'failure')} hidden by the filter.`,
   nothingMatches: 'No failure matches',
@@ -309,9 +312,11 @@ export const strings = {
   copied: {
     fixed: (title: string) => `Fixed request copied: ${title}`,
     original: (title: string) => `Original request copied: ${title}`,
+    several: (title: string) => `Copied as ${title}`,
     text: () => 'Copied',
   } satisfies Record<CopiedThing, (title: string) => string>,
   blanksLeft: (blanks: number) => `${count(blanks, 'value')} to fill in`,
+  leftOut: (amount: number) => `${count(amount, 'request')} cannot be said so and ${amount === 1 ? 'was' : 'were'} left out.`,
   blanksCopied: (blanks: number) => `with ${count(blanks, 'value')} still to fill in`,
   copyRefused: 'The clipboard could not be reached. Copy the text from here:',
   inexpressible: (title: string) => `This request cannot be said as ${title}`,
@@ -340,6 +345,44 @@ export const strings = {
   // Views
   views: { request: 'Request', response: 'Response', compare: 'Compare', fixed: 'Fixed', copy: 'Copy as' },
   viewsLabel: 'Request, response, comparison and command',
+
+  // Report
+  report: 'Report to the server’s owner',
+  reportButton: 'Report…',
+  reportTitle: 'Report to the server’s owner, with secrets masked: Markdown, HTML or HAR',
+  reportIntro: 'Nothing is sent. You see what the report holds, and copy or save it yourself.',
+  reportFailed: 'It could not be written',
+  writing: 'Writing the report…',
+  masks: (amount: number) => (amount === 0 ? 'No secret was found' : `Masked (${number.format(amount)})`),
+  masksHint: 'Take a tick away and that value stands in the report as it is.',
+  noMasks: 'Look through the preview: what looks like ordinary text is not masked.',
+  maskPlaces: (place: string, others: number) => (others === 0 ? place : `${place} and ${count(others, 'other place')}`),
+  liftedMasks: (amount: number) => `${count(amount, 'value')} will be readable to whoever gets the report.`,
+  alsoMask: 'Mask too',
+  preview: 'Preview',
+  copyMarkdown: 'Copy Markdown',
+  saveAs: { md: 'Save Markdown', html: 'Save HTML', har: 'Save HAR' } satisfies Record<ReportFormat, string>,
+
+  // Paste
+  paste: 'Paste a request',
+  pasteButton: 'Paste a request: cURL, fetch, HAR entry or HTTP message (Ctrl+V in the list)',
+  pasteHint:
+    'A cURL command (for bash, cmd or PowerShell), a fetch(…) call, a HAR entry or a raw HTTP message. It is read here and never run.',
+  pasteLabel: 'The request as text',
+  pasteKinds: {
+    curl: 'Read as a cURL command',
+    fetch: 'Read as a fetch call',
+    har: 'Read as a HAR entry',
+    http: 'Read as an HTTP message',
+  } satisfies Record<PasteKind, string>,
+  pasteFault: (line: number, column: number) => `Line ${number.format(line)}, column ${number.format(column)}:`,
+  pasteShow: 'Show the place',
+  pasteMark: 'The reading stopped here',
+  pasteDiagnose: 'Diagnose',
+  pastedStatus: 'pasted',
+  notSentYet: 'Not sent yet',
+  copyRowsAs: (amount: number, title: string) => (amount === 1 ? `Copy as ${title}` : `Copy ${number.format(amount)} as ${title}`),
+  saveHar: 'Save as HAR, secrets masked',
 
   // Compare
   compareWith: 'Compare with',

@@ -18,7 +18,7 @@ export interface ApiPanel {
 }
 
 interface ExtensionApi {
-  readonly runtime: { readonly id?: string; getURL(path: string): string };
+  readonly runtime: { readonly id?: string; getURL(path: string): string; getManifest(): { readonly version: string } };
   readonly devtools: {
     readonly inspectedWindow: { readonly tabId: number; reload(options?: object): void };
     readonly network: {

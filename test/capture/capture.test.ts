@@ -1,14 +1,24 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { startCapture, type InspectedTab } from '#capture/capture.ts';
 import type { Engine } from '#capture/engine-client.ts';
+import type { Reporter } from '#capture/reporter.ts';
 import { memoryChannel } from '#channel/memory-channel.ts';
 import type { FromCapture, FromPanel, Row } from '#channel/messages.ts';
 import { captureSettings, defaultSettings } from '#channel/settings.ts';
 import { describe as inWords, diagnose } from '#engine/index.ts';
 import type { Content, LiveEntry } from '#platform/devtools-network.ts';
-import { entryOf, liveEntry, recordedEntries } from './exchanges.ts';
+import { entryOf, exchangeOf, liveEntry, recordedEntries } from './exchanges.ts';
 
 const engine: Engine = (exchange, context) => Promise.resolve(inWords(diagnose(exchange, context)));
+
+/** Says what it was asked for. */
+const report: Reporter = ({ format, subjects, choice }) =>
+  format === 'html'
+    ? Promise.reject(new Error('no paper'))
+    : Promise.resolve({
+        text: JSON.stringify([format, subjects.map(({ exchange }) => exchange.id), subjects[0].fixed?.method, choice]),
+        masks: [],
+      });
 
 let tab: FakeTab;
 let heard: FromCapture[];
@@ -33,6 +43,7 @@ function fakeTab(): FakeTab {
     recordedEntries: () => Promise.resolve(fake.backlog),
     reloadInspectedPage: () => (fake.reloads += 1),
     storedSettings: () => null,
+    generator: () => '400 Doctor 1.0.0',
   };
   return fake;
 }
@@ -46,7 +57,7 @@ function start(): void {
   const { capture, panel } = memoryChannel();
   panel.listen((message) => heard.push(message));
   say = (message) => panel.send(message);
-  startCapture(tab, engine, capture);
+  startCapture(tab, engine, report, capture);
 }
 
 /** The rows as a panel that heard everything would have them. */
@@ -80,7 +91,7 @@ test('every listener stands before the first event could come', () => {
   const listened: string[] = [];
   const onRequestFinished = (): void => void listened.push('request');
   const onNavigated = (): void => void listened.push('navigation');
-  startCapture({ ...fakeTab(), onRequestFinished, onNavigated }, engine, memoryChannel().capture);
+  startCapture({ ...fakeTab(), onRequestFinished, onNavigated }, engine, report, memoryChannel().capture);
   expect(listened).toEqual(['request', 'navigation']);
 });
 
@@ -248,4 +259,36 @@ test('rows are forgotten one by one, and shown in the Network panel', async () =
   say({ type: 'forget', ids: [first!.id] });
   await vi.waitFor(() => expect(shown().map(({ url }) => url)).toEqual(['https://api.example/b']));
   expect(live.showInNetworkPanel).toHaveBeenCalledOnce();
+});
+
+test('a pasted request becomes a row of its own, is diagnosed without an answer, and stays when the page goes elsewhere', async () => {
+  start();
+  const pasted = { ...exchangeOf('any', { body: '{"a":1,}' }), response: null };
+  const { id } = await answerTo({ type: 'paste', exchange: pasted }, 'pasted');
+  const [row] = await rowsOf(1);
+  expect(row).toMatchObject({ id, status: 0, source: { kind: 'pasted' }, cause: expect.stringContaining('json-syntax') });
+  say({ type: 'settings', settings: captureSettings({ ...defaultSettings, keepLog: false }) });
+  await answerTo({ type: 'hello' }, 'list');
+  tab.navigate('https://app.example/next');
+  expect((await answerTo({ type: 'hello' }, 'list')).rows.map((each) => each.id)).toEqual([id]);
+});
+
+test('reports are ordered with what the panel wishes; one that cannot be written says why', async () => {
+  start();
+  tab.finish(liveEntry(entryOf()));
+  tab.finish(liveEntry(entryOf({ url: 'https://api.example/other' })));
+  const [first, second] = await rowsOf(2);
+  const fixed = { ...exchangeOf('any').request, method: 'PATCH' };
+  const wish = { ids: [first!.id, 'gone', second!.id], format: 'har', fixed, redact: { lift: [2] }, ticked: [0] } as const;
+  const { report: written } = await answerTo({ type: 'report', wish, ticket: 7 }, 'reported');
+  expect(JSON.parse(written.text)).toEqual([
+    'har',
+    [first!.id, second!.id],
+    'PATCH',
+    { redact: { lift: [2] }, ticked: [0], environment: { generator: '400 Doctor 1.0.0', elsewhere: null } },
+  ]);
+  const why = async (changes: object): Promise<string> =>
+    (await answerTo({ type: 'report', wish: { ...wish, ...changes }, ticket: 8 }, 'report-failed')).why;
+  expect(await why({ format: 'html' })).toBe('no paper');
+  expect(await why({ ids: ['gone'] })).toContain('no longer kept');
 });

@@ -18,7 +18,7 @@ function workshop(): { start: StartWorker; workers: FakeWorker[] } {
     start(hear, fail) {
       const worker: FakeWorker = { asked: [], stopped: false, hear, fail };
       workers.push(worker);
-      return { ask: (question) => worker.asked.push(question), stop: () => (worker.stopped = true) };
+      return { ask: (question) => worker.asked.push(question as Question), stop: () => (worker.stopped = true) };
     },
   };
 }

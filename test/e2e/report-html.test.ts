@@ -33,11 +33,7 @@ it('runs no script and sends no request', async () => {
     initiator: HOSTILE,
   });
   const environment = { generator: HOSTILE, elsewhere: HOSTILE };
-  const html = reportExchange(
-    'html',
-    { exchange, context: contextFor(emptySession, exchange), fixed: null },
-    { redact: {}, environment },
-  ).text;
+  const html = reportExchange('html', { exchange, context: contextFor(emptySession, exchange) }, { redact: {}, environment }).text;
   const file = path.join(folder, 'report.html');
   await writeFile(file, html);
   const page = await browser.newPage();

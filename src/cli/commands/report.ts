@@ -38,7 +38,7 @@ export const reportCommand: Command = {
     const { file, entry, format, redact, elsewhere } = reportOptions(args);
     const { exchange, context } = await readOneEntry(file, entry, streams.stdin);
     const environment = { generator: `400 Doctor ${version}`, elsewhere };
-    const { text } = reportExchange(format, { exchange, context, fixed: null }, { redact, environment });
+    const { text } = reportExchange(format, { exchange, context }, { redact, environment });
     await streams.stdout.write(text);
     if (redact === null)
       await streams.stderr.write('400-doctor: note: this report is not redacted; it may hold passwords, tokens and cookies.\n');

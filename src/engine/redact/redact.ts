@@ -19,8 +19,8 @@ export interface RedactionChoice {
 export interface Subject {
   readonly exchange: Exchange;
   readonly context: Context;
-  /** The request as a person mended it; null when it is not asked for. */
-  readonly fixed: Request | null;
+  /** The request as a person mended it; null when nothing of it is mended; absent when no person looked at it. */
+  readonly fixed?: Request | null;
 }
 
 /** Masked subjects, and the list of masks in order of appearance. */
@@ -43,7 +43,7 @@ function maskedSubject({ exchange, context, fixed }: Subject, vault: Vault, also
   const mask = (other: Exchange | null): Exchange | null => other && maskedExchange(other, vault, also);
   return {
     exchange: maskedExchange(exchange, vault, also),
-    fixed: fixed && maskedRequest(fixed, vault, also),
+    ...(fixed === undefined ? {} : { fixed: fixed && maskedRequest(fixed, vault, also) }),
     context: {
       ...context,
       preflight: mask(context.preflight),

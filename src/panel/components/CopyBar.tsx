@@ -16,7 +16,7 @@ interface Props {
 }
 
 export function CopyBar({ detail, checklist }: Props): VNode {
-  const { copying } = usePanel();
+  const { copying, report } = usePanel();
   const [menu, setMenu] = useState(false);
   const fixed = checklist.fixed.value;
   const blanks = checklist.blanks.value.filter(({ typed }) => typed === '').length;
@@ -54,6 +54,16 @@ export function CopyBar({ detail, checklist }: Props): VNode {
         </span>
         <button type="button" class="button" data-testid="copy-original" onClick={() => void copying.copyRequest('original', checklist)}>
           {strings.copyOriginalAs(target.title)}
+        </button>
+        <button
+          type="button"
+          class="button"
+          aria-haspopup="dialog"
+          title={strings.reportTitle}
+          data-testid="report"
+          onClick={() => report(checklist)}
+        >
+          <Icon name="report" /> {strings.reportButton}
         </button>
       </div>
       <p class="copy-state faint" role="status">

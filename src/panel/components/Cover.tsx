@@ -1,12 +1,23 @@
-// A page that covers the panel: settings or help. Escape closes it and gives the focus back.
+// A page that covers the panel: settings, help, a report, something pasted. Its code is loaded when it is opened. Escape closes it and gives the focus back.
 import type { ComponentChildren, VNode } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { strings } from '../strings.ts';
-import { CheckPage } from './CheckPage.tsx';
-import { HelpPage } from './HelpPage.tsx';
 import { Icon } from './icons.tsx';
+import { lazily } from './lazily.tsx';
 import { usePanel } from './panel-context.ts';
-import { SettingsPage } from './SettingsPage.tsx';
+
+const SettingsPage = lazily(async () => (await import('./SettingsPage.tsx')).SettingsPage);
+const HelpPage = lazily(async () => (await import('./HelpPage.tsx')).HelpPage);
+const PastePage = lazily(async () => (await import('./PastePage.tsx')).PastePage);
+const ReportPage = lazily(async () => (await import('./ReportPage.tsx')).ReportPage);
+const CheckPage = lazily(async () => (await import('./CheckPage.tsx')).CheckPage);
+
+const pages = {
+  settings: { title: strings.settings, Page: SettingsPage },
+  help: { title: strings.help, Page: HelpPage },
+  paste: { title: strings.paste, Page: PastePage },
+  report: { title: strings.report, Page: ReportPage },
+};
 
 export function Cover(): VNode | null {
   const { cover } = usePanel();
@@ -16,32 +27,28 @@ export function Cover(): VNode | null {
   const close = (): void => {
     if (cover.value === shown) cover.value = null;
   };
-  if (shown === 'settings')
+  if (typeof shown === 'object')
     return (
-      <CoverPage key={shown} title={strings.settings} close={close}>
-        <SettingsPage />
+      <CoverPage key={shown.check} title={strings.checkPage} close={close}>
+        <CheckPage check={shown.check} />
       </CoverPage>
     );
-  if (shown === 'help')
-    return (
-      <CoverPage key={shown} title={strings.help} close={close}>
-        <HelpPage />
-      </CoverPage>
-    );
+  const { title, Page } = pages[shown];
   return (
-    <CoverPage key={shown.check} title={strings.checkPage} close={close}>
-      <CheckPage check={shown.check} />
+    <CoverPage key={shown} title={title} wide={shown === 'report'} close={close}>
+      <Page />
     </CoverPage>
   );
 }
 
 interface Props {
   readonly title: string;
+  readonly wide?: boolean;
   readonly close: () => void;
   readonly children: ComponentChildren;
 }
 
-function CoverPage({ title, close, children }: Props): VNode {
+function CoverPage({ title, wide = false, close, children }: Props): VNode {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     dialog.current?.showModal();
@@ -49,7 +56,7 @@ function CoverPage({ title, close, children }: Props): VNode {
   return (
     <dialog
       ref={dialog}
-      class="cover"
+      class={wide ? 'cover wide' : 'cover'}
       aria-label={title}
       data-testid="cover"
       onClose={close}

@@ -18,7 +18,7 @@ export function DetailHeader({ detail }: { readonly detail: Detail }): VNode {
       </p>
       <p class="answer-line">
         <strong class="status" data-family={String(diagnosis.status).charAt(0)}>
-          {diagnosis.status || strings.noStatus} <ForeignText text={statusText} />
+          {diagnosis.status || (exchange.response === null ? strings.notSentYet : strings.noStatus)} <ForeignText text={statusText} />
         </strong>
         {exchange.response?.error && <ForeignText text={exchange.response.error} class="faint" />}
         {exchange.duration !== null && (

@@ -134,7 +134,7 @@ export function FailureList(): VNode {
 }
 
 function Divider({ item, style }: { readonly item: DividerItem; readonly style: Readonly<Record<string, string>> }): VNode {
-  const label = item.of === 'file' ? strings.fileDivider(item.label) : strings.visitDivider(item.label);
+  const label = { file: strings.fileDivider, visit: strings.visitDivider, pasted: () => strings.pastedDivider }[item.of](item.label);
   return (
     <div class="divider" role="presentation" style={style} title={label}>
       <bdi>{label}</bdi>

@@ -75,7 +75,7 @@ export function FailureRow({ item, chosen, open, reachable, amount, onKeyDown, o
         {repeat?.as === 'head' && <RepeatSign repeat={repeat} />}
         {folded && <FoldedSign row={folded} />}
         <span class="status" data-family={String(row.status).charAt(0)}>
-          {row.status || strings.noStatus}
+          {row.status || (row.source.kind === 'pasted' ? strings.pastedStatus : strings.noStatus)}
         </span>
         <RowTime row={repeat?.as === 'head' ? repeat.latest : row} />
       </span>

@@ -71,7 +71,13 @@ export function CopyToast(): VNode {
       {outcome.kind === 'copied' && (
         <span>
           <Icon name="check" /> {strings.copied[outcome.what](outcome.title)}
+          {outcome.leftOut > 0 && ` ${strings.leftOut(outcome.leftOut)}`}
           {outcome.blanks > 0 && ` ${strings.blanksCopied(outcome.blanks)}`}
+        </span>
+      )}
+      {outcome.kind === 'failed' && (
+        <span>
+          <Icon name="warning" /> {strings.reportFailed}: <ForeignText text={outcome.why} />
         </span>
       )}
       {outcome.kind === 'inexpressible' && (

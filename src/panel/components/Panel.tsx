@@ -1,6 +1,6 @@
 // The whole panel: toolbar, messages, list and detail side by side, or one above the other when narrow.
 import type { VNode } from 'preact';
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { PanelState } from '../state/panel-state.ts';
 import { strings } from '../strings.ts';
 import { Announcer } from './Announcer.tsx';
@@ -19,6 +19,7 @@ import { usePaneKeys } from './use-pane-keys.ts';
 export function Panel({ panel }: { readonly panel: PanelState }): VNode {
   const { dropping, handlers } = useFileDrop(panel);
   usePaneKeys();
+  usePaste(panel);
   const empty = panel.filter.counts.value.all === 0;
   const matches = panel.filter.visible.value.length > 0;
   const selected = panel.detail.selected.value;
@@ -60,6 +61,22 @@ export function Panel({ panel }: { readonly panel: PanelState }): VNode {
       </div>
     </PanelContext.Provider>
   );
+}
+
+/** Takes what is pasted while no field has the focus: files as if they were dropped, text to the page for pasting. */
+function usePaste(panel: PanelState): void {
+  useEffect(() => {
+    const take = (event: ClipboardEvent): void => {
+      const { target, clipboardData } = event;
+      const inField = target instanceof Element && target.closest('input, textarea, [contenteditable="true"]') !== null;
+      if (inField || !clipboardData || panel.cover.value !== null) return;
+      event.preventDefault();
+      if (clipboardData.files.length > 0) void panel.files.read([...clipboardData.files]);
+      else panel.paste(clipboardData.getData('text/plain'));
+    };
+    document.addEventListener('paste', take);
+    return () => document.removeEventListener('paste', take);
+  }, [panel]);
 }
 
 /** Takes files that are dropped anywhere on the panel; without this the browser would open them in its place. */

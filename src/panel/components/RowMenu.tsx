@@ -2,6 +2,7 @@
 import type { VNode } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { hostOf, pathOf } from '../state/row-parts.ts';
+import { MOST_GATHERED } from '../state/several-rows.ts';
 import { strings } from '../strings.ts';
 import { Menu, type MenuEntry } from './Menu.tsx';
 import { usePanel } from './panel-context.ts';
@@ -36,6 +37,15 @@ export function RowMenu({ at, close }: { readonly at: MenuPlace; readonly close:
       panel.environment.canShowInNetwork && first.source.kind === 'page'
         ? [{ id: 'network', label: strings.showInNetwork, run: () => panel.showInNetwork(first.id) }]
         : [];
+    const ids = rows.map(({ id }) => id);
+    const title = copying.target.value.title;
+    const copies: MenuEntry[] =
+      rows.length > MOST_GATHERED
+        ? []
+        : [
+            { id: 'copy-as', label: strings.copyRowsAs(rows.length, title), run: () => void panel.copyRows(ids) },
+            { id: 'save-har', label: strings.saveHar, run: () => void panel.saveHar(ids) },
+          ];
     const [, second] = rows;
     const compare: MenuEntry[] =
       rows.length > 2
@@ -50,6 +60,7 @@ export function RowMenu({ at, close }: { readonly at: MenuPlace; readonly close:
         label: strings.copyCauses(rows.length),
         run: () => void copying.copyPlain(rows.map((row) => `${row.method} ${row.url}\n${row.status} ${row.summary}`).join('\n\n')),
       },
+      ...copies,
       ...network,
       ...compare,
       ...only,

@@ -10,7 +10,7 @@ import { usePanel } from './panel-context.ts';
 import { Picker } from './Picker.tsx';
 
 export function Toolbar(): VNode {
-  const { clear, record, recording, filter, settings, cover } = usePanel();
+  const { clear, record, recording, filter, settings, cover, paste } = usePanel();
   const { group, keepLog, timeline } = settings.current.value;
   return (
     <header class="toolbar" data-pane>
@@ -63,6 +63,7 @@ export function Toolbar(): VNode {
         onPress={() => settings.choose({ keepLog: !keepLog })}
       />
       <OpenFileButton />
+      <ToolButton icon="paste" label={strings.pasteButton} testId="paste" onPress={() => paste('')} />
       <span class="toolbar-end">
         <ToolButton icon="help" label={strings.help} testId="help" onPress={() => (cover.value = 'help')} />
         <ToolButton icon="settings" label={strings.settings} testId="settings" onPress={() => (cover.value = 'settings')} />

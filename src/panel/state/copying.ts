@@ -16,11 +16,14 @@ export type CopyOutcome =
       readonly title: string;
       readonly blanks: number;
       readonly files: readonly SavedFile[];
+      /** Requests that the text cannot say, of several. */
+      readonly leftOut: number;
     }
   | { readonly kind: 'refused'; readonly text: string }
+  | { readonly kind: 'failed'; readonly why: string }
   | { readonly kind: 'inexpressible'; readonly title: string; readonly why: string };
 
-export type CopiedThing = Which | 'text';
+export type CopiedThing = Which | 'several' | 'text';
 
 /** A request as a text, or why it cannot be said in it. */
 export type Rendering =
@@ -40,7 +43,12 @@ export interface Copying {
   renderAs(target: Target, which: Which, checklist: Checklist): Rendering;
   /** Copies with the named target, or with the one that was chosen last. */
   copyRequest(which: Which, checklist: Checklist, targetId?: string): Promise<void>;
+  /** Copies several requests under one another, each with its fixes where it has some; with the target that was chosen last. */
+  copySeveral(checklists: readonly Checklist[]): Promise<void>;
   copyPlain(text: string): Promise<void>;
+
+  /** Says that something to be handed on could not be made. */
+  tell(why: string): void;
   dismiss(): void;
 }
 
@@ -116,15 +124,41 @@ export function createCopying(
       }
       const { text, files } = rendering;
       const blanks = which === 'fixed' ? checklist.blanks.value.filter(({ typed }) => typed === '').length : 0;
-      outcome.value = (await copyText(text)) ? { kind: 'copied', what: which, title: as.title, blanks, files } : { kind: 'refused', text };
+      outcome.value = (await copyText(text))
+        ? { kind: 'copied', what: which, title: as.title, blanks, files, leftOut: 0 }
+        : { kind: 'refused', text };
+    },
+    async copySeveral(checklists) {
+      await loadTargets();
+      const as = target.value;
+      const all = checklists.map((checklist) => renderAs(as, isMended(checklist) ? 'fixed' : 'original', checklist));
+      const said = all.filter((rendering) => rendering.text !== null);
+      const [unsaid] = all.filter((rendering) => rendering.text === null);
+      if (said.length === 0) {
+        if (unsaid) outcome.value = { kind: 'inexpressible', title: as.title, why: unsaid.why };
+        return;
+      }
+      const text = said.map((rendering) => rendering.text.trimEnd()).join('\n\n');
+      const files = said.flatMap((rendering) => rendering.files);
+      const leftOut = all.length - said.length;
+      outcome.value = (await copyText(text))
+        ? { kind: 'copied', what: 'several', title: as.title, blanks: 0, files, leftOut }
+        : { kind: 'refused', text };
     },
     async copyPlain(text) {
       outcome.value = (await copyText(text))
-        ? { kind: 'copied', what: 'text', title: '', blanks: 0, files: [] }
+        ? { kind: 'copied', what: 'text', title: '', blanks: 0, files: [], leftOut: 0 }
         : { kind: 'refused', text };
+    },
+    tell(why) {
+      outcome.value = { kind: 'failed', why };
     },
     dismiss() {
       outcome.value = { kind: 'none' };
     },
   };
+}
+
+function isMended({ fixed }: Checklist): boolean {
+  return fixed.value.fixes > 0 || fixed.value.edited;
 }

@@ -25,7 +25,7 @@ export interface RowItem {
 export interface DividerItem {
   readonly kind: 'divider';
   readonly key: string;
-  readonly of: 'visit' | 'file';
+  readonly of: 'visit' | 'file' | 'pasted';
   readonly label: string;
 }
 
@@ -60,13 +60,12 @@ export function listItems(
 }
 
 function beginsGroup(previous: Row | null, row: Row): boolean {
-  return previous === null ? row.source.kind === 'file' || row.visit > 0 : groupOf(previous) !== groupOf(row);
+  return previous === null ? row.source.kind !== 'page' || row.visit > 0 : groupOf(previous) !== groupOf(row);
 }
 
 function dividerBefore(row: Row, visits: ReadonlyMap<number, string>): DividerItem {
-  const file = row.source.kind === 'file';
   const label = row.source.kind === 'file' ? row.source.name : (visits.get(row.visit) ?? '');
-  return { kind: 'divider', key: `before ${groupOf(row)}`, of: file ? 'file' : 'visit', label };
+  return { kind: 'divider', key: `before ${groupOf(row)}`, of: row.source.kind === 'page' ? 'visit' : row.source.kind, label };
 }
 
 /** The upper edge of every item, and of the end: one number more than there are items. */

@@ -13,6 +13,8 @@ export interface DetailOpener {
   readonly selected: ReadonlySignal<string | null>;
   readonly open: ReadonlySignal<OpenDetail>;
   select(id: string | null): void;
+  /** The checklist of a failure, as the person left it. */
+  checklistOf(detail: Detail): Checklist;
   hear(message: FromCapture): void;
 }
 
@@ -29,9 +31,13 @@ export function createDetailOpener(send: (message: FromPanel) => void): DetailOp
     if (id !== null) send({ type: 'open', id });
   };
 
-  const show = (detail: Detail): void => {
+  const checklistOf = (detail: Detail): Checklist => {
     const known = checklists.get(detail.id);
-    const checklist = known && sameDiagnosis(known.detail, detail) ? known : createChecklist(detail);
+    return known && sameDiagnosis(known.detail, detail) ? known : createChecklist(detail);
+  };
+
+  const show = (detail: Detail): void => {
+    const checklist = checklistOf(detail);
     checklists.set(detail.id, checklist);
     open.value = { state: 'ready', id: detail.id, detail, checklist };
   };
@@ -52,7 +58,7 @@ export function createDetailOpener(send: (message: FromPanel) => void): DetailOp
     }
   };
 
-  return { selected, open, select, hear };
+  return { selected, open, select, checklistOf, hear };
 }
 
 /** True when ticks made on the one can stand on the other: same request, same fixes. */

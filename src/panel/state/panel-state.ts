@@ -1,6 +1,7 @@
 // All of the panel's state, wired to the channel: components read its signals and call its verbs.
 import { computed, signal, type ReadonlySignal, type Signal } from '@preact/signals';
 import type { PanelEnvironment, Theme } from '../panel-environment.ts';
+import type { Checklist } from './checklist.ts';
 import { createComparing, type Comparing } from './comparing.ts';
 import { createCopying, type Copying } from './copying.ts';
 import { createDevtoolsSearch } from './devtools-search.ts';
@@ -9,16 +10,19 @@ import { createHarFiles, type HarFiles } from './har-files.ts';
 import { createLiveCheck, type LiveCheck } from './live-check.ts';
 import { createListView, type ListView } from './list-view.ts';
 import { createDetailOpener, type DetailOpener } from './open-detail.ts';
+import { createPasting, type Pasting } from './pasting.ts';
+import { createReporting, type Reporting } from './reporting.ts';
 import { createRowFilter, type RowFilter } from './row-filter.ts';
 import { createRowList, type RowList } from './row-list.ts';
 import { createSelection, type Selection } from './selection.ts';
+import { createSeveralRows } from './several-rows.ts';
 import { createSettings, type SettingsState } from './settings-state.ts';
 
 /** The tabs below the checklist. */
 export type View = 'request' | 'response' | 'compare' | 'fixed' | 'copy';
 
 /** A page that covers the panel; that of a check by its id. */
-export type Cover = 'settings' | 'help' | { readonly check: string };
+export type Cover = 'settings' | 'help' | 'paste' | 'report' | { readonly check: string };
 
 /** A finding of one failure; each wish is another object, so that the same place can be asked for twice. */
 export interface Revealed {
@@ -42,6 +46,8 @@ export interface PanelState {
   readonly copying: Copying;
   readonly comparing: Comparing;
   readonly files: HarFiles;
+  readonly pasting: Pasting;
+  readonly reporting: Reporting;
   readonly view: Signal<View>;
   readonly cover: Signal<Cover | null>;
   /** How the fixed request is shown: to be edited, or with what differs from the original marked. */
@@ -55,6 +61,14 @@ export interface PanelState {
   revealClaim(text: string): void;
   /** Shows the comparison of a row, with another or with requests that passed. */
   compare(id: string, other: string | null): void;
+  /** Opens the page for pasting, with a text that is there already. */
+  paste(text: string): void;
+  /** Opens the report on a failure. */
+  report(checklist: Checklist): void;
+  /** Copies these rows as what was copied last. */
+  copyRows(ids: readonly string[]): Promise<void>;
+  /** Saves these rows as one HAR with secrets masked. */
+  saveHar(ids: readonly string[]): Promise<void>;
   record(on: boolean): void;
   clear(): void;
   /** Takes rows out of the list. */
@@ -82,6 +96,17 @@ export function createPanelState(environment: PanelEnvironment): PanelState {
   const search = createDevtoolsSearch(filter.typed, (by) => selection.step(by, detail.selected.value ?? '', false));
   const view = signal<View>('request');
   const cover = signal<Cover | null>(null);
+  const several = createSeveralRows(channel.send);
+  const pasting = createPasting(
+    channel.send,
+    async () => (await import('#engine/pasting.ts')).readPaste,
+    (id) => {
+      if (!filter.visible.value.some((row) => row.id === id)) filter.showAll();
+      selection.only(id);
+    },
+  );
+  const { saveFile } = environment;
+  const reporting = createReporting({ send: channel.send, copyText: copying.copyPlain, saveFile }, settings);
   const fixedAs = signal<'editor' | 'changes'>('editor');
   const live = createLiveCheck(channel.send);
   const revealed = signal<Revealed | null>(null);
@@ -94,6 +119,9 @@ export function createPanelState(environment: PanelEnvironment): PanelState {
     detail.hear(message);
     comparing.hear(message);
     files.hear(message);
+    several.hear(message);
+    pasting.hear(message);
+    reporting.hear(message);
     search.hear(message);
     live.hear(message);
     if (message.type === 'recording') recording.value = message.on;
@@ -114,6 +142,8 @@ export function createPanelState(environment: PanelEnvironment): PanelState {
     copying,
     comparing,
     files,
+    pasting,
+    reporting,
     view,
     cover,
     fixedAs,
@@ -133,6 +163,18 @@ export function createPanelState(environment: PanelEnvironment): PanelState {
       comparing.pick(other ?? '');
       view.value = 'compare';
     },
+    paste(text) {
+      if (text !== '') void pasting.enter(text);
+      cover.value = 'paste';
+    },
+    report(checklist) {
+      reporting.begin(checklist);
+      cover.value = 'report';
+    },
+    async copyRows(ids) {
+      await copying.copySeveral((await several.gather(ids)).map(detail.checklistOf));
+    },
+    saveHar: (ids) => reporting.saveHar(ids).catch((error: Error) => copying.tell(error.message)),
     record: (on) => channel.send({ type: 'record', on }),
     clear() {
       detail.select(null);

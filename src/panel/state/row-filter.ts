@@ -60,7 +60,8 @@ export function createRowFilter(
     for (const row of unfolded.value) for (const each of statusFamilies) if (isOfFamily(row, each)) count[each] += 1;
     return count;
   });
-  const ofFamily = computed(() => unfolded.value.filter((row) => isOfFamily(row, family.value)));
+  // What was pasted has no status, and was pasted to be looked at.
+  const ofFamily = computed(() => unfolded.value.filter((row) => row.source.kind === 'pasted' || isOfFamily(row, family.value)));
   const inAllTime = computed(() => ofFamily.value.filter((row) => isPicked(row, host.value, kind.value) && query.value.matches(row)));
   const visible = computed(() => {
     const between = span.value;

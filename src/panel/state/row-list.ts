@@ -55,7 +55,7 @@ function isSorted(rows: readonly Row[]): boolean {
 
 /** The group between two dividers that a row belongs to. */
 export function groupOf(row: Row): string {
-  return row.source.kind === 'page' ? `${row.visit}` : `${row.visit} ${row.source.name}`;
+  return `${row.visit} ${sourceName(row)}`;
 }
 
 function compareRows(a: Row, b: Row): number {
@@ -64,7 +64,7 @@ function compareRows(a: Row, b: Row): number {
   return sources || startOf(a) - startOf(b);
 }
 
-/** '' for the page, so that a page's own rows come before those of files. */
-function sourceName(row: Row): string {
-  return row.source.kind === 'page' ? '' : row.source.name;
+/** '' for the page, so that a page's own rows come before those of files; what was pasted comes last. */
+function sourceName({ source }: Row): string {
+  return source.kind === 'page' ? '' : source.kind === 'file' ? `1 ${source.name}` : '2';
 }

@@ -5,7 +5,7 @@ import { redact } from '#engine/redact/redact.ts';
 import { exchangeWith, plantings } from './planted.ts';
 
 const safe = (exchange: Exchange, choice = {}) => {
-  const { subjects, masks } = redact([{ exchange, context: contextFor(emptySession, exchange), fixed: null }], choice);
+  const { subjects, masks } = redact([{ exchange, context: contextFor(emptySession, exchange) }], choice);
   return { ...subjects[0]!, masks };
 };
 

@@ -6,7 +6,7 @@ import { exchangeWith, plantings } from '#test/engine/redact/planted.ts';
 const environment = { generator: '400 Doctor 1.0.0', elsewhere: null };
 const formats: readonly ReportFormat[] = ['md', 'html', 'har'];
 const report = (format: ReportFormat, exchange: Exchange, redact: object | null = {}): string =>
-  reportExchange(format, { exchange, context: contextFor(emptySession, exchange), fixed: null }, { redact, environment }).text;
+  reportExchange(format, { exchange, context: contextFor(emptySession, exchange) }, { redact, environment }).text;
 
 describe.each(formats)('%s', (format) => {
   test.each(plantings.map((each) => [each.name, each] as const))('holds no secret: %s', (_, { exchange, traces }) => {
@@ -79,7 +79,7 @@ describe('several exchanges', () => {
   const secret = 'tok-4f9a8b7c6d5e4f3a';
   const subjects = ['a', 'b'].map((id) => {
     const exchange = { ...exchangeWith({ headers: [{ name: 'X-Api-Key', value: secret }], body: '{"a":1,}', answer: '' }), id };
-    return { exchange, context: contextFor(emptySession, exchange), fixed: null };
+    return { exchange, context: contextFor(emptySession, exchange) };
   });
 
   it('make one HAR in which the same secret has the same placeholder', () => {

@@ -210,11 +210,26 @@ describe('copying', () => {
     ],
   });
 
+  it('copies several requests under one another, each with what is ticked for it', async () => {
+    const { panel, copied, asked, tell } = await openPanel();
+    panel.detail.select('a');
+    await tell({ type: 'detail', detail: sampleDetail('a') });
+    const open = panel.detail.open.value;
+    if (open.state === 'ready') open.checklist.toggle(0, 0);
+    const copying = panel.copyRows(['a', 'b']);
+    for (const id of ['a', 'b']) await tell({ type: 'detail', detail: sampleDetail(id) });
+    await copying;
+    expect(asked.filter(({ type }) => type === 'open')).toHaveLength(3);
+    const [first, second] = copied[0]!.split('\n\n');
+    expect([first, second].map((text) => /"qty":\d+/.exec(text!)?.[0])).toEqual(['"qty":12', '"qty":10']);
+    expect(panel.copying.outcome.value).toMatchObject({ kind: 'copied', what: 'several', leftOut: 0 });
+  });
+
   it('copies the fixed request as curl, and says how many values are open', async () => {
     const { panel, copied } = await openPanel();
     await panel.copying.copyRequest('fixed', createChecklist(sampleDetail('a', sampleDiagnosis([blank]))));
     expect(copied[0]).toMatch(/^curl .*FILL_IN_note/s);
-    expect(panel.copying.outcome.value).toEqual({ kind: 'copied', what: 'fixed', title: 'cURL', blanks: 1, files: [] });
+    expect(panel.copying.outcome.value).toEqual({ kind: 'copied', what: 'fixed', title: 'cURL', blanks: 1, files: [], leftOut: 0 });
     panel.copying.dismiss();
     expect(panel.copying.outcome.value).toEqual({ kind: 'none' });
   });

@@ -1,0 +1,107 @@
+// A report in the real DevTools window: seen with its masks before it is copied or saved; and several rows at once.
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { findBrowser } from '../../scripts/find-browser.ts';
+import { buildExtension, type BuiltExtension } from './build-extension.ts';
+import { openDevToolsWindow, until, type DevToolsWindow } from './devtools-window.ts';
+import { drivePanel, type PanelDriver } from './panel-driver.ts';
+
+let built: BuiltExtension;
+let site: Server;
+let window: DevToolsWindow;
+let panel: PanelDriver;
+let downloads: string;
+
+beforeAll(async () => {
+  built = await buildExtension();
+  downloads = await mkdtemp(join(tmpdir(), '400-doctor-downloads-'));
+  site = createServer((request, response) => {
+    const page = request.url === '/';
+    response.writeHead(page ? 200 : 400, { 'content-type': page ? 'text/html' : 'application/json' });
+    response.end(page ? '<!doctype html><link rel="icon" href="data:,">' : '{"message":"Malformed JSON"}');
+  });
+  await new Promise<void>((listening) => site.listen(0, '127.0.0.1', listening));
+  const url = `http://localhost:${(site.address() as AddressInfo).port}/`;
+  window = await openDevToolsWindow({ extensionDir: built.folder, browserPath: findBrowser(console.log).path, url });
+  const session = await window.devtools.createCDPSession();
+  await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: downloads });
+  panel = drivePanel(window);
+  await window.page.evaluate(async () => {
+    const headers = { 'content-type': 'application/json', authorization: 'Bearer s3cret-token-one' };
+    for (const path of ['/orders', '/carts']) {
+      const body = '{"mail": "ann@example.org", "qty": 2,}';
+      await fetch(path, { method: 'POST', headers, body }).then((answer) => answer.text());
+    }
+  });
+  await panel.openRow('/orders');
+});
+
+afterAll(async () => {
+  await window?.close();
+  site?.close();
+  await built?.remove();
+  await rm(downloads, { recursive: true, force: true });
+});
+
+/** The whole text: what is out of sight is not drawn. */
+const preview = (): Promise<string> =>
+  window.panel.evaluate(() => document.querySelector('[data-testid="report-preview"]')?.textContent ?? '');
+/** The text of a file that was saved, once it is whole. */
+const saved = (ending: string): Promise<string> =>
+  until(`a file ${ending}`, async () => {
+    const name = (await readdir(downloads)).find((each) => each.endsWith(ending));
+    return name !== undefined && readFile(join(downloads, name), 'utf8');
+  });
+
+test('the report is shown with its masks; one is lifted by hand, personal data are masked by choice', async () => {
+  await panel.press('[data-testid="report"]');
+  await until('the report', async () => (await preview()).includes('Fixed request'));
+  expect(await preview()).not.toContain('s3cret');
+  expect(await panel.text('[data-testid="masks"]')).toContain('Masked (1)');
+  await panel.press('[data-testid="mask-1"]');
+  await until('the token', async () => (await preview()).includes('s3cret-token-one'));
+  expect(await panel.text('[data-testid="masks"]')).toContain('will be readable');
+  await panel.press('[data-testid="also-email"]');
+  await until('no token', async () => !(await preview()).includes('s3cret'));
+  await until('no address', async () => !(await preview()).includes('ann@example.org'));
+});
+
+test('it is copied as Markdown, and saved as HTML and HAR', async () => {
+  await panel.press('[data-testid="report-copy"]');
+  const markdown = await until('the report on the clipboard', async () => {
+    const text = await window.clipboardText();
+    return text.startsWith('# ') && text;
+  });
+  expect(markdown).toContain('- [x]');
+  expect(markdown).toMatch(/400 Doctor \d+/);
+  await panel.press('[data-testid="report-save-html"]');
+  expect(await saved('.html')).toContain('<!doctype html>');
+  await panel.press('[data-testid="report-save-har"]');
+  expect(await saved('.har')).not.toMatch(/s3cret|ann@/);
+  await panel.press('[data-testid="close-cover"]');
+});
+
+test('several rows are copied and saved at once', async () => {
+  await panel.press('[data-testid="group"]');
+  await window.panel.focus('[data-row]');
+  await window.devtools.keyboard.down('Control');
+  await window.devtools.keyboard.press('a');
+  await window.devtools.keyboard.up('Control');
+  await window.devtools.keyboard.down('Shift');
+  await window.devtools.keyboard.press('F10');
+  await window.devtools.keyboard.up('Shift');
+  expect(await panel.text('[data-testid="menu-copy-as"]')).toBe('Copy 2 as cURL');
+  await panel.press('[data-testid="menu-copy-as"]');
+  await until('both commands', async () => ((await window.clipboardText()).match(/^curl /gm) ?? []).length === 2);
+  await window.panel.focus('[data-row]');
+  await window.devtools.keyboard.down('Shift');
+  await window.devtools.keyboard.press('F10');
+  await window.devtools.keyboard.up('Shift');
+  await panel.press('[data-testid="menu-save-har"]');
+  const { log } = JSON.parse(await saved('failures-2.har')) as { log: { entries: { request: { url: string } }[] } };
+  expect(log.entries.map(({ request }) => new URL(request.url).pathname).toSorted()).toEqual(['/carts', '/orders']);
+});
