@@ -26,6 +26,7 @@ import { redirectChanged } from './checks/redirect-changed.ts';
 import { formSyntax } from './checks/form-syntax.ts';
 import { gatewayAnswer } from './checks/gateway-answer.ts';
 import { unexpectedBody } from './checks/unexpected-body.ts';
+import { unreadBody } from './checks/unread-body.ts';
 import { unknownAddress } from './checks/unknown-address.ts';
 import { multipartPart } from './checks/multipart-part.ts';
 import { multipartSyntax } from './checks/multipart-syntax.ts';
@@ -160,6 +161,7 @@ export const checks: readonly Check[] = [
   missingMember,
   nesting,
   unexpectedBody,
+  unreadBody,
   duplicateMember,
   numberPrecision,
   valueType,

@@ -9,12 +9,11 @@ import type { Twin } from '../core/twin.ts';
 import { challengeSchemes } from '../read/authorization.ts';
 import { bodyTree } from '../read/body-tree.ts';
 import { complaintsByPlace, type Complaint } from '../read/complaints.ts';
-import { isJsonType, mediaTypeOf } from '../read/media-type.ts';
 import { isSlip, nearestName } from '../read/near-name.ts';
 import { besideOf, lastNameOf, nameOf, namesBeside } from '../read/place-name.ts';
 import type { ClaimKind } from '../read/sentence.ts';
 import { twinValue } from '../read/twin-value.ts';
-import { valueAt, type Standing } from '../read/value-at.ts';
+import { isFilled, valueAt, type Standing } from '../read/value-at.ts';
 
 const PARTS: ReadonlySet<Part> = new Set(['body', 'query', 'header', 'cookie']);
 
@@ -37,20 +36,14 @@ export const missingMember = defineCheck({
     misspelled: { severity: 'error', text: 'The server wants {name}; the request sends {sent} instead, which looks like a misspelling.' },
     'other-case': { severity: 'error', text: 'The server misses {name}; the request spells it {sent}.' },
     'empty-value': { severity: 'error', text: 'The server wants a value for {name}, and the request sends it empty.' },
-    'present-after-all': {
-      severity: 'info',
-      text: 'The server says that {name} is missing, but it stands in the body: perhaps the server did not read the body, and Content-Type tells it wrongly how to.',
-    },
   },
   fixes: {
     rename: 'Rename {sent} to {name}',
     take: 'Send {name} as a request that passed sent it',
     fill: 'Fill in {name}',
-    look: 'Send the body in the form that the server reads',
     write: 'Send a body with {name} in it',
   },
   steps: {
-    look: 'Look up whether this address wants JSON or form fields, and set Content-Type to match.',
     write: 'Write a body that holds {name}, and set the Content-Type that fits it.',
   },
   run({ exchange, evidence, context: { twins } }: CheckInput): readonly Report[] {
@@ -59,9 +52,7 @@ export const missingMember = defineCheck({
     const scheme = exchange.response ? challengeSchemes(exchange.response.headers)[0] : undefined;
     const around = { request, taken: takenPlaces(named), scheme: scheme ?? 'Bearer', twins };
     // An answer that misses more than a few has not read the body at all: looking for each one's misspelling would take long and tell nothing.
-    const reports = named.flatMap((one, index) => reportOn(one, around, index < MOST_SEARCHED) ?? []);
-    const unread = isRead(request) ? [] : named.filter((one) => isPresentAfterAll(one, request));
-    return unread.length > 0 && !reports.some(({ at }) => at.in === 'body') ? [...reports, presentAfterAll(unread)] : reports;
+    return named.flatMap((one, index) => reportOn(one, around, index < MOST_SEARCHED) ?? []);
   },
 });
 
@@ -94,29 +85,6 @@ function reportOn(one: Named, around: Surroundings, searching: boolean): Report 
 
 function isMissing(complaints: readonly Complaint[]): boolean {
   return complaints.some(({ sentence }) => sentence.kind === 'missing');
-}
-
-function isPresentAfterAll({ at, complaints }: Named, request: Request): boolean {
-  return (
-    at.in === 'body' &&
-    isMissing(complaints) &&
-    complaints.every(({ sentence }) => sentence.expected === null) &&
-    isFilled(valueAt(request, at))
-  );
-}
-
-/** JSON that is declared as JSON is read as such, and what is not well-formed has another fault. */
-function isRead(request: Request): boolean {
-  const tree = bodyTree(request);
-  return !tree?.wellFormed || (tree.format === 'json' && isJsonType(mediaTypeOf(request.headers)?.essence ?? ''));
-}
-
-/** True for a value with something in it. */
-function isFilled(standing: Standing): boolean {
-  if (standing.state !== 'present') return false;
-  const { value } = standing;
-  if (typeof value === 'string') return value.trim() !== '';
-  return typeof value === 'object' ? value !== null && Object.keys(value).length > 0 : value !== undefined;
 }
 
 function absent({ at, complaints }: Named, around: Surroundings, searching: boolean): Report | null {
@@ -173,17 +141,6 @@ function otherCase({ at, complaints }: Named, standing: Standing): Report | null
     likelihood: 0.85,
     claims: complaints,
     fixes: [renameFix(at, sent, name)],
-  };
-}
-
-function presentAfterAll(unread: readonly Named[]): Report {
-  return {
-    messageId: 'present-after-all',
-    values: { name: unread.map(({ at }) => nameOf(at)).join(', ') },
-    at: { in: 'header', path: 'content-type' },
-    likelihood: 0.3,
-    claims: unread.flatMap(({ complaints }) => complaints),
-    fixes: [{ title: { id: 'look', values: {} }, safety: 'manual', patch: [], steps: [{ id: 'look', values: {} }] }],
   };
 }
 

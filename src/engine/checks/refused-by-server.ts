@@ -13,7 +13,7 @@ import { lastNameOf, nameOf, namesBeside } from '../read/place-name.ts';
 import type { Sentence } from '../read/sentence.ts';
 import { topicPlace } from '../read/unplaced-complaint.ts';
 import { urlParts, type QueryParameter } from '../read/url-parts.ts';
-import { valueAt, type Standing } from '../read/value-at.ts';
+import { isFilled, valueAt, type Standing } from '../read/value-at.ts';
 
 /** The complaints at one place, the most telling first. */
 interface Refusal {
@@ -33,6 +33,7 @@ const PROTOCOL_NAMES: Readonly<Record<string, readonly string[]>> = {
 
 const MESSAGES = {
   missing: { severity: 'error', text: 'The server misses {name}: “{text}”' },
+  'missing-though-sent': { severity: 'error', text: 'The server misses {name}, which is in the request: “{text}”' },
   'unknown-member': { severity: 'error', text: 'The server does not know {name}: “{text}”' },
   type: { severity: 'error', text: 'The server wants another type for {name}: “{text}”' },
   format: { severity: 'error', text: 'The server wants {name} written in another way: “{text}”' },
@@ -97,6 +98,7 @@ function reportOn(at: Location, complaints: readonly Complaint[], request: Reque
 function messageFor({ kind, expected }: Sentence, standing: Standing): string {
   // "A valid integer is required", said of something that was sent.
   if (kind === 'missing' && standing.state === 'present' && expected !== null) return 'type';
+  if (kind === 'missing' && isFilled(standing)) return 'missing-though-sent';
   return Object.hasOwn(MESSAGES, kind) ? kind : 'other';
 }
 

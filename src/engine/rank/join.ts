@@ -52,8 +52,17 @@ function joined(group: readonly CheckReport[], claims: readonly LocatedClaim[]):
     also: group.flatMap((each) => each.report.also ?? []),
     score: scoreOf(group, severity === 'info' ? names(claims, report.at) : words.length > 0, severity === 'info'),
     because: [...reasonsOf(lead!, others), ...words.map((text): Reason => ({ kind: 'claim', text }))],
-    fixes: [lead!, ...others].flatMap((each) => each.report.fixes.map((fix) => ({ ...fix, check: each.check.id }))),
+    fixes: fixesOf([lead!, ...others]),
   };
+}
+
+/** The fixes of all, each patch once: two checks may come to the same one. */
+function fixesOf(group: readonly CheckReport[]): Finding['fixes'] {
+  const seen = new Set<string>();
+  const isNew = (patch: string): boolean => patch === '[]' || (!seen.has(patch) && seen.add(patch) !== undefined);
+  return group.flatMap(({ check, report }) =>
+    report.fixes.filter((fix) => isNew(JSON.stringify(fix.patch))).map((fix) => ({ ...fix, check: check.id })),
+  );
 }
 
 function isAt(claim: LocatedClaim, place: Place): boolean {

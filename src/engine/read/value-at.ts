@@ -43,6 +43,14 @@ export function valueAt(request: Request, place: Place): Standing {
   }
 }
 
+/** True for a value with something in it. */
+export function isFilled(standing: Standing): boolean {
+  if (standing.state !== 'present') return false;
+  const { value } = standing;
+  if (typeof value === 'string') return value.trim() !== '';
+  return typeof value === 'object' ? value !== null && Object.keys(value).length > 0 : value !== undefined;
+}
+
 function present(value: string, range: Range | null): Standing {
   return { state: 'present', value, range, text: true };
 }

@@ -1,0 +1,176 @@
+// Finds what the server misses although the body holds it: the body came and was not read.
+import { defineCheck, type CheckInput } from '../core/define.ts';
+import type { LocatedEvidence } from '../core/evidence.ts';
+import type { Request } from '../core/exchange.ts';
+import type { Fix, Report } from '../core/finding.ts';
+import { headerValue } from '../core/header-list.ts';
+import type { Location } from '../core/location.ts';
+import type { Patch } from '../core/patch-operation.ts';
+import { fromPointer } from '../core/pointer.ts';
+import { bodyTree } from '../read/body-tree.ts';
+import { complaintsByPlace, type Complaint } from '../read/complaints.ts';
+import { readFieldPath } from '../read/field-path.ts';
+import { formToJson } from '../read/form-and-json.ts';
+import { isFormType, isJsonType, isMultipartType, mediaTypeOf } from '../read/media-type.ts';
+import { lastNameOf, nameOf } from '../read/place-name.ts';
+import { isFilled, valueAt, type Standing } from '../read/value-at.ts';
+
+const MOST_NAMED = 5;
+/** Types that say nothing of what is inside: no parser is chosen by them. */
+const UNREAD: ReadonlySet<string> = new Set(['text/plain', 'application/octet-stream']);
+const BODILESS: ReadonlySet<string> = new Set(['GET', 'HEAD', 'TRACE']);
+
+export const unreadBody = defineCheck({
+  id: 'unread-body',
+  title: 'The server misses what the body holds',
+  messages: {
+    method: {
+      severity: 'error',
+      text: 'The server says that {name} is missing, but it is in the request: in the body, which servers do not read with {method}.',
+    },
+    coding: {
+      severity: 'error',
+      text: 'The server says that {name} is missing, but it is in the request: the server probably cannot undo Content-Encoding “{coding}”, or the body does not have it.',
+    },
+    charset: {
+      severity: 'error',
+      text: 'The server says that {name} is missing, but it is in the request: the server probably does not read the charset “{charset}”.',
+    },
+    undeclared: {
+      severity: 'error',
+      text: 'The server says that {name} is missing, but it is in the request: without Content-Type the server does not know how to read the body.',
+    },
+    'other-type': {
+      severity: 'error',
+      text: 'The server says that {name} is missing, but it is in the request: the server probably does not read a body with Content-Type “{declared}”.',
+    },
+    'form-quiet': {
+      severity: 'info',
+      text: 'The server says that {name} is missing, but it is in the request: perhaps the server does not read bodies with Content-Type “{declared}”, but JSON.',
+    },
+    quiet: {
+      severity: 'info',
+      text: 'The server says that {name} is missing, but it is in the request: perhaps the server did not read the body, or wants it in another form.',
+    },
+  },
+  fixes: {
+    post: 'Send it as POST',
+    drop: 'Leave Content-Encoding out',
+    declare: 'Set Content-Type to {type}',
+    toJson: 'Send the fields as JSON',
+    look: 'Send the body in the form that the server reads',
+  },
+  steps: { look: 'Look up whether this address wants JSON or form fields, and set Content-Type to match.' },
+  run({ exchange: { request }, evidence }: CheckInput): readonly Report[] {
+    const missed = missedButSent(request, evidence);
+    const suspicion = missed.length > 0 ? suspicionOf(request) : null;
+    if (!suspicion) return [];
+    const names = missed.slice(0, MOST_NAMED).map(({ name }) => name);
+    const values = { name: names.join(', '), ...suspicion.values };
+    return [{ ...suspicion, values, claims: missed.flatMap(({ complaints }) => complaints) }];
+  },
+});
+
+/** A member that the answer calls missing. */
+interface Missed {
+  readonly name: string;
+  readonly complaints: readonly Complaint[];
+}
+
+/** All members of which the answer complains, where it calls each of them missing and each is there; any other complaint shows that the body was read. */
+function missedButSent(request: Request, evidence: LocatedEvidence | null): readonly Missed[] {
+  const named = complaintsByPlace(evidence).filter(({ at }) => at.in === 'body' && at.path !== '');
+  if (named.length === 0 || !bodyTree(request)?.wellFormed) return [];
+  const allSent = named.every(
+    ({ at, complaints }) =>
+      complaints.every(({ sentence }) => sentence.kind === 'missing' && sentence.expected === null) &&
+      isSent(valueAt(request, at)) &&
+      complaints.every((complaint) => isSpelledSo(at, complaint)),
+  );
+  return allSent ? named.map(({ at, complaints }) => ({ name: nameOf(at), complaints })) : [];
+}
+
+/** Servers that ask for a truthy value call 0 and false missing. */
+function isSent(standing: Standing): boolean {
+  return isFilled(standing) && standing.state === 'present' && standing.value !== 0 && standing.value !== false;
+}
+
+/** True when the server names the member as deep and in the same case as the request does: otherwise it has another name or place. */
+function isSpelledSo(at: Location, { claim }: Complaint): boolean {
+  if (!claim?.stated) return true;
+  const segments = claim.stated.segments ?? readFieldPath(claim.stated.text).segments;
+  const said = String(segments.at(-1) ?? '');
+  const sent = lastNameOf(at);
+  const otherCase = said !== sent && said.toLowerCase() === sent.toLowerCase();
+  return !otherCase && (fromPointer(at.path)?.length ?? 0) <= segments.length;
+}
+
+type Suspicion = Pick<Report, 'messageId' | 'values' | 'at' | 'likelihood' | 'fixes'>;
+
+/** Why the server may not have read the body: what stands out most. Null where nothing does: JSON that is declared as such. */
+function suspicionOf(request: Request): Suspicion | null {
+  const { headers, headersComplete, body } = request;
+  const method = request.method.toUpperCase();
+  const length = body.state === 'known' ? body.text.length : 0;
+  if (BODILESS.has(method)) {
+    const at: Location = { in: 'body', path: '', offset: 0, length };
+    return { messageId: 'method', values: { method }, at, likelihood: 0.8, fixes: [review('post', [setMethod('POST')])] };
+  }
+  const coding = headerValue(headers, 'content-encoding')?.trim() ?? '';
+  if (coding !== '' && coding.toLowerCase() !== 'identity') {
+    const fix = review('drop', [{ op: 'remove', at: { in: 'header', path: 'content-encoding' } }]);
+    return { messageId: 'coding', values: { coding }, at: inHeader(request, 'content-encoding'), likelihood: 0.7, fixes: [fix] };
+  }
+  const at = inHeader(request, 'content-type');
+  const format = bodyTree(request)?.format;
+  const declared = mediaTypeOf(headers);
+  if (declared === null) {
+    if (!headersComplete) return { messageId: 'quiet', values: {}, at, likelihood: 0.3, fixes: [look()] };
+    const fix = format === 'json' ? declare('application/json') : look();
+    return { messageId: 'undeclared', values: {}, at, likelihood: 0.8, fixes: [fix] };
+  }
+  const { essence } = declared;
+  const values = { declared: essence };
+  const charset = declared.parameters['charset'] ?? 'utf-8';
+  if (!/^utf-?8$/i.test(charset))
+    return { messageId: 'charset', values: { charset }, at, likelihood: 0.7, fixes: [declare(`${essence}; charset=utf-8`)] };
+  if (format === 'json' && isJsonType(essence)) return null;
+  // Of another type nobody knows whether the server reads it: YAML may hold JSON.
+  if (!isJsonType(essence) && !isFormType(essence) && !isMultipartType(essence) && !UNREAD.has(essence)) return null;
+  if (format === 'json') return { messageId: 'other-type', values, at, likelihood: 0.7, fixes: [declare('application/json')] };
+  const fixes = [...toJson(request, length), look()];
+  const fitting = isFormType(essence) ? format === 'form' : isMultipartType(essence);
+  return { messageId: fitting ? 'form-quiet' : 'other-type', values, at, likelihood: fitting ? 0.3 : 0.7, fixes };
+}
+
+function toJson({ body }: Request, length: number): readonly Fix[] {
+  const json = body.state === 'known' && /=/.test(body.text) && !/\n/.test(body.text) ? formToJson(body.text) : null;
+  if (json === null) return [];
+  return [
+    review('toJson', [
+      { op: 'edit', in: 'body', offset: 0, length, text: json },
+      { op: 'set', at: { in: 'header', path: 'content-type' }, value: 'application/json' },
+    ]),
+  ];
+}
+
+function inHeader({ headers }: Request, name: string): Location {
+  return { in: 'header', path: name, offset: 0, length: headerValue(headers, name)?.length ?? 0 };
+}
+
+function setMethod(value: string): Patch[number] {
+  return { op: 'set', at: { in: 'method', path: '' }, value };
+}
+
+function declare(type: string): Fix {
+  const patch: Patch = [{ op: 'set', at: { in: 'header', path: 'content-type' }, value: type }];
+  return { title: { id: 'declare', values: { type } }, safety: 'review', patch };
+}
+
+function review(id: string, patch: Patch): Fix {
+  return { title: { id, values: {} }, safety: 'review', patch };
+}
+
+function look(): Fix {
+  return { title: { id: 'look', values: {} }, safety: 'manual', patch: [], steps: [{ id: 'look', values: {} }] };
+}
