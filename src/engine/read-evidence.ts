@@ -5,6 +5,7 @@ import type { Response } from './core/exchange.ts';
 import type { ParsedResponse } from './core/parsed-response.ts';
 import { isGraphqlFailure } from './read/graphql-failure.ts';
 import { layerOf } from './read/layer.ts';
+import { helpLinksInProse } from './read/page-links.ts';
 import { parsedResponse } from './read/parsed-response.ts';
 import { readHeaders } from './read/response-headers.ts';
 import type { HeaderReading } from './read/response-headers.ts';
@@ -62,12 +63,13 @@ function guarded<Value>(dialect: Dialect, broken: Broken[], run: () => Value): V
 function join(response: ParsedResponse, body: BodyReading | null, fields: HeaderReading): Evidence {
   const bodyClaims = body?.claims ?? [];
   const said = new Set(bodyClaims.map((claim) => claim.text));
+  const message = messageOf(body?.message ?? null, fields.message);
   return {
     dialect: body?.dialect ?? null,
-    message: messageOf(body?.message ?? null, fields.message),
+    message,
     code: body?.code ?? null,
     claims: [...bodyClaims, ...fields.claims.filter((claim) => !said.has(claim.text))],
-    links: webLinks([...(body?.links ?? []), ...fields.links]),
+    links: webLinks([...(body?.links ?? []), ...fields.links, ...helpLinksInProse(message ?? '')]),
     trace: body?.trace ?? null,
     requestId: body?.requestId ?? fields.requestId,
     layer: layerOf(response) ?? body?.layer ?? null,

@@ -1,5 +1,5 @@
 // The standard members of problem details (RFC 9457, before it RFC 7807), for every dialect that is built on them.
-import type { EvidenceLink, Reading, StatedClaim } from '../core/evidence.ts';
+import type { Reading, StatedClaim } from '../core/evidence.ts';
 import type { ParsedResponse } from '../core/parsed-response.ts';
 import { isObject } from './folded-members.ts';
 import { referencesOf, withProse } from './shape.ts';
@@ -26,21 +26,14 @@ export function problemMessage({ detail, title }: Record<string, unknown>): stri
 export function readProblem(problem: Record<string, unknown>, stated: readonly StatedClaim[]): Reading {
   const message = problemMessage(problem);
   const claims = withProse(stated, message);
-  const { code: _, links = [], ...references } = referencesOf(problem);
+  const { code: _, ...references } = referencesOf(problem);
   const code = problemCode(problem);
-  const all = [...typeLink(problem), ...links];
   return {
     message: message ?? claims[0]?.text ?? null,
     claims,
     ...references,
     ...(code === null ? {} : { code }),
-    ...(all.length > 0 ? { links: all } : {}),
   };
-}
-
-/** The type is a URI that should lead to documentation when it can be followed (RFC 9457, section 3.1.1). */
-function typeLink({ type }: Record<string, unknown>): EvidenceLink[] {
-  return typeof type === 'string' && /^https?:\/\/[^\s/?#]/i.test(type) ? [{ url: type, rel: 'type' }] : [];
 }
 
 /** A code of the server's own, else a problem type that is a name rather than an address. */

@@ -22,6 +22,9 @@ const FIELDS = [
   'fly-request-id',
   'x-nf-request-id',
   'x-azure-ref',
+  'x-msedge-ref',
+  'akamai-grn',
+  'x-tt-logid',
   'x-amz-cf-id',
   'cf-ray',
 ];

@@ -61,7 +61,7 @@ export interface Sentence extends Bounds {
 
 const LONGEST = 20_000;
 /** The same few sentences are read by dialect, locator and checks. */
-const MOST_KEPT = 100;
+const MOST_KEPT = 500;
 const LONGEST_KEPT = 2_000;
 const kept = new Map<string, Sentence>();
 

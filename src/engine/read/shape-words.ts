@@ -83,7 +83,7 @@ export const wholeWords: ReadonlySet<string> = new Set(
 /** Names of members that hold an identifier of this request, to quote to whoever runs the server. */
 export const requestIdWords: readonly string[] = list(
   'requestid xrequestid reqid traceid xtraceid correlationid xcorrelationid activityid operationid errorid eventid ' +
-    'incidentid rayid referenceid debugid logid',
+    'incidentid rayid referenceid debugid fbtraceid logid logref',
 );
 
 /** Names of members that link to documentation, and the relation of the link. */
@@ -94,6 +94,10 @@ export const linkWords: Readonly<Record<string, string>> = {
   docsurl: 'documentation',
   docs: 'documentation',
   doc: 'documentation',
+  documentationuri: 'documentation',
+  documentationlink: 'documentation',
+  doclink: 'documentation',
+  info: 'documentation',
   moreinfo: 'documentation',
   moreinformation: 'documentation',
   infourl: 'documentation',
@@ -104,6 +108,9 @@ export const linkWords: Readonly<Record<string, string>> = {
   helpurl: 'help',
   helplink: 'help',
   helphref: 'help',
+  helpuri: 'help',
+  support: 'help',
+  supporturl: 'help',
   erroruri: 'help',
   about: 'about',
   // Amazon's, Atlassian's and many others' word for a page about the code.
@@ -112,6 +119,8 @@ export const linkWords: Readonly<Record<string, string>> = {
   // Stripe's page with the request itself.
   requestlogurl: 'related',
   reference: 'documentation',
+  // An address that names the kind of problem, be the answer problem details or not (RFC 9457, section 3.1.1).
+  type: 'type',
 };
 
 /** Names of members that belong to the answer itself and never to the request that it refuses. */

@@ -10,6 +10,11 @@ const start = (environment: string) => () => {
   app.set('env', environment);
   app.use(express.json({ limit: '2kb' }), express.urlencoded());
   app.post('/orders', (request, response) => void response.status(201).json(request.body));
+  app.post('/people', (request, response) => {
+    const { email } = (request.body ?? {}) as { email?: string };
+    if (email) response.status(201).json({ email });
+    else response.status(400).json({ error: 'email is required' });
+  });
   app.get('/files/:name', (request, response) => void response.json(request.params));
   return listen(createServer(app));
 };
@@ -30,6 +35,24 @@ export const expressDevelopment: LiveServer = {
         trace: true,
       },
       fixable: true,
+    },
+    {
+      name: 'JSON as plain text, of which the server only says that a member is missing',
+      request: postJson('/people', { email: 'ann@shop.example' }, { 'Content-Type': 'text/plain;charset=UTF-8' }),
+      expects: { message: 'email is required', claims: ['body /email'], culprit: 'header content-type' },
+      fixable: true,
+    },
+    {
+      name: 'JSON as a form, likewise',
+      request: postJson('/people', { email: 'ann@shop.example' }, { 'Content-Type': 'application/x-www-form-urlencoded' }),
+      expects: { message: 'email is required', claims: ['body /email'], culprit: 'header content-type' },
+      fixable: true,
+    },
+    {
+      name: 'a member that is empty',
+      request: postJson('/people', { email: '' }),
+      expects: { message: 'email is required', claims: ['body /email'], culprit: 'body /email' },
+      fixable: false,
     },
     {
       name: 'broken percent-encoding in the path',
