@@ -39,6 +39,8 @@ import { urlLength } from './checks/url-length.ts';
 import { signedUrlTime } from './checks/signed-url-time.ts';
 import { localeFormat } from './checks/locale-format.ts';
 import { idShape } from './checks/id-shape.ts';
+import { bodySize } from './checks/body-size.ts';
+import { outdatedClient } from './checks/outdated-client.ts';
 import { bodyCharset } from './checks/body-charset.ts';
 import { acceptHeader } from './checks/accept-header.ts';
 import { conditionalHeader } from './checks/conditional-header.ts';
@@ -125,6 +127,7 @@ export const checks: readonly Check[] = [
   contentEncoding,
   contentLength,
   bodyCharset,
+  bodySize,
   urlLeftover,
   pathShape,
   unknownAddress,
@@ -142,6 +145,7 @@ export const checks: readonly Check[] = [
   hostHeader,
   acceptHeader,
   apiVersion,
+  outdatedClient,
   conditionalHeader,
   idempotencyKey,
   authorizationSyntax,

@@ -4,19 +4,22 @@ import type { HeaderList } from '../core/header-list.ts';
 import { headerValues } from '../core/header-list.ts';
 
 /** Relations that explain an answer; the rest (paging, preloading) is none of the Doctor's business. */
-const TELLING = new Set(['help', 'describedby', 'deprecation', 'sunset', 'documentation', 'service-doc']);
+const TELLING = ['help', 'describedby', 'deprecation', 'sunset', 'documentation', 'service-doc'];
 const MOST_TEXT = 4000;
 
 /** The explaining links of an answer, in order. Junk between links is passed over; relative links are left out. */
 export function linkFields(headers: HeaderList): EvidenceLink[] {
-  const links: EvidenceLink[] = [];
-  for (const value of headerValues(headers, 'link')) {
-    for (const { url, rels } of readLinks(value.slice(0, MOST_TEXT))) {
-      const rel = rels.find((candidate) => TELLING.has(candidate));
-      if (rel !== undefined && /^https?:\/\//i.test(url)) links.push({ url, rel: rel === 'service-doc' ? 'documentation' : rel });
-    }
-  }
-  return links;
+  return linksOf(headers, TELLING).map(({ url, rel }) => ({ url, rel: rel === 'service-doc' ? 'documentation' : rel }));
+}
+
+/** The links of these relations, in order; relative ones are left out. */
+export function linksOf(headers: HeaderList, relations: readonly string[]): EvidenceLink[] {
+  return headerValues(headers, 'link')
+    .flatMap((value) => readLinks(value.slice(0, MOST_TEXT)))
+    .flatMap(({ url, rels }) => {
+      const rel = rels.find((each) => relations.includes(each));
+      return rel !== undefined && /^https?:\/\//i.test(url) ? [{ url, rel }] : [];
+    });
 }
 
 /** Reads `<url>; rel="a b", <url>; rel=c`: every `<…>` outside quotes begins a link, its parameters reach to the next. */

@@ -46,7 +46,7 @@ function largest(request: Request, text: string): Location {
 }
 
 /** The member at the top of the body that holds more than half of it. */
-function largestMember(request: Request): Location | null {
+export function largestMember(request: Request): Location | null {
   const tree = bodyTree(request);
   const whole = tree?.rangeOf('')?.length ?? 0;
   if (!tree || whole === 0 || typeof tree.value !== 'object' || tree.value === null) return null;
