@@ -1,5 +1,4 @@
 // The engine's door: what capture, panel and command line may use. all-targets.ts is the other one, loaded when first used.
-export type { BodyFormat, BodyTree } from './core/body-tree.ts';
 export type { Context } from './core/define.ts';
 export type { DescribedClaim, DescribedDiagnosis, DescribedFinding, DescribedFix } from './core/described.ts';
 export type { Diagnosis, Fault, UnknownPart } from './core/diagnosis.ts';
@@ -23,7 +22,6 @@ export { describe } from './describe.ts';
 export { diagnose } from './diagnose.ts';
 export { applyPatch } from './patch/apply-patch.ts';
 export { limitsOf, render } from './render.ts';
-export type { Difference } from './read/differences.ts';
 export { describeDifferences, type DescribedDifference } from './text/describe-differences.ts';
 export { bodyTree } from './read/body-tree.ts';
 export { cookiesOf } from './read/cookies.ts';

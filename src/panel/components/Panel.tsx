@@ -5,9 +5,9 @@ import type { PanelState } from '../state/panel-state.ts';
 import { strings } from '../strings.ts';
 import { Announcer } from './Announcer.tsx';
 import { Cover } from './Cover.tsx';
-import { Detail } from './Detail.tsx';
 import { HiddenLine, NoMatchState, WaitingState } from './EmptyState.tsx';
 import { FailureList } from './FailureList.tsx';
+import { lazily } from './lazily.tsx';
 import { CopyToast, Notices } from './Notices.tsx';
 import { PaneBoundary } from './PaneBoundary.tsx';
 import { PanelContext } from './panel-context.ts';
@@ -16,10 +16,14 @@ import { Timeline } from './Timeline.tsx';
 import { Toolbar } from './Toolbar.tsx';
 import { usePaneKeys } from './use-pane-keys.ts';
 
+const Detail = lazily(async () => (await import('./Detail.tsx')).Detail);
+
 export function Panel({ panel }: { readonly panel: PanelState }): VNode {
   const { dropping, handlers } = useFileDrop(panel);
   usePaneKeys();
   usePaste(panel);
+  // The list comes first; what one sees of a failure is there by the time that one is chosen.
+  useEffect(() => void Detail.preload(), []);
   const empty = panel.filter.counts.value.all === 0;
   const matches = panel.filter.visible.value.length > 0;
   const selected = panel.detail.selected.value;

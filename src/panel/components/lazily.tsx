@@ -1,15 +1,22 @@
-// A component whose code is loaded when it is first drawn.
+// A component whose code is loaded when it is first drawn, or before that when it will soon be.
 import type { ComponentType, VNode } from 'preact';
 import { strings } from '../strings.ts';
-import { Loud } from './BodyView.tsx';
 import { useLoaded } from './use-loaded.ts';
 
+export interface Lazy<Props> {
+  (props: Props): VNode;
+  /** Loads the code now; once it is there the component is drawn at once. */
+  preload(): Promise<unknown>;
+}
+
 /** Stands for the component that `load` brings. */
-export function lazily<Props extends object>(load: () => Promise<ComponentType<Props>>): (props: Props) => VNode {
-  return function Lazy(props) {
-    const loaded = useLoaded(async () => ({ Component: await load() }), '');
-    if (loaded.state === 'loading') return <p class="state-page faint loading">{strings.loading}</p>;
-    if (loaded.state === 'failed') return <Loud text={loaded.why} />;
-    return <loaded.value.Component {...props} />;
-  };
+export function lazily<Props extends object>(load: () => Promise<ComponentType<Props>>): Lazy<Props> {
+  let Component: ComponentType<Props> | null = null;
+  const preload = async (): Promise<unknown> => (Component ??= await load());
+  function Lazily(props: Props): VNode {
+    const loaded = useLoaded(preload, '');
+    if (Component) return <Component {...props} />;
+    return <p class="state-page faint loading">{loaded.state === 'failed' ? loaded.why : strings.loading}</p>;
+  }
+  return Object.assign(Lazily, { preload });
 }
