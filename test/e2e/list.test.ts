@@ -149,6 +149,7 @@ test('recording pauses, and the log is cleared by a navigation when it is not to
 
 test('settings take effect at once; hosts that are left out are not recorded', async () => {
   await panel.press('[data-testid="settings"]');
+  await window.panel.waitForSelector('[data-testid="leave-out"]');
   await window.panel.type('[data-testid="leave-out"]', 'localhost');
   await panel.press('[data-testid="close-cover"]');
   await window.page.evaluate(() => fetch('/left-out', { method: 'POST' }).then((answer) => answer.text()));

@@ -15,8 +15,9 @@ export function PastePage(): VNode {
   const button = useRef<HTMLButtonElement>(null);
   const reading = pasting.reading.value;
   const good = reading.state === 'good';
-  // What came by Ctrl+V needs but Enter.
-  useEffect(() => (good ? button : field).current?.focus(), []);
+  /** True until one types: what came by Ctrl+V needs but Enter. */
+  const untouched = useRef(pasting.text.value !== '');
+  useEffect(() => (good && untouched.current ? button : field).current?.focus(), [good && untouched.current]);
   const diagnose = (): void => {
     if (!good) return;
     pasting.send();
@@ -38,7 +39,10 @@ export function PastePage(): VNode {
         aria-describedby="paste-reading"
         data-testid="paste-text"
         value={pasting.text.value}
-        onInput={({ currentTarget }) => void pasting.enter(currentTarget.value)}
+        onInput={({ currentTarget }) => {
+          untouched.current = false;
+          void pasting.enter(currentTarget.value);
+        }}
         onKeyDown={(event) => {
           if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) diagnose();
         }}
