@@ -1,7 +1,9 @@
 // Errors of AWS's JSON protocols: the type in `__type` or in X-Amzn-ErrorType, a message, fields in `fieldList`.
 import { defineDialect } from '../core/define.ts';
+import type { StatedClaim } from '../core/evidence.ts';
 import { headerValue } from '../core/header-list.ts';
 import type { ParsedResponse } from '../core/parsed-response.ts';
+import { readFieldPath } from '../read/field-path.ts';
 import { isObject } from '../read/folded-members.ts';
 import { readShape } from '../read/shape.ts';
 
@@ -14,7 +16,8 @@ export const awsJson = defineDialect({
 
   read(response) {
     const { __type: _, ...document } = response.json as Record<string, unknown>;
-    return { ...(readShape(document) ?? { message: null, claims: [] }), code: typeIn(response) as string };
+    const { claims, ...reading } = readShape(document) ?? { message: null, claims: [] };
+    return { ...reading, claims: claims.map(fromZero), code: typeIn(response) as string };
   },
 });
 
@@ -23,4 +26,14 @@ function typeIn({ json, headers }: ParsedResponse): string | null {
   const own = isObject(json) ? json['__type'] : undefined;
   const type = typeof own === 'string' ? own : headerValue(headers, 'x-amzn-errortype');
   return /^(?:[^#\s]{1,200}#)?([\w.-]{1,200})(?::|$)/.exec(type ?? '')?.[1] ?? null;
+}
+
+const MEMBER = /\.(\d{1,6})\.member(?=\.|$)/g;
+
+/** AWS counts the members of a list from 1 and says so: `tags.1.member.key` is the request's `tags[0].key`. */
+function fromZero(claim: StatedClaim): StatedClaim {
+  const { stated } = claim;
+  if (!stated || !stated.text.match(MEMBER)) return claim;
+  const { segments } = readFieldPath(stated.text.replaceAll(MEMBER, (_, count: string) => `[${Number(count) - 1}]`));
+  return { ...claim, stated: { ...stated, segments } };
 }

@@ -53,6 +53,10 @@ const readers: readonly WholeReader[] = [
   },
   // System.Text.Json: … Path: $.items[0].qty | LineNumber: 3 | BytePositionInLine: 12.
   path(/\bPath: (?<at>\$[^\s|]{0,200}) \|/g),
+  // Slack: must be less than 3001 characters [json-pointer:/blocks/0/text/text]
+  path(/\[json-pointer:(?<at>\/[^\]\s]{1,200})\]/g),
+  // Notion, whose names of properties hold spaces: body.properties.Due Date.date.id should be defined, instead was `undefined`.
+  path(/(?:^|\n|: )(?<at>body(?:\.[^.\n[\]]{1,80}|\[\d{1,6}\]){1,20}) should (?:not )?be [^\n]{1,200}, instead was /g),
   // Newtonsoft: Required property 'name' not found in JSON. Path 'order', line 3, position 12.
   (text) => {
     const [, missing, around = ''] = /\bRequired property '([^'\n]{1,200})' [^\n]{1,100}? Path '([^'\n]{0,200})', line \d/.exec(text) ?? [];

@@ -27,6 +27,10 @@ describe.each(dialects)('dialect $id', (dialect) => {
     expect(cases).not.toHaveLength(0);
   });
 
+  it.each(cases)('says how $name is known', ({ source }) => {
+    expect(source).toMatch(/^(?:live|read|reconstructed): \S/);
+  });
+
   it('has a row in docs/dialects.md', () => {
     expect(documentation).toContain(`| \`${dialect.id}\` | ${dialect.title} |`);
   });

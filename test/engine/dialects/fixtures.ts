@@ -6,7 +6,10 @@ import type { HeaderField } from '#engine/core/header-list.ts';
 
 export interface DialectCase {
   readonly name: string;
-  /** Where the answer comes from: `live: …` with the server's version, or the address of its documentation. */
+  /**
+   * How the answer is known: `live:` the server and its version, asked here; `read:` what was opened, be it source, documentation or quoted answers;
+   * `reconstructed:` written after something that it was not compared with.
+   */
   readonly source: string;
   readonly response: Response;
   /** What the dialect must read, exactly. */
