@@ -186,20 +186,30 @@ function readStoredSettings(text: string | null): CaptureSettings {
   }
 }
 
-/** Rows that are diagnosed close together go out in one message. */
+/** Milliseconds, about a frame: no panel shows rows more often. */
+const ROWS_APART = 16;
+
+/** A row goes out at once; those that are diagnosed soon after it go out together. */
 function createRowTeller(channel: CaptureEnd): { tell(row: Row): void; forget(unwanted: (row: Row) => boolean): void } {
   let waiting: Row[] = [];
+  let resting = false;
+  const send = (): void => {
+    resting = true;
+    channel.send({ type: 'rows', rows: waiting });
+    waiting = [];
+    setTimeout(goOn, ROWS_APART);
+  };
+  const goOn = (): void => {
+    resting = false;
+    if (waiting.length > 0) send();
+  };
   return {
     forget(unwanted) {
       waiting = waiting.filter((row) => !unwanted(row));
     },
     tell(row) {
       waiting.push(row);
-      if (waiting.length > 1) return;
-      setTimeout(() => {
-        if (waiting.length > 0) channel.send({ type: 'rows', rows: waiting });
-        waiting = [];
-      }, 0);
+      if (!resting) send();
     },
   };
 }

@@ -1,7 +1,7 @@
 // The list of failures. Only the rows in sight exist; the newest is kept in sight unless one has scrolled away.
 import type { VNode } from 'preact';
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { DIVIDER_HEIGHT, itemAt, itemTops, ROW_HEIGHT, type DividerItem, type RowItem } from '../state/list-items.ts';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { DIVIDER_HEIGHT, itemAt, itemTops, ROW_HEIGHT, type DividerItem, type ListItem, type RowItem } from '../state/list-items.ts';
 import { strings } from '../strings.ts';
 import { FailureRow } from './FailureRow.tsx';
 import { usePanel } from './panel-context.ts';
@@ -28,13 +28,13 @@ export function FailureList(): VNode {
   const { listView, selection, detail, settings } = panel;
   const items = listView.items.value;
   const rowHeight = ROW_HEIGHT[settings.current.value.density];
-  const tops = itemTops(items, rowHeight);
+  const tops = useMemo(() => itemTops(items, rowHeight), [items, rowHeight]);
   const open = detail.selected.value;
   const { frame, view, newer, onScroll, toNewest } = useListScrolling(items, tops, listView.byArrival.value);
   const [menu, setMenu] = useState<MenuPlace | null>(null);
   const focusWanted = useRef(false);
   const focused = useRef<HTMLElement | null>(null);
-  const openIndex = items.findIndex((item) => item.kind === 'row' && item.row.id === open);
+  const openIndex = open === null ? -1 : items.findIndex((item) => item.kind === 'row' && item.row.id === open);
 
   useLayoutEffect(() => {
     if (!focusWanted.current || !frame.current) return;
@@ -84,7 +84,7 @@ export function FailureList(): VNode {
   const drawn = Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
   // The open row exists even out of sight: it holds the keyboard's focus.
   if (openIndex >= 0 && (openIndex < first || openIndex > last)) drawn.push(openIndex);
-  const reachable = openIndex >= 0 ? openIndex : items.findIndex((item, index) => index >= itemAt(tops, view.top) && item.kind === 'row');
+  const reachable = openIndex >= 0 ? openIndex : firstRowFrom(items, itemAt(tops, view.top));
   const amount = listView.rows.value.length;
 
   return (
@@ -140,6 +140,12 @@ function Divider({ item, style }: { readonly item: DividerItem; readonly style: 
       <bdi>{label}</bdi>
     </div>
   );
+}
+
+function firstRowFrom(items: readonly ListItem[], from: number): number {
+  let at = from;
+  while (at < items.length && items[at]?.kind !== 'row') at += 1;
+  return at;
 }
 
 function scrollIntoSight(frame: HTMLElement, top: number, height: number): void {

@@ -1,6 +1,6 @@
 // Failures over time as bars: dragging, or the arrow keys with Shift, narrows the list to a span.
 import type { VNode } from 'preact';
-import { useRef, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import { timelineKinds, timelineOf, type Bucket } from '../state/timeline.ts';
 import { spanText, strings } from '../strings.ts';
 import { Icon } from './icons.tsx';
@@ -19,7 +19,8 @@ interface Range {
 
 export function Timeline(): VNode | null {
   const { filter } = usePanel();
-  const buckets = timelineOf(filter.inAllTime.value, MOST_BARS);
+  const rows = filter.inAllTime.value;
+  const buckets = useMemo(() => timelineOf(rows, MOST_BARS), [rows]);
   const frame = useRef<HTMLDivElement>(null);
   const [cursor, setCursor] = useState(0);
   const [dragged, setDragged] = useState<Range | null>(null);

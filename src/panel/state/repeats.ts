@@ -21,7 +21,14 @@ export function repeatsOf(rows: readonly Row[], grouped: boolean): readonly Repe
   return [...groups].map(([key, members]) => ({ key, rows: members }));
 }
 
-/** A failure whose cause is not known repeats one of the same status and words only. */
+const keys = new WeakMap<Row, string>();
+
+/** A failure whose cause is not known repeats one of the same status and words only. Made once a row: all are asked whenever one comes. */
 function keyOf(row: Row): string {
-  return [groupOf(row), row.method, row.endpoint, row.status, row.cause ?? row.summary].join('\n');
+  let key = keys.get(row);
+  if (key === undefined) {
+    key = [groupOf(row), row.method, row.endpoint, row.status, row.cause ?? row.summary].join('\n');
+    keys.set(row, key);
+  }
+  return key;
 }

@@ -15,19 +15,42 @@ export interface RowList {
   hear(message: FromCapture): void;
 }
 
-/** Keeps the list of rows up to date with what capture says. */
+/** Of its time the panel spends at most a third on taking rows in: the pause is at least so many times as long as the work was. */
+const PAUSES = 2;
+
+/**
+ * Keeps the list of rows up to date with what capture says. Rows that come while the panel still draws earlier ones, or soon after,
+ * wait and are taken in together.
+ */
 export function createRowList(): RowList {
   const rows = signal<readonly Row[]>([]);
   const visits = signal<ReadonlyMap<number, string>>(new Map());
   const connected = signal(false);
+  let waiting: Row[] = [];
+  let resting = false;
 
+  const takeIn = (): void => {
+    resting = true;
+    const begun = performance.now();
+    rows.value = mergeRows(rows.value, waiting);
+    waiting = [];
+    // Behind the drawing, which the new value has put in the queue.
+    setTimeout(() => setTimeout(goOn, PAUSES * (performance.now() - begun)), 0);
+  };
+  const goOn = (): void => {
+    resting = false;
+    if (waiting.length > 0) takeIn();
+  };
   const hear = (message: FromCapture): void => {
     if (message.type === 'list') {
       connected.value = true;
+      waiting = [];
       rows.value = mergeRows([], message.rows);
       visits.value = new Map(message.visits.map(({ visit, url }) => [visit, url]));
     } else if (message.type === 'rows') {
-      rows.value = mergeRows(rows.value, message.rows);
+      // One by one: as arguments of a single call, a hundred thousand rows overflow the stack.
+      for (const row of message.rows) waiting.push(row);
+      if (!resting) takeIn();
     } else if (message.type === 'visit') {
       visits.value = new Map(visits.value).set(message.visit, message.url);
     }
@@ -41,10 +64,9 @@ export function mergeRows(known: readonly Row[], incoming: readonly Row[]): read
   const changed = new Map(incoming.map((row) => [row.id, row]));
   const merged = known.map((row) => {
     const replacement = changed.get(row.id);
-    changed.delete(row.id);
+    if (replacement) changed.delete(row.id);
     return replacement ?? row;
   });
-  // One by one: as arguments of a single call, a hundred thousand rows overflow the stack.
   for (const row of changed.values()) merged.push(row);
   return isSorted(merged) ? merged : merged.toSorted(compareRows);
 }
@@ -60,8 +82,8 @@ export function groupOf(row: Row): string {
 
 function compareRows(a: Row, b: Row): number {
   if (a.visit !== b.visit) return a.visit - b.visit;
-  const sources = sourceName(a).localeCompare(sourceName(b));
-  return sources || startOf(a) - startOf(b);
+  const [one, other] = [sourceName(a), sourceName(b)];
+  return one === other ? startOf(a) - startOf(b) : one.localeCompare(other);
 }
 
 /** '' for the page, so that a page's own rows come before those of files; what was pasted comes last. */
