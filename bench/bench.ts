@@ -1,15 +1,15 @@
 // npm run bench: what the product promises about speed, measured on this machine. Ratios against a floor measured in the same run count;
-// times alone depend on the machine. Names of parts as arguments run those alone: diagnose, reading, har, rows.
+// times alone depend on the machine. Names of parts as arguments run those alone: diagnose, reading, har, panel.
 import { benchDiagnose } from './diagnose.ts';
 import { benchHarReading } from './har-reading.ts';
 import { benchReading } from './reading.ts';
-import { benchRowLatency } from './row-latency.ts';
+import { benchPanel } from './panel.ts';
 
 const PARTS: Readonly<Record<string, () => boolean | Promise<boolean>>> = {
   diagnose: benchDiagnose,
   reading: benchReading,
   har: benchHarReading,
-  rows: benchRowLatency,
+  panel: benchPanel,
 };
 
 const asked = process.argv.slice(2);
