@@ -18,6 +18,7 @@ export interface InspectedTab {
   onNavigated(navigated: (url: string) => void): void;
   recordedEntries(): Promise<readonly LiveEntry[]>;
   reloadInspectedPage(): void;
+  isPageClosed(): Promise<boolean>;
   /** The settings as they were stored last, as JSON text; null when there are none. */
   storedSettings(): string | null;
   /** Name and version, for reports. */
@@ -40,6 +41,8 @@ export function startCapture(tab: InspectedTab, engine: Engine, report: Reporter
   let pageRecording = failures.startRecording();
   let visits = [{ visit: 0, url: '' }];
   let count = 0;
+  /** Of the files that are being read. */
+  let reading = new AbortController();
 
   tab.onRequestFinished((live) => void takeIn(live, 'event'));
   tab.onNavigated((url) => {
@@ -118,11 +121,11 @@ export function startCapture(tab: InspectedTab, engine: Engine, report: Reporter
         return channel.send({ type: 'pasted', id: exchange.id });
       }
       case 'read-file':
-        count += 1;
-        void readFile(message.name, message.text, `file/${count}`, failures.startRecording(), currentVisit()).then((outcome) =>
-          channel.send(outcome),
-        );
-        return;
+        return void tellFile(message);
+      case 'stop-reading':
+        return reading.abort();
+      case 'look-at-page':
+        return void tab.isPageClosed().then((closed) => channel.send({ type: 'page', closed }));
       case 'reload-page':
         return tab.reloadInspectedPage();
     }
@@ -159,6 +162,14 @@ export function startCapture(tab: InspectedTab, engine: Engine, report: Reporter
     } catch (error) {
       channel.send({ type: 'report-failed', ticket, why: error instanceof Error ? error.message : String(error) });
     }
+  }
+
+  async function tellFile({ name, text }: FromPanel & { type: 'read-file' }): Promise<void> {
+    count += 1;
+    if (reading.signal.aborted) reading = new AbortController();
+    const file = { name, text, prefix: `file/${count}`, visit: currentVisit() };
+    const progress = (done: number): void => channel.send({ type: 'file-progress', name, done });
+    channel.send(await readFile(file, failures.startRecording(), progress, reading.signal));
   }
 
   function tellList(): void {

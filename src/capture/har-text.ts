@@ -7,15 +7,21 @@ export type HarEnd =
 
 const ADVICE = 'Save one in the browser with DevTools, Network, "Save all as HAR with content"; it begins with {"log":';
 
-/** Yields each element of `log.entries`, undefined for one that is no JSON, and returns how the text ends. */
-export function* harEntries(text: string): Generator<unknown, HarEnd> {
+/** An element of the list, undefined when it is no JSON, and the place after it. */
+export interface HarElement {
+  readonly entry: unknown;
+  readonly end: number;
+}
+
+/** Yields each element of `log.entries` and returns how the text ends. */
+export function* harEntries(text: string): Generator<HarElement, HarEnd> {
   const list = findEntries(text);
   if (typeof list === 'string') return { found: false, why: list };
   let at = skipSpace(text, list.start + 1);
   while (text[at] !== ']') {
     const end = valueEnd(text, at);
     if (end === null) return { found: true, cutAt: text.length };
-    yield parsed(text.slice(at, end));
+    yield { entry: parsed(text.slice(at, end)), end };
     at = skipSpace(text, end);
     if (text[at] === ',') at = skipSpace(text, at + 1);
     else if (text[at] !== ']') return { found: true, cutAt: at };

@@ -6,25 +6,50 @@ import { harEntries } from './har-text.ts';
 
 /** Milliseconds of work between two breaths. */
 const SLICE = 12;
+/** Milliseconds between two words on how far it is. */
+const BETWEEN_NEWS = 200;
+const STOPPED = 'Reading was stopped; the entries before that are in the list.';
 
-/** Reads the file to its end and answers with what the panel is to be told of it. Ids begin with `prefix`. */
-export async function readFile(name: string, text: string, prefix: string, recording: Recording, visit: number): Promise<FromCapture> {
+/** A file's name and text, what the ids of its exchanges begin with, and during which visit it was opened. */
+export interface OpenedFile {
+  readonly name: string;
+  readonly text: string;
+  readonly prefix: string;
+  readonly visit: number;
+}
+
+/**
+ * Reads the file to its end, or until `stopped`, and answers with what the panel is to be told of it.
+ * `progress` hears now and then which share was read.
+ */
+export async function readFile(
+  { name, text, prefix, visit }: OpenedFile,
+  recording: Recording,
+  progress: (done: number) => void,
+  stopped: AbortSignal,
+): Promise<FromCapture> {
   const seen: Seen = { visit, source: { kind: 'file', name } };
   const reading = harEntries(text);
   let [entries, failing, unreadable] = [0, 0, 0];
   let sliceEnds = performance.now() + SLICE;
+  let told = performance.now();
   let step = reading.next();
-  while (!step.done) {
-    const exchange = entryToExchange(step.value, { id: `${prefix}/${entries}`, recorder: 'har' });
+  while (!step.done && !stopped.aborted) {
+    const exchange = entryToExchange(step.value.entry, { id: `${prefix}/${entries}`, recorder: 'har' });
     entries += 1;
     if (exchange === null) unreadable += 1;
     else if (recording.take(exchange, seen)) failing += 1;
     if (performance.now() > sliceEnds) {
+      if (performance.now() > told + BETWEEN_NEWS) {
+        progress(step.value.end / text.length);
+        told = performance.now();
+      }
       await new Promise((rested) => setTimeout(rested, 0));
       sliceEnds = performance.now() + SLICE;
     }
     step = reading.next();
   }
+  if (!step.done) return { type: 'file-read', name, entries, failing, warning: `${STOPPED} ${warningOf(null, unreadable) ?? ''}`.trim() };
   if (!step.value.found) return { type: 'file-refused', name, why: step.value.why };
   return { type: 'file-read', name, entries, failing, warning: warningOf(step.value.cutAt, unreadable) };
 }

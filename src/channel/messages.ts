@@ -74,6 +74,10 @@ export type FromCapture =
   | { readonly type: 'report-failed'; readonly ticket: number; readonly why: string }
   /** A pasted request is in the list, under this id. */
   | { readonly type: 'pasted'; readonly id: string }
+  /** Whether the browser lets the page that is inspected now be listened to; the answer to `look-at-page`. */
+  | { readonly type: 'page'; readonly closed: boolean }
+  /** How much of a file was read: from 0 to 1. */
+  | { readonly type: 'file-progress'; readonly name: string; readonly done: number }
   /** A file was read: `failing` of its `entries` are in the list. */
   | {
       readonly type: 'file-read';
@@ -101,5 +105,8 @@ export type FromPanel =
   | { readonly type: 'report'; readonly wish: ReportWish; readonly ticket: number }
   /** A request that was pasted; its id is given anew. */
   | { readonly type: 'paste'; readonly exchange: Exchange }
+  | { readonly type: 'look-at-page' }
+  /** Stop reading files; what was read stays. */
+  | { readonly type: 'stop-reading' }
   | { readonly type: 'read-file'; readonly name: string; readonly text: string }
   | { readonly type: 'reload-page' };

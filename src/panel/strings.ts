@@ -211,6 +211,16 @@ export const strings = {
   notSeen: 'Requests made before DevTools was opened are not seen.',
   reload: 'Reload page',
   orHar: 'You can also drop a HAR file here, or paste a cURL command with Ctrl+V.',
+  closedTitle: 'This page cannot be listened to',
+  closed:
+    'The browser lets no extension look at its own pages, at its extension store, and at pages that a policy closes. Open another page: the Doctor goes on by itself.',
+  welcomeTitle: 'Three things to know',
+  welcome: [
+    'Every request that fails appears here by itself; select one to see what is wrong with it and where.',
+    'Ticked fixes are applied to a copy of the request: copy it as cURL or as code, or edit it first.',
+    'Nothing leaves your machine. The question mark above lists all shortcuts.',
+  ],
+  welcomed: 'Got it',
   connecting: 'Connecting to the page…',
   hiddenAll: (hidden: number) => `${count(hidden, 'failure')} hidden by the filter.`,
   nothingMatches: 'No failure matches',
@@ -231,6 +241,7 @@ export const strings = {
     failing === 0
       ? `${name}: ${count(entries, 'entry', 'entries')}, none of them failed.`
       : `${name}: ${number.format(failing)} of ${count(entries, 'entry', 'entries')} failed.`,
+  stop: 'Stop',
   fileRefused: (name: string) => `${name} could not be read.`,
   fileTooLarge: 'It is larger than 500 MB. The command line reads it: 400-doctor diagnose FILE.har',
   dismiss: 'Dismiss',

@@ -38,6 +38,18 @@ export function recordedEntries(): Promise<readonly LiveEntry[]> {
   });
 }
 
+/** True where the browser lets no extension look: its own pages, its store, and pages that a policy closes. Navigating there raises no event. */
+export function isPageClosed(): Promise<boolean> {
+  const { inspectedWindow, network } = extensionApi().devtools;
+  return new Promise((resolve) => {
+    // Cheap where all is well; pages without an address refuse it too, but tell their HAR, which may be large.
+    inspectedWindow.eval('0', (_, failure) => {
+      if (failure?.isError) network.getHAR((log) => resolve(log?.isError === true));
+      else resolve(false);
+    });
+  });
+}
+
 /** Reloads the inspected tab. */
 export function reloadInspectedPage(): void {
   extensionApi().devtools.inspectedWindow.reload({});

@@ -20,11 +20,15 @@ export interface ApiPanel {
 interface ExtensionApi {
   readonly runtime: { readonly id?: string; getURL(path: string): string; getManifest(): { readonly version: string } };
   readonly devtools: {
-    readonly inspectedWindow: { readonly tabId: number; reload(options?: object): void };
+    readonly inspectedWindow: {
+      readonly tabId: number;
+      reload(options?: object): void;
+      eval(expression: string, done: (value: unknown, failure?: { readonly isError?: boolean }) => void): unknown;
+    };
     readonly network: {
       readonly onRequestFinished: ApiEvent<(entry: ApiEntry) => void>;
       readonly onNavigated: ApiEvent<(url: string) => void>;
-      getHAR(callback: (log: { readonly entries?: readonly ApiEntry[] } | undefined) => void): void;
+      getHAR(callback: (log: { readonly entries?: readonly ApiEntry[]; readonly isError?: boolean } | undefined) => void): void;
     };
     readonly panels: {
       readonly themeName: string;

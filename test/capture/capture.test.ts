@@ -29,12 +29,14 @@ interface FakeTab extends InspectedTab {
   finish(live: LiveEntry): void;
   navigate(url: string): void;
   reloads: number;
+  closed: boolean;
 }
 
 function fakeTab(): FakeTab {
   const fake: FakeTab = {
     backlog: [],
     reloads: 0,
+    closed: false,
     finish: () => {},
     navigate: () => {},
     recorder: () => 'chromium',
@@ -42,6 +44,7 @@ function fakeTab(): FakeTab {
     onNavigated: (navigated) => (fake.navigate = navigated),
     recordedEntries: () => Promise.resolve(fake.backlog),
     reloadInspectedPage: () => (fake.reloads += 1),
+    isPageClosed: () => Promise.resolve(fake.closed),
     storedSettings: () => null,
     generator: () => '400 Doctor 1.0.0',
   };
@@ -226,6 +229,30 @@ test('a HAR that breaks off gives what it has and says where; what is no HAR is 
   expect(told).toMatchObject({ entries: 1, failing: 1, warning: expect.stringContaining(`breaks off at character ${cut.length}`) });
   const refused = await answerTo({ type: 'read-file', name: 'page.html', text: '<html>' }, 'file-refused');
   expect(refused.why).toMatch(/no HAR.*Save one/);
+});
+
+test('a large file tells how far it was read, and can be stopped; what was read stays', async () => {
+  start();
+  const text = JSON.stringify({ log: { entries: Array.from({ length: 60_000 }, () => entryOf()) } });
+  say({ type: 'read-file', name: 'large.har', text });
+  await vi.waitFor(() => expect(heard.some(({ type }) => type === 'file-progress')).toBe(true), 4000);
+  const told = await answerTo({ type: 'stop-reading' }, 'file-read');
+  expect(told.entries).toBeGreaterThan(0);
+  expect(told.entries).toBeLessThan(60_000);
+  expect(told.warning).toContain('stopped');
+  const [first] = heard.flatMap((message) => (message.type === 'file-progress' ? [message.done] : []));
+  expect(first).toBeGreaterThan(0);
+  expect(first).toBeLessThan(1);
+  // The next file is read to its end.
+  const small = JSON.stringify({ log: { entries: [entryOf({ status: 200 })] } });
+  expect((await answerTo({ type: 'read-file', name: 'small.har', text: small }, 'file-read')).warning).toBeNull();
+});
+
+test('a page that the browser closes to extensions is told', async () => {
+  start();
+  expect(await answerTo({ type: 'look-at-page' }, 'page')).toEqual({ type: 'page', closed: false });
+  tab.closed = true;
+  expect(await answerTo({ type: 'look-at-page' }, 'page')).toEqual({ type: 'page', closed: true });
 });
 
 test('nothing is taken in while recording is paused, nor from hosts that are left out', async () => {

@@ -7,7 +7,7 @@ function read(text: string): { entries: unknown[]; end: HarEnd } {
   const entries: unknown[] = [];
   for (let step = reading.next(); ; step = reading.next()) {
     if (step.done) return { entries, end: step.value };
-    entries.push(step.value);
+    entries.push(step.value.entry);
   }
 }
 const whole = { found: true, cutAt: null };

@@ -1,12 +1,21 @@
 // What stands in the place of the list while there is nothing in it.
 import type { VNode } from 'preact';
+import { useEffect } from 'preact/hooks';
 import { strings } from '../strings.ts';
 import { Icon } from './icons.tsx';
 import { usePanel } from './panel-context.ts';
 
+/** Milliseconds; the browser does not tell when one goes to a page that it closes. */
+const BETWEEN_LOOKS = 2000;
+
 /** Nothing failed yet. */
 export function WaitingState(): VNode {
-  const { list, reloadPage, recording, record } = usePanel();
+  const { list, reloadPage, recording, record, closed, lookAtPage } = usePanel();
+  useEffect(() => {
+    lookAtPage();
+    const timer = setInterval(() => document.visibilityState === 'visible' && lookAtPage(), BETWEEN_LOOKS);
+    return () => clearInterval(timer);
+  }, []);
   if (!recording.value)
     return (
       <main class="state-page" data-testid="empty">
@@ -17,6 +26,14 @@ export function WaitingState(): VNode {
             <Icon name="record" /> {strings.recordAgain}
           </button>
         </p>
+      </main>
+    );
+  if (closed.value)
+    return (
+      <main class="state-page" data-testid="empty">
+        <h2>{strings.closedTitle}</h2>
+        <p>{strings.closed}</p>
+        <p class="faint">{strings.orHar}</p>
       </main>
     );
   return (
@@ -30,7 +47,27 @@ export function WaitingState(): VNode {
         </button>
       </p>
       <p class="faint">{strings.orHar}</p>
+      <Welcome />
     </main>
+  );
+}
+
+/** What newcomers should know, until they have read it. */
+function Welcome(): VNode | null {
+  const { settings } = usePanel();
+  if (settings.current.value.welcomed) return null;
+  return (
+    <section class="welcome" aria-label={strings.welcomeTitle} data-testid="welcome">
+      <h3>{strings.welcomeTitle}</h3>
+      <ol>
+        {strings.welcome.map((words) => (
+          <li key={words}>{words}</li>
+        ))}
+      </ol>
+      <button type="button" class="link-button" data-testid="welcomed" onClick={() => settings.choose({ welcomed: true })}>
+        {strings.welcomed}
+      </button>
+    </section>
   );
 }
 

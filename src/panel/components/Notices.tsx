@@ -2,7 +2,7 @@
 import type { VNode } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { strings } from '../strings.ts';
-import type { FileNote } from '../state/har-files.ts';
+import type { FileNote, HarFiles } from '../state/har-files.ts';
 import { Icon } from './icons.tsx';
 import { usePanel } from './panel-context.ts';
 import { ForeignText } from './ForeignText.tsx';
@@ -19,12 +19,12 @@ export function Notices(): VNode {
           <Icon name="warning" /> <span>{strings.outdated}</span>
         </p>
       )}
-      <div role="status">{files.note.value && <FileBar note={files.note.value} dismiss={files.dismiss} />}</div>
+      <div role="status">{files.note.value && <FileBar note={files.note.value} files={files} />}</div>
     </>
   );
 }
 
-function FileBar({ note, dismiss }: { readonly note: FileNote; readonly dismiss: () => void }): VNode {
+function FileBar({ note, files }: { readonly note: FileNote; readonly files: HarFiles }): VNode {
   const troubled = note.kind === 'refused' || (note.kind === 'read' && note.warning !== null);
   return (
     <p class={troubled ? 'bar warning' : 'bar'} data-testid="file-note">
@@ -44,9 +44,18 @@ function FileBar({ note, dismiss }: { readonly note: FileNote; readonly dismiss:
           </>
         )}
       </span>
-      <button type="button" class="icon-button small" title={strings.dismiss} aria-label={strings.dismiss} onClick={dismiss}>
-        <Icon name="close" />
-      </button>
+      {note.kind === 'reading' ? (
+        <>
+          <progress max={1} value={note.done} aria-label={strings.fileReading(note.name)} />
+          <button type="button" class="link-button" data-testid="stop-reading" onClick={files.stop}>
+            {strings.stop}
+          </button>
+        </>
+      ) : (
+        <button type="button" class="icon-button small" title={strings.dismiss} aria-label={strings.dismiss} onClick={files.dismiss}>
+          <Icon name="close" />
+        </button>
+      )}
     </p>
   );
 }

@@ -4,7 +4,8 @@ import type { FromCapture, FromPanel } from '#channel/messages.ts';
 import { strings } from '../strings.ts';
 
 export type FileNote =
-  | { readonly kind: 'reading'; readonly name: string }
+  /** `done` goes from 0 to 1. */
+  | { readonly kind: 'reading'; readonly name: string; readonly done: number }
   | { readonly kind: 'read'; readonly name: string; readonly entries: number; readonly failing: number; readonly warning: string | null }
   | { readonly kind: 'refused'; readonly name: string; readonly why: string };
 
@@ -22,6 +23,8 @@ export interface HarFiles {
   readonly note: ReadonlySignal<FileNote | null>;
   read(files: readonly PickedFile[]): Promise<void>;
   hear(message: FromCapture): void;
+  /** Stops the reading; what was read stays in the list. */
+  stop(): void;
   dismiss(): void;
 }
 
@@ -34,7 +37,7 @@ export function createHarFiles(send: (message: FromPanel) => void): HarFiles {
       note.value = { kind: 'refused', name: file.name, why: strings.fileTooLarge };
       return;
     }
-    note.value = { kind: 'reading', name: file.name };
+    note.value = { kind: 'reading', name: file.name, done: 0 };
     try {
       send({ type: 'read-file', name: file.name, text: await file.text() });
     } catch (error) {
@@ -48,13 +51,16 @@ export function createHarFiles(send: (message: FromPanel) => void): HarFiles {
       for (const file of files) await readOne(file);
     },
     hear(message) {
-      if (message.type === 'file-read') {
+      if (message.type === 'file-progress') {
+        note.value = { kind: 'reading', name: message.name, done: message.done };
+      } else if (message.type === 'file-read') {
         const { name, entries, failing, warning } = message;
         note.value = { kind: 'read', name, entries, failing, warning };
       } else if (message.type === 'file-refused') {
         note.value = { kind: 'refused', name: message.name, why: message.why };
       }
     },
+    stop: () => send({ type: 'stop-reading' }),
     dismiss() {
       note.value = null;
     },

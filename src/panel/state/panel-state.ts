@@ -36,6 +36,8 @@ export interface PanelState {
   readonly settings: SettingsState;
   /** True once the extension was updated under the open panel. */
   readonly outdated: ReadonlySignal<boolean>;
+  /** True where the browser lets no extension listen, as far as `lookAtPage` asked. */
+  readonly closed: ReadonlySignal<boolean>;
   /** False while capture takes nothing in. */
   readonly recording: ReadonlySignal<boolean>;
   readonly list: RowList;
@@ -75,6 +77,8 @@ export interface PanelState {
   forget(ids: readonly string[]): void;
   showInNetwork(id: string): void;
   reloadPage(): void;
+  /** Asks whether the inspected page can be listened to. */
+  lookAtPage(): void;
 }
 
 /** Listens to the channel from here on, and says hello. */
@@ -85,6 +89,7 @@ export function createPanelState(environment: PanelEnvironment): PanelState {
   const theme = computed(() => (settings.current.value.theme === 'devtools' ? devtoolsTheme.value : settings.current.value.theme));
   const outdated = signal(false);
   const recording = signal(true);
+  const closed = signal(false);
   const list = createRowList();
   const filter = createRowFilter(list.rows, list.byId, filterMemory(environment.storedFilter));
   const listView = createListView(filter.visible, list.visits, settings);
@@ -125,6 +130,7 @@ export function createPanelState(environment: PanelEnvironment): PanelState {
     search.hear(message);
     live.hear(message);
     if (message.type === 'recording') recording.value = message.on;
+    else if (message.type === 'page') closed.value = message.closed;
   });
   channel.send({ type: 'hello' });
 
@@ -133,6 +139,7 @@ export function createPanelState(environment: PanelEnvironment): PanelState {
     theme,
     settings,
     outdated,
+    closed,
     recording,
     list,
     filter,
@@ -188,5 +195,6 @@ export function createPanelState(environment: PanelEnvironment): PanelState {
     },
     showInNetwork: (id) => channel.send({ type: 'show-in-network', id }),
     reloadPage: () => channel.send({ type: 'reload-page' }),
+    lookAtPage: () => channel.send({ type: 'look-at-page' }),
   };
 }

@@ -280,7 +280,12 @@ describe('files', () => {
     await panel.files.read([{ name: 'a.har', size: 2, text: async () => '{}' }]);
     await settled();
     expect(asked.at(-1)).toEqual({ type: 'read-file', name: 'a.har', text: '{}' });
-    expect(panel.files.note.value).toEqual({ kind: 'reading', name: 'a.har' });
+    expect(panel.files.note.value).toEqual({ kind: 'reading', name: 'a.har', done: 0 });
+    await tell({ type: 'file-progress', name: 'a.har', done: 0.5 });
+    expect(panel.files.note.value).toEqual({ kind: 'reading', name: 'a.har', done: 0.5 });
+    panel.files.stop();
+    await settled();
+    expect(asked.at(-1)).toEqual({ type: 'stop-reading' });
     await tell({ type: 'file-read', name: 'a.har', entries: 3, failing: 1, warning: null });
     expect(panel.files.note.value).toEqual({ kind: 'read', name: 'a.har', entries: 3, failing: 1, warning: null });
     await tell({ type: 'file-refused', name: 'b.har', why: 'not JSON' });
