@@ -23,6 +23,7 @@ interface ExtensionApi {
     readonly inspectedWindow: {
       readonly tabId: number;
       reload(options?: object): void;
+      /** Runs in the inspected page. */
       eval(expression: string, done: (value: unknown, failure?: { readonly isError?: boolean }) => void): unknown;
     };
     readonly network: {

@@ -53,6 +53,9 @@ test('no script compiles code at run time, which extension pages forbid', async 
   const scripts = files.filter((file) => file.endsWith('.js'));
   expect(scripts.length).toBeGreaterThan(1);
   for (const script of scripts) {
-    expect(await readFile(join(folder, script), 'utf8'), script).not.toMatch(/\bnew Function\b|\beval\(/);
+    // A method of that name, as DevTools' inspectedWindow has it, compiles nothing in the extension's own pages.
+    expect(await readFile(join(folder, script), 'utf8'), script).not.toMatch(
+      /\bnew Function\b|(?:(?<!\.)|\b(?:globalThis|window|self)\.)\beval\(/,
+    );
   }
 });
