@@ -18,6 +18,7 @@ export function helpLinks(links: readonly { readonly url: string; readonly text:
 
 /** The addresses in plain words that look like help, without the punctuation that follows them. */
 export function helpLinksInProse(text: string): EvidenceLink[] {
+  if (!text.includes('://')) return [];
   const urls = allMatches(/https?:\/\/[^\s"'<>()\\]{1,500}/g, text.slice(0, 20_000)).map((match) => match[0].replace(/[.,;:!?\]]+$/, ''));
   return helpLinks(urls.map((url) => ({ url, text: '' })));
 }

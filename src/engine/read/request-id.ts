@@ -1,5 +1,4 @@
 // The id under which the server's people find this request in their logs.
-import { headerValue } from '../core/header-list.ts';
 import type { HeaderList } from '../core/header-list.ts';
 
 /** Header fields that carry such an id, the most specific first. */
@@ -34,12 +33,14 @@ const OTHERS = /^(?!client-)(?:[\w-]{1,40}-)?(?:request|correlation|trace|transa
 
 /** The id out of the header fields, `traceparent`'s trace-id (W3C Trace Context) last; null when there is none. */
 export function requestIdInHeaders(headers: HeaderList): string | null {
+  // Once for all names; of a repeated field the first counts.
+  const values = new Map(headers.toReversed().map(({ name, value }) => [name.toLowerCase(), value]));
   for (const name of FIELDS) {
-    const value = headerValue(headers, name)?.trim();
+    const value = values.get(name)?.trim();
     if (value && value.length <= 300 && /\w/.test(value)) return value;
   }
   for (const { name, value } of headers) if (OTHERS.test(name) && /^\S{1,300}$/.test(value.trim())) return value.trim();
-  const parent = headerValue(headers, 'traceparent') ?? '';
+  const parent = values.get('traceparent') ?? '';
   return /^[\da-f]{2}-([\da-f]{32})-[\da-f]{16}-[\da-f]{2}/i.exec(parent.trim())?.[1] ?? null;
 }
 

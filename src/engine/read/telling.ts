@@ -26,7 +26,9 @@ export function withoutStatus(text: string): string {
 /** True for words that only repeat the status: `400 Bad Request`, `HTTP Status 400 – Bad Request`, `Forbidden (403)`, `Error`. */
 export function repeatsStatus(text: string): boolean {
   if (text.length > 80) return false;
-  const bare = withoutStatus(text).replace(/[.!]$/, '').replace(STATUS_SUFFIX, '').toLowerCase();
+  const bare = (
+    /\d{3}/.test(text) ? withoutStatus(text).replace(/[.!]$/, '').replace(STATUS_SUFFIX, '') : text.trim().replace(/[.!]$/, '')
+  ).toLowerCase();
   return /^(?:|(?:http )?error:?|error response|message:?)$/.test(bare) || PHRASES.has(bare);
 }
 
