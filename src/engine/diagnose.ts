@@ -30,6 +30,7 @@ export function diagnose(exchange: Exchange, context: Context): Diagnosis {
   const isUnsolved = isRefused && (fault.who === 'server' || (ranked[0]?.score ?? 0) < TELLING);
   const steps = isUnsolved ? [nextSteps({ evidence, compared: twins.length > 0, serverAtFault: fault.who === 'server' })] : [];
   const findings = [...ranked, ...steps];
+  const leading = exchange.response === null ? everyFault(ranked) : leadingGroup(ranked);
   const allBroken = [...read.broken, ...broken];
   return {
     exchangeId: exchange.id,
@@ -37,10 +38,10 @@ export function diagnose(exchange: Exchange, context: Context): Diagnosis {
     unknown: unknownParts(exchange),
     evidence,
     findings: [...findings, ...allBroken.map(brokenPluginFinding)],
-    checklist: checklistOf(findings),
+    checklist: checklistOf(findings, leading),
     fault,
     summary: summaryOf(ranked, evidence, exchange),
-    fixed: fixedChoice(ranked, exchange.response === null ? everyFault(ranked) : leadingGroup(ranked)),
+    fixed: fixedChoice(ranked, leading),
     broken: allBroken,
   };
 }

@@ -4,8 +4,10 @@ import { foldName } from '../core/fold-name.ts';
 import type { Fix, Report } from '../core/finding.ts';
 import { locationAt, type Place } from '../core/location.ts';
 import { holdsPlaceholder, placeholderText } from '../core/placeholder.ts';
+import type { Twin } from '../core/twin.ts';
 import { complaintsAt, complaintsOf, type Complaint } from '../read/complaints.ts';
 import { leftOver, type LeftOver } from '../read/left-over.ts';
+import { twinValue } from '../read/twin-value.ts';
 import { urlParts, type PathSegment, type QueryParameter } from '../read/url-parts.ts';
 
 export const urlLeftover = defineCheck({
@@ -24,15 +26,16 @@ export const urlLeftover = defineCheck({
   },
   fixes: {
     fill: 'Fill in {name}',
+    take: 'Send what a request that passed has there: {value}',
     remove: 'Leave the parameter {name} out',
   },
-  run({ exchange, evidence }: CheckInput): readonly Report[] {
+  run({ exchange, evidence, context: { twins } }: CheckInput): readonly Report[] {
     const { segments, query } = urlParts(exchange.request.url);
     const complaints = complaintsOf(evidence);
     const inPath = segments.flatMap((segment, index) =>
-      pathReport(segments, segment, index, complaintsAt(evidence, { in: 'path', path: `/${index}` }), complaints),
+      pathReport(segments, segment, index, complaintsAt(evidence, { in: 'path', path: `/${index}` }), complaints, twins),
     );
-    const inQuery = query.flatMap((parameter) => queryReport(parameter, complaints));
+    const inQuery = query.flatMap((parameter) => queryReport(parameter, complaints, twins));
     return [...inPath, ...inQuery];
   },
 });
@@ -43,6 +46,7 @@ function pathReport(
   index: number,
   here: readonly Complaint[],
   all: readonly Complaint[],
+  twins: readonly Twin[],
 ): readonly Report[] {
   const found = leftOver(segment.decoded);
   if (!found || holdsPlaceholder(segment.decoded)) return [];
@@ -55,12 +59,12 @@ function pathReport(
       at: locationAt(place, segment.range),
       likelihood: found.kind === 'null' ? 0.8 : 0.9,
       claims: here.length > 0 ? here : all.filter(({ text }) => quotes(text, segment.decoded)),
-      fixes: [fill(place, segment.decoded, found, name)],
+      fixes: [...take(place, twins), fill(place, segment.decoded, found, name)],
     },
   ];
 }
 
-function queryReport(parameter: QueryParameter, all: readonly Complaint[]): readonly Report[] {
+function queryReport(parameter: QueryParameter, all: readonly Complaint[], twins: readonly Twin[]): readonly Report[] {
   const { name, value } = parameter;
   const found = leftOver(value);
   if (!found || holdsPlaceholder(value)) return [];
@@ -83,7 +87,7 @@ function queryReport(parameter: QueryParameter, all: readonly Complaint[]): read
       at: locationAt(place, parameter.valueRange),
       likelihood: loud ? 0.9 : found.kind === 'script' ? 0.6 : 0.3,
       claims,
-      fixes: [fill(place, value, found, found.name || name), ...(found.kind === 'template' ? [] : [remove])],
+      fixes: [...take(place, twins), fill(place, value, found, found.name || name), ...(found.kind === 'template' ? [] : [remove])],
     },
   ];
 }
@@ -91,6 +95,13 @@ function queryReport(parameter: QueryParameter, all: readonly Complaint[]): read
 /** `{id}` for `id`, `{userId}` for `id`, `{id}` for `user_id`. */
 function areAlike(template: string, name: string): boolean {
   return template.endsWith(name) || name.endsWith(template);
+}
+
+/** What a request that passed has at the place, which may be another's: to be looked at. */
+function take(at: Place, twins: readonly Twin[]): readonly Fix[] {
+  const value = twinValue(twins, at)?.value;
+  if (typeof value !== 'string' || leftOver(value) || holdsPlaceholder(value)) return [];
+  return [{ title: { id: 'take', values: { value: value.slice(0, 100) } }, safety: 'review', patch: [{ op: 'set', at, value }] }];
 }
 
 function fill(at: Place, value: string, found: LeftOver, name: string): Fix {

@@ -2,6 +2,7 @@
 import type { Finding, Fix, Safety } from '../core/finding.ts';
 import type { ChecklistItem, FixedChoice } from '../core/diagnosis.ts';
 import { NEXT_STEPS } from './next-steps.ts';
+import { inOrderOfTrying } from './try-order.ts';
 import type { Operation } from '../core/patch-operation.ts';
 
 /** Another fault at least this likely makes a fix something to look at before it is used. */
@@ -48,13 +49,18 @@ export function everyFault(ranked: readonly Finding[]): number[] {
   return ranked.flatMap(({ severity }, index) => (severity === 'info' ? [] : [index]));
 }
 
-/** In the order in which a person would try them: by finding, best fix first; of faint findings only the best; the next best steps all. */
-export function checklistOf(ranked: readonly Finding[]): ChecklistItem[] {
-  return ranked.flatMap((finding, index) =>
-    finding.fixes
-      .slice(0, finding.severity === 'info' && finding.check !== NEXT_STEPS ? 1 : undefined)
-      .map((_, fix) => ({ finding: index, fix })),
-  );
+/**
+ * In the order in which a person would try them: what leads, then the rest from the address on, the next best steps last; of one finding the best
+ * fix first, of a faint one only the best.
+ */
+export function checklistOf(ranked: readonly Finding[], leading: readonly number[]): ChecklistItem[] {
+  const isStep = (index: number): boolean => ranked[index]!.check === NEXT_STEPS;
+  const rest = [...ranked.keys()].filter((index) => !leading.includes(index));
+  const others = rest.filter((index) => !isStep(index)).toSorted((a, b) => inOrderOfTrying(ranked[a]!, ranked[b]!));
+  return [...leading, ...others, ...rest.filter(isStep)].flatMap((index) => {
+    const { fixes, severity } = ranked[index]!;
+    return fixes.slice(0, severity === 'info' && !isStep(index) ? 1 : undefined).map((_, fix) => ({ finding: index, fix }));
+  });
 }
 
 /** What "Copy fixed" starts from; null when none of the leading findings, given by index, has a fix that can be applied. */

@@ -3,30 +3,63 @@ import type { MessageDefinition } from '../core/define.ts';
 import type { Values } from '../core/finding.ts';
 import type { Difference, DifferenceKind } from './differences.ts';
 import { lastNameOf, nameOf } from './place-name.ts';
+import { textFormat, type TextFormat } from './text-format.ts';
+
+/** What a value is, in words. */
+const KINDS: Readonly<Record<TextFormat, string>> = {
+  empty: 'an empty text',
+  integer: 'a whole number',
+  decimal: 'a number with decimals',
+  boolean: 'true or false',
+  uuid: 'a UUID',
+  date: 'a date',
+  'date-time': 'a date and time',
+  time: 'a time of day',
+  email: 'an e-mail address',
+  url: 'a whole URL',
+  jwt: 'a JWT',
+  hash: 'a hexadecimal text',
+  word: 'a word',
+  text: 'another kind of text',
+};
 
 /** Longer values are shown in their beginning. */
 const LONGEST = 100;
 
 /** A sentence for each kind of difference. */
 export const differenceMessages: Readonly<Record<DifferenceKind, MessageDefinition>> = {
-  missing: { severity: 'error', text: '{name} is missing; requests to this address that passed have it.' },
+  missing: { severity: 'error', text: '{name} is missing; requests that passed send it.' },
   misspelled: { severity: 'error', text: 'Requests that passed send {meant}; this one sends {name}.' },
-  extra: { severity: 'error', text: 'No request that passed has {name}.' },
-  type: { severity: 'error', text: '{name} is of another type than in requests that passed: {ours} against {theirs}.' },
-  format: { severity: 'error', text: '{name} is written in another way than in requests that passed: {ours} against {theirs}.' },
-  empty: { severity: 'error', text: '{name} is empty; requests that passed have a value there, as {theirs}.' },
-  value: { severity: 'error', text: '{name} has a value that no request that passed had: {ours} against {theirs}.' },
-  range: { severity: 'error', text: '{name} is far from what passed: {ours} against {theirs}.' },
+  extra: { severity: 'error', text: 'This request sends {name}; no request that passed does.' },
+  type: { severity: 'error', text: '{name} is {ours}; requests that passed have {wanted} there, as {theirs}.' },
+  format: { severity: 'error', text: '{name} is {ours}; requests that passed have {wanted} there, as {theirs}.' },
+  empty: { severity: 'error', text: '{name} is empty; requests that passed send a value there, as {theirs}.' },
+  value: { severity: 'error', text: '{name} is {ours}; requests that passed send other values there, as {theirs}.' },
+  range: { severity: 'error', text: '{name} is {ours}, far from what requests that passed send, as {theirs}.' },
   repeated: { severity: 'error', text: '{name} is sent more than once; requests that passed send it once.' },
-  path: { severity: 'error', text: 'The path has other steps than that of requests that passed.' },
-  text: { severity: 'error', text: 'From here on the body differs from that of a request that passed.' },
+  path: { severity: 'error', text: 'The path is not built like that of requests that passed.' },
+  text: { severity: 'error', text: 'From here on, the body differs from that of a request that passed.' },
 };
 
 /** What fills the sentence of a difference. */
 export function differenceValues({ at, there, ours, theirs }: Difference): Values {
-  return { name: nameOf(at), meant: there ? lastNameOf(there.at) : '', ours: shown(ours), theirs: shown(theirs) };
+  return {
+    name: nameOf(at),
+    meant: there ? lastNameOf(there.at) : '',
+    ours: shown(ours),
+    theirs: shown(theirs),
+    wanted: theirs === null ? '' : kindOf(theirs),
+  };
 }
 
 function shown(text: string | null): string {
   return text === null ? '' : text.slice(0, LONGEST);
+}
+
+/** What kind of value a text of JSON stands for: lists, objects and null by what they are, a text by its format. */
+function kindOf(json: string): string {
+  if (json.startsWith('[')) return 'a list';
+  if (json.startsWith('{')) return 'an object';
+  if (json === 'null') return json;
+  return KINDS[textFormat(json.startsWith('"') ? json.slice(1, -1) : json)];
 }

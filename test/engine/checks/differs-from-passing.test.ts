@@ -136,5 +136,25 @@ testCheck(differsFromPassing, {
       twins: [{ url: 'https://api.example.com/orders?id=1' }],
       reports: [{ messageId: 'repeated', at: { in: 'query', path: 'id' } }],
     },
+    {
+      name: 'an id of another kind than its siblings, in the path',
+      url: 'https://api.example.com/orders/42',
+      twins: ['8b1e2f0a-3c4d-4e5f-8a9b-0c1d2e3f4a5b', '0c1d2e3f-3c4d-4e5f-8a9b-8b1e2f0a4a5b'].map((id) => ({
+        url: `https://api.example.com/orders/${id}`,
+      })),
+      reports: [{ messageId: 'format', at: { in: 'path', path: '/1' }, values: { wanted: 'a UUID' } }],
+    },
+    {
+      name: 'an id of another kind than its siblings, in the query',
+      url: 'https://api.example.com/orders?user=8b1e2f0a-3c4d-4e5f-8a9b-0c1d2e3f4a5b',
+      twins: ['7', '12'].map((user) => ({ url: `https://api.example.com/orders?user=${user}` })),
+      reports: [{ messageId: 'format', at: { in: 'query', path: 'user' }, values: { wanted: 'a whole number' } }],
+    },
+    {
+      name: 'an id of another kind than its siblings, in the body',
+      ...order({ id: 42 }),
+      twins: [order({ id: '8b1e2f0a-3c4d-4e5f-8a9b-0c1d2e3f4a5b' })],
+      reports: [{ messageId: 'type', at: { in: 'body', path: '/id' }, values: { wanted: 'a UUID' } }],
+    },
   ],
 });

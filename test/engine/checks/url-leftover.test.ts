@@ -112,5 +112,30 @@ testCheck(urlLeftover, {
       ...at('/items?q=a-$%7Bword%7D'),
       reports: [{ messageId: 'template-in-query', at: { in: 'query', path: 'q' }, fixed: { url: `${HOST}/items?q=a-FILL_IN_word` } }],
     },
+    {
+      name: 'a placeholder in the path where a request that passed has an id',
+      ...at('/users/%7Bid%7D'),
+      twins: [at('/users/42')],
+      reports: [
+        {
+          messageId: 'template-in-path',
+          at: { in: 'path', path: '/1' },
+          safety: ['review', 'review'],
+          fixed: { url: `${HOST}/users/42` },
+        },
+      ],
+    },
+    {
+      name: 'a parameter that is undefined, and has a value in a request that passed',
+      ...at('/items?page=undefined'),
+      twins: [at('/items?page=3')],
+      reports: [{ messageId: 'query-quiet', at: { in: 'query', path: 'page' }, fixed: { url: `${HOST}/items?page=3` } }],
+    },
+    {
+      name: 'a placeholder that a request is said to have passed with is no value',
+      ...at('/users/%7Bid%7D'),
+      twins: [at('/users/%7Bid%7D')],
+      reports: [{ messageId: 'template-in-path', at: { in: 'path', path: '/1' }, fixed: { url: `${HOST}/users/FILL_IN_id` } }],
+    },
   ],
 });

@@ -121,11 +121,26 @@ test('the checklist holds every fix of a finding, of a faint one only the best',
     reported(checkNamed('a'), QTY, 0.9, fixed('review', QTY), fixed('manual', QTY)),
     reported(checkNamed('b', 'info'), NAME, 0.2, fixed('review', NAME), fixed('manual', NAME)),
   ]);
-  expect(checklistOf(findings)).toEqual([
+  expect(checklistOf(findings, [0])).toEqual([
     { finding: 0, fix: 0 },
     { finding: 0, fix: 1 },
     { finding: 1, fix: 0 },
   ]);
+});
+
+test('after what leads, the checklist goes from the address to the format, the credentials, the version and the owner', () => {
+  const header: Place = { in: 'header', path: 'x-a' };
+  const findings = found([
+    reported(checkNamed('json-syntax'), QTY, 0.95, fixed('manual', QTY)),
+    reported(checkNamed('rate-limit'), { in: 'header', path: '' }, 0.6, fixed('manual', QTY)),
+    reported(checkNamed('api-version'), header, 0.55, fixed('manual', QTY)),
+    reported(checkNamed('api-key'), { in: 'query', path: 'key' }, 0.5, fixed('manual', QTY)),
+    reported(checkNamed('value-type'), NAME, 0.45, fixed('manual', NAME)),
+    reported(checkNamed('url-leftover'), { in: 'path', path: '/1' }, 0.4, fixed('manual', QTY)),
+    reported(checkNamed('path-shape', 'info'), { in: 'path', path: '/0' }, 0.3, fixed('manual', QTY)),
+  ]);
+  const order = checklistOf(findings, [0]).map(({ finding }) => findings[finding]!.check);
+  expect(order).toEqual(['json-syntax', 'url-leftover', 'value-type', 'api-key', 'api-version', 'rate-limit', 'path-shape']);
 });
 
 test('a check that throws is named, and the others still report', () => {

@@ -19,7 +19,7 @@ test('differences in the order of how telling they are, noise marked', () => {
   expect(found[0]).toMatchObject({
     at: { in: 'body', path: '/qty', offset: 7, length: 3 },
     there: { twin: 0, at: { in: 'body', path: '/qty', offset: 17, length: 1 } },
-    text: 'qty is of another type than in requests that passed: "3" against 3.',
+    text: 'qty is "3"; requests that passed have a whole number there, as 3.',
   });
 });
 
