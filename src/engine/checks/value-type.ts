@@ -1,13 +1,16 @@
 // Finds values of another type than the server says it wants: "12" for 12, a text for a list, JSON inside a text.
 import { defineCheck, type CheckInput } from '../core/define.ts';
-import type { Request } from '../core/exchange.ts';
+import { knownText, type Request } from '../core/exchange.ts';
 import type { Fix, Report, Values } from '../core/finding.ts';
 import { locationAt, type Location, type Range } from '../core/location.ts';
 import type { Operation, Patch } from '../core/patch-operation.ts';
 import { holdsPlaceholder } from '../core/placeholder.ts';
+import { toPointer } from '../core/pointer.ts';
 import { bodyTree } from '../read/body-tree.ts';
-import { complaintsByPlace, complaintsOf, type Complaint } from '../read/complaints.ts';
+import { complaintsByPlace, complaintsOf, unplacedComplaints, type Complaint } from '../read/complaints.ts';
 import { convert, convertText, type Conversion } from '../read/conversion.ts';
+import { isObject } from '../read/folded-members.ts';
+import { jsonLeaves } from '../read/json-leaves.ts';
 import { nameOf } from '../read/place-name.ts';
 import type { Expectation } from '../read/sentence.ts';
 import { valueAt } from '../read/value-at.ts';
@@ -44,6 +47,7 @@ export const valueType = defineCheck({
     const { request } = exchange;
     return [
       ...wholeBody(request, complaintsOf(evidence)),
+      ...somewhere(request, unplacedComplaints(evidence)),
       ...complaintsByPlace(evidence).flatMap(({ at, complaints }) => reportOn(at, complaints, request) ?? []),
     ];
   },
@@ -71,6 +75,26 @@ function wholeBody(request: Request, complaints: readonly Complaint[]): readonly
       : { title: { id: 'change', values }, safety: 'manual', patch, steps: [{ id: 'change', values }] };
   const messageId = isList ? 'object-wanted' : 'list-wanted';
   return [{ messageId, values, at: locationAt({ in: 'body', path: '' }, whole), likelihood: 0.9, claims: telling, fixes: [fix] }];
+}
+
+/** Parsers that say which type they wanted and not where (AWS): one value alone, in the whole body, can be meant. */
+function somewhere(request: Request, complaints: readonly Complaint[]): readonly Report[] {
+  const telling = complaints.find(
+    ({ sentence: { kind, expected } }) => kind === 'type' && (expected === 'integer' || expected === 'number'),
+  );
+  const tree = bodyTree(request);
+  const text = knownText(request.body);
+  if (!telling || text === null || tree?.format !== 'json' || !tree.wellFormed || !isObject(tree.value)) return [];
+  const texts = jsonLeaves(text).filter(({ range }) =>
+    /^"-?\d{1,15}(?:\.\d{1,15})?"$/.test(text.slice(range.offset, range.offset + range.length)),
+  );
+  const name = texts[0]?.name ?? '';
+  const at = { in: 'body', path: toPointer([name]) } as const;
+  if (texts.length !== 1 || typeof tree.value[name] !== 'string') return [];
+  const report = reportOn(at, [telling], request);
+  return report
+    ? [{ ...report, likelihood: 0.6, fixes: report.fixes.map((fix) => (fix.safety === 'safe' ? { ...fix, safety: 'review' } : fix)) }]
+    : [];
 }
 
 function insert(offset: number, text: string): Operation {

@@ -12,7 +12,7 @@ import { readSentence, type ClaimKind, type Sentence } from '../read/sentence.ts
 import { findInBody } from './body-place.ts';
 import { absentQueryPlace, cookiePlace, headerPlace, pathPlace, placeIn, queryPlace, segmentHolding } from './named-place.ts';
 import { positionInBody, rangeInString } from './parse-position.ts';
-import { parameterWithin, slotHolding } from './rejected-value.ts';
+import { parameterWithin, slotHolding, textBeginning } from './rejected-value.ts';
 
 /**
  * Ties every claim to a place in the request; a claim whose place neither answer nor request tells keeps `at: null`. A name in plain words
@@ -79,7 +79,7 @@ export function placeOf(request: Request, tree: BodyTree | null, claim: StatedCl
     const place = path.segments.length > 0 && at(request, tree, { ...path, in: path.in ?? partInProse(claim.text) }, claim, said);
     if (place) return place;
   }
-  return bySlot(request, tree, claim, sentence.quoted);
+  return bySlot(request, tree, claim, sentence);
 }
 
 /** InfluxDB: unable to parse 'cpu,host=a value=': missing field value. What follows the quoted body speaks of something inside it. */
@@ -164,14 +164,36 @@ function unsaid(request: Request, tree: BodyTree | null, segments: readonly Segm
   if (elsewhere) return elsewhere;
   if (!said.absentToo) return null;
   if (hasNoMembers(request, tree)) return absentQueryPlace(request, name);
+  const lower = asSpelledHere(tree, name, said);
+  if (tree && lower !== null) return findInBody(tree, [lower])?.at ?? null;
   return found ? found.at : { in: 'body', path: toPointer(segments) };
+}
+
+/** `Email can't be blank` where every member begins small: the sentence made the capital. Null where the request writes it otherwise. */
+function asSpelledHere(tree: BodyTree | null, name: string, { sentence }: Said): string | null {
+  const { value } = tree ?? {};
+  if (
+    !/^[A-Z][a-z]+$/.test(name) ||
+    !sentence.places.some(({ text }) => text === name) ||
+    sentence.quoted.includes(name) ||
+    typeof value !== 'object' ||
+    value === null
+  )
+    return null;
+  const names = Array.isArray(value) ? [] : Object.keys(value).slice(0, 100);
+  return names.length > 0 && names.every((each) => /^[a-z]/.test(each)) ? name.toLowerCase() : null;
 }
 
 /** No body, or one of a kind that has no members: then what is missing can only be a parameter. */
 function hasNoMembers({ body, headers }: Request, tree: BodyTree | null): boolean {
   if (body.state === 'absent') return true;
   const type = headerValue(headers, 'content-type') ?? '';
-  return body.state === 'known' && (tree === null || tree.format === 'form') && type !== '' && !/json|form|xml|graphql/i.test(type);
+  return (
+    body.state === 'known' &&
+    (tree === null || tree.format === 'form' || tree.format === 'text') &&
+    type !== '' &&
+    !/json|form|xml|graphql/i.test(type)
+  );
 }
 
 /**
@@ -200,12 +222,15 @@ function nameOf(segments: readonly Segment[]): string {
   return String(first) + rest.map((segment) => `[${segment}]`).join('');
 }
 
-function bySlot(request: Request, tree: BodyTree | null, claim: StatedClaim, quoted: readonly string[]): Location | null {
-  const values = claim.rejected === undefined ? quoted : [claim.rejected, ...quoted];
+function bySlot(request: Request, tree: BodyTree | null, claim: StatedClaim, { quoted, subjects }: Sentence): Location | null {
+  const values = [...(claim.rejected === undefined ? [] : [claim.rejected]), ...quoted, ...subjects.filter((word) => word.length > 2)];
   for (const value of values) {
     const slot = slotHolding(request, tree, value);
     if (slot) return slot;
   }
+  const character = /\binvalid character '(\w)' looking for beginning of value/.exec(claim.text)?.[1];
+  const beginning = tree && character !== undefined ? textBeginning(request, tree, character) : null;
+  if (beginning) return beginning;
   const token = /\bfound (\w{3,40}), expected\b/.exec(claim.text)?.[1];
   for (const value of token === undefined ? quoted : [token, ...quoted]) {
     const slot = parameterWithin(request, value);

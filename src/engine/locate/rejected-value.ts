@@ -1,8 +1,9 @@
 // When a server quotes a value that stands in exactly one slot of the request, that is the slot.
 import type { BodyTree } from '../core/body-tree.ts';
-import type { Request } from '../core/exchange.ts';
+import { knownText, type Request } from '../core/exchange.ts';
 import { locationAt, type Location } from '../core/location.ts';
 import type { Segment } from '../core/pointer.ts';
+import { jsonLeaves } from '../read/json-leaves.ts';
 import { urlParts } from '../read/url-parts.ts';
 import { bodyLocation } from './body-place.ts';
 
@@ -28,6 +29,15 @@ export function parameterWithin({ url }: Request, words: string): Location | nul
   );
   const [only] = holding;
   return only && holding.length === 1 ? locationAt({ in: 'query', path: only.name }, only.valueRange) : null;
+}
+
+/** Go's decoder on a text where it wants a number: invalid character 'a' looking for beginning of value. The one text that begins so. */
+export function textBeginning({ body }: Request, tree: BodyTree, character: string): Location | null {
+  const text = knownText(body);
+  if (text === null || tree.format !== 'json' || !tree.wellFormed || typeof tree.value !== 'object' || tree.value === null) return null;
+  const beginning = jsonLeaves(text).filter(({ range }) => text.startsWith(`"${character}`, range.offset));
+  const name = beginning[0]?.name ?? '';
+  return beginning.length === 1 && Object.hasOwn(tree.value, name) ? bodyLocation(tree, [name]) : null;
 }
 
 function slotsInUrl(request: Request, wanted: string): Location[] {

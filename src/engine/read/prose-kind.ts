@@ -180,7 +180,7 @@ const rows: readonly Row[] = [
       /\bnot (?:an?|of|in)(?: valid)? (?:string|number|integer|int|bool|array|object|list|dict|float|map|text|type)/i,
       /\bexpect(?:ed|s)\b[^.]{0,60}\b(?:received|got|found|but|an?|to be)\b|\bexpected type\b|\b(?:got|of) type\b/i,
       /\b(?:invalid|wrong|incorrect) (?:data )?type\b|\btype_error\b|\bInt cannot represent\b/i,
-      /\b(?:cannot|could not|can't|failed to|unable to) (?:be )?(?:unmarshal|deserialize|represent|convert|coerce|cast|parse|converted|parsed)/i,
+      /\b(?:can ?not|could not|can't|failed to|unable to) (?:be )?(?:unmarshal|deserialize|represent|convert|coerce|cast|parse|converted|parsed)/i,
       /\b(?:must|should) be (?:an? )?[`"'](?:string|number|integer|int|float|bool|boolean|array|object)[`"']|\b(?:must|should) be either (?:an? )?(?:object|array|string|number)/i,
       /\binvalid (?:digit|integer|number|boolean|float)\b|\berror converting value\b|\bfailed to bind\b|\bcouldn't be (?:parsed|converted)|\bsupplied to : /i,
       /\bexpected (?:an? )?(?:string|number|integer|int|float|bool(?:ean)?|array|list|object|dict|map)\b/i,

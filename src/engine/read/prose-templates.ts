@@ -5,7 +5,7 @@ export const NOUN =
   '(?<noun>(?:(?:http|request|url|route|query|path|body|form|multipart|json|post|get|input|method|file|string|int|integer|boolean|header|cookie|required|mandatory|optional|in) ){0,4}' +
   '(?:parameter|param|property|field|key|argument|attribute|member|header|cookie|variable|option|column|item|element|arg|part|path|label)(?:s|\\(s\\)|\\(ies\\))?|properties|QueryValue|PathVariable)';
 /** A name between quotation marks; blanks inside only a few. */
-export const QUOTED = String.raw`(?<quote>["'\`])(?<at>:?[\w$@/#*.-][^\s"'\`{}<>=;]{0,100}(?: [^\s"'\`{}<>=;]{1,30}){0,2})\k<quote>`;
+export const QUOTED = String.raw`(?<quote>["'\`])(?<at>(?!\d{1,20}\k<quote>):?[\w$@/#*.-][^\s"'\`{}<>=;]{0,100}(?: [^\s"'\`{}<>=;]{1,30}){0,2})\k<quote>`;
 /** A name that stands bare: an identifier with its steps. Never begins inside a word, so that no scan starts over. */
 export const BARE = String.raw`(?<![\w$.\]/-])(?<at>[A-Za-z_$@][\w$@-]{0,80}(?:\.[\w$@*-]{1,80}|\[[^[\]\s]{0,60}\]|\/[\w~$-]{1,80}){0,30})`;
 /** A bare name that begins as a path does: `.name`, `/items/0`. */
@@ -33,7 +33,7 @@ const within = (source: string, flags = 'gi') => new RegExp(source, flags);
 
 /** In the order of likelihood. Group `at` is the name (`also` a second one), `noun` what the server calls it. */
 export const templates: readonly Template[] = [
-  { pattern: within(String.raw`\b${NOUN}(?: name| named| called)? ?[:=]?\(?${QUOTED}`) },
+  { pattern: within(String.raw`\b${NOUN}(?: name| named| called| string| number| array| object| boolean)? ?[:=]?\(?${QUOTED}`) },
   { pattern: within(String.raw`\bfollowing ${NOUN}: ${QUOTED}`) },
   // Twilio: A 'To' phone number is required.   Facebook: nonexisting field (nme) on node type (User)
   { pattern: within(String.raw`${START}(?:an? |the )?${QUOTED}(?: \w{1,20}){1,3} (?:is|are) required\b`) },

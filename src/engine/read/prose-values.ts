@@ -22,6 +22,8 @@ const types: readonly (readonly [Expectation, RegExp])[] = [
 
 /** What comes before the type that the server wanted, surest first. The slot after it runs to the next comma, `but` or quotation. */
 const wanted: readonly RegExp[] = [
+  /\bsupplied to : [^\n]{1,2000}: (\w{1,40})$/,
+  /\bdid not match (?:the following|one or more of the following) types?: (\w{1,40})/i,
   /\bconverted to ([\w.`[\]<>+]{1,120})/i,
   /\b(?:to|of) (?:required |target )?type:? ?["'`]?([\w.`[\]<> ]{1,60})/i,
   /\bformat:? ["'`]?([\w-]{1,30})/i,
@@ -32,6 +34,7 @@ const wanted: readonly RegExp[] = [
   /\b(?:a|an|be|not) (?:valid )([\w -]{1,40})/i,
   /\b(?:invalid|incorrect|wrong|malformed|bad) ([\w-]{1,30}(?: format)?)/i,
   /\b([\w]{1,20}(?: string)?) is expected\b/i,
+  /\bnot be converted to an? (\w{1,40})/i,
   /\b(int|float)\(\)/,
   /^(Int|Float|String|Boolean|ID) cannot represent\b|\bstrconv\.Parse(Int|Uint|Float|Bool)/,
   /\b(?:cast|convert(?:ed)?|coerced?|parsed?) (?:string )?to (?:an? )?(?:valid )?["'`]?([\w.]{1,60})/i,
@@ -99,7 +102,7 @@ function valuesIn(text: string): string[] {
   const first = /^\s*(["'`])/.exec(list)?.[1];
   if (first) return leadingQuoted(list, first);
   return list
-    .split(/[;\n]|\.(?:\s|$)| but | at line |\bgot\b/)[0]!
+    .split(/[;\n]|\.(?:\s|$)| but | at line | in schema |\bgot\b/)[0]!
     .split(/,\s*(?:and |or )?|\s+(?:and|or)\s+|\s*\|\s*/)
     .map((each) => each.trim())
     .filter((each) => /^[\w+./:-]{1,80}$/.test(each));

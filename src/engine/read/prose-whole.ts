@@ -135,7 +135,7 @@ const readers: readonly WholeReader[] = [
   (text) =>
     found(
       allMatches(/\bproperty '#\/(?<at>[^'\n]{0,200})' did not contain a required property of '(?<name>[^'\n]{1,200})'/g, text).map(
-        ({ groups }) => placeAt([...readFieldPath(`/${groups!['at']!}`).segments, groups!['name']!], 'body'),
+        ({ groups }) => placeAt([...readFieldPath(groups!['at'] === '' ? '' : `/${groups!['at']!}`).segments, groups!['name']!], 'body'),
       ),
     ),
   // kin-openapi: Error at "/order": property "qty" is missing
@@ -159,6 +159,20 @@ const readers: readonly WholeReader[] = [
       allMatches(/(?:^|, )(?<at>(?:body|querystring|params|headers|cookies)(?:\/[\w$~.-]{1,80}){1,30}) (?=[A-Z])/g, text).map(
         ({ groups }) => placeFrom(groups!['at']!),
       ),
+    ),
+  // io-ts: Invalid value "2" supplied to : Order/ship: { zip: string }/zip: string
+  (text) => {
+    const path = /\bInvalid value [^\n]{1,1000}? supplied to : ([^\n]{1,2000})/.exec(text)?.[1];
+    const steps = path === undefined ? [] : allMatches(/\/(?<at>[\w$-]{1,100}): /g, path).map(({ groups }) => groups!['at']!);
+    return steps.length > 0 ? [placeAt(readFieldPath(steps.join('.')).segments, null, steps.join('.'))] : null;
+  },
+  // Symfony's violations as one text: Array[lines][1][qty]:\n    This value should be positive.
+  (text) =>
+    found(
+      allMatches(/^(?:Array|Object\([\w\\]{1,200}\))\.?(?<at>[\w.[\]-]{1,200}):$/gm, text).map(({ groups }) => {
+        const { segments } = readFieldPath(groups!['at']!);
+        return placeAt(segments, null);
+      }),
     ),
   // superstruct: At path: items.0.qty -- Expected a number
   path(/\bAt path: (?<at>[^\s]{1,200}) --/g),

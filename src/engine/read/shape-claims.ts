@@ -121,6 +121,9 @@ class ClaimReader {
     } else if (isObject(value) && 'lang' in value && typeof value['value'] === 'string') {
       // OData: { message: { lang, value } }
       this.#text(value['value'], at);
+    } else if (word === 'fields' && isObject(value)) {
+      // A field may well be called `title` or `message`.
+      this.#members(value, at, 'map', depth);
     } else {
       const trust = wrapperWords.has(word) && !(isObject(value) && isComplaintMap(value)) ? 'envelope' : 'map';
       this.#any(value, word === 'body' && isObject(value) ? { ...at, in: 'body' } : at, trust, depth);

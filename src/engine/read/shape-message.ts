@@ -67,7 +67,12 @@ function inObject(object: Record<string, unknown>, depth: number): Found | null 
     depth,
   );
   if (inner?.telling && !(text && looksLikeCode(inner.text))) return inner;
-  return text ?? inner;
+  return text ?? inner ?? firstOf(['errors', 'violations'].map((word) => members.get(word)).filter(isWords), depth);
+}
+
+/** Symfony's violations as one text. */
+function isWords(value: unknown): value is string {
+  return typeof value === 'string' && /\s/.test(value);
 }
 
 /** Every text in a message word of the document and of the errors that it wraps, the message's own included. */

@@ -22,8 +22,30 @@ export function topicPlace(request: Request, { text, sentence }: Complaint): Loc
     case 'syntax':
       return request.body.state === 'known' ? { in: 'body', path: '' } : null;
     default:
-      return null;
+      return headerMeant(request, text) ?? nameInPath(request, text);
   }
+}
+
+/** S3's `Copy Source must mention …` means x-amz-copy-source: two words that end the name of a field of the vendor's own. */
+function headerMeant({ headers }: Request, text: string): Location | null {
+  const words = text
+    .slice(0, 300)
+    .toLowerCase()
+    .split(/[^a-z\d]+/);
+  const pairs = new Set(words.slice(1).map((word, index) => `${words[index]}-${word}`));
+  const meant = headers.filter(
+    ({ name }) => /^x-\w+(?:-\w+){2}$/.test(name) && pairs.has(name.toLowerCase().split('-').slice(-2).join('-')),
+  );
+  const [field] = meant;
+  return field && meant.length === 1 ? { in: 'header', path: field.name.toLowerCase(), offset: 0, length: field.value.length } : null;
+}
+
+/** Rules for the names of buckets, containers and the like, which stand in the path: the segment that no such name may be, else the first. */
+function nameInPath({ url }: Request, text: string): Location | null {
+  if (!/\b(?:bucket|container|resource|queue|repository|blob|topic) names?\b/i.test(text.slice(0, 300))) return null;
+  const segments = urlParts(url).segments.map((segment, index) => ({ ...segment, index }));
+  const meant = segments.find(({ decoded }) => /[^a-z\d./-]/.test(decoded)) ?? segments.find(({ decoded }) => decoded !== '');
+  return meant ? locationAt({ in: 'path', path: `/${meant.index}` }, meant.range) : null;
 }
 
 function here(request: Request, place: Place): Location {

@@ -6,12 +6,16 @@ import { headerValues } from '../core/header-list.ts';
 const REFUSING =
   /(?:\bnot\b|n['’]t\b|\bunsupported\b|\binvalid\b|\bunknown\b|\bunexpected\b|\breceived\b|\bgot\b|\bgiven\b|\binstead of\b|\bcannot\b)[^.;!?]*$/i;
 
+/** Asks, whatever stands before: `Invalid request: content must be …`. */
+const ASKING = /\b(?:must|should|has to|needs to) be (?:sent as |of type )?["'`]?$/i;
+
 /** The first media type, in lower case, that the words ask for. `application/json` may also be called JSON. Null when they ask for none. */
 export function mediaTypeAskedFor(text: string, declared: string): string | null {
   const seen = text.slice(0, 4000);
   for (const match of seen.matchAll(/\b(?:application|multipart|text)\/[\w.+-]*\w/gi)) {
     const type = match[0].toLowerCase();
-    if (type !== declared && !REFUSING.test(seen.slice(Math.max(0, match.index - 120), match.index))) return type;
+    const before = seen.slice(Math.max(0, match.index - 120), match.index);
+    if (type !== declared && (ASKING.test(before) || !REFUSING.test(before))) return type;
   }
   const [, word] = /^(?:expected|expects|only accepts) (json|xml)$/i.exec(seen.trim()) ?? [];
   return word === undefined ? null : `application/${word.toLowerCase()}`;

@@ -70,8 +70,14 @@ const forms: readonly (readonly [sentence: string, places: readonly string[]])[]
   // superstruct, io-ts, typebox, valibot
   ['Expected a value of type `string`, but received: `1`', []],
   ['At path: items.0.qty -- Expected a number, but received: "x"', ['items.0.qty']],
-  ['Invalid value "x" supplied to : Order/items: Array<Item>/0: Item/qty: number', []],
+  ['Invalid value "x" supplied to : Order/items: Array<Item>/0: Item/qty: number', ['items.0.qty']],
   ['Expected required property', []],
+  // More servers, met live: Fastify with zod, superstruct, routing-controllers, Symfony, ow
+  ['body/items/0/qty Invalid input: expected number, received string', ['body/items/0/qty']],
+  ['querystring/view Invalid option: expected one of "full"|"short"', ['querystring/view']],
+  ['Given parameter page is invalid. Value ("one") cannot be parsed into number.', ['page']],
+  ['Array[lines][1][qty]:\n    This value should be positive.', ['lines[1].qty']],
+  ['Expected property string `name` to have a minimum length of `3`, got `Al` in object `body`', ['name']],
   // mongoose/sequelize
   ['Order validation failed: qty: Path `qty` is required.', ['qty']],
   ['Order validation failed: items.0.qty: Cast to Number failed for value "x" (type string) at path "qty"', ['items.0.qty']],
