@@ -162,8 +162,8 @@ const readers: readonly WholeReader[] = [
     ),
   // io-ts: Invalid value "2" supplied to : Order/ship: { zip: string }/zip: string
   (text) => {
-    const path = /\bInvalid value [^\n]{1,1000}? supplied to : ([^\n]{1,2000})/.exec(text)?.[1];
-    const steps = path === undefined ? [] : allMatches(/\/(?<at>[\w$-]{1,100}): /g, path).map(({ groups }) => groups!['at']!);
+    const way = /\bInvalid value [^\n]{1,1000}? supplied to : ([^\n]{1,2000})/.exec(text)?.[1];
+    const steps = way === undefined ? [] : allMatches(/\/(?<at>[\w$-]{1,100}): /g, way).map(({ groups }) => groups!['at']!);
     return steps.length > 0 ? [placeAt(readFieldPath(steps.join('.')).segments, null, steps.join('.'))] : null;
   },
   // Symfony's violations as one text: Array[lines][1][qty]:\n    This value should be positive.

@@ -230,3 +230,24 @@ function wayInto(value: unknown, picks: Iterator<number>): Segment[] {
   }
   return segments;
 }
+
+describe('words that lead to a place without naming it as the request does', () => {
+  const json = (body: unknown): RequestSketch => ({ body });
+  const lines = { method: 'POST', body: 'cpu,host=a value=', headers: { 'Content-Type': 'text/plain' } } as const;
+  const search = { url: 'https://api.example/Users?filter=userName%20eqq%20%22ann%22&page=1' };
+  const rows: readonly (readonly [text: string, sketch: RequestSketch, at: string | null, stated: string | null])[] = [
+    ["unable to parse 'cpu,host=a value=': missing field value", lines, 'body ', null],
+    ['database is required', lines, 'query database', 'database'],
+    ['name is required', json({}), 'body /name', 'name'],
+    [`Unexpected token 'eqq "ann"' in filter`, search, 'query filter', null],
+    ['error parsing query: found eqq, expected EQ, NE at line 1, char 6', search, 'query filter', null],
+    ["Email can't be blank", json({ name: 'Ann' }), 'body /email', 'Email'],
+    ["Email can't be blank", json({ Name: 'Ann' }), 'body /Email', 'Email'],
+    ["invalid character 'a' looking for beginning of value", json({ key: 'YQ==', lease: 'abc' }), 'body /lease', null],
+    ["invalid character 'a' looking for beginning of value", json({ key: 'aQ==', lease: 'abc' }), null, null],
+  ];
+  test.each(rows)('%s', (text, sketch, expected, stated) => {
+    const at = place(requestOf(sketch), stated === null ? { text } : { text, stated });
+    expect(at && `${at.in} ${at.path}`).toBe(expected);
+  });
+});
