@@ -5,9 +5,11 @@ import type { Fix, Report } from '../core/finding.ts';
 import { headerValue } from '../core/header-list.ts';
 import { locationAt } from '../core/location.ts';
 import type { Operation } from '../core/patch-operation.ts';
+import { toPointer } from '../core/pointer.ts';
 import { complaintsOf, type Complaint } from '../read/complaints.ts';
 import type { ClaimKind } from '../read/sentence.ts';
 import { urlParts } from '../read/url-parts.ts';
+import { isFilled, valueAt } from '../read/value-at.ts';
 
 const METHOD = { in: 'method', path: '' } as const;
 const AUTHORIZATION = { in: 'header', path: 'authorization' } as const;
@@ -56,10 +58,11 @@ function methodReport(before: Request, after: Request, complaints: readonly Comp
   const dropped = before.body.state === 'known' && after.body.state === 'absent' && !changed;
   if (!changed && !dropped) return [];
   // Going on with GET after a form was taken is what 303 is for: only a server that misses something makes it a fault.
-  const claims = complaints.filter(misses(['method', 'missing', 'syntax', 'media-type']));
+  const lost = complaints.filter(stoodInBody(before));
+  const claims = [...new Set([...lost, ...complaints.filter(misses(['method', 'missing', 'syntax', 'media-type']))])];
   if (dropped && claims.length === 0) return [];
   const messageId = dropped ? 'body' : claims.length > 0 ? 'method' : 'method-quiet';
-  const likelihood = claims.length > 0 ? 0.85 : isSameAddress(before.url, after.url) ? 0.6 : 0.3;
+  const likelihood = lost.length > 0 ? 0.95 : claims.length > 0 ? 0.85 : isSameAddress(before.url, after.url) ? 0.6 : 0.3;
   return [{ messageId, values, at: dropped ? BODY : METHOD, likelihood, claims, fixes: [direct(before)] }];
 }
 
@@ -87,6 +90,14 @@ function credentialsReport(before: Request, after: Request, complaints: readonly
       fixes: [fix],
     },
   ];
+}
+
+/** What the server misses now, wherever it may look for it, was in the body before. */
+function stoodInBody(before: Request): (complaint: Complaint) => boolean {
+  return ({ at, sentence }) =>
+    sentence.kind === 'missing' &&
+    (at?.in === 'query' || at?.in === 'body') &&
+    isFilled(valueAt(before, { in: 'body', path: at.in === 'body' ? at.path : toPointer([at.path]) }));
 }
 
 /** What was lost cannot have been what the server complains of at a place that is still there. */

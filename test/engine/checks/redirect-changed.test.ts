@@ -32,6 +32,22 @@ testCheck(redirectChanged, {
   ],
   reporting: [
     {
+      name: 'what the server misses in the query was in the body that the redirect dropped',
+      url,
+      ...kept,
+      redirectedFrom: before,
+      claims: [{ text: 'a is required', at: { in: 'query', path: 'a' } }],
+      reports: [{ messageId: 'method', at: METHOD, fixed: { method: 'POST', url, body: '{"a":1}' } }],
+    },
+    {
+      name: 'what the server misses was not in the body either',
+      url: 'https://api.example.com/orders/7',
+      ...kept,
+      redirectedFrom: before,
+      claims: [{ text: 'b is required', at: { in: 'query', path: 'b' } }],
+      reports: [{ messageId: 'method-quiet', at: METHOD }],
+    },
+    {
       name: 'POST became GET, as after a form',
       url: 'https://api.example.com/orders/7',
       ...kept,
