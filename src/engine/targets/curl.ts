@@ -20,10 +20,7 @@ export const curl = defineTarget({
   extension: 'sh',
   docs: 'https://curl.se/docs/manpage.html',
   options: [FLAGS, LINES, COMPRESSED, BROWSER_HEADERS, SECRETS, BODY_FILE],
-  limitTexts: {
-    ...LIMIT_TEXTS,
-    'long-body': 'The body has {bytes} bytes: shells whose printf is no builtin (mksh) refuse a text that long.',
-  },
+  limitTexts: LIMIT_TEXTS,
   limits: (input) =>
     clientLimits(input, { client: 'curl', adds: ['Accept', 'User-Agent'], turnsUserInfo: true, compresses: true }, ({ body }) =>
       bodyLimits(input, body),

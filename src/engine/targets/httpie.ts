@@ -32,9 +32,11 @@ export const httpie = defineTarget({
   options: [LINES, BROWSER_HEADERS, SECRETS, BODY_FILE],
   limitTexts: LIMIT_TEXTS,
   limits: (input) =>
-    clientLimits(input, { client: 'HTTPie', adds: ['Accept', 'User-Agent'], turnsUserInfo: true, compresses: true }, ({ body }) =>
-      body && inFile(body, input) ? [{ id: 'body-file', values: { name: bodyFile(input.request, body).name } }] : [],
-    ),
+    clientLimits(input, { client: 'HTTPie', adds: ['Accept', 'User-Agent'], turnsUserInfo: true, compresses: true }, ({ body }) => {
+      if (!body) return [];
+      if (inFile(body, input)) return [{ id: 'body-file', values: { name: bodyFile(input.request, body).name } }];
+      return body.bytes > LONGEST_ARGUMENT ? [{ id: 'long-body', values: { bytes: body.bytes } }] : [];
+    }),
   render,
 });
 
