@@ -103,6 +103,26 @@ const views: readonly View[] = [
     },
     leave: pressEscape,
   },
+  { name: 'comparison', enter: () => showTab('compare') },
+  {
+    name: 'report',
+    enter: async () => {
+      await showCover('[data-testid="report"]');
+      await window.panel.waitForSelector('[data-testid="report-preview"]');
+    },
+    leave: pressEscape,
+  },
+  {
+    name: 'text that cannot be pasted',
+    enter: async () => {
+      await showCover('[data-testid="paste"]');
+      await window.panel.focus('[data-testid="paste-text"]');
+      await window.panel.$eval('[data-testid="paste-text"]', (field) => (field as HTMLTextAreaElement).select());
+      await window.devtools.keyboard.type("curl 'open");
+      await window.panel.waitForSelector('[data-testid="paste-show"]');
+    },
+    leave: pressEscape,
+  },
   { name: 'settings', enter: () => showCover('[data-testid="settings"]'), leave: pressEscape },
   { name: 'help', enter: () => showCover('[data-testid="help"]'), leave: pressEscape },
   { name: 'page of a check', enter: () => showCover('[data-testid="what-is-this"]'), leave: pressEscape },
@@ -116,6 +136,7 @@ async function showTab(view: string): Promise<void> {
 async function showCover(opener: string): Promise<void> {
   await panel.press(opener);
   await window.panel.waitForSelector('[data-testid="cover"][open]');
+  await gone('[data-testid="cover"] .loading');
 }
 
 async function chooseTheme(theme: 'light' | 'dark'): Promise<void> {

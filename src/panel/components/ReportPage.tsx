@@ -25,7 +25,9 @@ export function ReportPage(): VNode {
         <section class="report-preview" aria-busy={preview.state === 'writing'}>
           <h3>{strings.preview}</h3>
           {report ? (
-            <div data-testid="report-preview">
+            // What scrolls has to be reached by keyboard (WCAG 2.1.1).
+            // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+            <div class="report-text" role="region" aria-label={strings.preview} tabIndex={0} data-testid="report-preview">
               <BodyView body={{ state: 'known', text: report.text, form: 'text', complete: true }} of="request" marks={[]} around={null} />
             </div>
           ) : (
