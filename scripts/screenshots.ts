@@ -12,7 +12,9 @@ const WIDTHS = [400, 700, 1400];
 const HEIGHT = 800;
 /** The call whose diagnosis is shown, and its tabs. */
 const SHOWN = 'number-as-string';
-const VIEWS = ['request', 'response', 'fixed', 'copy'];
+const VIEWS = ['request', 'response', 'compare', 'fixed', 'copy'];
+/** Pages that cover the panel, by the button that opens them. */
+const PAGES = ['settings', 'help'];
 
 await mkdir(folder, { recursive: true });
 const browser = findBrowser(console.log);
@@ -52,6 +54,13 @@ async function photograph(window: DevToolsWindow, theme: string): Promise<void> 
   for (const view of VIEWS) {
     await window.panel.click(`[data-testid="tab-${view}"]`);
     await photographWidths(window, `${view}-${theme}`);
+  }
+  for (const page of PAGES) {
+    await window.panel.click(`[data-testid="${page}"]`);
+    await window.panel.waitForSelector('[data-testid="cover"][open]');
+    await photographWidths(window, `${page}-${theme}`);
+    await window.devtools.keyboard.press('Escape');
+    await until('the panel', () => window.panel.evaluate(() => document.querySelector('[data-testid="cover"]') === null));
   }
 }
 
