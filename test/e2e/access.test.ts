@@ -79,6 +79,7 @@ const views: readonly View[] = [
     },
   },
   { name: 'response', enter: () => showTab('response') },
+  { name: 'comparison', enter: () => showTab('compare') },
   {
     name: 'editor',
     enter: async () => {
