@@ -2,6 +2,7 @@
 import type { VNode } from 'preact';
 import { markdownBlocks, type Inline } from '../text/markdown-blocks.ts';
 import { strings } from '../strings.ts';
+import { usePanel } from './panel-context.ts';
 import { useLoaded } from './use-loaded.ts';
 
 const pages = import.meta.glob<string>('../../../docs/checks/*.md', { query: '?raw', import: 'default' });
@@ -28,6 +29,7 @@ export function CheckPage({ check }: { readonly check: string }): VNode {
 }
 
 function Inlines({ pieces }: { readonly pieces: readonly Inline[] }): VNode {
+  const { cover } = usePanel();
   return (
     <>
       {pieces.map((piece, index) => {
@@ -36,6 +38,12 @@ function Inlines({ pieces }: { readonly pieces: readonly Inline[] }): VNode {
             <a key={index} href={piece.url} target="_blank" rel="noopener noreferrer">
               {piece.text}
             </a>
+          );
+        if (piece.kind === 'page')
+          return (
+            <button key={index} type="button" class="link-button" onClick={() => (cover.value = { check: piece.check })}>
+              {piece.text}
+            </button>
           );
         const Tag = TAGS[piece.kind];
         return <Tag key={index}>{piece.text}</Tag>;

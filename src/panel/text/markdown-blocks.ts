@@ -2,7 +2,9 @@
 
 export type Inline =
   | { readonly kind: 'text' | 'code' | 'strong' | 'emphasis'; readonly text: string }
-  | { readonly kind: 'link'; readonly text: string; readonly url: string };
+  | { readonly kind: 'link'; readonly text: string; readonly url: string }
+  /** The page of another check, by its id. */
+  | { readonly kind: 'page'; readonly text: string; readonly check: string };
 
 export type Block =
   | { readonly kind: 'heading'; readonly level: number; readonly text: string }
@@ -26,15 +28,19 @@ export function markdownBlocks(markdown: string): readonly Block[] {
 function inlines(text: string): Inline[] {
   const pieces: Inline[] = [];
   let done = 0;
-  for (const match of text.matchAll(/`([^`]+)`|\*\*([^*]+)\*\*|\*([^*]+)\*|\[([^\]]+)\]\((https:[^)\s]+)\)/g)) {
+  for (const match of text.matchAll(/\[([^\]]+)\]\((https:[^)\s]+|[\w-]+\.md)\)|`([^`]+)`|\*\*([^*]+)\*\*|\*([^*]+)\*/g)) {
     if (match.index > done) pieces.push({ kind: 'text', text: text.slice(done, match.index) });
-    const [whole, code, strong, emphasis, label, url] = match;
+    const [whole, label, url, code, strong, emphasis] = match;
     if (code !== undefined) pieces.push({ kind: 'code', text: code });
     else if (strong !== undefined) pieces.push({ kind: 'strong', text: strong });
     else if (emphasis !== undefined) pieces.push({ kind: 'emphasis', text: emphasis });
-    else pieces.push({ kind: 'link', text: label ?? '', url: url ?? '' });
+    else pieces.push(linkTo(url ?? '', (label ?? '').replaceAll('`', '')));
     done = match.index + whole.length;
   }
   if (done < text.length) pieces.push({ kind: 'text', text: text.slice(done) });
   return pieces;
+}
+
+function linkTo(url: string, text: string): Inline {
+  return url.endsWith('.md') && !url.startsWith('https:') ? { kind: 'page', text, check: url.slice(0, -3) } : { kind: 'link', text, url };
 }
