@@ -7,6 +7,7 @@ import { brokenPluginFinding } from './rank/broken-plugin.ts';
 import { clearOfSuspicion } from './rank/clear-of-suspicion.ts';
 import { faultOf } from './rank/fault.ts';
 import { joinByPlace } from './rank/join.ts';
+import { withoutNeedlessHints } from './rank/needless-hints.ts';
 import { nextSteps } from './rank/next-steps.ts';
 import { checklistOf, everyFault, fixedChoice, leadingGroup, rank } from './rank/rank.ts';
 import { runChecks } from './rank/run-checks.ts';
@@ -23,7 +24,7 @@ export function diagnose(exchange: Exchange, context: Context): Diagnosis {
   const read = answer ? readEvidence(answer, dialects) : { evidence: null, broken: [] };
   const evidence = read.evidence && locate(exchange.request, read.evidence);
   const { reports, broken } = runChecks(checks, { exchange, evidence, context });
-  const ranked = rank(clearOfSuspicion(joinByPlace(reports, evidence), exchange, context.twins));
+  const ranked = rank(clearOfSuspicion(joinByPlace(withoutNeedlessHints(reports), evidence), exchange, context.twins));
   const { twins } = context;
   const fault = faultOf({ ranked, evidence, status, exchange, twins });
   const isRefused = answer !== null && (status === 0 || status >= 400);

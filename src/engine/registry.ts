@@ -5,6 +5,7 @@ import { contentEncoding } from './checks/content-encoding.ts';
 import { credentials } from './checks/credentials.ts';
 import { differsFromPassing } from './checks/differs-from-passing.ts';
 import { duplicateMember } from './checks/duplicate-member.ts';
+import { faintHint } from './checks/faint-hint.ts';
 import { forgeryToken } from './checks/forgery-token.ts';
 import { methodRefused } from './checks/method-refused.ts';
 import { graphqlRequest } from './checks/graphql-request.ts';
@@ -173,4 +174,5 @@ export const checks: readonly Check[] = [
   unknownName,
   differsFromPassing,
   refusedByServer,
+  faintHint,
 ];

@@ -19,6 +19,8 @@ export interface Draft {
   readonly body?: string | Body;
   /** The answer's header fields. */
   readonly answered?: HeaderDraft;
+  /** The answer's body. */
+  readonly answer?: string;
   /** The answer's main message. */
   readonly message?: string;
   /** Requests that passed. */
@@ -89,7 +91,7 @@ function responseOf(draft: Draft): Response {
     httpVersion: 'HTTP/1.1',
     headers: fieldsOf(draft.answered),
     mimeType: 'application/json',
-    body: { state: 'absent' },
+    body: bodyOf(draft.answer),
     error: null,
   };
 }
