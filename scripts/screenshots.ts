@@ -13,8 +13,10 @@ const HEIGHT = 800;
 /** The call whose diagnosis is shown, and its tabs. */
 const SHOWN = 'number-as-string';
 const VIEWS = ['request', 'response', 'compare', 'fixed', 'copy'];
+/** What is pasted for the picture. */
+const PASTED = `curl 'https://api.example.com/v1/orders' -H 'Content-Type: application/json' --data-raw '{"qty": 2,}'`;
 /** Pages that cover the panel, by the button that opens them. */
-const PAGES = ['settings', 'help'];
+const PAGES = ['report', 'paste', 'settings', 'help'];
 
 await mkdir(folder, { recursive: true });
 const browser = findBrowser(console.log);
@@ -51,25 +53,43 @@ async function photograph(window: DevToolsWindow, theme: string): Promise<void> 
   const ids = await window.panel.evaluate(() => [...document.querySelectorAll('[data-row]')].map((row) => row.getAttribute('data-id')));
   await window.panel.click(`[data-row][data-id="${ids[place]}"]`);
   await until('the diagnosis', () => window.panel.evaluate(() => document.querySelector('[data-testid="summary"]') !== null));
+  await sendMended(window);
   for (const view of VIEWS) {
     await window.panel.click(`[data-testid="tab-${view}"]`);
-    await photographWidths(window, `${view}-${theme}`);
+    await photographWidths(window, `${view}-${theme}`, view === 'request' ? null : '[role="tablist"]');
   }
   for (const page of PAGES) {
     await window.panel.click(`[data-testid="${page}"]`);
     await window.panel.waitForSelector('[data-testid="cover"][open]');
+    if (page === 'report') await window.panel.waitForSelector('[data-testid="report-preview"] .code-line');
+    if (page === 'paste') await window.panel.type('[data-testid="paste-text"]', PASTED);
     await photographWidths(window, `${page}-${theme}`);
     await window.devtools.keyboard.press('Escape');
     await until('the panel', () => window.panel.evaluate(() => document.querySelector('[data-testid="cover"]') === null));
   }
 }
 
-async function photographWidths(window: DevToolsWindow, name: string): Promise<void> {
+/** Sends the shown request as it should have been: the comparison needs one that passed. */
+async function sendMended({ page, panel }: DevToolsWindow): Promise<void> {
+  const url = await panel.$eval('[data-testid="detail"] .url-word', (element) => element.textContent ?? '');
+  const body = JSON.stringify({ guests: 2, stay: { from: '2026-12-24', nights: 3 } });
+  const options = { method: 'POST', headers: { 'content-type': 'application/json' }, body };
+  await page.evaluate(([to, how]) => fetch(to, how).then((answer) => answer.text()), [url, options] as const);
+  await until('a request that passed', async () => {
+    await panel.click('[data-testid="tab-compare"]');
+    return panel.evaluate(() => !/No request/.test(document.querySelector('[data-testid="compare-view"]')?.textContent ?? 'No request'));
+  });
+}
+
+/** `inSight` is what each picture begins with, below the list; null for the top. */
+async function photographWidths(window: DevToolsWindow, name: string, inSight: string | null = null): Promise<void> {
   for (const width of WIDTHS) {
     await window.resize(width, HEIGHT);
     await until('the panel to have its new width', () =>
       window.panel.evaluate((most) => innerWidth <= most && innerWidth > most - 60, width),
     );
+    await window.panel.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+    if (inSight) await window.panel.$eval(inSight, (element) => element.scrollIntoView({ block: innerWidth < 700 ? 'start' : 'center' }));
     await window.panel.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
     await window.screenshot(`${folder}${name}-${width}.png`);
   }

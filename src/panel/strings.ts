@@ -200,7 +200,7 @@ export const strings = {
     ['cause:jwt', 'a part of the cause'],
     ['field:email', 'a place that is to blame'],
   ],
-  privacy: 'Nothing leaves your machine: the extension makes no network call and asks for no permission.',
+  privacy: 'Nothing leaves your machine: the extension makes no network call and cannot read your pages.',
 
   // States
   pausedTitle: 'Recording is paused',

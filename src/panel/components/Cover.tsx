@@ -1,6 +1,6 @@
 // A page that covers the panel: settings, help, a report, something pasted. Its code is loaded when it is opened. Escape closes it and gives the focus back.
 import type { ComponentChildren, VNode } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { strings } from '../strings.ts';
 import { Icon } from './icons.tsx';
 import { lazily } from './lazily.tsx';
@@ -50,7 +50,8 @@ interface Props {
 
 function CoverPage({ title, wide = false, close, children }: Props): VNode {
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  // Before the effects of what it holds: opening puts the focus on the first control, they put it where it belongs.
+  useLayoutEffect(() => {
     dialog.current?.showModal();
   }, []);
   return (
