@@ -18,7 +18,7 @@ const MOST_MEMBERS = 20_000;
 export function findInBody(tree: BodyTree, segments: readonly Segment[]): BodyMatch | null {
   const whole = followed(tree.value, segments);
   if (whole.rest.length === 0) return present(tree, whole.path, whole.exact ? 1 : 0.95);
-  return withoutIndex(tree, whole) ?? withoutWrapper(tree, segments) ?? anywhere(tree, segments) ?? absent(tree, whole) ?? null;
+  return withoutIndex(tree, whole) ?? withoutWrapper(tree, segments) ?? anywhere(tree, segments) ?? absent(tree, withoutRoot(tree, whole));
 }
 
 /** The body's location for a pointer that is known to lead somewhere, or would if it were there. */
@@ -46,12 +46,21 @@ function followed(value: unknown, segments: readonly Segment[]): Followed {
   let at = value;
   for (const [index, segment] of segments.entries()) {
     const key = keyFor(at, segment);
+    if (key === null && isLoneElement(at, segment)) {
+      exact = false;
+      continue;
+    }
     if (key === null) return { path, rest: segments.slice(index), value: at, exact };
     exact &&= String(key) === String(segment);
     path.push(key);
     at = (at as Record<string, unknown>)[key as string];
   }
   return { path, rest: [], value: at, exact };
+}
+
+/** Cerberus lists the complaints of an object in a list of one: `customer: [{ email: … }]` where the request has no list. */
+function isLoneElement(value: unknown, segment: Segment): boolean {
+  return segment === 0 && typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** The member or index of this value that a segment means; null when it has none. */
@@ -89,6 +98,13 @@ function withoutWrapper(tree: BodyTree, segments: readonly Segment[]): BodyMatch
     if (inner.rest.length === 0 && typeof segments[skipped] === 'string') return present(tree, inner.path, 0.9 - skipped * 0.1);
   }
   return null;
+}
+
+/** `data.customer.email` where the body has `customer` and no `data`: the first step is the server's name for the whole body. */
+function withoutRoot(tree: BodyTree, whole: Followed): Followed {
+  if (whole.path.length > 0 || typeof whole.rest[1] !== 'string') return whole;
+  const inner = followed(tree.value, whole.rest.slice(1));
+  return inner.path.length > 0 && inner.rest.length === 1 ? inner : whole;
 }
 
 /** A name that stands in exactly one place of the body, however deep: the server left the way to it out. */

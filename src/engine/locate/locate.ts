@@ -10,6 +10,7 @@ import { partNamed, placeFrom, readFieldPath, type FieldPath } from '../read/fie
 import { claimsOfProse } from '../read/prose-claims.ts';
 import { readSentence, type ClaimKind, type Sentence } from '../read/sentence.ts';
 import { findInBody } from './body-place.ts';
+import { memberNamed } from './member-named.ts';
 import { absentQueryPlace, cookiePlace, headerPlace, pathPlace, placeIn, queryPlace, segmentHolding } from './named-place.ts';
 import { positionInBody, rangeInString } from './parse-position.ts';
 import { parameterWithin, slotHolding, textBeginning } from './rejected-value.ts';
@@ -68,7 +69,8 @@ export function placeOf(request: Request, tree: BodyTree | null, claim: StatedCl
   if (claim.position?.inside !== undefined) return insideMember(request, tree, claim.position, claim.position.inside);
   if (spelled) {
     const absentToo = !isMentioned(claim, sentence);
-    return at(request, tree, { ...spelled, in: spelled.in ?? pathInProse(claim.text) }, claim, { sentence, absentToo });
+    const place = at(request, tree, { ...spelled, in: spelled.in ?? pathInProse(claim.text) }, claim, { sentence, absentToo });
+    return (place && memberNamed(tree, place, sentence)) ?? place;
   }
   const position = claim.position ?? (sentence.kind === 'syntax' ? sentence.position : null);
   const text = knownText(request.body);

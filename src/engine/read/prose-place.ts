@@ -79,7 +79,7 @@ function basedPlaces(text: string): StatedPlace[] {
   return allMatches(based, text).map((match) => {
     const { base = '', member } = match.groups ?? {};
     const bare = base.replace(/^(?:data|instance)[/.]?/, '');
-    const path = bare === '' ? { in: null, segments: [] } : readFieldPath(bare.replace(/^(?=\w+$)/, 'request/'));
+    const path = bare === '' ? { in: null, segments: [] } : readFieldPath(/^\w+$/.test(bare) && partNamed(bare) ? `request/${bare}` : bare);
     const named = member !== undefined && /propert/.test(match[0]);
     const segments = named ? [...path.segments, member] : path.segments;
     return { text: named ? (path.segments.length ? `${base}/${member}` : member) : base, segments, in: path.in };

@@ -35,6 +35,7 @@ const within = (source: string, flags = 'gi') => new RegExp(source, flags);
 export const templates: readonly Template[] = [
   { pattern: within(String.raw`\b${NOUN}(?: name| named| called| string| number| array| object| boolean)? ?[:=]?\(?${QUOTED}`) },
   { pattern: within(String.raw`\bfollowing ${NOUN}: ${QUOTED}`) },
+  { pattern: within(String.raw`\brequires property ${QUOTED}`) },
   // Twilio: A 'To' phone number is required.   Facebook: nonexisting field (nme) on node type (User)
   { pattern: within(String.raw`${START}(?:an? |the )?${QUOTED}(?: \w{1,20}){1,3} (?:is|are) required\b`) },
   { pattern: within(String.raw`\bnonexist(?:ing|ent) field \((?<at>[\w.]{1,100})\)`) },
@@ -79,6 +80,8 @@ export const templates: readonly Template[] = [
     bare: true,
   },
   { pattern: within(String.raw`^(?:the )?field ${BARE} (?:is|must)\b`), bare: true },
+  { pattern: within(String.raw`^the ${BARE} (?:field )?format is invalid\b`), bare: true },
+  { pattern: within(String.raw`\b(?:received|got) [^\n]{1,200} at ${BARE}$`), bare: true },
   { pattern: within(String.raw`\bproperty ${BARE} should not exist`), bare: true },
   { pattern: within(String.raw`\b(?:contain|have) (?:the )?(?:required )?property ${BARE}(?=[.,;]|$)`), bare: true },
   {
@@ -148,7 +151,7 @@ function twice(joint: string): string {
 
 /** Lists after a colon: `Missing required fields: name, email`, `Unexpected query string parameters: pge`. */
 export const listed = within(
-  String.raw`\b(?<fault>${WRONG}|not allowed|permitted)\b[^:.\n"'\`]{0,40}?\b${NOUN}(?<after>[^:.\n"'\`]{0,30}): ?(?<list>[:"'\`]?[\w$@.[\]/-]{1,100}["'\`]?(?:(?:, | and |, and )[:"'\`]?[\w$@.[\]/-]{1,100}["'\`]?){0,30})(?=[.\s]*$|[.;\n]|, (?:must|did|expected)| ->)`,
+  String.raw`\b(?<fault>${WRONG}|not allowed|permitted|forbidden)\b[^:.\n"'\`]{0,40}?\b${NOUN}(?<after>[^:.\n"'\`]{0,30}): ?(?<list>[:"'\`]?[\w$@.[\]/-]{1,100}["'\`]?(?:(?:, | and |, and )[:"'\`]?[\w$@.[\]/-]{1,100}["'\`]?){0,30})(?=[.\s]*$|[.;\n]|, (?:must|did|expected)| ->)`,
 );
 
 /** `Email and password are required`, `Fields [name, qty] are required`. */
@@ -160,7 +163,7 @@ export const subjects: readonly RegExp[] = [
   within(
     String.raw`${START}(?:the |nested property |property |field )?${BARE}(?:=[^\s=]{0,100})? (?:is|are|was|were|has|have|does|do|did|must|should|may|can|cannot|can't|needs|required|missing)\b`,
   ),
-  within(String.raw`\b${WRONG} ${BARE}(?=:| value\b| format\b|[.,;]|$)`),
+  within(String.raw`\b${WRONG} (?!key:)${BARE}(?=:| value\b| format\b|[.,;]|$)`),
   within(String.raw`\b${WRONG} ${QUOTED}`),
   within(String.raw`(?:^|[.;:,\n] ?)(?:the )?${QUOTED} (?:is|has|was|does|must|should|cannot|contains)\b`),
 ];

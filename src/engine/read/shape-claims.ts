@@ -99,7 +99,8 @@ class ClaimReader {
     if (top && nameListWords.has(word) && isNames(value)) return this.#names(value, at);
     if (top && containerWords.has(word) && !(trust === 'map' && isTexts(value))) return this.#container(word, value, at, depth);
     if (isTransparent(word, value, top)) {
-      const wrapper = word === 'fielderrors' || (word === 'params' && isComplaintMap(value)) || (word === 'json' && isError(value));
+      const wrapper =
+        word === 'fielderrors' || word === 'nested' || (word === 'params' && isComplaintMap(value)) || (word === 'json' && isError(value));
       const part = wrapper ? null : partNamed(name);
       return this.#any(value, part ? { ...at, in: part } : at, 'map', depth);
     }
@@ -171,7 +172,7 @@ class ClaimReader {
     const text = errorText(error) ?? (keys ? this.#message : null) ?? codeOf(error);
     const document = text === null ? null : embeddedJson(text);
     if (text === null) return;
-    if (document !== null) this.#any(document, NOWHERE, 'map', DEEPEST - 3);
+    if (document !== null) this.#any(document, NOWHERE, 'map', DEEPEST - 8);
     else if (keys) for (const key of keys.slice(0, MOST_CLAIMS)) this.#keyed(error, key, place, text);
     else if (place) this.#claim({ text, stated: isAddress(place, text) ? null : place, ...saidBeside(error, text) });
     else if (!hasInner) for (const claim of proseOf(text)) this.#claim({ ...claim, ...saidBeside(error, claim.text) });
@@ -197,7 +198,7 @@ class ClaimReader {
 
   #text(text: string, at: Standpoint): void {
     const inner = embeddedJson(text);
-    if (inner !== null) this.#any(inner, at, 'map', DEEPEST - 3);
+    if (inner !== null) this.#any(inner, at, 'map', DEEPEST - 8);
     else if (text.trim() === '') return;
     else if (at.segments.length > 0 || at.in) this.#claim({ text, stated: placeUnder(at), ...detailOf(readSentence(text)) });
     else for (const claim of proseOf(text)) this.#claim(claim);
@@ -248,9 +249,10 @@ function meansWhole(name: string, value: unknown, trust: Trust, top: boolean): b
   return !top || (word !== 'errors' && word !== 'form');
 }
 
-/** Members that add no step: zod's flattened errors, and parts of the request that the answer keeps apart (`json`, `query`). */
+/** Members that add no step: zod's and valibot's flattened errors, and parts of the request that the answer keeps apart (`json`, `query`). */
 function isTransparent(word: string, value: unknown, top: boolean): value is Record<string, unknown> {
-  return isObject(value) && (word === 'fielderrors' || (top && partNamed(word) !== null));
+  if (!isObject(value)) return false;
+  return word === 'fielderrors' || (top && (partNamed(word) !== null || (word === 'nested' && Object.values(value).every(isTexts))));
 }
 
 /** True when what stands under this name is about a field of this name. */

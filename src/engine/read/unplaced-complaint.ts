@@ -22,22 +22,8 @@ export function topicPlace(request: Request, { text, sentence }: Complaint): Loc
     case 'syntax':
       return request.body.state === 'known' ? { in: 'body', path: '' } : null;
     default:
-      return headerMeant(request, text) ?? nameInPath(request, text);
+      return nameInPath(request, text);
   }
-}
-
-/** S3's `Copy Source must mention …` means x-amz-copy-source: two words that end the name of a field of the vendor's own. */
-function headerMeant({ headers }: Request, text: string): Location | null {
-  const words = text
-    .slice(0, 300)
-    .toLowerCase()
-    .split(/[^a-z\d]+/);
-  const pairs = new Set(words.slice(1).map((word, index) => `${words[index]}-${word}`));
-  const meant = headers.filter(
-    ({ name }) => /^x-\w+(?:-\w+){2}$/.test(name) && pairs.has(name.toLowerCase().split('-').slice(-2).join('-')),
-  );
-  const [field] = meant;
-  return field && meant.length === 1 ? { in: 'header', path: field.name.toLowerCase(), offset: 0, length: field.value.length } : null;
 }
 
 /** Rules for the names of buckets, containers and the like, which stand in the path: the segment that no such name may be, else the first. */

@@ -20,6 +20,13 @@ const forms: readonly (readonly [sentence: string, places: readonly string[]])[]
   ['params/id must match pattern "^[0-9]+$"', ['params/id']],
   ["headers must have required property 'x-tenant'", ['x-tenant']],
   ['data/items/0/qty must be number', ['data/items/0/qty']],
+  // jsonschema, validatorjs, fastest-validator, valibot
+  ['instance.customer requires property "email"', ['instance.customer/email']],
+  ['requires property "email"', ['email']],
+  ['The customer.email format is invalid.', ['customer.email']],
+  ["The object '' contains forbidden keys: 'coupon'.", ['coupon']],
+  ['Invalid value: Expected >=0 but received -5 at customer.age', ['customer.age']],
+  ['Invalid key: Expected "email" but received undefined at customer.email', ['customer.email']],
   ['data.items[0].qty should be number', ['data.items[0].qty']],
   ["should have required property 'name'", ['name']],
   ['.name should be string', ['.name']],
@@ -370,4 +377,9 @@ const forms: readonly (readonly [sentence: string, places: readonly string[]])[]
 
 it.each(forms)('%s', (sentence, places) => {
   expect(claimsOfProse(sentence).flatMap(({ stated }) => (stated ? [stated.text] : []))).toEqual(places);
+});
+
+it('takes no step from the name of the whole document', () => {
+  const [claim] = claimsOfProse('instance.customer requires property "email"');
+  expect(claim?.stated?.segments).toEqual(['customer', 'email']);
 });

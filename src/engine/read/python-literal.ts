@@ -1,0 +1,22 @@
+// Python's way of printing a dict or list, as `str(errors)` puts it into an answer: `{'qty': ['Not a valid integer.']}`.
+
+const token = /'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"|\b(?:True|False|None)\b|-?\d{1,20}(?:\.\d{1,20})?|[[\]{},:]|\s{1,20}/gy;
+const words: Readonly<Record<string, string>> = { True: 'true', False: 'false', None: 'null' };
+
+/** The same literal as JSON text; null for text that holds anything but strings, numbers, dicts, lists and Python's three words. */
+export function pythonLiteralAsJson(text: string): string | null {
+  // Sticky: the first character that fits nowhere ends the reading, so that no scan starts over.
+  const tokens = [...text.matchAll(token)].map(([each]) => each);
+  if (tokens.join('').length !== text.length) return null;
+  return tokens.map((each, index) => (isKey(tokens, index) ? `"${each}"` : asJson(each))).join('');
+}
+
+/** Numbers may be keys in Python; strings are quoted anyway. */
+function isKey(tokens: readonly string[], index: number): boolean {
+  return /^\d+$/.test(tokens[index]!) && tokens[index + 1] === ':';
+}
+
+function asJson(text: string): string {
+  if (/^["']/.test(text)) return JSON.stringify(text.slice(1, -1).replaceAll(/\\(["'\\])/g, '$1'));
+  return words[text] ?? text;
+}
