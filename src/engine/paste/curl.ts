@@ -81,11 +81,18 @@ function notesOf({ commands, variables }: ScriptBuilder, index: number): string[
   ];
 }
 
-/** Windows PowerShell hands arguments on so that inner quotes need a backslash; a text written for it has one before each. */
+/** A body as an argument, alone or behind its option. */
+const DATA = /^(?:-d|-F|--data(?:-\w+)?|--json|--form(?:-string)?)(?:=|$)/;
+
+/**
+ * Windows PowerShell hands arguments on so that inner quotes need a backslash; a text written for it has one before each. Read so in bodies
+ * alone: what newer releases take literally, a URL or a field may really hold.
+ */
 function unescapedFor(shell: Shell, words: readonly Word[]): readonly Word[] {
   if (shell !== 'powershell') return words;
-  return words.map(({ text, offset }) => {
-    const escaped = text.includes('"') && !/(?<!\\)(?:\\\\)*"/.test(text);
+  return words.map(({ text, offset }, index) => {
+    const isData = DATA.test(text) || DATA.test(words[index - 1]?.text ?? '');
+    const escaped = isData && text.includes('"') && !/(?<!\\)(?:\\\\)*"/.test(text);
     return {
       text: escaped ? text.replaceAll(/(\\+)"/g, (_, slashes: string) => `${'\\'.repeat((slashes.length - 1) / 2)}"`) : text,
       offset,

@@ -23,6 +23,12 @@ describe.each(curls)('$id', (target) => {
     expect(trip?.read).toEqual(trip?.sent);
   });
 
+  it('a URL in which every quote stands behind a backslash, as older PowerShells write theirs', () => {
+    const { request } = requestFixtures[0]!;
+    const trip = roundTrip((sent) => render(target, sent, inOneText(target)), { ...request, url: 'https://api.example.test/\\"a\\"' });
+    expect(trip?.read).toEqual(trip?.sent);
+  });
+
   it('hostile requests', () => {
     fc.assert(
       fc.property(hostileRequest, (request) => {
