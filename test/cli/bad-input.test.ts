@@ -12,8 +12,6 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => cli.remove());
 
-const SLOW = { timeout: 20_000 };
-
 interface JsonDocument {
   readonly entries: number;
   readonly truncated: object | null;
@@ -36,13 +34,13 @@ describe('recordings', () => {
     ['entries before everything else', `{"log":{"entries":[${JSON.stringify(harEntry())}],"version":"1.2","pages":[{"id":"]}"}]}}`],
     ['lines and spaces', JSON.stringify(JSON.parse(plain), null, 2)],
     ['lines that end with CR LF', JSON.stringify(JSON.parse(plain), null, '\t').replaceAll('\n', '\r\n')],
-  ])('with %s is read', SLOW, async (_what, har) => {
+  ])('with %s is read', async (_what, har) => {
     const { run, document } = await diagnosed(har);
     expect(run).toMatchObject({ exit: 1, stderr: '' });
     expect(document).toMatchObject({ entries: 1, truncated: null, diagnoses: [{ entry: 0, status: 400 }] });
   });
 
-  it('without the content of answers says what is unknown', SLOW, async () => {
+  it('without the content of answers says what is unknown', async () => {
     const { run, document } = await diagnosed(harText([harEntry({ more: { response: { status: 400, headers: [], bodySize: 30 } } })]));
     expect(run.exit).toBe(1);
     expect(document.diagnoses[0]?.unknown).toEqual(expect.arrayContaining(['response.body']));
@@ -55,7 +53,7 @@ describe('recordings', () => {
     ['ZIP', Buffer.from('PK\u0003\u0004'), 'is a ZIP archive'],
     ['a list', Buffer.from('[{"log":{}}]'), 'is a JSON list, not a HAR'],
     ['nothing but NUL', Buffer.alloc(100), 'is not JSON'],
-  ])('in another form (%s) are refused with what to do', SLOW, async (_what, stdin, message) => {
+  ])('in another form (%s) are refused with what to do', async (_what, stdin, message) => {
     const run = await cli.run(['diagnose', '-'], { stdin });
     expect(run).toMatchObject({ exit: 2, stdout: '' });
     expect(run.stderr).toContain(`Standard input ${message}`);
@@ -65,7 +63,7 @@ describe('recordings', () => {
   it.each([
     [1000, 10],
     [100_000, 1000],
-  ])('of %i entries, one in %i refused, are diagnosed in their order, each once', SLOW, async (count, every) => {
+  ])('of %i entries, one in %i refused, are diagnosed in their order, each once', async (count, every) => {
     const entries = Array.from({ length: count }, (_none, index) =>
       harEntry({ url: `https://api.example.test/r${index}`, status: index % every === 3 ? 400 : 200 }),
     );
@@ -76,7 +74,7 @@ describe('recordings', () => {
     );
   });
 
-  it('whose end is missing are diagnosed up to there, wherever the cut is', SLOW, async () => {
+  it('whose end is missing are diagnosed up to there, wherever the cut is', async () => {
     const har = harText([harEntry(), harEntry({ status: 422 }), harEntry()]);
     for (const share of [0.5, 0.8, 0.999]) {
       const cut = Math.floor(har.length * share);
@@ -88,7 +86,7 @@ describe('recordings', () => {
     }
   });
 
-  it('with entries of any wrong kind lose only those, with a word', SLOW, async () => {
+  it('with entries of any wrong kind lose only those, with a word', async () => {
     const wrong = [null, 1, 'x', [], {}, { request: null, response: null }, { request: { url: [] }, response: { status: 400 } }];
     const { run, document } = await diagnosed(harText([...wrong, harEntry()]));
     expect(document).toMatchObject({ entries: 1, diagnoses: [{ entry: wrong.length }] });
@@ -96,7 +94,7 @@ describe('recordings', () => {
     expect(run.stderr.trimEnd().split('\n')).toHaveLength(wrong.length);
   });
 
-  it('whose members are of the wrong kind are survived', SLOW, async () => {
+  it('whose members are of the wrong kind are survived', async () => {
     const entry = harEntry();
     const wrong = [null, 7, 'x', [], { a: 1 }, [null, 1, { name: 1, value: {} }]];
     const entries = wrong.flatMap((value) => [
@@ -124,14 +122,14 @@ describe('bodies', () => {
     ['nested 100,000 deep', deep, deep],
     ['nested 100,000 deep and never closed', deep.slice(0, 100_000), '{"a":'.repeat(100_000)],
     ['of 10 MB on one line', long, long],
-  ])('%s give a diagnosis', SLOW, async (_what, requestBody, answer) => {
+  ])('%s give a diagnosis', async (_what, requestBody, answer) => {
     const { run, document } = await diagnosed(harText([harEntry({ requestBody, answer })]));
     expect(run.stderr).toBe('');
     expect(document.diagnoses).toMatchObject([{ entry: 0, status: 400, summary: expect.stringMatching(/\S/) }]);
     expect(run.exit).toBe(1);
   });
 
-  it('of 20 MB give a diagnosis in text too', SLOW, async () => {
+  it('of 20 MB give a diagnosis in text too', async () => {
     const body = `{"text":"${'x'.repeat(20e6)}"}`;
     const run = await cli.run(['diagnose', '-'], { stdin: harText([harEntry({ requestBody: body })]) });
     expect(run.stderr).toBe('');
@@ -180,21 +178,21 @@ describe('hostile names and texts', () => {
   ]);
   const har = harText(entries, object);
 
-  it('never reach standard output as control characters', SLOW, async () => {
+  it('never reach standard output as control characters', async () => {
     const run = await cli.run(['diagnose', '-'], { stdin: har });
     expect(run.exit).toBe(1);
     expect(run.stdout).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/);
     expect(run.stdout).toContain('\\u001b[2J');
   });
 
-  it('come through --json as they are, but escaped', SLOW, async () => {
+  it('come through --json as they are, but escaped', async () => {
     const { run, document } = await diagnosed(har);
     expect(run.stdout).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/);
     expect(document.diagnoses).toHaveLength(entries.length);
     expect(document.diagnoses.map((each) => each.method).filter((method) => method !== 'POST')).toEqual(hostile);
   });
 
-  it('execute nothing and change nothing', SLOW, async () => {
+  it('execute nothing and change nothing', async () => {
     const before = await readdir(cli.directory);
     await cli.run(['diagnose', '--status', '200-599', '-'], { stdin: har });
     expect(await readdir(cli.directory)).toEqual(before);
@@ -202,7 +200,7 @@ describe('hostile names and texts', () => {
 });
 
 describe('files', () => {
-  it('that may not be read are refused with what to do', SLOW, async () => {
+  it('that may not be read are refused with what to do', async () => {
     const name = await cli.file('secret.har', harText([harEntry()]));
     await chmod(path.join(cli.directory, name), 0o000);
     const run = await cli.run(['diagnose', name], { unprivileged: true });
@@ -212,32 +210,32 @@ describe('files', () => {
     );
   });
 
-  it('with a hostile name are told without obeying it', SLOW, async () => {
+  it('with a hostile name are told without obeying it', async () => {
     const name = await cli.file('\u001b[2J$(touch pwned).har', harText([]));
     const run = await cli.run(['diagnose', name]);
     expect(run.stdout).toBe('None of 0 entries in \\u001b[2J$(touch pwned).har has a status of 400-499.\n');
   });
 
-  it('whose name begins with - go after --', SLOW, async () => {
+  it('whose name begins with - go after --', async () => {
     await cli.file('-x.har', harText([]));
     expect(await cli.run(['diagnose', '--', '-x.har'])).toMatchObject({ exit: 0, stderr: '' });
   });
 
-  it('that are no regular files are read like standard input', SLOW, async () => {
+  it('that are no regular files are read like standard input', async () => {
     const name = await cli.file('one.har', harText([harEntry()]));
     const run = await cli.shell(`400-doctor diagnose --jsonl <(cat ${name})`);
     expect(run).toMatchObject({ exit: 1, stderr: '' });
     expect(JSON.parse(run.stdout)).toMatchObject({ entry: 0, status: 400 });
   });
 
-  it('of standard input leave nothing in the directory for temporary files', SLOW, async () => {
+  it('of standard input leave nothing in the directory for temporary files', async () => {
     const env = { TMPDIR: cli.directory };
     const before = await readdir(cli.directory);
     await cli.run(['diagnose', '-'], { stdin: harText([harEntry()]), env });
     expect(await readdir(cli.directory)).toEqual(before);
   });
 
-  it('need a directory for temporary files only for standard input', SLOW, async () => {
+  it('need a directory for temporary files only for standard input', async () => {
     const env = { TMPDIR: path.join(cli.directory, 'none') };
     const run = await cli.run(['diagnose', '-'], { stdin: harText([]), env });
     expect(run.exit).toBe(2);

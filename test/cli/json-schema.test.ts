@@ -57,13 +57,13 @@ it.each([
   ['JSON sent as a form', [harEntry({ requestType: 'application/x-www-form-urlencoded' })]],
   ['no answer at all', [harEntry({ more: { response: { status: 0, _error: 'net::ERR_FAILED' } } })]],
   ['an entry that cannot be read', [{}, harEntry()]],
-])('--json keeps to its schema: %s', { timeout: 10_000 }, async (_what, entries) => {
+])('--json keeps to its schema: %s', async (_what, entries) => {
   const { stdout } = await cli.run(['diagnose', '--json', '--status', '000-599', '-'], { stdin: harText(entries) });
   validate(JSON.parse(stdout));
   expect(validate.errors).toBeNull();
 });
 
-it('--json keeps to its schema when the recording is cut', { timeout: 10_000 }, async () => {
+it('--json keeps to its schema when the recording is cut', async () => {
   const { stdout } = await cli.run(['diagnose', '--json', '-'], { stdin: harText([harEntry(), harEntry()]).slice(0, -20) });
   const document: unknown = JSON.parse(stdout);
   validate(document);
@@ -71,7 +71,7 @@ it('--json keeps to its schema when the recording is cut', { timeout: 10_000 }, 
   expect(document).toMatchObject({ entries: 1, truncated: { offset: expect.any(Number) } });
 });
 
-it('--jsonl prints the diagnoses of --json', { timeout: 10_000 }, async () => {
+it('--jsonl prints the diagnoses of --json', async () => {
   const stdin = harText([harEntry(), harEntry({ requestBody: '{"qty":12,}' })]);
   const [whole, lines] = [await cli.run(['diagnose', '--json', '-'], { stdin }), await cli.run(['diagnose', '--jsonl', '-'], { stdin })];
   expect(

@@ -13,7 +13,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => cli.remove());
 
-it.each(scenarios)('$name: $title', { timeout: 10_000 }, async ({ files, args, stdin, env, exit, stdout, stderr }) => {
+it.each(scenarios)('$name: $title', async ({ files, args, stdin, env, exit, stdout, stderr }) => {
   for (const { name, text } of files) await cli.file(name, text);
   const run = await cli.run(args, { stdin, env });
   expect(run.stderr).toMatch(stderr);

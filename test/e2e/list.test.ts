@@ -135,7 +135,7 @@ test('the timeline narrows the list by dragging and by keys', async () => {
 
 test('recording pauses, and the log is cleared by a navigation when it is not to be kept', async () => {
   await panel.press('[data-testid="record"]');
-  expect(await panel.text('[data-testid="empty"]')).toContain('paused');
+  await until('a paused recording', async () => (await panel.text('[data-testid="empty"]')).includes('paused'));
   await window.page.evaluate(() => fetch('/unseen', { method: 'POST' }).then((answer) => answer.text()));
   await panel.press('[data-testid="record"]');
   await until('recording', async () => (await panel.text('[data-testid="empty"]')).includes('Waiting'));
