@@ -51,6 +51,11 @@ function nameHeld(request: Request, tree: BodyTree | null, text: string): Pick<L
     const place = found?.present ? found.at : part === null ? queryPlace(request, nameOf(segments)) : null;
     if (place) return { stated: placeFrom(name), at: place };
   }
+  // Hardly a word of prose is hyphenated just as a field that was sent.
+  for (const [token] of text.slice(0, 2_000).matchAll(/\b[A-Za-z]+(?:-[A-Za-z]+)+\b/g)) {
+    const field = headerPlace(request, token);
+    if (field?.path === token.toLowerCase()) return { stated: placeFrom(token, 'header'), at: field };
+  }
   return null;
 }
 
@@ -72,6 +77,8 @@ export function placeOf(request: Request, tree: BodyTree | null, claim: StatedCl
     const place = at(request, tree, { ...spelled, in: spelled.in ?? pathInProse(claim.text) }, claim, { sentence, absentToo });
     return (place && memberNamed(tree, place, sentence)) ?? place;
   }
+  const root = isRoot(claim.stated) && request.body.state === 'known' ? inBody(tree, []) : null;
+  if (root && sentence.kind === 'type') return root;
   const position = claim.position ?? (sentence.kind === 'syntax' ? sentence.position : null);
   const text = knownText(request.body);
   if (position && text !== null) return positionInBody(text, position);
@@ -81,7 +88,12 @@ export function placeOf(request: Request, tree: BodyTree | null, claim: StatedCl
     const place = path.segments.length > 0 && at(request, tree, { ...path, in: path.in ?? partInProse(claim.text) }, claim, said);
     if (place) return place;
   }
-  return bySlot(request, tree, claim, sentence);
+  return bySlot(request, tree, claim, sentence) ?? root;
+}
+
+/** An empty list of steps: the value as a whole, as far as the server looked at one. */
+function isRoot(stated: StatedPlace | null): boolean {
+  return stated !== null && stated.text === '' && stated.segments?.length === 0;
 }
 
 /** InfluxDB: unable to parse 'cpu,host=a value=': missing field value. What follows the quoted body speaks of something inside it. */
@@ -165,11 +177,15 @@ function unsaid(request: Request, tree: BodyTree | null, segments: readonly Segm
     unnamedSegment(request, name, said);
   if (elsewhere) return elsewhere;
   if (!said.absentToo) return null;
+  if (HEADER_LIKE.test(name)) return placeIn(request, 'header', name, undefined);
   if (hasNoMembers(request, tree)) return absentQueryPlace(request, name);
   const lower = asSpelledHere(tree, name, said);
   if (tree && lower !== null) return findInBody(tree, [lower])?.at ?? null;
   return found ? found.at : { in: 'body', path: toPointer(segments) };
 }
+
+/** `X-Tenant`, `x-client`, `Upload-Length`: names that header fields have and members hardly ever. */
+const HEADER_LIKE = /^(?:[Xx]-[\w-]+|[A-Z][a-z]+(?:-[A-Z][a-z]+)+)$/;
 
 /** `Email can't be blank` where every member begins small: the sentence made the capital. Null where the request writes it otherwise. */
 function asSpelledHere(tree: BodyTree | null, name: string, { sentence }: Said): string | null {

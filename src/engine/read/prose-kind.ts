@@ -119,6 +119,7 @@ const rows: readonly Row[] = [
       /\bcannot query field\b|\bcould not find member\b|\bnot marked as ignorable\b|\bcannot find field\b/i,
       /["'`] is not (?:allowed|expected|permitted|recogni[sz]ed|known)|\b(?:field|key|param\w*|propert\w+) (?:is |are )?(?:not (?:allowed|permitted|expected|recogni[sz]ed)|prohibited)/i,
       /\bunknown[_ ](?:field|parameter|argument)s?$|^(?:field|parameter)_unknown$/i,
+      /\b(?:field|key|property|path) ["'`]?[\w.$-]{1,80}["'`]? is not (?:in|part of|defined in) (?:the |this )?(?:schema|model)\b/i,
       /\b(?:no such|unspecified|undeclared) (?:field|key|column|parameter|propert|attribute|argument)|\bcould not be mapped to any\b/i,
       /\b(?:field|column|parameter|property|attribute) [\w."'`]{1,80} (?:does not exist|is not recogni[sz]ed)|\bcould not find the ["'`]\w{1,80}["'`] column\b/i,
       /\bnot (?:a |an )?(?:recogni[sz]ed|known|supported|allowed|permitted) (?:parameter|field|property|key|argument|attribute|option)\b/i,

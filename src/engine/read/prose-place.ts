@@ -29,8 +29,11 @@ function looksNamed(name: string): boolean {
 /** Words that servers hyphenate without meaning a name. */
 const hyphenated = /^(?:well|non|pre|re|self|multi|sub|co|top|read|write|case|time|up|look|so|built|run|e)-/i;
 
+/** `JSON-RPC`, `UTF-16LE`: abbreviations. */
+const ABBREVIATED = /^[A-Z]{2,6}(?:-[A-Z\d]{2,6})+$/;
+
 function allowed(name: string, template: Template): boolean {
-  if (foreign.test(name)) return false;
+  if (foreign.test(name) || ABBREVIATED.test(name)) return false;
   if (template.structured) return looksNamed(name) && !hyphenated.test(name) && !/^[A-Z]\w*$/.test(name.replaceAll(/[A-Z]/g, 'A'));
   if (template.bare) return !plainWords.has(name.toLowerCase()) && !hyphenated.test(name);
   return !/%[\dA-F]{2}/i.test(name);
@@ -73,12 +76,12 @@ function jointPlaces(text: string): StatedPlace[] {
 
 /** `body/items/0/qty must be integer`, `querystring must have required property 'from'`, `data.x should be number`: ajv and its kin. */
 const based =
-  /(?:^|[,;:.\n(] ?)(?<base>(?:request[/.])?(?:body|payload|querystring|query|params|headers|data|instance)(?:[/.[][^\s,]{0,200})?) (?:must|should|requires|is not|does not)\b(?:(?: \w{2,12}){0,6} propert(?:y|ies))? ?(?:\(?["'`](?<member>[^"'`\s]{1,100})["'`])?/g;
+  /(?:^|[,;:.\n(] ?)(?<base>(?:[Rr]equest[/. ])?(?:body|payload|querystring|query|params|headers|data|instance)(?:[/.[][^\s,]{0,200})?) (?:must|should|requires|is not|does not)\b(?:(?: \w{2,12}){0,6} propert(?:y|ies)(?:[;,:] found)?)? ?(?:\(?["'`](?<member>[^"'`\s]{1,100})["'`])?/g;
 
 function basedPlaces(text: string): StatedPlace[] {
   return allMatches(based, text).map((match) => {
     const { base = '', member } = match.groups ?? {};
-    const bare = base.replace(/^(?:data|instance)[/.]?/, '');
+    const bare = base.replace(/^request |^(?:data|instance)[/.]?/i, '');
     const path = bare === '' ? { in: null, segments: [] } : readFieldPath(/^\w+$/.test(bare) && partNamed(bare) ? `request/${bare}` : bare);
     const named = member !== undefined && /propert/.test(match[0]);
     const segments = named ? [...path.segments, member] : path.segments;
@@ -145,5 +148,5 @@ function atIn(pattern: RegExp, text: string): string[] {
 }
 
 function withoutForeign(names: readonly string[]): string[] {
-  return [...new Set(names)].filter((name) => !foreign.test(name)).slice(0, MOST_PLACES);
+  return [...new Set(names)].filter((name) => !foreign.test(name) && !ABBREVIATED.test(name)).slice(0, MOST_PLACES);
 }

@@ -4,6 +4,7 @@ import { kindIn } from './prose-kind.ts';
 import { straightened } from './prose-marks.ts';
 import { namesIn, placesIn, subjectsIn } from './prose-place.ts';
 import { positionIn } from './prose-position.ts';
+import { withoutPhrase } from './telling.ts';
 import { allowedIn, boundsIn, expectedIn, quotedIn, type Bounds } from './prose-values.ts';
 
 /** The kind of fault that a sentence speaks of. */
@@ -90,11 +91,11 @@ class ReadSentence implements Sentence {
   }
 
   get places(): readonly StatedPlace[] {
-    return this.#once('places', () => (this.kind === 'csrf' ? [] : placesIn(this.#prose)));
+    return this.#once('places', () => (this.kind === 'csrf' ? [] : placesIn(withoutPhrase(this.#prose))));
   }
 
   get subjects(): readonly string[] {
-    return this.#once('subjects', () => subjectsIn(this.#prose));
+    return this.#once('subjects', () => subjectsIn(withoutPhrase(this.#prose)));
   }
 
   get names(): readonly string[] {

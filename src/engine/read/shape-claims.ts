@@ -174,7 +174,7 @@ class ClaimReader {
     if (text === null) return;
     if (document !== null) this.#any(document, NOWHERE, 'map', DEEPEST - 8);
     else if (keys) for (const key of keys.slice(0, MOST_CLAIMS)) this.#keyed(error, key, place, text);
-    else if (place) this.#claim({ text, stated: isAddress(place, text) ? null : place, ...saidBeside(error, text) });
+    else if (place) this.#claim({ text, stated: isAddress(place, text) ? null : withMember(place, text), ...saidBeside(error, text) });
     else if (!hasInner) for (const claim of proseOf(text)) this.#claim({ ...claim, ...saidBeside(error, claim.text) });
   }
 
@@ -327,6 +327,13 @@ function sameSteps(a: string, b: string): boolean {
 function isAddress(place: StatedPlace, text: string): boolean {
   if (place.in !== null || !place.text.startsWith('/')) return false;
   return /^not found\b/i.test(text) || ['media-type', 'method', 'credentials', 'size'].includes(readSentence(text).kind);
+}
+
+/** A part of the request alone, `["query"]`: the words name what in it is meant. */
+function withMember(place: StatedPlace, text: string): StatedPlace {
+  if (place.in === null || place.in === 'body' || place.segments?.length !== 0) return place;
+  const [named, ...others] = readSentence(text).places;
+  return named && others.length === 0 && named.text !== '' ? below(place, named.text) : place;
 }
 
 function proseOf(text: string): StatedClaim[] {

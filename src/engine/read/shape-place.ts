@@ -30,7 +30,11 @@ export function placeNamed(
   const members = foldedMembers(error);
   const part = partStated(members) ?? around;
   const source = members.get('source');
-  const found = (isObject(source) ? fromSource(source) : null) ?? firstPlace(members, words, part);
+  const location = members.get('location');
+  const found =
+    (isObject(source) ? fromSource(source) : null) ??
+    (isObject(location) ? fromLocation(location) : null) ??
+    firstPlace(members, words, part);
   const member = memberBeside(members);
   return member === null ? found : below(partAlone(found) ?? found, member, part);
 }
@@ -50,7 +54,8 @@ export function placeFromSteps(list: readonly unknown[], partFirst: boolean, par
     .map((step) => (isObject(step) ? step['key'] : step))
     .filter((step): step is Segment => typeof step === 'string' || typeof step === 'number');
   if (steps.length < list.length) return null;
-  const [first, ...rest] = steps;
+  const around = steps[0] === 'request' && typeof steps[1] === 'string' && partNamed(steps[1]) !== null;
+  const [first, ...rest] = around ? steps.slice(1) : steps;
   const named = typeof first === 'string' && (partFirst || rest.length > 0) ? partNamed(first) : null;
   const text = steps.join(' → ');
   return named ? { text, segments: rest, in: named } : { text, segments: steps, in: part };
@@ -69,6 +74,17 @@ function partStated(members: ReadonlyMap<string, unknown>): Part | null {
     if (part) return part;
   }
   return null;
+}
+
+/** OpenAPI's parameter location with a pointer below it (Exegesis): `{ in: "query", name: "limit", path: "" }`, of a body `{ in: "request", name: "body" }`. */
+function fromLocation(location: Record<string, unknown>): StatedPlace | null {
+  const { in: where, name, path } = location;
+  if (typeof where !== 'string' || typeof name !== 'string') return null;
+  const part = partNamed(where) ?? (where === 'request' ? partNamed(name) : null);
+  if (part === null) return null;
+  const below = typeof path === 'string' ? fromPointerText(path, 'body') : { text: '', segments: [] };
+  if (part === 'body') return { ...below, in: part };
+  return { text: `${name}${below.text}`, segments: [name, ...(below.segments ?? [])], in: part };
 }
 
 /** JSON:API 1.1, error objects: `source` holds a pointer, a query parameter's name or a header's name. */
@@ -90,7 +106,7 @@ function firstPlace(members: ReadonlyMap<string, unknown>, words: readonly strin
   for (const word of words) {
     const value = onePath(members.get(word));
     const place = Array.isArray(value)
-      ? placeFromSteps(value, word === 'loc', part)
+      ? placeFromSteps(value, word === 'loc' || word === 'location', part)
       : typeof value === 'string'
         ? fromText(word, value, part)
         : null;

@@ -23,6 +23,12 @@ export function withoutStatus(text: string): string {
   return text.trim().replace(STATUS_PREFIX, '');
 }
 
+/** The words without a status phrase in front: `Bad Request: no session` gives `no session`. */
+export function withoutPhrase(text: string): string {
+  const colon = text.slice(0, 60).indexOf(': ');
+  return colon > 0 && repeatsStatus(text.slice(0, colon)) ? text.slice(colon + 2) : text;
+}
+
 /** True for words that only repeat the status: `400 Bad Request`, `HTTP Status 400 – Bad Request`, `Forbidden (403)`, `Error`. */
 export function repeatsStatus(text: string): boolean {
   if (text.length > 80) return false;
