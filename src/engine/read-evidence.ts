@@ -32,7 +32,7 @@ export function readEvidence(response: Response, dialects: readonly Dialect[]): 
   const parsed = parsedResponse(response);
   const failed = parsed.status >= 400 || isGraphqlFailure(response);
   const body = failed && /\S/.test(parsed.text) ? readBody(parsed, dialects, broken) : null;
-  const fields = readHeaders(parsed.headers);
+  const fields = readHeaders(parsed.headers, failed);
   const tells = failed || fields.claims.length > 0 || fields.links.length > 0;
   return { evidence: tells ? join(parsed, body, fields) : null, broken };
 }

@@ -32,7 +32,7 @@ export const acceptHeader = defineCheck({
       .map((each) => (each.split(';')[0] ?? '').trim())
       .find((each) => each !== '' && !RANGE.test(each));
     const [first] = claims;
-    if (range === undefined && (!first || sent.includes('*/*'))) return [];
+    if (range === undefined && (!first || sent.includes('*/*') || offersAll(sent, first.text))) return [];
     const messageId = range === undefined ? 'not-met' : first ? 'malformed' : 'malformed-quiet';
     return [
       {
@@ -51,11 +51,20 @@ function speaksOfAccept({ at, text }: Complaint): boolean {
   return at === null ? NOT_MET.test(text.slice(0, LONGEST)) : at.in === 'header' && at.path === 'accept';
 }
 
+/** MCP: the client must accept both types. */
+function wantsAll(text: string): boolean {
+  return /\bmust accept both\b|\bmust (?:include|list|contain) both\b/i.test(text.slice(0, LONGEST));
+}
+
+function offersAll(sent: string, text: string): boolean {
+  return wantsAll(text) && (text.match(MEDIA_TYPE) ?? []).every((type) => sent.toLowerCase().includes(type.toLowerCase()));
+}
+
 /** What the server says that it has, else anything. */
 function fixesFor(sent: string, text: string): readonly Fix[] {
   const offered = (text.slice(0, LONGEST).match(MEDIA_TYPE) ?? []).find((type) => !sent.toLowerCase().includes(type.toLowerCase()));
   const any: Fix = { title: { id: 'any', values: {} }, safety: 'review', patch: [{ op: 'set', at: HEADER, value: '*/*' }] };
   if (offered === undefined) return [any];
-  const value = `${offered}, */*;q=0.8`;
+  const value = wantsAll(text) ? [...new Set(text.match(MEDIA_TYPE))].join(', ') : `${offered}, */*;q=0.8`;
   return [{ title: { id: 'offer', values: { type: offered } }, safety: 'review', patch: [{ op: 'set', at: HEADER, value }] }, any];
 }

@@ -174,12 +174,12 @@ function isPlain(essence: string): boolean {
 
 function otherAsJson(body: DeclaredBody): Report | null {
   const { declared, format, text } = body;
-  if (declared === null || !(isJsonType(declared.essence) || isFormType(declared.essence))) return null;
-  if (format === 'multipart') {
+  if (declared === null) return null;
+  if (format === 'multipart' && !declared.essence.startsWith('multipart/')) {
     const type = mediaTypeOfText(body);
     return type === null ? null : report(body, 'multipart-as-other', { declared: declared.essence }, 0.95, [declare(type, 'safe')]);
   }
-  if (format !== 'form' || isFormType(declared.essence)) return null;
+  if (format !== 'form' || !isJsonType(declared.essence)) return null;
   const asJson = formToJson(text);
   const toJson = asJson === null ? [] : [replaceBody(body, 'toJson', asJson, declared.essence)];
   return {

@@ -13,6 +13,8 @@ const REPEATED: readonly (readonly [cookie: RegExp, header: string])[] = [
   [/^xsrf-token$/i, 'x-xsrf-token'],
   [/^csrftoken$/i, 'x-csrftoken'],
 ];
+/** Cookies to which a token belongs: its own, or the session in which the server keeps it. */
+const HOLDS_SECRET = /csrf|xsrf|sess|sid\b/i;
 const USUAL = 'x-csrf-token';
 
 export const forgeryToken = defineCheck({
@@ -83,7 +85,7 @@ function tokenPlace(request: Request, text: string): Place {
   const sent = request.headers.find(({ name }) => /csrf|xsrf/i.test(name));
   const cookies = cookiesOf(request.headers);
   if (sent) {
-    const lacksCookie = request.headersComplete && request.credentialsComplete && !cookies.some(({ name }) => /csrf|xsrf/i.test(name));
+    const lacksCookie = request.headersComplete && request.credentialsComplete && !cookies.some(({ name }) => HOLDS_SECRET.test(name));
     return lacksCookie ? { in: 'cookie', path: '_csrf' } : { in: 'header', path: sent.name.toLowerCase() };
   }
   const named = /\b(?:[a-z]+-)+(?:csrf|xsrf|preflight)(?:-?[a-z]+)*\b|\b(?:csrf|xsrf)-[a-z-]+\b/i.exec(text.slice(0, 4000))?.[0];

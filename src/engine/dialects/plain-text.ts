@@ -30,7 +30,7 @@ export const plainText = defineDialect({
   },
 
   read(response) {
-    const text = (typeof response.json === 'string' ? response.json : response.text).slice(0, MOST_TEXT);
+    const text = joined((typeof response.json === 'string' ? response.json : response.text).slice(0, MOST_TEXT));
     const lines = text.split(/\r\n|\r|\n/, MOST_LINES);
     const found = findTrace(lines);
     const requestId = requestIdInProse(text);
@@ -45,6 +45,11 @@ export const plainText = defineDialect({
     };
   },
 });
+
+/** Node prints a text of several lines as several texts, `'first\\n' +` and the next on a line of its own (`util.inspect`). */
+function joined(text: string): string {
+  return text.replaceAll(/\\n' \+\r?\n\s{0,20}'/g, '\n');
+}
 
 /** Words for a person: not markup, not an object of some notation, not bytes. */
 function isProse({ text, mediaType }: ParsedResponse): boolean {

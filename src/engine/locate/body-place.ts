@@ -142,10 +142,25 @@ function absent(tree: BodyTree, whole: Followed): BodyMatch | null {
   const siblings = typeof whole.value === 'object' && whole.value !== null && !Array.isArray(whole.value) ? Object.keys(whole.value) : [];
   const rest = whole.path.length === 0 ? withoutTypeName(whole.rest, siblings) : whole.rest;
   const takesMembers = typeof whole.value === 'object' && whole.value !== null;
+  const envelope = whole.path.length === 0 ? envelopeOf(tree.value, rest) : null;
+  if (envelope) return { at: bodyLocation(tree, [...envelope, ...rest]), certainty: 0.4, present: false };
   const [next, ...further] = rest;
   if (!takesMembers || next === undefined || (Array.isArray(whole.value) && !isIndex(next))) return null;
   const path = [...whole.path, spelledLike(next, siblings), ...further];
   return { at: bodyLocation(tree, path), certainty: whole.path.length > 0 ? 0.6 : 0.5, present: false };
+}
+
+/** Members in which clients of remote procedures and the like put all that they send. */
+const ENVELOPES: ReadonlySet<string> = new Set('json data input payload params args variables attributes'.split(' '));
+
+/** The one member that holds the whole of what is sent, beside `meta` at most; null where there is none or the name is its own. */
+function envelopeOf(value: unknown, rest: readonly Segment[]): readonly Segment[] | null {
+  if (typeof value !== 'object' || value === null || Array.isArray(value) || ENVELOPES.has(String(rest[0])) || rest[0] === 'meta')
+    return null;
+  const names = Object.keys(value).filter((name) => name !== 'meta');
+  const [name = ''] = names;
+  const inner = names.length === 1 && ENVELOPES.has(name) ? (value as Record<string, unknown>)[name] : null;
+  return typeof inner === 'object' && inner !== null && !Array.isArray(inner) ? [name] : null;
 }
 
 /** `CreateUser.Email` where the body has neither: the first step is the server's type, when it is spelled as one. */

@@ -1,6 +1,7 @@
 // Claims out of plain prose: one for each clause that names a place, or that says where a parser stopped.
 import type { StatedClaim } from '../core/evidence.ts';
 import { placeFrom } from './field-path.ts';
+import { labelledClauses } from './labelled-clauses.ts';
 import { readSentence, type Sentence } from './sentence.ts';
 
 const LONGEST = 20_000;
@@ -17,13 +18,16 @@ const SUBJECT = /^[\w.[\]-]{1,80} (?:is|are|has|cannot|can't|may|does)\b.{3,100}
 export function claimsOfProse(text: string): StatedClaim[] {
   const paired = pairedLines(text);
   if (paired.length > 0) return paired;
+  const labelled = labelledClauses(text);
+  if (labelled.length > 1) return labelled;
   const clauses = text.slice(0, LONGEST).split(between).slice(0, MOST_CLAIMS);
   const read = clauses
     .map((clause) => ({ text: clause.trim(), sentence: readSentence(clause) }))
     .filter(({ text: clause, sentence }) => sentence.places.length > 0 || SUBJECT.test(clause));
   if (read.length > 1 && read.some(({ sentence }) => sentence.places.length > 0))
     return read.flatMap((clause) => claimsOfClause(clause.text, clause.sentence)).slice(0, MOST_CLAIMS);
-  return claimsOf(text, readSentence(text));
+  const claims = claimsOf(text, readSentence(text));
+  return claims.length > 0 ? claims : labelled;
 }
 
 /** pydantic's errors as text: `2 validation errors for Order`, then for each a line with the place and, indented below, one with the words. */

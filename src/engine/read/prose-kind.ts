@@ -74,7 +74,7 @@ const rows: readonly Row[] = [
     patterns: [
       /\b(?:method|verb)\b[^.]{0,40}\b(?:not (?:allowed|supported|permitted|implemented)|unsupported|unknown)/i,
       /\b(?:bad|invalid|wrong|unsupported)\b[^.]{0,20}\bmethod\b/i,
-      /^cannot (?:get|post|put|patch|delete|head|options) \//i,
+      /^can ?not (?:get|post|put|patch|delete|head|options) \//i,
       /^(?:http )?(?:error )?405\b[ :-]*(?:method )?not allowed\.?$/i,
       /\bfrom a (?:post|get) request\b|\bonly (?:accepts? )?(?:get|post|put|patch|delete)\b/i,
     ],
@@ -131,7 +131,7 @@ const rows: readonly Row[] = [
       /\brequired\b(?! (?:type|format|pattern))|\bmissing(?:_|\b)|\bmandatory\b|\bKeyError\b/i,
       /\bnot (?:been )?(?:provided|specified|supplied|given|present|set)\b/i,
       /\b(?:can(?:not|'t| not)|(?:must|may|should) not) be (?:left )?(?:blank|empty|null|nil|undefined|missing|none)/i,
-      /\bno [^.]{1,60}\b(?:provided|specified|supplied|given)\b/i,
+      /\bno [^.]{1,60}\b(?:provided|specified|supplied|given|uploaded|attached)\b/i,
       /\bis empty\b|\bblank\b|\breceived undefined\b|\bmust be (?:provided|specified|present|supplied|set)\b|\brequires property\b/i,
       /^not_?(?:blank|null|empty)$/i,
       /DictKeyError: |\bnull value in column\b|\bto be present\b|\binstead was `undefined`/,
@@ -143,6 +143,7 @@ const rows: readonly Row[] = [
   {
     kind: 'enum',
     patterns: [
+      /^expected ["'`][^"'`\n]{1,80}["'`],? (?:but )?(?:actual|got|received|found|was)\b/i,
       /\bone of\b|\benum\w*|\bunknown variant\b|\bis not included in\b|\bnot among\b|\bunknown value\b/i,
       /\bnot (?:a )?valid (?:choice|option)\b|\bpermitted:|\binvalid (?:option|choice)\b/i,
       /\b(?:allowed|valid|accepted|supported|possible|available) (?:values|options|choices)\b/i,

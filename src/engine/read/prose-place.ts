@@ -53,6 +53,11 @@ function partOf(noun: string | undefined, text: string): Part | null {
   return where ? partNamed(where) : null;
 }
 
+/** True for a word that stands in such sentences without being anybody's field, and for what looks like a name and is none. */
+export function isPlainWord(word: string): boolean {
+  return plainWords.has(word.toLowerCase()) || foreign.test(word) || ABBREVIATED.test(word);
+}
+
 function listedPlaces(text: string): StatedPlace[] {
   return allMatches(listed, text).flatMap((match) => {
     const { fault = '', noun, after = '', list = '' } = match.groups ?? {};

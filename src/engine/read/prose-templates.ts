@@ -13,9 +13,9 @@ const PATH = String.raw`(?<at>[./][\w$@-]{1,80}(?:\.[\w$@*-]{1,80}|\[[^[\]\s]{0,
 const START = String.raw`(?:^|[.;:,[\n] ?)`;
 /** What is said of a name and hardly ever of a value. */
 const FATE =
-  "(?:(?:(?:field|parameter|param|property|value|header|attribute|array|query parameter) )?(?:is|are) (?:a )?(?:required|missing|mandatory|not allowed|not provided|not specified|not set|not present|not expected|prohibited|forbidden|read-?only)|(?:(?:field|parameter|property|value) )?(?:must|should)\\b|needs to\\b|has already been|(?:may|can) ?not be (?:blank|empty|null|nil|undefined|greater|less|longer|shorter|more|negative|zero|in the)|can't be (?:blank|empty|null)|fails to match|length must|contains (?:an? )?(?:invalid|duplicate)|was not (?:provided|specified|supplied|set))";
+  "(?:(?:(?:field|parameter|param|property|value|header|attribute|array|query parameter) )?(?:is|are) (?:a )?(?:required|missing|mandatory|not allowed|not provided|not specified|not set|not present|not expected|prohibited|forbidden|read-?only)|(?:(?:field|parameter|property|value) )?(?:must|should)\\b|needs to\\b|has already been|(?:may|can) ?not be (?:blank|empty|null|nil|undefined|greater|less|longer|shorter|more|negative|zero|in the)|can't be (?:blank|empty|null)|fails to match|length must|contains (?:an? )?(?:invalid|duplicate)|was not (?:provided|specified|supplied|set)|(?:or [\\w-]{1,60} )?(?:header|cookie|parameter) (?:required|missing))";
 /** More is said of names that no English word looks like. */
-const LOOSE_FATE = String.raw`(?:is|are|was|were|has|have|did|does|do|not|may|can|cannot|can't|only|failed|exceeds|contains)\b`;
+const LOOSE_FATE = String.raw`(?:is(?! (?:true|false)\b)|are|was|were|has|have|did|does|do|not|may|can|cannot|can't|only|failed|exceeds|contains)\b`;
 const WRONG =
   '(?:missing|unknown|undefined|unexpected|unrecogni[sz]ed|unsupported|invalid|required|mandatory|extra|extraneous|unpermitted|disallowed|duplicated?|illegal|undocumented|unspecified|additional|bad|malformed|no such)';
 const ENDS = String.raw`(?= (?:is|was|were|must|should|has|does|cannot|can't|couldn't|could|not|in|of|for|from|on|as)\b|:|[.,;)]|$)`;
@@ -36,6 +36,11 @@ export const templates: readonly Template[] = [
   { pattern: within(String.raw`\b${NOUN}(?: name| named| called| string| number| array| object| boolean)? ?[:=]?\(?${QUOTED}`) },
   { pattern: within(String.raw`\bfollowing ${NOUN}: ${QUOTED}`) },
   { pattern: within(String.raw`\brequires property ${QUOTED}`) },
+  {
+    pattern: within(
+      String.raw`\bno (?:file|image|photo|document|attachment)s? (?:(?:was|were) )?(?:uploaded|provided|sent|attached|received|found|given|selected) (?:(?:under|for|in|as|with|at|by) )(?:the )?(?:(?:form )?(?:field|key|name|part) )?(?:named |name )?${QUOTED}`,
+    ),
+  },
   // Twilio: A 'To' phone number is required.   Facebook: nonexisting field (nme) on node type (User)
   { pattern: within(String.raw`${START}(?:an? |the )?${QUOTED}(?: \w{1,20}){1,3} (?:is|are) required\b`) },
   { pattern: within(String.raw`\bnonexist(?:ing|ent) field \((?<at>[\w.]{1,100})\)`) },

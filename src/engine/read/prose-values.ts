@@ -74,7 +74,7 @@ const leads: readonly RegExp[] = [
   /\baccepted for Enum class: ?/,
   /\bpermitted: ?/i,
   /\b(?:must|should) be (?=['"`][^'"`]{1,60}['"`](?:,| or | \|))/i,
-  /\bexpected (?:one of )?(?=['"`][^'"`]{1,60}['"`] ?(?:,|or |\|))/i,
+  /\bexpected (?:one of )?(?=['"`][^'"`]{1,60}['"`] ?(?:,|or |\||actual\b|but\b|got\b|received\b))/i,
   /\b(?:must|should) be (?:either )?(?=[\w-]{1,40} or [\w-]{1,40}$)/i,
 ];
 

@@ -1,12 +1,14 @@
 // What the header fields of an answer say, whoever wrote its body: refused credentials, words in a field of their own, help.
-import type { EvidenceLink, StatedClaim } from '../core/evidence.ts';
+import type { EvidenceLink, Reading, StatedClaim } from '../core/evidence.ts';
 import { headerValue } from '../core/header-list.ts';
 import type { HeaderList } from '../core/header-list.ts';
 import { challengesOf } from './challenges.ts';
 import type { Challenge } from './challenges.ts';
+import { embeddedJson } from './embedded-json.ts';
 import { linkFields } from './link-fields.ts';
 import { requestIdInHeaders } from './request-id.ts';
 import { retryAfter } from './retry-after.ts';
+import { readShape } from './shape.ts';
 
 /** `message` is for answers whose body says nothing. */
 export interface HeaderReading {
@@ -18,10 +20,11 @@ export interface HeaderReading {
   readonly retryAfter: number | null;
 }
 
-/** Reads the fields of an answer. */
-export function readHeaders(headers: HeaderList): HeaderReading {
+/** Reads the fields of an answer; documents in them only of one that failed. */
+export function readHeaders(headers: HeaderList, failed = true): HeaderReading {
   const refusals = challengesOf(headers).filter(({ parameters }) => parameters['error'] ?? parameters['error_description']);
-  const claims = refusals.map(refusalClaim);
+  const document = failed ? documentField(headers) : null;
+  const claims = [...refusals.map(refusalClaim), ...(document?.claims ?? [])];
   const help = refusals.flatMap(({ parameters }) => documentation(parameters['error_uri']));
   return {
     message: claims[0]?.text ?? messageField(headers),
@@ -44,6 +47,21 @@ function refusalClaim({ parameters }: Challenge): StatedClaim {
 
 function documentation(url: string | undefined): EvidenceLink[] {
   return url !== undefined && /^https?:\/\//i.test(url) ? [{ url, rel: 'documentation' }] : [];
+}
+
+/** Fields whose JSON is no error document (Reporting API; Network Error Logging). */
+const OTHER_JSON = /^(?:report-to|nel|reporting-endpoints|speculation-rules|permissions-policy|x-datadog-.*|x-ratelimit-.*)$/i;
+const LONGEST_DOCUMENT = 20_000;
+
+/** Complaints as JSON in a field, as Prism's `sl-violations` has them beside a body of the API's own. */
+function documentField(headers: HeaderList): Reading | null {
+  for (const { name, value } of headers) {
+    if (!/^[[{]/.test(value) || value.length > LONGEST_DOCUMENT || OTHER_JSON.test(name)) continue;
+    const json = embeddedJson(value);
+    const reading = json === null ? null : readShape(json);
+    if (reading?.claims.some(({ stated }) => stated !== null)) return reading;
+  }
+  return null;
 }
 
 /** Fields in which servers put words on what went wrong. */

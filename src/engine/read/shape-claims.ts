@@ -333,7 +333,7 @@ function isAddress(place: StatedPlace, text: string): boolean {
 function withMember(place: StatedPlace, text: string): StatedPlace {
   if (place.in === null || place.in === 'body' || place.segments?.length !== 0) return place;
   const [named, ...others] = readSentence(text).places;
-  return named && others.length === 0 && named.text !== '' ? below(place, named.text) : place;
+  return named && others.length === 0 && named.text !== '' ? below({ ...place, text: '' }, named.text) : place;
 }
 
 function proseOf(text: string): StatedClaim[] {

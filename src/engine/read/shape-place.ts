@@ -82,9 +82,9 @@ function fromLocation(location: Record<string, unknown>): StatedPlace | null {
   if (typeof where !== 'string' || typeof name !== 'string') return null;
   const part = partNamed(where) ?? (where === 'request' ? partNamed(name) : null);
   if (part === null) return null;
-  const below = typeof path === 'string' ? fromPointerText(path, 'body') : { text: '', segments: [] };
-  if (part === 'body') return { ...below, in: part };
-  return { text: `${name}${below.text}`, segments: [name, ...(below.segments ?? [])], in: part };
+  const inner = typeof path === 'string' ? fromPointerText(path, 'body') : { text: '', segments: [] };
+  if (part === 'body') return { ...inner, in: part };
+  return { text: `${name}${inner.text}`, segments: [name, ...(inner.segments ?? [])], in: part };
 }
 
 /** JSON:API 1.1, error objects: `source` holds a pointer, a query parameter's name or a header's name. */

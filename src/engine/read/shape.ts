@@ -18,8 +18,16 @@ export function readShape(json: unknown): Reading | null {
   const first = stated[0]?.text ?? null;
   if (message === null && first === null) return null;
   const claims = withProse(stated, message, textsOf(json));
-  const telling = message !== null && !(tellsNothing(message) && first !== null && /\s/.test(first));
+  const telling = message !== null && !(tellsNothing(message) && first !== null && /\s/.test(first)) && !isOutlined(message, stated);
   return { message: telling ? message : first, claims, ...referencesOf(json) };
+}
+
+/** More than a person reads at once, or a drawn tree (Effect): then the first complaint says it better. */
+const LONGEST_HEADLINE = 300;
+
+function isOutlined(message: string, [first]: readonly StatedClaim[]): boolean {
+  if (!first?.stated || first.text === message) return false;
+  return /^[│ ]*[└├]─/m.test(message) || (message.length > LONGEST_HEADLINE && first.text.length * 2 < message.length);
 }
 
 /** Code, links, trace and request id of a document; absent where it holds none. */

@@ -27,6 +27,12 @@ testCheck(acceptHeader, {
       reports: [{ messageId: 'not-met', at, safety: ['review', 'review'], fixed: { headers: { accept: 'application/json, */*;q=0.8' } } }],
     },
     {
+      name: 'a server that wants two types',
+      ...accept('application/json'),
+      message: 'Not Acceptable: Client must accept both application/json and text/event-stream',
+      reports: [{ messageId: 'not-met', at, fixed: { headers: { accept: 'application/json, text/event-stream' } } }],
+    },
+    {
       name: 'a word that is no type',
       ...accept('text/html, json'),
       reports: [{ messageId: 'malformed-quiet', at: { ...at, offset: 11, length: 4 } }],

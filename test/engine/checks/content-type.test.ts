@@ -105,6 +105,14 @@ testCheck(contentType, {
       ],
     },
     {
+      name: 'multipart sent as XML',
+      ...typed('text/xml'),
+      body: MULTIPART,
+      reports: [
+        { messageId: 'multipart-as-other', at: HEADER, fixed: { headers: { 'content-type': 'multipart/form-data; boundary=XbndX' } } },
+      ],
+    },
+    {
       name: 'multipart sent as JSON',
       ...typed('application/json'),
       body: MULTIPART,

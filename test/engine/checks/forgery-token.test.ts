@@ -41,6 +41,12 @@ testCheck(forgeryToken, {
       reports: [{ messageId: 'refused', at: at('x-csrf-token') }],
     },
     {
+      name: 'a token that goes with a session',
+      headers: { 'X-CSRF-Token': 'abc', Cookie: 'connect.sid=s1' },
+      message: 'CSRF token mismatch',
+      reports: [{ messageId: 'refused', at: at('x-csrf-token') }],
+    },
+    {
       name: 'the field that the server names',
       message:
         'Blocked as a potential Cross-Site Request Forgery (CSRF). Specify a content-type header or provide apollo-require-preflight',

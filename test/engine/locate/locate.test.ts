@@ -53,6 +53,30 @@ describe('an index that the server leaves out', () => {
   });
 });
 
+describe('names that no member is likely to have', () => {
+  const rows: readonly (readonly [row: Row, place: object])[] = [
+    [
+      { stated: 'x-tenant', segments: ['x-tenant'], text: 'Required' },
+      { in: 'header', path: 'x-tenant' },
+    ],
+    [
+      { stated: 'Upload-Length', text: 'Upload-Length header required' },
+      { in: 'header', path: 'upload-length' },
+    ],
+    [
+      { stated: 'kind', text: 'kind is required' },
+      { in: 'body', path: '/json/kind' },
+    ],
+    [
+      { stated: '', segments: [], text: 'Expected object, received array' },
+      { in: 'body', path: '' },
+    ],
+  ];
+  test.each(rows)('%j', (row, expected) => {
+    expect(place(requestOf({ body: { json: { name: 'Kepler', moons: [] } } }), row)).toMatchObject(expected);
+  });
+});
+
 describe('a Go field that is missing although a parameter of its name was sent', () => {
   const rows: readonly (readonly [query: string, text: string, path: string])[] = [
     ['Page=1', "Key: 'Q.Page' Error:Field validation for 'Page' failed on the 'required' tag", 'page'],

@@ -101,6 +101,18 @@ it.each([
   ["gRPC's field, not encoded well", { 'grpc-message': '100% wrong' }, '100% wrong'],
   ['a warning', { warning: '299 api "Deprecated \\"v1\\""' }, 'Deprecated "v1"'],
   ['a number that is no message', { 'x-error': '17' }, null],
+  [
+    'complaints as JSON',
+    { 'sl-violations': '[{"location":["request","body","title"],"message":"title is too short"}]' },
+    'title is too short',
+  ],
+  ['JSON that is no error document', { 'report-to': '{"group":"a","endpoints":[{"url":"https://a.example/"}]}' }, null],
 ])('message out of %s', (_, headers, expected) => {
   expect(readHeaders(fields(headers)).message).toBe(expected);
+});
+
+it('complaints as JSON in a field, of an answer that failed', () => {
+  const headers = fields({ 'sl-violations': '[{"location":["request","body","title"],"message":"title is too short"}]' });
+  expect(readHeaders(headers).claims).toMatchObject([{ text: 'title is too short', stated: { segments: ['title'], in: 'body' } }]);
+  expect(readHeaders(headers, false).claims).toEqual([]);
 });

@@ -1,0 +1,30 @@
+// Prose that is a list of `field: what is wrong with it`, behind a heading or without one, as validators print all their errors in one text.
+import type { StatedClaim } from '../core/evidence.ts';
+import { placeFrom } from './field-path.ts';
+import { isPlainWord } from './prose-place.ts';
+import { readSentence } from './sentence.ts';
+
+const LONGEST = 5_000;
+const MOST = 100;
+/** `User validation failed: `, `Validation errors: `, `Invalid input: `. */
+const HEADING = /^[A-Z][\w ]{0,60}\b(?:validation|failed|failure|errors?|invalid|input|data)\b[\w ]{0,30}: (?=[\w$.[\]-]{1,100}: )/i;
+const BETWEEN = /[;,]\s+(?=["'`]?[\w$.[\]-]{1,100}["'`]?: )/;
+const LABELLED = /^["'`]?(?<name>[A-Za-z_$][\w$.[\]-]{0,100})["'`]?: (?<said>\S.{2,})$/s;
+const NO_FIELD = /^(?:error|errors|reason|detail|details|description|code|warning|note|cause|hint|offset|at|got|expected|received)$/i;
+
+/** The clauses of such a list; none unless all of it is one. One clause alone must stand behind a heading or be a sentence. */
+export function labelledClauses(text: string): StatedClaim[] {
+  const heading = HEADING.exec(text.slice(0, 300))?.[0] ?? '';
+  const pieces = text.slice(heading.length, LONGEST).split(BETWEEN).slice(0, MOST);
+  const claims = pieces.flatMap((piece) => claimOf(piece.trim()) ?? []);
+  if (claims.length < pieces.length) return [];
+  return pieces.length > 1 || heading !== '' || /^[A-Z][a-z]* [a-z]/.test(claims[0]!.text) ? claims : [];
+}
+
+function claimOf(piece: string): StatedClaim | null {
+  const { name, said } = LABELLED.exec(piece)?.groups ?? {};
+  if (name === undefined || said === undefined || NO_FIELD.test(name) || isPlainWord(name)) return null;
+  const { kind, allowed } = readSentence(said);
+  if (kind === 'syntax' || (kind === 'other' && !/\s/.test(said))) return null;
+  return { text: said, stated: placeFrom(name), ...(allowed.length > 0 ? { allowed } : {}) };
+}
