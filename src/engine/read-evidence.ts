@@ -1,6 +1,6 @@
 // What a server said: the body through the surest dialect, the header fields through their own readers, joined into one piece of evidence.
 import type { Dialect } from './core/define.ts';
-import type { Evidence, EvidenceLink, Reading } from './core/evidence.ts';
+import type { Evidence, EvidenceLink, Reading, StatedClaim } from './core/evidence.ts';
 import type { Response } from './core/exchange.ts';
 import type { ParsedResponse } from './core/parsed-response.ts';
 import { isGraphqlFailure } from './read/graphql-failure.ts';
@@ -9,6 +9,7 @@ import { helpLinksInProse } from './read/page-links.ts';
 import { parsedResponse } from './read/parsed-response.ts';
 import { readHeaders } from './read/response-headers.ts';
 import type { HeaderReading } from './read/response-headers.ts';
+import { statusWords } from './read/status-words.ts';
 import { repeatsStatus } from './read/telling.ts';
 
 /** The evidence (null when the answer says nothing) and the dialects that threw, by id. */
@@ -68,13 +69,18 @@ function join(response: ParsedResponse, body: BodyReading | null, fields: Header
     dialect: body?.dialect ?? null,
     message,
     code: body?.code ?? null,
-    claims: [...bodyClaims, ...fields.claims.filter((claim) => !said.has(claim.text))],
+    claims: [...bodyClaims, ...fields.claims.filter((claim) => !said.has(claim.text)), ...(message === null ? saidByStatus(response) : [])],
     links: webLinks([...(body?.links ?? []), ...fields.links, ...helpLinksInProse(message ?? '')]),
     trace: body?.trace ?? null,
     requestId: body?.requestId ?? fields.requestId,
     layer: layerOf(response) ?? body?.layer ?? null,
     ...(fields.retryAfter !== null && { retryAfter: fields.retryAfter }),
   };
+}
+
+function saidByStatus({ status }: ParsedResponse): readonly StatedClaim[] {
+  const text = statusWords(status);
+  return text === null ? [] : [{ text, stated: null }];
 }
 
 /** The body's words; the fields' where the body has none, only repeats the status or is no more than a code. */

@@ -98,6 +98,18 @@ describe('answers that say nothing', () => {
   });
 
   it.each([
+    [413, 'Content Too Large'],
+    [431, 'Request Header Fields Too Large'],
+  ])('a status that says itself what is refused (%i) is taken at its word', (status, text) => {
+    expect(readEvidence(answer({ status }), dialects).evidence).toMatchObject({ message: null, claims: [{ text, stated: null }] });
+  });
+
+  it('but only where the answer has no words of its own', () => {
+    const { evidence } = readEvidence(answer({ status: 413, text: 'Mailbox full', mimeType: 'text/plain' }), dialects);
+    expect(evidence).toMatchObject({ message: 'Mailbox full', claims: [] });
+  });
+
+  it.each([
     ['a success', answer({ status: 200, text: '{"message":"done"}' })],
     ['a redirect', answer({ status: 302, text: '<p>Moved</p>' })],
     ['no answer', answer({ status: 0 })],

@@ -19,6 +19,9 @@ const LIMIT_FIELDS: readonly (readonly [name: string, value: RegExp])[] = [
   ['upload-limit', /\bmax-size=(\d{1,15})/],
 ];
 
+/** Said of how many there are, not of how large it is. */
+const TOO_MANY = /\btoo many (?:parameters|fields|parts|files|keys|variables|values)\b|\bnumber of (?:get|post|form)[^.]{0,40}\bexceed/i;
+
 export const bodySize = defineCheck({
   id: 'body-size',
   title: 'Body too large',
@@ -26,15 +29,20 @@ export const bodySize = defineCheck({
     over: { severity: 'error', text: 'The body has {size}; the server takes {limit}. Most of it is {name}.' },
     'part-over': { severity: 'error', text: '{name} has {size}; the server takes {limit}.' },
     refused: { severity: 'error', text: 'The body has {size}, most of it {name}, and the server says that this is too large.' },
+    'refused-whole': { severity: 'error', text: 'The body has {size}, and the server says that this is too large.' },
+    'over-whole': { severity: 'error', text: 'The body has {size}; the server takes {limit}.' },
+    'too-many': { severity: 'error', text: 'The body has more fields or parts than the server takes.' },
     'over-field': { severity: 'info', text: 'The body has {size}; the answer says in {field} that the server takes {limit}.' },
     quiet: {
       severity: 'info',
       text: 'The body has {size}, most of it {name}; some servers take no more than 100 kB, many no more than 1 MB.',
     },
+    'quiet-whole': { severity: 'info', text: 'The body has {size}; some servers take no more than 100 kB, many no more than 1 MB.' },
   },
-  fixes: { shrink: 'Send less' },
+  fixes: { shrink: 'Send less', fewer: 'Send fewer fields' },
   steps: {
     less: 'Send less at a time: several requests, fewer members, a smaller or compressed file.',
+    fewer: 'Send them in several requests, or as one JSON value; if the server is yours, raise its limit on their number.',
     file: 'If the server offers an upload in parts, or an address for files, use that.',
     raise: 'If the server is yours, raise its limit, and that of the proxy before it.',
   },
@@ -43,15 +51,20 @@ export const bodySize = defineCheck({
     if (size === null || size === 0) return [];
     const claims = complaintsAbout(evidence, ['size']).filter((complaint) => placeOf(request, complaint)?.in === 'body');
     const [first] = claims;
+    if (claims.some(({ text }) => TOO_MANY.test(text.slice(0, 1000)))) return [tooMany(claims)];
     if (first) return [refusal(request, size, first, claims)];
     const stated = statedLimit(response?.headers ?? []);
     if (stated && stated.limit < size) {
       return [report('over-field', request, null, { size, limit: stated.limit, field: stated.field }, 0.9)];
     }
-    if (response?.status === 413) return [report('refused', request, null, { size }, 0.85)];
     return size < LARGE ? [] : [report('quiet', request, null, { size }, 0.2)];
   },
 });
+
+function tooMany(claims: readonly Complaint[]): Report {
+  const fix: Fix = { title: { id: 'fewer', values: {} }, safety: 'manual', patch: [], steps: [{ id: 'fewer', values: {} }] };
+  return { messageId: 'too-many', values: {}, at: { in: 'body', path: '' }, likelihood: 0.85, claims, fixes: [fix] };
+}
 
 function placeOf(request: Request, complaint: Complaint): Location | null {
   return complaint.at ?? topicPlace(request, complaint);
@@ -77,7 +90,8 @@ function report(messageId: string, request: Request, named: Location | null, { s
   const values = { name: nameOf(at), size: bytesText(size), limit: limit === undefined ? '' : bytesText(limit), field: field ?? '' };
   const steps = ['less', 'file', 'raise'].map((id) => ({ id, values: {} }));
   const fix: Fix = { title: { id: 'shrink', values: {} }, safety: 'manual', patch: [], steps };
-  return { messageId, values, at, likelihood, fixes: [fix] };
+  const isWhole = at.path === '' && `${messageId}-whole` in bodySize.messages;
+  return { messageId: isWhole ? `${messageId}-whole` : messageId, values, at, likelihood, fixes: [fix] };
 }
 
 /** Bytes of the body as it was sent; what only its beginning is recorded of is as long as it was declared to be. Null when nobody knows. */

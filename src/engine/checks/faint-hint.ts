@@ -9,6 +9,7 @@ import { locationAt, type Location, type Place } from '../core/location.ts';
 import { toPointer } from '../core/pointer.ts';
 import { bodyTree } from '../read/body-tree.ts';
 import { nameOf } from '../read/place-name.ts';
+import { isVague } from '../read/telling.ts';
 import { urlParts } from '../read/url-parts.ts';
 import { valueAt } from '../read/value-at.ts';
 
@@ -34,7 +35,6 @@ const MOST_SENT = 200;
 const COMMON = new Set(['request', 'error', 'message', 'value', 'server', 'body', 'data', 'status', 'code', 'not', 'the', 'and', 'for']);
 /** Fields that name the operation of a remote procedure call: AWS JSON protocols, SOAP 1.1 (6.1.1). */
 const OPERATION_FIELDS = new Set(['xamztarget', 'soapaction']);
-const VAGUE = /\bbad request\b|\bcould not understand\b|\b(?:invalid|malformed) request\b/i;
 
 /** Words that refuse; an answer without them may have taken everything. */
 const REFUSING =
@@ -43,11 +43,11 @@ const REFUSING =
 const HINTS: readonly Hint[] = [
   { id: 'named', likelihood: 0.5, find: (sent, _input, words) => namedIn(words, sent) },
   { id: 'repeated', likelihood: 0.45, find: repeatedIn },
-  { id: 'empty', likelihood: 0.4, find: (sent, _input, words) => (VAGUE.test(words) ? sent.filter(isEmpty) : []) },
+  { id: 'empty', likelihood: 0.4, find: (sent, _input, words) => (isVague(words) ? sent.filter(isEmpty) : []) },
   {
     id: 'all-there-is',
     likelihood: 0.25,
-    find: (sent, { exchange }, words) => (VAGUE.test(words) ? allThereIs(sent, exchange.request) : []),
+    find: (sent, { exchange }, words) => (isVague(words) ? allThereIs(sent, exchange.request) : []),
   },
 ];
 

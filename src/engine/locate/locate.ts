@@ -9,6 +9,7 @@ import { bodyTree } from '../read/body-tree.ts';
 import { partNamed, placeFrom, readFieldPath, type FieldPath } from '../read/field-path.ts';
 import { claimsOfProse } from '../read/prose-claims.ts';
 import { readSentence, type ClaimKind, type Sentence } from '../read/sentence.ts';
+import { repeatsStatus } from '../read/telling.ts';
 import { findInBody } from './body-place.ts';
 import { memberNamed } from './member-named.ts';
 import { absentQueryPlace, cookiePlace, headerPlace, pathPlace, placeIn, queryPlace, segmentHolding } from './named-place.ts';
@@ -61,7 +62,8 @@ function nameHeld(request: Request, tree: BodyTree | null, text: string): Pick<L
 
 /** What the prose of an answer without claims may lead by: its clauses that name places, else the whole of it. */
 function claimsOfMessage(message: string | null): StatedClaim[] {
-  if (message === null) return [];
+  // “Length Required” names no member.
+  if (message === null || repeatsStatus(message)) return [];
   const claims = claimsOfProse(message);
   return claims.length > 0 ? claims : [{ text: message, stated: null }];
 }

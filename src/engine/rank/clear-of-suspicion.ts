@@ -18,9 +18,13 @@ export function clearOfSuspicion(findings: readonly Finding[], { request }: Exch
   if (twins.length === 0 || !findings.some(isSuspect)) return findings;
   return findings.map((finding) => {
     if (isSuspect(finding) || (TIMED.has(finding.check) && valueAt(request, finding.at).state === 'present')) return finding;
-    const isShared = twins.every((twin) => isSameAt(finding.at, request, twin.request));
-    return isShared ? { ...finding, score: finding.score * CLEARED } : finding;
+    return isShared(finding.at, request, twins) ? { ...finding, score: finding.score * CLEARED } : finding;
   });
+}
+
+/** True when all of these passing requests, at least one, are the same at this place. */
+export function isShared(place: Place, request: Request, twins: readonly Twin[]): boolean {
+  return twins.length > 0 && twins.every((twin) => isSameAt(place, request, twin.request));
 }
 
 function isSameAt(place: Place, request: Request, other: Request): boolean {

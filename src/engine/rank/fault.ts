@@ -5,7 +5,7 @@ import type { Exchange } from '../core/exchange.ts';
 import type { Finding, Values } from '../core/finding.ts';
 import type { Twin } from '../core/twin.ts';
 import { differences } from '../read/differences.ts';
-import { TELLING } from './summary.ts';
+import { isCause, TELLING } from './summary.ts';
 
 type Fault = Diagnosis['fault'];
 
@@ -29,8 +29,7 @@ export function faultOf({ ranked, evidence, status, exchange, twins }: Grounds):
   const [first] = ranked;
   if (status >= 500) return fault('server', 'server-error', { status });
   if (first?.check === 'rate-limit') return fault('client', 'too-many');
-  if (first && first.score >= TELLING && first.severity !== 'info')
-    return fault('client', exchange.response === null ? 'not-sent-yet' : signOf(first));
+  if (first && isCause(first)) return fault('client', exchange.response === null ? 'not-sent-yet' : signOf(first));
   if (evidence?.trace && isBug(evidence.trace)) return fault('server', 'server-bug', { exception: evidence.trace.exception ?? '' });
   if (evidence?.trace) return fault('unknown', 'server-threw', { exception: evidence.trace.exception ?? '' });
   const { layer } = evidence ?? {};
@@ -38,6 +37,7 @@ export function faultOf({ ranked, evidence, status, exchange, twins }: Grounds):
   if (layer === 'cdn' || layer === 'gateway') return fault('unknown', 'in-front');
   if (twins.length > 0 && differences(exchange.request, twins.slice(0, 1)).every(({ noise }) => noise))
     return fault('unknown', 'same-passed');
+  if (first && first.score >= TELLING) return fault('unknown', 'suspicion');
   return fault('unknown', status === 0 ? 'no-answer' : 'nothing-told');
 }
 

@@ -10,8 +10,6 @@ const LEAST_SPECIFIC = 'refused-by-server';
 export const COMPARISON = 'differs-from-passing';
 /** How sure a place is that the server names and a check finds fault with, beyond what the check alone says. */
 const AGREEMENT = 0.75;
-/** What a finding that raises no alarm may at most be. */
-const INFO_SHARE = 0.4;
 
 /** One finding a place, in the reports' order. */
 export function joinByPlace(reports: readonly CheckReport[], evidence: LocatedEvidence | null): Finding[] {
@@ -50,7 +48,7 @@ function joined(group: readonly CheckReport[], claims: readonly LocatedClaim[]):
     severity,
     at: report.at,
     also: group.flatMap((each) => each.report.also ?? []),
-    score: scoreOf(group, severity === 'info' ? names(claims, report.at) : words.length > 0, severity === 'info'),
+    score: scoreOf(group, severity === 'info' ? names(claims, report.at) : words.length > 0),
     because: [...reasonsOf(lead!, others), ...words.map((text): Reason => ({ kind: 'claim', text }))],
     fixes: fixesOf([lead!, ...others]),
   };
@@ -70,7 +68,7 @@ function isAt(claim: LocatedClaim, place: Place): boolean {
 }
 
 /** True when the server names this very place. */
-function names(claims: readonly LocatedClaim[], place: Place): boolean {
+export function names(claims: readonly LocatedClaim[], place: Place): boolean {
   return claims.some((claim) => isAt(claim, place));
 }
 
@@ -107,11 +105,11 @@ function reasonsOf(lead: CheckReport, others: readonly CheckReport[]): Reason[] 
 }
 
 /** Independent reports add up; the server's agreement with a check counts as one more. */
-function scoreOf(group: readonly CheckReport[], claimed: boolean, quiet: boolean): number {
+function scoreOf(group: readonly CheckReport[], claimed: boolean): number {
   const own = group.filter(({ check }) => check.id !== LEAST_SPECIFIC);
   const said = group.filter(({ check }) => check.id === LEAST_SPECIFIC);
   const likelihoods = [...own.map(({ report }) => report.likelihood), ...said.slice(0, 1).map(({ report }) => report.likelihood)];
   if (own.length > 0 && said.length === 0 && claimed) likelihoods.push(AGREEMENT);
   const score = 1 - likelihoods.reduce((product, likelihood) => product * (1 - likelihood), 1);
-  return Math.min(0.99, quiet && !claimed ? score * INFO_SHARE : score);
+  return Math.min(0.99, score);
 }

@@ -6,6 +6,11 @@ import type { Finding, Words } from '../core/finding.ts';
 /** Below this a finding is a hint, not a cause to put on top. */
 export const TELLING = 0.3;
 
+/** True for what is known to be wrong and may well be why; a suspicion is none. */
+export function isCause(finding: Finding | undefined): boolean {
+  return finding !== undefined && finding.severity !== 'info' && finding.score >= TELLING;
+}
+
 /** The summary: the likeliest finding, else the server's words, else that nothing is known. */
 export function summaryOf(ranked: readonly Finding[], evidence: LocatedEvidence | null, exchange: Exchange): Words {
   const [first] = ranked;

@@ -50,6 +50,11 @@ export function saysNothing(text: string): boolean {
   return text.length <= 200 && (EMPTY_WORDS.test(withoutStatus(text)) || /^[\w ]{0,30}\b(?:error page|application error)$/i.test(text));
 }
 
+/** True for words that blame the request as a whole. */
+export function isVague(text: string): boolean {
+  return /\bbad request\b|\bcould not understand\b|\b(?:invalid|malformed) request\b/i.test(text);
+}
+
 /** True for text that begins with regrets or advice to visitors, which are not what went wrong. */
 export function isApology(text: string): boolean {
   const [first = ''] = withoutStatus(text.slice(0, 600)).split(/(?<=[.!?])\s/, 1);

@@ -6,6 +6,7 @@ export const SUMMARIES: Readonly<Record<string, string>> = {
   'server-silent': 'The server answered {status} without a reason, and the request shows no fault that the Doctor knows.',
   'answer-not-at-hand':
     'The server answered {status}, but the browser did not hand its answer over, and the request shows no fault that the Doctor knows.',
+  suspicion: 'The answer does not tell; the request gives reason for a suspicion, and no more.',
   'no-answer': 'The browser let no answer through: {error}',
   'not-sent': 'The request was not sent; it shows no fault that the Doctor knows.',
 };

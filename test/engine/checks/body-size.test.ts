@@ -60,7 +60,15 @@ testCheck(bodySize, {
       method: 'POST',
       headers: { 'Content-Length': '2000000' },
       body: { state: 'known', text: 'a', form: 'text', complete: false },
-      reports: [{ messageId: 'quiet', at: { in: 'body', path: '' }, values: { size: '2,000,000 bytes' } }],
+      reports: [{ messageId: 'quiet-whole', at: { in: 'body', path: '' }, values: { size: '2,000,000 bytes' } }],
     },
+    ...['too many parameters', 'The number of POST parameters exceeded the limit.', 'Too many parts'].map((message) => ({
+      name: `their number: ${message}`,
+      method: 'POST',
+      headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
+      body: 'a=1&b=2',
+      message,
+      reports: [{ messageId: 'too-many', at: { in: 'body', path: '' } as const }],
+    })),
   ],
 });

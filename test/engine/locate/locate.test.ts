@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { StatedClaim } from '#engine/core/evidence.ts';
 import type { Part } from '#engine/core/location.ts';
 import { toPointer, type Segment } from '#engine/core/pointer.ts';
-import { placeOf } from '#engine/locate/locate.ts';
+import { locate, placeOf } from '#engine/locate/locate.ts';
 import { bodyTree } from '#engine/read/body-tree.ts';
 import type { Location, Request } from '#engine/index.ts';
 import { requestOf, type RequestSketch } from '../request-of.ts';
@@ -223,6 +223,11 @@ describe('parse positions in the units of the server', () => {
 describe('what is not known is not made up', () => {
   test('words that name nothing in the request', () => {
     expect(place(requestOf({ body: ORDER }), { text: 'Something went wrong, please try again later' })).toBeNull();
+  });
+
+  test.each(['Precondition Required', '411 Length Required'])('words that only repeat the status: %s', (message) => {
+    const evidence = { dialect: null, message, code: null, claims: [], links: [], trace: null, requestId: null, layer: null };
+    expect(locate(requestOf({ body: ORDER }), evidence)).toMatchObject({ claims: [], hints: [] });
   });
 
   test('a value that stands in two slots', () => {

@@ -62,11 +62,6 @@ describe('joining', () => {
     const findings = found([{ ...explaining, report }, reported(refused, QTY, 0.7)], saying({ text: 'qty is required', at: QTY }));
     expect(findings.map((finding) => finding.check)).toEqual(['content-type']);
   });
-
-  test('a faint hint that nobody confirms stays at the end', () => {
-    const findings = found([reported(checkNamed('style', 'info'), NAME, 0.9), reported(typed, QTY, 0.5)]);
-    expect(findings.map((finding) => finding.check)).toEqual(['value-type', 'style']);
-  });
 });
 
 describe('leading group', () => {
