@@ -13,6 +13,7 @@ import { graphqlSyntax } from './checks/graphql-syntax.ts';
 import { headerSize } from './checks/header-size.ts';
 import { headerSyntax } from './checks/header-syntax.ts';
 import { hostHeader } from './checks/host-header.ts';
+import { jsonRpcRequest } from './checks/json-rpc-request.ts';
 import { jsonSyntax } from './checks/json-syntax.ts';
 import { jwtTime } from './checks/jwt-time.ts';
 import { missingMember } from './checks/missing-member.ts';
@@ -21,6 +22,7 @@ import { percentEncoding } from './checks/percent-encoding.ts';
 import { plainHttp } from './checks/plain-http.ts';
 import { refusedByServer } from './checks/refused-by-server.ts';
 import { unknownName } from './checks/unknown-name.ts';
+import { protocolHeader } from './checks/protocol-header.ts';
 import { rateLimit } from './checks/rate-limit.ts';
 import { preflightRefused } from './checks/preflight-refused.ts';
 import { redirectChanged } from './checks/redirect-changed.ts';
@@ -124,6 +126,7 @@ export const checks: readonly Check[] = [
   xmlSyntax,
   graphqlSyntax,
   graphqlRequest,
+  jsonRpcRequest,
   contentType,
   contentEncoding,
   contentLength,
@@ -149,6 +152,7 @@ export const checks: readonly Check[] = [
   outdatedClient,
   conditionalHeader,
   idempotencyKey,
+  protocolHeader,
   authorizationSyntax,
   apiKey,
   jwtTime,

@@ -11,6 +11,7 @@ import { readMultipart, type MultipartPart } from '../read/multipart.ts';
 import { lastNameOf } from '../read/place-name.ts';
 import { readJson } from '../read/json.ts';
 
+const LONGEST = 4000;
 const WANTS_FILE =
   /\bnot (?:an? )?(?:uploaded )?file\b|\bUploadFile\b|\b(?:must|should) be an? (?:\w+ )?(?:file|image)\b|\bfile (?:is )?required\b|\bno file\b|\bvalid (?:file|image)\b/i;
 const WANTS_TEXT =
@@ -26,6 +27,9 @@ export const multipartPart = defineCheck({
     'text-for-file': { severity: 'error', text: 'The server wants a file for {name}; it is sent as a text.' },
     'file-for-text': { severity: 'error', text: 'The server wants a text for {name}; it is sent as a file.' },
     'wrong-type': { severity: 'error', text: 'The part {name} is declared as {declared}, and the server does not take that.' },
+    'no-file': { severity: 'error', text: 'The server wants a file, and no part of the form is one: “{text}”' },
+    'empty-file': { severity: 'error', text: 'The file under {name} is empty: “{text}”' },
+    'type-refused': { severity: 'error', text: 'The server does not take what the part {name} is, {declared}: “{text}”' },
     'untyped-json': { severity: 'error', text: 'The part {name} holds JSON but does not say so; the server takes it for {declared}.' },
   },
   fixes: {
@@ -33,6 +37,12 @@ export const multipartPart = defineCheck({
     file: 'Send {name} as a file',
     text: 'Send {name} as a text',
     declare: 'Declare the part {name} as {type}',
+    add: 'Add the file',
+    other: 'Send another file as {name}',
+  },
+  steps: {
+    add: 'Choose a file, and append it to the form under the name that the server wants; a path or a data URL is no file.',
+    other: 'Choose a file of a kind that the server takes, and one that is not empty.',
   },
   run({ exchange: { request }, evidence }: CheckInput): readonly Report[] {
     const { body } = request;
@@ -45,9 +55,62 @@ export const multipartPart = defineCheck({
       const found = part ? onPart(part, complaints, body.text) : fileElsewhere(name, parts, complaints);
       return found ? [found] : [];
     });
-    return named.length > 0 ? named : typeRefused(parts, unplacedComplaints(evidence), body.text);
+    if (named.length > 0) return named;
+    const complaints = unplacedComplaints(evidence);
+    const refused = typeRefused(parts, complaints, body.text);
+    return refused.length > 0 ? refused : [...noFile(parts, complaints), ...emptyFile(parts, complaints), ...quotedType(parts, complaints)];
   },
 });
+
+const NO_FILE =
+  /\bno (?:\w+ )?(?:files?|images?|uploads?|attachments?|documents?|photos?)\b|\b(?:file|image|upload|attachment)s? (?:is |are |was |were )?(?:missing|required|not (?:provided|found|uploaded|sent))\b|\bplease (?:upload|select|choose|attach)\b/i;
+
+/** The server misses a file that it does not name, in a form without one. */
+function noFile(parts: readonly MultipartPart[], complaints: readonly Complaint[]): readonly Report[] {
+  const claims = complaints.filter(({ text }) => NO_FILE.test(text.slice(0, LONGEST)));
+  const [first] = claims;
+  if (!first || parts.length === 0 || parts.some(({ filename }) => filename !== null)) return [];
+  return [
+    {
+      messageId: 'no-file',
+      values: { text: first.text },
+      at: { in: 'body', path: '' },
+      likelihood: 0.85,
+      claims,
+      fixes: [manual('add', '')],
+    },
+  ];
+}
+
+const EMPTY = /\bempty\b|\b(?:file )?size (?:must|should) be greater than 0\b|\b(?:0|zero) bytes?\b/i;
+
+function emptyFile(parts: readonly MultipartPart[], complaints: readonly Complaint[]): readonly Report[] {
+  const claims = complaints.filter(({ text }) => EMPTY.test(text.slice(0, LONGEST)) && /\bfile|\bupload/i.test(text.slice(0, LONGEST)));
+  const part = parts.find(({ filename, bodyRange }) => filename !== null && bodyRange.length === 0);
+  return part && claims.length > 0 ? [onFile('empty-file', part, claims)] : [];
+}
+
+/** The server quotes the media type or the file name of one part as what it does not take. */
+function quotedType(parts: readonly MultipartPart[], complaints: readonly Complaint[]): readonly Report[] {
+  for (const part of parts) {
+    if (part.filename === null) continue;
+    const quoted = [part.contentType, part.filename].filter((text) => text !== null && /\w[./]\w/.test(text)) as string[];
+    const claims = complaints.filter(({ text }) => quoted.some((word) => text.slice(0, LONGEST).includes(word)));
+    if (claims.length > 0) return [onFile('type-refused', part, claims)];
+  }
+  return [];
+}
+
+function onFile(messageId: string, part: MultipartPart, claims: readonly Complaint[]): Report {
+  const name = part.name ?? '';
+  const values = { name, declared: part.contentType ?? 'application/octet-stream', text: claims[0]?.text ?? '' };
+  const at = { in: 'body', path: toPointer([name]), ...part.bodyRange } as const;
+  return { messageId, values, at, likelihood: 0.85, claims, fixes: [manual('other', name)] };
+}
+
+function manual(id: 'add' | 'other', name: string): Fix {
+  return { title: { id, values: { name } }, safety: 'manual', patch: [], steps: [{ id, values: {} }] };
+}
 
 function fileElsewhere(name: string, parts: readonly MultipartPart[], complaints: readonly Complaint[]): Report | null {
   const files = parts.filter(({ filename }) => filename !== null);

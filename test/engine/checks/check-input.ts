@@ -29,6 +29,8 @@ export interface Draft {
   readonly claims?: readonly (Partial<Omit<LocatedClaim, 'at'>> & { readonly text: string; readonly at?: Location })[];
   /** The answer's code. */
   readonly code?: string;
+  /** The dialect of the answer. */
+  readonly dialect?: string;
   /** Who answered. */
   readonly layer?: Layer;
   /** Seconds that the answer asks to wait. */
@@ -101,10 +103,10 @@ function bodyOf(body: Draft['body']): Body {
   return typeof body === 'string' ? { state: 'known', text: body, form: 'text', complete: true } : body;
 }
 
-function evidenceOf({ message, claims, code, layer, retryAfter }: Draft): LocatedEvidence | null {
+function evidenceOf({ dialect, message, claims, code, layer, retryAfter }: Draft): LocatedEvidence | null {
   if ([message, claims, code, layer, retryAfter].every((part) => part === undefined)) return null;
   return {
-    dialect: 'test',
+    dialect: dialect ?? 'test',
     message: message ?? null,
     code: code ?? null,
     claims: (claims ?? []).map((claim) => ({ stated: null, ...claim, at: claim.at ?? null })),

@@ -94,5 +94,26 @@ testCheck(multipartPart, {
         },
       ],
     },
+    {
+      name: 'no file at all',
+      headers,
+      body: body(text('caption', 'me')),
+      message: 'No files were uploaded.',
+      reports: [{ messageId: 'no-file', at: { in: 'body', path: '' }, safety: ['manual'] }],
+    },
+    {
+      name: 'a file without content',
+      headers,
+      body: body('--x\r\nContent-Disposition: form-data; name="doc"; filename="a.txt"\r\nContent-Type: text/plain\r\n\r\n\r\n'),
+      message: 'allowEmptyFiles is false, file size should be greater than 0',
+      reports: [{ messageId: 'empty-file', at: at('doc'), safety: ['manual'] }],
+    },
+    {
+      name: 'a kind of file that the server quotes',
+      headers,
+      body: body(file('avatar', 'me.pdf', 'application/pdf')),
+      message: 'Only pictures are allowed, got application/pdf',
+      reports: [{ messageId: 'type-refused', at: at('avatar'), values: { declared: 'application/pdf' }, safety: ['manual'] }],
+    },
   ],
 });
