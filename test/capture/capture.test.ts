@@ -7,6 +7,7 @@ import type { FromCapture, FromPanel, Row } from '#channel/messages.ts';
 import { captureSettings, defaultSettings } from '#channel/settings.ts';
 import { describe as inWords, diagnose } from '#engine/index.ts';
 import type { Content, LiveEntry } from '#platform/devtools-network.ts';
+import { eventually } from './eventually.ts';
 import { entryOf, exchangeOf, liveEntry, recordedEntries } from './exchanges.ts';
 
 const engine: Engine = (exchange, context) => Promise.resolve(inWords(diagnose(exchange, context)));
@@ -75,7 +76,7 @@ function shown(): Row[] {
   return [...rows.values()];
 }
 const rowsOf = (count: number): Promise<Row[]> =>
-  vi.waitFor(() => {
+  eventually(() => {
     expect(shown()).toHaveLength(count);
     return shown();
   });
@@ -85,7 +86,7 @@ const answerTo = async <Type extends FromCapture['type']>(
 ): Promise<Extract<FromCapture, { type: Type }>> => {
   const before = heard.length;
   say(message);
-  return vi.waitFor(() => {
+  return eventually(() => {
     const answer = heard.slice(before).find((each) => each.type === type);
     expect(answer).toBeDefined();
     return answer as Extract<FromCapture, { type: Type }>;
@@ -168,7 +169,7 @@ test('clear empties the list for good: a content that arrives later brings nothi
 test('the reload button reloads the inspected page', async () => {
   start();
   say({ type: 'reload-page' });
-  await vi.waitFor(() => expect(tab.reloads).toBe(1));
+  await eventually(() => expect(tab.reloads).toBe(1));
 });
 
 test.each(['first', 'second'])(
@@ -177,7 +178,7 @@ test.each(['first', 'second'])(
     start();
     const entries = recordedEntries('preflight-rejected');
     for (const live of place === 'first' ? entries : entries.toReversed()) tab.finish(live);
-    await vi.waitFor(() => {
+    await eventually(() => {
       const real = shown().find(({ method }) => method === 'POST');
       expect(real).toMatchObject({ status: 400, foldedInto: null });
       expect(shown().find(({ method }) => method === 'OPTIONS')).toMatchObject({ status: 400, foldedInto: real?.id });
@@ -188,7 +189,7 @@ test.each(['first', 'second'])(
 test('of a service worker’s double the one without the answer is folded into the other', async () => {
   start();
   for (const live of recordedEntries('service-worker')) tab.finish(live);
-  await vi.waitFor(() => expect(shown().some(({ foldedInto }) => foldedInto !== null)).toBe(true));
+  await eventually(() => expect(shown().some(({ foldedInto }) => foldedInto !== null)).toBe(true));
   const folded = shown().find(({ foldedInto }) => foldedInto !== null);
   const { detail } = await answerTo({ type: 'open', id: folded!.foldedInto! }, 'detail');
   expect(detail.exchange.response?.body).toMatchObject({ state: 'known' });
@@ -235,7 +236,7 @@ test('a large file tells how far it was read, and can be stopped; what was read 
   start();
   const text = JSON.stringify({ log: { entries: Array.from({ length: 60_000 }, () => entryOf()) } });
   say({ type: 'read-file', name: 'large.har', text });
-  await vi.waitFor(() => expect(heard.some(({ type }) => type === 'file-progress')).toBe(true), 4000);
+  await eventually(() => expect(heard.some(({ type }) => type === 'file-progress')).toBe(true), 4000);
   const told = await answerTo({ type: 'stop-reading' }, 'file-read');
   expect(told.entries).toBeGreaterThan(0);
   expect(told.entries).toBeLessThan(60_000);
@@ -258,11 +259,11 @@ test('a page that the browser closes to extensions is told', async () => {
 test('nothing is taken in while recording is paused, nor from hosts that are left out', async () => {
   start();
   say({ type: 'record', on: false });
-  await vi.waitFor(() => expect(heard.at(-1)).toEqual({ type: 'recording', on: false }));
+  await eventually(() => expect(heard.at(-1)).toEqual({ type: 'recording', on: false }));
   tab.finish(liveEntry(entryOf({ url: 'https://api.example/paused' })));
   say({ type: 'record', on: true });
   say({ type: 'settings', settings: { ...captureSettings(defaultSettings), leaveOut: ['*.ads.example'] } });
-  await vi.waitFor(() => expect(heard.at(-1)).toEqual({ type: 'recording', on: true }));
+  await eventually(() => expect(heard.at(-1)).toEqual({ type: 'recording', on: true }));
   tab.finish(liveEntry(entryOf({ url: 'https://x.ads.example/pixel' })));
   tab.finish(liveEntry(entryOf({ url: 'https://api.example/seen' })));
   expect((await rowsOf(1)).map(({ url }) => url)).toEqual(['https://api.example/seen']);
@@ -275,7 +276,7 @@ test('a navigation clears the page’s rows when the log is not to be kept', asy
   tab.finish(liveEntry(entryOf()));
   await rowsOf(1);
   tab.navigate('https://shop.example/next');
-  await vi.waitFor(() => expect(shown()).toEqual([]));
+  await eventually(() => expect(shown()).toEqual([]));
 });
 
 test('rows are forgotten one by one, and shown in the Network panel', async () => {
@@ -286,7 +287,7 @@ test('rows are forgotten one by one, and shown in the Network panel', async () =
   const [first] = await rowsOf(2);
   say({ type: 'show-in-network', id: first!.id });
   say({ type: 'forget', ids: [first!.id] });
-  await vi.waitFor(() => expect(shown().map(({ url }) => url)).toEqual(['https://api.example/b']));
+  await eventually(() => expect(shown().map(({ url }) => url)).toEqual(['https://api.example/b']));
   expect(live.showInNetworkPanel).toHaveBeenCalledOnce();
 });
 

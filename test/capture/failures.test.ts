@@ -1,9 +1,10 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { createFailures, isFailure } from '#capture/failures.ts';
 import { gaveUp } from '#capture/gave-up.ts';
 import type { Row } from '#channel/messages.ts';
 import { defaultSettings } from '#channel/settings.ts';
 import type { Engine } from '#capture/engine-client.ts';
+import { eventually } from './eventually.ts';
 import { exchangeOf } from './exchanges.ts';
 
 const engine: Engine = (exchange, context) => Promise.resolve(gaveUp(exchange, context, 'a test'));
@@ -31,7 +32,7 @@ test('the oldest failures lose their bodies when memory is short, and keep their
   const recording = failures.startRecording();
   const body = 'x'.repeat(17 * 2 ** 20);
   for (const id of ['a', 'b', 'c', 'd']) recording.take(exchangeOf(id, { body }), seen);
-  await vi.waitFor(() => expect(told).toHaveLength(4));
+  await eventually(() => expect(told).toHaveLength(4));
   const bodies = ['a', 'b', 'c', 'd'].map((id) => failures.detail(id)?.exchange.request.body);
   expect(bodies[0]).toEqual({ state: 'unknown', reason: 'released', bytes: body.length });
   expect(bodies.slice(1).map((kept) => kept?.state)).toEqual(['known', 'known', 'known']);
@@ -48,7 +49,7 @@ test('exchanges of different recordings never belong together', async () => {
   );
   failures.startRecording().take(exchangeOf('preflight', { method: 'OPTIONS', type: 'preflight' }), seen);
   failures.startRecording().take(exchangeOf('real', { status: 0, error: 'net::ERR_FAILED' }), seen);
-  await vi.waitFor(() => expect(told).toHaveLength(2));
+  await eventually(() => expect(told).toHaveLength(2));
   expect(told.map(({ status, foldedInto }) => [status, foldedInto])).toEqual([
     [400, null],
     [0, null],
@@ -68,7 +69,7 @@ test('a request that passes later is compared with what failed before it, until 
   for (let count = 1; count <= 7; count++) {
     recording.take(exchangeOf(`passed-${count}`, { status: 201, body: `{"qty":${count}}` }), seen);
     // One at a time, so that each could change the question.
-    await vi.waitFor(() => expect(failures.detail('failed')?.twins).toHaveLength(Math.min(count, 5)));
+    await eventually(() => expect(failures.detail('failed')?.twins).toHaveLength(Math.min(count, 5)));
   }
   const asked = told.length;
   recording.take(exchangeOf('elsewhere', { status: 201, url: 'https://other.example/orders' }), seen);
