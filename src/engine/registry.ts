@@ -59,6 +59,7 @@ import { cookiesLeftOut } from './checks/cookies-left-out.ts';
 import { urlLeftover } from './checks/url-leftover.ts';
 import { valueFormat } from './checks/value-format.ts';
 import { valueType } from './checks/value-type.ts';
+import { webhookSignature } from './checks/webhook-signature.ts';
 import { xmlSyntax } from './checks/xml-syntax.ts';
 import type { Check, Dialect } from './core/define.ts';
 import { awsJson } from './dialects/aws-json.ts';
@@ -158,6 +159,7 @@ export const checks: readonly Check[] = [
   jwtTime,
   jwtClaims,
   signedUrlTime,
+  webhookSignature,
   credentials,
   cookiesLeftOut,
   forgeryToken,

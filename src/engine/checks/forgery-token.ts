@@ -2,8 +2,9 @@
 import { defineCheck, type CheckInput } from '../core/define.ts';
 import type { Request } from '../core/exchange.ts';
 import type { Fix, Report } from '../core/finding.ts';
+import { headerValue } from '../core/header-list.ts';
 import { locationAt, type Place } from '../core/location.ts';
-import { complaintsAbout } from '../read/complaints.ts';
+import { complaintsAbout, complaintsOf, type Complaint } from '../read/complaints.ts';
 import { cookiesOf, type Cookie } from '../read/cookies.ts';
 import { percentDecode } from '../read/percent.ts';
 import { valueAt } from '../read/value-at.ts';
@@ -12,9 +13,10 @@ import { valueAt } from '../read/value-at.ts';
 const REPEATED: readonly (readonly [cookie: RegExp, header: string])[] = [
   [/^xsrf-token$/i, 'x-xsrf-token'],
   [/^csrftoken$/i, 'x-csrftoken'],
+  [/^crumb$/i, 'x-csrf-token'],
 ];
 /** Cookies to which a token belongs: its own, or the session in which the server keeps it. */
-const HOLDS_SECRET = /csrf|xsrf|sess|sid\b/i;
+const HOLDS_SECRET = /csrf|xsrf|crumb|sess|sid\b/i;
 const USUAL = 'x-csrf-token';
 
 export const forgeryToken = defineCheck({
@@ -50,7 +52,8 @@ export const forgeryToken = defineCheck({
   },
   run({ exchange, evidence }: CheckInput): readonly Report[] {
     const { request } = exchange;
-    const complaints = complaintsAbout(evidence, ['csrf']);
+    const spoken = complaintsAbout(evidence, ['csrf']);
+    const complaints = spoken.length > 0 ? spoken : silentRefusal(request, evidence);
     const [first] = complaints;
     if (!first) return [];
     const at = tokenPlace(request, complaints.map(({ text }) => text).join(' '));
@@ -72,13 +75,21 @@ export const forgeryToken = defineCheck({
         messageId,
         values: { text: first.text, name: at.path, cookie: repeated?.cookie.name ?? '' },
         at: locationAt(at, standing.state === 'present' ? standing.range : { offset: 0, length: 0 }),
-        likelihood: fits ? 0.4 : 0.85,
+        likelihood: fits ? 0.4 : spoken.length > 0 ? 0.85 : 0.6,
         claims: complaints,
         fixes: (standing.state === 'present' && !atOdds) || at.in === 'cookie' ? [load()] : tokenFixes(request, at),
       },
     ];
   },
 });
+
+/** A bare `Forbidden` for a request that changes something and does not repeat the cookie that it must repeat. */
+function silentRefusal(request: Request, evidence: CheckInput['evidence']): readonly Complaint[] {
+  const repeated = repeatedCookie(cookiesOf(request.headers));
+  if (!repeated || /^(?:get|head|options)$/i.test(request.method)) return [];
+  if (headerValue(request.headers, repeated.header) === repeated.cookie.value) return [];
+  return complaintsOf(evidence).filter(({ text }) => /^(?:403 )?forbidden\.?$/i.test(text.trim()));
+}
 
 /** Where the token stands, or would: in the field that was sent, that the server names, that the cookie asks for, or the usual one. */
 function tokenPlace(request: Request, text: string): Place {

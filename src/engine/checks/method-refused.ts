@@ -66,7 +66,8 @@ function noHandler(request: Request, first: Complaint, claims: readonly Complain
 function methodsTaken(complaints: readonly Complaint[], answered: HeaderList): string[] {
   const asked = complaints.flatMap(
     ({ text }) =>
-      /\b(?:from an?|only(?: accepts?| supports?)?|use|must be|requires?) ['"`]?(GET|POST|PUT|PATCH|DELETE)\b/i.exec(text)?.[1] ?? [],
+      /\b(?:from an?|only(?: accepts?| supports?)?|use|must be|expected|requires?) ['"`]?(GET|POST|PUT|PATCH|DELETE)\b/i.exec(text)?.[1] ??
+      [],
   );
   if (asked.length > 0) return [...new Set(asked.map((method) => method.toUpperCase()))];
   const allowed = headerValues(answered, 'allow').flatMap((value) => value.split(','));

@@ -41,6 +41,7 @@ export const missingMember = defineCheck({
     rename: 'Rename {sent} to {name}',
     take: 'Send {name} as a request that passed sent it',
     fill: 'Fill in {name}',
+    give: 'Send {name} as {value}',
     write: 'Send a body with {name} in it',
   },
   steps: {
@@ -76,8 +77,11 @@ function keyOf({ in: part, path }: Place): string {
 
 function reportOn(one: Named, around: Surroundings, searching: boolean): Report | null {
   const { at, complaints } = one;
-  if (!complaints.every(({ sentence }) => KINDS.has(sentence.kind))) return null;
   const standing = valueAt(around.request, at);
+  const others = complaints.filter(({ sentence }) => sentence.kind !== 'unknown-member');
+  // The same letters are missed in one spelling and refused in the other.
+  if (standing.state === 'present' && others.length > 0 && others.length < complaints.length) return otherCase(one, standing);
+  if (!complaints.every(({ sentence }) => KINDS.has(sentence.kind))) return null;
   if (standing.state === 'absent') return absent(one, around, searching);
   if (standing.state === 'unknown' || !isMissing(complaints)) return null;
   return isFilled(standing) ? otherCase(one, standing) : emptyValue(one);
@@ -96,7 +100,9 @@ function absent({ at, complaints }: Named, around: Surroundings, searching: bool
     // A name that was only guessed from the words, and a complaint that does not say that it is missing: it may mean something else.
     if (!isMissing(complaints) && complaints.every(({ claim }) => claim?.stated === null)) return null;
     const likelihood = isMissing(complaints) ? 0.9 : 0.8;
-    return { messageId: 'absent', values: { name }, at, likelihood, claims: complaints, fixes: fillFixes(at, around) };
+    const only = complaints.flatMap(({ sentence }) => sentence.allowed);
+    const fixes = only.length === 1 ? [giveFix(at, only[0]!)] : fillFixes(at, around);
+    return { messageId: 'absent', values: { name }, at, likelihood, claims: complaints, fixes };
   }
   const place = besideOf(at, sent);
   return {
@@ -128,7 +134,9 @@ function emptyValue({ at, complaints }: Named): Report {
 /** The server misses what is there under the same letters: names are matched to the letter. */
 function otherCase({ at, complaints }: Named, standing: Standing): Report | null {
   const sent = lastNameOf(at);
-  const stated = complaints.map(({ claim }) => claim?.stated?.text.split(/[./[\]]+/).findLast((step) => step !== '') ?? '');
+  const stated = complaints
+    .filter(({ sentence }) => sentence.kind === 'missing')
+    .map(({ claim }) => claim?.stated?.text.split(/[./[\]]+/).findLast((step) => step !== '') ?? '');
   const spelled = stated.find((name) => foldName(name) === foldName(sent)) ?? sent;
   // Go and .NET name the field of their own type, `Page`, and read the parameter `page`.
   const name = spelled === sent && at.in !== 'body' ? sent.slice(0, 1).toLowerCase() + sent.slice(1) : spelled;
@@ -165,6 +173,12 @@ function takeFixes({ in: part, path }: Location, name: string, twins: readonly T
   const passed = twinValue(twins, at);
   if (!passed) return [];
   return [{ title: { id: 'take', values: { name } }, safety: 'review', patch: [{ op: 'set', at, value: passed.value }] }];
+}
+
+/** The server says which value would do, and only one. */
+function giveFix({ in: part, path }: Location, value: string): Fix {
+  const name = lastNameOf({ in: part, path });
+  return { title: { id: 'give', values: { name, value } }, safety: 'review', patch: [{ op: 'set', at: { in: part, path }, value }] };
 }
 
 function fillFix({ in: part, path }: Location, name: string, text = placeholderText(name)): Fix {

@@ -29,6 +29,7 @@ export const multipartPart = defineCheck({
     'wrong-type': { severity: 'error', text: 'The part {name} is declared as {declared}, and the server does not take that.' },
     'no-file': { severity: 'error', text: 'The server wants a file, and no part of the form is one: “{text}”' },
     'empty-file': { severity: 'error', text: 'The file under {name} is empty: “{text}”' },
+    'too-many': { severity: 'error', text: 'The form holds more files than the server takes; {name} is one too many: “{text}”' },
     'type-refused': { severity: 'error', text: 'The server does not take what the part {name} is, {declared}: “{text}”' },
     'untyped-json': { severity: 'error', text: 'The part {name} holds JSON but does not say so; the server takes it for {declared}.' },
   },
@@ -42,7 +43,7 @@ export const multipartPart = defineCheck({
   },
   steps: {
     add: 'Choose a file, and append it to the form under the name that the server wants; a path or a data URL is no file.',
-    other: 'Choose a file of a kind that the server takes, and one that is not empty.',
+    other: 'Choose a file of a kind that the server takes, not an empty one, and not more of them than it takes.',
   },
   run({ exchange: { request }, evidence }: CheckInput): readonly Report[] {
     const { body } = request;
@@ -58,7 +59,9 @@ export const multipartPart = defineCheck({
     if (named.length > 0) return named;
     const complaints = unplacedComplaints(evidence);
     const refused = typeRefused(parts, complaints, body.text);
-    return refused.length > 0 ? refused : [...noFile(parts, complaints), ...emptyFile(parts, complaints), ...quotedType(parts, complaints)];
+    return refused.length > 0
+      ? refused
+      : [...noFile(parts, complaints), ...emptyFile(parts, complaints), ...tooMany(parts, complaints), ...quotedType(parts, complaints)];
   },
 });
 
@@ -88,6 +91,16 @@ function emptyFile(parts: readonly MultipartPart[], complaints: readonly Complai
   const claims = complaints.filter(({ text }) => EMPTY.test(text.slice(0, LONGEST)) && /\bfile|\bupload/i.test(text.slice(0, LONGEST)));
   const part = parts.find(({ filename, bodyRange }) => filename !== null && bodyRange.length === 0);
   return part && claims.length > 0 ? [onFile('empty-file', part, claims)] : [];
+}
+
+const TOO_MANY = /\btoo many files\b|\bmax[_ -]?files?\b|\bmaximum (?:number of )?files\b|\bfiles? (?:count|limit)\b/i;
+
+/** More files than the number that the server names, or than one: the first that is too many. */
+function tooMany(parts: readonly MultipartPart[], complaints: readonly Complaint[]): readonly Report[] {
+  const claims = complaints.filter(({ text }) => TOO_MANY.test(text.slice(0, LONGEST)));
+  const most = Number(/\b(\d{1,4})\b/.exec(claims[0]?.text ?? '')?.[1] ?? 1);
+  const part = claims.length > 0 ? parts.filter(({ filename }) => filename !== null)[most] : undefined;
+  return part ? [onFile('too-many', part, claims)] : [];
 }
 
 /** The server quotes the media type or the file name of one part as what it does not take. */

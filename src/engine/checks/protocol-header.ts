@@ -21,6 +21,17 @@ const has = ({ headers }: Request, name: string): boolean => headerValue(headers
 const isTusPatch = (request: Request): boolean =>
   request.method === 'PATCH' && mediaTypeOf(request.headers)?.essence === 'application/offset+octet-stream';
 
+/** Standard Webhooks, "Webhook headers": three fields that go together, Svix's under a name of its own. */
+function standardWebhook(prefix: string): readonly Rule[] {
+  const names = ['id', 'timestamp', 'signature'].map((name) => `${prefix}-${name}`);
+  return names.map((header) => ({
+    protocol: 'Standard Webhooks',
+    header,
+    applies: (request, complaints) =>
+      names.some((name) => has(request, name)) && complaints.some(({ text }) => /\b(?:headers?|signature)\b/i.test(text.slice(0, 500))),
+  }));
+}
+
 const RULES: readonly Rule[] = [
   // RFC 4918, sections 9.8 and 9.9
   { protocol: 'WebDAV', header: 'destination', applies: ({ method }) => method === 'MOVE' || method === 'COPY' },
@@ -36,6 +47,7 @@ const RULES: readonly Rule[] = [
       !has(request, 'upload-defer-length') &&
       !/^partial|final/.test(headerValue(request.headers, 'upload-concat') ?? ''),
   },
+  ...['webhook', 'svix'].flatMap(standardWebhook),
   // Model Context Protocol, Streamable HTTP: only of servers that keep sessions, which their words tell.
   { protocol: 'MCP', header: 'mcp-session-id', applies: (request, complaints) => isMcpCall(request) && complaints.some(speaksOfSession) },
 ];

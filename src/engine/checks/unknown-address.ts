@@ -10,12 +10,14 @@ import { urlParts, type PathSegment } from '../read/url-parts.ts';
 const ID = /^(?:\d{1,20}|[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}|[\da-f]{24,64})$/i;
 const NO_SUCH_THING = /\b(?:not found|does ?n[o']t exist|no such|could not be found|unknown)\b/i;
 const LONGEST = 500;
+const CHECKS = ['spelling', 'base', 'method'];
 
 export const unknownAddress = defineCheck({
   id: 'unknown-address',
   title: 'Address that the server does not know',
   messages: {
     address: { severity: 'error', text: 'The server has nothing at {path}: “{text}”' },
+    silent: { severity: 'error', text: 'The server has nothing at {path}, and says no more than that.' },
     thing: { severity: 'warning', text: 'The server knows the address but not the thing that “{segment}” names: “{text}”' },
   },
   fixes: { check: 'Check the address', id: 'Check the identifier {segment}' },
@@ -30,9 +32,20 @@ export const unknownAddress = defineCheck({
     const complaints = complaintsOf(evidence);
     const claims = complaints.filter(saysUnknownAddress);
     const [first] = claims;
-    if (!first) return thingReport(segments, complaints);
     const path = exchange.request.url.slice(pathRange.offset, pathRange.offset + pathRange.length) || '/';
-    const fix = manual('check', ['spelling', 'base', 'method'], '');
+    if (complaints.length === 0 && exchange.response?.status === 404)
+      return [
+        {
+          messageId: 'silent',
+          values: { path },
+          at: lastSegment(segments),
+          likelihood: 0.6,
+          claims: [],
+          fixes: [manual('check', CHECKS, '')],
+        },
+      ];
+    if (!first) return thingReport(segments, complaints);
+    const fix = manual('check', CHECKS, '');
     return [{ messageId: 'address', values: { path, text: first.text }, at: lastSegment(segments), likelihood: 0.7, claims, fixes: [fix] }];
   },
 });

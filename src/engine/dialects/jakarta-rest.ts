@@ -65,8 +65,11 @@ function violationsIn({ json, text }: ParsedResponse): Violation[] {
   const kinds = ['parameterViolations', 'propertyViolations', 'classViolations', 'returnValueViolations', 'fieldViolations'];
   const lists = isObject(json)
     ? [json['title'] === 'Constraint Violation' ? json['violations'] : null, ...kinds.map((kind) => json[kind])]
-    : [json];
-  return lists.flatMap((list) => (Array.isArray(list) ? list.slice(0, MOST_CLAIMS).flatMap(violationOf) : [])).slice(0, MOST_CLAIMS);
+    : [];
+  const own = Array.isArray(json) ? json.filter((item) => isObject(item) && 'messageTemplate' in item) : null;
+  return (own ? [own] : lists)
+    .flatMap((list) => (Array.isArray(list) ? list.slice(0, MOST_CLAIMS).flatMap(violationOf) : []))
+    .slice(0, MOST_CLAIMS);
 }
 
 /** `field` is Quarkus', `constraintType` RESTEasy's, `messageTemplate` Jersey's. */

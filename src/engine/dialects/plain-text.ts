@@ -2,6 +2,7 @@
 import { defineDialect } from '../core/define.ts';
 import type { StatedClaim } from '../core/evidence.ts';
 import type { ParsedResponse } from '../core/parsed-response.ts';
+import { outlineClaims } from '../read/outline-claims.ts';
 import { helpLinksInProse } from '../read/page-links.ts';
 import { rowMessage } from '../read/page-message.ts';
 import type { PageRow } from '../read/page-rows.ts';
@@ -35,10 +36,15 @@ export const plainText = defineDialect({
     const found = findTrace(lines);
     const requestId = requestIdInProse(text);
     const links = helpLinksInProse(text);
-    const message = found ? messageBeside(lines, found) : (rowMessage(labelledLines(lines)) ?? messageOf(lines));
+    const outlined = outlineClaims(text);
+    const message = outlined[0]
+      ? outlined[0].text
+      : found
+        ? messageBeside(lines, found)
+        : (rowMessage(labelledLines(lines)) ?? messageOf(lines));
     return {
       message,
-      claims: withProse(found ? causesOf(found) : lineClaims(lines), message),
+      claims: withProse(outlined.length > 0 ? outlined : found ? causesOf(found) : lineClaims(lines), message),
       ...(found && { trace: { exception: found.exception, message: found.message, frames: found.frames } }),
       ...(links.length > 0 && { links }),
       ...(requestId !== null && { requestId }),

@@ -86,12 +86,15 @@ export function placeOf(request: Request, tree: BodyTree | null, claim: StatedCl
   if (position && text !== null) return positionInBody(text, position);
   for (const name of sentence.names) {
     const path = readFieldPath(name);
-    const said = { sentence, absentToo: sentence.kind === 'missing' };
+    const said = { sentence, absentToo: sentence.kind === 'missing' && !SPEECH.test(name) };
     const place = path.segments.length > 0 && at(request, tree, { ...path, in: path.in ?? partInProse(claim.text) }, claim, said);
     if (place) return place;
   }
   return bySlot(request, tree, claim, sentence) ?? root;
 }
+
+/** What sentences are made of; only a request that holds such a member can mean one. */
+const SPEECH = /^(?:missing|required|invalid|input|value|headers?|fields?|parameters?|params|propert(?:y|ies)|request|string|number)$/i;
 
 /** An empty list of steps: the value as a whole, as far as the server looked at one. */
 function isRoot(stated: StatedPlace | null): boolean {

@@ -9,7 +9,8 @@ const MOST = 100;
 /** `User validation failed: `, `Validation errors: `, `Invalid input: `. */
 const HEADING = /^[A-Z][\w ]{0,60}\b(?:validation|failed|failure|errors?|invalid|input|data)\b[\w ]{0,30}: (?=[\w$.[\]-]{1,100}: )/i;
 const BETWEEN = /[;,]\s+(?=["'`]?[\w$.[\]-]{1,100}["'`]?: )/;
-const LABELLED = /^["'`]?(?<name>[A-Za-z_$][\w$.[\]-]{0,100})["'`]?: (?<said>\S.{2,})$/s;
+const LABELLED =
+  /^(?:\[(?<path>[A-Za-z_$][\w$-]*(?:[.[/][\w$.[\]/-]{1,100})?)\]:? |["'`]?(?<name>[A-Za-z_$][\w$.[\]-]{0,100})["'`]?: )(?<said>\S.{2,})$/s;
 const NO_FIELD = /^(?:error|errors|reason|detail|details|description|code|warning|note|cause|hint|offset|at|got|expected|received)$/i;
 
 /** The clauses of such a list; none unless all of it is one. One clause alone must stand behind a heading or be a sentence. */
@@ -18,11 +19,11 @@ export function labelledClauses(text: string): StatedClaim[] {
   const pieces = text.slice(heading.length, LONGEST).split(BETWEEN).slice(0, MOST);
   const claims = pieces.flatMap((piece) => claimOf(piece.trim()) ?? []);
   if (claims.length < pieces.length) return [];
-  return pieces.length > 1 || heading !== '' || /^[A-Z][a-z]* [a-z]/.test(claims[0]!.text) ? claims : [];
+  return pieces.length > 1 || heading !== '' || /^\[\w+[.[/]/.test(pieces[0]!) || /^[A-Z][a-z]* [a-z]/.test(claims[0]!.text) ? claims : [];
 }
 
 function claimOf(piece: string): StatedClaim | null {
-  const { name, said } = LABELLED.exec(piece)?.groups ?? {};
+  const { path, name = path, said } = LABELLED.exec(piece)?.groups ?? {};
   if (name === undefined || said === undefined || NO_FIELD.test(name) || isPlainWord(name)) return null;
   const { kind, allowed } = readSentence(said);
   if (kind === 'syntax' || (kind === 'other' && !/\s/.test(said))) return null;

@@ -4,7 +4,7 @@ import { allMatches } from './all-matches.ts';
 
 const HELP_HOST = /^https?:\/\/(?:docs?|developers?|guides?|help|learn|support|reference|api-docs|devcenter)\./i;
 const HELP_PATH =
-  /^https?:\/\/[^/]+\/(?:[^?#]{0,200}\/)?(?:docs?|documentation|help|reference|errors?|error-codes?|guides?|faq|troubleshooting|kb)(?:[/#?]|$)/i;
+  /^https?:\/\/[^/]+\/(?:[^?#]{0,200}\/)?(?:docs?|documentation|help|reference|errors?|error-codes?|guides?|faq|troubleshooting|kb|wiki|[\w-]{0,60}spec(?:ification)?)(?:[/#?]|$)/i;
 const HELP_WORDS = /\b(?:documentation|docs|learn more|more information|read more|troubleshoot\w*|how to fix)\b/i;
 const MOST_LINKS = 5;
 

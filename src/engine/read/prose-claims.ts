@@ -2,6 +2,7 @@
 import type { StatedClaim } from '../core/evidence.ts';
 import { placeFrom } from './field-path.ts';
 import { labelledClauses } from './labelled-clauses.ts';
+import { outlineClaims } from './outline-claims.ts';
 import { readSentence, type Sentence } from './sentence.ts';
 
 const LONGEST = 20_000;
@@ -18,6 +19,8 @@ const SUBJECT = /^[\w.[\]-]{1,80} (?:is|are|has|cannot|can't|may|does)\b.{3,100}
 export function claimsOfProse(text: string): StatedClaim[] {
   const paired = pairedLines(text);
   if (paired.length > 0) return paired;
+  const outlined = text.includes('\n') ? outlineClaims(text) : [];
+  if (outlined.length > 0) return outlined;
   const labelled = labelledClauses(text);
   if (labelled.length > 1) return labelled;
   const clauses = text.slice(0, LONGEST).split(between).slice(0, MOST_CLAIMS);

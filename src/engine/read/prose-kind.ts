@@ -73,7 +73,7 @@ const rows: readonly Row[] = [
     kind: 'method',
     patterns: [
       /\b(?:method|verb)\b[^.]{0,40}\b(?:not (?:allowed|supported|permitted|implemented)|unsupported|unknown)/i,
-      /\b(?:bad|invalid|wrong|unsupported)\b[^.]{0,20}\bmethod\b/i,
+      /\b(?:bad|invalid|wrong|incorrect|unsupported)\b[^.]{0,20}\bmethod\b/i,
       /^can ?not (?:get|post|put|patch|delete|head|options) \//i,
       /^(?:http )?(?:error )?405\b[ :-]*(?:method )?not allowed\.?$/i,
       /\bfrom a (?:post|get) request\b|\bonly (?:accepts? )?(?:get|post|put|patch|delete)\b/i,
@@ -115,6 +115,8 @@ const rows: readonly Row[] = [
     patterns: [
       /\b(?:additional|unevaluated) propert/i,
       /\b(?:unknown|undefined|unexpected|unrecogni[sz]ed|unsupported|unpermitted|extra) (?:[\w-]+ ){0,2}(?:field|name|key|param|arg|propert|attribute|member|query|input|column|element|option)/i,
+      /\b(?:forbidden|excess|prohibited) (?:keys?|fields?|propert|members?|parameters?|attributes?)/i,
+      /\bkey ["'`][^"'`\n]{1,100}["'`] is unknown\b/i,
       /\bextra (?:fields?|inputs?|propert|keys?|values?)\b|\bshould not exist\b|\bunexpected$|\b(?:was|were) unexpected\b/i,
       /\bcannot query field\b|\bcould not find member\b|\bnot marked as ignorable\b|\bcannot find field\b/i,
       /["'`] is not (?:allowed|expected|permitted|recogni[sz]ed|known)|\b(?:field|key|param\w*|propert\w+) (?:is |are )?(?:not (?:allowed|permitted|expected|recogni[sz]ed)|prohibited)/i,
@@ -131,7 +133,8 @@ const rows: readonly Row[] = [
       /\brequired\b(?! (?:type|format|pattern))|\bmissing(?:_|\b)|\bmandatory\b|\bKeyError\b/i,
       /\bnot (?:been )?(?:provided|specified|supplied|given|present|set)\b/i,
       /\b(?:can(?:not|'t| not)|(?:must|may|should) not) be (?:left )?(?:blank|empty|null|nil|undefined|missing|none)/i,
-      /\bno [^.]{1,60}\b(?:provided|specified|supplied|given|uploaded|attached)\b/i,
+      /\bno [^.]{1,60}\b(?:provided|specified|supplied|given|uploaded|attached)\b|\bnone (?:was |were )?(?:provided|given|sent|received|found)\b/i,
+      /\bheader (?:value )?(?:does not exist|is absent|not found)\b/i,
       /\bis empty\b|\bblank\b|\breceived undefined\b|\bmust be (?:provided|specified|present|supplied|set)\b|\brequires property\b/i,
       /^not_?(?:blank|null|empty)$/i,
       /DictKeyError: |\bnull value in column\b|\bto be present\b|\binstead was `undefined`/,

@@ -41,6 +41,20 @@ export const templates: readonly Template[] = [
       String.raw`\bno (?:file|image|photo|document|attachment)s? (?:(?:was|were) )?(?:uploaded|provided|sent|attached|received|found|given|selected) (?:(?:under|for|in|as|with|at|by) )(?:the )?(?:(?:form )?(?:field|key|name|part) )?(?:named |name )?${QUOTED}`,
     ),
   },
+  // A name with a hyphen in it that is spoken of as a header field.
+  {
+    pattern: within(
+      String.raw`(?:^|[\s"'\`(])(?<!\bor )(?<at>[A-Za-z]{1,40}(?:-[A-Za-z\d]{1,40}){1,6})["'\`]? (?<noun>header)(?: field)?(?: value)? (?:does not exist|(?:was|is) (?:not|missing|required|absent|invalid)|not|missing|required|must)\b`,
+    ),
+    bare: true,
+  },
+  { pattern: within(String.raw`\bno ["'\`]?(?<at>[A-Za-z]{1,40}(?:-[A-Za-z\d]{1,40}){1,6})["'\`]? (?<noun>header)\b`), bare: true },
+  {
+    pattern: within(
+      String.raw`\b(?<noun>headers?): (?:please )?(?:set|send|add|provide|include) (?<at>[A-Za-z]{1,40}(?:-[A-Za-z\d]{1,40}){1,6})\b`,
+    ),
+    bare: true,
+  },
   // Twilio: A 'To' phone number is required.   Facebook: nonexisting field (nme) on node type (User)
   { pattern: within(String.raw`${START}(?:an? |the )?${QUOTED}(?: \w{1,20}){1,3} (?:is|are) required\b`) },
   { pattern: within(String.raw`\bnonexist(?:ing|ent) field \((?<at>[\w.]{1,100})\)`) },
@@ -166,7 +180,7 @@ export const joint =
 /** Subjects of sentences that may as well be no field: `email is invalid`, `Invalid limit: abc`. */
 export const subjects: readonly RegExp[] = [
   within(
-    String.raw`${START}(?:the |nested property |property |field )?${BARE}(?:=[^\s=]{0,100})? (?:is|are|was|were|has|have|does|do|did|must|should|may|can|cannot|can't|needs|required|missing)\b`,
+    String.raw`${START}(?:the |nested property |property |field )?${BARE}(?:=[^\s=]{0,100})? (?:is|are|was|were|has|have|does|do|did|must|should|may|can|cannot|can't|needs|required|missing|too)\b`,
   ),
   within(String.raw`\b${WRONG} (?!key:)${BARE}(?=:| value\b| format\b|[.,;]|$)`),
   within(String.raw`\b${WRONG} ${QUOTED}`),

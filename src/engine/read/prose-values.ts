@@ -1,4 +1,5 @@
 // Values and types in a server's prose: what it wanted, what it would take, the bounds that it names, and what it quotes.
+import { allMatches } from './all-matches.ts';
 import type { Expectation } from './sentence.ts';
 
 /** Words for a type or format, the more telling first: a date-time is also a string. */
@@ -69,13 +70,14 @@ function typeNamed(slot: string): Expectation | null {
 
 /** What comes before a list of values that would do. */
 const leads: readonly RegExp[] = [
-  /\b(?:expected |must be |should be |be |not |is not )?(?:equal to )?one of (?:the )?(?:following |allowed |these |permitted |accepted )?(?:values|options|choices)?(?: are)?:? ?/i,
-  /\b(?:allowed|valid|accepted|supported|possible|permitted|available|known|expected) (?:values|options|choices|properties|fields|formats)(?: are| is| for [^:]{1,60})?:? ?/i,
-  /\baccepted for Enum class: ?/,
-  /\bpermitted: ?/i,
-  /\b(?:must|should) be (?=['"`][^'"`]{1,60}['"`](?:,| or | \|))/i,
-  /\bexpected (?:one of )?(?=['"`][^'"`]{1,60}['"`] ?(?:,|or |\||actual\b|but\b|got\b|received\b))/i,
-  /\b(?:must|should) be (?:either )?(?=[\w-]{1,40} or [\w-]{1,40}$)/i,
+  /\b(?:expected |must be |should be |be |not |is not )?(?:equal to )?one of (?:the )?(?:following |allowed |these |permitted |accepted )?(?:values|options|choices)?(?: are)?[:;]? ?/gi,
+  /\b(?:allowed|valid|accepted|supported|possible|permitted|available|known|expected) (?:values|options|choices|properties|fields|formats)(?: are| is| for [^:]{1,60})?:? ?/gi,
+  /\baccepted for Enum class: ?/g,
+  /\bpermitted: ?/gi,
+  /\b(?:must|should) be (?=['"`][^'"`]{1,60}['"`](?:,| or | \|))/gi,
+  /\bexpected (?:one of )?(?=['"`][^'"`]{1,60}['"`] ?(?:,|or |\||actual\b|but\b|got\b|received\b))/gi,
+  /\b(?:must|should) be (?:either )?(?=[\w-]{1,40} or [\w-]{1,40}$)/gi,
+  /\bset [\w-]{1,60} to (?=['"`])/gi,
 ];
 
 const LONGEST_LIST = 1_000;
@@ -86,9 +88,10 @@ export function allowedIn(text: string): string[] {
   const meant = /\bdid you mean:? (?:to (?:use|write) )?(?:one of )?([^?\n]{1,300})/i.exec(text)?.[1];
   const allowed = meant ? valuesIn(meant) : [];
   for (const lead of leads) {
-    const match = lead.exec(text);
-    if (!match) continue;
-    const listed = valuesIn(text.slice(match.index + match[0].length, match.index + match[0].length + LONGEST_LIST));
+    const listed = allMatches(lead, text, MOST_VALUES).flatMap((match) => {
+      const start = match.index + match[0].length;
+      return valuesIn(text.slice(start, start + LONGEST_LIST));
+    });
     allowed.push(...listed);
     if (listed.length > 0) break;
   }

@@ -82,6 +82,13 @@ const readers: readonly WholeReader[] = [
   path(/\bUnmarshal type error: [^\n]{1,300}?, field=(?<at>[\w.[\]-]{1,200}), offset=/g),
   // protojson: proto: (line 1:71): invalid value for int32 field qty: "silly"
   path(/\binvalid value for [\w.]{1,100} field (?<at>[\w.[\]-]{1,200}): /g),
+  // Protobuf-ES: cannot decode field shop.v1.Item.qty from JSON: expected number (int32), got "two"
+  (text) =>
+    found(
+      allMatches(/\bcannot decode field (?:\w{1,100}\.){1,20}(?<at>\w{1,100}) from JSON\b/g, text).map(({ groups }) =>
+        placeFrom(groups!['at']!, 'body'),
+      ),
+    ),
   // gRPC-gateway: type mismatch, parameter: id, error: strconv.ParseInt: …
   (text) => found(allMatches(/\bparameter: (?<at>[\w.[\]-]{1,200}), error: /g, text).map(({ groups }) => placeFrom(groups!['at']!))),
   // Validators of XML Schema name elements and attributes; what else they quote are types and values (XML Schema Part 1, appendix C).

@@ -55,9 +55,9 @@ class ClaimReader {
 
   readDocument(document: unknown): void {
     if (!isObject(document)) return this.#any(document, NOWHERE, 'map', 0);
-    this.#outerPlace(document);
     if (isTree(document)) this.#tree(document, NOWHERE, 0);
     else this.#members(document, NOWHERE, isComplaintMap(document) ? 'map' : 'mirror', 0);
+    if (!this.claims.some(({ stated }) => stated !== null)) this.#outerPlace(document);
   }
 
   #any(value: unknown, at: Standpoint, trust: Trust, depth: number): void {
@@ -175,6 +175,8 @@ class ClaimReader {
     if (document !== null) this.#any(document, NOWHERE, 'map', DEEPEST - 8);
     else if (keys) for (const key of keys.slice(0, MOST_CLAIMS)) this.#keyed(error, key, place, text);
     else if (place) this.#claim({ text, stated: isAddress(place, text) ? null : withMember(place, text), ...saidBeside(error, text) });
+    else if (!hasInner && foldedMembers(error).get('location') === 'body')
+      this.#claim({ text, stated: { text: '', segments: [], in: 'body' }, ...saidBeside(error, text) });
     else if (!hasInner) for (const claim of proseOf(text)) this.#claim({ ...claim, ...saidBeside(error, claim.text) });
   }
 

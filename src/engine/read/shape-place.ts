@@ -123,7 +123,7 @@ function onePath(value: unknown): unknown {
 function fromText(word: string, text: string, part: Part | null): StatedPlace | null {
   if (pointerWords.has(word) && (text === '' || text.startsWith('/') || text.startsWith('#'))) return fromPointerText(text, part);
   if (text === '' || text.length > 300 || (/\s/.test(text) && !(labelWords.has(word) && text.length <= 60))) return null;
-  if ((word === 'location' || word === 'source') && partNamed(text)) return null;
+  if (/^[{[]\s*["'{[]/.test(text) || ((word === 'location' || word === 'source') && partNamed(text))) return null;
   if ((word === 'location' || word === 'source' || word === 'target') && (/^https?:/.test(text) || /^param(?:eter)?$/i.test(text)))
     return null;
   if (word === 'name' && /(?:Error|Exception)$|^error$/.test(text)) return null;

@@ -21,9 +21,16 @@ export function topicPlace(request: Request, { text, sentence }: Complaint): Loc
       return encodingPlace(request);
     case 'syntax':
       return request.body.state === 'known' ? { in: 'body', path: '' } : null;
+    case 'missing':
+      return lacksBody(request, text) ? { in: 'body', path: '' } : nameInPath(request, text);
     default:
       return nameInPath(request, text);
   }
+}
+
+/** A body that is missed and was not sent. */
+function lacksBody({ body }: Request, text: string): boolean {
+  return (body.state === 'absent' || (body.state === 'known' && body.text === '')) && /\b(?:body|payload)\b/i.test(text.slice(0, 500));
 }
 
 /** Rules for the names of buckets, containers and the like, which stand in the path: the segment that no such name may be, else the first. */

@@ -17,6 +17,8 @@ export interface Draft {
   readonly credentialsComplete?: boolean;
   /** Text, or a body in another state; absent when left out. */
   readonly body?: string | Body;
+  /** The answer's status; 400 when left out. */
+  readonly status?: number;
   /** The answer's header fields. */
   readonly answered?: HeaderDraft;
   /** The answer's body. */
@@ -88,7 +90,7 @@ function requestOf(draft: Draft): Request {
 
 function responseOf(draft: Draft): Response {
   return {
-    status: 400,
+    status: draft.status ?? 400,
     statusText: 'Bad Request',
     httpVersion: 'HTTP/1.1',
     headers: fieldsOf(draft.answered),

@@ -5,7 +5,17 @@ const message = 'CSRF verification failed. Request aborted.';
 const at = (path: string) => ({ in: 'header', path }) as const;
 
 testCheck(forgeryToken, {
-  silent: [{ name: 'no evidence' }, { name: 'a complaint of something else', message: 'name is required' }],
+  silent: [
+    {
+      name: 'a bare refusal of a request that repeats its cookie',
+      method: 'POST',
+      headers: { Cookie: 'crumb=a', 'X-CSRF-Token': 'a' },
+      message: 'Forbidden',
+    },
+    { name: 'a bare refusal of reading', headers: { Cookie: 'crumb=a' }, message: 'Forbidden' },
+    { name: 'no evidence' },
+    { name: 'a complaint of something else', message: 'name is required' },
+  ],
   reporting: [
     {
       name: 'no token and nothing to take it from',
@@ -39,6 +49,13 @@ testCheck(forgeryToken, {
       credentialsComplete: false,
       message: 'invalid csrf token',
       reports: [{ messageId: 'refused', at: at('x-csrf-token') }],
+    },
+    {
+      name: 'a bare refusal of a request that does not repeat its cookie',
+      method: 'POST',
+      headers: { Cookie: 'crumb=T61' },
+      message: 'Forbidden',
+      reports: [{ messageId: 'no-token', at: at('x-csrf-token'), fixed: { headers: { 'x-csrf-token': 'T61' } } }],
     },
     {
       name: 'a token that goes with a session',

@@ -109,6 +109,13 @@ testCheck(multipartPart, {
       reports: [{ messageId: 'empty-file', at: at('doc'), safety: ['manual'] }],
     },
     {
+      name: 'more files than the server names',
+      headers,
+      body: body(file('a', 'a.png', 'image/png'), file('b', 'b.png', 'image/png')),
+      message: 'Error: options.maxFiles (1) exceeded',
+      reports: [{ messageId: 'too-many', at: at('b'), safety: ['manual'] }],
+    },
+    {
       name: 'a kind of file that the server quotes',
       headers,
       body: body(file('avatar', 'me.pdf', 'application/pdf')),

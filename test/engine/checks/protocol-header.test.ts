@@ -47,6 +47,14 @@ testCheck(protocolHeader, {
       reports: [{ messageId: 'absent', at: header('mcp-session-id'), values: { protocol: 'MCP', name: 'mcp-session-id' } }],
     },
     {
+      name: 'a webhook without its time',
+      method: 'POST',
+      headers: { 'webhook-id': 'm1', 'webhook-signature': 'v1,AA==' },
+      body: '{}',
+      message: 'Missing required headers',
+      reports: [{ messageId: 'absent', at: header('webhook-timestamp') }],
+    },
+    {
       name: 'PROPPATCH without a body',
       method: 'PROPPATCH',
       reports: [{ messageId: 'no-body', at: { in: 'body', path: '' }, safety: ['manual'] }],

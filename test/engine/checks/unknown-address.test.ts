@@ -19,6 +19,9 @@ testCheck(unknownAddress, {
   ],
   reporting: [
     { name: 'the words of the status', url, message: 'Not Found', reports },
+    { name: 'no word at all', url, status: 404, reports: [{ messageId: 'silent', at: { in: 'path', path: '/2' }, safety: ['manual'] }] },
+    { name: 'words with an apostrophe', url, message: "The route /ordrs hasn't been found in the specification file", reports },
+    { name: 'no procedure', url, message: 'No procedure matched', reports },
     { name: 'with its number', url, message: '404 Not Found', reports },
     { name: 'a Go server', url, message: '404 page not found', reports },
     {
