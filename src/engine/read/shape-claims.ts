@@ -7,33 +7,25 @@ import { foldedMembers, foldWord, isObject, textMember } from './folded-members.
 import { claimsOfProse, detailOf } from './prose-claims.ts';
 import { readSentence } from './sentence.ts';
 import { codeOf, errorText, isError, isLevel, isTexts, saidBeside } from './shape-error.ts';
-import { readTrace } from './trace.ts';
-import { below, placeNamed, placeUnder, type Standpoint } from './shape-place.ts';
 import {
-  containerWords,
-  envelopeWords,
-  listWords,
-  messageWords,
-  nameListWords,
-  outerPlaceWords,
-  placeWords,
-  ruleWords,
-  sampleWords,
-  traceWords,
-  wholeWords,
-  wrapperWords,
-} from './shape-words.ts';
+  believed,
+  isComplaintMap,
+  isNames,
+  isRule,
+  isTransparent,
+  isTree,
+  meansWhole,
+  namesElements,
+  wrapsErrors,
+  type Trust,
+} from './shape-members.ts';
+import { below, placeNamed, placeUnder, type Standpoint } from './shape-place.ts';
+import { containerWords, messageWords, nameListWords, outerPlaceWords, placeWords, sampleWords, wrapperWords } from './shape-words.ts';
 
 const MOST_CLAIMS = 200;
 const MOST_STEPS = 5_000;
 const DEEPEST = 12;
 const NOWHERE: Standpoint = { segments: [], in: null };
-
-/**
- * How far the names in an object are believed to be fields: `map` under a member such as `errors`, `envelope` in an object that also
- * holds words of the answer's own, `mirror` where only lists of text count.
- */
-type Trust = 'map' | 'envelope' | 'mirror';
 
 /** Reads the complaints of an error document; at most 200. `message` is the text for complaints that have none of their own. */
 export function claimsOf(document: unknown, message: string | null): StatedClaim[] {
@@ -214,12 +206,6 @@ class ClaimReader {
   }
 }
 
-/** True for `{ "1": … }`: an object whose names are all indexes. */
-function namesElements(value: unknown): boolean {
-  const names = isObject(value) ? Object.keys(value).slice(0, 100) : [];
-  return names.length > 0 && names.every((name) => isIndex(name) && name.length < 10);
-}
-
 function step({ segments, in: part }: Standpoint, segment: Segment): Standpoint {
   return { segments: [...segments, segment], in: part };
 }
@@ -242,83 +228,12 @@ function placeOf(error: Record<string, unknown>, at: Standpoint, level: boolean)
   return at.segments.length > 0 || at.in ? placeUnder(at) : null;
 }
 
-/** `non_field_errors`, `_errors`, `base`: complaints about the place itself. `errors` and `form` mean it only below a field. */
-function meansWhole(name: string, value: unknown, trust: Trust, top: boolean): boolean {
-  const word = foldWord(name);
-  if (!wholeWords.has(word)) return false;
-  if (name.startsWith('_') && Array.isArray(value)) return true;
-  if (!isTexts(value) || (typeof value === 'string' && trust !== 'map')) return false;
-  return !top || (word !== 'errors' && word !== 'form');
-}
-
-/** Members that add no step: zod's and valibot's flattened errors, and parts of the request that the answer keeps apart (`json`, `query`). */
-function isTransparent(word: string, value: unknown, top: boolean): value is Record<string, unknown> {
-  if (!isObject(value)) return false;
-  return word === 'fielderrors' || (top && (partNamed(word) !== null || (word === 'nested' && Object.values(value).every(isTexts))));
-}
-
-/** True when what stands under this name is about a field of this name. */
-function believed(word: string, value: unknown, trust: Trust): boolean {
-  if (word === 'links' || (word === 'codes' && isObject(value))) return false;
-  if (typeof value === 'string' && traceWords.has(word) && readTrace(value) !== null) return false;
-  if (Array.isArray(value) && typeof value[0] === 'string')
-    return listWords.has(word) ? trust === 'map' && /\S\s+\S/.test(value[0]) : trust === 'map' || saysSomething(value[0]);
-  if (typeof value === 'string') return trust !== 'mirror' && (trust === 'map' || !envelopeWords.has(word)) && saysSomething(value);
-  if (isObject(value) && !containerWords.has(word) && isError(value)) return true;
-  return typeof value === 'object' && value !== null && (trust === 'map' || !envelopeWords.has(word));
-}
-
 /** The fields that one error lists by name: hapi's `keys`, ABP's `members`. */
 function keysOf(error: Record<string, unknown>): readonly unknown[] | null {
   const members = foldedMembers(error);
   const keys = members.get('keys');
   if (Array.isArray(keys)) return keys;
   return ['members', 'membernames', 'fields', 'fieldnames'].map((word) => members.get(word)).find(isNames) ?? null;
-}
-
-/** A list of names rather than of sentences. */
-function isNames(value: unknown): value is string[] {
-  return Array.isArray(value) && value.length > 0 && value.every((each) => typeof each === 'string' && /^[\w$@.[\]/-]{1,200}$/.test(each));
-}
-
-/** An object of the answer's own under a name of its own, around a list of errors; `_errors` lists those of the member itself. */
-function wrapsErrors(value: unknown): value is Record<string, unknown> {
-  if (!isObject(value)) return false;
-  return Object.entries(value)
-    .slice(0, 100)
-    .some(
-      ([name, list]) =>
-        !name.startsWith('_') && containerWords.has(foldWord(name)) && Array.isArray(list) && isObject(list[0]) && isError(list[0]),
-    );
-}
-
-/** Below a field, the text of one of its rules: CakePHP's `_required`, `required`, `minLength`. */
-function isRule(name: string, value: unknown): value is string {
-  return typeof value === 'string' && (name.startsWith('_') || ruleWords.has(foldWord(name))) && /\S\s+\S/.test(value);
-}
-
-/** A complaint rather than a value: three words, or fewer that speak of a fault. */
-function saysSomething(text: string): boolean {
-  return /\S\s+\S+\s+\S/.test(text.slice(0, 500)) || readSentence(text.slice(0, 200)).kind !== 'other';
-}
-
-/** A bare map from field to complaint: nothing but text, each of which speaks of a fault, and no name that holds messages elsewhere. */
-function isComplaintMap(object: Record<string, unknown>): boolean {
-  const entries = Object.entries(object).slice(0, 100);
-  const isOfField = (name: string, text: string) =>
-    !(messageWords.includes(foldWord(name)) || /^err(?:or)?s$/i.test(name)) ||
-    (/^(?:title|text|description|summary)$/.test(name) && text.toLowerCase().includes(name));
-  return (
-    entries.length > 0 &&
-    entries.every(
-      ([name, text]) => typeof text === 'string' && /[a-z]{3}/i.test(text) && isOfField(name, text) && readSentence(text).kind !== 'other',
-    )
-  );
-}
-
-/** True for a level of zod's tree of errors. */
-function isTree({ errors, properties, items }: Record<string, unknown>): boolean {
-  return Array.isArray(errors) && errors.every((each) => typeof each === 'string') && (isObject(properties) || Array.isArray(items));
 }
 
 function sameSteps(a: string, b: string): boolean {

@@ -1,0 +1,91 @@
+// What an object in an error document, or one of its members, stands for: fields of the request, errors, or words of the answer's own.
+import { isIndex } from '../core/pointer.ts';
+import { partNamed } from './field-path.ts';
+import { foldWord, isObject } from './folded-members.ts';
+import { readSentence } from './sentence.ts';
+import { isError, isTexts } from './shape-error.ts';
+import { containerWords, envelopeWords, listWords, messageWords, ruleWords, traceWords, wholeWords } from './shape-words.ts';
+import { readTrace } from './trace.ts';
+
+/**
+ * How far the names in an object are believed to be fields: `map` under a member such as `errors`, `envelope` in an object that also
+ * holds words of the answer's own, `mirror` where only lists of text count.
+ */
+export type Trust = 'map' | 'envelope' | 'mirror';
+
+/** True for a level of zod's tree of errors. */
+export function isTree({ errors, properties, items }: Record<string, unknown>): boolean {
+  return Array.isArray(errors) && errors.every((each) => typeof each === 'string') && (isObject(properties) || Array.isArray(items));
+}
+
+/** A bare map from field to complaint: nothing but text, each of which speaks of a fault, and no name that holds messages elsewhere. */
+export function isComplaintMap(object: Record<string, unknown>): boolean {
+  const entries = Object.entries(object).slice(0, 100);
+  const isOfField = (name: string, text: string) =>
+    !(messageWords.includes(foldWord(name)) || /^err(?:or)?s$/i.test(name)) ||
+    (/^(?:title|text|description|summary)$/.test(name) && text.toLowerCase().includes(name));
+  return (
+    entries.length > 0 &&
+    entries.every(
+      ([name, text]) => typeof text === 'string' && /[a-z]{3}/i.test(text) && isOfField(name, text) && readSentence(text).kind !== 'other',
+    )
+  );
+}
+
+/** True for `{ "1": … }`: an object whose names are all indexes. */
+export function namesElements(value: unknown): boolean {
+  const names = isObject(value) ? Object.keys(value).slice(0, 100) : [];
+  return names.length > 0 && names.every((name) => isIndex(name) && name.length < 10);
+}
+
+/** A list of names rather than of sentences. */
+export function isNames(value: unknown): value is string[] {
+  return Array.isArray(value) && value.length > 0 && value.every((each) => typeof each === 'string' && /^[\w$@.[\]/-]{1,200}$/.test(each));
+}
+
+/** `non_field_errors`, `_errors`, `base`: complaints about the place itself. `errors` and `form` mean it only below a field. */
+export function meansWhole(name: string, value: unknown, trust: Trust, top: boolean): boolean {
+  const word = foldWord(name);
+  if (!wholeWords.has(word)) return false;
+  if (name.startsWith('_') && Array.isArray(value)) return true;
+  if (!isTexts(value) || (typeof value === 'string' && trust !== 'map')) return false;
+  return !top || (word !== 'errors' && word !== 'form');
+}
+
+/** Members that add no step: zod's and valibot's flattened errors, and parts of the request that the answer keeps apart (`json`, `query`). */
+export function isTransparent(word: string, value: unknown, top: boolean): value is Record<string, unknown> {
+  if (!isObject(value)) return false;
+  return word === 'fielderrors' || (top && (partNamed(word) !== null || (word === 'nested' && Object.values(value).every(isTexts))));
+}
+
+/** An object of the answer's own under a name of its own, around a list of errors; `_errors` lists those of the member itself. */
+export function wrapsErrors(value: unknown): value is Record<string, unknown> {
+  if (!isObject(value)) return false;
+  return Object.entries(value)
+    .slice(0, 100)
+    .some(
+      ([name, list]) =>
+        !name.startsWith('_') && containerWords.has(foldWord(name)) && Array.isArray(list) && isObject(list[0]) && isError(list[0]),
+    );
+}
+
+/** Below a field, the text of one of its rules: CakePHP's `_required`, `required`, `minLength`. */
+export function isRule(name: string, value: unknown): value is string {
+  return typeof value === 'string' && (name.startsWith('_') || ruleWords.has(foldWord(name))) && /\S\s+\S/.test(value);
+}
+
+/** True when what stands under this name is about a field of this name. */
+export function believed(word: string, value: unknown, trust: Trust): boolean {
+  if (word === 'links' || (word === 'codes' && isObject(value))) return false;
+  if (typeof value === 'string' && traceWords.has(word) && readTrace(value) !== null) return false;
+  if (Array.isArray(value) && typeof value[0] === 'string')
+    return listWords.has(word) ? trust === 'map' && /\S\s+\S/.test(value[0]) : trust === 'map' || saysSomething(value[0]);
+  if (typeof value === 'string') return trust !== 'mirror' && (trust === 'map' || !envelopeWords.has(word)) && saysSomething(value);
+  if (isObject(value) && !containerWords.has(word) && isError(value)) return true;
+  return typeof value === 'object' && value !== null && (trust === 'map' || !envelopeWords.has(word));
+}
+
+/** A complaint rather than a value: three words, or fewer that speak of a fault. */
+function saysSomething(text: string): boolean {
+  return /\S\s+\S+\s+\S/.test(text.slice(0, 500)) || readSentence(text.slice(0, 200)).kind !== 'other';
+}
