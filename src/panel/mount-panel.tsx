@@ -14,7 +14,8 @@ import './styles/views.css';
 import './styles/forced-colors.css';
 import './styles/compare.css';
 
-/** Draws the panel into `root` and starts listening to the environment's channel. */
+/** Draws the panel into `root`, in the place of what its page shows until then, and starts listening to the environment's channel. */
 export function mountPanel(root: HTMLElement, environment: PanelEnvironment): void {
+  root.replaceChildren();
   render(<Panel panel={createPanelState(environment)} />, root);
 }

@@ -5,8 +5,7 @@ import type { CopiedThing } from './state/copying.ts';
 import type { Density, RedactionChoice, SortKey, StatusChoice, ThemeChoice } from '#channel/settings.ts';
 import type { StatusFamily } from './state/filter-memory.ts';
 import type { TimeSpan } from './state/row-filter.ts';
-
-const number = new Intl.NumberFormat('en');
+import { clock, fullDate, number } from './text/formats.ts';
 
 /** `1 value`, `2 values`. */
 function count(amount: number, one: string, many = `${one}s`): string {
@@ -27,9 +26,6 @@ export function durationText(milliseconds: number): string {
 function round(value: number): number {
   return Math.round(value * 10) / 10;
 }
-
-const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', second: '2-digit' });
-const fullDate = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'long' });
 
 /** The time of day, `12:01:07`; '' for a time that cannot be read. */
 export function clockText(iso: string): string {

@@ -69,9 +69,12 @@ const PATIENCE = 30_000;
 
 function calledBackContent(entry: ApiEntry): Promise<Content> {
   return new Promise((resolve) => {
-    setTimeout(resolve, PATIENCE, noContent);
+    const timer = setTimeout(resolve, PATIENCE, noContent);
     try {
-      entry.getContent((text, encoding) => resolve({ text: text ?? null, encoding: encoding ?? '' }));
+      entry.getContent((text, encoding) => {
+        clearTimeout(timer);
+        resolve({ text: text ?? null, encoding: encoding ?? '' });
+      });
     } catch {
       resolve(noContent);
     }

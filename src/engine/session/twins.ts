@@ -126,10 +126,10 @@ function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   return a.size + b.size === 0 ? 1 : shared / (a.size + b.size - shared);
 }
 
-/** The names of parameters and of the body's members at its top; of GraphQL the operation. */
+/** The names of parameters and of the body's members at its top; of GraphQL the operation. The body is read as a copy's, whose tree is not kept. */
 const namesOf = memo((request: Request): ReadonlySet<string> => {
   const names = urlParts(request.url).query.map(({ name }) => `? ${name}`);
-  const value = bodyTree(request)?.value;
+  const value = bodyTree({ ...request })?.value;
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return new Set(names);
   const operation = (value as Record<string, unknown>)['operationName'];
   return new Set([...names, ...Object.keys(value).slice(0, 100), ...(typeof operation === 'string' ? [`operation ${operation}`] : [])]);

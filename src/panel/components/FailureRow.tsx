@@ -1,5 +1,6 @@
 // One failure in the list: the request on the first line, its likely cause on the second.
 import type { VNode } from 'preact';
+import { useMemo } from 'preact/hooks';
 import type { Row } from '#channel/messages.ts';
 import type { RepeatRole, RowItem } from '../state/list-items.ts';
 import { hostOf } from '../state/row-parts.ts';
@@ -32,6 +33,13 @@ export function FailureRow({ item, chosen, open, reachable, amount, onKeyDown, o
   const { row, repeat } = item;
   const [folded] = filter.foldedInto.value.get(row.id) ?? [];
   const severalHosts = filter.hosts.value.length > 1;
+  const head = repeat?.as === 'head' ? repeat : null;
+  // Rows that come change nothing in those that are there: what they hold is not compared again.
+  const lines = useMemo(
+    () => <Lines row={row} repeat={repeat} folded={folded} severalHosts={severalHosts} />,
+    [row, folded, severalHosts, repeat?.as, head?.amount, head?.open, head?.latest],
+  );
+  const title = useMemo(() => titleOf(row), [row]);
   return (
     <div
       class={repeat?.as === 'member' ? 'row member' : 'row'}
@@ -45,7 +53,7 @@ export function FailureRow({ item, chosen, open, reachable, amount, onKeyDown, o
       data-id={row.id}
       data-status={row.status}
       style={style}
-      title={`${visibleText(row.method.slice(0, 40))} ${visibleText(row.url.slice(0, 2000))}\n${visibleText(row.summary.slice(0, 1000))}`}
+      title={title}
       onClick={(event) => {
         const sign = (event.target as Element).closest<HTMLElement>('[data-sign]')?.dataset['sign'];
         if (sign === 'repeats' && repeat?.as === 'head') listView.setOpen(repeat.key, !repeat.open);
@@ -60,6 +68,26 @@ export function FailureRow({ item, chosen, open, reachable, amount, onKeyDown, o
       }}
       onKeyDown={(event) => onKeyDown(event, item)}
     >
+      {lines}
+    </div>
+  );
+}
+
+function titleOf({ method, url, summary }: Row): string {
+  return `${visibleText(method.slice(0, 40))} ${visibleText(url.slice(0, 2000))}\n${visibleText(summary.slice(0, 1000))}`;
+}
+
+interface LinesProps {
+  readonly row: Row;
+  readonly repeat: RepeatRole | null;
+  /** The preflight or redirect hop that is shown inside this row. */
+  readonly folded: Row | undefined;
+  readonly severalHosts: boolean;
+}
+
+function Lines({ row, repeat, folded, severalHosts }: LinesProps): VNode {
+  return (
+    <>
       <span class="row-line request">
         <bdi class="method">
           <SeenText text={row.method.slice(0, 40)} />
@@ -89,7 +117,7 @@ export function FailureRow({ item, chosen, open, reachable, amount, onKeyDown, o
           <SeenText text={row.summary.slice(0, LONGEST_TEXT)} />
         </bdi>
       </span>
-    </div>
+    </>
   );
 }
 
@@ -127,7 +155,11 @@ function FoldedSign({ row }: { readonly row: Row }): VNode {
 
 function RowTime({ row }: { readonly row: Row }): VNode {
   return (
-    <time class="faint" dateTime={row.startedDateTime} title={dateText(row.startedDateTime)}>
+    <time
+      class="faint"
+      dateTime={row.startedDateTime}
+      onPointerEnter={({ currentTarget }) => (currentTarget.title = dateText(row.startedDateTime))}
+    >
       {row.duration !== null && <span class="took">{durationText(row.duration)}</span>}
       {clockText(row.startedDateTime)}
     </time>

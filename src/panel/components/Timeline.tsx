@@ -19,7 +19,7 @@ interface Range {
 
 export function Timeline(): VNode | null {
   const { filter } = usePanel();
-  const rows = filter.inAllTime.value;
+  const rows = filter.charted.value;
   const buckets = useMemo(() => timelineOf(rows, MOST_BARS), [rows]);
   const frame = useRef<HTMLDivElement>(null);
   const [cursor, setCursor] = useState(0);

@@ -26,6 +26,12 @@ export function useListScrolling(items: readonly ListItem[], tops: Float64Array,
   const pinned = useRef(true);
   const anchor = useRef<Anchor | null>(null);
   const seen = useRef(items.length);
+  const lastTop = useRef(0);
+  const pinWaits = useRef(false);
+  // What follows the newest is known without asking the document, which would have to be laid out for the answer.
+  const follows = pinned.current && newestLast && view.height > 0;
+  const drawn = useRef(view);
+  drawn.current = follows ? { top: Math.max(0, tops.at(-1)! - view.height), height: view.height } : view;
 
   const look = (): void => {
     const element = frame.current;
@@ -35,12 +41,29 @@ export function useListScrolling(items: readonly ListItem[], tops: Float64Array,
     const item = items[index];
     anchor.current = item ? { key: keyOf(item), above: top - tops[index]! } : null;
     if (pinned.current) seen.current = items.length;
-    if (top !== view.top || height !== view.height) setView({ top, height });
+    if (Math.abs(top - drawn.current.top) >= 1 || height !== drawn.current.height) setView({ top, height });
+  };
+
+  /** With the next frame, which is laid out in any case. */
+  const pinSoon = (): void => {
+    if (pinWaits.current) return;
+    pinWaits.current = true;
+    requestAnimationFrame(() => {
+      pinWaits.current = false;
+      const element = frame.current;
+      if (!element || !pinned.current) return;
+      element.scrollTop = element.scrollHeight;
+      lastTop.current = element.scrollTop;
+    });
   };
 
   useLayoutEffect(() => {
     const element = frame.current;
     if (!element) return;
+    if (follows) {
+      seen.current = items.length;
+      return pinSoon();
+    }
     const target = pinned.current && newestLast ? tops.at(-1)! - element.clientHeight : anchoredTop(anchor.current, items, tops);
     if (target !== null && Math.abs(element.scrollTop - target) > 1) element.scrollTop = target;
     look();
@@ -57,11 +80,15 @@ export function useListScrolling(items: readonly ListItem[], tops: Float64Array,
 
   return {
     frame,
-    view,
+    view: drawn.current,
     newer: pinned.current || !newestLast ? 0 : Math.max(0, items.length - seen.current),
     onScroll() {
       const element = frame.current!;
-      pinned.current = element.scrollTop + element.clientHeight >= element.scrollHeight - 2;
+      const { scrollTop: top } = element;
+      const atEnd = top + element.clientHeight >= element.scrollHeight - 2;
+      // Short of the end without having gone up: rows came, and the list is still to follow them.
+      pinned.current = atEnd || (pinned.current && newestLast && top >= lastTop.current);
+      lastTop.current = top;
       look();
     },
     toNewest() {

@@ -4,6 +4,7 @@ import type { Row } from '#channel/messages.ts';
 import { rememberedFilter, statusFamilies, type FilterMemory, type StatusFamily } from './filter-memory.ts';
 import { parseFilter, type FilterQuery } from './filter-query.ts';
 import { hostOf, startOf } from './row-parts.ts';
+import { unhurried } from './unhurried.ts';
 
 /** Milliseconds since 1970, the end left out. */
 export interface TimeSpan {
@@ -32,6 +33,8 @@ export interface RowFilter {
   readonly counts: ReadonlySignal<Readonly<Record<StatusFamily, number>>>;
   /** What every filter but the span lets through. */
   readonly inAllTime: ReadonlySignal<readonly Row[]>;
+  /** The same, a little later: what the timeline shows. */
+  readonly charted: ReadonlySignal<readonly Row[]>;
   readonly visible: ReadonlySignal<readonly Row[]>;
   /** Rows that the filters hide. */
   readonly hidden: ReadonlySignal<number>;
@@ -79,6 +82,7 @@ export function createRowFilter(
     kinds: computed(() => choices(ofFamily.value, (row) => row.kind ?? '')),
     counts,
     inAllTime,
+    charted: unhurried(inAllTime),
     visible,
     hidden: computed(() => unfolded.value.length - visible.value.length),
     foldedInto: computed(() => byTarget(rows.value.filter(isFolded))),
