@@ -12,6 +12,7 @@ const TEST_PROGRAMS: readonly TestProgram[] = [
   { package: 'curl', probe: ['curl', '--version'] },
   { package: 'wget', probe: ['wget', '--version'] },
   { package: 'httpie', probe: ['http', '--version'] },
+  { package: 'gcc', probe: ['cc', '--version'] },
   { package: 'zsh', probe: ['zsh', '--version'] },
   { package: 'ksh93u+m', probe: ['ksh', '-c', 'exit 0'] },
   { package: 'mksh', probe: ['mksh', '-c', 'exit 0'] },

@@ -29,11 +29,18 @@ export interface ShellCommand {
   readonly files: readonly { readonly name: string; readonly bytes: Uint8Array }[];
 }
 
+/** What the script finds besides the machine's programs. */
+export interface Surroundings {
+  readonly variables?: Readonly<Record<string, string>>;
+  /** A folder whose programs are taken before all others. */
+  readonly programs?: string;
+}
+
 /** Runs the commands one after another, in an empty folder but for their files; no client says or reads more than it is told. */
 export async function runInShell(
   shell: readonly string[],
   commands: readonly ShellCommand[],
-  variables: Readonly<Record<string, string>> = {},
+  { variables, programs }: Surroundings = {},
 ): Promise<ShellRun> {
   const folder = mkdtempSync(join(tmpdir(), '400-doctor-shell-'));
   const home = mkdtempSync(join(tmpdir(), '400-doctor-home-'));
@@ -42,10 +49,13 @@ export async function runInShell(
     writeFileSync(scriptFile, commands.map((command, index) => placed(command, join(home, String(index)))).join(''));
     writeFileSync(join(home, '.curlrc'), 'silent\nshow-error\nnoproxy = "*"\n');
     writeFileSync(join(home, '.wgetrc'), 'quiet = on\nuse_proxy = off\ntries = 1\n');
+    mkdirSync(join(home, '.config/httpie'), { recursive: true });
+    writeFileSync(join(home, '.config/httpie/config.json'), '{"disable_update_warnings":true}');
+    const path = [programs, process.env['PATH']].filter((each) => each !== undefined).join(':');
     const [command = '', ...args] = shell;
     const child = spawn(command, [...args, scriptFile], {
       cwd: folder,
-      env: { ...variables, PATH: process.env['PATH'], LANG: 'C.UTF-8', HOME: home, CURL_HOME: home },
+      env: { ...variables, PATH: path, LANG: 'C.UTF-8', HOME: home, CURL_HOME: home },
       stdio: ['ignore', 'ignore', 'pipe'],
     });
     let stderr = '';

@@ -18,6 +18,20 @@ export function renderedOrRefused(target: Target, request: Request, options: Opt
   }
 }
 
+/** The request less what the target refuses part by part: hardly any would be left if one hostile part were enough to skip a request. */
+export function withoutRefused(target: Target, request: Request): Request {
+  const plain: Request = { ...request, method: 'POST', url: 'http://api.example.test/', headers: [], body: { state: 'absent' } };
+  const says = (part: Partial<Request>): boolean => typeof renderedOrRefused(target, { ...plain, ...part }) !== 'string';
+  const { method, url, body } = request;
+  return {
+    ...request,
+    method: says({ method }) ? method : plain.method,
+    url: says({ url }) ? url : plain.url,
+    headers: request.headers.filter((field) => says({ headers: [field] })),
+    body: says({ body }) ? body : plain.body,
+  };
+}
+
 /** The text, or null for a refused request. */
 export function textOf(target: Target, request: Request, options: OptionValues = {}): string | null {
   const rendered = renderedOrRefused(target, request, options);
