@@ -10,7 +10,7 @@ import { fromPointer } from '../core/pointer.ts';
 import { bodyTree } from '../read/body-tree.ts';
 import { complaintsByPlace, type Complaint } from '../read/complaints.ts';
 import { readFieldPath } from '../read/field-path.ts';
-import { formToJson } from '../read/form-and-json.ts';
+import { formToJson, jsonToForm } from '../read/form-and-json.ts';
 import { isFormType, isJsonType, isMultipartType, mediaTypeOf } from '../read/media-type.ts';
 import { lastNameOf, nameOf } from '../read/place-name.ts';
 import { isFilled, valueAt, type Standing } from '../read/value-at.ts';
@@ -44,6 +44,10 @@ export const unreadBody = defineCheck({
       severity: 'error',
       text: 'The server says that {name} is missing, but it is in the request: the server probably does not read a body with Content-Type “{declared}”.',
     },
+    'json-unread': {
+      severity: 'error',
+      text: 'The server says that {name} are missing, but they are in the request: the server probably reads form fields here, not JSON.',
+    },
     'form-quiet': {
       severity: 'info',
       text: 'The server says that {name} is missing, but it is in the request: perhaps the server does not read bodies with Content-Type “{declared}”, but JSON.',
@@ -58,12 +62,13 @@ export const unreadBody = defineCheck({
     drop: 'Leave Content-Encoding out',
     declare: 'Set Content-Type to {type}',
     toJson: 'Send the fields as JSON',
+    toForm: 'Send the members as form fields',
     look: 'Send the body in the form that the server reads',
   },
   steps: { look: 'Look up whether this address wants JSON or form fields, and set Content-Type to match.' },
   run({ exchange: { request }, evidence }: CheckInput): readonly Report[] {
     const missed = missedButSent(request, evidence);
-    const suspicion = missed.length > 0 ? suspicionOf(request) : null;
+    const suspicion = missed.length > 0 ? (suspicionOf(request) ?? (missed.length > 1 ? jsonUnread(request) : null)) : null;
     if (!suspicion) return [];
     const names = missed.slice(0, MOST_NAMED).map(({ name }) => name);
     const values = { name: names.join(', '), ...suspicion.values };
@@ -81,13 +86,19 @@ interface Missed {
 function missedButSent(request: Request, evidence: LocatedEvidence | null): readonly Missed[] {
   const named = complaintsByPlace(evidence).filter(({ at }) => at.in === 'body' && at.path !== '');
   if (named.length === 0 || !bodyTree(request)?.wellFormed) return [];
-  const allSent = named.every(
+  const missing = named.filter(({ complaints }) => complaints.some(({ sentence }) => sentence.kind === 'missing'));
+  // A field with choices is told that nothing is none of them.
+  const unchosen = named.filter(({ complaints }) =>
+    complaints.every(({ sentence: { kind, quoted } }) => kind === 'enum' && quoted.length === 0),
+  );
+  if (missing.length + (missing.length > 1 ? unchosen.length : 0) < named.length) return [];
+  const allSent = missing.every(
     ({ at, complaints }) =>
       complaints.every(({ sentence }) => sentence.kind === 'missing' && sentence.expected === null) &&
       isSent(valueAt(request, at)) &&
       complaints.every((complaint) => isSpelledSo(at, complaint)),
   );
-  return allSent ? named.map(({ at, complaints }) => ({ name: nameOf(at), complaints })) : [];
+  return allSent ? missing.map(({ at, complaints }) => ({ name: nameOf(at), complaints })) : [];
 }
 
 /** Servers that ask for a truthy value call 0 and false missing. */
@@ -141,6 +152,24 @@ function suspicionOf(request: Request): Suspicion | null {
   const fixes = [...toJson(request, length), look()];
   const fitting = isFormType(essence) ? format === 'form' : isMultipartType(essence);
   return { messageId: fitting ? 'form-quiet' : 'other-type', values, at, likelihood: fitting ? 0.3 : 0.7, fixes };
+}
+
+/** JSON that is declared as such, of which the server took none of several members. */
+function jsonUnread(request: Request): Suspicion | null {
+  const tree = bodyTree(request);
+  const form = tree?.format === 'json' ? jsonToForm(tree.value) : null;
+  if (form === null || request.body.state !== 'known') return null;
+  const patch: Patch = [
+    { op: 'edit', in: 'body', offset: 0, length: request.body.text.length, text: form },
+    { op: 'set', at: { in: 'header', path: 'content-type' }, value: 'application/x-www-form-urlencoded' },
+  ];
+  return {
+    messageId: 'json-unread',
+    values: {},
+    at: inHeader(request, 'content-type'),
+    likelihood: 0.6,
+    fixes: [review('toForm', patch), look()],
+  };
 }
 
 function toJson({ body }: Request, length: number): readonly Fix[] {

@@ -6,6 +6,7 @@ import { outlineClaims } from '../read/outline-claims.ts';
 import { helpLinksInProse } from '../read/page-links.ts';
 import { rowMessage } from '../read/page-message.ts';
 import type { PageRow } from '../read/page-rows.ts';
+import { withoutDump } from '../read/printed-dump.ts';
 import { requestIdInProse } from '../read/request-id.ts';
 import { withProse } from '../read/shape.ts';
 import { repeatsStatus } from '../read/telling.ts';
@@ -32,7 +33,8 @@ export const plainText = defineDialect({
 
   read(response) {
     const text = joined((typeof response.json === 'string' ? response.json : response.text).slice(0, MOST_TEXT));
-    const lines = text.split(/\r\n|\r|\n/, MOST_LINES);
+    const plain = withoutDump(text);
+    const lines = plain.split(/\r\n|\r|\n/, MOST_LINES);
     const found = findTrace(lines);
     const requestId = requestIdInProse(text);
     const links = helpLinksInProse(text);
@@ -44,7 +46,11 @@ export const plainText = defineDialect({
         : (rowMessage(labelledLines(lines)) ?? messageOf(lines));
     return {
       message,
-      claims: withProse(outlined.length > 0 ? outlined : found ? causesOf(found) : lineClaims(lines), message),
+      claims: withProse(
+        outlined.length > 0 ? outlined : found ? causesOf(found) : lineClaims(lines),
+        message,
+        plain === text ? [] : [text],
+      ),
       ...(found && { trace: { exception: found.exception, message: found.message, frames: found.frames } }),
       ...(links.length > 0 && { links }),
       ...(requestId !== null && { requestId }),

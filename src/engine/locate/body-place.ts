@@ -18,7 +18,13 @@ const MOST_MEMBERS = 20_000;
 export function findInBody(tree: BodyTree, segments: readonly Segment[]): BodyMatch | null {
   const whole = followed(tree.value, segments);
   if (whole.rest.length === 0) return present(tree, whole.path, whole.exact ? 1 : 0.95);
-  return withoutIndex(tree, whole) ?? withoutWrapper(tree, segments) ?? anywhere(tree, segments) ?? absent(tree, withoutRoot(tree, whole));
+  return (
+    withoutIndex(tree, whole) ??
+    flattened(tree, segments) ??
+    withoutWrapper(tree, segments) ??
+    anywhere(tree, segments) ??
+    absent(tree, withoutRoot(tree, whole))
+  );
 }
 
 /** The body's location for a pointer that is known to lead somewhere, or would if it were there. */
@@ -89,6 +95,14 @@ function withoutIndex(tree: BodyTree, { path, rest, value }: Followed): BodyMatc
   const odd = within.filter(({ type }) => counts.get(type) === 1);
   const one = within.length === 1 ? within[0] : within.length > 2 && odd.length === 1 ? odd[0] : undefined;
   return one ? present(tree, one.path, 0.85) : present(tree, path, 0.6);
+}
+
+/** One name where the answer makes steps of it, as forms have it: `guest-email`, `guest_email`, `guest:email`. */
+function flattened(tree: BodyTree, segments: readonly Segment[]): BodyMatch | null {
+  if (segments.length < 2 || typeof tree.value !== 'object' || tree.value === null || Array.isArray(tree.value)) return null;
+  const spellings = new Set(['-', '_', '__', '.', ':'].map((joint) => segments.join(joint).toLowerCase()));
+  const key = Object.keys(tree.value).find((name) => spellings.has(name.toLowerCase()));
+  return key === undefined ? null : present(tree, [key], 0.8);
 }
 
 /** Servers put names of their own in front (`Order.Items[0].Qty`, `data.attributes.title`): what follows may lead somewhere. */

@@ -14,7 +14,7 @@ import { findInBody } from './body-place.ts';
 import { memberNamed } from './member-named.ts';
 import { absentQueryPlace, cookiePlace, headerPlace, pathPlace, placeIn, queryPlace, segmentHolding } from './named-place.ts';
 import { positionInBody, rangeInString } from './parse-position.ts';
-import { parameterWithin, slotHolding, textBeginning } from './rejected-value.ts';
+import { quotesBody, slotQuoted, slotTold } from './rejected-value.ts';
 
 /**
  * Ties every claim to a place in the request; a claim whose place neither answer nor request tells keeps `at: null`. A name in plain words
@@ -71,40 +71,45 @@ function claimsOfMessage(message: string | null): StatedClaim[] {
 /** The place that one claim speaks of. */
 export function placeOf(request: Request, tree: BodyTree | null, claim: StatedClaim): LocatedClaim['at'] {
   const sentence = readSentence(claim.text);
-  const spelled = claim.stated && spelledPlace(claim.stated);
+  const stated = claim.stated && wholeBody(tree, claim.stated);
+  const spelled = stated && spelledPlace(stated);
   if (quotesBody(request, sentence)) return { in: 'body', path: '', offset: 0, length: knownText(request.body)?.length ?? 0 };
   if (claim.position?.inside !== undefined) return insideMember(request, tree, claim.position, claim.position.inside);
   if (spelled) {
     const absentToo = !isMentioned(claim, sentence);
     const place = at(request, tree, { ...spelled, in: spelled.in ?? pathInProse(claim.text) }, claim, { sentence, absentToo });
+    if (place?.length === 0 && OF_A_VALUE.has(sentence.kind)) return slotQuoted(request, tree, sentence) ?? place;
     return (place && memberNamed(tree, place, sentence)) ?? place;
   }
-  const root = isRoot(claim.stated) && request.body.state === 'known' ? inBody(tree, []) : null;
+  const root = isRoot(stated) && request.body.state === 'known' ? inBody(tree, []) : null;
   if (root && sentence.kind !== 'missing' && sentence.kind !== 'unknown-member') return root;
   const position = claim.position ?? (sentence.kind === 'syntax' ? sentence.position : null);
   const text = knownText(request.body);
-  if (position && text !== null) return positionInBody(text, position);
+  if (position && text !== null) return positionInBody(text, position, sentence.quoted);
   for (const name of sentence.names) {
     const path = readFieldPath(name);
     const said = { sentence, absentToo: sentence.kind === 'missing' && !SPEECH.test(name) };
     const place = path.segments.length > 0 && at(request, tree, { ...path, in: path.in ?? partInProse(claim.text) }, claim, said);
     if (place) return place;
   }
-  return bySlot(request, tree, claim, sentence) ?? root;
+  return slotTold(request, tree, claim, sentence) ?? root;
 }
 
 /** What sentences are made of; only a request that holds such a member can mean one. */
 const SPEECH = /^(?:missing|required|invalid|input|value|headers?|fields?|parameters?|params|propert(?:y|ies)|request|string|number)$/i;
 
+/** What is wrong with a value is said of one that was sent: quoted, it tells the place where the name that the server gives it does not. */
+const OF_A_VALUE: ReadonlySet<ClaimKind> = new Set(['type', 'format', 'enum', 'range', 'length']);
+
+/** `/body` where the body has no such member: the body itself. */
+function wholeBody(tree: BodyTree | null, stated: StatedPlace): StatedPlace {
+  const isMember = tree !== null && findInBody(tree, ['body'])?.present === true;
+  return stated.text === '/body' && !isMember ? { text: '', segments: [], in: 'body' } : stated;
+}
+
 /** An empty list of steps: the value as a whole, as far as the server looked at one. */
 function isRoot(stated: StatedPlace | null): boolean {
   return stated !== null && stated.text === '' && stated.segments?.length === 0;
-}
-
-/** InfluxDB: unable to parse 'cpu,host=a value=': missing field value. What follows the quoted body speaks of something inside it. */
-function quotesBody({ body }: Request, { quoted }: Sentence): boolean {
-  const text = knownText(body)?.trim() ?? '';
-  return text.length >= 8 && quoted.includes(text);
 }
 
 /** `No procedure found on path "orders.lst"`: the URL's path, whatever member repeats the name. */
@@ -243,21 +248,4 @@ function unnamedSegment(request: Request, name: string, { sentence }: Said): Loc
 function nameOf(segments: readonly Segment[]): string {
   const [first = '', ...rest] = segments;
   return String(first) + rest.map((segment) => `[${segment}]`).join('');
-}
-
-function bySlot(request: Request, tree: BodyTree | null, claim: StatedClaim, { quoted, subjects }: Sentence): Location | null {
-  const values = [...(claim.rejected === undefined ? [] : [claim.rejected]), ...quoted, ...subjects.filter((word) => word.length > 2)];
-  for (const value of values) {
-    const slot = slotHolding(request, tree, value);
-    if (slot) return slot;
-  }
-  const character = /\binvalid character '(\w)' looking for beginning of value/.exec(claim.text)?.[1];
-  const beginning = tree && character !== undefined ? textBeginning(request, tree, character) : null;
-  if (beginning) return beginning;
-  const token = /\bfound (\w{3,40}), expected\b/.exec(claim.text)?.[1];
-  for (const value of token === undefined ? quoted : [token, ...quoted]) {
-    const slot = parameterWithin(request, value);
-    if (slot) return slot;
-  }
-  return null;
 }

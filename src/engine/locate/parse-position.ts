@@ -2,10 +2,22 @@
 import type { ParsePosition } from '../core/evidence.ts';
 import { locationAt, type Location, type Range } from '../core/location.ts';
 
-/** The body's character at a position that a parser reported; null when the position tells neither offset nor line. */
-export function positionInBody(text: string, position: ParsePosition): Location | null {
-  const range = rangeAt(text, position);
+/**
+ * The body's character at a position that a parser reported; null when the position tells neither offset nor line. Of a line without a
+ * column it is where one of the `quoted` words stands, if it stands there once.
+ */
+export function positionInBody(text: string, position: ParsePosition, quoted: readonly string[] = []): Location | null {
+  const range =
+    (position.offset === undefined && position.column === undefined && quotedInLine(text, position, quoted)) || rangeAt(text, position);
   return range && locationAt({ in: 'body', path: '' }, range);
+}
+
+function quotedInLine(text: string, { line }: ParsePosition, quoted: readonly string[]): Range | null {
+  const start = line === undefined ? 0 : lineStart(text, line);
+  const end = text.indexOf('\n', start);
+  const words = text.slice(start, end < 0 ? undefined : end);
+  const word = quoted.find((each) => words.includes(each) && words.indexOf(each) === words.lastIndexOf(each));
+  return word === undefined ? null : { offset: start + words.indexOf(word), length: word.length };
 }
 
 /** The character at a position inside `text`; beyond the end it is the end, with length 0. */

@@ -1,9 +1,11 @@
 // When a server quotes a value that stands in exactly one slot of the request, that is the slot.
 import type { BodyTree } from '../core/body-tree.ts';
+import type { StatedClaim } from '../core/evidence.ts';
 import { knownText, type Request } from '../core/exchange.ts';
 import { locationAt, type Location } from '../core/location.ts';
 import type { Segment } from '../core/pointer.ts';
 import { jsonLeaves } from '../read/json-leaves.ts';
+import type { Sentence } from '../read/sentence.ts';
 import { urlParts } from '../read/url-parts.ts';
 import { bodyLocation } from './body-place.ts';
 
@@ -11,8 +13,51 @@ const MOST_VALUES = 20_000;
 /** Shorter text stands in too many places by chance. */
 const SHORTEST = 2;
 
+/** InfluxDB: unable to parse 'cpu,host=a value=': missing field value. What follows the quoted body speaks of something inside it. */
+export function quotesBody({ body }: Request, { quoted }: Sentence): boolean {
+  const text = knownText(body)?.trim() ?? '';
+  return text.length >= 8 && quoted.includes(text);
+}
+
+/** The slot of the first quoted value that stands in one only. */
+export function slotQuoted(request: Request, tree: BodyTree | null, { quoted }: Sentence): Location | null {
+  for (const value of quoted) {
+    const slot = slotHolding(request, tree, value);
+    if (slot) return slot;
+  }
+  return null;
+}
+
+/** The slot that a claim tells by its rejected value or its words. */
+export function slotTold(
+  request: Request,
+  tree: BodyTree | null,
+  claim: StatedClaim,
+  { quoted, subjects, names }: Sentence,
+): Location | null {
+  const values = [
+    ...(claim.rejected === undefined ? [] : [claim.rejected]),
+    ...quoted,
+    ...subjects.filter((word) => word.length > 2),
+    ...names,
+  ];
+  for (const value of values) {
+    const slot = slotHolding(request, tree, value);
+    if (slot) return slot;
+  }
+  const character = /\binvalid character '(\w)' looking for beginning of value/.exec(claim.text)?.[1];
+  const beginning = tree && character !== undefined ? textBeginning(request, tree, character) : null;
+  if (beginning) return beginning;
+  const token = /\bfound (\w{3,40}), expected\b/.exec(claim.text)?.[1];
+  for (const value of token === undefined ? quoted : [token, ...quoted]) {
+    const slot = parameterWithin(request, value);
+    if (slot) return slot;
+  }
+  return null;
+}
+
 /** The one slot that holds the value; null when none or several do. */
-export function slotHolding(request: Request, tree: BodyTree | null, value: unknown): Location | null {
+function slotHolding(request: Request, tree: BodyTree | null, value: unknown): Location | null {
   if (typeof value !== 'string' && typeof value !== 'number') return null;
   const wanted = String(value);
   if (wanted.length < SHORTEST) return null;
@@ -21,7 +66,7 @@ export function slotHolding(request: Request, tree: BodyTree | null, value: unkn
 }
 
 /** The one query parameter whose text holds these words somewhere inside: an expression that the server parses. */
-export function parameterWithin({ url }: Request, words: string): Location | null {
+function parameterWithin({ url }: Request, words: string): Location | null {
   if (!/^\w[^\n]{2,200}$/.test(words)) return null;
   const { query } = urlParts(url);
   const holding = query.filter(({ value }) =>
@@ -32,7 +77,7 @@ export function parameterWithin({ url }: Request, words: string): Location | nul
 }
 
 /** Go's decoder on a text where it wants a number: invalid character 'a' looking for beginning of value. The one text that begins so. */
-export function textBeginning({ body }: Request, tree: BodyTree, character: string): Location | null {
+function textBeginning({ body }: Request, tree: BodyTree, character: string): Location | null {
   const text = knownText(body);
   if (text === null || tree.format !== 'json' || !tree.wellFormed || typeof tree.value !== 'object' || tree.value === null) return null;
   const beginning = jsonLeaves(text).filter(({ range }) => text.startsWith(`"${character}`, range.offset));

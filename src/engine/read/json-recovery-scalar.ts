@@ -19,6 +19,12 @@ const FOREIGN: Readonly<Record<string, readonly [literal: string, keepsMeaning: 
   undefined: ['null', false],
 };
 
+/** `tru`, `fals`, `nul`: a literal that lost its last letter. */
+function cutShort(word: string): readonly [literal: string, keepsMeaning: boolean] | undefined {
+  const literal = ['true', 'false', 'null'].find((each) => each.slice(0, -1) === word);
+  return literal === undefined ? undefined : [literal, false];
+}
+
 /** True for text that is one literal of any language, or one number, however written. */
 export function isScalarText(text: string): boolean {
   return Object.hasOwn(FOREIGN, text.toLowerCase()) || /^[+-]?(?:NaN|Infinity|Inf)$/i.test(text) || jsonNumber(text) !== null;
@@ -35,7 +41,7 @@ export function recoverWord(text: string, from: number, list: FaultList): TokenE
     const begun = ['true', 'false', 'null'].find((literal) => literal.startsWith(word));
     if (begun) return { end, tail: { offset: end, text: begun.slice(word.length) } };
   }
-  const foreign = Object.hasOwn(FOREIGN, word.toLowerCase()) ? FOREIGN[word.toLowerCase()] : undefined;
+  const foreign = Object.hasOwn(FOREIGN, word.toLowerCase()) ? FOREIGN[word.toLowerCase()] : cutShort(word);
   if (foreign) list.replace('foreign-literal', from, end, foreign[0], foreign[1]);
   else if (word === 'NaN' || word === 'Infinity') list.replace('not-a-number', from, end, 'null', false);
   else return bareText(text, from, list);

@@ -19,6 +19,8 @@ const rows: readonly Row[] = [
     kind: 'media-type',
     patterns: [/^(?:expected|expects|only accepts) (?:json|xml|(?:an? )?(?:url-?encoded )?form(?: data)?|multipart)$/i],
   },
+  // PHP looked for it in what was sent.
+  { kind: 'missing', patterns: [/\bUndefined (?:array key|index|property):? /] },
   // A type without values: superstruct's and TypeScript's word for a member that may not be there.
   { kind: 'unknown-member', patterns: [/\bof type [`'"]never[`'"]/] },
   { kind: 'unknown-member', patterns: [/payload received\. unknown name/i, /\b(?:unrecogni[sz]ed|unknown) field ["'`]/i] },
@@ -117,6 +119,7 @@ const rows: readonly Row[] = [
       /\b(?:unknown|undefined|unexpected|unrecogni[sz]ed|unsupported|unpermitted|extra) (?:[\w-]+ ){0,2}(?:field|name|key|param|arg|propert|attribute|member|query|input|column|element|option)/i,
       /\b(?:forbidden|excess|prohibited) (?:keys?|fields?|propert|members?|parameters?|attributes?)/i,
       /\bkey ["'`][^"'`\n]{1,100}["'`] is unknown\b/i,
+      /\b(?:field|element|attribute|property|key|parameter|member|argument)s? (?:["'`][^"'`]{1,80}["'`] )?(?:is|was|are|were) (?:not expected|unexpected|unsupported)\b/i,
       /\bextra (?:fields?|inputs?|propert|keys?|values?)\b|\bshould not exist\b|\bunexpected$|\b(?:was|were) unexpected\b/i,
       /\bcannot query field\b|\bcould not find member\b|\bnot marked as ignorable\b|\bcannot find field\b/i,
       /["'`] is not (?:allowed|expected|permitted|recogni[sz]ed|known)|\b(?:field|key|param\w*|propert\w+) (?:is |are )?(?:not (?:allowed|permitted|expected|recogni[sz]ed)|prohibited)/i,
@@ -137,7 +140,7 @@ const rows: readonly Row[] = [
       /\bheader (?:value )?(?:does not exist|is absent|not found)\b/i,
       /\bis empty\b|\bblank\b|\breceived undefined\b|\bmust be (?:provided|specified|present|supplied|set)\b|\brequires property\b/i,
       /^not_?(?:blank|null|empty)$/i,
-      /DictKeyError: |\bnull value in column\b|\bto be present\b|\binstead was `undefined`/,
+      /DictKeyError: |\bnull value in column\b|\bto be present\b|\binstead was `undefined`|\bmust occur at least\b/,
       /\b(?:must|should) (?:contain|include|have) ["'`][\w.$-]{1,80}["'`] (?:attribute|field|property|key|member|parameter|element)\b/i,
       /\b(?:must|should) (?:contain|include|specify|provide) (?:the |a |an )?(?:parameter|field|property|key|header|attribute)\b|^(?:please |you must )?(?:provide|supply|specify) (?:an? |the |either )?["'`\w]/i,
     ],

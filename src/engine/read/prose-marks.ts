@@ -8,11 +8,15 @@ const OPENING = /^[({<]([A-Za-z_$@][\w$@.-]{0,100})[)}>](?= )/gm;
 const TYPED =
   /(["'`])(?:u?int(?:8|16|32|64)?|long|short|s?byte|float|double|decimal|bool|string|char|Guid|Date(?:Time|Only)\w*|Time(?:Span|Only))(?:\?|\[\])? (\w{1,100})\1/g;
 
+/** Go and others quote what is quoted already: `parsing time "\"2026-11-28\""`. */
+const QUOTED_TWICE = /"\\"|\\""/g;
+
 /** The prose with straight quotation marks only. Its length may change: it is for reading, not for positions. */
 export function straightened(text: string): string {
   return text
     .replaceAll(/[\u2018\u2019\u201a]/g, "'")
     .replaceAll(/[\u201c-\u201e\u00ab\u00bb]/g, '"')
+    .replaceAll(QUOTED_TWICE, '"')
     .replaceAll(BRACKETED, '"$1"')
     .replaceAll(OPENING, '"$1"')
     .replaceAll(TYPED, '$1$2$1');

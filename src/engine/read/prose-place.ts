@@ -145,7 +145,7 @@ export function subjectsIn(text: string): string[] {
 export function namesIn(text: string): string[] {
   const labels = atIn(label, text).filter((name) => !name.split(' ').some((word) => plainWords.has(word.toLowerCase())));
   const tokens = atIn(token, text).filter((name) => /_|[a-z][A-Z]|\[|^x-/.test(name));
-  return withoutForeign([...atIn(doubtful, text), ...labels, ...tokens]);
+  return withoutForeign([...doubtful.flatMap((pattern) => atIn(pattern, text)), ...labels, ...tokens]);
 }
 
 function atIn(pattern: RegExp, text: string): string[] {

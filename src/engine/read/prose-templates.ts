@@ -140,6 +140,10 @@ export const templates: readonly Template[] = [
     ),
     bare: true,
   },
+  // WSME: Invalid input for field/attribute size. Value: '5000'. …
+  { pattern: within(String.raw`\bfield\/attribute ${BARE}(?=\.)`), bare: true },
+  // `priority: 'high' is not a number`; what begins with a capital is more likely a code or a heading.
+  { pattern: within(String.raw`^(?=[a-z])${BARE}: ["'][^"'\n]{0,200}["'] (?:is|must|should|does|has|cannot)\b`, 'g'), bare: true },
   { pattern: within(String.raw`\bvalue is empty(?: or invalid)?: ${BARE}`), bare: true },
   {
     pattern: within(
@@ -153,6 +157,11 @@ export const templates: readonly Template[] = [
     pattern: within(String.raw`(?:^|\n)${BARE} in (?:body|query|path|header|formData|cookie) (?:is|must|should|has|cannot|shouldn't)\b`),
     bare: true,
   },
+  // Of a body that is a list: 0.labels in body is required
+  { pattern: within(String.raw`(?:^|\n)(?<at>\d{1,9}(?:\.[\w$-]{1,80}){1,30}) in body (?:is|must|should|has|cannot|shouldn't)\b`) },
+  // XML's way of putting it, which JSON's readers of the same schema keep: order.customer member must occur at least 1 times
+  { pattern: within(String.raw`(?:^|[\s.>])(?<at>[A-Za-z_][\w-]{0,80}) (?:member|element|attribute) must occur\b`) },
+  { pattern: within(String.raw`\bvalidation failed (?:for|on|of) (?:[\w-]{1,60}[.:]){0,10}(?<at>[A-Za-z_]\w{0,80}): `) },
   { pattern: within(String.raw`\b(?:required )?property ${BARE} to be present`), bare: true },
   { pattern: within(String.raw`\bon property ${BARE}`), bare: true },
   { pattern: within(String.raw`\b(?:bad|invalid|illegal|wrong|missing) value: ${BARE}(?=[.,;\s]|$)`), structured: true },
@@ -187,7 +196,12 @@ export const subjects: readonly RegExp[] = [
   within(String.raw`(?:^|[.;:,\n] ?)(?:the )?${QUOTED} (?:is|has|was|does|must|should|cannot|contains)\b`),
 ];
 
-/** Subjects that may as well be a value or a thing of the server's: `Transport unknown`, `symbol "acme" is not a valid symbol`. */
-export const doubtful = within(
-  String.raw`${START}(?:the )?${BARE}(?: "[^"\n]{0,100}")? (?:is |are )?(?:unknown|invalid|not valid|not a valid|not an?\b|malformed|unsupported)`,
-);
+/** Subjects that may as well be a value or a thing of the server's. */
+export const doubtful: readonly RegExp[] = [
+  // `Transport unknown`, `symbol "acme" is not a valid symbol`
+  within(
+    String.raw`${START}(?:the )?${BARE}(?: "[^"\n]{0,100}")? (?:is |are )?(?:unknown|invalid|not valid|not a valid|not an?\b|malformed|unsupported)`,
+  ),
+  // `unknown module: htp`, `Invalid GID zz`
+  within(String.raw`\b(?:unknown|invalid|unrecogni[sz]ed|unsupported|no such) (?!key:)[A-Za-z]{2,30}:? (?<at>[\w.-]{2,100})(?=[.!]?$)`),
+];

@@ -15,7 +15,7 @@ const types: readonly (readonly [Expectation, RegExp])[] = [
   ],
   ['number', /(?<!\b(?:phone|card|account|serial|line|version) )\b(?:number|numeric|float(?:32|64)?|double|decimal|f32|f64|bigdecimal)\b/i],
   ['boolean', /\bbool(?:ean)?\b/i],
-  ['array', /\b(?:array|list|arraylist|sequence|slice|tuple|set|ienumerable)\b/i],
+  ['array', /\b(?:array|list|arraylist|sequence|slice|tuple|set(?! to)|ienumerable)\b/i],
   ['object', /\b(?:object|dict(?:ionary)?|map(?:ping)?|struct|hash|record)\b/i],
   ['string', /\b(?:string|str|text)\b/i],
   ['null', /\bnull\b/i],
@@ -35,6 +35,8 @@ const wanted: readonly RegExp[] = [
   /\b(?:a|an|be|not) (?:valid )([\w -]{1,40})/i,
   /\b(?:invalid|incorrect|wrong|malformed|bad) ([\w-]{1,30}(?: format)?)/i,
   /\b([\w]{1,20}(?: string)?) is expected\b/i,
+  /\ban? (?:valid )?(integer|number|string|boolean|array|object|list) is required\b/i,
+  /\binstance of ["'`]?([\w.]{1,60})/i,
   /\bnot be converted to an? (\w{1,40})/i,
   /\b(int|float)\(\)/,
   /^(Int|Float|String|Boolean|ID) cannot represent\b|\bstrconv\.Parse(Int|Uint|Float|Bool)/,
@@ -60,6 +62,9 @@ export function expectedIn(text: string): Expectation | null {
 
 /** `a list of numbers` is a list: the word that stands first wins, `date-time` before the `date` in it. */
 function typeNamed(slot: string): Expectation | null {
+  // Go's own spelling: []string, map[string]int
+  if (/^\[\d{0,4}\]/.test(slot)) return 'array';
+  if (slot.startsWith('map[')) return 'object';
   let best: { type: Expectation; index: number } | null = null;
   for (const [type, pattern] of types) {
     const index = pattern.exec(slot)?.index;
@@ -147,6 +152,8 @@ export function boundsIn(text: string): Bounds {
 
 /** Everything between quotation marks or back-ticks, in order, once each. An apostrophe inside a word opens nothing. */
 export function quotedIn(text: string): string[] {
-  const quoted = [...text.matchAll(/(?<!\w)(["'`])([^"'`\n]{1,300})\1(?!\w)/g)].map((match) => match[2]!);
+  // A dump of the whole object that holds the refused value quotes every other value too.
+  const prose = text.replaceAll(/['"`]?\{ ?['"][^{}\n]{0,2000}\}['"`]?/g, ' ');
+  const quoted = [...prose.matchAll(/(?<!\w)(["'`])([^"'`\n]{1,300})\1(?!\w)/g)].map((match) => match[2]!);
   return [...new Set(quoted)].slice(0, MOST_VALUES);
 }

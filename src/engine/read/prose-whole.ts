@@ -97,6 +97,27 @@ const readers: readonly WholeReader[] = [
     const [named] = allMatches(/\b(?:element|attribute) '(?:\{"[^"'\n]{0,200}":|[\w.-]{1,100}:)?(?<at>[\w.-]{1,100})\}?'/gi, text);
     return named ? [placeFrom(named.groups!['at']!, 'body')] : [];
   },
+  // libxml2, under lxml, PHP and Nokogiri, likewise: Element '{urn:shop}order', attribute 'no': … Missing child element(s). Expected is ( {urn:shop}qty ).
+  (text) => {
+    const {
+      element,
+      attribute,
+      rest = '',
+    } = /\bElement '(?:\{[^}'\n]{0,200}\})?(?<element>[\w.-]{1,100})'(?:, attribute '(?:\{[^}'\n]{0,200}\})?(?<attribute>[\w.-]{1,100})')?: (?<rest>[^\n]{0,300})/.exec(
+      text,
+    )?.groups ?? {};
+    if (element === undefined) return null;
+    const child = /^Missing child element\(s\)\. Expected is \( (?:\{[^}\n]{0,200}\})?([\w.-]{1,100}) \)/.exec(rest)?.[1];
+    return [placeFrom([element, attribute ?? child].filter((step) => step !== undefined).join('/'), 'body')];
+  },
+  // PHP: {closure}(): Argument #1 ($count) must be of type int, string given
+  (text) =>
+    found(
+      allMatches(
+        /(?:\bArgument #\d{1,3} \(\$(?=\w+\) must)|\bUnknown named parameter \$|\bUndefined (?:array key ["']?|index: |property: [\w\\]{1,100}::\$))(?<at>\w{1,100})/g,
+        text,
+      ).map(({ groups }) => placeFrom(groups!['at']!)),
+    ),
   // GitHub's JSON schema: For 'properties/name', nil is not a string.
   (text) =>
     found(
@@ -151,6 +172,14 @@ const readers: readonly WholeReader[] = [
     if (at === undefined) return null;
     const { segments } = readFieldPath(at);
     return [placeAt(name === undefined || segments.at(-1) === name ? segments : [...segments, name], 'body', at)];
+  },
+  // jsonschema's errors printed whole: 'qty' is a required property … On instance['items'][0]:
+  (text) => {
+    const at = /\nOn instance(?<at>(?:\[[^\]\n]{1,100}\]){0,20}):\s/.exec(text)?.groups?.['at'];
+    const [, missing, extra] =
+      /^'([^'\n]{1,200})' is a (?:required|dependency)|^Additional properties are not allowed \('([^'\n]{1,200})'/.exec(text) ?? [];
+    const name = missing ?? extra;
+    return at === undefined ? null : [placeAt([...readFieldPath(at).segments, ...(name === undefined ? [] : [name])], null)];
   },
   // voluptuous: expected int for dictionary value @ data['items'][0]['qty']
   (text) =>

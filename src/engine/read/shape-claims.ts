@@ -9,6 +9,7 @@ import { readSentence } from './sentence.ts';
 import { codeOf, errorText, isError, isLevel, isTexts, saidBeside } from './shape-error.ts';
 import {
   believed,
+  isBrokenRule,
   isComplaintMap,
   isNames,
   isRule,
@@ -55,6 +56,7 @@ class ClaimReader {
   #any(value: unknown, at: Standpoint, trust: Trust, depth: number): void {
     if (depth > DEEPEST || this.#budget-- <= 0 || this.claims.length >= MOST_CLAIMS) return;
     if (typeof value === 'string') this.#text(value, at);
+    else if (isBrokenRule(value)) this.#text(value[0], at);
     else if (Array.isArray(value)) this.#list(value, at, trust, depth);
     else if (!isObject(value)) return;
     else if (isTree(value)) this.#tree(value, at, depth);

@@ -43,10 +43,16 @@ export function isNames(value: unknown): value is string[] {
   return Array.isArray(value) && value.length > 0 && value.every((each) => typeof each === 'string' && /^[\w$@.[\]/-]{1,200}$/.test(each));
 }
 
+/** `base: ["Required parameter 'base' not supplied"]`: a field may have such a name after all. */
+function quotesName(name: string, value: unknown): boolean {
+  const text = Array.isArray(value) ? value[0] : value;
+  return typeof text === 'string' && ['"', "'", '`'].some((quote) => text.slice(0, 500).includes(`${quote}${name}${quote}`));
+}
+
 /** `non_field_errors`, `_errors`, `base`: complaints about the place itself. `errors` and `form` mean it only below a field. */
 export function meansWhole(name: string, value: unknown, trust: Trust, top: boolean): boolean {
   const word = foldWord(name);
-  if (!wholeWords.has(word)) return false;
+  if (!wholeWords.has(word) || quotesName(name, value)) return false;
   if (name.startsWith('_') && Array.isArray(value)) return true;
   if (!isTexts(value) || (typeof value === 'string' && trust !== 'map')) return false;
   return !top || (word !== 'errors' && word !== 'form');
@@ -69,6 +75,16 @@ export function wrapsErrors(value: unknown): value is Record<string, unknown> {
     );
 }
 
+/** A rule's name with what it was given: `["in", 1, "red", "blue"]` (Mojolicious). */
+export function isBrokenRule(value: unknown): value is [string, ...unknown[]] {
+  return (
+    Array.isArray(value) &&
+    typeof value[0] === 'string' &&
+    ruleWords.has(foldWord(value[0])) &&
+    value.some((each) => typeof each === 'number')
+  );
+}
+
 /** Below a field, the text of one of its rules: CakePHP's `_required`, `required`, `minLength`. */
 export function isRule(name: string, value: unknown): value is string {
   return typeof value === 'string' && (name.startsWith('_') || ruleWords.has(foldWord(name))) && /\S\s+\S/.test(value);
@@ -78,6 +94,7 @@ export function isRule(name: string, value: unknown): value is string {
 export function believed(word: string, value: unknown, trust: Trust): boolean {
   if (word === 'links' || (word === 'codes' && isObject(value))) return false;
   if (typeof value === 'string' && traceWords.has(word) && readTrace(value) !== null) return false;
+  if (isBrokenRule(value)) return true;
   if (Array.isArray(value) && typeof value[0] === 'string')
     return listWords.has(word) ? trust === 'map' && /\S\s+\S/.test(value[0]) : trust === 'map' || saysSomething(value[0]);
   if (typeof value === 'string') return trust !== 'mirror' && (trust === 'map' || !envelopeWords.has(word)) && saysSomething(value);

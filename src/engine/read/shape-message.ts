@@ -1,6 +1,7 @@
 // The message and the code of an error document: the most telling text, followed inward where one document wraps another.
 import { foldedMembers, isObject, textMember } from './folded-members.ts';
 import { embeddedJson } from './embedded-json.ts';
+import { withoutDump } from './printed-dump.ts';
 import { objectsIn } from './shape-objects.ts';
 import { containerWords, messageWords } from './shape-words.ts';
 import { tellsNothing } from './telling.ts';
@@ -37,7 +38,7 @@ function find(value: unknown, depth: number): Found | null {
 function fromText(text: string, depth: number): Found | null {
   const inner = embeddedJson(text);
   if (inner !== null) return find(inner, depth + 1) ?? { text, telling: true };
-  return text.trim() === '' ? null : { text, telling: !tellsNothing(text) };
+  return text.trim() === '' ? null : { text: withoutDump(text), telling: !tellsNothing(text) };
 }
 
 function firstOf(values: readonly unknown[], depth: number): Found | null {

@@ -70,7 +70,7 @@ export const nameListWords: ReadonlySet<string> = new Set([
 /** Names of rules, under which maps by field list the text of each rule that was broken. */
 export const ruleWords: ReadonlySet<string> = new Set(
   list(
-    'required notblank notempty notnull min max minlength maxlength minitems maxitems length size between pattern regex format email ' +
+    'required notblank notempty notnull num min max minlength maxlength minitems maxitems length size between pattern regex format email ' +
       'unique exists enum in inclusion exclusion type numeric integer number string boolean array date url uuid confirmed presence',
   ),
 );

@@ -46,12 +46,12 @@ testCheck(unreadBody, {
       name: 'JSON as plain text',
       headers: type('text/plain;charset=UTF-8'),
       body: JSON_BODY,
-      claims: both,
+      claims: email,
       reports: [
         {
           messageId: 'other-type',
           at: header,
-          values: { name: 'email, qty', declared: 'text/plain' },
+          values: { name: 'email', declared: 'text/plain' },
           fixed: { headers: { 'content-type': 'application/json' } },
         },
       ],
@@ -70,6 +70,20 @@ testCheck(unreadBody, {
       claims: email,
       reports: [
         { messageId: 'other-type', at: header, safety: ['review', 'manual'], fixed: { headers: { 'content-type': 'application/json' } } },
+      ],
+    },
+    {
+      name: 'JSON of which the server took nothing',
+      headers: type('application/json'),
+      body: JSON_BODY,
+      claims: both,
+      reports: [
+        {
+          messageId: 'json-unread',
+          at: header,
+          safety: ['review', 'manual'],
+          fixed: { body: FORM_BODY, headers: { 'content-type': 'application/x-www-form-urlencoded' } },
+        },
       ],
     },
     {

@@ -390,6 +390,28 @@ const forms: readonly (readonly [sentence: string, places: readonly string[]])[]
   ['You are not allowed to do this', []],
   ['Access to the resource is denied.', []],
   ['Something is missing', []],
+  // libxml2, under lxml, Nokogiri and PHP
+  ["Element '{urn:shop}qty': [facet 'minInclusive'] The value '0' is less than the minimum value allowed ('1').", ['qty']],
+  ["Element 'order', attribute 'no': 'x' is not a valid value of the atomic type 'xs:int'.", ['order/no']],
+  ["Element '{urn:shop}order': Missing child element(s). Expected is ( {urn:shop}qty ).", ['order/qty']],
+  // PHP's own errors
+  ['Shop\\Cart::add(): Argument #2 ($qty) must be of type int, string given, called in /srv/shop.php on line 3', ['qty']],
+  ['Unknown named parameter $colour', ['colour']],
+  ['Undefined array key "email"', ['email']],
+  ['Undefined property: stdClass::$email', ['email']],
+  // jsonschema's errors printed whole
+  [
+    "'two' is not of type 'integer'\n\nFailed validating 'type' in schema:\n    {}\n\nOn instance['items'][0]['qty']:\n    'two'",
+    ['items[0].qty'],
+  ],
+  ["'sku' is a required property\n\nFailed validating 'required' in schema:\n    {}\n\nOn instance['items'][1]:\n    {}", ['items[1].sku']],
+  // WSME, go-swagger, spyne
+  ["Invalid input for field/attribute size. Value: '5000'. Value should be lower or equal to 1000", ['size']],
+  ['0.labels in body is required', ['0.labels']],
+  ["Validation failed for urn:bank.convert.amount: '10,5': not a decimal", ['amount']],
+  ['order.customer member must occur at least 1 times.', ['customer']],
+  ["priority: 'high' is not a number", ['priority']],
+  ["Conflict: 'high' is not a number", []],
   ['Input is required', []],
   ['This is required', []],
   ['Your session has expired. Please log in.', []],
