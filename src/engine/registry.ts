@@ -39,6 +39,7 @@ import { pathShape } from './checks/path-shape.ts';
 import { repeatedParameter } from './checks/repeated-parameter.ts';
 import { listNotation } from './checks/list-notation.ts';
 import { urlLength } from './checks/url-length.ts';
+import { valueLeftover } from './checks/value-leftover.ts';
 import { signedUrlTime } from './checks/signed-url-time.ts';
 import { localeFormat } from './checks/locale-format.ts';
 import { idShape } from './checks/id-shape.ts';
@@ -134,6 +135,7 @@ export const checks: readonly Check[] = [
   bodyCharset,
   bodySize,
   urlLeftover,
+  valueLeftover,
   pathShape,
   unknownAddress,
   percentEncoding,

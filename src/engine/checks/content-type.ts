@@ -11,6 +11,8 @@ import { isFormType, isJsonType, isMultipartType } from '../read/media-type.ts';
 import { readMultipart } from '../read/multipart.ts';
 
 const HEADER = { in: 'header', path: 'content-type' } as const;
+/** What a browser declares for a text when the page declares nothing (Fetch standard, “extract a body”). */
+const BROWSERS_OWN = /^text\/plain;\s*charset=utf-8$/i;
 
 export const contentType = defineCheck({
   id: 'content-type',
@@ -150,7 +152,8 @@ function jsonAsOther(body: DeclaredBody): Report | null {
   if (isFormType(declared.essence)) return jsonAsForm(body);
   const values = { declared: declared.essence };
   if (isPlain(declared.essence) && body.complaints.length === 0) {
-    return report(body, 'json-as-other-quiet', values, 0.35, [declare(JSON_TYPE, 'review')]);
+    const undeclared = BROWSERS_OWN.test(declared.raw);
+    return report(body, 'json-as-other-quiet', values, undeclared ? 0.6 : 0.35, [declare(JSON_TYPE, 'review')]);
   }
   // Other types may well be a dialect of JSON: only the server's word makes one wrong.
   if (!isPlain(declared.essence) && !body.complaints.some(isAboutMediaType)) return null;

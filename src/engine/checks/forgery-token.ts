@@ -1,8 +1,7 @@
 // Says which token against forged requests (CSRF) the server misses, and where this request would carry it.
 import { defineCheck, type CheckInput } from '../core/define.ts';
-import type { Request } from '../core/exchange.ts';
+import { knownText, type Request } from '../core/exchange.ts';
 import type { Fix, Report } from '../core/finding.ts';
-import { headerValue } from '../core/header-list.ts';
 import { locationAt, type Place } from '../core/location.ts';
 import { complaintsAbout, complaintsOf, type Complaint } from '../read/complaints.ts';
 import { cookiesOf, type Cookie } from '../read/cookies.ts';
@@ -18,6 +17,8 @@ const REPEATED: readonly (readonly [cookie: RegExp, header: string])[] = [
 /** Cookies to which a token belongs: its own, or the session in which the server keeps it. */
 const HOLDS_SECRET = /csrf|xsrf|crumb|sess|sid\b/i;
 const USUAL = 'x-csrf-token';
+/** Form fields that hold the token: Django's, hapi's, Rails's, Laravel's. */
+const TOKEN_IN_BODY = /csrf|xsrf|crumb|_token/i;
 
 export const forgeryToken = defineCheck({
   id: 'forgery-token',
@@ -40,6 +41,14 @@ export const forgeryToken = defineCheck({
       severity: 'info',
       text: 'The server refused the token against forged requests (CSRF) in {name}, though it is as it should be: “{text}”',
     },
+    'absent-quiet': {
+      severity: 'info',
+      text: 'The cookie {cookie} holds a token against forged requests (CSRF); the request does not repeat it in {name}.',
+    },
+    'at-odds-quiet': {
+      severity: 'info',
+      text: 'The token against forged requests (CSRF) in {name} is not the value of the cookie {cookie}, which it is meant to repeat.',
+    },
   },
   fixes: {
     repeat: 'Send the value of the cookie {cookie} as {name}',
@@ -55,7 +64,7 @@ export const forgeryToken = defineCheck({
     const spoken = complaintsAbout(evidence, ['csrf']);
     const complaints = spoken.length > 0 ? spoken : silentRefusal(request, evidence);
     const [first] = complaints;
-    if (!first) return [];
+    if (!first) return suspicion(request);
     const at = tokenPlace(request, complaints.map(({ text }) => text).join(' '));
     const standing = valueAt(request, at);
     const fits = standing.state === 'present' && isFitting(request, at.path, standing.value);
@@ -83,12 +92,37 @@ export const forgeryToken = defineCheck({
   },
 });
 
-/** A bare `Forbidden` for a request that changes something and does not repeat the cookie that it must repeat. */
+/** A bare `Forbidden` for a request that does not repeat the cookie that it must repeat. */
 function silentRefusal(request: Request, evidence: CheckInput['evidence']): readonly Complaint[] {
-  const repeated = repeatedCookie(cookiesOf(request.headers));
-  if (!repeated || /^(?:get|head|options)$/i.test(request.method)) return [];
-  if (headerValue(request.headers, repeated.header) === repeated.cookie.value) return [];
+  if (!unrepeated(request)) return [];
   return complaintsOf(evidence).filter(({ text }) => /^(?:403 )?forbidden\.?$/i.test(text.trim()));
+}
+
+/** Servers need not look at such a cookie. */
+function suspicion(request: Request): readonly Report[] {
+  const found = unrepeated(request);
+  if (!found) return [];
+  const { cookie, header, sent } = found;
+  const at: Place = { in: 'header', path: header };
+  return [
+    {
+      messageId: sent === null ? 'absent-quiet' : 'at-odds-quiet',
+      values: { cookie: cookie.name, name: header },
+      at: locationAt(at, { offset: 0, length: sent?.length ?? 0 }),
+      likelihood: sent === null ? 0.5 : 0.6,
+      fixes: tokenFixes(request, at),
+    },
+  ];
+}
+
+/** The cookie that a request which changes something is meant to repeat and does not, with what it sends instead. */
+function unrepeated(request: Request): { cookie: Cookie; header: string; sent: string | null } | null {
+  const repeated = repeatedCookie(cookiesOf(request.headers));
+  if (!repeated || /^(?:get|head|options)$/i.test(request.method) || !request.headersComplete) return null;
+  const sent = request.headers.find(({ name }) => /csrf|xsrf|crumb/i.test(name));
+  if (!sent) return TOKEN_IN_BODY.test(knownText(request.body) ?? '') ? null : { ...repeated, sent: null };
+  const isAtOdds = sent.name.toLowerCase() === repeated.header && !isFitting(request, sent.name, sent.value);
+  return isAtOdds ? { ...repeated, sent: sent.value } : null;
 }
 
 /** Where the token stands, or would: in the field that was sent, that the server names, that the cookie asks for, or the usual one. */

@@ -134,7 +134,7 @@ function syntaxReports(text: string, reading: JsonReading, declared: boolean, co
   const quiet = complaints.length === 0;
   const other = somethingElse(text);
   if (other) return [otherThanJson(text, other, complaints)];
-  if (quiet && first.id === 'two-documents' && isJsonLines(text)) return [{ ...report, messageId: 'lines', likelihood: 0.3, fixes: [] }];
+  if (quiet && first.id === 'two-documents' && isJsonLines(text)) return [{ ...report, messageId: 'lines', likelihood: 0.6, fixes: [] }];
   if (quiet && !declared) return [{ ...report, messageId: 'undeclared', likelihood: 0.4 }];
   if (quiet && first.id === 'byte-order-mark' && others.length === 0)
     return [{ ...report, messageId: 'byte-order-mark-quiet', likelihood: 0.4 }];

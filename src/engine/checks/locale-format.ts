@@ -1,8 +1,9 @@
-// Finds numbers and dates in the URL that are written as people do: 1.234,50 and 31.12.2026 for 1234.50 and 2026-12-31.
+// Finds numbers and dates in the URL and in the body that are written as people do: 1.234,50 and 31.12.2026 for 1234.50 and 2026-12-31.
 import { defineCheck, type CheckInput } from '../core/define.ts';
 import type { LocatedEvidence } from '../core/evidence.ts';
 import type { Fix, Report } from '../core/finding.ts';
-import { locationAt, type Place, type Range } from '../core/location.ts';
+import { locationAt, type Location } from '../core/location.ts';
+import { bodyTexts } from '../read/body-texts.ts';
 import { complaintsAt, type Complaint } from '../read/complaints.ts';
 import { isNoDay, localDate, localNumber } from '../read/local-value.ts';
 import { nameOf } from '../read/place-name.ts';
@@ -11,11 +12,13 @@ import { urlParts } from '../read/url-parts.ts';
 /** Complaints of these kinds speak of how a value is written. */
 const KINDS = new Set(['type', 'format', 'other', 'enum', 'syntax']);
 
-/** One value of the URL. */
+/** Bodies without such characters hold no date or number of the kind. */
+const SIGN = /\d[./]\d|\d,\d|\d-\d|[€$£¥]|\bGMT/;
+
+/** One text value. */
 interface Value {
-  readonly place: Place;
+  readonly at: Location;
   readonly text: string;
-  readonly range: Range;
 }
 
 export const localeFormat = defineCheck({
@@ -32,21 +35,30 @@ export const localeFormat = defineCheck({
   fixes: { write: 'Write {plain}', correct: 'Correct the date' },
   steps: { correct: 'Look where the page puts day, month and year together: months are counted from 0 in scripts.' },
   run({ exchange, evidence }: CheckInput): readonly Report[] {
-    return valuesIn(exchange.request.url).flatMap((value) => reportOn(value, evidence) ?? []);
+    const { request } = exchange;
+    // Where the server complains of a text in the body, value-format and value-type know what it wants.
+    const quietInBody = bodyTexts(request, SIGN, isLocal).filter(({ at }) => complaintsAt(evidence, at).length === 0);
+    return [...valuesIn(request.url), ...quietInBody]
+      .filter(({ text }) => /^\D{0,5}\d|^[MTWFS][a-z]{2} [A-Z]/.test(text))
+      .flatMap((value) => reportOn(value, evidence) ?? []);
   },
 });
 
 function valuesIn(url: string): Value[] {
   const { segments, query } = urlParts(url);
   return [
-    ...segments.map(({ decoded, range }, index): Value => ({ place: { in: 'path', path: `/${index}` }, text: decoded, range })),
-    ...query.map(({ name, value, valueRange }): Value => ({ place: { in: 'query', path: name }, text: value, range: valueRange })),
-  ].filter(({ text }) => /^\D{0,5}\d|^[MTWFS][a-z]{2} [A-Z]/.test(text));
+    ...segments.map(({ decoded, range }, index) => ({ at: locationAt({ in: 'path', path: `/${index}` }, range), text: decoded })),
+    ...query.map(({ name, value, valueRange }) => ({ at: locationAt({ in: 'query', path: name }, valueRange), text: value })),
+  ];
+}
+
+function isLocal(text: string): boolean {
+  return localDate(text).length > 0 || isNoDay(text) || localNumber(text)?.certain === true;
 }
 
 function reportOn(value: Value, evidence: LocatedEvidence | null): Report | null {
-  const { text } = value;
-  const claims = complaintsAt(evidence, value.place).filter(({ sentence }) => KINDS.has(sentence.kind));
+  const { at, text } = value;
+  const claims = complaintsAt(evidence, at).filter(({ sentence }) => KINDS.has(sentence.kind));
   const dates = localDate(text);
   if (dates.length > 0) return report('date', value, claims, dates, 0.5);
   if (isNoDay(text)) return report('day', value, claims, [], 0.5);
@@ -56,24 +68,18 @@ function reportOn(value: Value, evidence: LocatedEvidence | null): Report | null
   return number && (number.certain || wantsNumber) ? report('number', value, claims, [number.plain], 0.3) : null;
 }
 
-function report(
-  id: string,
-  { place, text, range }: Value,
-  claims: readonly Complaint[],
-  plains: readonly string[],
-  likelihood: number,
-): Report {
+function report(id: string, { at, text }: Value, claims: readonly Complaint[], plains: readonly string[], likelihood: number): Report {
   const sure = claims.length > 0;
   const write = plains.map((plain): Fix => ({
     title: { id: 'write', values: { plain } },
     safety: 'review',
-    patch: [{ op: 'set', at: place, value: plain }],
+    patch: [{ op: 'set', at: { in: at.in, path: at.path }, value: plain }],
   }));
   const correct: Fix = { title: { id: 'correct', values: {} }, safety: 'manual', patch: [], steps: [{ id: 'correct', values: {} }] };
   return {
     messageId: sure ? id : `${id}-quiet`,
-    values: { name: nameOf(place), sent: text, plain: plains.join(' or ') },
-    at: locationAt(place, range),
+    values: { name: nameOf(at), sent: text, plain: plains.join(' or ') },
+    at,
     likelihood: sure ? 0.92 : likelihood,
     claims,
     fixes: write.length > 0 ? write : [correct],

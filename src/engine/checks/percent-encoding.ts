@@ -10,7 +10,7 @@ import { encodingFaults, type EncodingFault, type EncodingFaultKind } from '../r
 const LIKELIHOOD: Readonly<Record<EncodingFaultKind, readonly [path: number, query: number]>> = {
   broken: [0.85, 0.5],
   'not-utf8': [0.6, 0.5],
-  doubled: [0.4, 0.35],
+  doubled: [0.4, 0.55],
   blank: [0.8, 0.8],
   illegal: [0.15, 0.2],
   raw: [0.25, 0.25],

@@ -1,8 +1,10 @@
 // Finds texts that are not written in the format that the server asks for: dates, e-mail addresses, UUIDs, URLs.
 import { defineCheck, type CheckInput } from '../core/define.ts';
-import type { Fix, Report } from '../core/finding.ts';
-import { locationAt, type Location, type Place } from '../core/location.ts';
+import type { Request } from '../core/exchange.ts';
+import type { Fix, Report, Values } from '../core/finding.ts';
+import { locationAt, samePlace, type Location, type Place } from '../core/location.ts';
 import { holdsPlaceholder } from '../core/placeholder.ts';
+import { bodyTexts } from '../read/body-texts.ts';
 import { patternIn } from '../read/calendar.ts';
 import { complaintsByPlace, type Complaint } from '../read/complaints.ts';
 import { formatMismatch, isFormat, type Format } from '../read/format-conversion.ts';
@@ -19,11 +21,15 @@ const WORDS: Readonly<Record<Format, readonly [words: string, example: string]>>
   url: ['a whole URL', 'https://example.com/path'],
 };
 
+/** `email`, `userEmail`, `e_mail`, `contact-mail`; not `mailbox`, `voicemail` or `emails_sent`. */
+const ADDRESS_NAME = /(?:^|[_-]|[a-z](?=[EM]))[eE]?[_-]?[mM]ail(?:[_-]?[aA]ddress)?$/;
+
 export const valueFormat = defineCheck({
   id: 'value-format',
   title: 'Value in another format than the server wants',
   messages: {
     'wrong-format': { severity: 'error', text: '{name} must be {wanted}; “{sent}” is not written as one.' },
+    'wrong-format-quiet': { severity: 'info', text: '{name} is named like {wanted}, but “{sent}” is not written as one.' },
     'two-readings': { severity: 'error', text: '{name} must be {wanted}; “{sent}” can be read in two ways.' },
   },
   fixes: {
@@ -33,7 +39,7 @@ export const valueFormat = defineCheck({
   },
   steps: { write: 'Write it like {example}.' },
   run({ exchange: { request }, evidence, context }: CheckInput): readonly Report[] {
-    return complaintsByPlace(evidence).flatMap(({ at, complaints }) => {
+    const refused = complaintsByPlace(evidence).flatMap(({ at, complaints }) => {
       const standing = valueAt(request, at);
       if (at.path === '' || standing.state !== 'present') return [];
       const { value, range } = standing;
@@ -41,8 +47,21 @@ export const valueFormat = defineCheck({
       const passed = twinValue(context.twins, bare(at))?.value;
       return reportOn(locationAt(at, range), complaints, String(value), typeof passed === 'string' ? passed : null) ?? [];
     });
+    return [...refused, ...addressesGoneWrong(request).filter(({ at }) => !refused.some((other) => samePlace(other.at, at)))];
   },
 });
+
+/** Texts whose name says that they are e-mail addresses, and that are none. */
+function addressesGoneWrong(request: Request): Report[] {
+  return bodyTexts(request, /mail/i, (text, name) => ADDRESS_NAME.test(name) && isNoAddress(text)).map(({ at, text }) => {
+    const values = { name: nameOf(at), wanted: WORDS.email[0], sent: text, example: WORDS.email[1] };
+    return { messageId: 'wrong-format-quiet', values, at, likelihood: 0.5, claims: [], fixes: [correct(values)] };
+  });
+}
+
+function isNoAddress(text: string): boolean {
+  return text !== '' && text.length <= 200 && !holdsPlaceholder(text) && formatMismatch(text, 'email', '') !== null;
+}
 
 function reportOn(at: Location, complaints: readonly Complaint[], text: string, passed: string | null): Report | null {
   const telling = complaints.find((complaint) => formatIn(complaint) !== null);
@@ -68,9 +87,13 @@ function reportOn(at: Location, complaints: readonly Complaint[], text: string, 
     fixes: [
       ...becomes.map((value) => set('convert', value, certain ? 'safe' : 'review')),
       ...(taken ? [set('twin', passed, 'review')] : []),
-      { title: { id: 'correct', values }, safety: 'manual', patch: [], steps: [{ id: 'write', values }] },
+      correct(values),
     ],
   };
+}
+
+function correct(values: Values): Fix {
+  return { title: { id: 'correct', values }, safety: 'manual', patch: [], steps: [{ id: 'write', values }] };
 }
 
 /** The format that a complaint asks for; a pattern for dates asks for one too. */

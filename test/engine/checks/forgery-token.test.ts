@@ -15,6 +15,10 @@ testCheck(forgeryToken, {
     { name: 'a bare refusal of reading', headers: { Cookie: 'crumb=a' }, message: 'Forbidden' },
     { name: 'no evidence' },
     { name: 'a complaint of something else', message: 'name is required' },
+    { name: 'a cookie to be repeated, on a request that changes nothing', method: 'GET', headers: { Cookie: 'XSRF-TOKEN=abc' } },
+    { name: 'a cookie that is repeated', method: 'POST', headers: { Cookie: 'XSRF-TOKEN=a%3D', 'X-XSRF-TOKEN': 'a=' } },
+    { name: 'a token in the body', method: 'POST', headers: { Cookie: 'csrftoken=abc' }, body: 'csrfmiddlewaretoken=xyz&a=1' },
+    { name: 'a recording without all header fields', method: 'POST', headers: { Cookie: 'XSRF-TOKEN=abc' }, headersComplete: false },
   ],
   reporting: [
     {
@@ -68,6 +72,18 @@ testCheck(forgeryToken, {
       message:
         'Blocked as a potential Cross-Site Request Forgery (CSRF). Specify a content-type header or provide apollo-require-preflight',
       reports: [{ messageId: 'no-token', at: at('apollo-require-preflight'), fixed: { headers: { 'apollo-require-preflight': 'true' } } }],
+    },
+    {
+      name: 'a cookie that is not repeated, though nobody complains',
+      method: 'POST',
+      headers: { Cookie: 'XSRF-TOKEN=abc' },
+      reports: [{ messageId: 'absent-quiet', at: at('x-xsrf-token'), fixed: { headers: { 'x-xsrf-token': 'abc' } } }],
+    },
+    {
+      name: 'a token that is not its cookie’s, though nobody complains',
+      method: 'PUT',
+      headers: { Cookie: 'csrftoken=new', 'X-CSRFToken': 'old' },
+      reports: [{ messageId: 'at-odds-quiet', at: { ...at('x-csrftoken'), length: 3 }, fixed: { headers: { 'x-csrftoken': 'new' } } }],
     },
     {
       name: 'a token that is not its cookie’s',

@@ -15,6 +15,12 @@ testCheck(localeFormat, {
     { name: 'an address', url: 'https://api.example.com/hosts/10.0.0.1' },
     { name: 'a telephone number', url: `${base}030-12-34` },
     { name: 'words', url: `${base}31st December` },
+    { name: 'a date within a text of the body', body: '{"note":"due 31.12.2026"}' },
+    {
+      name: 'a text of which the server complains',
+      body: '{"x":"31.12.2026"}',
+      claims: [{ text: 'x must be a date', at: { in: 'body', path: '/x' } }],
+    },
   ],
   reporting: [
     {
@@ -35,6 +41,11 @@ testCheck(localeFormat, {
       reports: [{ messageId: 'number', at, fixed: { url: `${base}1.5` } }],
     },
     { name: 'a price', url: `${base}%E2%82%AC12`, reports: [{ messageId: 'number-quiet', at, fixed: { url: `${base}12` } }] },
+    {
+      name: 'a date in the body',
+      body: '{"from":"31/12/2026","note":"1.2.3"}',
+      reports: [{ messageId: 'date-quiet', at: { in: 'body', path: '/from' }, fixed: { body: '{"from":"2026-12-31","note":"1.2.3"}' } }],
+    },
     {
       name: 'a date with points',
       url: `${base}31.12.2026`,

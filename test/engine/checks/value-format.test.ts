@@ -34,8 +34,19 @@ testCheck(valueFormat, {
     sent('31.01.2026', 'v must be in the format dd.MM.yyyy'),
     sent('x', 'v must be a string'),
     { name: 'an absent member', ...JSON_TYPE, body: '{}', claims: [{ text: EMAIL, at }] },
+    {
+      name: 'names that are like an address’s',
+      ...JSON_TYPE,
+      body: '{"mailbox":"in","voicemail":"1","emails_sent":"2","email":"ann@example.com"}',
+    },
   ],
   reporting: [
+    ...['email', 'userEmail', 'e_mail', 'contact-mail', 'EmailAddress'].map((name) => ({
+      name: `${name} that is no address, though nobody complains`,
+      ...JSON_TYPE,
+      body: JSON.stringify({ [name]: 'ann@' }),
+      reports: [{ messageId: 'wrong-format-quiet', at: { in: 'body', path: `/${name}` } as const, safety: ['manual'] as const }],
+    })),
     { ...sent('2026-1-5', DATE), ...becomes('2026-01-05') },
     { ...sent('2026/01/31', DATE), ...becomes('2026-01-31') },
     { ...sent('20260131', DATE), ...becomes('2026-01-31') },

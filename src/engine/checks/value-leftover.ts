@@ -1,0 +1,72 @@
+// Finds `undefined` and its like, and templates that were never filled in, as whole values of the body and of header fields.
+import { defineCheck, type CheckInput } from '../core/define.ts';
+import type { Fix, Report } from '../core/finding.ts';
+import type { Location, Place } from '../core/location.ts';
+import { placeholderText } from '../core/placeholder.ts';
+import type { Twin } from '../core/twin.ts';
+import { bodyTexts } from '../read/body-texts.ts';
+import { complaintsAt } from '../read/complaints.ts';
+import { leftOver } from '../read/left-over.ts';
+import { lastNameOf, nameOf } from '../read/place-name.ts';
+import { twinValue } from '../read/twin-value.ts';
+
+/** Bodies without these characters hold nothing of the kind. */
+const SIGN = /\[object |undefined|\bNaN\b|\$\{|\{\{/;
+/** Credentials have a check of their own; in other standard fields such words mean something or nothing. */
+const OWN_FIELD = /^x-(?!api-key$)/i;
+
+export const valueLeftover = defineCheck({
+  id: 'value-leftover',
+  title: 'Value that the page did not have',
+  messages: {
+    script: { severity: 'error', text: '{name} holds “{found}”: the page put in a value that it did not have.' },
+    'script-quiet': { severity: 'info', text: '{name} holds “{found}”, which looks like a value that the page did not have.' },
+    template: { severity: 'error', text: '{name} holds “{found}”: a placeholder that was never filled in.' },
+    'template-quiet': { severity: 'info', text: '{name} holds “{found}”, which looks like a placeholder that was never filled in.' },
+  },
+  fixes: { fill: 'Fill in {name}', take: 'Send what a request that passed has there: {value}' },
+  run(input: CheckInput): readonly Report[] {
+    const { request } = input.exchange;
+    const members = bodyTexts(request, SIGN, isLeftOver).map(({ at, text }) => reportOn(at, text, input));
+    const fields = request.headers
+      .filter(({ name, value }) => OWN_FIELD.test(name) && isLeftOver(value))
+      .map(({ name, value }) => reportOn({ in: 'header', path: name.toLowerCase(), offset: 0, length: value.length }, value, input));
+    return [...members, ...fields];
+  },
+});
+
+/** False for what may be meant: `null`, and text of which a template is only a part. */
+function isLeftOver(value: string): boolean {
+  const found = leftOver(value);
+  return found !== null && found.unmistakable && found.text === value;
+}
+
+function reportOn(at: Location, value: string, { evidence, context }: CheckInput): Report {
+  const kind = leftOver(value)?.kind === 'template' ? 'template' : 'script';
+  const claims = complaintsAt(evidence, at);
+  const values = { name: nameOf(at), found: value };
+  return {
+    messageId: claims.length > 0 ? kind : `${kind}-quiet`,
+    values,
+    at,
+    likelihood: claims.length > 0 ? 0.92 : 0.7,
+    claims,
+    fixes: [...take({ in: at.in, path: at.path }, context.twins), fill({ in: at.in, path: at.path })],
+  };
+}
+
+function take(at: Place, twins: readonly Twin[]): readonly Fix[] {
+  const value = twinValue(twins, at)?.value;
+  if (value === undefined || typeof value === 'object' || (typeof value === 'string' && leftOver(value))) return [];
+  return [{ title: { id: 'take', values: { value: String(value).slice(0, 100) } }, safety: 'review', patch: [{ op: 'set', at, value }] }];
+}
+
+function fill(at: Place): Fix {
+  const text = placeholderText(lastNameOf(at));
+  return {
+    title: { id: 'fill', values: { name: nameOf(at) } },
+    safety: 'review',
+    patch: [{ op: 'set', at, value: text }],
+    placeholders: [{ at, text }],
+  };
+}
