@@ -14,7 +14,8 @@ export const plainJson = defineDialect({
     if (!isObject(json)) return 0;
     const members = foldedMembers(json);
     if (members.size === 0) return 0;
-    return messageWords.some((word) => members.has(word)) || [...containerWords].some((word) => members.has(word)) ? 0.5 : 0.3;
+    for (const word of members.keys()) if (messageWords.has(word) || containerWords.has(word)) return 0.5;
+    return 0.3;
   },
 
   read({ json }) {

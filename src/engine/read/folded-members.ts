@@ -9,13 +9,21 @@ export function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** An object's own members by folded name. */
+export type Members = ReadonlyMap<string, unknown>;
+
+/** Folded words, each with its rank: the lower, the more telling. */
+export type Words = ReadonlyMap<string, number>;
+
+const FOLDED = /^[a-z0-9$#]*$/;
+
 /** Lower case letters and digits only. */
 export function foldWord(name: string): string {
-  return name.toLowerCase().replaceAll(/[^a-z0-9$#]/g, '');
+  return FOLDED.test(name) ? name : name.toLowerCase().replaceAll(/[^a-z0-9$#]/g, '');
 }
 
 /** An object's own members by folded name; of two with the same folded name the plainly spelled (`message` before `_message`), else the first. Only the first 500 are looked at. */
-export const foldedMembers = memo((object: Record<string, unknown>): ReadonlyMap<string, unknown> => {
+export const foldedMembers = memo((object: Record<string, unknown>): Members => {
   const members = new Map<string, unknown>();
   let seen = 0;
   for (const name in object) {
@@ -27,13 +35,15 @@ export const foldedMembers = memo((object: Record<string, unknown>): ReadonlyMap
   return members;
 });
 
-/** A text member that says something; numbers count as text only when `numbers` is set. Null when there is none of these words. */
-export function textMember(object: Record<string, unknown>, words: readonly string[], numbers = false): string | null {
-  const members = foldedMembers(object);
-  for (const word of words) {
-    const value = members.get(word);
-    if (typeof value === 'string' && value.trim() !== '') return value;
-    if (numbers && typeof value === 'number') return String(value);
-  }
+/** The members whose name is one of these words, the most telling first. */
+export function membersUnder(words: Words, members: Members): readonly (readonly [word: string, value: unknown])[] {
+  const found: [string, unknown][] = [];
+  for (const member of members) if (words.has(member[0])) found.push(member);
+  return found.length < 2 ? found : found.toSorted(([a], [b]) => words.get(a)! - words.get(b)!);
+}
+
+/** The text under the most telling of these words that has any; null when none has. */
+export function textUnder(words: Words, members: Members): string | null {
+  for (const [, value] of membersUnder(words, members)) if (typeof value === 'string' && value.trim() !== '') return value;
   return null;
 }

@@ -199,7 +199,18 @@ const rows: readonly Row[] = [
   },
 ];
 
+/** A row's patterns as two, with capitals told apart and without: few searches are faster than many. */
+function joined({ kind, patterns }: Row): Row {
+  const groups = ['', 'i'].map((flags) => patterns.filter((pattern) => pattern.flags === flags));
+  const searches = groups
+    .filter((group) => group.length > 0)
+    .map((group) => new RegExp(group.map(({ source }) => source).join('|'), group[0]!.flags));
+  return { kind, patterns: searches };
+}
+
+const joinedRows = rows.map(joined);
+
 /** The kind of fault; `other` for prose that says none. */
 export function kindIn(text: string): ClaimKind {
-  return rows.find((row) => row.patterns.some((pattern) => pattern.test(text)))?.kind ?? 'other';
+  return joinedRows.find((row) => row.patterns.some((pattern) => pattern.test(text)))?.kind ?? 'other';
 }

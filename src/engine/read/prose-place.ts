@@ -3,7 +3,7 @@ import type { StatedPlace } from '../core/evidence.ts';
 import type { Part } from '../core/location.ts';
 import { allMatches } from './all-matches.ts';
 import { partNamed, placeFrom, readFieldPath } from './field-path.ts';
-import { BARE, doubtful, joint, listed, subjects, templates, type Template } from './prose-templates.ts';
+import { BARE, doubtful, QUOTED, joint, listed, subjects, templates, type Template } from './prose-templates.ts';
 import { wholePlaces } from './prose-whole.ts';
 
 /** Words that stand in such sentences without being anybody's field. */
@@ -94,6 +94,8 @@ function basedPlaces(text: string): StatedPlace[] {
   });
 }
 
+/** The templates that can match prose without quotation marks. */
+const bareTemplates = templates.filter(({ pattern }) => !pattern.source.includes(QUOTED));
 const MOST_PLACES = 50;
 const MOST_TOKENS = 500;
 
@@ -102,7 +104,8 @@ export function placesIn(text: string): StatedPlace[] {
   const whole = wholePlaces(text);
   if (whole !== null) return whole.slice(0, MOST_PLACES);
   const places = [...basedPlaces(text), ...listedPlaces(text), ...jointPlaces(text)];
-  if (places.length === 0) for (const template of templates) places.push(...templatePlaces(template, text));
+  if (places.length === 0)
+    for (const template of /["'`]/.test(text) ? templates : bareTemplates) places.push(...templatePlaces(template, text));
   const seen = new Set<string>();
   const once = places.filter((place) => !seen.has(place.text) && seen.add(place.text)).slice(0, MOST_PLACES);
   return once.filter((place) => !once.some((other) => other !== place && endsIn(other.text, place.text)));

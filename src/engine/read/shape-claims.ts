@@ -3,7 +3,7 @@ import type { StatedClaim, StatedPlace } from '../core/evidence.ts';
 import { isIndex, type Segment } from '../core/pointer.ts';
 import { embeddedJson } from './embedded-json.ts';
 import { partNamed, placeFrom, readFieldPath } from './field-path.ts';
-import { foldedMembers, foldWord, isObject, textMember } from './folded-members.ts';
+import { foldedMembers, foldWord, isObject, membersUnder, textUnder, type Members } from './folded-members.ts';
 import { claimsOfProse, detailOf } from './prose-claims.ts';
 import { readSentence } from './sentence.ts';
 import { codeOf, errorText, isError, isLevel, isTexts, saidBeside } from './shape-error.ts';
@@ -21,11 +21,21 @@ import {
   type Trust,
 } from './shape-members.ts';
 import { below, placeNamed, placeUnder, type Standpoint } from './shape-place.ts';
-import { containerWords, messageWords, nameListWords, outerPlaceWords, placeWords, sampleWords, wrapperWords } from './shape-words.ts';
+import {
+  containerWords,
+  messageWords,
+  nameListWords,
+  outerPlaceWords,
+  placeWords,
+  ranked,
+  sampleWords,
+  wrapperWords,
+} from './shape-words.ts';
 
 const MOST_CLAIMS = 200;
 const MOST_STEPS = 5_000;
 const DEEPEST = 12;
+const keyWords = ranked('members membernames fields fieldnames');
 const NOWHERE: Standpoint = { segments: [], in: null };
 
 /** Reads the complaints of an error document; at most 200. `message` is the text for complaints that have none of their own. */
@@ -138,7 +148,7 @@ class ClaimReader {
   #error(error: Record<string, unknown>, at: Standpoint, depth: number): void {
     const members = foldedMembers(error);
     const level = isLevel(members);
-    const place = placeOf(error, level ? step(at, indexOr(String(members.get('property')))) : at, level);
+    const place = placeOf(members, level ? step(at, indexOr(String(members.get('property')))) : at, level);
     const before = this.claims.length;
     if (level) this.#level(members, place, depth);
     for (const [word, value] of members) {
@@ -149,11 +159,11 @@ class ClaimReader {
       this.#any(value, at, beside ? 'mirror' : 'map', depth + 1);
     }
     const inner = this.claims.length > before;
-    if (!inner || (place && !level)) this.#ownClaim(error, place, inner);
+    if (!inner || (place && !level)) this.#ownClaim(members, place, inner);
   }
 
   /** class-validator: `constraints: { isInt: 'qty must be an integer number' }`, and the levels below. */
-  #level(members: ReadonlyMap<string, unknown>, place: StatedPlace | null, depth: number): void {
+  #level(members: Members, place: StatedPlace | null, depth: number): void {
     const constraints = members.get('constraints');
     for (const [code, text] of isObject(constraints) ? Object.entries(constraints).slice(0, MOST_CLAIMS) : []) {
       if (typeof text === 'string') this.#claim({ text, stated: place, code, ...detailOf(readSentence(text)) });
@@ -161,7 +171,7 @@ class ClaimReader {
     this.#any(members.get('children'), { segments: place?.segments ?? [], in: place?.in ?? null }, 'map', depth + 1);
   }
 
-  #ownClaim(error: Record<string, unknown>, place: StatedPlace | null, hasInner: boolean): void {
+  #ownClaim(error: Members, place: StatedPlace | null, hasInner: boolean): void {
     const keys = keysOf(error);
     const text = errorText(error) ?? (keys ? this.#message : null) ?? codeOf(error);
     const document = text === null ? null : embeddedJson(text);
@@ -169,17 +179,16 @@ class ClaimReader {
     if (document !== null) this.#any(document, NOWHERE, 'map', DEEPEST - 8);
     else if (keys) for (const key of keys.slice(0, MOST_CLAIMS)) this.#keyed(error, key, place, text);
     else if (place) this.#claim({ text, stated: isAddress(place, text) ? null : withMember(place, text), ...saidBeside(error, text) });
-    else if (!hasInner && foldedMembers(error).get('location') === 'body')
+    else if (!hasInner && error.get('location') === 'body')
       this.#claim({ text, stated: { text: '', segments: [], in: 'body' }, ...saidBeside(error, text) });
     else if (!hasInner) for (const claim of proseOf(text)) this.#claim({ ...claim, ...saidBeside(error, claim.text) });
   }
 
   /** zod's `unrecognized_keys` lists members of the object at its path; hapi's and celebrate's `keys` are whole paths. */
-  #keyed(error: Record<string, unknown>, key: unknown, place: StatedPlace | null, text: string): void {
+  #keyed(error: Members, key: unknown, place: StatedPlace | null, text: string): void {
     if (typeof key !== 'string') return;
-    const members = foldedMembers(error);
-    const part = place?.in ?? partNamed(String(members.get('source')));
-    const stated = members.has('path') ? below(place, key, part) : { text: key, segments: null, in: part };
+    const part = place?.in ?? partNamed(String(error.get('source')));
+    const stated = error.has('path') ? below(place, key, part) : { text: key, segments: null, in: part };
     const clause = claimsOfProse(text).find((claim) => claim.stated && sameSteps(claim.stated.text, key));
     const own = (clause?.text ?? text).replace(/(["'`\w\]])\.$/, '$1');
     this.#claim({ text: own, stated, ...saidBeside(error, own) });
@@ -187,9 +196,10 @@ class ClaimReader {
 
   /** `field` or `param` beside the message of the whole answer. */
   #outerPlace(object: Record<string, unknown>): void {
-    const place = isObject(foldedMembers(object).get('source')) ? null : placeNamed(object, outerPlaceWords);
-    const text = textMember(object, messageWords) ?? codeOf(object);
-    if (place && text !== null) this.#claim({ text, stated: place, ...saidBeside(object, text) });
+    const members = foldedMembers(object);
+    const place = isObject(members.get('source')) ? null : placeNamed(members, outerPlaceWords);
+    const text = textUnder(messageWords, members) ?? codeOf(members);
+    if (place && text !== null) this.#claim({ text, stated: place, ...saidBeside(members, text) });
   }
 
   #text(text: string, at: Standpoint): void {
@@ -224,18 +234,18 @@ function indexOr(name: string): Segment {
   return isIndex(name) && name.length < 10 ? Number(name) : name;
 }
 
-function placeOf(error: Record<string, unknown>, at: Standpoint, level: boolean): StatedPlace | null {
+function placeOf(error: Members, at: Standpoint, level: boolean): StatedPlace | null {
   const named = level ? null : placeNamed(error, placeWords, at.in);
   if (named) return named;
   return at.segments.length > 0 || at.in ? placeUnder(at) : null;
 }
 
 /** The fields that one error lists by name: hapi's `keys`, ABP's `members`. */
-function keysOf(error: Record<string, unknown>): readonly unknown[] | null {
-  const members = foldedMembers(error);
-  const keys = members.get('keys');
+function keysOf(error: Members): readonly unknown[] | null {
+  const keys = error.get('keys');
   if (Array.isArray(keys)) return keys;
-  return ['members', 'membernames', 'fields', 'fieldnames'].map((word) => members.get(word)).find(isNames) ?? null;
+  for (const [, names] of membersUnder(keyWords, error)) if (isNames(names)) return names;
+  return null;
 }
 
 function sameSteps(a: string, b: string): boolean {

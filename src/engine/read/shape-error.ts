@@ -1,28 +1,33 @@
 // One error object in an error document: whether it is one, its text, its code, the refused value and what would do.
 import type { StatedClaim } from '../core/evidence.ts';
-import { foldedMembers, isObject, textMember } from './folded-members.ts';
+import { foldedMembers, isObject, membersUnder, textUnder, type Members } from './folded-members.ts';
 import { detailOf } from './prose-claims.ts';
 import { readSentence } from './sentence.ts';
 import { placeNamed } from './shape-place.ts';
-import { allowedWords, certainText, codeWords, itemText, itemWords, outerPlaceWords, rejectedWords } from './shape-words.ts';
+import { allowedWords, certainText, codeWords, itemText, itemWords, outerPlaceWords, ranked, rejectedWords } from './shape-words.ts';
+
+const sentenceWords = ranked('message msg errormessage');
+const textLists = ranked('messages message msg errors');
+/** Names of members that hold what a validator knows beside its words. */
+const besideWords = ranked('params context ctx');
 
 /** True for an object that is one error: text of its own, or a place with a code, and no members that can only be fields. */
 export function isError(object: Record<string, unknown>): boolean {
   const members = foldedMembers(object);
   if (isLevel(members) || (Array.isArray(members.get('keys')) && (members.has('source') || members.has('message')))) return true;
-  const strong = certainText.some((word) => isTexts(members.get(word)));
-  const weak = strong || textMember(object, itemText) !== null || errorText(object) !== null;
-  const coded = codeOf(object) !== null;
-  const plainlyPlaced = placeNamed(object, outerPlaceWords) !== null;
+  const strong = membersUnder(certainText, members).some(([, value]) => isTexts(value));
+  const weak = strong || errorText(members) !== null;
+  const coded = codeOf(members) !== null;
+  const plainlyPlaced = placeNamed(members, outerPlaceWords) !== null;
   if (weak && (plainlyPlaced || hasOwnSentence(members))) return true;
-  const placed = placeNamed(object) !== null && (weak || (coded && plainlyPlaced));
+  const placed = (weak || (coded && plainlyPlaced)) && placeNamed(members) !== null;
   if (placed) return strong || hasOnlyItemWords(members);
   return (weak || isBareCode(members)) && (coded || hasOnlyItemWords(members));
 }
 
 /** A sentence under `message` beside members that are no sentences: then the object is about one fault, whatever else it holds. */
-function hasOwnSentence(members: ReadonlyMap<string, unknown>): boolean {
-  const own = ['message', 'msg', 'errormessage'].some((word) => isSentence(members.get(word)));
+function hasOwnSentence(members: Members): boolean {
+  const own = membersUnder(sentenceWords, members).some(([, value]) => isSentence(value));
   return own && [...members.values()].some((value) => typeof value !== 'object' && !isSentence(value));
 }
 
@@ -31,17 +36,18 @@ function isSentence(value: unknown): boolean {
 }
 
 /** Rust's validator: `{ code: 'range', message: null, params: { min: 1 } }`. */
-function isBareCode(members: ReadonlyMap<string, unknown>): boolean {
+function isBareCode(members: Members): boolean {
   return typeof members.get('code') === 'string' && isObject(members.get('params')) && hasOnlyItemWords(members);
 }
 
 /** class-validator: one level of the object, with `constraints` or further levels in `children`. */
-export function isLevel(members: ReadonlyMap<string, unknown>): boolean {
+export function isLevel(members: Members): boolean {
   return typeof members.get('property') === 'string' && (isObject(members.get('constraints')) || Array.isArray(members.get('children')));
 }
 
-function hasOnlyItemWords(members: ReadonlyMap<string, unknown>): boolean {
-  return [...members].every(([word, value]) => itemWords.has(word) || !isTexts(value));
+function hasOnlyItemWords(members: Members): boolean {
+  for (const [word, value] of members) if (!itemWords.has(word) && isTexts(value)) return false;
+  return true;
 }
 
 /** True for text and for lists that begin with text. */
@@ -50,25 +56,21 @@ export function isTexts(value: unknown): boolean {
 }
 
 /** The text of one error; its first where it has a list. Null when it has none. */
-export function errorText(error: Record<string, unknown>): string | null {
-  const text = textMember(error, itemText);
+export function errorText(members: Members): string | null {
+  const text = textUnder(itemText, members);
   if (text !== null) return text;
-  const members = foldedMembers(error);
   // FHIR's CodeableConcept: { details: { text } }
   const details = members.get('details');
   if (isObject(details) && typeof details['text'] === 'string') return details['text'];
-  for (const word of ['messages', 'message', 'msg', 'errors']) {
-    const list = members.get(word);
+  for (const [, list] of membersUnder(textLists, members)) {
     if (Array.isArray(list) && typeof list[0] === 'string') return list[0];
   }
   return null;
 }
 
 /** The code of one error: short text without blanks, or a number. Null when it has none. */
-export function codeOf(error: Record<string, unknown>): string | null {
-  const members = foldedMembers(error);
-  for (const word of codeWords) {
-    const value = members.get(word);
+export function codeOf(members: Members): string | null {
+  for (const [word, value] of membersUnder(codeWords, members)) {
     if (typeof value === 'number' && word !== 'status') return String(value);
     if (typeof value === 'string' && /^[\w.:\-/]{1,120}$/.test(value) && !/^(?:https?:|field$|\d{3}$)/.test(value)) return value;
   }
@@ -76,25 +78,23 @@ export function codeOf(error: Record<string, unknown>): string | null {
 }
 
 /** What an error says beside its text and place. */
-export function saidBeside(error: Record<string, unknown>, text: string): Partial<StatedClaim> {
-  const members = foldedMembers(error);
-  const code = codeOf(error);
-  const rejected = rejectedWords.find((word) => members.has(word));
+export function saidBeside(members: Members, text: string): Partial<StatedClaim> {
+  const code = codeOf(members);
+  const [rejected] = membersUnder(rejectedWords, members);
   const allowed = allowedIn(members, text);
   return {
     ...detailOf(readSentence(text)),
     ...(code !== null && code !== text ? { code } : {}),
-    ...(rejected === undefined ? {} : { rejected: members.get(rejected) }),
+    ...(rejected === undefined ? {} : { rejected: rejected[1] }),
     ...(allowed.length > 0 ? { allowed } : {}),
   };
 }
 
 /** Listed outright, or inside what validators put beside an error: ajv's `params`, Joi's `context`, pydantic's `ctx`. */
-function allowedIn(members: ReadonlyMap<string, unknown>, text: string): (string | number | boolean)[] {
-  const beside = ['params', 'context', 'ctx'].map((word) => members.get(word)).filter(isObject);
-  for (const map of [members, ...beside.map(foldedMembers)]) {
-    for (const word of allowedWords) {
-      const list = map.get(word);
+function allowedIn(members: Members, text: string): (string | number | boolean)[] {
+  const beside = membersUnder(besideWords, members).flatMap(([, value]) => (isObject(value) ? [foldedMembers(value)] : []));
+  for (const level of [members, ...beside]) {
+    for (const [, list] of membersUnder(allowedWords, level)) {
       if (Array.isArray(list)) return list.slice(0, 100).filter((value) => ['string', 'number', 'boolean'].includes(typeof value));
     }
   }

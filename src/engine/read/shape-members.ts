@@ -22,7 +22,7 @@ export function isTree({ errors, properties, items }: Record<string, unknown>): 
 export function isComplaintMap(object: Record<string, unknown>): boolean {
   const entries = Object.entries(object).slice(0, 100);
   const isOfField = (name: string, text: string) =>
-    !(messageWords.includes(foldWord(name)) || /^err(?:or)?s$/i.test(name)) ||
+    !(messageWords.has(foldWord(name)) || /^err(?:or)?s$/i.test(name)) ||
     (/^(?:title|text|description|summary)$/.test(name) && text.toLowerCase().includes(name));
   return (
     entries.length > 0 &&

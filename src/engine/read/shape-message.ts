@@ -1,12 +1,19 @@
 // The message and the code of an error document: the most telling text, followed inward where one document wraps another.
-import { foldedMembers, isObject, textMember } from './folded-members.ts';
+import { foldedMembers, isObject, membersUnder, textUnder } from './folded-members.ts';
 import { embeddedJson } from './embedded-json.ts';
 import { withoutDump } from './printed-dump.ts';
 import { objectsIn } from './shape-objects.ts';
-import { containerWords, messageWords } from './shape-words.ts';
+import { containerWords, messageWords, ranked } from './shape-words.ts';
 import { tellsNothing } from './telling.ts';
 
 const DEEPEST = 8;
+/** Names of members that hold a text beside the message, or the message itself. */
+const textWords = ranked([...messageWords.keys(), 'details']);
+/** Names of members that hold the code of the whole document. */
+const documentCodeWords = ranked('code errorcode errcode errortype scimtype status type reason error');
+/** Names of members that wrap one more error document, and those under which its code may be. */
+const innerWords = ranked('error err fault originalerror');
+const codedWords = ranked('error err fault errors');
 
 /** A message, and whether it says more than the status. */
 interface Found {
@@ -22,7 +29,7 @@ export function messageOf(document: unknown): string | null {
 /** The first text in a message word of any object within: of answers that wrap theirs under names of their own. */
 function anywhere(document: unknown): string | null {
   for (const object of objectsIn(document)) {
-    const text = textMember(object, messageWords);
+    const text = textUnder(messageWords, foldedMembers(object));
     if (text !== null && /\s/.test(text)) return text;
   }
   return null;
@@ -54,7 +61,7 @@ function firstOf(values: readonly unknown[], depth: number): Found | null {
 /** Text in message words first; then what is inside them and inside the containers; only then a text that merely repeats the status. */
 function inObject(object: Record<string, unknown>, depth: number): Found | null {
   const members = foldedMembers(object);
-  const own = messageWords.map((word) => members.get(word)).filter((value) => value !== undefined);
+  const own = membersUnder(messageWords, members).map(([, value]) => value);
   const text = firstOf(
     own.filter((value) => typeof value === 'string' || (Array.isArray(value) && typeof value[0] === 'string')),
     depth,
@@ -63,7 +70,7 @@ function inObject(object: Record<string, unknown>, depth: number): Found | null 
   const inner = firstOf(
     [
       ...own.filter((value) => typeof value !== 'string'),
-      ...[...containerWords].map((word) => members.get(word)).filter((value) => typeof value === 'object'),
+      ...membersUnder(containerWords, members).flatMap(([, value]) => (typeof value === 'object' ? [value] : [])),
     ],
     depth,
   );
@@ -82,11 +89,8 @@ export function textsOf(document: unknown): readonly string[] {
   let value = document;
   for (let depth = 0; depth < DEEPEST && isObject(value); depth++) {
     const members = foldedMembers(value);
-    for (const word of [...messageWords, 'details']) {
-      const text = members.get(word);
-      if (typeof text === 'string' && /\s/.test(text)) texts.push(text);
-    }
-    value = ['error', 'err', 'fault', 'originalerror'].map((word) => members.get(word)).find(isObject);
+    for (const [, text] of membersUnder(textWords, members)) if (typeof text === 'string' && /\s/.test(text)) texts.push(text);
+    value = membersUnder(innerWords, members).find(([, inner]) => isObject(inner))?.[1];
   }
   return texts;
 }
@@ -101,13 +105,12 @@ export function documentCode(document: unknown): string | null {
   let value = Array.isArray(document) && document.length === 1 ? (document[0] as unknown) : document;
   for (let depth = 0; depth < DEEPEST && isObject(value); depth++) {
     const members = foldedMembers(value);
-    for (const word of ['code', 'errorcode', 'errcode', 'errortype', 'scimtype', 'status', 'type', 'reason', 'error']) {
-      const code = asCode(members.get(word));
+    for (const [, own] of membersUnder(documentCodeWords, members)) {
+      const code = asCode(own);
       if (code) return code;
     }
-    value = ['error', 'err', 'fault', 'errors']
-      .map((word) => members.get(word))
-      .map((inner) => (Array.isArray(inner) ? inner[0] : inner))
+    value = membersUnder(codedWords, members)
+      .map(([, inner]) => (Array.isArray(inner) ? (inner[0] as unknown) : inner))
       .find(isObject);
   }
   return null;

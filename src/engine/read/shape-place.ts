@@ -3,8 +3,8 @@ import type { StatedPlace } from '../core/evidence.ts';
 import type { Part } from '../core/location.ts';
 import { fromPointer, isIndex, type Segment } from '../core/pointer.ts';
 import { partNamed, placeFrom, spell } from './field-path.ts';
-import { foldedMembers, isObject } from './folded-members.ts';
-import { placeWords } from './shape-words.ts';
+import { foldedMembers, isObject, membersUnder, type Members, type Words } from './folded-members.ts';
+import { placeWords, ranked } from './shape-words.ts';
 
 /** Where in the mirrored request a reader of nested errors stands. */
 export interface Standpoint {
@@ -19,15 +19,12 @@ const pointerWords = new Set(['pointer', 'jsonpointer', 'instancepath', 'instanc
 /** Words whose text may be a person's label, with blanks. */
 const labelWords = new Set(['field', 'fieldname', 'param', 'parameter', 'property', 'attribute']);
 /** Ajv names the member that is missing or too many beside the object's own path, in `params`; LoopBack hands that on as `info`. */
-const memberWords = ['missingproperty', 'additionalproperty', 'unevaluatedproperty', 'propertyname'] as const;
+const memberWords = ranked('missingproperty additionalproperty unevaluatedproperty propertyname');
+/** Words under which the part of the request is named beside the place. */
+const partWords = ranked('in on location source locationtype paramtype parametertype where');
 
 /** The place that an error object names; null when it names none. `words` are those to believe, `around` the part that the document speaks of. */
-export function placeNamed(
-  error: Record<string, unknown>,
-  words: readonly string[] = placeWords,
-  around: Part | null = null,
-): StatedPlace | null {
-  const members = foldedMembers(error);
+export function placeNamed(members: Members, words: Words = placeWords, around: Part | null = null): StatedPlace | null {
   const part = partStated(members) ?? around;
   const source = members.get('source');
   const location = members.get('location');
@@ -66,9 +63,8 @@ export function placeUnder({ segments, in: part, text = spell(segments) }: Stand
   return { text, segments, in: part };
 }
 
-function partStated(members: ReadonlyMap<string, unknown>): Part | null {
-  for (const word of ['in', 'on', 'location', 'source', 'locationtype', 'paramtype', 'parametertype', 'where']) {
-    const value = members.get(word);
+function partStated(members: Members): Part | null {
+  for (const [, value] of membersUnder(partWords, members)) {
     if (typeof value !== 'string') continue;
     const part = partNamed(value) ?? (/^param(?:eter)?$/i.test(value) ? 'query' : null);
     if (part) return part;
@@ -102,9 +98,9 @@ function fromPointerText(text: string, part: Part | null): StatedPlace {
   return { text, segments, in: part ?? 'body' };
 }
 
-function firstPlace(members: ReadonlyMap<string, unknown>, words: readonly string[], part: Part | null): StatedPlace | null {
-  for (const word of words) {
-    const value = onePath(members.get(word));
+function firstPlace(members: Members, words: Words, part: Part | null): StatedPlace | null {
+  for (const [word, stated] of membersUnder(words, members)) {
+    const value = onePath(stated);
     const place = Array.isArray(value)
       ? placeFromSteps(value, word === 'loc' || word === 'location', part)
       : typeof value === 'string'
@@ -131,19 +127,15 @@ function fromText(word: string, text: string, part: Part | null): StatedPlace | 
   return placeFrom(text, own ?? part);
 }
 
-function memberBeside(members: ReadonlyMap<string, unknown>): string | null {
+function memberBeside(members: Members): string | null {
   const params = members.get('params') ?? members.get('info');
   if (!isObject(params)) return null;
   const replaced = params['errors'];
   // ajv-errors keeps the errors that its own text replaces.
   if (Array.isArray(replaced) && replaced.length === 1 && isObject(replaced[0]) && isObject(replaced[0]['params']))
     return memberBeside(new Map([['params', replaced[0]['params']]]));
-  const beside = foldedMembers(params);
-  for (const word of memberWords) {
-    const member = beside.get(word);
-    if (typeof member === 'string') return member;
-  }
-  return null;
+  const member = membersUnder(memberWords, foldedMembers(params)).find(([, name]) => typeof name === 'string')?.[1];
+  return (member as string | undefined) ?? null;
 }
 
 /** A member below a place; a place that already ends in it stays. */

@@ -1,6 +1,6 @@
 // What an error document points to: documentation, and the request's id.
 import type { EvidenceLink } from '../core/evidence.ts';
-import { foldedMembers, isObject } from './folded-members.ts';
+import { foldedMembers, isObject, membersUnder } from './folded-members.ts';
 import { objectsIn } from './shape-objects.ts';
 import { linkWords, requestIdWords } from './shape-words.ts';
 
@@ -24,7 +24,7 @@ export function linksIn(document: unknown): EvidenceLink[] {
   };
   for (const object of objectsIn(document)) {
     for (const [word, value] of foldedMembers(object)) {
-      const rel = Object.hasOwn(linkWords, word) ? linkWords[word]! : null;
+      const rel = linkWords.get(word);
       if (rel) add(isObject(value) ? (value['href'] ?? value['url']) : value, rel);
       // google.rpc.Help: { links: [{ description, url }] }
       if (word === 'links' && Array.isArray(value))
@@ -40,12 +40,14 @@ export function linksIn(document: unknown): EvidenceLink[] {
 
 /** The id to quote to whoever runs the server; the likeliest word wins over the outermost place. */
 export function requestIdIn(document: unknown): string | null {
-  const objects = objectsIn(document).map(foldedMembers);
-  for (const word of requestIdWords) {
-    for (const members of objects) {
-      const id = members.get(word);
-      if ((typeof id === 'string' || typeof id === 'number') && /^[^\s]{1,200}$/.test(String(id)) && !address(id)) return String(id);
+  let best: { readonly id: string; readonly rank: number } | null = null;
+  for (const object of objectsIn(document)) {
+    for (const [word, id] of membersUnder(requestIdWords, foldedMembers(object))) {
+      const rank = requestIdWords.get(word)!;
+      if (best && best.rank <= rank) break;
+      if ((typeof id === 'string' || typeof id === 'number') && /^[^\s]{1,200}$/.test(String(id)) && !address(id))
+        best = { id: String(id), rank };
     }
   }
-  return null;
+  return best?.id ?? null;
 }

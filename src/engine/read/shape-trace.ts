@@ -1,17 +1,22 @@
 // The debug trace in an error document: as text, as lines, or as frames, with what was thrown inside it or beside it.
 import type { Trace, TraceFrame } from '../core/evidence.ts';
-import { foldedMembers, isObject, textMember } from './folded-members.ts';
+import { foldedMembers, isObject, membersUnder, textUnder, type Members, type Words } from './folded-members.ts';
 import { objectsIn } from './shape-objects.ts';
-import { traceWords } from './shape-words.ts';
+import { ranked, traceWords } from './shape-words.ts';
 import { traceFrame } from './trace-frames.ts';
 import { readThrown, readTrace } from './trace.ts';
 
 const MOST_FRAMES = 200;
 /** Names of members beside a trace that say what was thrown. */
-const EXCEPTIONS = ['exceptiontype', 'exception', 'exceptionclass', 'class', 'errorclass', 'name', 'type'] as const;
-const MESSAGES = ['exceptionmessage', 'message', 'errormessage'] as const;
-
-type Members = ReadonlyMap<string, unknown>;
+const exceptionWords = ranked('exceptiontype exception exceptionclass class errorclass name type');
+const messageWords = ranked('exceptionmessage message errormessage');
+/** Names of members of the exception's own class: where a list of frames is beside them, `type` is something else. */
+const classWords = ranked('exception class');
+const thrownWords = ranked('exception class type');
+const ownerWords = ranked('class classname declaringclass shortclass typename');
+const functionWords = ranked('function method methodname functionname name');
+const fileWords = ranked('file filename filepath path source');
+const lineWords = ranked('line linenumber lineno');
 
 /** The first trace of a document; null when it holds none. */
 export function traceIn(document: unknown): Trace | null {
@@ -31,8 +36,7 @@ export function traceIn(document: unknown): Trace | null {
 
 /** The trace in a member whose name says so. */
 function namedTrace(members: Members): Trace | null {
-  for (const word of traceWords) {
-    const value = members.get(word);
+  for (const [, value] of membersUnder(traceWords, members)) {
     const text = textOf(value);
     const trace = text === null ? (Array.isArray(value) ? framesOf(value, members) : null) : readTrace(text);
     if (trace) return withThrown(trace, members);
@@ -61,9 +65,8 @@ function withThrown(trace: Trace, members: Members): Trace {
 }
 
 function thrownBeside(members: Members): { exception: string | null; message: string | null } {
-  const message = MESSAGES.map((word) => members.get(word)).find(isText) ?? null;
-  for (const word of EXCEPTIONS) {
-    const value = members.get(word);
+  const message = firstText(messageWords, members);
+  for (const [, value] of membersUnder(exceptionWords, members)) {
     if (typeof value !== 'string') continue;
     // Ruby's inspection: #<ActionController::BadRequest: bad>
     const inspected = /^#<([\w:]{1,200})(?:: ([^]*))?>$/.exec(value);
@@ -77,8 +80,8 @@ function thrownBeside(members: Members): { exception: string | null; message: st
 /** The exception's class, message and place without a list of frames, as Slim's. */
 function thrownAt(members: Members): Trace | null {
   const file = members.get('file');
-  const named = ['exception', 'class', 'type'].map((word) => members.get(word)).find(isText);
-  if (typeof file !== 'string' || !/[\\/]/.test(file) || typeof members.get('line') !== 'number' || named === undefined) return null;
+  if (typeof file !== 'string' || !/[\\/]/.test(file) || typeof members.get('line') !== 'number') return null;
+  if (firstText(thrownWords, members) === null) return null;
   return framesOf([], members);
 }
 
@@ -87,22 +90,28 @@ function framesOf(list: readonly unknown[], members: Members): Trace | null {
   const frames = list.slice(0, MOST_FRAMES).filter(isObject).map(frameOf);
   const top = members.has('file') && members.has('line') ? [placed(members.get('file'), members.get('line'), null)] : [];
   if (![...top, ...frames].some((each) => each.file !== null && each.line !== null)) return null;
-  const named = ['exception', 'class', ...(list.length === 0 ? ['type'] : [])].map((word) => members.get(word)).find(isText);
-  return { exception: named ?? null, message: MESSAGES.map((word) => members.get(word)).find(isText) ?? null, frames: [...top, ...frames] };
+  const exception = firstText(list.length === 0 ? thrownWords : classWords, members);
+  return { exception, message: firstText(messageWords, members), frames: [...top, ...frames] };
 }
 
 function frameOf(frame: Record<string, unknown>): TraceFrame {
   const members = foldedMembers(frame);
-  const owner = textMember(frame, ['class', 'classname', 'declaringclass', 'shortclass', 'typename']);
-  const name = textMember(frame, ['function', 'method', 'methodname', 'functionname', 'name']);
+  const owner = textUnder(ownerWords, members);
+  const name = textUnder(functionWords, members);
   const joint = isText(members.get('type')) ? (members.get('type') as string) : '.';
-  const file = ['file', 'filename', 'filepath', 'path', 'source'].map((word) => members.get(word)).find(isText);
-  const line = ['line', 'linenumber', 'lineno'].map((word) => members.get(word)).find((each) => each !== undefined);
-  return placed(file, line, owner !== null && name !== null ? `${owner}${joint}${name}` : name);
+  const file = firstText(fileWords, members);
+  const [line] = membersUnder(lineWords, members);
+  return placed(file, line?.[1], owner !== null && name !== null ? `${owner}${joint}${name}` : name);
 }
 
 function placed(file: unknown, line: unknown, name: string | null): TraceFrame {
   return traceFrame(isText(file) ? file : null, typeof line === 'number' ? line : null, name);
+}
+
+/** The first text that is not empty, blanks counted. */
+function firstText(words: Words, members: Members): string | null {
+  for (const [, value] of membersUnder(words, members)) if (isText(value)) return value;
+  return null;
 }
 
 function isText(value: unknown): value is string {

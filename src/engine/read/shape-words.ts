@@ -1,22 +1,26 @@
 // The words that servers use for the parts of an error document, folded (lower case, no separators), the more telling first.
+import type { Words } from './folded-members.ts';
 
 const list = (words: string): readonly string[] => words.split(' ');
 
+/** The words in this order. */
+export function ranked(words: string | readonly string[]): Words {
+  return new Map((typeof words === 'string' ? list(words) : words).map((word, rank) => [word, rank]));
+}
+
 /** Names of members that hold the message. */
-export const messageWords: readonly string[] = list(
+export const messageWords: Words = ranked(
   'errordescription message msg errormessage detail description errormsg usermessage developermessage defaultmessage ' +
     'exceptionmessage errorsummary diagnostics reason error err faultstring text title summary cause statustext statusmessage fault exception',
 );
 
 /** Names of members that hold further error documents: lists, maps by field, or one inside the other. */
-export const containerWords: ReadonlySet<string> = new Set(
-  list(
-    'error errors err errs fault faults issue exception detail details message messages msg errormessages data response result body ' +
-      'meta issues problems violations constraintviolations fieldviolations fielderrors globalerrors formerrors ' +
-      'validationerrors validation validationresult invalidparams invalidparameters invalidfields failures causes errorcauses suberrors responsestatus ' +
-      'innererrors innererror zoderror responsemetadata embedded modelstate badrequest fieldlist fields errorlist nestederrors children inner unionerrors ' +
-      'extensions reasons errordetails warnings extra originalerror context payload errorinfo parameters reports',
-  ),
+export const containerWords: Words = ranked(
+  'error errors err errs fault faults issue exception detail details message messages msg errormessages data response result body ' +
+    'meta issues problems violations constraintviolations fieldviolations fielderrors globalerrors formerrors ' +
+    'validationerrors validation validationresult invalidparams invalidparameters invalidfields failures causes errorcauses suberrors responsestatus ' +
+    'innererrors innererror zoderror responsemetadata embedded modelstate badrequest fieldlist fields errorlist nestederrors children inner unionerrors ' +
+    'extensions reasons errordetails warnings extra originalerror context payload errorinfo parameters reports',
 );
 
 /** Containers that wrap one more document of the answer's own rather than a map by field. */
@@ -25,37 +29,35 @@ export const wrapperWords: ReadonlySet<string> = new Set(
 );
 
 /** Names of members that hold the server's code for the fault. */
-export const codeWords: readonly string[] = list(
+export const codeWords: Words = ranked(
   'code errorcode errcode issue keyword tag rule constraint validator kind errortype type reason status identifier',
 );
 
 /** Names of members of one error that spell the place, whatever else the object holds. */
-export const placeWords: readonly string[] = list(
+export const placeWords: Words = ranked(
   'field fieldname fieldpath attr param parameter parametername paramname property propertypath propertyname jsonpointer pointer ' +
     'jsonpath instancepath instancelocation datapath path loc target expression attribute attributename argument member element header cookie query ' +
     'location key source input selector name',
 );
 
 /** The place words that are clear enough to be believed in the outermost object, where `path` is the URL and `name` the exception's. */
-export const outerPlaceWords: readonly string[] = list(
+export const outerPlaceWords: Words = ranked(
   'field fieldname attr param parameter parametername paramname property propertyname propertypath pointer jsonpointer target attribute',
 );
 
 /** Names of members that hold the text of one error in a list, and those of them that never name a field. */
-export const itemText: readonly string[] = list(
+export const itemText: Words = ranked(
   'message msg detail description errormessage defaultmessage errordescription errormsg errorsummary diagnostics text reason error title summary',
 );
-export const certainText: readonly string[] = list(
+export const certainText: Words = ranked(
   'message msg detail description errormessage defaultmessage errorsummary diagnostics reason error',
 );
 
 /** Names of members that quote the refused value. */
-export const rejectedWords: readonly string[] = list(
-  'rejectedvalue rejected value invalidvalue attemptedvalue actualvalue actual given input',
-);
+export const rejectedWords: Words = ranked('rejectedvalue rejected value invalidvalue attemptedvalue actualvalue actual given input');
 
 /** Names of members that list what would do. */
-export const allowedWords: readonly string[] = list(
+export const allowedWords: Words = ranked(
   'allowedvalues allowed options permitted enumvalues enum valids choices acceptedvalues validvalues values',
 );
 
@@ -81,54 +83,56 @@ export const wholeWords: ReadonlySet<string> = new Set(
 );
 
 /** Names of members that hold an identifier of this request, to quote to whoever runs the server. */
-export const requestIdWords: readonly string[] = list(
+export const requestIdWords: Words = ranked(
   'requestid xrequestid reqid traceid xtraceid correlationid xcorrelationid activityid operationid errorid eventid ' +
     'incidentid rayid referenceid debugid fbtraceid logid logref',
 );
 
 /** Names of members that link to documentation, and the relation of the link. */
-export const linkWords: Readonly<Record<string, string>> = {
-  documentationurl: 'documentation',
-  documentation: 'documentation',
-  docurl: 'documentation',
-  docsurl: 'documentation',
-  docs: 'documentation',
-  doc: 'documentation',
-  documentationuri: 'documentation',
-  documentationlink: 'documentation',
-  doclink: 'documentation',
-  info: 'documentation',
-  moreinfo: 'documentation',
-  moreinformation: 'documentation',
-  infourl: 'documentation',
-  informationlink: 'documentation',
-  learnmore: 'documentation',
-  readmore: 'documentation',
-  help: 'help',
-  helpurl: 'help',
-  helplink: 'help',
-  helphref: 'help',
-  helpuri: 'help',
-  support: 'help',
-  supporturl: 'help',
-  erroruri: 'help',
-  about: 'about',
-  // Amazon's, Atlassian's and many others' word for a page about the code.
-  errorurl: 'help',
-  codedocs: 'documentation',
-  // Stripe's page with the request itself.
-  requestlogurl: 'related',
-  reference: 'documentation',
-  // An address that names the kind of problem, be the answer problem details or not (RFC 9457, section 3.1.1).
-  type: 'type',
-};
+export const linkWords: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    documentationurl: 'documentation',
+    documentation: 'documentation',
+    docurl: 'documentation',
+    docsurl: 'documentation',
+    docs: 'documentation',
+    doc: 'documentation',
+    documentationuri: 'documentation',
+    documentationlink: 'documentation',
+    doclink: 'documentation',
+    info: 'documentation',
+    moreinfo: 'documentation',
+    moreinformation: 'documentation',
+    infourl: 'documentation',
+    informationlink: 'documentation',
+    learnmore: 'documentation',
+    readmore: 'documentation',
+    help: 'help',
+    helpurl: 'help',
+    helplink: 'help',
+    helphref: 'help',
+    helpuri: 'help',
+    support: 'help',
+    supporturl: 'help',
+    erroruri: 'help',
+    about: 'about',
+    // Amazon's, Atlassian's and many others' word for a page about the code.
+    errorurl: 'help',
+    codedocs: 'documentation',
+    // Stripe's page with the request itself.
+    requestlogurl: 'related',
+    reference: 'documentation',
+    // An address that names the kind of problem, be the answer problem details or not (RFC 9457, section 3.1.1).
+    type: 'type',
+  }),
+);
 
 /** Names of members that belong to the answer itself and never to the request that it refuses. */
 export const envelopeWords: ReadonlySet<string> = new Set([
-  ...messageWords,
-  ...containerWords,
-  ...requestIdWords,
-  ...Object.keys(linkWords),
+  ...messageWords.keys(),
+  ...containerWords.keys(),
+  ...requestIdWords.keys(),
+  ...linkWords.keys(),
   ...list(
     'status statuscode code errorcode type success ok timestamp time datetime path instance method trace stack stacktrace ' +
       'version apiversion kind name url exception file line class requestid keys source links server host locale severity level ' +
@@ -142,19 +146,19 @@ export const sampleWords: ReadonlySet<string> = new Set(list('expected found rec
 /** Members whose lists of text are no complaints about a field of that name. */
 export const listWords: ReadonlySet<string> = new Set([
   ...list('keys codes stack trace stacktrace backtrace links path loc arguments tags methods allow'),
-  ...allowedWords,
+  ...allowedWords.keys(),
 ]);
 
 /** Every word that one error in a list may hold beside its field. */
 export const itemWords: ReadonlySet<string> = new Set([
-  ...messageWords,
-  ...codeWords,
-  ...placeWords,
-  ...rejectedWords,
-  ...allowedWords,
-  ...containerWords,
-  ...requestIdWords,
-  ...itemText,
+  ...messageWords.keys(),
+  ...codeWords.keys(),
+  ...placeWords.keys(),
+  ...rejectedWords.keys(),
+  ...allowedWords.keys(),
+  ...containerWords.keys(),
+  ...requestIdWords.keys(),
+  ...itemText.keys(),
   ...list(
     'template messagetemplate longmessage key text attr members membernames fields fieldnames id in on links meta severity resource domain objectname codes arguments bindingfailure received expected locations extendedhelp docs',
   ),
@@ -162,6 +166,6 @@ export const itemWords: ReadonlySet<string> = new Set([
 ]);
 
 /** Names of members that hold a debug trace. */
-export const traceWords: ReadonlySet<string> = new Set(
-  list('trace stack stacktrace stacktracestring backtrace traceback traces frames details debug remotestacktrace'),
+export const traceWords: Words = ranked(
+  'trace stack stacktrace stacktracestring backtrace traceback traces frames details debug remotestacktrace',
 );
