@@ -72,8 +72,12 @@ function missedMember(at: Place, complaints: readonly Complaint[]): Missed | nul
 /** True when the member stands, filled, one level deeper than the server names it. */
 function isTooDeep({ at, segments, stated }: Missed, request: Request): boolean {
   const standing = valueAt(request, at);
-  const filled = standing.state === 'present' && standing.value !== null && standing.value !== '';
+  const filled = standing.state === 'present' && !isEmpty(standing.value);
   return filled && segments.length === stated + 1 && !segments.some((segment) => /^\d+$/.test(segment));
+}
+
+function isEmpty(value: unknown): boolean {
+  return value === null || value === '' || (typeof value === 'object' && Object.keys(value).length === 0);
 }
 
 function unwrap(request: Request, body: Record<string, unknown>, missed: readonly Missed[]): Report | null {

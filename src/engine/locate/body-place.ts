@@ -3,6 +3,7 @@ import type { BodyTree } from '../core/body-tree.ts';
 import { foldName } from '../core/fold-name.ts';
 import { locationAt, type Location } from '../core/location.ts';
 import { isIndex, toPointer, type Segment } from '../core/pointer.ts';
+import { isResourceName } from '../read/resource-name.ts';
 
 /** A place found, and how literally: 1 as spelled, less for every liberty taken. */
 export interface BodyMatch {
@@ -14,8 +15,8 @@ export interface BodyMatch {
 /** So many members are looked through when a name may stand anywhere. */
 const MOST_MEMBERS = 20_000;
 
-/** The place that the segments name; null when the body has no such place and none could be made for it. */
-export function findInBody(tree: BodyTree, segments: readonly Segment[]): BodyMatch | null {
+/** The place that the segments name in the body sent to `url`; null when the body has no such place and none could be made for it. */
+export function findInBody(tree: BodyTree, segments: readonly Segment[], url: string): BodyMatch | null {
   const whole = followed(tree.value, segments);
   if (whole.rest.length === 0) return present(tree, whole.path, whole.exact ? 1 : 0.95);
   return (
@@ -23,7 +24,8 @@ export function findInBody(tree: BodyTree, segments: readonly Segment[]): BodyMa
     flattened(tree, segments) ??
     withoutWrapper(tree, segments) ??
     anywhere(tree, segments) ??
-    absent(tree, withoutRoot(tree, whole))
+    prefixed(tree, segments) ??
+    absent(tree, withoutRoot(tree, whole), url)
   );
 }
 
@@ -137,6 +139,17 @@ function anywhere(tree: BodyTree, segments: readonly Segment[]): BodyMatch | nul
   return found && present(tree, found, 0.7);
 }
 
+/** `Dashboard title` where the body has `dashboard`: the label of a member, said with that of the object around it. */
+function prefixed(tree: BodyTree, segments: readonly Segment[]): BodyMatch | null {
+  const [object, member, ...others] = segments.length === 1 ? String(segments[0]).split(' ') : [];
+  if (!object || !member || others.length > 0) return null;
+  const inner = followed(tree.value, [object, member]);
+  if (inner.path.length === 0 || typeof inner.value !== 'object' || Array.isArray(inner.value)) return null;
+  return inner.rest.length === 0
+    ? present(tree, inner.path, 0.7)
+    : { at: bodyLocation(tree, [...inner.path, member]), certainty: 0.5, present: true };
+}
+
 /** The members of a value below its top level, breadth first. */
 function* members(root: unknown): Generator<{ path: Segment[]; value: unknown }> {
   const queue: { path: Segment[]; value: unknown }[] = [{ path: [], value: root }];
@@ -152,11 +165,11 @@ function* members(root: unknown): Generator<{ path: Segment[]; value: unknown }>
 }
 
 /** Where a member would stand that is not there: under the last part of the way that exists. */
-function absent(tree: BodyTree, whole: Followed): BodyMatch | null {
+function absent(tree: BodyTree, whole: Followed, url: string): BodyMatch | null {
   const siblings = typeof whole.value === 'object' && whole.value !== null && !Array.isArray(whole.value) ? Object.keys(whole.value) : [];
   const rest = whole.path.length === 0 ? withoutTypeName(whole.rest, siblings) : whole.rest;
   const takesMembers = typeof whole.value === 'object' && whole.value !== null;
-  const envelope = whole.path.length === 0 ? envelopeOf(tree.value, rest) : null;
+  const envelope = whole.path.length === 0 ? envelopeOf(tree.value, rest, url) : null;
   if (envelope) return { at: bodyLocation(tree, [...envelope, ...rest]), certainty: 0.4, present: false };
   const [next, ...further] = rest;
   if (!takesMembers || next === undefined || (Array.isArray(whole.value) && !isIndex(next))) return null;
@@ -167,13 +180,16 @@ function absent(tree: BodyTree, whole: Followed): BodyMatch | null {
 /** Members in which clients of remote procedures and the like put all that they send. */
 const ENVELOPES: ReadonlySet<string> = new Set('json data input payload params args variables attributes'.split(' '));
 
-/** The one member that holds the whole of what is sent, beside `meta` at most; null where there is none or the name is its own. */
-function envelopeOf(value: unknown, rest: readonly Segment[]): readonly Segment[] | null {
+/** The way to the one member that holds the whole of what is sent, beside `meta` at most; null where there is none or the name is its own. */
+function envelopeOf(value: unknown, rest: readonly Segment[], url: string): readonly Segment[] | null {
   if (typeof value !== 'object' || value === null || Array.isArray(value) || ENVELOPES.has(String(rest[0])) || rest[0] === 'meta')
     return null;
   const names = Object.keys(value).filter((name) => name !== 'meta');
   const [name = ''] = names;
-  const inner = names.length === 1 && ENVELOPES.has(name) ? (value as Record<string, unknown>)[name] : null;
+  if (names.length !== 1 || !(ENVELOPES.has(name) || isResourceName(url, name))) return null;
+  const inner = (value as Record<string, unknown>)[name];
+  const lone: unknown = Array.isArray(inner) && inner.length === 1 ? inner[0] : null;
+  if (typeof lone === 'object' && lone !== null) return [name, 0];
   return typeof inner === 'object' && inner !== null && !Array.isArray(inner) ? [name] : null;
 }
 

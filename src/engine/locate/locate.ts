@@ -14,7 +14,7 @@ import { findInBody } from './body-place.ts';
 import { memberNamed } from './member-named.ts';
 import { absentQueryPlace, cookiePlace, headerPlace, pathPlace, placeIn, queryPlace, segmentHolding } from './named-place.ts';
 import { positionInBody, rangeInString } from './parse-position.ts';
-import { quotesBody, slotQuoted, slotTold } from './rejected-value.ts';
+import { expressionNaming, quotesBody, slotHolding, slotQuoted, slotTold } from './rejected-value.ts';
 
 /**
  * Ties every claim to a place in the request; a claim whose place neither answer nor request tells keeps `at: null`. A name in plain words
@@ -44,11 +44,14 @@ const WHOLE: ReadonlySet<ClaimKind> = new Set(['csrf', 'media-type', 'host', 'me
 
 /** The first name in a sentence that the request holds in its body, query or path. */
 function nameHeld(request: Request, tree: BodyTree | null, text: string): Pick<LocatedClaim, 'stated' | 'at'> | null {
-  const { kind, subjects } = readSentence(text);
-  if (WHOLE.has(kind)) return null;
-  for (const name of subjects) {
+  const { kind, subjects, quoted, allowed } = readSentence(text);
+  // `filters: Unexpected token`: what is at the head is what was parsed.
+  const head = kind === 'syntax' ? /^([\w$.[\]-]{1,100}): /.exec(text)?.[1] : undefined;
+  if (WHOLE.has(kind) && head === undefined) return null;
+  const inWords = quoted.filter((name) => /^[A-Za-z_$][\w$.-]{2,100}$/.test(name) && !allowed.includes(name));
+  for (const name of head === undefined ? [...subjects, ...inWords] : [head]) {
     const { in: part, segments } = readFieldPath(name);
-    const found = tree && segments.length > 0 ? findInBody(tree, segments) : null;
+    const found = tree && segments.length > 0 ? findInBody(tree, segments, request.url) : null;
     const place = found?.present ? found.at : part === null ? queryPlace(request, nameOf(segments)) : null;
     if (place) return { stated: placeFrom(name), at: place };
   }
@@ -71,7 +74,7 @@ function claimsOfMessage(message: string | null): StatedClaim[] {
 /** The place that one claim speaks of. */
 export function placeOf(request: Request, tree: BodyTree | null, claim: StatedClaim): LocatedClaim['at'] {
   const sentence = readSentence(claim.text);
-  const stated = claim.stated && wholeBody(tree, claim.stated);
+  const stated = claim.stated && wholeBody(request, tree, claim.stated);
   const spelled = stated && spelledPlace(stated);
   if (quotesBody(request, sentence)) return { in: 'body', path: '', offset: 0, length: knownText(request.body)?.length ?? 0 };
   if (claim.position?.inside !== undefined) return insideMember(request, tree, claim.position, claim.position.inside);
@@ -81,14 +84,14 @@ export function placeOf(request: Request, tree: BodyTree | null, claim: StatedCl
     if (place?.length === 0 && OF_A_VALUE.has(sentence.kind)) return slotQuoted(request, tree, sentence) ?? place;
     return (place && memberNamed(tree, place, sentence)) ?? place;
   }
-  const root = isRoot(stated) && request.body.state === 'known' ? inBody(tree, []) : null;
+  const root = isRoot(stated) && request.body.state === 'known' ? inBody(request, tree, []) : null;
   if (root && sentence.kind !== 'missing' && sentence.kind !== 'unknown-member') return root;
   const position = claim.position ?? (sentence.kind === 'syntax' ? sentence.position : null);
   const text = knownText(request.body);
   if (position && text !== null) return positionInBody(text, position, sentence.quoted);
   for (const name of sentence.names) {
     const path = readFieldPath(name);
-    const said = { sentence, absentToo: sentence.kind === 'missing' && !SPEECH.test(name) };
+    const said = { sentence, absentToo: sentence.kind === 'missing' && !SPEECH.test(name) && !/\s/.test(name) };
     const place = path.segments.length > 0 && at(request, tree, { ...path, in: path.in ?? partInProse(claim.text) }, claim, said);
     if (place) return place;
   }
@@ -102,8 +105,8 @@ const SPEECH = /^(?:missing|required|invalid|input|value|headers?|fields?|parame
 const OF_A_VALUE: ReadonlySet<ClaimKind> = new Set(['type', 'format', 'enum', 'range', 'length']);
 
 /** `/body` where the body has no such member: the body itself. */
-function wholeBody(tree: BodyTree | null, stated: StatedPlace): StatedPlace {
-  const isMember = tree !== null && findInBody(tree, ['body'])?.present === true;
+function wholeBody(request: Request, tree: BodyTree | null, stated: StatedPlace): StatedPlace {
+  const isMember = tree !== null && findInBody(tree, ['body'], request.url)?.present === true;
   return stated.text === '/body' && !isMember ? { text: '', segments: [], in: 'body' } : stated;
 }
 
@@ -150,7 +153,7 @@ interface Said {
 }
 
 function at(request: Request, tree: BodyTree | null, path: FieldPath, claim: StatedClaim, said: Said): Location | null {
-  if (path.in === 'body') return inBody(tree, path.segments);
+  if (path.in === 'body') return inBody(request, tree, path.segments);
   const name = nameOf(path.segments);
   if (path.in !== null) {
     const place = placeIn(request, path.in, name, claim.rejected);
@@ -160,13 +163,13 @@ function at(request: Request, tree: BodyTree | null, path: FieldPath, claim: Sta
 }
 
 /** In the body for certain: found, or where it would stand, or at least its pointer when the body is not at hand. */
-function inBody(tree: BodyTree | null, segments: readonly Segment[]): Location {
-  return (tree && findInBody(tree, segments)?.at) ?? { in: 'body', path: toPointer(segments) };
+function inBody({ url }: Request, tree: BodyTree | null, segments: readonly Segment[]): Location {
+  return (tree && findInBody(tree, segments, url)?.at) ?? { in: 'body', path: toPointer(segments) };
 }
 
 /** A position in the text of a member or parameter: its characters where the body is at hand, else the whole of it. */
 function insideMember(request: Request, tree: BodyTree | null, position: ParsePosition, name: string): Location | null {
-  const found = tree && findInBody(tree, [name]);
+  const found = tree && findInBody(tree, [name], request.url);
   const text = knownText(request.body);
   if (!tree || !found?.present || text === null) return queryPlace(request, name);
   const range = tree.rangeOf(found.at.path);
@@ -176,7 +179,7 @@ function insideMember(request: Request, tree: BodyTree | null, position: ParsePo
 
 /** The part is not said: what the request really holds decides, then what it could hold. */
 function unsaid(request: Request, tree: BodyTree | null, segments: readonly Segment[], name: string, said: Said): Location | null {
-  const found = tree && findInBody(tree, segments);
+  const found = tree && findInBody(tree, segments, request.url);
   if (found?.present) return found.at;
   if (name === request.method) return { in: 'method', path: '' };
   const elsewhere =
@@ -184,14 +187,21 @@ function unsaid(request: Request, tree: BodyTree | null, segments: readonly Segm
     queryPlace(request, name) ??
     headerPlace(request, name) ??
     cookiePlace(request, name) ??
-    unnamedSegment(request, name, said);
+    unnamedSegment(request, name, said) ??
+    (said.sentence.kind === 'missing' ? null : (valueCalled(request, tree, name) ?? expressionNaming(request, tree, name)));
   if (elsewhere) return elsewhere;
   if (!said.absentToo) return null;
   if (HEADER_LIKE.test(name)) return placeIn(request, 'header', name, undefined);
   if (hasNoMembers(request, tree)) return absentQueryPlace(request, name);
   const lower = asSpelledHere(tree, name, said);
-  if (tree && lower !== null) return findInBody(tree, [lower])?.at ?? null;
+  if (tree && lower !== null) return findInBody(tree, [lower], request.url)?.at ?? null;
   return found ? found.at : { in: 'body', path: toPointer(segments) };
+}
+
+/** `parameters: ["MARS"]`: the value that was refused where a name was expected. */
+function valueCalled(request: Request, tree: BodyTree | null, name: string): Location | null {
+  const slot = slotHolding(request, tree, name);
+  return slot?.in === 'path' ? null : slot;
 }
 
 /** `X-Tenant`, `x-client`, `Upload-Length`: names that header fields have and members hardly ever. */

@@ -57,11 +57,11 @@ export function slotTold(
 }
 
 /** The one slot that holds the value; null when none or several do. */
-function slotHolding(request: Request, tree: BodyTree | null, value: unknown): Location | null {
+export function slotHolding(request: Request, tree: BodyTree | null, value: unknown): Location | null {
   if (typeof value !== 'string' && typeof value !== 'number') return null;
   const wanted = String(value);
   if (wanted.length < SHORTEST) return null;
-  const found = [...slotsInUrl(request, wanted), ...(tree ? slotsInBody(tree, wanted) : [])];
+  const found = [...slotsInUrl(request, wanted), ...(tree ? slotsInBody(tree, (each) => isText(each) && String(each) === wanted) : [])];
   return found.length === 1 ? (found[0] ?? null) : null;
 }
 
@@ -74,6 +74,26 @@ function parameterWithin({ url }: Request, words: string): Location | null {
   );
   const [only] = holding;
   return only && holding.length === 1 ? locationAt({ in: 'query', path: only.name }, only.valueRange) : null;
+}
+
+/**
+ * The one query parameter or text of the body whose value is an expression that holds this name: `status` in `jql=status = Open`, in
+ * `fields=id,status` or in `$filter=status eq 'x'`.
+ */
+export function expressionNaming(request: Request, tree: BodyTree | null, name: string): Location | null {
+  if (!/^[\w$.-]{3,100}$/.test(name)) return null;
+  const escaped = name.replaceAll(/[$.]/g, String.raw`\$&`);
+  const used = new RegExp(
+    String.raw`(?:^|[\s,(|!+/-])${escaped}(?=$|\s*(?:[=<>~:,)|;!+]|(?:eq|ne|gt|ge|lt|le|in|is|like|not|and|or|asc|desc|contains)\b))`,
+    'i',
+  );
+  const holds = (value: string): boolean => value.length > name.length && value.length < 5_000 && used.test(value);
+  const { query } = urlParts(request.url);
+  const found = [
+    ...query.filter((each) => holds(each.value)).map((each) => locationAt({ in: 'query', path: each.name }, each.valueRange)),
+    ...(tree ? slotsInBody(tree, (value) => typeof value === 'string' && holds(value)) : []),
+  ];
+  return found.length === 1 ? found[0]! : null;
 }
 
 /** Go's decoder on a text where it wants a number: invalid character 'a' looking for beginning of value. The one text that begins so. */
@@ -96,7 +116,7 @@ function slotsInUrl(request: Request, wanted: string): Location[] {
   return [...inPath, ...inQuery];
 }
 
-function slotsInBody(tree: BodyTree, wanted: string): Location[] {
+function slotsInBody(tree: BodyTree, isMeant: (value: unknown) => boolean): Location[] {
   const found: Location[] = [];
   const stack: { path: Segment[]; value: unknown }[] = [{ path: [], value: tree.value }];
   for (let seen = 0; stack.length > 0 && seen < MOST_VALUES && found.length < 2; seen++) {
@@ -105,7 +125,7 @@ function slotsInBody(tree: BodyTree, wanted: string): Location[] {
       if (path.length > 40) continue;
       for (const [name, member] of Object.entries(value))
         stack.push({ path: [...path, Array.isArray(value) ? Number(name) : name], value: member });
-    } else if (path.length > 0 && isText(value) && String(value) === wanted) found.push(bodyLocation(tree, path));
+    } else if (path.length > 0 && isMeant(value)) found.push(bodyLocation(tree, path));
   }
   return found;
 }

@@ -3,6 +3,12 @@ import { pythonLiteralAsJson } from './python-literal.ts';
 
 const LONGEST = 100_000;
 
+/** The list of errors that a text ends in: `Property values were not valid: [{"message": …}]`. Null for any other text. */
+export function trailingJson(text: string): object | null {
+  const start = text.slice(0, 300).search(/(?<=[:.,-] ?)\[\s?\{\s?"|(?<=: ?)\{\s?"(?:error|errors|message|code)"/);
+  return start > 0 && /[}\]]\s?$/.test(text) ? embeddedJson(text.slice(start)) : null;
+}
+
 /** The object or list that the text holds; null for any other text. */
 export function embeddedJson(text: string): object | null {
   if (text.length > LONGEST || !/^\s{0,20}[[{]/.test(text)) return null;

@@ -7,7 +7,7 @@ import { readSentence } from './sentence.ts';
 const LONGEST = 5_000;
 const MOST = 100;
 /** `User validation failed: `, `Validation errors: `, `Invalid input: `. */
-const HEADING = /^[A-Z][\w ]{0,60}\b(?:validation|failed|failure|errors?|invalid|input|data)\b[\w ]{0,30}: (?=[\w$.[\]-]{1,100}: )/i;
+const HEADING = /^[A-Z][\w ]{0,60}\b(?:validation|failed|failure|errors?|invalid|input|data)\b[\w ]{0,30}: (?=\[?[\w$.[\]-]{1,100}: )/i;
 const BETWEEN = /[;,]\s+(?=["'`]?[\w$.[\]-]{1,100}["'`]?: )/;
 const LABELLED =
   /^(?:\[(?<path>[A-Za-z_$][\w$-]*(?:[.[/][\w$.[\]/-]{1,100})?)\]:? |["'`]?(?<name>[A-Za-z_$][\w$.[\]-]{0,100})["'`]?: )(?<said>\S.{2,})$/s;
@@ -16,7 +16,8 @@ const NO_FIELD = /^(?:error|errors|reason|detail|details|description|code|warnin
 /** The clauses of such a list; none unless all of it is one. One clause alone must stand behind a heading or be a sentence. */
 export function labelledClauses(text: string): StatedClaim[] {
   const heading = HEADING.exec(text.slice(0, 300))?.[0] ?? '';
-  const pieces = text.slice(heading.length, LONGEST).split(BETWEEN).slice(0, MOST);
+  const list = text.slice(heading.length, LONGEST);
+  const pieces = (heading === '' ? list : list.replace(/^\[(.*)\]$/s, '$1')).split(BETWEEN).slice(0, MOST);
   const claims = pieces.flatMap((piece) => claimOf(piece.trim()) ?? []);
   if (claims.length < pieces.length) return [];
   return pieces.length > 1 || heading !== '' || /^\[\w+[.[/]/.test(pieces[0]!) || /^[A-Z][a-z]* [a-z]/.test(claims[0]!.text) ? claims : [];

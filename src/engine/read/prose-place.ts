@@ -3,7 +3,19 @@ import type { StatedPlace } from '../core/evidence.ts';
 import type { Part } from '../core/location.ts';
 import { allMatches } from './all-matches.ts';
 import { partNamed, placeFrom, readFieldPath } from './field-path.ts';
-import { BARE, doubtful, QUOTED, joint, listed, subjects, templates, type Template } from './prose-templates.ts';
+import {
+  BARE,
+  choice,
+  choiceLater,
+  doubtful,
+  joint,
+  listed,
+  listedLater,
+  QUOTED,
+  subjects,
+  templates,
+  type Template,
+} from './prose-templates.ts';
 import { wholePlaces } from './prose-whole.ts';
 
 /** Words that stand in such sentences without being anybody's field. */
@@ -14,7 +26,7 @@ const plainWords = new Set(
     'number integer int float boolean bool list map dict item items element elements token tokens authentication authorization login access permission permissions credential credentials session ' +
     'signature server api resource entity entry method url uri host query querystring operation error errors validation exception response status we you client member schema document file form element ' +
     'something anything nothing everything someone please sorry oops ' +
-    'expected required missing invalid provided unknown unexpected name: character characters line column position syntax type: http https'
+    'expected required mandatory optional missing invalid provided unknown unexpected name: character characters line column position syntax type: http https'
   ).split(' '),
 );
 
@@ -59,22 +71,25 @@ export function isPlainWord(word: string): boolean {
 }
 
 function listedPlaces(text: string): StatedPlace[] {
-  return allMatches(listed, text).flatMap((match) => {
-    const { fault = '', noun, after = '', list = '' } = match.groups ?? {};
-    if (
-      /value|^ (?!(?:including|missing|supplied|found|provided|given|specified|received|detected|present|names?)$)[\w.]+$/.test(after) ||
-      (/header/i.test(noun ?? '') && !/missing|required/i.test(fault))
-    )
-      return [];
-    const names = list
-      .split(/, (?:and )?| and /)
-      .map((each) => each.replaceAll(/^[:"'`]+|["'`.]+$/g, '').replace(/^\[([^[\]]+)\]?$|^([^[\]]+)\]$/, '$1$2'));
-    return names.filter((name) => name && !foreign.test(name)).map((name) => placeFrom(name, partOf(noun, match[0])));
-  });
+  return [listed, listedLater]
+    .flatMap((form) => allMatches(form, text))
+    .flatMap((match) => {
+      const { fault = '', noun, after = '', list = '' } = match.groups ?? {};
+      if (
+        /value|^ (?!(?:including|missing|supplied|found|provided|given|specified|received|detected|present|names?)$)[\w.]+$/.test(after) ||
+        (/header/i.test(noun ?? '') && !/missing|required/i.test(fault))
+      )
+        return [];
+      const names = list
+        .split(/, (?:and )?| and /)
+        .map((each) => each.replaceAll(/^[:"'`]+|["'`.]+$/g, '').replace(/^\[([^[\]]+)\]?$|^([^[\]]+)\]$/, '$1$2'));
+      return names.filter((name) => name && !foreign.test(name)).map((name) => placeFrom(name, partOf(noun, match[0])));
+    });
 }
 
 function jointPlaces(text: string): StatedPlace[] {
-  const listedNames = joint.exec(text)?.groups?.['list']?.split(/,? and |, /) ?? [];
+  const list = (joint.exec(text) ?? choice.exec(text) ?? choiceLater.exec(text))?.groups?.['list'];
+  const listedNames = list?.split(/,? (?:and|or) |, /) ?? [];
   const names = listedNames.map((name) => name.replaceAll(/["'`]/g, ''));
   return names.some((name) => plainWords.has(name.toLowerCase())) ? [] : names.map((name) => placeFrom(name));
 }
@@ -137,18 +152,21 @@ function namedPlace(name: string, part: Part | null): StatedPlace {
 
 const token = new RegExp(BARE, 'g');
 /** `First name is required`: a person's label for a field. */
-const label = /(?:^|[.;\n] ?)(?<at>[A-Z]\w{1,30}(?: \w{1,30}){1,2}) (?:is|must|cannot|can't|should)\b/g;
+const label = /(?:^|[.;\n] ?)(?<at>[A-Z]\w{1,30}(?: \w{1,30}){1,2})(?: ["'`][^"'`\n]{1,100}["'`])? (?:is|must|cannot|can't|should)\b/g;
 
 /** Words that sentences speak of as they would of a field: `email is invalid`, `Invalid limit: abc`; for whoever can check them against the request. */
 export function subjectsIn(text: string): string[] {
-  return withoutForeign(subjects.flatMap((subject) => atIn(subject, text)));
+  return withoutForeign([...subjects.flatMap((subject) => atIn(subject, text)), ...labelsIn(text)]);
+}
+
+function labelsIn(text: string): string[] {
+  return atIn(label, text).filter((name) => !name.split(' ').some((word) => plainWords.has(word.toLowerCase())));
 }
 
 /** Tokens that look like names wherever they stand; weaker still. */
 export function namesIn(text: string): string[] {
-  const labels = atIn(label, text).filter((name) => !name.split(' ').some((word) => plainWords.has(word.toLowerCase())));
   const tokens = atIn(token, text).filter((name) => /_|[a-z][A-Z]|\[|^x-/.test(name));
-  return withoutForeign([...doubtful.flatMap((pattern) => atIn(pattern, text)), ...labels, ...tokens]);
+  return withoutForeign([...doubtful.flatMap((pattern) => atIn(pattern, text)), ...tokens]);
 }
 
 function atIn(pattern: RegExp, text: string): string[] {

@@ -48,7 +48,9 @@ const offsetPatterns: readonly RegExp[] = [
   // Python.
   /\((?<point>char) (?<offset>\d{1,12})\)/,
   /\b(?<byte>byte) (?:offset|position|index)?(?: ?[:=] ?| )?(?<offset>\d{1,12})\b(?! (?:of|items|bytes|fails))/i,
-  /\b(?:at|in|near|after|from) (?:the )?(?:position|offset|character|char|pos|index|byte)(?: position| offset)?:? (?<offset>\d{1,12})\b(?! (?:of|items|bytes|fails))/i,
+  /\b(?:at|in|near|after|from) (?:the )?(?:position|offset|character|char|pos|byte)(?: position| offset)?:? (?<offset>\d{1,12})\b(?! (?:of|items|bytes|fails))/i,
+  // `invalid role in message at index 0` counts elements.
+  /(?<!\b(?:in|for|of) (?:the )?[\w.]{1,40} )\bat (?:the )?index:? (?<offset>\d{1,12})\b(?! (?:of|items|bytes|fails))/i,
   /\b(?:byte )?(?:position|offset)(?:=|: ?)(?<offset>\d{1,12})\b/i,
   // org.json, jsoniter.
   / at (?<offset>\d{1,12}) \[character \d/,

@@ -3,7 +3,7 @@
 /** What a server calls the thing it names. */
 export const NOUN =
   '(?<noun>(?:(?:http|request|url|route|query|path|body|form|multipart|json|post|get|input|method|file|string|int|integer|boolean|header|cookie|required|mandatory|optional|in) ){0,4}' +
-  '(?:parameter|param|property|field|key|argument|attribute|member|header|cookie|variable|option|column|item|element|arg|part|path|label)(?:s|\\(s\\)|\\(ies\\))?|properties|QueryValue|PathVariable)';
+  '(?:parameter|param|property|prop|field|key|argument|attribute|member|header|cookie|variable|option|column|item|element|arg|part|path|label)(?:s|\\(s\\)|\\(ies\\))?|properties|QueryValue|PathVariable)';
 /** A name between quotation marks; blanks inside only a few. */
 export const QUOTED = String.raw`(?<quote>["'\`])(?<at>(?!\d{1,20}\k<quote>):?[\w$@/#*.-][^\s"'\`{}<>=;]{0,100}(?: [^\s"'\`{}<>=;]{1,30}){0,2})\k<quote>`;
 /** A name that stands bare: an identifier with its steps. Never begins inside a word, so that no scan starts over. */
@@ -33,7 +33,11 @@ const within = (source: string, flags = 'gi') => new RegExp(source, flags);
 
 /** In the order of likelihood. Group `at` is the name (`also` a second one), `noun` what the server calls it. */
 export const templates: readonly Template[] = [
-  { pattern: within(String.raw`\b${NOUN}(?: name| named| called| string| number| array| object| boolean)? ?[:=]?\(?${QUOTED}`) },
+  {
+    pattern: within(
+      String.raw`\b${NOUN}(?: with (?:the )?name| name| named| called| string| number| array| object| boolean)? ?[:=]?\(?${QUOTED}`,
+    ),
+  },
   { pattern: within(String.raw`\bfollowing ${NOUN}: ${QUOTED}`) },
   { pattern: within(String.raw`\brequires property ${QUOTED}`) },
   {
@@ -75,7 +79,7 @@ export const templates: readonly Template[] = [
   { pattern: within(String.raw`\b(?:provide|supply|specify|include|send|pass) (?:(?:either|an?|the|valid) ){0,2}${twice(' or ')}`) },
   {
     pattern: within(
-      String.raw`\b(?:value|type|format|length|data)(?: (?:specified|provided|given|supplied|passed))? (?:for|at|of)(?: the)? ${QUOTED}`,
+      String.raw`\b(?:value|type|format|length|data)(?: (?:specified|provided|given|supplied|passed))? (?:for|at|of)(?: the)? ${QUOTED}(?! (?:(?:provided|specified|given|supplied) )?(?:for|in) )`,
     ),
   },
   // Spring and Micronaut: Failed to convert 'id' with value: 'abc', Failed to convert argument [id] for value [abc]
@@ -133,6 +137,12 @@ export const templates: readonly Template[] = [
     ),
     bare: true,
   },
+  {
+    pattern: within(
+      String.raw`\b(?:provided|specified|given|supplied|invalid|illegal|wrong|allowed) (?:for|in) the ${BARE} (?<noun>field|parameter|property|attribute|header)\b`,
+    ),
+    bare: true,
+  },
   { pattern: within(String.raw`\bis (?:not valid|invalid) for ${BARE}(?=[.,]|$)`), bare: true },
   {
     pattern: within(
@@ -152,6 +162,21 @@ export const templates: readonly Template[] = [
     bare: true,
   },
   { pattern: within(String.raw`\bcolumn ${BARE} does not exist`), bare: true },
+  { pattern: within(String.raw`\bcan(?:not|'t| not) find (?<noun>property|field|attribute) ${BARE}`), bare: true },
+  { pattern: within(String.raw`\b(?:request )?(?:body|payload): ${BARE}: `), bare: true },
+  {
+    pattern: within(
+      String.raw`(?:^|[,;(] ?)(?:at )?(?:path|json path|location)(?:: |=)["'\`]?(?=[\w$-]{1,80}[.[])${BARE}["'\`]?(?=[,;.)\s]|$)`,
+    ),
+    bare: true,
+  },
+  {
+    pattern: within(
+      String.raw`^${BARE} (?<noun>parameter|param|property|field|attribute|argument|header) (?:not (?:present|provided|found|specified|set|supplied|given|sent|valid)|missing|required|absent|invalid)\b`,
+    ),
+    bare: true,
+  },
+  { pattern: within(String.raw`${START}${BARE} is/are (?:not )?(?:required|allowed|missing|invalid)\b`), bare: true },
   // go-swagger: items.0.qty in body must be of type integer
   {
     pattern: within(String.raw`(?:^|\n)${BARE} in (?:body|query|path|header|formData|cookie) (?:is|must|should|has|cannot|shouldn't)\b`),
@@ -182,16 +207,34 @@ export const listed = within(
   String.raw`\b(?<fault>${WRONG}|not allowed|permitted|forbidden)\b[^:.\n"'\`]{0,40}?\b${NOUN}(?<after>[^:.\n"'\`]{0,30}): ?(?<list>[:"'\`]?[\w$@.[\]/-]{1,100}["'\`]?(?:(?:, | and |, and )[:"'\`]?[\w$@.[\]/-]{1,100}["'\`]?){0,30})(?=[.\s]*$|[.;\n]|, (?:must|did|expected)| ->)`,
 );
 
+/** `The following fields are not recognized: pge, siz`. */
+export const listedLater = within(
+  String.raw`\b${NOUN} (?:is|are|was|were) (?:not (?:recogni[sz]ed|allowed|supported|known|valid|accepted|expected|permitted)|(?:un(?:known|recogni[sz]ed|supported|expected)|invalid|missing|required|forbidden|prohibited))\b(?<after>[^:.\n"'\`]{0,40}): ?(?<list>["'\`]?[\w$@.[\]/-]{1,100}["'\`]?(?:(?:, | and |, and )["'\`]?[\w$@.[\]/-]{1,100}["'\`]?){0,30})(?=[.\s]*$|[.;\n])`,
+);
+
+/** `One of the following must be non-null: roomId, toPersonId or toPersonEmail`. */
+export const choiceLater =
+  /\bone of (?:the following|these)(?: (?:fields|parameters|params|properties|keys|attributes|arguments|options))? (?:must|should|has to|needs to|is|are)\b[^:\n]{0,40}: ?(?<list>["'`]?[\w.-]{1,60}["'`]?(?:, ["'`]?[\w.-]{1,60}["'`]?){0,20}(?:,? (?:and|or) |, )["'`]?[\w.-]{1,60}["'`]?)(?=[.\s]*$|[.;\n])/i;
+
+/** `You should specify one of workspace, parent, projects`. */
+export const choice =
+  /\b(?:specify|provide|supply|include|set|pass|send|requires?|needs?) (?:at least |exactly |either )?one of(?: the following)?(?: (?:fields|parameters|params|properties|keys|attributes|arguments|options))?:? (?<list>["'`]?[\w.-]{1,60}["'`]?(?:, ["'`]?[\w.-]{1,60}["'`]?){0,20}(?:,? (?:and|or) |, )["'`]?[\w.-]{1,60}["'`]?)(?=[.\s]*$|[.;\n])/i;
+
 /** `Email and password are required`, `Fields [name, qty] are required`. */
 export const joint =
   /^(?:both |all of |the )?(?:(?:fields?|parameters|params|properties|keys|attributes|columns|arguments) )?[[(]?(?<list>["'`]?[\w.-]{1,60}["'`]?(?:, ["'`]?[\w.-]{1,60}["'`]?){0,20}(?:,? and |, )["'`]?[\w.-]{1,60}["'`]?)[\])]? are (?:all |both )?(?:required|missing|mandatory)\b/i;
 
 /** Subjects of sentences that may as well be no field: `email is invalid`, `Invalid limit: abc`. */
 export const subjects: readonly RegExp[] = [
+  within(String.raw`\b(?:with|having) (?:this|that|such an?|the (?:same|given|provided)|same) ${BARE}`),
+  within(String.raw`${START}(?:the )?${BARE} \([^()\n]{1,200}\) (?:is|does|doesn't|isn't|must|should|cannot|can't|has|exceeds|contains)\b`),
+  within(String.raw`\b(?:enter|provide|specify|supply|choose|select|use) a (?:valid|different|unique) ${BARE}`),
+  within(String.raw`${START}${BARE}: (?=[A-Z])`),
+  within(String.raw`\b(?:parsing|processing|validating|reading|decoding|converting|evaluating|for|with) (?:the )?${QUOTED}`),
   within(
-    String.raw`${START}(?:the |nested property |property |field )?${BARE}(?:=[^\s=]{0,100})? (?:is|are|was|were|has|have|does|do|did|must|should|may|can|cannot|can't|needs|required|missing|too)\b`,
+    String.raw`${START}(?:the |nested property |property |field )?${BARE}(?:=[^\s=]{0,100})?(?: (?:for|of|in) (?:an? |the )?[\w-]{1,30}(?: [\w-]{1,30}){0,2})? (?:is|are|was|were|has|have|does|do|did|must|should|may|can|cannot|can't|needs|required|missing|too)\b`,
   ),
-  within(String.raw`\b${WRONG} (?!key:)${BARE}(?=:| value\b| format\b|[.,;]|$)`),
+  within(String.raw`\b${WRONG} (?!key:)${BARE}(?=:| value\b| format\b| (?:for|in|on|of|provided|specified|given|supplied)\b|[.,;]|$)`),
   within(String.raw`\b${WRONG} ${QUOTED}`),
   within(String.raw`(?:^|[.;:,\n] ?)(?:the )?${QUOTED} (?:is|has|was|does|must|should|cannot|contains)\b`),
 ];

@@ -55,6 +55,10 @@ const readers: readonly WholeReader[] = [
   path(/\bPath: (?<at>\$[^\s|]{0,200}) \|/g),
   // Slack: must be less than 3001 characters [json-pointer:/blocks/0/text/text]
   path(/\[json-pointer:(?<at>\/[^\]\s]{1,200})\]/g),
+  // Kibana, and below it each alternative that failed: [request body.references]: expected value of type [array] but got [string]
+  path(/^\[request (?<at>(?:body|query|params|headers)[.[][\w.[\]-]{1,200})\]: /gm),
+  // LinkedIn: ERROR :: /author :: field is required but not found
+  path(/(?:^|\n|:: )(?<at>\/[\w$/~-]{1,200}) :: /g),
   // Notion, whose names of properties hold spaces: body.properties.Due Date.date.id should be defined, instead was `undefined`.
   path(/(?:^|\n|: )(?<at>body(?:\.[^.\n[\]]{1,80}|\[\d{1,6}\]){1,20}) should (?:not )?be [^\n]{1,200}, instead was /g),
   // Newtonsoft: Required property 'name' not found in JSON. Path 'order', line 3, position 12.

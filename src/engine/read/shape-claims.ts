@@ -1,17 +1,17 @@
 // The complaints in an error document, by its shape: lists of error objects, maps from field to text, objects that mirror the request.
 import type { StatedClaim, StatedPlace } from '../core/evidence.ts';
 import { isIndex, type Segment } from '../core/pointer.ts';
-import { embeddedJson } from './embedded-json.ts';
+import { embeddedJson, trailingJson } from './embedded-json.ts';
 import { partNamed, placeFrom, readFieldPath } from './field-path.ts';
 import { foldedMembers, foldWord, isObject, membersUnder, textUnder, type Members } from './folded-members.ts';
 import { claimsOfProse, detailOf } from './prose-claims.ts';
 import { readSentence } from './sentence.ts';
-import { codeOf, errorText, isError, isLevel, isTexts, saidBeside } from './shape-error.ts';
+import { codeOf, errorText, isError, isLevel, isNames, isTexts, keysOf, saidBeside } from './shape-error.ts';
 import {
   believed,
   isBrokenRule,
   isComplaintMap,
-  isNames,
+  isEnvelope,
   isRule,
   isTransparent,
   isTree,
@@ -23,11 +23,12 @@ import {
 import { below, placeNamed, placeUnder, type Standpoint } from './shape-place.ts';
 import {
   containerWords,
+  envelopeWords,
+  itemText,
   messageWords,
   nameListWords,
   outerPlaceWords,
   placeWords,
-  ranked,
   sampleWords,
   wrapperWords,
 } from './shape-words.ts';
@@ -35,7 +36,6 @@ import {
 const MOST_CLAIMS = 200;
 const MOST_STEPS = 5_000;
 const DEEPEST = 12;
-const keyWords = ranked('members membernames fields fieldnames');
 const NOWHERE: Standpoint = { segments: [], in: null };
 
 /** Reads the complaints of an error document; at most 200. `message` is the text for complaints that have none of their own. */
@@ -108,7 +108,8 @@ class ClaimReader {
       const part = wrapper ? null : partNamed(name);
       return this.#any(value, part ? { ...at, in: part } : at, 'map', depth);
     }
-    if (top && wrapsErrors(value)) return this.#any(value, at, 'envelope', depth);
+    if (top && (wrapsErrors(value) || (trust !== 'map' && envelopeWords.has(word) && !messageWords.has(word) && isEnvelope(value))))
+      return this.#any(value, at, 'envelope', depth);
     if (!top && isRule(name, value)) return this.#text(value, at);
     if (believed(word, value, trust)) this.#any(value, top ? firstStep(name, at) : step(at, indexOr(name)), trust, depth);
   }
@@ -121,12 +122,12 @@ class ClaimReader {
   /** `errors`, `details` and the like. In an object of the answer's own, names count less. */
   #container(word: string, value: unknown, at: Standpoint, depth: number): void {
     if (typeof value === 'string') {
-      const inner = embeddedJson(value);
+      const inner = embeddedJson(value) ?? trailingJson(value);
       if (inner !== null) this.#any(inner, at, 'map', depth);
     } else if (isObject(value) && 'lang' in value && typeof value['value'] === 'string') {
       // OData: { message: { lang, value } }
       this.#text(value['value'], at);
-    } else if (word === 'fields' && isObject(value)) {
+    } else if (isObject(value) && (word === 'fields' || (!wrapperWords.has(word) && isComplaintMap(value)))) {
       // A field may well be called `title` or `message`.
       this.#members(value, at, 'map', depth);
     } else {
@@ -150,16 +151,19 @@ class ClaimReader {
     const level = isLevel(members);
     const place = placeOf(members, level ? step(at, indexOr(String(members.get('property')))) : at, level);
     const before = this.claims.length;
+    const keys = keysOf(members);
     if (level) this.#level(members, place, depth);
     for (const [word, value] of members) {
       if (word === 'children' || !containerWords.has(word) || typeof value !== 'object') continue;
       // FHIR's CodeableConcept is the error's own text.
       if (word === 'details' && isObject(value) && typeof value['text'] === 'string') continue;
+      if (value === keys) continue;
       const beside = word === 'params' || word === 'context' || word === 'parameters';
       this.#any(value, at, beside ? 'mirror' : 'map', depth + 1);
     }
-    const inner = this.claims.length > before;
-    if (!inner || (place && !level)) this.#ownClaim(members, place, inner);
+    const inner = this.claims.slice(before);
+    if (inner.length === 0 || (place && !level && !inner.some(({ stated }) => stated && endsAlike(stated, place))))
+      this.#ownClaim(members, place, inner.length > 0);
   }
 
   /** class-validator: `constraints: { isInt: 'qty must be an integer number' }`, and the levels below. */
@@ -174,14 +178,14 @@ class ClaimReader {
   #ownClaim(error: Members, place: StatedPlace | null, hasInner: boolean): void {
     const keys = keysOf(error);
     const text = errorText(error) ?? (keys ? this.#message : null) ?? codeOf(error);
-    const document = text === null ? null : embeddedJson(text);
+    const document = text === null ? null : (embeddedJson(text) ?? trailingJson(text));
     if (text === null) return;
     if (document !== null) this.#any(document, NOWHERE, 'map', DEEPEST - 8);
     else if (keys) for (const key of keys.slice(0, MOST_CLAIMS)) this.#keyed(error, key, place, text);
     else if (place) this.#claim({ text, stated: isAddress(place, text) ? null : withMember(place, text), ...saidBeside(error, text) });
     else if (!hasInner && error.get('location') === 'body')
       this.#claim({ text, stated: { text: '', segments: [], in: 'body' }, ...saidBeside(error, text) });
-    else if (!hasInner) for (const claim of proseOf(text)) this.#claim({ ...claim, ...saidBeside(error, claim.text) });
+    else if (!hasInner) for (const claim of tellingProse(error, text)) this.#claim({ ...claim, ...saidBeside(error, claim.text) });
   }
 
   /** zod's `unrecognized_keys` lists members of the object at its path; hapi's and celebrate's `keys` are whole paths. */
@@ -203,7 +207,7 @@ class ClaimReader {
   }
 
   #text(text: string, at: Standpoint): void {
-    const inner = embeddedJson(text);
+    const inner = embeddedJson(text) ?? trailingJson(text);
     if (inner !== null) this.#any(inner, at, 'map', DEEPEST - 8);
     else if (text.trim() === '') return;
     else if (at.segments.length > 0 || at.in) this.#claim({ text, stated: placeUnder(at), ...detailOf(readSentence(text)) });
@@ -240,16 +244,25 @@ function placeOf(error: Members, at: Standpoint, level: boolean): StatedPlace | 
   return at.segments.length > 0 || at.in ? placeUnder(at) : null;
 }
 
-/** The fields that one error lists by name: hapi's `keys`, ABP's `members`. */
-function keysOf(error: Members): readonly unknown[] | null {
-  const keys = error.get('keys');
-  if (Array.isArray(keys)) return keys;
-  for (const [, names] of membersUnder(keyWords, error)) if (isNames(names)) return names;
-  return null;
-}
-
 function sameSteps(a: string, b: string): boolean {
   return readFieldPath(a).segments.join('.') === readFieldPath(b).segments.join('.');
+}
+
+/** True for places whose last steps are one: what the inner error says of `/posts/0/title` is said of `title`. */
+function endsAlike(a: StatedPlace, b: StatedPlace): boolean {
+  const [one, other] = [a, b].map((place) => (place.segments ?? readFieldPath(place.text).segments).at(-1));
+  return one !== undefined && one === other;
+}
+
+/** The claims of an error's text; of another of its texts where only that one names a place. */
+function tellingProse(error: Members, text: string): readonly StatedClaim[] {
+  const claims = proseOf(text);
+  if (claims.some(({ stated }) => stated !== null)) return claims;
+  for (const [, other] of membersUnder(itemText, error)) {
+    const said = typeof other === 'string' && other !== text && /\s/.test(other) ? claimsOfProse(other) : [];
+    if (said.some(({ stated }) => stated !== null)) return said;
+  }
+  return claims;
 }
 
 /** A URL path that was not found, or whose media type was refused, beside `path`: the address of the request, no member. */

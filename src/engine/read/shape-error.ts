@@ -10,6 +10,7 @@ const sentenceWords = ranked('message msg errormessage');
 const textLists = ranked('messages message msg errors');
 /** Names of members that hold what a validator knows beside its words. */
 const besideWords = ranked('params context ctx');
+const keyWords = ranked('members membernames fields fieldnames');
 
 /** True for an object that is one error: text of its own, or a place with a code, and no members that can only be fields. */
 export function isError(object: Record<string, unknown>): boolean {
@@ -19,7 +20,7 @@ export function isError(object: Record<string, unknown>): boolean {
   const weak = strong || errorText(members) !== null;
   const coded = codeOf(members) !== null;
   const plainlyPlaced = placeNamed(members, outerPlaceWords) !== null;
-  if (weak && (plainlyPlaced || hasOwnSentence(members))) return true;
+  if ((weak && (plainlyPlaced || hasOwnSentence(members))) || (strong && keysOf(members) !== null)) return true;
   const placed = (weak || (coded && plainlyPlaced)) && placeNamed(members) !== null;
   if (placed) return strong || hasOnlyItemWords(members);
   return (weak || isBareCode(members)) && (coded || hasOnlyItemWords(members));
@@ -101,4 +102,17 @@ function allowedIn(members: Members, text: string): (string | number | boolean)[
   // fastest-validator: { type: 'enumValue', expected: 'red, blue' }
   const expected = members.get('expected');
   return typeof expected === 'string' && readSentence(text).kind === 'enum' ? expected.slice(0, 2000).split(/, ?/).slice(0, 100) : [];
+}
+
+/** The fields that one error lists by name: hapi's `keys`, ABP's `members`. */
+export function keysOf(error: Members): readonly unknown[] | null {
+  const keys = error.get('keys');
+  if (Array.isArray(keys)) return keys;
+  for (const [, names] of membersUnder(keyWords, error)) if (isNames(names)) return names;
+  return null;
+}
+
+/** A list of names rather than of sentences. */
+export function isNames(value: unknown): value is string[] {
+  return Array.isArray(value) && value.length > 0 && value.every((each) => typeof each === 'string' && /^[\w$@.[\]/-]{1,200}$/.test(each));
 }

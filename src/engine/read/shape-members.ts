@@ -23,7 +23,8 @@ export function isComplaintMap(object: Record<string, unknown>): boolean {
   const entries = Object.entries(object).slice(0, 100);
   const isOfField = (name: string, text: string) =>
     !(messageWords.has(foldWord(name)) || /^err(?:or)?s$/i.test(name)) ||
-    (/^(?:title|text|description|summary)$/.test(name) && text.toLowerCase().includes(name));
+    (/^(?:title|text|description|summary)$/.test(name) && text.toLowerCase().includes(name)) ||
+    new RegExp(`^(?:the )?${foldWord(name).replaceAll('$', '')}\\b(?!:)`, 'i').test(text);
   return (
     entries.length > 0 &&
     entries.every(
@@ -36,11 +37,6 @@ export function isComplaintMap(object: Record<string, unknown>): boolean {
 export function namesElements(value: unknown): boolean {
   const names = isObject(value) ? Object.keys(value).slice(0, 100) : [];
   return names.length > 0 && names.every((name) => isIndex(name) && name.length < 10);
-}
-
-/** A list of names rather than of sentences. */
-export function isNames(value: unknown): value is string[] {
-  return Array.isArray(value) && value.length > 0 && value.every((each) => typeof each === 'string' && /^[\w$@.[\]/-]{1,200}$/.test(each));
 }
 
 /** `base: ["Required parameter 'base' not supplied"]`: a field may have such a name after all. */
@@ -65,7 +61,8 @@ export function isTransparent(word: string, value: unknown, top: boolean): value
 }
 
 /** An object of the answer's own under a name of its own, around a list of errors; `_errors` lists those of the member itself. */
-export function wrapsErrors(value: unknown): value is Record<string, unknown> {
+export function wrapsErrors(value: unknown): boolean {
+  if (Array.isArray(value)) return value.slice(0, 20).some((each) => isObject(each) && wrapsErrors(each));
   if (!isObject(value)) return false;
   return Object.entries(value)
     .slice(0, 100)
@@ -73,6 +70,12 @@ export function wrapsErrors(value: unknown): value is Record<string, unknown> {
       ([name, list]) =>
         !name.startsWith('_') && containerWords.has(foldWord(name)) && Array.isArray(list) && isObject(list[0]) && isError(list[0]),
     );
+}
+
+/** Nothing but words of the answer's own: Qdrant's `status: { error: … }`. */
+export function isEnvelope(value: unknown): boolean {
+  const names = isObject(value) ? Object.keys(value).slice(0, 100) : [];
+  return names.length > 0 && names.every((name) => envelopeWords.has(foldWord(name)));
 }
 
 /** A rule's name with what it was given: `["in", 1, "red", "blue"]` (Mojolicious). */

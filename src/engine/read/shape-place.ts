@@ -3,8 +3,8 @@ import type { StatedPlace } from '../core/evidence.ts';
 import type { Part } from '../core/location.ts';
 import { fromPointer, isIndex, type Segment } from '../core/pointer.ts';
 import { partNamed, placeFrom, spell } from './field-path.ts';
-import { foldedMembers, isObject, membersUnder, type Members, type Words } from './folded-members.ts';
-import { placeWords, ranked } from './shape-words.ts';
+import { foldedMembers, foldWord, isObject, membersUnder, type Members, type Words } from './folded-members.ts';
+import { outerPlaceWords, placeWords, ranked } from './shape-words.ts';
 
 /** Where in the mirrored request a reader of nested errors stands. */
 export interface Standpoint {
@@ -31,7 +31,8 @@ export function placeNamed(members: Members, words: Words = placeWords, around: 
   const found =
     (isObject(source) ? fromSource(source) : null) ??
     (isObject(location) ? fromLocation(location) : null) ??
-    firstPlace(members, words, part);
+    firstPlace(members, words, part) ??
+    pairedPlace(members, part);
   const member = memberBeside(members);
   return member === null ? found : below(partAlone(found) ?? found, member, part);
 }
@@ -111,6 +112,19 @@ function firstPlace(members: Members, words: Words, part: Part | null): StatedPl
   return null;
 }
 
+/** FedEx: `parameterList: [{ key: 'field', value: 'shipment.recipient' }]`. */
+function pairedPlace(members: Members, part: Part | null): StatedPlace | null {
+  for (const list of members.values()) {
+    if (!Array.isArray(list)) continue;
+    for (const pair of list.slice(0, 20)) {
+      const { key, name = key, value } = isObject(pair) ? pair : {};
+      if (typeof name === 'string' && typeof value === 'string' && outerPlaceWords.has(foldWord(name)))
+        return fromText(foldWord(name), value, part);
+    }
+  }
+  return null;
+}
+
 /** FHIR lists whole paths: `expression: ["Patient.birthDate"]`. */
 function onePath(value: unknown): unknown {
   return Array.isArray(value) && value.length === 1 && typeof value[0] === 'string' && /\w[.[]\w/.test(value[0]) ? value[0] : value;
@@ -122,7 +136,8 @@ function fromText(word: string, text: string, part: Part | null): StatedPlace | 
   if (/^[{[]\s*["'{[]/.test(text) || ((word === 'location' || word === 'source') && partNamed(text))) return null;
   if ((word === 'location' || word === 'source' || word === 'target') && (/^https?:/.test(text) || /^param(?:eter)?$/i.test(text)))
     return null;
-  if (word === 'name' && /(?:Error|Exception)$|^error$/.test(text)) return null;
+  if (/^n\/?a$|^(?:none|null|undefined|unknown)$/i.test(text) || (word === 'name' && /(?:Error|Exception)$|^error$/.test(text)))
+    return null;
   const own = word === 'header' || word === 'cookie' || word === 'query' ? word : null;
   return placeFrom(text, own ?? part);
 }

@@ -10,6 +10,16 @@ function address(value: unknown): string | null {
   return typeof value === 'string' && value.length < 2_000 && /^https?:\/\/[^\s/?#]/i.test(value) ? value : null;
 }
 
+/** The address that a text under a link's name ends in: `Read the docs on errors: https://…`. */
+function addressWithin(value: unknown): string | null {
+  return typeof value === 'string' && value.length < 2_000
+    ? (/(?:^|\s)(https?:\/\/[^\s/?#][^\s]*?)[.)]?\s*$/i.exec(value)?.[1] ?? null)
+    : null;
+}
+
+/** Addresses that explain rather than lead to the thing asked for. */
+const EXPLAINS = /\b(?:docs?|documentation|developers?|help|errors?|support|reference|wiki|guides?|kb|learn|faq)\b/i;
+
 /** A link whose relation says that it explains: PayPal's `information_link`. */
 function documentationHref({ href, rel }: Record<string, unknown>): unknown {
   return typeof rel === 'string' && /info|help|about|doc/i.test(rel) ? href : null;
@@ -19,13 +29,14 @@ function documentationHref({ href, rel }: Record<string, unknown>): unknown {
 export function linksIn(document: unknown): EvidenceLink[] {
   const links = new Map<string, EvidenceLink>();
   const add = (value: unknown, rel: string) => {
-    const url = address(value);
+    const url = address(value) ?? addressWithin(value);
     if (url && links.size < MOST_LINKS && !links.has(url)) links.set(url, { url, rel });
   };
   for (const object of objectsIn(document)) {
     for (const [word, value] of foldedMembers(object)) {
       const rel = linkWords.get(word);
       if (rel) add(isObject(value) ? (value['href'] ?? value['url']) : value, rel);
+      if (word === 'link' && typeof value === 'string' && EXPLAINS.test(value)) add(value, 'help');
       // google.rpc.Help: { links: [{ description, url }] }
       if (word === 'links' && Array.isArray(value))
         for (const each of value.slice(0, MOST_LINKS)) if (isObject(each)) add(each['url'] ?? documentationHref(each), 'help');

@@ -47,7 +47,7 @@ export const outerPlaceWords: Words = ranked(
 
 /** Names of members that hold the text of one error in a list, and those of them that never name a field. */
 export const itemText: Words = ranked(
-  'message msg detail description errormessage defaultmessage errordescription errormsg errorsummary diagnostics text reason error title summary',
+  'message msg detail description errormessage defaultmessage errordescription errormsg errorsummary diagnostics text reason error details title summary',
 );
 export const certainText: Words = ranked(
   'message msg detail description errormessage defaultmessage errorsummary diagnostics reason error',

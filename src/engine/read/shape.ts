@@ -1,5 +1,6 @@
 // Reads an error document in JSON by its shape, not by whose it is: message, complaints, code, links, ids and trace.
 import type { Reading, StatedClaim } from '../core/evidence.ts';
+import { filledTemplates } from './filled-template.ts';
 import { claimsOfProse } from './prose-claims.ts';
 import { claimsOf } from './shape-claims.ts';
 import { documentCode, messageOf, textsOf } from './shape-message.ts';
@@ -12,7 +13,8 @@ import { traceIn } from './shape-trace.ts';
  * Reads any JSON value. Null when it holds no text that could be a message. Names of members become places only where the shape says
  * that they are fields; words of the answer itself (`message`, `status`, `code` …) never do.
  */
-export function readShape(json: unknown): Reading | null {
+export function readShape(answer: unknown): Reading | null {
+  const json = filledTemplates(answer);
   const message = messageOf(json);
   const stated = claimsOf(json, message);
   const first = stated[0]?.text ?? null;

@@ -1,0 +1,234 @@
+// Answers of platforms that have no dialect of their own, in the words that they are known to use: the place that each speaks of.
+import { describe, expect, test } from 'vitest';
+import { contextFor, diagnose, emptySession, entryToExchange, type Exchange } from '#engine/index.ts';
+
+interface Sent {
+  readonly url?: string;
+  readonly json?: unknown;
+}
+
+function exchangeOf({ url = '/orders', json }: Sent, answer: unknown): Exchange {
+  const text = json === undefined ? null : JSON.stringify(json);
+  const said = typeof answer === 'string' ? answer : JSON.stringify(answer);
+  const answerType = typeof answer === 'string' ? 'text/plain' : 'application/json';
+  const entry = {
+    startedDateTime: '2026-01-01T00:00:00.000Z',
+    request: {
+      method: text === null ? 'GET' : 'POST',
+      url: `https://api.example${url}`,
+      httpVersion: 'HTTP/1.1',
+      headers: [{ name: 'Host', value: 'api.example' }, ...(text === null ? [] : [{ name: 'Content-Type', value: 'application/json' }])],
+      ...(text === null ? {} : { postData: { mimeType: 'application/json', text } }),
+    },
+    response: {
+      status: 400,
+      headers: [{ name: 'Content-Type', value: answerType }],
+      content: { mimeType: answerType, text: said },
+    },
+  };
+  return entryToExchange(entry, { id: '1', recorder: 'har' })!;
+}
+
+/** The places of an answer's complaints, as `part:path`. */
+function placesOf(sent: Sent, answer: unknown): string[] {
+  const exchange = exchangeOf(sent, answer);
+  const { claims } = diagnose(exchange, contextFor(emptySession, exchange)).evidence!;
+  return [...new Set(claims.flatMap(({ at }) => (at ? [`${at.in}:${at.path}`] : [])))];
+}
+
+type Row = readonly [name: string, sent: Sent, answer: unknown, places: readonly string[]];
+
+describe('a member that is missing inside the object that the resource names', () => {
+  const rows: readonly Row[] = [
+    [
+      'Zendesk',
+      { url: '/api/v2/users.json', json: { user: { email: 'a@b.c' } } },
+      { error: 'RecordInvalid', details: { name: [{ description: 'Name: cannot be blank', error: 'BlankValue' }] } },
+      ['body:/user/name'],
+    ],
+    [
+      'Ghost, in a list of one',
+      { url: '/admin/posts/', json: { posts: [{ html: 'x' }] } },
+      { errors: [{ message: "should have required property 'title'", property: 'title' }] },
+      ['body:/posts/0/title'],
+    ],
+    ['another name', { url: '/orders', json: { customer: { id: 1 } } }, { errors: { total: ['is required'] } }, ['body:/total']],
+  ];
+  test.each(rows)('%s', (_, sent, answer, places) => {
+    expect(placesOf(sent, answer)).toEqual(places);
+  });
+});
+
+describe('words left to the client to fill in', () => {
+  const rows: readonly Row[] = [
+    [
+      'Magento, by name',
+      { url: '/V1/customerGroups', json: { group: { tax: 3 } } },
+      { message: '%fieldName is a required field.', parameters: { fieldName: 'code' } },
+      ['body:/group/code'],
+    ],
+    [
+      'Magento, by number',
+      { url: '/V1/carts/mine/items', json: { cartItem: { sku: 'A', quote_id: 'x' } } },
+      { message: 'Invalid value of "%1" provided for the %2 field.', parameters: ['x', 'quote_id'] },
+      ['body:/cartItem/quote_id'],
+    ],
+    ['numbers in braces', { json: { qty: -1, sku: 'a' } }, { message: '{0} must be greater than {1}', args: ['qty', 0] }, ['body:/qty']],
+  ];
+  test.each(rows)('%s', (_, sent, answer, places) => {
+    expect(placesOf(sent, answer)).toEqual(places);
+  });
+});
+
+describe('names and values that stand apart from the words', () => {
+  const rows: readonly Row[] = [
+    [
+      'Salesforce',
+      { json: { LastName: 'Roe', Job__c: 'NURSE' } },
+      [{ message: 'Job: bad value for restricted picklist field: NURSE', errorCode: 'INVALID_VALUE', fields: ['Job__c'] }],
+      ['body:/Job__c'],
+    ],
+    [
+      'Contentful',
+      { json: { fields: { slug: 'x' } } },
+      {
+        message: 'Validation error',
+        details: { errors: [{ name: 'required', details: 'The property "title" is required here', path: ['fields', 'title'] }] },
+      },
+      ['body:/fields/title'],
+    ],
+    [
+      'FedEx',
+      { json: { shipment: { shipper: {} } } },
+      { errors: [{ code: 'X.INVALID', parameterList: [{ key: 'field', value: 'shipment.recipient.city' }], message: 'City is invalid' }] },
+      ['body:/shipment/recipient/city'],
+    ],
+    [
+      'MongoDB Atlas, where the value is listed',
+      { json: { name: 'a', regionName: 'MARS' } },
+      { detail: 'No provider with region MARS exists.', errorCode: 'NO_REGION', parameters: ['MARS'] },
+      ['body:/regionName'],
+    ],
+    [
+      'Grafana',
+      { json: { type: 'prometheus' } },
+      [{ fieldNames: ['name'], classification: 'RequiredError', message: 'Required' }],
+      ['body:/name'],
+    ],
+    [
+      'HubSpot, in a list behind the words',
+      { json: { properties: { email: 'nope' } } },
+      { message: 'Property values were not valid: [{"isValid":false,"message":"Email address nope is invalid","name":"email"}]' },
+      ['body:/properties/email'],
+    ],
+    [
+      'Qdrant',
+      { json: { vector: [1], limit: 0 } },
+      { status: { error: 'Validation error in JSON body: [limit: value 0 invalid, must be 1 or larger]' } },
+      ['body:/limit'],
+    ],
+    [
+      'Opsgenie, of a field called message',
+      { json: { alias: 'a' } },
+      { message: 'Request body is not processable.', errors: { message: 'Message can not be empty.' } },
+      ['body:/message'],
+    ],
+    [
+      'a place that is none',
+      { json: { amount: 1, recipt: 'a' } },
+      { error: { description: 'recipt is/are not required and should not be sent', field: 'NA' } },
+      ['body:/recipt'],
+    ],
+  ];
+  test.each(rows)('%s', (_, sent, answer, places) => {
+    expect(placesOf(sent, answer)).toEqual(places);
+  });
+});
+
+describe('a name inside an expression that was sent', () => {
+  const rows: readonly Row[] = [
+    [
+      'Jira',
+      { url: '/search?jql=statuss%20%3D%20Open&maxResults=10' },
+      { errorMessages: ["Field 'statuss' does not exist."] },
+      ['query:jql'],
+    ],
+    [
+      'OData',
+      { url: "/items?$filter=Nam%20eq%20'x'&$top=1" },
+      { error: { code: '', message: "Could not find a property named 'Nam' on type 'Item'." } },
+      ['query:$filter'],
+    ],
+    ['a list of fields', { url: '/items?fields=id,nme' }, { message: "Unknown field 'nme'" }, ['query:fields']],
+    ['not one of prose', { json: { text: 'the colour of it', id: 1 } }, { message: "Unknown field 'colour'" }, ['body:/colour']],
+  ];
+  test.each(rows)('%s', (_, sent, answer, places) => {
+    expect(placesOf(sent, answer)).toEqual(places);
+  });
+});
+
+describe('sentences', () => {
+  const rows: readonly (readonly [text: string, sent: Sent, places: readonly string[]])[] = [
+    [
+      'You should specify one of workspace, parent, projects',
+      { json: { data: { name: 'x' } } },
+      ['body:/data/workspace', 'body:/data/parent', 'body:/data/projects'],
+    ],
+    [
+      'One of the following must be non-null: roomId, toPersonId or toPersonEmail',
+      { json: { text: 'x' } },
+      ['body:/roomId', 'body:/toPersonId', 'body:/toPersonEmail'],
+    ],
+    ['the following fields are not recognized by this endpoint: langage', { json: { langage: 'en' } }, ['body:/langage']],
+    ['dst parameter not present', { json: { src: '1' } }, ['body:/dst']],
+    ["Error parsing 'To': Illegal email address 'oops'.", { json: { To: 'oops', From: 'a@b.c' } }, ['body:/To']],
+    [
+      "Account code '999' is not a valid code for this document.",
+      { json: { lines: [{ AccountCode: '999' }] } },
+      ['body:/lines/0/AccountCode'],
+    ],
+    ['Content for A record must be a valid IPv4 address.', { json: { type: 'A', content: '300.1.1.1' } }, ['body:/content']],
+    ['User exists with same username', { json: { username: 'al', email: 'a@b.c' } }, ['body:/username']],
+    ["Path (Users) doesn't start with '/'", { url: '/workspace/list?path=Users' }, ['query:path']],
+    ['You specified an invalid region for Droplet creation.', { json: { region: 'mars' } }, ['body:/region']],
+    ['Dashboard title cannot be empty', { json: { dashboard: { panels: [] } } }, ['body:/dashboard/title']],
+    [
+      "invalid role in message at index 0: must be one of 'user', 'tool'",
+      { json: { messages: [{ role: 'bot' }] } },
+      ['body:/messages/0/role'],
+    ],
+    ['filters: Unexpected token end of filter expected at col 15', { json: { query: 'a', filters: 'price > AND' } }, ['body:/filters']],
+    ['[request body.references]: expected value of type [array] but got [string]', { json: { references: 'x' } }, ['body:/references']],
+    ['ERROR :: /author :: field is required but not found', { json: { state: 'x' } }, ['body:/author']],
+    [
+      'Error in call to API function "files/list_folder": request body: path: Specify the root folder as ""',
+      { json: { path: '/' } },
+      ['body:/path'],
+    ],
+    [
+      "invalid object: no such prop with name 'titel' found in class 'Article' in the schema",
+      { json: { properties: { titel: 3 } } },
+      ['body:/properties/titel'],
+    ],
+  ];
+  test.each(rows)('%s', (text, sent, places) => {
+    expect(placesOf(sent, { message: text })).toEqual(places);
+  });
+});
+
+describe('links', () => {
+  test.each([
+    [
+      { message: 'Unknown field', link: 'https://docs.search.example/errors#bad_request' },
+      ['https://docs.search.example/errors#bad_request'],
+    ],
+    [
+      { errors: [{ message: 'No', help: 'Read the docs on errors: https://api.example/docs/errors' }] },
+      ['https://api.example/docs/errors'],
+    ],
+    [{ message: 'No', link: 'https://shop.example/orders/7' }, []],
+  ])('%j', (answer, urls) => {
+    const exchange = exchangeOf({ json: { a: 1 } }, answer);
+    expect(diagnose(exchange, contextFor(emptySession, exchange)).evidence!.links.map(({ url }) => url)).toEqual(urls);
+  });
+});
