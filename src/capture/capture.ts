@@ -1,7 +1,7 @@
 // Listens to one inspected tab from the moment DevTools opens, and serves the panel whenever that is looked at.
 import type { CaptureEnd } from '#channel/channel.ts';
 import type { FromPanel, ReportWish, Row } from '#channel/messages.ts';
-import { entryToExchange, type Exchange } from '#engine/index.ts';
+import { entryToExchange, type Exchange, type Request } from '#engine/index.ts';
 import { readSettings, type CaptureSettings } from '#channel/settings.ts';
 import type { LiveEntry } from '#platform/devtools-network.ts';
 import type { Engine } from './engine-client.ts';
@@ -18,6 +18,7 @@ export interface InspectedTab {
   onNavigated(navigated: (url: string) => void): void;
   recordedEntries(): Promise<readonly LiveEntry[]>;
   reloadInspectedPage(): void;
+  showInNetworkPanel(request: Pick<Request, 'method' | 'url'>): void;
   isPageClosed(): Promise<boolean>;
   /** The settings as they were stored last, as JSON text; null when there are none. */
   storedSettings(): string | null;
@@ -35,8 +36,6 @@ export function startCapture(tab: InspectedTab, engine: Engine, report: Reporter
     (row) => rowTeller.tell(row),
     () => settings,
   );
-  /** The browser's own entries of failing rows, for its Network panel. */
-  const entries = new Map<string, LiveEntry>();
   let recordingOn = true;
   let pageRecording = failures.startRecording();
   let visits = [{ visit: 0, url: '' }];
@@ -77,7 +76,7 @@ export function startCapture(tab: InspectedTab, engine: Engine, report: Reporter
     // A clear meanwhile began another recording: this exchange went with the old one.
     if (recording !== pageRecording) return;
     const whole = entryToExchange(live.entry, { id, recorder: tab.recorder(), content });
-    if (whole && recording.take(whole, seen)) entries.set(id, live);
+    if (whole) recording.take(whole, seen);
   }
 
   function currentVisit(): number {
@@ -105,7 +104,7 @@ export function startCapture(tab: InspectedTab, engine: Engine, report: Reporter
         settings = message.settings;
         return;
       case 'show-in-network':
-        return entries.get(message.id)?.showInNetworkPanel();
+        return showInNetwork(message.id);
       case 'open': {
         const detail = failures.detail(message.id);
         return channel.send(detail ? { type: 'detail', detail } : { type: 'detail-missing', id: message.id });
@@ -140,11 +139,12 @@ export function startCapture(tab: InspectedTab, engine: Engine, report: Reporter
 
   function forget(unwanted: Parameters<typeof failures.forget>[0]): void {
     rowTeller.forget(unwanted);
-    failures.forget((failure) => {
-      if (!unwanted(failure)) return false;
-      entries.delete(failure.id);
-      return true;
-    });
+    failures.forget(unwanted);
+  }
+
+  function showInNetwork(id: string): void {
+    const subject = failures.subject(id);
+    if (subject) tab.showInNetworkPanel(subject.exchange.request);
   }
 
   async function tellCheck({ id, request, ticket }: FromPanel & { type: 'check' }): Promise<void> {

@@ -18,6 +18,7 @@ import {
 import type { CaptureSettings } from '#channel/settings.ts';
 import { createBodyBudget, withoutHugeBodies } from './body-budget.ts';
 import type { Engine } from './engine-client.ts';
+import { createFieldSharing } from './shared-fields.ts';
 
 /** Where and when an exchange was seen. */
 export type Seen = Pick<Row, 'source' | 'visit'>;
@@ -74,6 +75,7 @@ export function createFailures(engine: Engine, tell: (row: Row) => void, setting
   const failures = new Map<string, Failure>();
   const byUrl = new Map<string, Set<Failure>>();
   const budget = createBodyBudget();
+  const shareFields = createFieldSharing();
   /** The newest failures of each host: one that passes there later can be what they are to be compared with. */
   const byHost = new Map<string, Failure[]>();
   const touchedUrls = new Set<string>();
@@ -88,7 +90,8 @@ export function createFailures(engine: Engine, tell: (row: Row) => void, setting
     };
     return {
       examine,
-      take(exchange, seen) {
+      take(given, seen) {
+        const exchange = shareFields(given);
         const before = recording.session;
         recording.session = observe(before, exchange);
         if (recording.session.notes !== before.notes) touch(exchange);

@@ -14,8 +14,6 @@ export interface LiveEntry {
   readonly entry: unknown;
   /** Never rejects. */
   readContent(): Promise<Content>;
-  /** Shows the request in the browser's own Network panel; nothing happens where that cannot be done. */
-  showInNetworkPanel(): void;
 }
 
 /** Who records: entries differ by browser. */
@@ -50,6 +48,11 @@ export function isPageClosed(): Promise<boolean> {
   });
 }
 
+/** Shows requests of this method and URL in the browser's own Network panel, by its filter; nothing happens where that cannot be done. */
+export function showInNetworkPanel({ method, url }: { readonly method: string; readonly url: string }): void {
+  extensionApi().devtools.panels.network?.show?.({ filter: `method:${method} url:${url}` });
+}
+
 /** Reloads the inspected tab. */
 export function reloadInspectedPage(): void {
   extensionApi().devtools.inspectedWindow.reload({});
@@ -59,7 +62,6 @@ function liveEntry(entry: ApiEntry): LiveEntry {
   return {
     entry,
     readContent: () => (isFirefox() ? promisedContent(entry) : calledBackContent(entry)),
-    showInNetworkPanel: () => void extensionApi().devtools.panels.network?.show?.(entry),
   };
 }
 

@@ -37,7 +37,7 @@ interface ExtensionApi {
       /** Chromium only. Lines and columns from 0. */
       openResource?(url: string, line: number, column: number, shown: () => void): void;
       /** Chromium only. */
-      readonly network?: { show?(request: ApiEntry): unknown };
+      readonly network?: { show?(options: { readonly filter: string }): unknown };
       /** Chromium only. */
       setThemeChangeHandler?(changed: (theme: string) => void): void;
       /** Firefox only. */

@@ -52,7 +52,7 @@ export function exchangeOf(id: string, parts: EntryParts = {}, answer = 'no'): E
 
 /** An entry as the platform hands it over. */
 export function liveEntry(entry: object, content: Content = { text: 'no', encoding: '' }): LiveEntry {
-  return { entry, readContent: () => Promise.resolve(content), showInNetworkPanel: () => undefined };
+  return { entry, readContent: () => Promise.resolve(content) };
 }
 
 /** What Chromium really handed over for one odd request. */

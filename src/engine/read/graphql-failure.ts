@@ -1,7 +1,8 @@
 // GraphQL over HTTP reports errors with status 200 too: such an answer failed, whatever its status says.
 import { knownText, type Response } from '../core/exchange.ts';
+import { answerJson } from './answer-json.ts';
 import { isObject } from './folded-members.ts';
-import { parsedResponse } from './parsed-response.ts';
+import { mediaTypeOf, readMediaType } from './media-type.ts';
 
 /** Longer answers carry data: errors that come with them are partial. */
 const LONGEST = 1_000_000;
@@ -11,11 +12,16 @@ export function isGraphqlFailure(response: Response): boolean {
   if (response.status < 200 || response.status >= 300) return false;
   const text = knownText(response.body);
   if (text === null || text.length > LONGEST || !/"errors"\s*:\s*\[\s*\{/.test(text)) return false;
-  const { json, mediaType } = parsedResponse(response);
+  // Not by way of `parsedResponse`: capture asks this, and is to load no HTML reader and keep no reading.
+  const json = answerJson(text);
   if (!isObject(json) || !Array.isArray(json['errors'])) return false;
   const errors: readonly unknown[] = json['errors'];
   if (errors.length === 0 || !errors.every((error) => isObject(error) && typeof error['message'] === 'string')) return false;
-  return Object.hasOwn(json, 'data') || mediaType === 'application/graphql-response+json' || errors.some(isOwn);
+  return (
+    Object.hasOwn(json, 'data') ||
+    (mediaTypeOf(response.headers) ?? readMediaType(response.mimeType)).essence === 'application/graphql-response+json' ||
+    errors.some(isOwn)
+  );
 }
 
 function isOwn(error: unknown): boolean {
