@@ -36,6 +36,8 @@ export interface StatedClaim {
   readonly rejected?: unknown;
   /** Values that the server says it would take. */
   readonly allowed?: readonly (string | number | boolean)[];
+  /** The type that the server says it wants, in its word (`integer`, `str`), where it says so beside its sentence. */
+  readonly expected?: string;
   readonly position?: ParsePosition;
 }
 

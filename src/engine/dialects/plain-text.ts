@@ -2,6 +2,7 @@
 import { defineDialect } from '../core/define.ts';
 import type { StatedClaim } from '../core/evidence.ts';
 import type { ParsedResponse } from '../core/parsed-response.ts';
+import { frameClaims } from '../read/frame-claims.ts';
 import { outlineClaims } from '../read/outline-claims.ts';
 import { helpLinksInProse } from '../read/page-links.ts';
 import { rowMessage } from '../read/page-message.ts';
@@ -38,7 +39,8 @@ export const plainText = defineDialect({
     const found = findTrace(lines);
     const requestId = requestIdInProse(text);
     const links = helpLinksInProse(text);
-    const outlined = outlineClaims(text);
+    const framed = frameClaims(text);
+    const outlined = framed.length > 0 ? framed : outlineClaims(text);
     const message = outlined[0]
       ? outlined[0].text
       : found
@@ -66,7 +68,7 @@ function joined(text: string): string {
 /** Words for a person: not markup, not an object of some notation, not bytes. */
 function isProse({ text, mediaType }: ParsedResponse): boolean {
   const head = text.slice(0, 2000);
-  if (!/\p{L}/u.test(head) || /^\s*[<{]/.test(head)) return false;
+  if (!/\p{L}/u.test(head) || (/^\s*[<{]/.test(head) && !/^[ \t]{0,300}\^{1,200} \S/m.test(text.slice(0, MOST_TEXT)))) return false;
   if (/[\u0000-\u0008\u000E-\u001A\uFFFD]/.test(head)) return false;
   return !/^(?:image|audio|video|font)\/|^application\/(?:octet-stream|grpc|x-protobuf|protobuf|zip|pdf)/.test(mediaType);
 }

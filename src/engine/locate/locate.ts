@@ -85,7 +85,7 @@ export function placeOf(request: Request, tree: BodyTree | null, claim: StatedCl
     return (place && memberNamed(tree, place, sentence)) ?? place;
   }
   const root = isRoot(stated) && request.body.state === 'known' ? inBody(request, tree, []) : null;
-  if (root && sentence.kind !== 'missing' && sentence.kind !== 'unknown-member') return root;
+  if (root && sentence.kind !== 'missing' && sentence.kind !== 'unknown-member') return memberNamed(tree, root, sentence) ?? root;
   const position = claim.position ?? (sentence.kind === 'syntax' ? sentence.position : null);
   const text = knownText(request.body);
   if (position && text !== null) return positionInBody(text, position, sentence.quoted);

@@ -10,13 +10,24 @@ import { bodyLocation } from './body-place.ts';
 const ROOTS: ReadonlySet<string> = new Set(['', 'data', 'instance']);
 
 /** The one member of the object at this place that the sentence names; null unless the body bears the sentence out. */
-export function memberNamed(tree: BodyTree | null, at: Location, { kind, places }: Sentence): Location | null {
+export function memberNamed(tree: BodyTree | null, at: Location, sentence: Sentence): Location | null {
+  const { kind, places } = sentence;
+  if ((kind === 'other' || kind === 'unknown-member') && places.length === 0) return memberQuoted(tree, at, sentence);
   const name = places.length === 1 ? places[0]!.text : '';
   if (!tree || at.in !== 'body' || (kind !== 'missing' && kind !== 'unknown-member') || !/^[\w$-]{1,100}$/.test(name)) return null;
   const path = objectPath(tree, fromPointer(at.path) ?? []);
   const object = path && valueUnder(tree.value, path);
   if (!path || !isPlain(object) || /^[A-Z][a-z]+$/.test(name) || foldName(name) === foldName(String(path.at(-1) ?? ''))) return null;
   return Object.hasOwn(object, name) === (kind === 'unknown-member') ? bodyLocation(tree, [...path, name]) : null;
+}
+
+/** In a language that nobody here reads: the one word in quotation marks that is a member of this object. */
+function memberQuoted(tree: BodyTree | null, at: Location, { quoted }: Sentence): Location | null {
+  const [name = '', ...others] = quoted;
+  const path = tree && at.in === 'body' ? fromPointer(at.path) : null;
+  const object = path && valueUnder(tree!.value, path);
+  if (!path || others.length > 0 || !isPlain(object) || !Object.hasOwn(object, name)) return null;
+  return bodyLocation(tree!, [...path, name]);
 }
 
 /** `instance` or `data` where the body has no such member stands for the whole of it. */

@@ -6,13 +6,15 @@ const GUARD = /^\s{0,20}(?:\)\]\}',?|while\s?\(1\);?|for\s?\(;;\);?|throw 1;\s?<
 
 /** Text that begins as an object or a list does: answers cut short, or printed by a language instead of a JSON writer. */
 const LIKE_JSON = /^\s{0,20}(?:\{\s{0,20}["']|\[\s{0,20}["'{[])/;
+/** A copy of the request with carets and words drawn into it is prose. */
+const CARETS = /^[ \t]{0,200}\^{1,200} \S/m;
 const MOST_RECOVERED = 1_000_000;
 
 /** The value of a JSON text, damaged or not; text that holds JSON once more is read once more. Undefined when it is no JSON. */
 export function answerJson(text: string): unknown {
   const bare = text.replace(GUARD, '');
   const parsed = tryParse(bare);
-  const damaged = parsed === undefined && bare.length <= MOST_RECOVERED && LIKE_JSON.test(bare);
+  const damaged = parsed === undefined && bare.length <= MOST_RECOVERED && LIKE_JSON.test(bare) && !CARETS.test(bare);
   const value = damaged ? readJson(bare).value : parsed;
   if (typeof value !== 'string' || !/^\s{0,20}[[{]/.test(value)) return value;
   const inner = tryParse(value);

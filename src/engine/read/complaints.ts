@@ -2,6 +2,7 @@
 import type { LocatedClaim, LocatedEvidence } from '../core/evidence.ts';
 import { samePlace, type Location, type Place } from '../core/location.ts';
 import { memo } from '../core/memo.ts';
+import { typeNamed } from './prose-values.ts';
 import { readSentence, type ClaimKind, type Sentence } from './sentence.ts';
 
 /** One complaint of the server. */
@@ -28,15 +29,17 @@ const read = memo((evidence: LocatedEvidence): readonly Complaint[] => {
 });
 
 /** What the words say; where they say nothing of the kind, what the code's words say, and always the values that the claim itself lists. */
-function sentenceOf(text: string, { code, allowed }: LocatedClaim): Sentence {
+function sentenceOf(text: string, { code, allowed, expected }: LocatedClaim): Sentence {
   const spoken = readSentence(text);
   const coded = code !== undefined && spoken.kind === 'other' ? readSentence(wordsOf(code)) : spoken;
   // What is quoted was sent: `resource_missing` beside a quoted value means a thing of the server's.
   const telling = coded.kind === 'other' || (coded.kind === 'missing' && spoken.quoted.length > 0) ? spoken : coded;
-  if (telling === spoken && allowed === undefined) return spoken;
+  const type = expected === undefined ? null : typeNamed(expected);
+  if (telling === spoken && allowed === undefined && type === null) return spoken;
   const { subjects, names, places, quoted, position, minimum, maximum, limit } = spoken;
-  const wanted = { expected: spoken.expected ?? telling.expected, allowed: allowed?.map(String) ?? spoken.allowed };
-  return { kind: telling.kind, ...wanted, subjects, names, places, quoted, position, minimum, maximum, limit };
+  const wanted = { expected: spoken.expected ?? telling.expected ?? type, allowed: allowed?.map(String) ?? spoken.allowed };
+  const kind = telling.kind === 'other' && type !== null ? 'type' : telling.kind;
+  return { kind, ...wanted, subjects, names, places, quoted, position, minimum, maximum, limit };
 }
 
 /** `string_too_short`, `NotBlank`, `FieldValueRequired` as words. */

@@ -1,6 +1,7 @@
 // Claims out of plain prose: one for each clause that names a place, or that says where a parser stopped.
 import type { StatedClaim } from '../core/evidence.ts';
 import { placeFrom } from './field-path.ts';
+import { frameClaims } from './frame-claims.ts';
 import { labelledClauses } from './labelled-clauses.ts';
 import { outlineClaims } from './outline-claims.ts';
 import { readSentence, type Sentence } from './sentence.ts';
@@ -19,7 +20,8 @@ const SUBJECT = /^[\w.[\]-]{1,80} (?:is|are|has|cannot|can't|may|does)\b.{3,100}
 export function claimsOfProse(text: string): StatedClaim[] {
   const paired = pairedLines(text);
   if (paired.length > 0) return paired;
-  const outlined = text.includes('\n') ? outlineClaims(text) : [];
+  const framed = text.includes('^') ? frameClaims(text) : [];
+  const outlined = framed.length > 0 || !text.includes('\n') ? framed : outlineClaims(text);
   if (outlined.length > 0) return outlined;
   const labelled = labelledClauses(text);
   if (labelled.length > 1) return labelled;

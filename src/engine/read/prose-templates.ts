@@ -235,6 +235,10 @@ export const subjects: readonly RegExp[] = [
     String.raw`${START}(?:the |nested property |property |field )?${BARE}(?:=[^\s=]{0,100})?(?: (?:for|of|in) (?:an? |the )?[\w-]{1,30}(?: [\w-]{1,30}){0,2})? (?:is|are|was|were|has|have|does|do|did|must|should|may|can|cannot|can't|needs|required|missing|too)\b`,
   ),
   within(String.raw`\b${WRONG} (?!key:)${BARE}(?=:| value\b| format\b| (?:for|in|on|of|provided|specified|given|supplied)\b|[.,;]|$)`),
+  // PostgreSQL names constraints table_column_check unless it is told otherwise.
+  within(
+    String.raw`\b(?:relation|table) "(?<table>\w{1,100})" violates \w{1,10}(?: key)? constraint "\k<table>_(?<at>\w{1,100}?)_(?:check|fkey|key)\d{0,4}"`,
+  ),
   within(String.raw`\b${WRONG} ${QUOTED}`),
   within(String.raw`(?:^|[.;:,\n] ?)(?:the )?${QUOTED} (?:is|has|was|does|must|should|cannot|contains)\b`),
 ];

@@ -11,13 +11,16 @@ const types: readonly (readonly [Expectation, RegExp])[] = [
   ['url', /\b(?:url|uri|href)s?\b/i],
   [
     'integer',
-    /\b(?:u?int(?:eger)?(?:8|16|32|64)?s?|whole number|(?<!\b(?:characters?|chars?|letters|digits|bytes|items?|elements?|entries|too) )(?:long|short)|bigint|[iu](?:8|16|32|64)|usize)\b/i,
+    /\b(?:u?int(?:eger)?(?:8|16|32|64)?s?|whole number|(?<!\b(?:characters?|chars?|letters|digits|bytes|items?|elements?|entries|too) )(?:long|short)|bigint|[iu](?:8|16|32|64)|usize|entier|ganzzahl|entero|inteiro|intero|geheel getal)\b/i,
   ],
-  ['number', /(?<!\b(?:phone|card|account|serial|line|version) )\b(?:number|numeric|float(?:32|64)?|double|decimal|f32|f64|bigdecimal)\b/i],
-  ['boolean', /\bbool(?:ean)?\b/i],
-  ['array', /\b(?:array|list|arraylist|sequence|slice|tuple|set(?! to)|ienumerable)\b/i],
-  ['object', /\b(?:object|dict(?:ionary)?|map(?:ping)?|struct|hash|record)\b/i],
-  ['string', /\b(?:string|str|text)\b/i],
+  [
+    'number',
+    /(?<!\b(?:phone|card|account|serial|line|version) )\b(?:number|numeric|float(?:32|64)?|double|decimal|f32|f64|bigdecimal|nombre|zahl|número|numero|getal)\b/i,
+  ],
+  ['boolean', /\bbool(?:ean|éen|eano)?\b|\bwahrheitswert\b/i],
+  ['array', /\b(?:array|list|arraylist|sequence|slice|tuple|set(?! to)|ienumerable|tableau|liste|lista|arreglo|matriz|elenco)\b/i],
+  ['object', /\b(?:object|dict(?:ionary)?|map(?:ping)?|struct|hash|record|objet|objekt|objeto|oggetto)\b/i],
+  ['string', /\b(?:string|str|text|cha[iî]ne|zeichenkette|cadena|texto|stringa|tekst)\b/i],
   ['null', /\bnull\b/i],
 ];
 
@@ -30,7 +33,7 @@ const wanted: readonly RegExp[] = [
   /\bformat:? ["'`]?([\w-]{1,30})/i,
   /\bvalue of type [`'"]?([\w.]{1,80})/i,
   /\b(?:must|should|has to|needs to|have to) (?:only )?(?:be|contain)(?: of type| in)?:? ((?:an? |the )?(?:valid |well-formed |positive |negative |non-empty |list of |array of )*["'`]?[\w -]{1,40})/i,
-  /\bexpect(?:ed|ing|s)(?: type| an?| to be| one of| value of type)?(?::? |=)["'`]?([\w -]{1,40})/i,
+  /\bexpect(?:ed|ing|s)?(?: value)?(?: type| an?| to be| one of| value of type)?(?::? |=)["'`]?([\w -]{1,40})/i,
   /\b(?:not|isn't) (?:an?|of type|in) (?:valid )?["'`]?([\w -]{1,40})/i,
   /\b(?:a|an|be|not) (?:valid )([\w -]{1,40})/i,
   /\b(?:invalid|incorrect|wrong|malformed|bad) ([\w-]{1,30}(?: format)?)/i,
@@ -39,6 +42,10 @@ const wanted: readonly RegExp[] = [
   /\binstance of ["'`]?([\w.]{1,60})/i,
   /\bnot be converted to an? (\w{1,40})/i,
   /\b(int|float)\(\)/,
+  // German, French, Spanish, Portuguese, Italian, Dutch
+  /\b(?:muss|doit être|debe ser|deve ser|deve essere|moet)(?: vom Typ| sein:?| une?| un[ao]?| eine?| een)? ([\wäöüéîáíóú]{3,30})/i,
+  /\b(?:erwartet(?: wurde| wird)?|se esperaba|esperad[oa]|attes[oa]|verwacht)[: ](?:une?|un[ao]?|eine?|een)? ?([\wäöüéîáíóú]{3,30})/i,
+  /([\wäöüéîáíóú]{3,30}) attendue?\b/i,
   /^(Int|Float|String|Boolean|ID) cannot represent\b|\bstrconv\.Parse(Int|Uint|Float|Bool)/,
   /\b(?:cast|convert(?:ed)?|coerced?|parsed?) (?:string )?to (?:an? )?(?:valid )?["'`]?([\w.]{1,60})/i,
 ];
@@ -61,7 +68,7 @@ export function expectedIn(text: string): Expectation | null {
 }
 
 /** `a list of numbers` is a list: the word that stands first wins, `date-time` before the `date` in it. */
-function typeNamed(slot: string): Expectation | null {
+export function typeNamed(slot: string): Expectation | null {
   // Go's own spelling: []string, map[string]int
   if (/^\[\d{0,4}\]/.test(slot)) return 'array';
   if (slot.startsWith('map[')) return 'object';

@@ -236,6 +236,23 @@ const readers: readonly WholeReader[] = [
     )
       ? []
       : null,
+  // SQLite: NOT NULL constraint failed: users.email; table users has no column named nick; CHECK constraint failed: typeof(age)='integer'
+  (text) =>
+    found(
+      allMatches(
+        /\b(?:NOT NULL|UNIQUE) constraint failed: (?:\w{1,100}\.)?(?<at>\w{1,100})|\bhas no column named (?<name>\w{1,100})|\bCHECK constraint failed: (?:\w{1,30}\()?(?<first>[a-z_]\w{0,100})/g,
+        text,
+      ).map(({ groups }) => placeFrom((groups!['at'] ?? groups!['name'] ?? groups!['first'])!)),
+    ),
+  // myzod: error parsing object at path: "rooms[0].beds" - …; valita: invalid_type at .rooms.0.beds (…)
+  (text) => found(allMatches(/ at path: "(?<at>[^"\n]{1,200})"/g, text).map(({ groups }) => placeFrom(groups!['at']!))),
+  (text) => found(allMatches(/^\w{1,40} at \.(?<at>\w[\w.[\]-]{0,200}) \(/g, text).map(({ groups }) => placeFrom(groups!['at']!))),
+  // myzod: unexpected keys on object: ["pets"]
+  (text) => {
+    const list = /\b(?:unexpected|unknown|unrecogni[sz]ed|extra) keys? (?:on|in) (?:the )?object: \[(?<list>[^\]\n]{1,300})\]/i.exec(text)
+      ?.groups?.['list'];
+    return list === undefined ? null : list.split(/, ?/).map((name) => placeFrom(name.replaceAll(/["']/g, '')));
+  },
   // PostgreSQL: Key (email)=(a@b.example) already exists.
   (text) => {
     const columns = /\bKey \((?<at>[\w", ]{1,300})\)=\(/.exec(text)?.groups?.['at'];

@@ -21,6 +21,7 @@ import {
   type Trust,
 } from './shape-members.ts';
 import { below, placeNamed, placeUnder, type Standpoint } from './shape-place.ts';
+import { withoutSummaries } from './shape-summary.ts';
 import {
   containerWords,
   envelopeWords,
@@ -42,7 +43,7 @@ const NOWHERE: Standpoint = { segments: [], in: null };
 export function claimsOf(document: unknown, message: string | null): StatedClaim[] {
   const reader = new ClaimReader(message);
   reader.readDocument(document);
-  return reader.claims;
+  return withoutSummaries(reader.claims);
 }
 
 /** Walks one document; the budget bounds the work on hostile ones. */
@@ -86,8 +87,7 @@ class ClaimReader {
 
   /** An object whose members are containers, fields, or words of the answer. */
   #members(object: Record<string, unknown>, at: Standpoint, trust: Trust, depth: number): void {
-    const context = foldedMembers(object).get('validationcontext');
-    const here = typeof context === 'string' ? { ...at, in: partNamed(context) ?? at.in } : at;
+    const here = spokenOf(foldedMembers(object), at);
     for (const name in object) {
       if (this.#budget-- <= 0 || this.claims.length >= MOST_CLAIMS) return;
       if (Object.hasOwn(object, name)) this.#member(name, object[name], here, trust, depth + 1);
@@ -96,7 +96,7 @@ class ClaimReader {
 
   #member(name: string, value: unknown, at: Standpoint, trust: Trust, depth: number): void {
     const word = foldWord(name);
-    const top = at.segments.length === 0;
+    const top = at.segments.length === 0 || at.outermost === true;
     if (meansWhole(name, value, trust, top))
       return this.#any(value, top ? { segments: [], in: at.in ?? 'body', text: name } : at, 'map', depth);
     if (top && sampleWords.has(word) && isObject(value) && trust !== 'map') return;
@@ -104,7 +104,9 @@ class ClaimReader {
     if (top && containerWords.has(word) && !(trust === 'map' && isTexts(value))) return this.#container(word, value, at, depth);
     if (isTransparent(word, value, top)) {
       const wrapper =
-        word === 'fielderrors' || word === 'nested' || (word === 'params' && isComplaintMap(value)) || (word === 'json' && isError(value));
+        word === 'fielderrors' ||
+        word === 'nested' ||
+        (isObject(value) && ((word === 'params' && isComplaintMap(value)) || (word === 'json' && isError(value))));
       const part = wrapper ? null : partNamed(name);
       return this.#any(value, part ? { ...at, in: part } : at, 'map', depth);
     }
@@ -210,7 +212,8 @@ class ClaimReader {
     const inner = embeddedJson(text) ?? trailingJson(text);
     if (inner !== null) this.#any(inner, at, 'map', DEEPEST - 8);
     else if (text.trim() === '') return;
-    else if (at.segments.length > 0 || at.in) this.#claim({ text, stated: placeUnder(at), ...detailOf(readSentence(text)) });
+    else if (at.segments.length > 0 || at.in)
+      this.#claim({ text, stated: spelledOut(at, text) ?? placeUnder(at), ...detailOf(readSentence(text)) });
     else for (const claim of proseOf(text)) this.#claim(claim);
   }
 
@@ -220,6 +223,14 @@ class ClaimReader {
     this.#seen.add(key);
     this.claims.push(claim);
   }
+}
+
+/** hapi's and others' word for the part of the request, once for all errors below: `query`, in zodios `header.x-tenant`. */
+function spokenOf(members: ReadonlyMap<string, unknown>, at: Standpoint): Standpoint {
+  const context = members.get('validationcontext') ?? members.get('context');
+  const [first = '', ...rest] = typeof context === 'string' && context.length < 100 ? context.split('.') : [];
+  const part = partNamed(first);
+  return part === null ? at : { segments: [...at.segments, ...rest], in: part, outermost: at.segments.length === 0 };
 }
 
 function step({ segments, in: part }: Standpoint, segment: Segment): Standpoint {
@@ -240,7 +251,8 @@ function indexOr(name: string): Segment {
 
 function placeOf(error: Members, at: Standpoint, level: boolean): StatedPlace | null {
   const named = level ? null : placeNamed(error, placeWords, at.in);
-  if (named) return named;
+  const isWhole = named?.text === '' && named.segments?.length === 0;
+  if (named && !(isWhole && at.segments.length > 0)) return named;
   return at.segments.length > 0 || at.in ? placeUnder(at) : null;
 }
 
@@ -269,6 +281,14 @@ function tellingProse(error: Members, text: string): readonly StatedClaim[] {
 function isAddress(place: StatedPlace, text: string): boolean {
   if (place.in !== null || !place.text.startsWith('/')) return false;
   return /^not found\b/i.test(text) || ['media-type', 'method', 'credentials', 'size'].includes(readSentence(text).kind);
+}
+
+/** express-validation: `{ "name": "\"guest.name\" is required" }`: the words spell the whole way of which the key is the end. */
+function spelledOut({ segments, in: part }: Standpoint, text: string): StatedPlace | null {
+  const [named, ...others] = segments.length === 1 ? readSentence(text).places : [];
+  if (!named || others.length > 0) return null;
+  const path = readFieldPath(named.text);
+  return path.segments.length > 1 && path.segments.at(-1) === segments[0] ? placeFrom(named.text, part) : null;
 }
 
 /** A part of the request alone, `["query"]`: the words name what in it is meant. */

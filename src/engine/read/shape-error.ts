@@ -2,6 +2,7 @@
 import type { StatedClaim } from '../core/evidence.ts';
 import { foldedMembers, isObject, membersUnder, textUnder, type Members } from './folded-members.ts';
 import { detailOf } from './prose-claims.ts';
+import { typeNamed } from './prose-values.ts';
 import { readSentence } from './sentence.ts';
 import { placeNamed } from './shape-place.ts';
 import { allowedWords, certainText, codeWords, itemText, itemWords, outerPlaceWords, ranked, rejectedWords } from './shape-words.ts';
@@ -19,11 +20,20 @@ export function isError(object: Record<string, unknown>): boolean {
   const strong = membersUnder(certainText, members).some(([, value]) => isTexts(value));
   const weak = strong || errorText(members) !== null;
   const coded = codeOf(members) !== null;
-  const plainlyPlaced = placeNamed(members, outerPlaceWords) !== null;
+  const plainlyPlaced =
+    placeNamed(members, outerPlaceWords) !== null || hasSteps(members) || typeof members.get('instancelocation') === 'string';
+  // Marble.js: { path: 'pages', expected: 'number', got: '"3"' }
+  if (expectedBeside(members) !== null && placeNamed(members) !== null && hasOnlyItemWords(members)) return true;
   if ((weak && (plainlyPlaced || hasOwnSentence(members))) || (strong && keysOf(members) !== null)) return true;
   const placed = (weak || (coded && plainlyPlaced)) && placeNamed(members) !== null;
   if (placed) return strong || hasOnlyItemWords(members);
   return (weak || isBareCode(members)) && (coded || hasOnlyItemWords(members));
+}
+
+/** A path given step by step is never the address of the request. */
+function hasSteps(members: ReadonlyMap<string, unknown>): boolean {
+  const path = members.get('path');
+  return Array.isArray(path) && path.length > 0 && path.every((step) => typeof step === 'string' || typeof step === 'number');
 }
 
 /** A sentence under `message` beside members that are no sentences: then the object is about one fault, whatever else it holds. */
@@ -75,7 +85,13 @@ export function codeOf(members: Members): string | null {
     if (typeof value === 'number' && word !== 'status') return String(value);
     if (typeof value === 'string' && /^[\w.:\-/]{1,120}$/.test(value) && !/^(?:https?:|field$|\d{3}$)/.test(value)) return value;
   }
-  return null;
+  return ruleIn(members) ?? expectedBeside(members);
+}
+
+/** JSON Schema's output without words names the rule by where it stands in the schema. */
+function ruleIn(members: ReadonlyMap<string, unknown>): string | null {
+  const location = members.get('keywordlocation');
+  return typeof location === 'string' && members.has('instancelocation') ? (/[\w$]+$/.exec(location)?.[0] ?? null) : null;
 }
 
 /** What an error says beside its text and place. */
@@ -83,12 +99,23 @@ export function saidBeside(members: Members, text: string): Partial<StatedClaim>
   const code = codeOf(members);
   const [rejected] = membersUnder(rejectedWords, members);
   const allowed = allowedIn(members, text);
+  const expected = expectedBeside(members);
   return {
     ...detailOf(readSentence(text)),
     ...(code !== null && code !== text ? { code } : {}),
     ...(rejected === undefined ? {} : { rejected: rejected[1] }),
     ...(allowed.length > 0 ? { allowed } : {}),
+    ...(expected === null ? {} : { expected }),
   };
+}
+
+/** zod's `expected: "number"`, valita's `expected: ["number"]`, ajv's `params: { type: "integer" }`; null for lists of values and sentences. */
+function expectedBeside(members: ReadonlyMap<string, unknown>): string | null {
+  const params = members.get('params');
+  const ajv = members.get('keyword') === 'type' && isObject(params) ? params['type'] : undefined;
+  const stated = ajv ?? members.get('expected') ?? members.get('expectedtype');
+  const one = Array.isArray(stated) && stated.length === 1 ? (stated[0] as unknown) : stated;
+  return typeof one === 'string' && /^[a-z]{3,20}$/i.test(one) && typeNamed(one) !== null ? one : null;
 }
 
 /** Listed outright, or inside what validators put beside an error: ajv's `params`, Joi's `context`, pydantic's `ctx`. */

@@ -1,9 +1,10 @@
 // What an object in an error document, or one of its members, stands for: fields of the request, errors, or words of the answer's own.
 import { isIndex } from '../core/pointer.ts';
 import { partNamed } from './field-path.ts';
-import { foldWord, isObject } from './folded-members.ts';
+import { foldedMembers, foldWord, isObject } from './folded-members.ts';
 import { readSentence } from './sentence.ts';
 import { isError, isTexts } from './shape-error.ts';
+import { placeNamed } from './shape-place.ts';
 import { containerWords, envelopeWords, listWords, messageWords, ruleWords, traceWords, wholeWords } from './shape-words.ts';
 import { readTrace } from './trace.ts';
 
@@ -55,7 +56,11 @@ export function meansWhole(name: string, value: unknown, trust: Trust, top: bool
 }
 
 /** Members that add no step: zod's and valibot's flattened errors, and parts of the request that the answer keeps apart (`json`, `query`). */
-export function isTransparent(word: string, value: unknown, top: boolean): value is Record<string, unknown> {
+export function isTransparent(word: string, value: unknown, top: boolean): value is Record<string, unknown> | unknown[] {
+  if (Array.isArray(value)) {
+    const [first] = value as readonly unknown[];
+    return top && partNamed(word) !== null && isObject(first) && isError(first) && placeNamed(foldedMembers(first)) !== null;
+  }
   if (!isObject(value)) return false;
   return word === 'fielderrors' || (top && (partNamed(word) !== null || (word === 'nested' && Object.values(value).every(isTexts))));
 }

@@ -10,6 +10,8 @@ import { outerPlaceWords, placeWords, ranked } from './shape-words.ts';
 export interface Standpoint {
   readonly segments: readonly Segment[];
   readonly in: Part | null;
+  /** True while no member of the answer has added a step: then the steps are those that the whole answer speaks of. */
+  readonly outermost?: boolean;
   /** The answer's spelling, where it is not that of the steps. */
   readonly text?: string;
 }
@@ -21,7 +23,7 @@ const labelWords = new Set(['field', 'fieldname', 'param', 'parameter', 'propert
 /** Ajv names the member that is missing or too many beside the object's own path, in `params`; LoopBack hands that on as `info`. */
 const memberWords = ranked('missingproperty additionalproperty unevaluatedproperty propertyname');
 /** Words under which the part of the request is named beside the place. */
-const partWords = ranked('in on location source locationtype paramtype parametertype where');
+const partWords = ranked('in on location source locationtype paramtype parametertype requestpath where');
 
 /** The place that an error object names; null when it names none. `words` are those to believe, `around` the part that the document speaks of. */
 export function placeNamed(members: Members, words: Words = placeWords, around: Part | null = null): StatedPlace | null {
@@ -100,6 +102,7 @@ function fromPointerText(text: string, part: Part | null): StatedPlace {
 }
 
 function firstPlace(members: Members, words: Words, part: Part | null): StatedPlace | null {
+  let whole: StatedPlace | null = null;
   for (const [word, stated] of membersUnder(words, members)) {
     const value = onePath(stated);
     const place = Array.isArray(value)
@@ -107,9 +110,12 @@ function firstPlace(members: Members, words: Words, part: Part | null): StatedPl
       : typeof value === 'string'
         ? fromText(word, value, part)
         : null;
-    if (place) return place;
+    if (!place) continue;
+    // ajv says '' for the whole; a name beside it says more.
+    if (!pointerWords.has(word) || place.text !== '') return place;
+    whole ??= place;
   }
-  return null;
+  return whole;
 }
 
 /** FedEx: `parameterList: [{ key: 'field', value: 'shipment.recipient' }]`. */

@@ -11,7 +11,9 @@ export function ranked(words: string | readonly string[]): Words {
 /** Names of members that hold the message. */
 export const messageWords: Words = ranked(
   'errordescription message msg errormessage detail description errormsg usermessage developermessage defaultmessage ' +
-    'exceptionmessage errorsummary diagnostics reason error err faultstring text title summary cause statustext statusmessage fault exception',
+    'exceptionmessage errorsummary diagnostics reason error err faultstring text title summary cause statustext statusmessage fault exception ' +
+    // In other languages.
+    'erreur errore erro mensaje mensagem messaggio meldung fehlermeldung nachricht melding foutmelding',
 );
 
 /** Names of members that hold further error documents: lists, maps by field, or one inside the other. */
@@ -20,7 +22,8 @@ export const containerWords: Words = ranked(
     'meta issues problems violations constraintviolations fieldviolations fielderrors globalerrors formerrors ' +
     'validationerrors validation validationresult invalidparams invalidparameters invalidfields failures causes errorcauses suberrors responsestatus ' +
     'innererrors innererror zoderror responsemetadata embedded modelstate badrequest fieldlist fields errorlist nestederrors children inner unionerrors ' +
-    'extensions reasons errordetails warnings extra originalerror context payload errorinfo parameters reports',
+    'extensions reasons errordetails warnings extra originalerror context payload errorinfo parameters reports ' +
+    'erreurs errori erros errores fehler champs campos felder campi',
 );
 
 /** Containers that wrap one more document of the answer's own rather than a map by field. */
@@ -162,7 +165,9 @@ export const itemWords: ReadonlySet<string> = new Set([
   ...list(
     'template messagetemplate longmessage key text attr members membernames fields fieldnames id in on links meta severity resource domain objectname codes arguments bindingfailure received expected locations extendedhelp docs',
   ),
-  ...list('url template schemapath params ctx locationtype validation properties value help moreinfo timestamp category schema origin'),
+  ...list(
+    'got keywordlocation absolutekeywordlocation instancelocation requestpath modelname datapath url template schemapath params ctx locationtype validation properties value help moreinfo timestamp category schema origin',
+  ),
 ]);
 
 /** Names of members that hold a debug trace. */

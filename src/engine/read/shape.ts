@@ -3,6 +3,7 @@ import type { Reading, StatedClaim } from '../core/evidence.ts';
 import { filledTemplates } from './filled-template.ts';
 import { claimsOfProse } from './prose-claims.ts';
 import { claimsOf } from './shape-claims.ts';
+import { isSummary } from './shape-summary.ts';
 import { documentCode, messageOf, textsOf } from './shape-message.ts';
 import { readSentence, type ClaimKind } from './sentence.ts';
 import { tellsNothing } from './telling.ts';
@@ -20,7 +21,11 @@ export function readShape(answer: unknown): Reading | null {
   const first = stated[0]?.text ?? null;
   if (message === null && first === null) return null;
   const claims = withProse(stated, message, textsOf(json));
-  const telling = message !== null && !(tellsNothing(message) && first !== null && /\s/.test(first)) && !isOutlined(message, stated);
+  const telling =
+    message !== null &&
+    !(tellsNothing(message) && first !== null && /\s/.test(first)) &&
+    !isOutlined(message, stated) &&
+    !(first !== null && isSummary(message));
   return { message: telling ? message : first, claims, ...referencesOf(json) };
 }
 

@@ -71,7 +71,10 @@ export function isBanner(text: string): boolean {
   return text.length <= 160 && BANNER.test(text);
 }
 
+/** A database's data or statement instead of a complaint: PostgreSQL's detail, Drizzle's wrapper. */
+const REPEATS_DATA = /^Failing row contains \(|^Failed query: /;
+
 /** True for text that is nothing but the status, an exclamation, a signature or a date. */
 export function tellsNothing(text: string): boolean {
-  return repeatsStatus(text) || saysNothing(text) || isBanner(text) || isDate(text);
+  return REPEATS_DATA.test(text) || repeatsStatus(text) || saysNothing(text) || isBanner(text) || isDate(text);
 }

@@ -53,7 +53,7 @@ describe('an index that the server leaves out', () => {
   });
 });
 
-describe('names that no member is likely to have', () => {
+describe('names that no member is likely to have, and no name at all', () => {
   const rows: readonly (readonly [row: Row, place: object])[] = [
     [
       { stated: 'x-tenant', segments: ['x-tenant'], text: 'Required' },

@@ -5,6 +5,9 @@ import { readSentence, type ClaimKind, type Expectation } from '#engine/read/sen
 
 const kinds: readonly (readonly [ClaimKind, string])[] = [
   ['missing', 'This field is required.'],
+  ['missing', 'Ce champ est obligatoire.'],
+  ['unknown-member', 'Clé non reconnue : "prixx"'],
+  ['type', 'Entrée invalide : nombre attendu, chaîne de caractères reçu'],
   ['missing', "body must have required property 'title'"],
   ['missing', 'etcdserver: key is not provided'],
   ['unknown-member', 'must NOT have additional properties'],
