@@ -41,20 +41,25 @@ export function readEvidence(response: Response, dialects: readonly Dialect[]): 
 function readBody(response: ParsedResponse, dialects: readonly Dialect[], broken: Broken[]): BodyReading | null {
   const ranked: { dialect: Dialect; certainty: number }[] = [];
   for (const dialect of dialects) {
-    const certainty = guarded(dialect, broken, () => dialect.recognize(response)) ?? 0;
+    const certainty = guarded(dialect, 'recognize', response, broken) ?? 0;
     if (certainty > 0) ranked.push({ dialect, certainty });
   }
   ranked.sort((a, b) => b.certainty - a.certainty);
   for (const { dialect } of ranked) {
-    const reading = guarded(dialect, broken, () => dialect.read(response));
+    const reading = guarded(dialect, 'read', response, broken);
     if (reading) return { ...reading, dialect: dialect.id };
   }
   return null;
 }
 
-function guarded<Value>(dialect: Dialect, broken: Broken[], run: () => Value): Value | null {
+function guarded<Step extends 'recognize' | 'read'>(
+  dialect: Dialect,
+  step: Step,
+  response: ParsedResponse,
+  broken: Broken[],
+): ReturnType<Dialect[Step]> | null {
   try {
-    return run();
+    return dialect[step](response) as ReturnType<Dialect[Step]>;
   } catch (error) {
     broken.push({ plugin: dialect.id, error: error instanceof Error ? error.message : String(error) });
     return null;

@@ -60,20 +60,24 @@ export interface Sentence extends Bounds {
   readonly limit: number | null;
 }
 
-const LONGEST = 20_000;
-/** The same few sentences are read by dialect, locator and checks. */
-const MOST_KEPT = 500;
-const LONGEST_KEPT = 2_000;
+const LONGEST = 10_000;
+/** The same few sentences are read by dialect, locator and checks: those of the last answers are kept, up to so many characters. */
+const MOST_KEPT = 200_000;
 const kept = new Map<string, Sentence>();
+let charactersKept = 0;
 
-/** Reads a message. At most its first 20,000 characters are looked at. */
+/** Reads a message. At most its first 10,000 characters are looked at. */
 export function readSentence(text: string): Sentence {
-  if (text.length > LONGEST_KEPT) return new ReadSentence(text);
-  const known = kept.get(text);
+  const prose = text.slice(0, LONGEST);
+  const known = kept.get(prose);
   if (known) return known;
-  if (kept.size >= MOST_KEPT) kept.clear();
-  const sentence = new ReadSentence(text);
-  kept.set(text, sentence);
+  charactersKept += prose.length;
+  if (charactersKept > MOST_KEPT) {
+    kept.clear();
+    charactersKept = prose.length;
+  }
+  const sentence = new ReadSentence(prose);
+  kept.set(prose, sentence);
   return sentence;
 }
 
@@ -83,7 +87,7 @@ class ReadSentence implements Sentence {
   readonly #parts = new Map<keyof Sentence, unknown>();
 
   constructor(text: string) {
-    this.#prose = straightened(text.slice(0, LONGEST));
+    this.#prose = straightened(text);
   }
 
   get kind(): ClaimKind {
