@@ -4,13 +4,18 @@ import type { Request } from '../core/exchange.ts';
 import { foldName } from '../core/fold-name.ts';
 import type { Fix, Report, Values } from '../core/finding.ts';
 import type { Place } from '../core/location.ts';
+import type { JsonValue, Patch } from '../core/patch-operation.ts';
 import { holdsPlaceholder } from '../core/placeholder.ts';
 import type { Twin } from '../core/twin.ts';
-import { differences, type Difference } from '../read/differences.ts';
+import type { Difference } from '../read/difference.ts';
+import { differences, withCharacters } from '../read/differences.ts';
 import { unplacedComplaints } from '../read/complaints.ts';
+import { asPassing } from '../read/as-passing.ts';
 import { differenceMessages, differenceValues } from '../read/difference-words.ts';
+import { unwrapEdits, wrapEdits } from '../read/level-edits.ts';
 import { lastNameOf } from '../read/place-name.ts';
 import { twinValue } from '../read/twin-value.ts';
+import { valueAt } from '../read/value-at.ts';
 
 /** The part of the blame that no difference takes: the server's state, or something that a recording does not show. */
 const OTHER_CAUSES = 0.1;
@@ -29,6 +34,12 @@ export const differsFromPassing = defineCheck({
     rename: 'Rename {name} to {meant}',
     remove: 'Leave {name} out',
     take: 'Send {name} as in a request that passed: {theirs}',
+    convert: 'Write {name} as requests that passed do: {becomes}',
+    move: 'Move {name} to {theirPlace}',
+    unwrap: 'Send what is inside {name} by itself',
+    wrap: 'Send everything inside {name}',
+    list: 'Send {name} as a list of one',
+    sole: 'Send the only element of {name} by itself',
     compare: 'Compare with a request that passed',
   },
   steps: {
@@ -42,7 +53,12 @@ export const differsFromPassing = defineCheck({
       const likelihood = MOST_LIKELY * (difference.weight / whole);
       return likelihood < TELLING
         ? []
-        : [{ ...report(difference, likelihood, request, twins), claims: unplaced.filter(({ text }) => mentions(text, difference)) }];
+        : [
+            {
+              ...report(withCharacters(difference, request, twins), likelihood, request, twins),
+              claims: unplaced.filter(({ text }) => mentions(text, difference)),
+            },
+          ];
     });
   },
 });
@@ -59,23 +75,68 @@ function mentions(words: string, { at }: Difference): boolean {
   return name.length > 2 && (words.slice(0, 2000).match(/[\w-]+/g) ?? []).some((word) => foldName(word) === name);
 }
 
-function fixesFor({ kind, at, there }: Difference, values: Values, request: Request, twins: readonly Twin[]): readonly Fix[] {
+function fixesFor(difference: Difference, values: Values, request: Request, twins: readonly Twin[]): readonly Fix[] {
+  const { kind, at, to } = difference;
   const place: Place = { in: at.in, path: at.path };
-  const value = there ? twinValue(twins.slice(there.twin, there.twin + 1), there.at)?.value : undefined;
   switch (kind) {
     case 'misspelled':
       return [review('rename', values, { op: 'rename', at: place, name: String(values['meant']) })];
+    case 'moved':
+      return to ? [moveFix(place, to, values, request)] : [];
     case 'extra':
       return place.in === 'body' && place.path === '' ? [compare] : [review('remove', values, { op: 'remove', at: place })];
+    case 'wrapped':
+      return [levelFix('unwrap', values, unwrapEdits(request, parentOf(place), place.path))];
+    case 'unwrapped':
+      return [levelFix('wrap', values, wrapEdits(request, parentOf(place), lastNameOf(place)))];
     case 'repeated':
     case 'path':
     case 'text':
       return [compare];
     default:
-      return value === undefined || isOutOfReach(place, request)
-        ? [compare]
-        : [review(kind === 'missing' ? 'add' : 'take', values, { op: 'set', at: place, value })];
+      return valueFixes(difference, values, request, twins);
   }
+}
+
+/** The request's own value written as those that passed are, then a value that passed. */
+function valueFixes({ kind, at, there, theirs }: Difference, values: Values, request: Request, twins: readonly Twin[]): readonly Fix[] {
+  const place: Place = { in: at.in, path: at.path };
+  const passed = there ? twinValue(twins.slice(there.twin, there.twin + 1), there.at)?.value : undefined;
+  const standing = valueAt(request, place);
+  if (kind === 'type' && standing.state === 'present') {
+    const patch = listEdits(standing.value, theirs, place, request);
+    if (patch) return [levelFix(theirs === '[…]' ? 'list' : 'sole', values, patch)];
+  }
+  if (passed === undefined || isOutOfReach(place, request)) return [compare];
+  // Texts, numbers and the like stand in the difference itself: the value that is most like the request's.
+  const taken = theirs === null || /^[[{]/.test(theirs) || place.in === 'header' ? passed : (JSON.parse(theirs) as JsonValue);
+  const take = review(kind === 'missing' ? 'add' : 'take', values, { op: 'set', at: place, value: taken });
+  const own = standing.state === 'present' ? asPassing(standing.value, passed, standing.text) : undefined;
+  if (own === undefined) return [take];
+  const becomes = JSON.stringify(own).slice(0, 100);
+  return [review('convert', { ...values, becomes }, { op: 'set', at: place, value: own }), take];
+}
+
+/** One object where those that passed have a list, or a list of one where they have an object. */
+function listEdits(value: unknown, theirs: string | null, { in: part, path }: Place, request: Request): Patch | null {
+  if (part !== 'body' || typeof value !== 'object' || value === null) return null;
+  if (theirs === '[…]') return wrapEdits(request, path, null);
+  return theirs === '{…}' && Array.isArray(value) && value.length === 1 ? unwrapEdits(request, path, `${path}/0`) : null;
+}
+
+function moveFix(place: Place, to: Place, values: Values, request: Request): Fix {
+  const standing = valueAt(request, place);
+  if (standing.state !== 'present') return compare;
+  const set = { op: 'set', at: to, value: standing.value as JsonValue } as const;
+  return { title: { id: 'move', values }, safety: 'review', patch: [set, { op: 'remove', at: place }] };
+}
+
+function levelFix(title: string, values: Values, patch: Patch | null): Fix {
+  return patch ? { title: { id: title, values }, safety: 'review', patch } : compare;
+}
+
+function parentOf({ path }: Place): string {
+  return path.slice(0, path.lastIndexOf('/'));
 }
 
 /** A patch can set no member of a body that is not there, and no scheme or host. */

@@ -10,6 +10,7 @@ import { bodyTree } from '../read/body-tree.ts';
 import { complaintsByPlace, type Complaint } from '../read/complaints.ts';
 import { readFieldPath } from '../read/field-path.ts';
 import { isObject } from '../read/folded-members.ts';
+import { unwrapEdits, wrapEdits } from '../read/level-edits.ts';
 import { urlParts } from '../read/url-parts.ts';
 import { valueAt } from '../read/value-at.ts';
 
@@ -84,20 +85,14 @@ function unwrap(request: Request, body: Record<string, unknown>, missed: readonl
   const [wrapper, ...others] = Object.keys(body);
   const fits = missed.every((each) => each.segments.length === 2 && each.segments[0] === wrapper && isTooDeep(each, request));
   if (wrapper === undefined || others.length > 0 || !fits) return null;
-  const tree = bodyTree(request);
-  const range = tree?.rangeOf(toPointer([wrapper]));
-  const whole = tree?.rangeOf('');
-  if (!range || !whole) return null;
-  const end = range.offset + range.length;
+  const place = { in: 'body', path: toPointer([wrapper]) } as const;
+  const patch = unwrapEdits(request, '', place.path);
+  if (!patch) return null;
   const values = { wrapper, names: missed.map(({ segments }) => segments[1] ?? '').join(', ') };
-  const patch: Patch = [
-    { op: 'edit', in: 'body', offset: 0, length: range.offset, text: '' },
-    { op: 'edit', in: 'body', offset: end, length: whole.length - end, text: '' },
-  ];
   return {
     messageId: 'wrapped-too-deep',
     values,
-    at: locationAt({ in: 'body', path: toPointer([wrapper]) }, range),
+    at: locationAt(place, bodyTree(request)?.rangeOf(place.path) ?? null),
     likelihood: 0.9,
     claims: missed.flatMap(({ complaints }) => complaints),
     fixes: [review('unwrap', values, patch)],
@@ -107,13 +102,9 @@ function unwrap(request: Request, body: Record<string, unknown>, missed: readonl
 function wrap(request: Request, body: Record<string, unknown>, { at, segments, complaints }: Missed): Report | null {
   const [wrapper = '', ...rest] = segments;
   const isWrapper = WRAPPERS.test(wrapper) || isNoun(wrapper, request.url);
-  const whole = bodyTree(request)?.rangeOf('');
-  if (rest.length > 0 || Object.hasOwn(body, wrapper) || Object.keys(body).length === 0 || !isWrapper || !whole) return null;
+  const patch = wrapEdits(request, '', wrapper);
+  if (rest.length > 0 || Object.hasOwn(body, wrapper) || Object.keys(body).length === 0 || !isWrapper || !patch) return null;
   const values = { wrapper };
-  const patch: Patch = [
-    { op: 'edit', in: 'body', offset: 0, length: 0, text: `{${JSON.stringify(wrapper)}:` },
-    { op: 'edit', in: 'body', offset: whole.length, length: 0, text: '}' },
-  ];
   return {
     messageId: 'wrapper-missing',
     values,

@@ -2,8 +2,8 @@
 import { defineCheck, type CheckInput } from '../core/define.ts';
 import { knownText, type Request } from '../core/exchange.ts';
 import type { Fix, Report, Values } from '../core/finding.ts';
-import { locationAt, type Location, type Range } from '../core/location.ts';
-import type { Operation, Patch } from '../core/patch-operation.ts';
+import { locationAt, type Location } from '../core/location.ts';
+import type { Patch } from '../core/patch-operation.ts';
 import { holdsPlaceholder } from '../core/placeholder.ts';
 import { toPointer } from '../core/pointer.ts';
 import { bodyTree } from '../read/body-tree.ts';
@@ -11,6 +11,7 @@ import { complaintsByPlace, complaintsOf, unplacedComplaints, type Complaint } f
 import { convert, convertText, type Conversion } from '../read/conversion.ts';
 import { isObject } from '../read/folded-members.ts';
 import { jsonLeaves } from '../read/json-leaves.ts';
+import { unwrapEdits, wrapEdits } from '../read/level-edits.ts';
 import { nameOf } from '../read/place-name.ts';
 import type { Expectation } from '../read/sentence.ts';
 import { valueAt } from '../read/value-at.ts';
@@ -67,8 +68,8 @@ function wholeBody(request: Request, complaints: readonly Complaint[]): readonly
   if (typeof value !== 'object' || value === null || isList === (wanted === 'array')) return [];
   const whole = tree.rangeOf('') ?? { offset: 0, length: 0 };
   const values = { name: 'body', wanted: WORDS[wanted] ?? wanted, sent: shown(value), actual: WORDS[typeOf(value)] ?? '' };
-  const only = isList && value.length === 1 && typeof value[0] === 'object' ? tree.rangeOf('/0') : null;
-  const patch: Patch = isList ? (only ? keepOnly(only, whole) : []) : [insert(0, '['), insert(whole.length, ']')];
+  const isSole = isList && value.length === 1 && typeof value[0] === 'object';
+  const patch: Patch = (isList ? isSole && unwrapEdits(request, '', '/0') : wrapEdits(request, '', null)) || [];
   const fix: Fix =
     patch.length > 0
       ? { title: { id: isList ? 'unwrap' : 'wrap', values: {} }, safety: 'review', patch }
@@ -95,19 +96,6 @@ function somewhere(request: Request, complaints: readonly Complaint[]): readonly
   return report
     ? [{ ...report, likelihood: 0.6, fixes: report.fixes.map((fix) => (fix.safety === 'safe' ? { ...fix, safety: 'review' } : fix)) }]
     : [];
-}
-
-function insert(offset: number, text: string): Operation {
-  return { op: 'edit', in: 'body', offset, length: 0, text };
-}
-
-/** Takes out what stands around a range. */
-function keepOnly({ offset, length }: Range, whole: Range): Patch {
-  const end = offset + length;
-  return [
-    { op: 'edit', in: 'body', offset: 0, length: offset, text: '' },
-    { op: 'edit', in: 'body', offset: end, length: whole.length - end, text: '' },
-  ];
 }
 
 function reportOn(at: Location, complaints: readonly Complaint[], request: Request): Report | null {

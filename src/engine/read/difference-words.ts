@@ -1,7 +1,7 @@
 // The words for differences from passing requests: templates and the values that fill them, for findings and for the panel's comparison.
 import type { MessageDefinition } from '../core/define.ts';
 import type { Values } from '../core/finding.ts';
-import type { Difference, DifferenceKind } from './differences.ts';
+import type { Difference, DifferenceKind } from './difference.ts';
 import { lastNameOf, nameOf } from './place-name.ts';
 import { textFormat, type TextFormat } from './text-format.ts';
 
@@ -30,6 +30,9 @@ const LONGEST = 100;
 export const differenceMessages: Readonly<Record<DifferenceKind, MessageDefinition>> = {
   missing: { severity: 'error', text: '{name} is missing; requests that passed send it.' },
   misspelled: { severity: 'error', text: 'Requests that passed send {meant}; this one sends {name}.' },
+  moved: { severity: 'error', text: '{name} stands in the wrong place; requests that passed send it as {theirPlace}.' },
+  wrapped: { severity: 'error', text: 'Everything is inside {name}; requests that passed send it without that.' },
+  unwrapped: { severity: 'error', text: 'Requests that passed send everything inside {name}; this one sends it without that.' },
   extra: { severity: 'error', text: 'This request sends {name}; no request that passed does.' },
   type: { severity: 'error', text: '{name} is {ours}; requests that passed have {wanted} there, as {theirs}.' },
   format: { severity: 'error', text: '{name} is {ours}; requests that passed have {wanted} there, as {theirs}.' },
@@ -46,6 +49,7 @@ export function differenceValues({ at, there, ours, theirs }: Difference): Value
   return {
     name: nameOf(at),
     meant: there ? lastNameOf(there.at) : '',
+    theirPlace: there ? nameOf(there.at) : '',
     ours: shown(ours),
     theirs: shown(theirs),
     wanted: theirs === null ? '' : kindOf(theirs),

@@ -2,7 +2,8 @@
 import type { Request } from '../core/exchange.ts';
 import type { Twin } from '../core/twin.ts';
 import { differenceMessages, differenceValues } from '../read/difference-words.ts';
-import { differences, type Difference, type DifferenceKind } from '../read/differences.ts';
+import type { Difference, DifferenceKind } from '../read/difference.ts';
+import { differences, withCharacters } from '../read/differences.ts';
 import { say } from './say.ts';
 
 /** A difference with its sentence. */
@@ -14,6 +15,9 @@ export interface DescribedDifference extends Difference {
 const besideAnother: Readonly<Record<DifferenceKind, string>> = {
   missing: 'Only the other request has {name}.',
   misspelled: 'The other request sends {meant}; this one sends {name}.',
+  moved: '{name} stands elsewhere: in the other request it is {theirPlace}.',
+  wrapped: 'Everything is inside {name} here; the other request sends it without.',
+  unwrapped: 'The other request sends everything inside {name}.',
   extra: 'Only this request has {name}.',
   type: '{name} is of another type than in the other request: {ours} against {theirs}.',
   format: '{name} is written in another way than in the other request: {ours} against {theirs}.',
@@ -31,7 +35,7 @@ const besideAnother: Readonly<Record<DifferenceKind, string>> = {
  */
 export function describeDifferences(request: Request, others: readonly Twin[], passed = true): readonly DescribedDifference[] {
   return differences(request, others).map((difference) => ({
-    ...difference,
+    ...withCharacters(difference, request, others),
     text: say(passed ? differenceMessages[difference.kind].text : besideAnother[difference.kind], differenceValues(difference)),
   }));
 }

@@ -4,7 +4,8 @@ import type { Draft } from './check-input.ts';
 import { testCheck } from './test-check.ts';
 
 const JSON_TYPE = { 'Content-Type': 'application/json' };
-const order = (members: object): Omit<Draft, 'name'> => ({ headers: JSON_TYPE, body: JSON.stringify(members) });
+const order = (members: unknown): Omit<Draft, 'name'> => ({ headers: JSON_TYPE, body: JSON.stringify(members) });
+const JSON_BODY = (body: string): Omit<Draft, 'name'> => ({ headers: JSON_TYPE, body });
 const PASSED = order({ id: 7, email: 'ann@example.org', qty: 3 });
 const VARIED = [1, 2, 3, 4, 5].map((id) => order({ id, email: `u${id}@example.org`, qty: id, ...(id % 2 ? { note: `n ${id}` } : {}) }));
 
@@ -13,6 +14,17 @@ testCheck(differsFromPassing, {
     { name: 'nothing passed', ...order({ id: 1 }) },
     { name: 'the same request passed', ...PASSED, twins: [PASSED] },
     { name: 'what varies among those that passed varies here too', ...order({ id: 99, email: 'x@y.org', qty: 1 }), twins: VARIED },
+    {
+      name: 'an object inside another, as in those that passed',
+      ...JSON_BODY('{"data":{"x":1}}'),
+      twins: [order({ data: { x: 1 } }), order({ data: { x: 1 } })],
+    },
+    {
+      name: 'a body of text, as those that passed have',
+      headers: { 'Content-Type': 'text/plain' },
+      body: 'hello',
+      twins: [{ headers: { 'Content-Type': 'text/plain' }, body: 'something else entirely' }],
+    },
     { name: 'a member that some of them lack', ...order({ id: 1, email: 'a@b.org', qty: 2 }), twins: VARIED },
     {
       name: 'a body that is not at hand lacks nothing',
@@ -64,7 +76,14 @@ testCheck(differsFromPassing, {
       name: 'a number as text',
       ...order({ id: 9, email: 'a@b.org', qty: '2' }),
       twins: VARIED,
-      reports: [{ messageId: 'type', at: { in: 'body', path: '/qty' } }],
+      reports: [
+        {
+          messageId: 'type',
+          at: { in: 'body', path: '/qty' },
+          safety: ['review', 'review'],
+          fixed: { body: '{"id":9,"email":"a@b.org","qty":2}' },
+        },
+      ],
     },
     {
       name: 'another format',
@@ -135,6 +154,95 @@ testCheck(differsFromPassing, {
       url: 'https://api.example.com/orders?id=1&id=1',
       twins: [{ url: 'https://api.example.com/orders?id=1' }],
       reports: [{ messageId: 'repeated', at: { in: 'query', path: 'id' } }],
+    },
+    {
+      name: 'everything inside an object that those that passed do without',
+      ...JSON_BODY('{ "data": {"email": "a@b.org", "qty": 2} }'),
+      twins: [order({ email: 'b@b.org', qty: 1 }), order({ email: 'c@b.org', qty: 3 })],
+      reports: [
+        {
+          messageId: 'wrapped',
+          at: { in: 'body', path: '/data', offset: 10 },
+          values: { name: 'data' },
+          safety: ['review'],
+          fixed: { body: '{"email": "a@b.org", "qty": 2}' },
+        },
+      ],
+    },
+    {
+      name: 'without the object that those that passed put around everything',
+      ...JSON_BODY('{"email": "a@b.org", "qty": 2}'),
+      twins: [order({ data: { email: 'b@b.org', qty: 1 } }), order({ data: { email: 'c@b.org', qty: 3 } })],
+      reports: [
+        {
+          messageId: 'unwrapped',
+          at: { in: 'body', path: '/data' },
+          safety: ['review'],
+          fixed: { body: '{"data":{"email": "a@b.org", "qty": 2}}' },
+        },
+      ],
+    },
+    {
+      name: 'one level off further in',
+      ...JSON_BODY('{"query":"{a}","variables":{"input":{"id":"x1"}}}'),
+      twins: ['x2', 'x3'].map((id) => order({ query: '{a}', variables: { id } })),
+      reports: [
+        { messageId: 'wrapped', at: { in: 'body', path: '/variables/input' }, fixed: { body: '{"query":"{a}","variables":{"id":"x1"}}' } },
+      ],
+    },
+    {
+      name: 'a list in an object where they send the list alone',
+      ...JSON_BODY('{"items":[{"sku":"a"}]}'),
+      twins: [order([{ sku: 'b' }]), order([{ sku: 'c' }])],
+      reports: [{ messageId: 'wrapped', at: { in: 'body', path: '/items' }, fixed: { body: '[{"sku":"a"}]' } }],
+    },
+    {
+      name: 'one object where they send a list',
+      ...JSON_BODY('{ "sku": "a" }'),
+      twins: [order([{ sku: 'b' }, { sku: 'c' }])],
+      reports: [{ messageId: 'type', at: { in: 'body', path: '' }, safety: ['review'], fixed: { body: '[{ "sku": "a" }]' } }],
+    },
+    {
+      name: 'a list of one where they send the object',
+      ...JSON_BODY('{"to": [ {"id": 1} ]}'),
+      twins: [order({ to: { id: 2 } })],
+      reports: [{ messageId: 'type', at: { in: 'body', path: '/to' }, safety: ['review'], fixed: { body: '{"to": {"id": 1}}' } }],
+    },
+    {
+      name: 'a member beside the object that it belongs to',
+      ...JSON_BODY('{"address":{"city":"B"},"zip":"1"}'),
+      twins: [order({ address: { city: 'B', zip: '2' } }), order({ address: { city: 'B', zip: '3' } })],
+      reports: [
+        {
+          messageId: 'moved',
+          at: { in: 'body', path: '/zip' },
+          values: { theirPlace: 'address.zip' },
+          safety: ['review'],
+          fixed: { body: '{"address":{"city":"B","zip":"1"}}' },
+        },
+      ],
+    },
+    {
+      name: 'a value that can be written as those that passed are: what was meant comes first',
+      ...order({ on: '31.12.2026' }),
+      twins: ['2026-01-02', '2026-03-04'].map((on) => order({ on })),
+      reports: [
+        { messageId: 'format', at: { in: 'body', path: '/on' }, safety: ['review', 'review'], fixed: { body: '{"on":"2026-12-31"}' } },
+      ],
+    },
+    {
+      name: 'a number with a decimal comma',
+      url: 'https://api.example.com/orders?price=12,50',
+      twins: ['9.75', '3.20'].map((price) => ({ url: `https://api.example.com/orders?price=${price}` })),
+      reports: [{ messageId: 'format', at: { in: 'query', path: 'price' }, fixed: { url: 'https://api.example.com/orders?price=12.50' } }],
+    },
+    {
+      name: 'a misspelled value of a small set: the nearest of those that passed',
+      ...order({ sort: 'nmae' }),
+      twins: ['date', 'date', 'date', 'name', 'name'].map((sort) => order({ sort })),
+      reports: [
+        { messageId: 'value', at: { in: 'body', path: '/sort' }, values: { theirs: '"name"' }, fixed: { body: '{"sort":"name"}' } },
+      ],
     },
     {
       name: 'an id of another kind than its siblings, in the path',
