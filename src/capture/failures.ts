@@ -29,6 +29,8 @@ export interface Recording {
   take(exchange: Exchange, seen: Seen): boolean;
   /** Takes in what a person wants looked at, in the light of this recording: it counts as a failure and teaches the recording nothing. */
   examine(exchange: Exchange, seen: Seen): void;
+  /** How many diagnoses of its failures are still to come. */
+  waiting(): number;
 }
 
 export interface Failures {
@@ -46,7 +48,7 @@ export interface Failures {
 interface Failure {
   exchange: Exchange;
   readonly seen: Seen;
-  readonly recording: { session: Session };
+  readonly recording: { session: Session; waiting: number };
   context: Context;
   diagnosis: DescribedDiagnosis | null;
 }
@@ -83,13 +85,14 @@ export function createFailures(engine: Engine, tell: (row: Row) => void, setting
   let gathering = false;
 
   function startRecording(): Recording {
-    const recording = { session: emptySession };
+    const recording = { session: emptySession, waiting: 0 };
     const examine = (exchange: Exchange, seen: Seen): void => {
       const bounded = withoutHugeBodies(exchange, settings().largestBody * 2 ** 20);
       keep({ exchange: bounded, seen, recording, context: contextFor(recording.session, exchange), diagnosis: null });
     };
     return {
       examine,
+      waiting: () => recording.waiting,
       take(given, seen) {
         const exchange = shareFields(given);
         const before = recording.session;
@@ -118,8 +121,10 @@ export function createFailures(engine: Engine, tell: (row: Row) => void, setting
   }
 
   async function diagnose(failure: Failure): Promise<void> {
-    const { context } = failure;
+    const { context, recording } = failure;
+    recording.waiting += 1;
     const diagnosis = await engine(failure.exchange, context);
+    recording.waiting -= 1;
     // Meanwhile the list may have been cleared, or a later exchange may have changed the question.
     if (failure.context !== context || failures.get(failure.exchange.id) !== failure) return;
     failure.diagnosis = diagnosis;

@@ -8,6 +8,8 @@ import { harEntries } from './har-text.ts';
 const SLICE = 12;
 /** Milliseconds between two words on how far it is. */
 const BETWEEN_NEWS = 200;
+/** So many diagnoses may be outstanding: reading waits for them, so that its progress tells of the whole work and the page's own failures soon get their turn. */
+const MOST_WAITING = 20;
 const STOPPED = 'Reading was stopped; the entries before that are in the list.';
 
 /** A file's name and text, what the ids of its exchanges begin with, and during which visit it was opened. */
@@ -19,7 +21,7 @@ export interface OpenedFile {
 }
 
 /**
- * Reads the file to its end, or until `stopped`, and answers with what the panel is to be told of it.
+ * Reads the file to its end, or until `stopped`, and answers with what the panel is to be told of it once all of it is diagnosed.
  * `progress` hears now and then which share was read.
  */
 export async function readFile(
@@ -33,26 +35,34 @@ export async function readFile(
   let [entries, failing, unreadable] = [0, 0, 0];
   let sliceEnds = performance.now() + SLICE;
   let told = performance.now();
+  /** Waits until no more than so many diagnoses are outstanding, or `stopped`. */
+  const diagnosed = async (most: number): Promise<void> => {
+    while (recording.waiting() > most && !stopped.aborted) await rest();
+  };
   let step = reading.next();
   while (!step.done && !stopped.aborted) {
     const exchange = entryToExchange(step.value.entry, { id: `${prefix}/${entries}`, recorder: 'har' });
     entries += 1;
     if (exchange === null) unreadable += 1;
     else if (recording.take(exchange, seen)) failing += 1;
+    await diagnosed(MOST_WAITING);
     if (performance.now() > sliceEnds) {
       if (performance.now() > told + BETWEEN_NEWS) {
         progress(step.value.end / text.length);
         told = performance.now();
       }
-      await new Promise((rested) => setTimeout(rested, 0));
+      await rest();
       sliceEnds = performance.now() + SLICE;
     }
     step = reading.next();
   }
+  await diagnosed(0);
   if (!step.done) return { type: 'file-read', name, entries, failing, warning: `${STOPPED} ${warningOf(null, unreadable) ?? ''}`.trim() };
   if (!step.value.found) return { type: 'file-refused', name, why: step.value.why };
   return { type: 'file-read', name, entries, failing, warning: warningOf(step.value.cutAt, unreadable) };
 }
+
+const rest = (): Promise<void> => new Promise((rested) => setTimeout(rested, 0));
 
 function warningOf(cutAt: number | null, unreadable: number): string | null {
   const warnings: string[] = [];

@@ -60,13 +60,13 @@ beforeEach(() => {
   heard = [];
 });
 
-function start(): void {
+function start(asked: Engine = engine): void {
   const { capture, panel } = memoryChannel();
   // This test's own: what the capture of an earlier one still tells is not for a later one's ears.
   const own = heard;
   panel.listen((message) => own.push(message));
   say = (message) => panel.send(message);
-  startCapture(tab, engine, report, capture);
+  startCapture(tab, asked, report, capture);
 }
 
 /** The rows as a panel that heard everything would have them. */
@@ -250,6 +250,27 @@ test('a large file tells how far it was read, and can be stopped; what was read 
   // The next file is read to its end.
   const small = JSON.stringify({ log: { entries: [entryOf({ status: 200 })] } });
   expect((await answerTo({ type: 'read-file', name: 'small.har', text: small }, 'file-read')).warning).toBeNull();
+});
+
+test('a file is read no faster than it is diagnosed, and is done when all of it is', async () => {
+  let asked = 0;
+  let answering = false;
+  const held: (() => void)[] = [];
+  start(async (exchange, context) => {
+    asked += 1;
+    if (!answering) await new Promise<void>((resolve) => held.push(resolve));
+    return engine(exchange, context);
+  });
+  const text = JSON.stringify({ log: { entries: Array.from({ length: 200 }, () => entryOf()) } });
+  say({ type: 'read-file', name: 'many.har', text });
+  await eventually(() => expect(asked).toBeGreaterThan(10));
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(asked).toBeLessThan(50);
+  expect(heard.some(({ type }) => type === 'file-read')).toBe(false);
+  answering = true;
+  for (const answer of held) answer();
+  await rowsOf(200);
+  await eventually(() => expect(heard).toContainEqual(expect.objectContaining({ type: 'file-read', failing: 200 })));
 });
 
 test('a page that the browser closes to extensions is told', async () => {
