@@ -152,10 +152,10 @@ export function startCapture(tab: InspectedTab, engine: Engine, report: Reporter
     if (diagnosis) channel.send({ type: 'checked', ticket, diagnosis });
   }
 
-  async function tellReport({ ids, format, fixed, redact, ticked }: ReportWish, ticket: number): Promise<void> {
+  async function tellReport({ ids, format, fixed, redact, ticked, elsewhere }: ReportWish, ticket: number): Promise<void> {
     const [first, ...others] = ids.flatMap((id) => failures.subject(id) ?? []);
     if (!first) return channel.send({ type: 'report-failed', ticket, why: 'the request is no longer kept' });
-    const choice = { redact, ticked, environment: { generator: tab.generator(), elsewhere: null } };
+    const choice = { redact, ticked, environment: { generator: tab.generator(), elsewhere } };
     try {
       const written = await report({ format, subjects: [{ ...first, fixed }, ...others], choice });
       channel.send({ type: 'reported', ticket, report: written });

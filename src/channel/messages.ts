@@ -1,5 +1,5 @@
 // What the devtools page (capture) and the panel say to each other about one inspected tab.
-import type { DescribedDiagnosis, Exchange, RedactionChoice, Report, ReportFormat, Request, Twin } from '#engine/index.ts';
+import type { DescribedDiagnosis, Elsewhere, Exchange, RedactionChoice, Report, ReportFormat, Request, Twin } from '#engine/index.ts';
 import type { CaptureSettings } from './settings.ts';
 
 /** Where a row came from: the page, a HAR file that was opened, by name, or a text that was pasted. */
@@ -50,6 +50,8 @@ export interface ReportWish {
   readonly redact: RedactionChoice;
   /** Indexes of ticked checklist items. */
   readonly ticked: readonly number[];
+  /** What the person saw elsewhere; null when that was not tried. */
+  readonly elsewhere: Elsewhere | null;
 }
 
 /** What capture tells the panel. */

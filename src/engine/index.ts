@@ -30,6 +30,7 @@ export { readJwt } from './read/jwt.ts';
 export { credentialsIn } from './read/live-credentials.ts';
 export type { Report, ReportChoice, ReportFormat } from './report-exchange.ts';
 export type { PersonalKind } from './redact/key-patterns.ts';
+export type { Elsewhere } from './report/environment.ts';
 export type { RedactionChoice, Subject } from './redact/redact.ts';
 export type { Mask } from './redact/vault.ts';
 export { isToken } from './core/token.ts';

@@ -43,12 +43,15 @@ export function harOfExchanges(subjects: readonly Subject[], choice: ReportChoic
 }
 
 function inputsOf(subjects: readonly Subject[], choice: ReportChoice): { inputs: ReportInput[]; masks: readonly Mask[] } {
-  const safe = choice.redact ? redact(subjects, choice.redact) : { subjects, masks: [] };
-  const { environment, ticked = [] } = choice;
+  const { ticked = [] } = choice;
+  const { elsewhere } = choice.environment;
+  const note = elsewhere?.where ?? '';
+  const safe = choice.redact ? redact(subjects, choice.redact, note) : { subjects, masks: [], note };
+  const environment = { ...choice.environment, elsewhere: elsewhere && { ...elsewhere, where: safe.note } };
   const inputs = safe.subjects.map(({ exchange, context, fixed }): ReportInput => {
     const diagnosis = describe(diagnose(exchange, context));
     const mended = fixed === undefined ? diagnosis.fixed && patched(exchange.request, diagnosis.fixed.patch) : fixed;
-    return { exchange, diagnosis, masks: safe.masks, fixedCurl: mended && curlOf(mended), environment, ticked };
+    return { exchange, context, diagnosis, masks: safe.masks, fixedCurl: mended && curlOf(mended), environment, ticked };
   });
   return { inputs, masks: safe.masks };
 }

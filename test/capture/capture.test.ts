@@ -332,13 +332,20 @@ test('reports are ordered with what the panel wishes; one that cannot be written
   tab.finish(liveEntry(entryOf({ url: 'https://api.example/other' })));
   const [first, second] = await rowsOf(2);
   const fixed = { ...exchangeOf('any').request, method: 'PATCH' };
-  const wish = { ids: [first!.id, 'gone', second!.id], format: 'har', fixed, redact: { lift: [2] }, ticked: [0] } as const;
+  const wish = {
+    ids: [first!.id, 'gone', second!.id],
+    format: 'har',
+    fixed,
+    redact: { lift: [2] },
+    ticked: [0],
+    elsewhere: { happens: true, where: 'curl' },
+  } as const;
   const { report: written } = await answerTo({ type: 'report', wish, ticket: 7 }, 'reported');
   expect(JSON.parse(written.text)).toEqual([
     'har',
     [first!.id, second!.id],
     'PATCH',
-    { redact: { lift: [2] }, ticked: [0], environment: { generator: '400 Doctor 1.0.0', elsewhere: null } },
+    { redact: { lift: [2] }, ticked: [0], environment: { generator: '400 Doctor 1.0.0', elsewhere: wish.elsewhere } },
   ]);
   const why = async (changes: object): Promise<string> =>
     (await answerTo({ type: 'report', wish: { ...wish, ...changes }, ticket: 8 }, 'report-failed')).why;

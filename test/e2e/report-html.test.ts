@@ -32,7 +32,7 @@ it('runs no script and sends no request', async () => {
     answer: JSON.stringify({ message: HOSTILE, errors: [{ field: HOSTILE, message: HOSTILE }] }),
     initiator: HOSTILE,
   });
-  const environment = { generator: HOSTILE, elsewhere: HOSTILE };
+  const environment = { generator: HOSTILE, elsewhere: { happens: true, where: HOSTILE } };
   const html = reportExchange('html', { exchange, context: contextFor(emptySession, exchange) }, { redact: {}, environment }).text;
   const file = path.join(folder, 'report.html');
   await writeFile(file, html);

@@ -70,6 +70,18 @@ test('the report is shown with its masks; one is lifted by hand, personal data a
   await until('no address', async () => !(await preview()).includes('ann@example.org'));
 });
 
+test('what was seen elsewhere is told, masked as the rest', async () => {
+  expect(await preview()).toMatch(/Happens elsewhere:.*not tried/);
+  await panel.press('[data-testid="elsewhere-false"]');
+  await until('the answer', async () => (await preview()).includes('no, only here'));
+  await panel.press('[data-testid="elsewhere-true"]');
+  await window.panel.focus('[data-testid="elsewhere-where"]');
+  await window.devtools.keyboard.type('curl with password=hunter22');
+  await until('what was typed', async () => (await preview()).includes('yes, the same: curl with password='));
+  expect(await preview()).not.toContain('hunter22');
+  expect(await preview()).toContain('none to this endpoint was seen');
+});
+
 test('it is copied as Markdown, and saved as HTML and HAR', async () => {
   await panel.press('[data-testid="report-copy"]');
   const markdown = await until('the report on the clipboard', async () => {

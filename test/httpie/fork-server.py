@@ -12,6 +12,7 @@ import select
 import signal
 import socket
 import sys
+import traceback
 
 # What is installed is read once, not once a command.
 importlib.metadata.entry_points = functools.lru_cache(importlib.metadata.entry_points)
@@ -61,6 +62,8 @@ def serve(listener: socket.socket) -> None:
             status = 70
             try:
                 status = run(take_over(connection))
+            except Exception:
+                traceback.print_exc()
             finally:
                 connection.send(bytes([status]))
                 os._exit(status)

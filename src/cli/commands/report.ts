@@ -1,6 +1,6 @@
 // `400-doctor report`: one entry as a report to the server's owner, with secrets masked unless told otherwise.
 import { parseArgs } from 'node:util';
-import type { PersonalKind, RedactionChoice, ReportFormat } from '#engine/index.ts';
+import type { Elsewhere, PersonalKind, RedactionChoice, ReportFormat } from '#engine/index.ts';
 import { reportExchange } from '#engine/sharing.ts';
 import { version } from '../../../package.json';
 import type { Command } from '../command.ts';
@@ -19,7 +19,8 @@ Options:
   --also email,card,phone
                        mask these too
   --lift 2,3           leave these masks out, by their numbers
-  --elsewhere TEXT     what another environment answered, for the report
+  --elsewhere yes|no   whether it happens elsewhere too: in another browser, from the command line, on staging
+  --where TEXT         where that was tried
   --no-redact          mask nothing
 
 Secrets are masked: credentials, cookies, members and parameters named like secrets, known forms of keys. docs/redaction.md lists what is and what is not.
@@ -51,7 +52,7 @@ interface ReportOptions {
   readonly entry: number | null;
   readonly format: ReportFormat;
   readonly redact: RedactionChoice | null;
-  readonly elsewhere: string | null;
+  readonly elsewhere: Elsewhere | null;
 }
 
 /** Reads the arguments. Throws Refusal for anything that is not understood. */
@@ -69,8 +70,13 @@ function reportOptions(args: readonly string[]): ReportOptions {
     entry: values.entry === undefined ? null : Number(values.entry),
     format: oneOf<ReportFormat>(FORMATS, values.format ?? 'md', '--format'),
     redact: values['no-redact'] ? null : { lift, also },
-    elsewhere: values.elsewhere ?? null,
+    elsewhere: seenElsewhere(values.elsewhere, values.where),
   };
+}
+
+function seenElsewhere(happens: string | undefined, where = ''): Elsewhere | null {
+  if (happens === undefined) return where === '' ? null : refuse('--where tells where it was tried: say --elsewhere yes or no too.');
+  return { happens: oneOf(['yes', 'no'], happens, '--elsewhere') === 'yes', where };
 }
 
 const list = (text: string | undefined): string[] => (text ?? '').split(',').filter(Boolean);
@@ -94,6 +100,7 @@ function parsed(args: readonly string[]) {
         also: { type: 'string' },
         lift: { type: 'string' },
         elsewhere: { type: 'string' },
+        where: { type: 'string' },
         'no-redact': { type: 'boolean' },
       },
     });

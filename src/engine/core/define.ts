@@ -30,6 +30,8 @@ export interface Context {
   readonly twins: readonly Twin[];
   /** The endpoint's path as the traffic teaches it, `/v1/users/{}`: `{}` stands for a segment that varies. Null when it is not known. */
   readonly template: string | null;
+  /** Other hosts, with their ports, where a request with this method and path passed; newest first. */
+  readonly otherHosts: readonly string[];
 }
 
 /** What a check looks at. `evidence` is null when there is no answer yet. */

@@ -27,60 +27,67 @@ export interface Subject {
 export interface Redacted {
   readonly subjects: readonly Subject[];
   readonly masks: readonly Mask[];
+  /** What a person wrote beside them, masked. */
+  readonly note: string;
 }
 
 /** Masks exchanges and their contexts with one set of placeholders. Nothing is changed in place. Ids do not depend on what is lifted. */
-export function redact(subjects: readonly Subject[], { lift = [], also = [] }: RedactionChoice = {}): Redacted {
+export function redact(subjects: readonly Subject[], { lift = [], also = [] }: RedactionChoice = {}, note = ''): Redacted {
   const vault = new Vault(lift);
-  const maskAll = (): Subject[] => subjects.map((subject) => maskedSubject(subject, vault, also));
+  const maskAll = (): Pick<Redacted, 'subjects' | 'note'> => ({
+    subjects: subjects.map((subject) => maskedSubject(subject, vault, also)),
+    note: new Masker(vault, also, false).text(note, 'note'),
+  });
   // Once to find, once to mask: a secret that stands in the answer only as prose is known from where the request names it.
   maskAll();
   vault.freeze();
-  return { subjects: maskAll(), masks: vault.masks };
+  const masked = maskAll();
+  return { ...masked, masks: vault.masks };
 }
 
 function maskedSubject({ exchange, context, fixed }: Subject, vault: Vault, also: readonly PersonalKind[]): Subject {
-  const mask = (other: Exchange | null): Exchange | null => other && maskedExchange(other, vault, also);
+  const mask = (other: Exchange | null, of: string): Exchange | null => other && maskedExchange(other, vault, also, of);
   return {
-    exchange: maskedExchange(exchange, vault, also),
-    ...(fixed === undefined ? {} : { fixed: fixed && maskedRequest(fixed, vault, also) }),
+    exchange: maskedExchange(exchange, vault, also, ''),
+    ...(fixed === undefined ? {} : { fixed: fixed && maskedRequest(fixed, vault, also, 'fixed ') }),
     context: {
       ...context,
-      preflight: mask(context.preflight),
-      redirectedFrom: mask(context.redirectedFrom),
+      preflight: mask(context.preflight, 'preflight '),
+      redirectedFrom: mask(context.redirectedFrom, 'redirected '),
       // Findings name what passing requests sent.
-      twins: context.twins.map(({ id, request }) => ({ id, request: maskedRequest(request, vault, also) })),
+      twins: context.twins.map(({ id, request }) => ({ id, request: maskedRequest(request, vault, also, 'passing ') })),
     },
   };
 }
 
-function maskedExchange(exchange: Exchange, vault: Vault, also: readonly PersonalKind[]): Exchange {
+/** `of` tells in places whose request and response these are: nothing for the exchange itself, else as `passing `. */
+function maskedExchange(exchange: Exchange, vault: Vault, also: readonly PersonalKind[], of: string): Exchange {
   const { request, response } = exchange;
   const inRequest = new Masker(vault, also, false);
   const inResponse = new Masker(vault, also, response === null || response.status >= 400 || response.status === 0);
   const url = (text: string, place: string): string => vault.echo(inRequest.url(text, place));
   return {
     ...exchange,
-    redirectURL: url(exchange.redirectURL, 'redirect'),
-    initiator: exchange.initiator.map((frame) => ({ ...frame, url: url(frame.url, 'initiator') })),
-    request: maskedRequest(request, vault, also),
+    redirectURL: url(exchange.redirectURL, `${of}redirect`),
+    initiator: exchange.initiator.map((frame) => ({ ...frame, url: url(frame.url, `${of}initiator`) })),
+    request: maskedRequest(request, vault, also, of),
     response: response && {
       ...response,
       statusText: vault.echo(response.statusText),
-      error: response.error === null ? null : inResponse.text(response.error, 'response.error'),
-      headers: maskedFields(response.headers, 'response', inResponse, vault),
-      body: maskedBody(response.body, null, 'response.body', inResponse, vault),
+      error: response.error === null ? null : inResponse.text(response.error, `${of}response.error`),
+      headers: maskedFields(response.headers, `${of}response`, inResponse, vault),
+      body: maskedBody(response.body, null, `${of}response.body`, inResponse, vault),
     },
   };
 }
 
-function maskedRequest(request: Request, vault: Vault, also: readonly PersonalKind[]): Request {
+function maskedRequest(request: Request, vault: Vault, also: readonly PersonalKind[], of: string): Request {
   const masker = new Masker(vault, also, false);
   return {
     ...request,
-    url: vault.echo(masker.url(request.url, 'request.url')),
-    headers: maskedFields(request.headers, 'request', masker, vault),
-    body: maskedBody(request.body, mediaTypeOf(request.headers)?.parameters['boundary'] ?? null, 'request.body', masker, vault),
+    url: vault.echo(masker.url(request.url, `${of}request.url`)),
+    headers: maskedFields(request.headers, `${of}request`, masker, vault),
+    body: maskedBody(request.body, mediaTypeOf(request.headers)?.parameters['boundary'] ?? null, `${of}request.body`, masker, vault),
   };
 }
 

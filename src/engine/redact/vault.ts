@@ -3,7 +3,7 @@ import { byteText } from '../core/bytes.ts';
 import { formEncode, percentEncode } from '../read/percent.ts';
 import { xmlEscape } from '../read/xml.ts';
 
-/** A secret that was found. `places` are such as `request.body /user/password`. */
+/** A secret that was found. `places` are such as `request.body /user/password`, or `passing request.body …` for a request that it is compared with. */
 export interface Mask {
   readonly id: number;
   readonly kind: string;

@@ -3,7 +3,8 @@ import { utf8Length } from '../core/bytes.ts';
 import type { Response } from '../core/exchange.ts';
 import { headerValue } from '../core/header-list.ts';
 import { requestToHar } from '../write/request-to-har.ts';
-import type { ReportInput } from './report.ts';
+import { elsewhereText, passingText } from './environment.ts';
+import { clientOf, type ReportInput } from './report.ts';
 
 /** The whole document as JSON text: one entry for each. */
 export function harReport(inputs: readonly ReportInput[]): string {
@@ -14,7 +15,7 @@ export function harReport(inputs: readonly ReportInput[]): string {
 }
 
 function entryOf(input: ReportInput): object {
-  const { exchange, diagnosis } = input;
+  const { exchange, context, diagnosis, environment } = input;
   return {
     startedDateTime: exchange.startedDateTime || '1970-01-01T00:00:00.000Z',
     time: exchange.duration ?? 0,
@@ -25,6 +26,11 @@ function entryOf(input: ReportInput): object {
     comment: diagnosis.summary,
     _resourceType: exchange.resourceType ?? undefined,
     _initiator: exchange.initiator.length === 0 ? undefined : initiator(input),
+    _environment: {
+      client: clientOf(exchange),
+      passing: passingText(exchange, context),
+      elsewhere: elsewhereText(environment.elsewhere),
+    },
     _diagnosis: diagnosis,
   };
 }

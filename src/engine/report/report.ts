@@ -1,12 +1,15 @@
 // What a report to the server's owner holds, whatever its format: one exchange, already masked, with its diagnosis in words.
+import type { Context } from '../core/define.ts';
 import type { DescribedDiagnosis } from '../core/described.ts';
 import type { Body, Exchange } from '../core/exchange.ts';
 import { headerValue } from '../core/header-list.ts';
 import type { Mask } from '../redact/vault.ts';
+import { elsewhereText, passingText, type Elsewhere } from './environment.ts';
 
 /** What a report is made of. Exchange and diagnosis are those of the masked exchange: nothing unmasked comes in. */
 export interface ReportInput {
   readonly exchange: Exchange;
+  readonly context: Context;
   readonly diagnosis: DescribedDiagnosis;
   readonly masks: readonly Mask[];
   /** The mended request as a curl command; null when there is none. */
@@ -20,15 +23,15 @@ export interface ReportInput {
 export interface ReportEnvironment {
   /** Who wrote the report, as `400 Doctor 1.2.0`. */
   readonly generator: string;
-  /** What another environment answered, in a sentence; null when that was not tried. */
-  readonly elsewhere: string | null;
+  /** Null when that was not tried. */
+  readonly elsewhere: Elsewhere | null;
 }
 
 /** A label and what stands beside it. */
 export type Fact = readonly [label: string, value: string];
 
 /** The facts on top of a report. Absent ones are left out. */
-export function factsOf({ exchange, diagnosis, environment }: ReportInput): Fact[] {
+export function factsOf({ exchange, context, diagnosis, environment }: ReportInput): Fact[] {
   const { request, response } = exchange;
   const frame = exchange.initiator[0];
   const status =
@@ -47,14 +50,15 @@ export function factsOf({ exchange, diagnosis, environment }: ReportInput): Fact
     ['Answered by', diagnosis.layer],
     ['Browser and system', clientOf(exchange)],
     ['Sent from', frame ? `${frame.function || '(anonymous)'}, ${frame.url}:${frame.line}:${frame.column}` : null],
-    ['Other environment', environment.elsewhere],
+    ['Passing requests', passingText(exchange, context)],
+    ['Happens elsewhere', elsewhereText(environment.elsewhere)],
     ['Not known', diagnosis.unknown.length > 0 ? diagnosis.unknown.join(', ') : null],
   ];
   return facts.flatMap(([label, value]) => (value === null ? [] : [[label, value] as const]));
 }
 
 /** Client hints (W3C User-Agent Client Hints) tell more truly than User-Agent, where they were sent. */
-function clientOf({ request }: Exchange): string | null {
+export function clientOf({ request }: Exchange): string | null {
   const brands = headerValue(request.headers, 'sec-ch-ua');
   const platform = headerValue(request.headers, 'sec-ch-ua-platform');
   const hints = [...(brands ?? '').matchAll(/"([^"]{1,60})";v="([^"]{1,30})"/g)]

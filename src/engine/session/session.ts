@@ -40,7 +40,7 @@ export function contextFor(session: Session, exchange: Exchange): Context {
   const near = session.notes.filter((note) => note.exchange.id !== exchange.id && Math.abs(note.time - time) <= NEAR);
   const preflight = nearest(near, exchange, (note) => note.role === 'preflight' && isPreflightOf(note.exchange, exchange));
   const redirectedFrom = nearest(near, exchange, (note) => note.role === 'redirect' && isHopTo(note.exchange, exchange));
-  const compared = mayHaveFailed(exchange) ? nearestTwins(session.passing, exchange) : { twins: [], template: null };
+  const compared = mayHaveFailed(exchange) ? nearestTwins(session.passing, exchange) : { twins: [], template: null, otherHosts: [] };
   return { preflight, redirectedFrom, foldedInto: foldedInto(near, exchange), ...compared };
 }
 

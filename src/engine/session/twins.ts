@@ -11,6 +11,7 @@ import { taught, type Passing, type Taught } from './passing.ts';
 
 /** So many are compared with: what varies among them is no suspect. */
 export const MOST_TWINS = 5;
+const MOST_HOSTS = 3;
 /** Characters of all their bodies: they cross to the worker, and are read there. */
 const MOST_CHARACTERS = 20_000;
 /** So many passing requests must differ in one step, and agree in all others, to teach that it varies: fewer where what follows is fixed. */
@@ -19,15 +20,31 @@ const SIBLINGS = { last: 6, inside: 3 };
 const LONGEST_BASE = 3;
 
 /** The nearest passing requests: of the same endpoint, else of one that a slip of the hand would miss. */
-export function nearestTwins(passing: Passing, { id, request }: Exchange): Pick<Context, 'twins' | 'template'> {
+export function nearestTwins(passing: Passing, { id, request }: Exchange): Pick<Context, 'twins' | 'template' | 'otherHosts'> {
   const own = endpointOf(request);
-  const there = taught(passing).filter(({ endpoint }) => endpoint.host === own.host);
+  const everywhere = taught(passing);
+  const there = everywhere.filter(({ endpoint }) => endpoint.host === own.host);
+  const otherHosts = hostsBeside(own, everywhere);
   for (const choose of [sameEndpoint, sameBesideOneStep, nearMiss]) {
     const { found, template } = choose(own, there, request);
     const twins = found.flatMap((each) => each.twins).filter((twin) => twin.id !== id);
-    if (twins.length > 0) return { twins: nearest(request, twins), template: template && `/${template.join('/')}` };
+    if (twins.length > 0) return { twins: nearest(request, twins), template: template && `/${template.join('/')}`, otherHosts };
   }
-  return { twins: [], template: null };
+  return { twins: [], template: null, otherHosts };
+}
+
+/** True where the twins are of the request's own endpoint, and no near misses of it. */
+export function areOfItsEndpoint({ twins, template }: Context, request: Request): boolean {
+  const own = endpointOf(request);
+  return template !== null && fits(template.split('/').slice(1), own.steps) && twins.some((twin) => twin.request.method === own.method);
+}
+
+function hostsBeside(own: Endpoint, everywhere: readonly Taught[]): string[] {
+  if (own.steps.every((step) => step === '' || step === VARIABLE)) return [];
+  const found = everywhere.filter(
+    ({ endpoint: { method, host, steps } }) => method === own.method && host !== own.host && fits(steps, own.steps),
+  );
+  return [...new Set(found.map(({ endpoint }) => endpoint.host).toReversed())].slice(0, MOST_HOSTS);
 }
 
 interface Choice {

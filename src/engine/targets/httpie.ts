@@ -81,6 +81,7 @@ function placeBody(
   }
   if (body.kind === 'binary') return { ...nowhere, before: `printf %s ${posixQuote(bodyBase64(body))} | base64 -d | ` };
   if (isPasteUnsafe(body.text)) return { ...nowhere, before: `printf %b ${posixQuote(printfEscapes(body.text))} | ` };
-  if (body.bytes > LONGEST_ARGUMENT) return { ...nowhere, before: `printf %s ${posixQuote(body.text)} | ` };
+  // Python before 3.13 takes an option's value `--` away.
+  if (body.bytes > LONGEST_ARGUMENT || body.text === '--') return { ...nowhere, before: `printf %s ${posixQuote(body.text)} | ` };
   return { ...nowhere, option: `--raw=${posixQuote(body.text)}` };
 }

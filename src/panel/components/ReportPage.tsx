@@ -7,6 +7,7 @@ import { BodyView, Loud } from './BodyView.tsx';
 import { ForeignText } from './ForeignText.tsx';
 import { Icon } from './icons.tsx';
 import { usePanel } from './panel-context.ts';
+import { SeenElsewhere } from './SeenElsewhere.tsx';
 
 export function ReportPage(): VNode {
   const { reporting } = usePanel();
@@ -21,6 +22,7 @@ export function ReportPage(): VNode {
         <section>
           <Masks masks={report?.masks ?? null} />
           <AlsoMask />
+          <SeenElsewhere />
         </section>
         <section class="report-preview" aria-busy={preview.state === 'writing'}>
           <h3>{strings.preview}</h3>

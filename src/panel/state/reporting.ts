@@ -2,7 +2,7 @@
 import { computed, signal, type ReadonlySignal } from '@preact/signals';
 import type { FromCapture, FromPanel, ReportWish } from '#channel/messages.ts';
 import type { RedactionChoice } from '#channel/settings.ts';
-import type { Report, ReportFormat } from '#engine/index.ts';
+import type { Elsewhere, Report, ReportFormat } from '#engine/index.ts';
 import type { Checklist } from './checklist.ts';
 import type { SettingsState } from './settings-state.ts';
 
@@ -22,6 +22,9 @@ export interface Reporting {
   /** Takes one mask off, or puts it on again. */
   toggleMask(id: number): void;
   toggleAlso(kind: RedactionChoice): void;
+  /** What the person saw elsewhere; null until they say so. */
+  readonly elsewhere: ReadonlySignal<Elsewhere | null>;
+  tellElsewhere(seen: Elsewhere | null): void;
   copy(): Promise<void>;
   save(format: ReportFormat): Promise<void>;
   /** Saves rows as one HAR with secrets masked. Rejects with the reason when it could not be written. */
@@ -47,6 +50,7 @@ export function createReporting({ send, copyText, saveFile }: ReportWays, settin
   const preview = signal<Preview>({ state: 'none' });
   const subject = signal<Checklist | null>(null);
   const lifted = signal<readonly number[]>([]);
+  const elsewhere = signal<Elsewhere | null>(null);
   const chosen = signal<readonly RedactionChoice[] | null>(null);
   const also = computed(() => chosen.value ?? settings.current.value.redact);
   const waiting = new Map<number, Waiting>();
@@ -65,29 +69,38 @@ export function createReporting({ send, copyText, saveFile }: ReportWays, settin
       fixed: fixedOf(checklist),
       redact: { lift: lifted.value, also: also.value },
       ticked: tickedItems(checklist),
+      elsewhere: elsewhere.value,
     });
 
+  let running: Promise<Preview> | null = null;
   /** Writes the preview anew; an answer that comes after a later wish is passed over. */
   const renew = async (): Promise<void> => {
     if (subject.value === null) return;
     const before = preview.value;
     const writing: Preview = { state: 'writing', report: before.state === 'ready' || before.state === 'writing' ? before.report : null };
     preview.value = writing;
-    const now = await write(subject.value, 'md').then(
-      (report): Preview => ({ state: 'ready', report }),
-      (error: Error): Preview => ({ state: 'failed', why: error.message }),
+    // One at a time: while a person types, each letter is a wish, and only the last one counts.
+    if (running) await running;
+    if (preview.value !== writing || subject.value === null) return;
+    running = write(subject.value, 'md').then(
+      (report) => ({ state: 'ready', report }),
+      (error: Error) => ({ state: 'failed', why: error.message }),
     );
+    const now = await running;
+    running = null;
     if (preview.value === writing) preview.value = now;
   };
 
   return {
     preview,
     also,
+    elsewhere,
     begin(checklist) {
       preview.value = { state: 'none' };
       subject.value = checklist;
       lifted.value = [];
       chosen.value = null;
+      elsewhere.value = null;
       void renew();
     },
     toggleMask(id) {
@@ -98,6 +111,10 @@ export function createReporting({ send, copyText, saveFile }: ReportWays, settin
       chosen.value = also.value.includes(kind) ? also.value.filter((each) => each !== kind) : [...also.value, kind];
       // The masks are numbered anew: better one too many than the wrong one off.
       lifted.value = [];
+      void renew();
+    },
+    tellElsewhere(seen) {
+      elsewhere.value = seen;
       void renew();
     },
     async copy() {
@@ -114,7 +131,7 @@ export function createReporting({ send, copyText, saveFile }: ReportWays, settin
     },
     async saveHar(ids) {
       const redact = { lift: [], also: settings.current.value.redact };
-      const { text } = await ask({ ids, format: 'har', fixed: null, redact, ticked: [] });
+      const { text } = await ask({ ids, format: 'har', fixed: null, redact, ticked: [], elsewhere: null });
       saveFile(`failures-${ids.length}.har`, text, MEDIA_TYPES.har);
     },
     hear(message) {

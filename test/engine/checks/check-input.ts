@@ -53,6 +53,7 @@ export function checkInput(draft: Draft): CheckInput {
       foldedInto: null,
       twins: twinsOf(draft.twins),
       template: null,
+      otherHosts: [],
     },
   });
 }

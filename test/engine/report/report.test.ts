@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { contextFor, emptySession, entryToExchange, type Exchange } from '#engine/index.ts';
+import { contextFor, emptySession, entryToExchange, observe, type Elsewhere, type Exchange } from '#engine/index.ts';
 import { harOfExchanges, reportExchange, type ReportFormat } from '#engine/report-exchange.ts';
 import { exchangeWith, plantings } from '#test/engine/redact/planted.ts';
 
@@ -108,4 +108,79 @@ describe('what a person made of the request', () => {
     expect(text).not.toMatch(/n3w-s3cret|tok-4f9a/);
     expect(masks.map(({ kind }) => kind)).toContain('value of password');
   });
+});
+
+describe('whether the environment matters', () => {
+  const agent = (value: string) => [{ name: 'User-Agent', value }];
+  const failing = exchangeWith({ url: 'https://api.test/v1/orders/7', headers: agent('Firefox') });
+  const passing = (url: string, headers = agent('Firefox')): Exchange => ({
+    ...exchangeWith({ url, headers, status: 200, answer: '{}' }),
+    id: url,
+  });
+  const facts = (format: ReportFormat, passed: readonly Exchange[], elsewhere: Elsewhere | null, exchange = failing): string =>
+    reportExchange(
+      format,
+      { exchange, context: contextFor(passed.reduce(observe, emptySession), exchange) },
+      { redact: {}, environment: { ...environment, elsewhere } },
+    ).text;
+
+  test.each<[string, readonly Exchange[], string]>([
+    ['none was seen', [], 'none to this endpoint was seen'],
+    ['the same endpoint', [passing('https://api.test/v1/orders/8')], 'seen to the same endpoint on the same host, from the same client'],
+    ['another client', [passing('https://api.test/v1/orders/8', agent('curl/8'))], 'same host, from another client'],
+    ['who sent it is not known', [passing('https://api.test/v1/orders/8', [])], 'seen to the same endpoint on the same host `'],
+    ['a near miss', [passing('https://api.test/v1/ordres/8')], 'seen to a similar endpoint on the same host'],
+    ['another host', [passing('https://staging.test:8443/v1/orders/8')], 'seen to the same path on staging.test:8443'],
+  ])('passing requests: %s', (_, passed, text) => {
+    expect(facts('md', passed, null)).toContain(text);
+  });
+
+  it('says nothing of passing requests where the answer is no refusal', () => {
+    expect(facts('md', [], null, passing('https://api.test/v1/orders/7'))).not.toContain('Passing requests');
+  });
+
+  test.each<[Elsewhere | null, string]>([
+    [null, 'not tried'],
+    [{ happens: true, where: '' }, 'yes, the same'],
+    [{ happens: true, where: ' curl ' }, 'yes, the same: curl'],
+    [{ happens: false, where: 'staging' }, 'no, only here: staging'],
+  ])('elsewhere: %j', (elsewhere, text) => {
+    expect(facts('md', [], elsewhere)).toContain(`- **Happens elsewhere:** \` ${text} \``);
+    expect(facts('html', [], elsewhere)).toContain(`<dt>Happens elsewhere</dt><dd>${text}</dd>`);
+    expect(JSON.parse(facts('har', [], elsewhere)).log.entries[0]._environment).toEqual({
+      client: 'Firefox',
+      passing: 'none to this endpoint was seen',
+      elsewhere: text,
+    });
+  });
+
+  test.each(formats)('what a person writes is masked: %s', (format) => {
+    const secret = 'tok-4f9a8b7c6d5e4f3a';
+    const exchange = exchangeWith({ headers: [{ name: 'X-Api-Key', value: secret }] });
+    const where = `curl -H 'X-Api-Key: ${secret}' https://ann:pa55word@staging.test/?password=hunter22`;
+    const text = facts(format, [], { happens: true, where }, exchange);
+    expect(text).toContain('staging');
+    expect(text).not.toMatch(/tok-4f9a|pa55word|hunter22/);
+  });
+});
+
+test('masks of requests that it is compared with say so', () => {
+  const exchange = exchangeWith({ headers: [{ name: 'X-Api-Key', value: 'tok-4f9a8b7c6d5e4f3a' }], body: '{"qty":1}' });
+  const other = { ...exchange.request, headers: [{ name: 'X-Api-Key', value: 'tok-b7c6d5e4f3a4f9a8' }] };
+  const context = {
+    ...contextFor(emptySession, exchange),
+    twins: [{ id: 't', request: other }],
+    preflight: { ...exchange, request: { ...other, url: 'https://api.test/?token=abc123def456' } },
+  };
+  const { masks } = reportExchange(
+    'md',
+    { exchange, context, fixed: { ...other, headers: [{ name: 'X-Api-Key', value: 'tok-d5e4f3a4f9a8b7c6' }] } },
+    { redact: {}, environment },
+  );
+  expect(masks.map(({ places }) => places)).toEqual([
+    ['request.headers X-Api-Key'],
+    ['fixed request.headers X-Api-Key'],
+    ['preflight request.url token'],
+    ['preflight request.headers X-Api-Key', 'passing request.headers X-Api-Key'],
+  ]);
 });

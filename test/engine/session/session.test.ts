@@ -39,7 +39,14 @@ test('ordinary exchanges leave no trace, and none of another request is taken fo
   const [other] = recordedExchanges('chromium', 'json-body');
   const session = observed([preflight!, other!]);
   expect(session.notes).toHaveLength(1);
-  expect(contextFor(session, other!)).toEqual({ preflight: null, redirectedFrom: null, foldedInto: null, twins: [], template: null });
+  expect(contextFor(session, other!)).toEqual({
+    preflight: null,
+    redirectedFrom: null,
+    foldedInto: null,
+    twins: [],
+    template: null,
+    otherHosts: [],
+  });
 });
 
 test('a status 0 without a refused preflight stays 0', () => {

@@ -147,3 +147,14 @@ describe('bounds', () => {
     expect((performance.now() - start) / exchanges.length).toBeLessThan(0.1);
   });
 });
+
+test.each<[string, readonly string[], string, readonly string[]]>([
+  ['the newest first', ['https://a.test/orders/1', 'https://b.test/orders/2'], '/orders/3', ['b.test', 'a.test']],
+  ['each once', ['https://a.test/orders', 'https://a.test/orders?x=1'], '/orders', ['a.test']],
+  ['another port is another host', ['https://api.test:8443/orders'], '/orders', ['api.test:8443']],
+  ['another path', ['https://a.test/carts'], '/orders', []],
+  ['a path without a word is no endpoint of its own', ['https://a.test/', 'https://a.test/7'], '/8', []],
+])('hosts where a request to the same path passed: %s', (_name, passing, failing, hosts) => {
+  const session = observed(...passing.map((url) => ({ url })));
+  expect(contextFor(session, exchange({ url: failing, status: 400 })).otherHosts).toEqual(hosts);
+});

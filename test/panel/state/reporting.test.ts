@@ -31,8 +31,8 @@ function reportingWith(settings = notStored()) {
   return { reporting, asked, copied, saved, answer, wish: () => asked.at(-1)!.wish };
 }
 
-it('asks for the report with what is ticked, and nothing mended where nothing is', () => {
-  const { reporting, wish } = reportingWith(notStored('{"redact":["email"]}'));
+it('asks for the report with what is ticked, and nothing mended where nothing is', async () => {
+  const { reporting, answer, wish } = reportingWith(notStored('{"redact":["email"]}'));
   const checklist = createChecklist(sampleDetail('a', sampleDiagnosis(findings)));
   checklist.toggleStep('1/0/0');
   reporting.begin(checklist);
@@ -40,6 +40,7 @@ it('asks for the report with what is ticked, and nothing mended where nothing is
   expect(wish().fixed?.body).toMatchObject({ text: expect.stringContaining('"qty":10') });
   checklist.toggleStep('1/0/1');
   checklist.toggle(0, 0);
+  await answer('first');
   reporting.begin(checklist);
   expect(wish()).toMatchObject({ ticked: [1], fixed: null });
 });
@@ -54,20 +55,38 @@ it('writes the preview anew when a mask is lifted; only the last answer counts',
   expect(reporting.preview.value).toMatchObject({ state: 'writing', report: { text: 'first' } });
   await reporting.copy();
   expect(copied).toEqual([]);
+  reporting.toggleMask(3);
   reporting.toggleMask(2);
-  await answer('late', asked.length - 2);
+  expect(asked).toHaveLength(2);
+  await answer('late');
   expect(reporting.preview.value.state).toBe('writing');
+  expect(asked).toHaveLength(3);
+  expect(wish().redact.lift).toEqual([3]);
   await answer('last');
   await reporting.copy();
   expect(copied).toEqual(['last']);
 });
 
-it('puts every mask on again when masks are numbered anew', () => {
-  const { reporting, wish } = reportingWith();
+it('puts every mask on again when masks are numbered anew', async () => {
+  const { reporting, answer, wish } = reportingWith();
   reporting.begin(createChecklist(sampleDetail('a')));
+  await answer('first');
   reporting.toggleMask(1);
+  await answer('second');
   reporting.toggleAlso('phone');
   expect(wish().redact).toEqual({ lift: [], also: ['phone'] });
+});
+
+it('tells what was seen elsewhere, of this request only', async () => {
+  const { reporting, answer, wish } = reportingWith();
+  reporting.begin(createChecklist(sampleDetail('a')));
+  expect(wish().elsewhere).toBeNull();
+  await answer('first');
+  reporting.tellElsewhere({ happens: true, where: 'curl' });
+  expect(wish().elsewhere).toEqual({ happens: true, where: 'curl' });
+  await answer('second');
+  reporting.begin(createChecklist(sampleDetail('b')));
+  expect(wish().elsewhere).toBeNull();
 });
 
 it('saves in every format, and says why it could not', async () => {
