@@ -9,5 +9,6 @@ import { loopback } from './servers/loopback.ts';
 import { nestjs } from './servers/nestjs.ts';
 import { trpc } from './servers/trpc.ts';
 import { vineServer } from './servers/vine.ts';
+import { zodFrench } from './servers/zod-french.ts';
 
-testLive([fastify, fastifyAllErrors, nestjs, hapi, koa, hono, trpc, feathersServer, loopback, vineServer]);
+testLive([fastify, fastifyAllErrors, nestjs, hapi, koa, hono, trpc, feathersServer, loopback, vineServer, zodFrench]);

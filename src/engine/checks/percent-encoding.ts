@@ -83,14 +83,21 @@ function reportOf(faults: readonly EncodingFault[], complaints: readonly Complai
     also: others.map(locationOf),
     likelihood: claims.length > 0 ? Math.max(likelihood, 0.85) : likelihood,
     claims,
-    fixes: [fixOf(kind, faults, claims.length > 0)],
+    fixes: [fixOf(kind, faults, kind === 'illegal' ? claims.some(speaksOfEncoding) : claims.length > 0)],
   };
 }
 
 function speaksOf({ at, text, sentence }: Complaint, faults: readonly EncodingFault[]): boolean {
   if (at !== null) return faults.some((fault) => samePlace(fault.place, at) || isCutOff(fault, at));
-  if (sentence.kind === 'encoding') return true;
-  return /\b(?:uri|url|request[ -]?(?:target|line)|percent|hexadecimal|malformed path)\b/i.test(text.slice(0, 20_000));
+  return speaksOfEncoding({ text, sentence });
+}
+
+/** Brackets in a parameter's name are read everywhere but where the server says otherwise. */
+function speaksOfEncoding({ text, sentence }: Pick<Complaint, 'text' | 'sentence'>): boolean {
+  return (
+    sentence.kind === 'encoding' ||
+    /\b(?:uri|url|request[ -]?(?:target|line)|percent|hexadecimal|malformed path)\b/i.test(text.slice(0, 20_000))
+  );
 }
 
 /** True for a parameter that stands behind the `#`. */

@@ -190,7 +190,13 @@ function envelopeOf(value: unknown, rest: readonly Segment[], url: string): read
   const inner = (value as Record<string, unknown>)[name];
   const lone: unknown = Array.isArray(inner) && inner.length === 1 ? inner[0] : null;
   if (typeof lone === 'object' && lone !== null) return [name, 0];
-  return typeof inner === 'object' && inner !== null && !Array.isArray(inner) ? [name] : null;
+  if (typeof inner !== 'object' || inner === null || Array.isArray(inner)) return null;
+  // JSON:API, section 7.2: a resource has its own members beside `type`.
+  return name === 'data' && isObject((inner as Record<string, unknown>)['attributes']) ? [name, 'attributes'] : [name];
+}
+
+function isObject(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** `CreateUser.Email` where the body has neither: the first step is the server's type, when it is spelled as one. */
@@ -202,6 +208,9 @@ function withoutTypeName(rest: readonly Segment[], siblings: readonly string[]):
 
 /** A server's `FirstName` where the body writes `lastName` or `last_name` throughout: the name as this body would spell it. */
 function spelledLike(segment: Segment, siblings: readonly string[]): Segment {
+  // AWS and .NET write every member with a capital, and their servers do not always.
+  if (typeof segment === 'string' && siblings.length > 1 && siblings.every((name) => /^[A-Z][a-z]/.test(name)) && /^[a-z]/.test(segment))
+    return segment.charAt(0).toUpperCase() + segment.slice(1);
   const convention = siblings.length > 1 && !siblings.some((name) => /[A-Z]/.test(name.charAt(0)));
   if (typeof segment !== 'string' || !convention || !/^[A-Z][a-z]/.test(segment)) return segment;
   if (siblings.some((name) => name.includes('_'))) return segment.replaceAll(/(?<=[a-z0-9])(?=[A-Z])/g, '_').toLowerCase();

@@ -45,6 +45,12 @@ export const templates: readonly Template[] = [
       String.raw`\bno (?:file|image|photo|document|attachment)s? (?:(?:was|were) )?(?:uploaded|provided|sent|attached|received|found|given|selected) (?:(?:under|for|in|as|with|at|by) )(?:the )?(?:(?:form )?(?:field|key|name|part) )?(?:named |name )?${QUOTED}`,
     ),
   },
+  {
+    pattern: within(
+      String.raw`\bmissing (?:the |required )?${BARE} (?<noun>property|field|parameter|param|key|attribute|argument)(?=[.,;:!]|$)`,
+    ),
+    bare: true,
+  },
   // A name with a hyphen in it that is spoken of as a header field.
   {
     pattern: within(

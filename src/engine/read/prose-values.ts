@@ -45,7 +45,7 @@ const wanted: readonly RegExp[] = [
   // German, French, Spanish, Portuguese, Italian, Dutch
   /\b(?:muss|doit être|debe ser|deve ser|deve essere|moet)(?: vom Typ| sein:?| une?| un[ao]?| eine?| een)? ([\wäöüéîáíóú]{3,30})/i,
   /\b(?:erwartet(?: wurde| wird)?|se esperaba|esperad[oa]|attes[oa]|verwacht)[: ](?:une?|un[ao]?|eine?|een)? ?([\wäöüéîáíóú]{3,30})/i,
-  /([\wäöüéîáíóú]{3,30}) attendue?\b/i,
+  /((?:cha[iî]ne de )?[\wäöüèéîáíóú]{3,30}) attendue?\b/i,
   /^(Int|Float|String|Boolean|ID) cannot represent\b|\bstrconv\.Parse(Int|Uint|Float|Bool)/,
   /\b(?:cast|convert(?:ed)?|coerced?|parsed?) (?:string )?to (?:an? )?(?:valid )?["'`]?([\w.]{1,60})/i,
 ];

@@ -79,6 +79,12 @@ testCheck(percentEncoding, {
         },
       ],
     },
+    {
+      name: 'brackets in the name of a parameter whose value the server refuses',
+      ...at('/items?fields[photos]=titel'),
+      claims: [{ text: 'photos do not have property titel', at: { in: 'query', path: 'fields[photos]' } }],
+      reports: [{ messageId: 'illegal', at: inQuery('fields[photos]'), safety: ['review'] }],
+    },
     { name: 'brackets that nobody complains of', ...at('/items?ids[]=1'), reports: [{ messageId: 'illegal-quiet', at: inQuery('ids[]') }] },
     {
       name: 'a plus that means a plus',

@@ -77,6 +77,17 @@ describe('names that no member is likely to have, and no name at all', () => {
   });
 });
 
+describe('a member that is missing, as this body would hold it', () => {
+  const rows: readonly (readonly [body: unknown, name: string, path: string])[] = [
+    [{ data: { type: 'photos', attributes: { width: 20 } } }, 'title', '/data/attributes/title'],
+    [{ ClientId: 'c', AuthFlow: 'USER_PASSWORD_AUTH' }, 'authParameters', '/AuthParameters'],
+    [{ clientId: 'c', AuthFlow: 'x' }, 'authParameters', '/authParameters'],
+  ];
+  test.each(rows)('%j, %s', (body, name, path) => {
+    expect(place(requestOf({ body }), { stated: name, text: `${name} is required` })).toMatchObject({ in: 'body', path });
+  });
+});
+
 describe('a Go field that is missing although a parameter of its name was sent', () => {
   const rows: readonly (readonly [query: string, text: string, path: string])[] = [
     ['Page=1', "Key: 'Q.Page' Error:Field validation for 'Page' failed on the 'required' tag", 'page'],

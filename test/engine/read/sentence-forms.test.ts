@@ -96,6 +96,7 @@ const forms: readonly (readonly [sentence: string, places: readonly string[]])[]
   ['No file uploaded under "avatar"', ['avatar']],
   ['options.allowEmptyFiles is false, file size should be greater than 0', []],
   ['Parse error: Invalid JSON-RPC message', []],
+  ['missing nodes property', ['nodes']],
   ['[body.email] Invalid email address', ['body.email']],
   ['[WARN] something is odd', []],
   ['X-Twilio-Signature header does not exist', ['X-Twilio-Signature']],
