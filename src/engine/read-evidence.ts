@@ -20,8 +20,9 @@ export interface EvidenceReading {
 
 type Broken = { plugin: string; error: string };
 
-interface BodyReading extends Reading {
+interface BodyReading {
   readonly dialect: string;
+  readonly reading: Reading;
 }
 
 /**
@@ -47,7 +48,7 @@ function readBody(response: ParsedResponse, dialects: readonly Dialect[], broken
   ranked.sort((a, b) => b.certainty - a.certainty);
   for (const { dialect } of ranked) {
     const reading = guarded(dialect, 'read', response, broken);
-    if (reading) return { ...reading, dialect: dialect.id };
+    if (reading) return { dialect: dialect.id, reading };
   }
   return null;
 }
@@ -66,12 +67,13 @@ function guarded<Step extends 'recognize' | 'read'>(
   }
 }
 
-function join(response: ParsedResponse, body: BodyReading | null, fields: HeaderReading): Evidence {
+function join(response: ParsedResponse, read: BodyReading | null, fields: HeaderReading): Evidence {
+  const body = read?.reading;
   const bodyClaims = body?.claims ?? [];
   const said = new Set(bodyClaims.map((claim) => claim.text));
   const message = messageOf(body?.message ?? null, fields.message);
   return {
-    dialect: body?.dialect ?? null,
+    dialect: read?.dialect ?? null,
     message,
     code: body?.code ?? null,
     claims: [...bodyClaims, ...fields.claims.filter((claim) => !said.has(claim.text)), ...(message === null ? saidByStatus(response) : [])],

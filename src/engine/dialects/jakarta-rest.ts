@@ -11,6 +11,7 @@ import { readSentence } from '../read/sentence.ts';
 
 const MOST_CLAIMS = 200;
 const MOST_TEXT = 50_000;
+const KINDS = ['parameterViolations', 'propertyViolations', 'classViolations', 'returnValueViolations', 'fieldViolations'];
 
 /** One violation, whoever wrote it. */
 interface Violation {
@@ -62,9 +63,8 @@ function mismatchClaim({ objectName, attributeName, line, column, value }: Misma
 /** RESTEasy keeps parameters, properties, classes and return values apart; Quarkus has one list; Jersey sends it bare. */
 function violationsIn({ json, text }: ParsedResponse): Violation[] {
   if (typeof json === 'string' || json === undefined) return violationsInText(text.slice(0, MOST_TEXT));
-  const kinds = ['parameterViolations', 'propertyViolations', 'classViolations', 'returnValueViolations', 'fieldViolations'];
   const lists = isObject(json)
-    ? [json['title'] === 'Constraint Violation' ? json['violations'] : null, ...kinds.map((kind) => json[kind])]
+    ? [json['title'] === 'Constraint Violation' ? json['violations'] : null, ...KINDS.map((kind) => json[kind])]
     : [];
   const own = Array.isArray(json) ? json.filter((item) => isObject(item) && 'messageTemplate' in item) : null;
   return (own ? [own] : lists)

@@ -1,5 +1,5 @@
 // Messages that a server leaves to its clients to fill in: `%fieldName is a required field.` beside `parameters: { fieldName: 'code' }`.
-import { foldedMembers, foldWord, isObject, membersUnder } from './folded-members.ts';
+import { foldedMembers, foldWord, isObject, membersUnder, type Members } from './folded-members.ts';
 import { objectsIn } from './shape-objects.ts';
 import { ranked } from './shape-words.ts';
 
@@ -11,7 +11,7 @@ const SLOT = /[$%]?\{{1,2} ?(\w{1,40}) ?\}{1,2}|%([A-Za-z]\w{1,39}|\d{1,2})\b|(?
 
 /** The document with every such text filled in, and what filled it left out; the same document where there is nothing to fill in. */
 export function filledTemplates(document: unknown): unknown {
-  const some = objectsIn(document).some((object) => fillingOf(object) !== null);
+  const some = objectsIn(document).some((members) => fillingOf(members) !== null);
   return some ? filled(document, 0) : document;
 }
 
@@ -34,15 +34,14 @@ function filled(value: unknown, depth: number): unknown {
   return Object.fromEntries(members.filter(({ name }) => !isUsed || !fillingWords.has(foldWord(name))).map(({ name, now }) => [name, now]));
 }
 
-function fillingOf(object: Record<string, unknown>): object | null {
-  for (const [, values] of membersUnder(fillingWords, foldedMembers(object)))
-    if (typeof values === 'object' && values !== null) return values;
+function fillingOf(members: Members): object | null {
+  for (const [, values] of membersUnder(fillingWords, members)) if (typeof values === 'object' && values !== null) return values;
   return null;
 }
 
 /** Fills in a text from what stands beside it; answers null for a text without slots, and where one of them would stay empty. */
 function fillerOf(object: Record<string, unknown>): ((text: string) => string | null) | null {
-  const values = fillingOf(object);
+  const values = fillingOf(foldedMembers(object));
   if (values === null) return null;
   return (text) => {
     let [slots, empty] = [0, false];

@@ -60,7 +60,12 @@ function claimsOfClause(text: string, sentence: Sentence): StatedClaim[] {
   return claims.length > 0 ? claims : [{ text, stated: null }];
 }
 
+type Detail = Pick<StatedClaim, 'allowed' | 'position'>;
+
 /** What a sentence adds to a claim beside its place. */
-export function detailOf({ allowed, position }: Sentence): Pick<StatedClaim, 'allowed' | 'position'> {
-  return { ...(allowed.length > 0 ? { allowed } : {}), ...(position ? { position } : {}) };
+export function detailOf({ allowed, position }: Sentence): Detail {
+  const detail: { -readonly [Name in keyof Detail]: Detail[Name] } = {};
+  if (allowed.length > 0) detail.allowed = allowed;
+  if (position) detail.position = position;
+  return detail;
 }

@@ -28,8 +28,8 @@ export function messageOf(document: unknown): string | null {
 
 /** The first text in a message word of any object within: of answers that wrap theirs under names of their own. */
 function anywhere(document: unknown): string | null {
-  for (const object of objectsIn(document)) {
-    const text = textUnder(messageWords, foldedMembers(object));
+  for (const members of objectsIn(document)) {
+    const text = textUnder(messageWords, members);
     if (text !== null && /\s/.test(text)) return text;
   }
   return null;

@@ -1,7 +1,6 @@
 // What an error document points to: documentation, and the request's id.
 import type { EvidenceLink } from '../core/evidence.ts';
-import { foldedMembers, isObject, membersUnder } from './folded-members.ts';
-import { objectsIn } from './shape-objects.ts';
+import { isObject, membersUnder, type Members } from './folded-members.ts';
 import { linkWords, requestIdWords } from './shape-words.ts';
 
 const MOST_LINKS = 20;
@@ -25,15 +24,15 @@ function documentationHref({ href, rel }: Record<string, unknown>): unknown {
   return typeof rel === 'string' && /info|help|about|doc/i.test(rel) ? href : null;
 }
 
-/** Links to documentation; http and https only. */
-export function linksIn(document: unknown): EvidenceLink[] {
+/** Links to documentation in the objects of a document; http and https only. */
+export function linksIn(objects: readonly Members[]): EvidenceLink[] {
   const links = new Map<string, EvidenceLink>();
   const add = (value: unknown, rel: string) => {
     const url = address(value) ?? addressWithin(value);
     if (url && links.size < MOST_LINKS && !links.has(url)) links.set(url, { url, rel });
   };
-  for (const object of objectsIn(document)) {
-    for (const [word, value] of foldedMembers(object)) {
+  for (const members of objects) {
+    for (const [word, value] of members) {
       const rel = linkWords.get(word);
       if (rel) add(isObject(value) ? (value['href'] ?? value['url']) : value, rel);
       if (word === 'link' && typeof value === 'string' && EXPLAINS.test(value)) add(value, 'help');
@@ -50,10 +49,10 @@ export function linksIn(document: unknown): EvidenceLink[] {
 }
 
 /** The id to quote to whoever runs the server; the likeliest word wins over the outermost place. */
-export function requestIdIn(document: unknown): string | null {
+export function requestIdIn(objects: readonly Members[]): string | null {
   let best: { readonly id: string; readonly rank: number } | null = null;
-  for (const object of objectsIn(document)) {
-    for (const [word, id] of membersUnder(requestIdWords, foldedMembers(object))) {
+  for (const members of objects) {
+    for (const [word, id] of membersUnder(requestIdWords, members)) {
       const rank = requestIdWords.get(word)!;
       if (best && best.rank <= rank) break;
       if ((typeof id === 'string' || typeof id === 'number') && /^[^\s]{1,200}$/.test(String(id)) && !address(id))

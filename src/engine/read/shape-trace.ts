@@ -1,7 +1,6 @@
 // The debug trace in an error document: as text, as lines, or as frames, with what was thrown inside it or beside it.
 import type { Trace, TraceFrame } from '../core/evidence.ts';
 import { foldedMembers, isObject, membersUnder, textUnder, type Members, type Words } from './folded-members.ts';
-import { objectsIn } from './shape-objects.ts';
 import { ranked, traceWords } from './shape-words.ts';
 import { traceFrame } from './trace-frames.ts';
 import { readThrown, readTrace } from './trace.ts';
@@ -18,9 +17,8 @@ const functionWords = ranked('function method methodname functionname name');
 const fileWords = ranked('file filename filepath path source');
 const lineWords = ranked('line linenumber lineno');
 
-/** The first trace of a document; null when it holds none. */
-export function traceIn(document: unknown): Trace | null {
-  const objects = objectsIn(document).map(foldedMembers);
+/** The first trace in the objects of a document; null when they hold none. */
+export function traceIn(objects: readonly Members[]): Trace | null {
   for (const members of objects) {
     const trace = namedTrace(members) ?? thrownAt(members);
     if (trace) return trace;

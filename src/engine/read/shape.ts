@@ -7,6 +7,7 @@ import { isSummary } from './shape-summary.ts';
 import { documentCode, messageOf, textsOf } from './shape-message.ts';
 import { readSentence, type ClaimKind } from './sentence.ts';
 import { tellsNothing } from './telling.ts';
+import { objectsIn } from './shape-objects.ts';
 import { linksIn, requestIdIn } from './shape-references.ts';
 import { traceIn } from './shape-trace.ts';
 
@@ -37,18 +38,22 @@ function isOutlined(message: string, [first]: readonly StatedClaim[]): boolean {
   return /^[│ ]*[└├]─/m.test(message) || (message.length > LONGEST_HEADLINE && first.text.length * 2 < message.length);
 }
 
+/** What a document says beside its message and complaints. */
+type References = Pick<Reading, 'code' | 'links' | 'trace' | 'requestId'>;
+
 /** Code, links, trace and request id of a document; absent where it holds none. */
-export function referencesOf(json: unknown): Pick<Reading, 'code' | 'links' | 'trace' | 'requestId'> {
+export function referencesOf(json: unknown): References {
+  const references: { -readonly [Name in keyof References]: References[Name] } = {};
+  const objects = objectsIn(json);
   const code = documentCode(json);
-  const links = linksIn(json);
-  const trace = traceIn(json);
-  const requestId = requestIdIn(json);
-  return {
-    ...(code === null ? {} : { code }),
-    ...(links.length > 0 ? { links } : {}),
-    ...(trace === null ? {} : { trace }),
-    ...(requestId === null ? {} : { requestId }),
-  };
+  const links = linksIn(objects);
+  const trace = traceIn(objects);
+  const requestId = requestIdIn(objects);
+  if (code !== null) references.code = code;
+  if (links.length > 0) references.links = links;
+  if (trace !== null) references.trace = trace;
+  if (requestId !== null) references.requestId = requestId;
+  return references;
 }
 
 const WHOLE: ReadonlySet<ClaimKind> = new Set(['csrf', 'media-type', 'host', 'method', 'credentials', 'size', 'encoding']);

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { readTrace } from '#engine/read/trace.ts';
+import { objectsIn } from '#engine/read/shape-objects.ts';
 import { traceIn } from '#engine/read/shape-trace.ts';
 
 /** One trace, as text or inside a JSON document; null where none must be seen. */
@@ -23,7 +24,7 @@ const lines = readFileSync(new URL('../../fixtures/traces.jsonl', import.meta.ur
   .split('\n');
 
 it.each(lines.map((line) => JSON.parse(line) as Row))('$name', ({ text, document, trace }) => {
-  const read = text === undefined ? traceIn(document) : readTrace(text);
+  const read = text === undefined ? traceIn(objectsIn(document)) : readTrace(text);
   const application = read?.frames.filter((frame) => frame.application).length;
   const said = read && { ...read, frames: read.frames.length, first: read.frames[0]?.file ?? null, application };
   expect(said).toEqual(trace);
