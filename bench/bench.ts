@@ -1,8 +1,9 @@
 // npm run bench: what the product promises about speed, measured on this machine. Ratios against a floor measured in the same run count;
-// times alone depend on the machine. Names of parts as arguments run those alone: diagnose, reading, har, panel.
+// times alone depend on the machine. Names of parts as arguments run those alone: diagnose, reading, har, panel, page.
 import { benchDiagnose } from './diagnose.ts';
 import { benchHarReading } from './har-reading.ts';
 import { benchReading } from './reading.ts';
+import { benchPageCost } from './page-cost.ts';
 import { benchPanel } from './panel.ts';
 
 const PARTS: Readonly<Record<string, () => boolean | Promise<boolean>>> = {
@@ -10,6 +11,7 @@ const PARTS: Readonly<Record<string, () => boolean | Promise<boolean>>> = {
   reading: benchReading,
   har: benchHarReading,
   panel: benchPanel,
+  page: benchPageCost,
 };
 
 const asked = process.argv.slice(2);

@@ -64,6 +64,23 @@ export async function sendMany(amount: number, atOnce: number, note: string): Pr
   await Promise.all(Array.from({ length: atOnce }, send));
 }
 
+/** In the page: requests one after another, each followed by changes of the document that are laid out at once; the milliseconds that it took. */
+export async function workOfPage(steps: number, note: string): Promise<number> {
+  const headers = { 'content-type': 'application/json' };
+  const list = document.body.appendChild(document.createElement('ul'));
+  const begun = performance.now();
+  for (let step = 0; step < steps; step += 1) {
+    const response = await fetch(`/many/r${step % 50}?id=${step}`, { method: 'POST', headers, body: JSON.stringify({ email: '', note }) });
+    const { message } = (await response.json()) as { readonly message: string };
+    for (let line = 0; line < 50; line += 1) list.appendChild(document.createElement('li')).textContent = `${message} ${step} ${line}`;
+    list.style.width = `${300 + ((step + list.offsetHeight) % 100)}px`;
+    while (list.childElementCount > 500) list.firstElementChild?.remove();
+  }
+  const took = performance.now() - begun;
+  list.remove();
+  return took;
+}
+
 /** In the panel: the longest task since it was asked last, in milliseconds; 0 for none over 50. The first call begins. */
 export function longestTask(): number {
   const notes = globalThis as unknown as Notes;

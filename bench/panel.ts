@@ -1,11 +1,11 @@
 // The panel beside Chrome's own Network panel and a floor of ten lines that lists requests and reads what was refused: all in one run, so that ratios count.
-import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import type { Frame, Page } from 'puppeteer-core';
 import { findBrowser } from '../scripts/find-browser.ts';
 import { openInspectedWindow, type InspectedWindow, type Subject } from './inspected-window.ts';
 import { longestTask, moreRows, scrollThrough, seenRows, sendMany, sendOne, watchRows } from './panel-page.ts';
+import { NOTE, REFUSED, startServer } from './refusing-server.ts';
 
 const ROOT = path.join(import.meta.dirname, '..');
 const SUBJECTS: readonly Subject[] = [
@@ -16,8 +16,6 @@ const SUBJECTS: readonly Subject[] = [
 const SINGLE = 100;
 const MANY = 10_000;
 const AT_ONCE = 20;
-/** One in so many of the many is refused. */
-const REFUSED = 5;
 
 /** NaN where a panel cannot tell. Times in milliseconds, processor time in seconds, memory in mebibytes. */
 interface Measured {
@@ -37,22 +35,6 @@ interface Measured {
   readonly scrollP95: number;
 }
 
-const BODY = 'x'.repeat(2000);
-const ANSWER = JSON.stringify({ message: 'Field "email" is required', errors: [{ path: ['email'], message: 'is required' }], note: BODY });
-
-/** `/single/…` is always refused, `/many/…` one time in `REFUSED`. */
-function startServer(): Promise<Server> {
-  const server = createServer((request, response) => {
-    request.resume().on('end', () => {
-      const url = request.url ?? '/';
-      if (url === '/') return response.writeHead(200, { 'content-type': 'text/html' }).end('<!doctype html><title>bench</title>');
-      const refused = !url.startsWith('/many/') || Number(/\d+$/.exec(url)?.[0]) % REFUSED === 0;
-      response.writeHead(refused ? 400 : 200, { 'content-type': 'application/json' }).end(ANSWER);
-    });
-  });
-  return new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(server)));
-}
-
 function quantile(values: readonly number[], share: number): number {
   const sorted = values.toSorted((a, b) => a - b);
   return sorted[Math.floor(share * (sorted.length - 1))] ?? Number.NaN;
@@ -64,7 +46,7 @@ async function latencies(page: Page, frame: Frame, { rows }: Subject, first: num
   const answered: [string, number][] = [];
   for (let index = 0; index < amount; index += 1) {
     const token = `rq${first + index}`;
-    answered.push([token, await page.evaluate(sendOne, `/single/${token}`, BODY)]);
+    answered.push([token, await page.evaluate(sendOne, `/single/${token}`, NOTE)]);
     await new Promise((resolve) => setTimeout(resolve, 20 + ((index * 7) % 20)));
   }
   await new Promise((resolve) => setTimeout(resolve, 1000));
@@ -86,7 +68,7 @@ async function underLoad({ page, processorTime }: InspectedWindow, frame: Frame,
   const [before, known] = [await processorTime(), await amountShown(frame, subject)];
   await frame.evaluate(longestTask);
   const began = performance.now();
-  await page.evaluate(sendMany, MANY, AT_ONCE, BODY);
+  await page.evaluate(sendMany, MANY, AT_ONCE, NOTE);
   const sent = performance.now();
   const wanted = known + MANY / REFUSED;
   let shown = await amountShown(frame, subject);
