@@ -15,7 +15,7 @@ const LARGEST = 200_000_000;
 export async function diagnosePasted(file: string, kind: PasteKind | 'any', printer: Printer, streams: Streams): Promise<number> {
   const { exchange, notes } = await readPasted(file, kind, streams.stdin);
   for (const note of notes) await streams.stderr.write(`400-doctor: note: ${visible(note)}\n`);
-  const record = diagnosisRecord(0, exchange, diagnose(exchange, contextFor(emptySession, exchange)));
+  const record = diagnosisRecord(0, exchange, diagnose(exchange, contextFor(emptySession, exchange)), 0);
   await printer.begin({ source: file, entries: 1, truncated: null, otherFailures: 0, wanted: null });
   await printer.diagnosis(record);
   await printer.end({ diagnosed: 1, folded: [], skipped: [] });

@@ -142,7 +142,7 @@ async function diagnoseCandidates(
 /** The record, or why there is none: one exchange that breaks the engine must not cost the others their diagnoses. */
 function recordOf(entry: number, exchange: Exchange, context: Context): ReturnType<typeof diagnosisRecord> | string {
   try {
-    return diagnosisRecord(entry, exchange, diagnose(exchange, context));
+    return diagnosisRecord(entry, exchange, diagnose(exchange, context), context.twins.length);
   } catch (error) {
     return `diagnosing it failed (${String(error)}); please report this`;
   }

@@ -44,12 +44,14 @@ export interface DiagnosisRecord extends Omit<DescribedDiagnosis, 'findings' | '
   readonly entry: number;
   readonly method: string;
   readonly url: string;
+  /** How many requests that passed it was compared with. */
+  readonly compared: number;
   readonly findings: readonly FindingRecord[];
   readonly fixed: FixedRecord | null;
 }
 
 /** Puts a diagnosis of the entry with that index into the words and requests that are printed. */
-export function diagnosisRecord(entry: number, exchange: Exchange, diagnosis: Diagnosis): DiagnosisRecord {
+export function diagnosisRecord(entry: number, exchange: Exchange, diagnosis: Diagnosis, compared: number): DiagnosisRecord {
   const { request } = exchange;
   const { status, summary, fault, faultWhy, layer, unknown, evidence, findings, checklist, fixed } = describe(diagnosis);
   return {
@@ -62,6 +64,7 @@ export function diagnosisRecord(entry: number, exchange: Exchange, diagnosis: Di
     faultWhy,
     layer,
     unknown,
+    compared,
     evidence,
     findings: findings.map((finding) => ({ ...finding, fixes: finding.fixes.map((fix) => fixRecord(request, fix)) })),
     checklist,

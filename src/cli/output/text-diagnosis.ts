@@ -27,10 +27,11 @@ export function textDiagnosis(record: DiagnosisRecord, paint: Paint, curlLimit: 
   return `${sections.filter(Boolean).join('\n\n')}\n`;
 }
 
-function aboutFault({ fault, faultWhy, layer, unknown }: DiagnosisRecord): string {
+function aboutFault({ fault, faultWhy, layer, unknown, compared }: DiagnosisRecord): string {
   const whose = { client: 'The request has to change.', server: 'The server has to change.', unknown: 'Whose fault it is cannot be told.' };
   const lines = [`${whose[fault]} ${shown(faultWhy)}`];
   if (layer) lines.push(`Answered by: ${layer}`);
+  if (compared > 0) lines.push(`Compared with ${compared} ${compared === 1 ? 'request' : 'requests'} that passed.`);
   if (unknown.length > 0) lines.push(`Not known, and so not judged: ${unknown.join(', ')}`);
   return lines.join('\n');
 }

@@ -5,12 +5,14 @@ import { foldName } from '../core/fold-name.ts';
 import type { Fix, Report, Values } from '../core/finding.ts';
 import type { Location, Place } from '../core/location.ts';
 import type { Patch } from '../core/patch-operation.ts';
+import type { Twin } from '../core/twin.ts';
 import { hasBounds, nearestWithin, numberIn, seemsMet } from '../read/complaint-met.ts';
 import { complaintsByPlace, unplacedComplaints, type Complaint } from '../read/complaints.ts';
 import { namedInside } from '../read/named-inside.ts';
 import { nearestName } from '../read/near-name.ts';
 import { lastNameOf, nameOf, namesBeside } from '../read/place-name.ts';
-import type { Sentence } from '../read/sentence.ts';
+import type { ClaimKind, Sentence } from '../read/sentence.ts';
+import { twinValue } from '../read/twin-value.ts';
 import { topicPlace } from '../read/unplaced-complaint.ts';
 import { urlParts, type QueryParameter } from '../read/url-parts.ts';
 import { isFilled, valueAt, type Standing } from '../read/value-at.ts';
@@ -23,6 +25,7 @@ interface Refusal {
   readonly request: Request;
   /** The dialect of the answer; '' when there is none. */
   readonly dialect: string;
+  readonly twins: readonly Twin[];
 }
 
 /** Names that a protocol gives, by the dialect of its errors: one of them was meant by a name like it. */
@@ -55,6 +58,7 @@ export const refusedByServer = defineCheck({
   messages: MESSAGES,
   fixes: {
     set: 'Set {name} to {value}',
+    take: 'Send {name} as in a request that passed: {value}',
     rename: 'Rename {sent} to {name}',
     remove: 'Leave {name} out',
     once: 'Send {name} once',
@@ -67,19 +71,22 @@ export const refusedByServer = defineCheck({
     host: 'Check the address: the server answers under another name, or must be told this one.',
     shrink: 'Send less: {name} takes most of the room.',
   },
-  run({ exchange, evidence }: CheckInput): readonly Report[] {
+  run({ exchange, evidence, context: { twins } }: CheckInput): readonly Report[] {
     const { request } = exchange;
     const topics = unplacedComplaints(evidence).flatMap((complaint) => {
       const at = topicPlace(request, complaint);
       return at ? [{ at, complaints: [complaint] }] : [];
     });
     return [...complaintsByPlace(evidence), ...topics].flatMap(
-      ({ at, complaints }) => reportOn(at, complaints, request, evidence?.dialect ?? '') ?? [],
+      ({ at, complaints }) => reportOn(at, complaints, { request, dialect: evidence?.dialect ?? '', twins }) ?? [],
     );
   },
 });
 
-function reportOn(at: Location, complaints: readonly Complaint[], request: Request, dialect: string): Report | null {
+type Surroundings = Pick<Refusal, 'request' | 'dialect' | 'twins'>;
+
+function reportOn(at: Location, complaints: readonly Complaint[], around: Surroundings): Report | null {
+  const { request } = around;
   const lead = complaints.find(({ sentence }) => sentence.kind !== 'other') ?? complaints[0];
   if (!lead) return null;
   const standing = valueAt(request, at);
@@ -91,7 +98,7 @@ function reportOn(at: Location, complaints: readonly Complaint[], request: Reque
     at,
     likelihood: met ? 0.3 : 0.7,
     claims: complaints,
-    fixes: met ? [] : fixesFor({ at, lead, standing, request, dialect }),
+    fixes: met ? [] : withPassed({ at, lead, standing, ...around }),
   };
 }
 
@@ -100,6 +107,26 @@ function messageFor({ kind, expected }: Sentence, standing: Standing): string {
   if (kind === 'missing' && standing.state === 'present' && expected !== null) return 'type';
   if (kind === 'missing' && isFilled(standing)) return 'missing-though-sent';
   return Object.hasOwn(MESSAGES, kind) ? kind : 'other';
+}
+
+/** Kinds of complaints about a value, for which one that passed may stand in. */
+const OF_VALUES: ReadonlySet<ClaimKind> = new Set(['enum', 'format', 'range', 'length', 'type', 'other']);
+
+/** What the request and the server's words give, and where they give no value, one that passed and that the words do not rule out. */
+function withPassed(refusal: Refusal): readonly Fix[] {
+  const { at, lead, standing, twins } = refusal;
+  const fixes = fixesFor(refusal);
+  if (fixes.some(({ safety }) => safety !== 'manual') || at.path === '' || standing.state !== 'present') return fixes;
+  const value = OF_VALUES.has(lead.sentence.kind) ? twinValue(twins, bare(at))?.value : undefined;
+  const isScalar = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+  if (!isScalar || value === standing.value || (isChecked(lead) && !seemsMet(lead, { ...standing, value }))) return fixes;
+  return [{ ...setTo(at, value), title: { id: 'take', values: { name: nameOf(at), value: String(value) } } }, ...fixes];
+}
+
+/** True where the words say enough to hold a value against them. */
+function isChecked({ sentence: { kind, allowed, minimum, maximum } }: Complaint): boolean {
+  if (kind === 'enum') return allowed.length > 0;
+  return (kind === 'range' || kind === 'length') && (minimum !== null || maximum !== null);
 }
 
 function fixesFor(refusal: Refusal): readonly Fix[] {
@@ -191,7 +218,7 @@ function repeatedParameter({ at, request, lead }: Refusal): readonly Fix[] {
   return [{ title: { id: 'once', values: { name: at.path } }, safety: 'review', patch }];
 }
 
-function setTo(at: Place, value: string | number): Fix {
+function setTo(at: Place, value: string | number | boolean): Fix {
   return {
     title: { id: 'set', values: { name: nameOf(at), value: String(value) } },
     safety: 'review',

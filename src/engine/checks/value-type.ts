@@ -6,6 +6,7 @@ import { locationAt, type Location } from '../core/location.ts';
 import type { Patch } from '../core/patch-operation.ts';
 import { holdsPlaceholder } from '../core/placeholder.ts';
 import { toPointer } from '../core/pointer.ts';
+import type { Twin } from '../core/twin.ts';
 import { bodyTree } from '../read/body-tree.ts';
 import { complaintsByPlace, complaintsOf, unplacedComplaints, type Complaint } from '../read/complaints.ts';
 import { convert, convertText, type Conversion } from '../read/conversion.ts';
@@ -14,6 +15,8 @@ import { jsonLeaves } from '../read/json-leaves.ts';
 import { unwrapEdits, wrapEdits } from '../read/level-edits.ts';
 import { nameOf } from '../read/place-name.ts';
 import type { Expectation } from '../read/sentence.ts';
+import { traitTextOf } from '../read/traits.ts';
+import { twinValue } from '../read/twin-value.ts';
 import { valueAt } from '../read/value-at.ts';
 
 /** Types in plain words. */
@@ -40,16 +43,17 @@ export const valueType = defineCheck({
   fixes: {
     convert: 'Send {name} as {wanted}: {becomes}',
     change: 'Send {wanted} for {name}',
+    take: 'Send {name} as in a request that passed: {becomes}',
     wrap: 'Send it as a list of one',
     unwrap: 'Send the only element by itself',
   },
   steps: { change: 'Replace {sent} by {wanted}.' },
-  run({ exchange, evidence }: CheckInput): readonly Report[] {
+  run({ exchange, evidence, context: { twins } }: CheckInput): readonly Report[] {
     const { request } = exchange;
     return [
       ...wholeBody(request, complaintsOf(evidence)),
       ...somewhere(request, unplacedComplaints(evidence)),
-      ...complaintsByPlace(evidence).flatMap(({ at, complaints }) => reportOn(at, complaints, request) ?? []),
+      ...complaintsByPlace(evidence).flatMap(({ at, complaints }) => reportOn(at, complaints, request, twins) ?? []),
     ];
   },
 });
@@ -92,13 +96,13 @@ function somewhere(request: Request, complaints: readonly Complaint[]): readonly
   const name = texts[0]?.name ?? '';
   const at = { in: 'body', path: toPointer([name]) } as const;
   if (texts.length !== 1 || typeof tree.value[name] !== 'string') return [];
-  const report = reportOn(at, [telling], request);
+  const report = reportOn(at, [telling], request, []);
   return report
     ? [{ ...report, likelihood: 0.6, fixes: report.fixes.map((fix) => (fix.safety === 'safe' ? { ...fix, safety: 'review' } : fix)) }]
     : [];
 }
 
-function reportOn(at: Location, complaints: readonly Complaint[], request: Request): Report | null {
+function reportOn(at: Location, complaints: readonly Complaint[], request: Request, twins: readonly Twin[]): Report | null {
   const telling = complaints.find(({ sentence }) => sentence.expected !== null && sentence.kind !== 'unknown-member');
   const wanted = telling?.sentence.expected ?? null;
   const standing = valueAt(request, at);
@@ -121,7 +125,7 @@ function reportOn(at: Location, complaints: readonly Complaint[], request: Reque
     at: locationAt(at, range),
     likelihood: 0.9,
     claims: complaints,
-    fixes: [fixOf(at, conversion, values)],
+    fixes: [...takenFix(at, conversion, values, wanted, text, twins), fixOf(at, conversion, values)],
   };
 }
 
@@ -138,6 +142,23 @@ function fixOf({ in: part, path }: Location, conversion: Exclude<Conversion, { f
     safety: certain === true ? 'safe' : 'review',
     patch: [{ op: 'set', at: { in: part, path }, value: becomes }],
   };
+}
+
+/** What passed there, where the request's own value cannot be written in the wanted type. */
+function takenFix(
+  { in: part, path }: Location,
+  { becomes }: Exclude<Conversion, { fits: true }>,
+  values: Values,
+  wanted: Expectation,
+  text: boolean,
+  twins: readonly Twin[],
+): readonly Fix[] {
+  const at = { in: part, path };
+  const passed = becomes === undefined ? twinValue(twins, at)?.value : undefined;
+  if (passed === undefined || !(text ? convertText(traitTextOf(passed), wanted) : convert(passed, wanted)).fits) return [];
+  return [
+    { title: { id: 'take', values: { ...values, becomes: shown(passed) } }, safety: 'review', patch: [{ op: 'set', at, value: passed }] },
+  ];
 }
 
 function typeOf(value: unknown): Expectation {

@@ -62,6 +62,24 @@ testCheck(refusedByServer, {
       reports: [{ messageId: 'enum', at, safety: ['manual'] }],
     },
     {
+      name: 'a value that is not near any, where a listed one passed',
+      ...sent('"purple"', 'must be one of [red, blue]'),
+      twins: [{ ...JSON_TYPE, body: '{"v":"blue"}' }],
+      reports: [{ messageId: 'enum', at, safety: ['review', 'manual'], fixed: { body: '{"v":"blue"}' } }],
+    },
+    {
+      name: 'a value that is not near any, and a passing one that the words rule out',
+      ...sent('"purple"', 'must be one of [red, blue]'),
+      twins: [{ ...JSON_TYPE, body: '{"v":"green"}' }],
+      reports: [{ messageId: 'enum', at, safety: ['manual'] }],
+    },
+    {
+      name: 'a text that is too short, where one of the right length passed',
+      ...sent('"x"', 'length must be at least 3 characters long'),
+      twins: [{ ...JSON_TYPE, body: '{"v":"abc"}' }],
+      reports: [{ messageId: 'length', at, safety: ['review', 'manual'], fixed: { body: '{"v":"abc"}' } }],
+    },
+    {
       name: 'values that the answer lists beside its words',
       ...JSON_TYPE,
       body: '{"v":"SOLD"}',

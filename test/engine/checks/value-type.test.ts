@@ -21,6 +21,18 @@ testCheck(valueType, {
   ],
   reporting: [
     {
+      name: 'what cannot be written in the wanted type, where a value of that type passed',
+      ...sent('"many"', 'v must be a number'),
+      twins: [{ ...JSON_TYPE, body: '{"v":4}' }],
+      reports: [{ messageId: 'wrong-type', at, safety: ['review', 'manual'], fixed: { body: '{"v":4}' } }],
+    },
+    {
+      name: 'what cannot be written in the wanted type, nor was what passed',
+      ...sent('"many"', 'v must be a number'),
+      twins: [{ ...JSON_TYPE, body: '{"v":"few"}' }],
+      reports: [{ messageId: 'wrong-type', at, safety: ['manual'] }],
+    },
+    {
       name: 'an object where the body must be a list',
       ...JSON_TYPE,
       body: ' {"a":1}',
