@@ -9,6 +9,7 @@ import { formToJson, jsonToForm } from '../read/form-and-json.ts';
 import { readJson } from '../read/json.ts';
 import { isFormType, isJsonType, isMultipartType } from '../read/media-type.ts';
 import { readMultipart } from '../read/multipart.ts';
+import { isSlip } from '../read/near-name.ts';
 
 const HEADER = { in: 'header', path: 'content-type' } as const;
 /** What a browser declares for a text when the page declares nothing (Fetch standard, “extract a body”). */
@@ -43,6 +44,7 @@ export const contentType = defineCheck({
     charset: { severity: 'error', text: 'Content-Type names the charset “{charset}”, which the server does not know.' },
     'charset-quiet': { severity: 'info', text: 'Content-Type names the charset “{charset}”, which is not a known one.' },
     malformed: { severity: 'error', text: 'Content-Type “{declared}” is not written as type/subtype.' },
+    misspelled: { severity: 'error', text: 'Content-Type “{declared}” looks like a misspelling of “{type}”.' },
     'malformed-quiet': { severity: 'info', text: 'Content-Type “{declared}” is not written to the letter; strict servers refuse it.' },
     repeated: { severity: 'error', text: 'The request names its Content-Type {count} times.' },
   },
@@ -72,6 +74,7 @@ const RULES: readonly ((body: DeclaredBody) => Report | null)[] = [
   repeated,
   missing,
   malformed,
+  misspelled,
   boundary,
   jsonAsOther,
   otherAsJson,
@@ -103,6 +106,14 @@ function malformed(body: DeclaredBody): Report | null {
   return report(body, sure ? 'malformed' : 'malformed-quiet', { declared: declared.raw }, sure ? 0.8 : 0.2, [
     type === null ? choose() : declare(type, 'review'),
   ]);
+}
+
+/** A slip of the type that the body is in: `aplication/json`. */
+function misspelled(body: DeclaredBody): Report | null {
+  const type = mediaTypeOfText(body);
+  const declared = body.declared?.essence ?? '';
+  if (type === null || !isSlip(declared, type)) return null;
+  return report(body, 'misspelled', { declared, type }, 0.9, [declare(type, 'review')]);
 }
 
 function boundary(body: DeclaredBody): Report | null {

@@ -187,6 +187,18 @@ testCheck(contentType, {
       reports: [{ messageId: 'malformed', at: HEADER, fixed: { headers: { 'content-type': 'application/json' } } }],
     },
     {
+      name: 'a misspelled type',
+      ...typed('aplication/json'),
+      body: '{"a":1}',
+      reports: [{ messageId: 'misspelled', at: HEADER, safety: ['review'], fixed: { headers: { 'content-type': 'application/json' } } }],
+    },
+    {
+      name: 'a misspelled type of a form',
+      ...typed('application/x-www-form-urlencode'),
+      body: 'a=1&b=2',
+      reports: [{ messageId: 'misspelled', at: HEADER, fixed: { headers: { 'content-type': 'application/x-www-form-urlencoded' } } }],
+    },
+    {
       name: 'a Content-Type sent twice in one field',
       ...typed('application/json, application/json'),
       body: '{"a":1}',
