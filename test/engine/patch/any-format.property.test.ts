@@ -1,4 +1,4 @@
-// Patches of forms, multipart bodies, XML and URLs: what is set is there, what is not touched keeps its bytes, and undo gives the very request back.
+// Patches of forms, multipart bodies, XML, URLs, header fields and cookies: what is set is there, what is not touched keeps its bytes, and undo gives the very request back.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Request } from '#engine/core/exchange.ts';
@@ -16,6 +16,8 @@ interface Field {
 
 const name = fc.stringMatching(/^[a-z][a-z0-9]{0,6}$/);
 const value = fc.string({ unit: 'grapheme', maxLength: 12 });
+/** What a header field and a cookie may hold as it stands. */
+const token = fc.stringMatching(/^[\w!#$&'*+.^|~-]{1,12}$/);
 const fields = fc.uniqueArray(fc.record({ name, value }), { minLength: 1, maxLength: 6, selector: (field) => field.name });
 
 /** A way to send fields: how one is written, and the place of one. */
@@ -70,6 +72,22 @@ const FORMATS: readonly Format[] = [
     text: ({ url }) => url,
     values: value,
   },
+  {
+    title: 'cookies',
+    write: ({ name: key, value: sent }) => `${key}=${sent}`,
+    request: (written) => requestOf(written.length > 0 ? { headers: { Cookie: written.join('; ') } } : {}),
+    place: (field) => ({ in: 'cookie', path: field }),
+    text: ({ headers }) => headers.find((field) => field.name === 'Cookie')?.value ?? '',
+    values: token,
+  },
+  {
+    title: 'header fields',
+    write: ({ name: key, value: sent }) => `x-${key}: ${sent}\n`,
+    request: (written) => requestOf({ headers: Object.fromEntries(written.map((line) => line.trimEnd().split(': ') as [string, string])) }),
+    place: (field) => ({ in: 'header', path: field.startsWith('x-') ? field : `x-${field}` }),
+    text: ({ headers }) => headers.map((field) => `${field.name}: ${field.value}\n`).join(''),
+    values: token,
+  },
 ];
 
 const RUNS = { numRuns: propertyRuns(200, 10_000) };
@@ -120,7 +138,9 @@ describe.each(FORMATS)('$title', ({ write, request: requestWith, place, text, va
       fc.property(case_, name, ({ sending, index }, other) => {
         fc.pre(!sending.some((field) => field.name === other));
         const request = requestWith(sending.map(write));
-        const { request: patched, refused } = applyPatch(request, [{ op: 'rename', at: place(sending[index]!.name), name: other }]);
+        const { request: patched, refused } = applyPatch(request, [
+          { op: 'rename', at: place(sending[index]!.name), name: place(other).path.replace(/^.*\//, '') },
+        ]);
         expect(refused).toEqual([]);
         const renamed = sending.map((field, at) => write(at === index ? { ...field, name: other } : field));
         expect(text(patched)).toBe(text(requestWith(renamed)));
