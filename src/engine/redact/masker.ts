@@ -181,12 +181,16 @@ export class Masker {
   /** Text without structure: known forms of keys, URLs, `name=value`. */
   #free(text: string, place: string): string {
     const urls = text.replaceAll(URL_IN_TEXT, (url) => this.url(url, place, DEEPEST));
-    const named = urls.replaceAll(NAMED, (whole: string, name: string, between: string, value: string) => {
-      if (!isSecretName(name) || isKept(value) || /^[A-Za-z][A-Za-z._-]*$/.test(value) || /^key$/i.test(name) || /^\w+:\/\//.test(value))
-        return whole;
+    return this.#patterns(this.#pairs(urls, place), place);
+  }
+
+  /** `name=value` in prose; what stands behind a name that is none of a secret may be such a pair itself: `wrong: token=…`. */
+  #pairs(text: string, place: string): string {
+    return text.replaceAll(NAMED, (whole: string, name: string, between: string, value: string) => {
+      if (!isSecretName(name)) return `${name}${between}${this.#pairs(value, place)}`;
+      if (isKept(value) || /^[A-Za-z][A-Za-z._-]*$/.test(value) || /^key$/i.test(name) || /^\w+:\/\//.test(value)) return whole;
       return `${name}${between}${this.#jwt(value, place) ?? this.vault.mask(value, kindOf(name), place)}`;
     });
-    return this.#patterns(named, place);
   }
 
   #patterns(text: string, place: string): string {
