@@ -132,6 +132,12 @@ describe.each(cases)('$client in $name', ({ client, shell, name }) => {
   });
 });
 
+it('HTTPie is not given a field name that it would take for an option', () => {
+  const { request } = requestFixtures.find(({ name }) => name === 'short')!;
+  const dashed = { ...request, headers: [{ name: '-o', value: '' }] };
+  expect(renderedOrRefused(targetNamed('httpie'), dashed)).toBe('HTTPie takes the field name -o for an option.');
+});
+
 it('HTTPie sends what it sends when it is forked', async () => {
   const requests = fc.sample(hostileRequest, { numRuns: 20, seed: 12 }).map((request) => withoutRefused(targetNamed('httpie'), request));
   const commands = said('httpie', requests, ['bash']).map(({ command }) => command);
