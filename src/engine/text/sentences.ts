@@ -6,7 +6,6 @@ export const SUMMARIES: Readonly<Record<string, string>> = {
   'server-silent': 'The server answered {status} without a reason, and the request shows no fault that the Doctor knows.',
   'answer-not-at-hand':
     'The server answered {status}, but the browser did not hand its answer over, and the request shows no fault that the Doctor knows.',
-  suspicion: 'The answer does not tell; the request gives reason for a suspicion, and no more.',
   'no-answer': 'The browser let no answer through: {error}',
   'not-sent': 'The request was not sent; it shows no fault that the Doctor knows.',
 };
@@ -25,6 +24,7 @@ export const FAULTS: Readonly<Record<string, string>> = {
   firewall: 'A firewall in front of the application refused it: its rule may be as wrong as the request. Ask who runs the firewall.',
   'in-front': 'Something in front of the application answered: ask who runs it, not the application’s authors.',
   'same-passed': 'The same request passed before: time or the server’s state makes the difference.',
+  suspicion: 'The answer does not tell; the request gives reason for a suspicion, and no more.',
   'no-answer': 'The browser let no answer through.',
   'nothing-told': 'Neither the answer nor the request tells.',
 };

@@ -10,15 +10,19 @@ import {
   type DescribedDiagnosis,
 } from '#engine/index.ts';
 
-interface Answer {
+interface Refusal {
+  readonly url?: string;
   readonly status?: number;
   readonly text?: string;
   readonly type?: string;
   readonly headers?: readonly { readonly name: string; readonly value: string }[];
 }
 
-function diagnosed({ status = 400, text = '', type = 'text/plain', headers = [] }: Answer, passedBefore = false): DescribedDiagnosis {
-  const request = { method: 'GET', url: 'https://api.test/orders', headers: [] };
+function diagnosed(
+  { url = 'https://api.test/orders', status = 400, text = '', type = 'text/plain', headers = [] }: Refusal,
+  passedBefore = false,
+): DescribedDiagnosis {
+  const request = { method: 'GET', url, headers: [] };
   const passed = entryToExchange({ request, response: { status: 200, headers: [], content: {} } }, { id: 'passed', recorder: 'har' })!;
   const failing = entryToExchange(
     { request, response: { status, headers: [...headers], content: { mimeType: type, text } } },
@@ -29,9 +33,10 @@ function diagnosed({ status = 400, text = '', type = 'text/plain', headers = [] 
 }
 
 describe('whose fault', () => {
-  test.each<[string, Answer, DescribedDiagnosis['fault'], RegExp]>([
+  test.each<[string, Refusal, DescribedDiagnosis['fault'], RegExp]>([
     ['a status of 500', { status: 500 }, 'server', /failed itself/],
     ['nothing told', {}, 'unknown', /Neither the answer nor the request tells/],
+    ['a mere suspicion', { url: 'https://api.test/orders?page=NaN' }, 'unknown', /suspicion, and no more/],
     ['a firewall', { status: 403, headers: [{ name: 'cf-mitigated', value: 'challenge' }] }, 'unknown', /firewall/],
     [
       'too many',
