@@ -26,6 +26,11 @@ export type ThemeChoice = (typeof themeChoices)[number];
 export const densities = ['comfortable', 'compact'] as const;
 export type Density = (typeof densities)[number];
 
+export const languageChoices = ['auto', 'en', 'de'] as const;
+/** `auto`: the browser's. */
+export type LanguageChoice = (typeof languageChoices)[number];
+export type Language = Exclude<LanguageChoice, 'auto'>;
+
 export const redactionChoices = ['email', 'card', 'phone'] as const;
 /** What is masked in reports besides secrets. */
 export type RedactionChoice = (typeof redactionChoices)[number];
@@ -37,6 +42,7 @@ export interface Settings extends CaptureSettings {
   readonly descending: boolean;
   readonly theme: ThemeChoice;
   readonly density: Density;
+  readonly language: LanguageChoice;
   readonly timeline: boolean;
   /** Percent of the panel that the list takes: beside the detail, and above it when narrow. */
   readonly listWidth: number;
@@ -62,6 +68,7 @@ export const defaultSettings: Settings = {
   descending: false,
   theme: 'devtools',
   density: 'comfortable',
+  language: 'auto',
   timeline: true,
   listWidth: 34,
   listHeight: 34,
@@ -112,6 +119,7 @@ const readers: { readonly [Name in keyof Settings]: Reader<Settings[Name]> } = {
   descending: flag,
   theme: oneOf(themeChoices),
   density: oneOf(densities),
+  language: oneOf(languageChoices),
   timeline: flag,
   listWidth: between(10, 80),
   listHeight: between(10, 80),

@@ -16,6 +16,7 @@ const stored = (name: string): Stored => ({
 
 mountPanel(document.body, {
   channel: panelEnd(inspectedTabId()),
+  language: navigator.language,
   theme: theme(),
   onTheme,
   copyText,

@@ -15,6 +15,8 @@ export interface SourcePlace {
 /** Everything outside the panel's own document. */
 export interface PanelEnvironment {
   readonly channel: PanelEnd;
+  /** The browser's language, as a BCP 47 tag. */
+  readonly language: string;
   readonly theme: Theme;
   /** Calls back whenever DevTools changes its look. */
   onTheme(changed: (theme: Theme) => void): void;

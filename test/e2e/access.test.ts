@@ -177,6 +177,22 @@ describe.each([{ theme: 'light' }, { theme: 'dark' }] as const)('$theme', ({ the
   });
 });
 
+/** Runs something while the panel's document, which has a process of its own, has this media feature. */
+async function withMedia(name: string, value: string, run: () => Promise<void>): Promise<void> {
+  const target = window.devtools
+    .browser()
+    .targets()
+    .find((each) => each.url() === window.panel.url());
+  const session = await target!.createCDPSession();
+  await session.send('Emulation.setEmulatedMedia', { features: [{ name, value }] });
+  try {
+    await run();
+  } finally {
+    await session.send('Emulation.setEmulatedMedia', { features: [] });
+    await session.detach();
+  }
+}
+
 describe('the keyboard', () => {
   const focus = (): Promise<string> =>
     window.panel.evaluate(() => {
@@ -253,14 +269,7 @@ describe('the keyboard', () => {
 });
 
 test('in forced colours the chosen row, marks and bars stay visible', async () => {
-  // The panel's document has a process of its own.
-  const session = await window.devtools
-    .browser()
-    .targets()
-    .find((target) => target.url() === window.panel.url())!
-    .createCDPSession();
-  await session.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: 'active' }] });
-  try {
+  await withMedia('forced-colors', 'active', async () => {
     await showTab('request');
     const looks = await window.panel.evaluate(() => {
       const look = (selector: string): CSSStyleDeclaration => getComputedStyle(document.querySelector(selector)!);
@@ -272,10 +281,58 @@ test('in forced colours the chosen row, marks and bars stay visible', async () =
       };
     });
     expect(looks).toEqual({ forced: true, row: 'solid', mark: 'solid', bar: true });
-  } finally {
-    await session.send('Emulation.setEmulatedMedia', { features: [] });
-    await session.detach();
-  }
+  });
+});
+
+test.each([
+  ['no-preference', true],
+  ['reduce', false],
+])('whoever wants %s of motion gets it', async (wanted, moves) => {
+  await withMedia('prefers-reduced-motion', wanted, async () => {
+    const moving = await window.panel.evaluate(() => {
+      const isMoving = (rules: CSSRuleList): boolean =>
+        [...rules].some((rule) =>
+          rule instanceof CSSMediaRule
+            ? matchMedia(rule.conditionText).matches && isMoving(rule.cssRules)
+            : rule instanceof CSSStyleRule && (rule.style.animationName !== '' || rule.style.transitionDuration !== ''),
+        );
+      // The editor brings a sheet of its own, in which a cursor blinks.
+      return [...document.styleSheets].some((sheet) => sheet.href !== null && isMoving(sheet.cssRules));
+    });
+    expect(moving).toBe(moves);
+  });
+});
+
+test('text that runs from right to left turns nothing around it', async () => {
+  await send(encodeURI('/orders/\u202eevil?name=\u05e9\u05dc\u05d5\u05dd'));
+  await until('its row', async () => (await panel.shownRows()).some(({ text }) => text.includes('evil')));
+  const looks = await window.panel.evaluate(() => {
+    const row = [...document.querySelectorAll<HTMLElement>('[data-row]')].find(({ innerText }) => innerText.includes('evil'))!;
+    const left = (selector: string): number => row.querySelector(selector)!.getBoundingClientRect().left;
+    return {
+      raw: row.innerText.includes('\u202e'),
+      isolated: [...row.querySelectorAll('bdi')].every((each) => getComputedStyle(each).unicodeBidi === 'isolate'),
+      inOrder: left('.method') < left('.path') && left('.path') < left('.status'),
+    };
+  });
+  expect(looks).toEqual({ raw: false, isolated: true, inOrder: true });
+});
+
+test('the panel speaks the chosen language from one moment to the next, and keeps it', async () => {
+  await showCover('[data-testid="settings"]');
+  await window.panel.select('[data-testid="language"]', 'de');
+  await until('German', async () => (await panel.text('[data-testid="cover"] h2')) === 'Einstellungen');
+  await pressEscape();
+  await gone('[data-testid="cover"]');
+  await panel.openRow('/orders/1');
+  expect(await window.panel.evaluate(() => document.documentElement.lang)).toBe('de');
+  expect(await panel.text('[data-testid="tab-response"]')).toBe('Antwort');
+  expect(await violations()).toEqual([]);
+  await showCover('[data-testid="settings"]');
+  await window.panel.select('[data-testid="language"]', 'en');
+  await until('English', async () => (await panel.text('[data-testid="cover"] h2')) === 'Settings');
+  await pressEscape();
+  await gone('[data-testid="cover"]');
 });
 
 test('at 200 percent nothing is cut or lies over something else', async () => {

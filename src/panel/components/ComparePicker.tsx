@@ -2,7 +2,8 @@
 import type { VNode } from 'preact';
 import type { Detail } from '#channel/messages.ts';
 import { urlParts } from '#engine/index.ts';
-import { clockText, strings } from '../strings.ts';
+import { strings } from '../strings.ts';
+import { clockText } from '../text/formats.ts';
 import { visibleText } from '../text/visible-text.ts';
 import { usePanel } from './panel-context.ts';
 

@@ -4,7 +4,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { SavedFile, Target } from '#engine/index.ts';
 import type { Checklist } from '../state/checklist.ts';
 import type { Rendering, Which } from '../state/copying.ts';
-import { bytesText, strings } from '../strings.ts';
+import { strings } from '../strings.ts';
 import { changeMarks } from '../text/change-marks.ts';
 import { colourMarks } from '../text/code-colours.ts';
 import type { Mark } from '../text/marked-lines.ts';
@@ -108,7 +108,7 @@ function FileLine({ file }: { readonly file: SavedFile }): VNode {
   const { environment } = usePanel();
   return (
     <p class="loud">
-      <Icon name="warning" /> <span>{strings.savedBeside(file.name, bytesText(file.bytes.length))}</span>{' '}
+      <Icon name="warning" /> <span>{strings.savedBeside(file.name, strings.bytes(file.bytes.length))}</span>{' '}
       <button type="button" class="link-button" onClick={() => environment.saveFile(file.name, file.bytes, 'application/octet-stream')}>
         {strings.saveFile}
       </button>

@@ -13,10 +13,10 @@ const ReportPage = lazily(async () => (await import('./ReportPage.tsx')).ReportP
 const CheckPage = lazily(async () => (await import('./CheckPage.tsx')).CheckPage);
 
 const pages = {
-  settings: { title: strings.settings, Page: SettingsPage },
-  help: { title: strings.help, Page: HelpPage },
-  paste: { title: strings.paste, Page: PastePage },
-  report: { title: strings.report, Page: ReportPage },
+  settings: SettingsPage,
+  help: HelpPage,
+  paste: PastePage,
+  report: ReportPage,
 };
 
 export function Cover(): VNode | null {
@@ -33,9 +33,9 @@ export function Cover(): VNode | null {
         <CheckPage check={shown.check} />
       </CoverPage>
     );
-  const { title, Page } = pages[shown];
+  const Page = pages[shown];
   return (
-    <CoverPage key={shown} title={title} wide={shown === 'report'} close={close}>
+    <CoverPage key={shown} title={strings[shown]} wide={shown === 'report'} close={close}>
       <Page />
     </CoverPage>
   );

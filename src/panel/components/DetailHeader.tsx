@@ -1,7 +1,7 @@
 // One line that says which exchange this is.
 import type { VNode } from 'preact';
 import type { Detail } from '#channel/messages.ts';
-import { durationText, strings } from '../strings.ts';
+import { strings } from '../strings.ts';
 import { CopyButton } from './CopyButton.tsx';
 import { ForeignText } from './ForeignText.tsx';
 import { Initiator } from './Initiator.tsx';
@@ -23,7 +23,7 @@ export function DetailHeader({ detail }: { readonly detail: Detail }): VNode {
         {exchange.response?.error && <ForeignText text={exchange.response.error} class="faint" />}
         {exchange.duration !== null && (
           <span class="faint" title={strings.took}>
-            {durationText(exchange.duration)}
+            {strings.duration(exchange.duration)}
           </span>
         )}
         {diagnosis.layer && <span class="faint">{strings.layer[diagnosis.layer]}</span>}

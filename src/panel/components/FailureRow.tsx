@@ -6,7 +6,8 @@ import type { RepeatRole, RowItem } from '../state/list-items.ts';
 import { hostOf } from '../state/row-parts.ts';
 import { shownPath } from '../text/shown-path.ts';
 import { visibleText } from '../text/visible-text.ts';
-import { clockText, dateText, durationText, strings } from '../strings.ts';
+import { strings } from '../strings.ts';
+import { clockText, dateText } from '../text/formats.ts';
 import { SeenText } from './ForeignText.tsx';
 import { Icon } from './icons.tsx';
 import { usePanel } from './panel-context.ts';
@@ -160,7 +161,7 @@ function RowTime({ row }: { readonly row: Row }): VNode {
       dateTime={row.startedDateTime}
       onPointerEnter={({ currentTarget }) => (currentTarget.title = dateText(row.startedDateTime))}
     >
-      {row.duration !== null && <span class="took">{durationText(row.duration)}</span>}
+      {row.duration !== null && <span class="took">{strings.duration(row.duration)}</span>}
       {clockText(row.startedDateTime)}
     </time>
   );

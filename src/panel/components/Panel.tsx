@@ -18,7 +18,16 @@ import { usePaneKeys } from './use-pane-keys.ts';
 
 const Detail = lazily(async () => (await import('./Detail.tsx')).Detail);
 
-export function Panel({ panel }: { readonly panel: PanelState }): VNode {
+/** Drawn anew in each language; not before its words are there. */
+export function Panel({ panel }: { readonly panel: PanelState }): VNode | null {
+  const language = panel.language.value;
+  useLayoutEffect(() => {
+    if (language !== null) document.documentElement.lang = language;
+  }, [language]);
+  return language === null ? null : <SpokenPanel key={language} panel={panel} />;
+}
+
+function SpokenPanel({ panel }: { readonly panel: PanelState }): VNode {
   const { dropping, handlers } = useFileDrop(panel);
   usePaneKeys();
   usePaste(panel);

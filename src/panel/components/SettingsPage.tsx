@@ -1,7 +1,15 @@
 // What a person can choose. Everything takes effect at once.
 import type { ComponentChildren, VNode } from 'preact';
 import { useRef, useState } from 'preact/hooks';
-import { defaultSettings, densities, redactionChoices, statusChoices, themeChoices, type RedactionChoice } from '#channel/settings.ts';
+import {
+  defaultSettings,
+  densities,
+  languageChoices,
+  redactionChoices,
+  statusChoices,
+  themeChoices,
+  type RedactionChoice,
+} from '#channel/settings.ts';
 import { strings } from '../strings.ts';
 import { usePanel } from './panel-context.ts';
 
@@ -64,6 +72,14 @@ export function SettingsPage(): VNode {
           words={strings.densities}
           chosen={now.density}
           onChoose={(density) => settings.choose({ density })}
+        />
+        <Choices
+          name="language"
+          label={strings.settingsLanguage}
+          values={languageChoices}
+          words={strings.languageChoices}
+          chosen={now.language}
+          onChoose={(language) => settings.choose({ language })}
         />
       </fieldset>
       <fieldset>

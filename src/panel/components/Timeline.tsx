@@ -2,7 +2,8 @@
 import type { VNode } from 'preact';
 import { useMemo, useRef, useState } from 'preact/hooks';
 import { timelineKinds, timelineOf, type Bucket } from '../state/timeline.ts';
-import { spanText, strings } from '../strings.ts';
+import { strings } from '../strings.ts';
+import { spanText } from '../text/formats.ts';
 import { Icon } from './icons.tsx';
 import { usePanel } from './panel-context.ts';
 

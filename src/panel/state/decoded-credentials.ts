@@ -1,6 +1,7 @@
 // What credentials say when they are decoded: the claims of a token with its times in words, the user of Basic.
 import { cookiesOf, readJwt, type Request } from '#engine/index.ts';
-import { dateText, spanWords } from '../strings.ts';
+import { strings } from '../strings.ts';
+import { dateText } from '../text/formats.ts';
 
 /** One thing that was decoded. */
 export interface DecodedCredentials {
@@ -55,5 +56,5 @@ function token(where: string, text: string, sentAt: string): DecodedCredentials 
 function timeNote(time: number, sent: number): string {
   if (!(Math.abs(time) < 8.64e15)) return '';
   const when = dateText(new Date(time).toISOString());
-  return Number.isNaN(sent) ? when : `${when}, ${spanWords(time - sent)}`;
+  return Number.isNaN(sent) ? when : `${when}, ${strings.fromRequest(time - sent)}`;
 }

@@ -1,5 +1,6 @@
 // All of the panel's state, wired to the channel: components read its signals and call its verbs.
 import { computed, signal, type ReadonlySignal, type Signal } from '@preact/signals';
+import type { Language } from '#channel/settings.ts';
 import type { PanelEnvironment, Theme } from '../panel-environment.ts';
 import type { Checklist } from './checklist.ts';
 import { createComparing, type Comparing } from './comparing.ts';
@@ -17,6 +18,7 @@ import { createRowList, type RowList } from './row-list.ts';
 import { createSelection, type Selection } from './selection.ts';
 import { createSeveralRows } from './several-rows.ts';
 import { createSettings, type SettingsState } from './settings-state.ts';
+import { createSpokenLanguage } from './spoken-language.ts';
 
 /** The tabs below the checklist. */
 export type View = 'request' | 'response' | 'compare' | 'fixed' | 'copy';
@@ -34,6 +36,8 @@ export interface PanelState {
   readonly environment: PanelEnvironment;
   readonly theme: ReadonlySignal<Theme>;
   readonly settings: SettingsState;
+  /** The language that is spoken; null until its words are there. */
+  readonly language: ReadonlySignal<Language | null>;
   /** True once the extension was updated under the open panel. */
   readonly outdated: ReadonlySignal<boolean>;
   /** True where the browser lets no extension listen, as far as `lookAtPage` asked. */
@@ -85,6 +89,7 @@ export interface PanelState {
 export function createPanelState(environment: PanelEnvironment): PanelState {
   const { channel } = environment;
   const settings = createSettings(environment.storedSettings, channel.send);
+  const language = createSpokenLanguage(settings, environment.language);
   const devtoolsTheme = signal(environment.theme);
   const theme = computed(() => (settings.current.value.theme === 'devtools' ? devtoolsTheme.value : settings.current.value.theme));
   const outdated = signal(false);
@@ -136,6 +141,7 @@ export function createPanelState(environment: PanelEnvironment): PanelState {
 
   return {
     environment,
+    language,
     theme,
     settings,
     outdated,

@@ -40,6 +40,7 @@ Object.assign(globalThis, {
 mountPanel(document.body, {
   channel: panel,
   theme: wish.get('theme') === 'dark' ? 'dark' : 'light',
+  language: 'en',
   onTheme: () => {},
   copyText: async (text) => {
     if (wish.has('no-clipboard')) return false;

@@ -19,6 +19,7 @@ async function openPanel({ clipboard = true, settings = notStored() } = {}) {
   let loseContext: () => void = () => {};
   const panel = createPanelState({
     channel,
+    language: 'en',
     theme: 'light',
     onTheme: (changed) => (changeTheme = changed),
     onOutdated: (outdated) => (loseContext = outdated),

@@ -1,0 +1,9 @@
+// English: the language that is always there, and the measure of the others.
+import { diagnosis } from './diagnosis.ts';
+import { list } from './list.ts';
+import { pages } from './pages.ts';
+import { states } from './states.ts';
+import { views } from './views.ts';
+import { bytes, duration, fromRequest } from './words.ts';
+
+export const english = { ...list, ...states, ...diagnosis, ...views, ...pages, bytes, duration, fromRequest };

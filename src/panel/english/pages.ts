@@ -1,0 +1,107 @@
+// The pages that cover the panel: settings, help, report and pasting.
+import type { Density, LanguageChoice, RedactionChoice, StatusChoice, ThemeChoice } from '#channel/settings.ts';
+import type { ReportFormat } from '#engine/index.ts';
+import type { PasteKind } from '#engine/pasting.ts';
+import { number } from '../text/formats.ts';
+import { count } from './words.ts';
+
+export const pages = {
+  // Settings
+  close: 'Close',
+  settingsStatuses: 'Answers that are taken in',
+  statusChoices: { '400': 'Only 400', '4xx': 'Every 4xx', '4xx-5xx': 'Every 4xx and 5xx' } satisfies Record<StatusChoice, string>,
+  settingsGraphql: 'GraphQL answers of status 200 that hold errors',
+  settingsKeepLog: 'Keep the log when the page navigates',
+  settingsLeaveOut: 'Hosts that are never recorded',
+  settingsLeaveOutHint: 'One a line: api.example.com or *.example.com',
+  settingsBody: 'Largest body that is kept (MiB)',
+  settingsTheme: 'Theme',
+  themeChoices: { devtools: 'As DevTools', light: 'Light', dark: 'Dark' } satisfies Record<ThemeChoice, string>,
+  settingsDensity: 'Density',
+  densities: { comfortable: 'Comfortable', compact: 'Compact' } satisfies Record<Density, string>,
+  settingsLanguage: 'Language',
+  languageChoices: { auto: 'As the browser', en: 'English', de: 'Deutsch' } satisfies Record<LanguageChoice, string>,
+  settingsRedact: 'Mask in reports, besides secrets',
+  redactionChoices: { email: 'E-mail addresses', card: 'Card numbers', phone: 'Phone numbers' } satisfies Record<RedactionChoice, string>,
+  settingsCapture: 'Recording',
+  settingsLook: 'Appearance',
+  settingsReports: 'Reports',
+  settingsFile: 'All settings',
+  exportSettings: 'Export…',
+  importSettings: 'Import…',
+  settingsImported: 'The settings were taken over.',
+  settingsRefused: 'That file holds no settings of 400 Doctor. Choose one that was exported here.',
+  resetSettings: 'Reset to the defaults',
+
+  // Help
+  shortcuts: 'Keyboard',
+  filterLanguage: 'Filter',
+  shortcutList: [
+    ['/', 'Go to the filter'],
+    ['↑ ↓ Home End', 'Walk the list'],
+    ['Shift+↑ ↓', 'Choose several rows'],
+    ['Ctrl+A', 'Choose all rows'],
+    ['→ ←', 'Open and fold repeats'],
+    ['Delete', 'Remove the chosen rows from the list'],
+    ['Shift+F10', 'Actions for the chosen rows'],
+    ['n p', 'Next and previous mark in the request'],
+    ['F6', 'From the filter to the list, to the diagnosis and round'],
+    ['Ctrl+V', 'Paste a cURL command, a fetch call, a HAR entry or an HTTP message'],
+    ['Ctrl+F', 'Search with DevTools’ own box'],
+    ['Escape', 'Close a page or menu; empty the filter'],
+  ],
+  filterList: [
+    ['order', 'rows whose method, URL or cause holds the word'],
+    ['-order', 'rows without it'],
+    ['"two words"', 'both words, with the blank'],
+    ['/v[12]\\/users/', 'a regular expression'],
+    ['status:4xx', 'the status; x is any digit'],
+    ['method:POST', 'the method'],
+    ['domain:*.example.com', 'the host; * is any text'],
+    ['path:/v1/', 'a part of the path'],
+    ['cause:jwt', 'a part of the cause'],
+    ['field:email', 'a place that is to blame'],
+  ],
+  privacy: 'Nothing leaves your machine: the extension makes no network call and cannot read your pages.',
+
+  // Report
+  report: 'Report to the server’s owner',
+  reportButton: 'Report…',
+  reportTitle: 'Report to the server’s owner, with secrets masked: Markdown, HTML or HAR',
+  reportIntro: 'Nothing is sent. You see what the report holds, and copy or save it yourself.',
+  reportFailed: 'It could not be written',
+  writing: 'Writing the report…',
+  masks: (amount: number) => (amount === 0 ? 'No secret was found' : `Masked (${number.format(amount)})`),
+  masksHint: 'Take a tick away and that value stands in the report as it is.',
+  noMasks: 'Look through the preview: what looks like ordinary text is not masked.',
+  maskPlaces: (place: string, others: number) => (others === 0 ? place : `${place} and ${count(others, 'other place')}`),
+  liftedMasks: (amount: number) => `${count(amount, 'value')} will be readable to whoever gets the report.`,
+  alsoMask: 'Mask too',
+  elsewhere: 'Does it happen elsewhere too?',
+  seenElsewhere: { null: 'Not tried', true: 'Yes, in another browser or from the command line', false: 'No, only here' },
+  whereElsewhere: 'Where: curl, Firefox, staging…',
+  preview: 'Preview',
+  copyMarkdown: 'Copy Markdown',
+  saveAs: { md: 'Save Markdown', html: 'Save HTML', har: 'Save HAR' } satisfies Record<ReportFormat, string>,
+
+  // Paste
+  paste: 'Paste a request',
+  pasteButton: 'Paste a request: cURL, fetch, HAR entry or HTTP message (Ctrl+V in the list)',
+  pasteHint:
+    'A cURL command (for bash, cmd or PowerShell), a fetch(…) call, a HAR entry or a raw HTTP message. It is read here and never run.',
+  pasteLabel: 'The request as text',
+  pasteKinds: {
+    curl: 'Read as a cURL command',
+    fetch: 'Read as a fetch call',
+    har: 'Read as a HAR entry',
+    http: 'Read as an HTTP message',
+  } satisfies Record<PasteKind, string>,
+  pasteFault: (line: number, column: number) => `Line ${number.format(line)}, column ${number.format(column)}:`,
+  pasteShow: 'Show the place',
+  pasteMark: 'The reading stopped here',
+  pasteDiagnose: 'Diagnose',
+  pastedStatus: 'pasted',
+  notSentYet: 'Not sent yet',
+  copyRowsAs: (amount: number, title: string) => (amount === 1 ? `Copy as ${title}` : `Copy ${number.format(amount)} as ${title}`),
+  saveHar: 'Save as HAR, secrets masked',
+} as const;

@@ -1,0 +1,70 @@
+// The toolbar, the list and the timeline.
+import { number } from '../text/formats.ts';
+import { count } from './words.ts';
+
+export const list = {
+  appTitle: '400 Doctor',
+
+  // Toolbar
+  pause: 'Aufzeichnung läuft. Drücken, um anzuhalten',
+  resume: 'Angehalten. Drücken, um weiter aufzuzeichnen',
+  clear: 'Liste leeren',
+  openHar: 'HAR-Datei öffnen …',
+  filterLabel: 'Filtern nach Text, /regex/, -ohne, status:, method:, domain:, path:, cause:, field:',
+  filterHint:
+    'Wörter, -ohne, /regex/, status:4xx, method:POST, domain:*.example.com, path:/v1, cause:jwt, field:email. Mit / gelangt man hierher.',
+  filterFault: (typed: string) => `${typed} ist kein regulärer Ausdruck; es wird als Text gesucht.`,
+  filterPlaceholder: 'Filter',
+  statusButtons: 'Gezeigte Status',
+  family: { '400': '400', '4xx': '4xx', all: 'Alle' },
+  hostPicker: 'Host',
+  allHosts: 'Alle Hosts',
+  kindPicker: 'Art der Anfrage',
+  allKinds: 'Alle Arten',
+  choice: (value: string, amount: number) => `${value} (${number.format(amount)})`,
+  sortPicker: 'Sortieren nach',
+  sortKeys: { time: 'Zeit', status: 'Status', duration: 'Dauer', address: 'Adresse', cause: 'Ursache', repeats: 'Wiederholungen' },
+  ascending: 'Aufsteigend. Drücken, um umzukehren',
+  descending: 'Absteigend. Drücken, um umzukehren',
+  group: 'Wiederholungen eines Fehlers zusammenfassen',
+  timeline: 'Zeitleiste',
+  keepLog: 'Liste behalten, wenn die Seite wechselt',
+  settings: 'Einstellungen',
+  help: 'Hilfe und Tastenkürzel',
+  familyTitle: (family: string, amount: number) => `${family} zeigen: ${count(amount, 'Anfrage', 'Anfragen')}`,
+  dropHere: 'HAR-Datei hier ablegen, um ihre Fehler zu untersuchen',
+
+  // List
+  listLabel: 'Fehlgeschlagene Anfragen',
+  visitDivider: (url: string) => (url ? `Gewechselt zu ${url}` : 'Seite gewechselt'),
+  fileDivider: (name: string) => `Aus der Datei ${name}`,
+  pastedDivider: 'Eingefügt',
+  serverFault: 'Server',
+  serverFaultTitle: 'Der Fehler scheint beim Server zu liegen, nicht bei der Anfrage',
+  noStatus: 'fehlgeschlagen',
+  openRepeats: (amount: number) => `Alle ${number.format(amount)} Wiederholungen zeigen`,
+  closeRepeats: (amount: number) => `${number.format(amount)} Wiederholungen einklappen`,
+  preflight: 'Preflight',
+  hop: 'Weiterleitung',
+  openFolded: (method: string) => `Die ${method}-Anfrage öffnen, die hierzu gehört`,
+  rowMenu: 'Aktionen',
+  copyUrls: (amount: number) => (amount === 1 ? 'URL kopieren' : `${number.format(amount)} URLs kopieren`),
+  copyCauses: (amount: number) => (amount === 1 ? 'Ursache als Zeile kopieren' : `${number.format(amount)} Ursachen kopieren`),
+  showInNetwork: 'Im Netzwerk-Panel zeigen',
+  onlyHost: (host: string) => `Nur ${host} zeigen`,
+  onlyPath: (path: string) => `Nur ${path.length > 40 ? `${path.slice(0, 40)}…` : path} zeigen`,
+  onlyCause: 'Nur diese Ursache zeigen',
+  withoutHost: (host: string) => `${host} ausblenden`,
+  leaveOut: (host: string) => `${host} nie aufzeichnen`,
+  removeRows: (amount: number) => (amount === 1 ? 'Aus der Liste entfernen' : `${number.format(amount)} aus der Liste entfernen`),
+  newFailures: (amount: number) => count(amount, 'neuer Fehler', 'neue Fehler'),
+  cut: (amount: number) => `… ${count(amount, 'weiteres Zeichen', 'weitere Zeichen')}`,
+  moreFields: (amount: number) => `${number.format(amount)} weitere zeigen`,
+  newer: (amount: number) => `↓ ${number.format(amount)} neu`,
+
+  // Timeline
+  timelineLabel: 'Fehler im Lauf der Zeit. Pfeiltasten bewegen, mit Umschalt wählen sie eine Spanne, Escape zeigt alles',
+  bucket: (when: string, amount: number) => `${when}: ${count(amount, 'Fehler', 'Fehler')}`,
+  spike: 'ungewöhnlich viele',
+  wholeTime: (span: string) => `Nur ${span}`,
+};
