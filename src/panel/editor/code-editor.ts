@@ -41,7 +41,6 @@ const colours = HighlightStyle.define([
 ]);
 
 const look = EditorView.theme({
-  '.cm-cursorLayer': matchMedia('(prefers-reduced-motion: reduce)').matches ? { animation: 'none !important' } : {},
   '&': { backgroundColor: 'var(--surface)', color: 'var(--text)', fontSize: '11px', maxHeight: '60vh' },
   '&.cm-focused': { outline: '2px solid var(--accent)', outlineOffset: '-1px' },
   '.cm-scroller': { fontFamily: 'var(--mono)', lineHeight: '1.5', overflow: 'auto' },
