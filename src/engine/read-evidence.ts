@@ -7,6 +7,7 @@ import { isGraphqlFailure } from './read/graphql-failure.ts';
 import { layerOf } from './read/layer.ts';
 import { helpLinksInProse } from './read/page-links.ts';
 import { parsedResponse } from './read/parsed-response.ts';
+import { claimsOfProse } from './read/prose-claims.ts';
 import { readHeaders } from './read/response-headers.ts';
 import type { HeaderReading } from './read/response-headers.ts';
 import { statusWords } from './read/status-words.ts';
@@ -69,9 +70,10 @@ function guarded<Step extends 'recognize' | 'read'>(
 
 function join(response: ParsedResponse, read: BodyReading | null, fields: HeaderReading): Evidence {
   const body = read?.reading;
-  const bodyClaims = body?.claims ?? [];
+  const reason = read === null && fields.message === null ? reasonOf(response) : null;
+  const bodyClaims = body?.claims ?? (reason === null ? [] : claimsOfProse(reason));
   const said = new Set(bodyClaims.map((claim) => claim.text));
-  const message = messageOf(body?.message ?? null, fields.message);
+  const message = messageOf(body?.message ?? null, fields.message) ?? reason;
   return {
     dialect: read?.dialect ?? null,
     message,
@@ -83,6 +85,12 @@ function join(response: ParsedResponse, read: BodyReading | null, fields: Header
     layer: layerOf(response) ?? body?.layer ?? null,
     ...(fields.retryAfter !== null && { retryAfter: fields.retryAfter }),
   };
+}
+
+/** The words of the status line where the answer has no others: `400 Missing query argument n` (RFC 9112, section 4). */
+function reasonOf({ status, statusText }: ParsedResponse): string | null {
+  const words = statusText.trim();
+  return status >= 400 && /\S\s+\S/.test(words) && !repeatsStatus(words) ? words : null;
 }
 
 function saidByStatus({ status }: ParsedResponse): readonly StatedClaim[] {

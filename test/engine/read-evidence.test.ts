@@ -139,3 +139,13 @@ it('survives anything', () => {
     }),
   );
 });
+
+describe('the status line', () => {
+  it.each([
+    ['Missing query argument n', '', { message: 'Missing query argument n', claims: [{ stated: { text: 'n' } }] }],
+    ['Bad Request', '', { message: null }],
+    ['Missing query argument n', 'no size', { message: 'no size' }],
+  ])('%s, body “%s”', (statusText, text, expected) => {
+    expect(readEvidence({ ...answer({ text }), statusText }, dialects).evidence).toMatchObject(expected);
+  });
+});

@@ -76,9 +76,13 @@ function positionOf(location: unknown): ParsePosition | null {
 
 /** `Variable "$input" got invalid value "x" at "input.age"`: the place is below `variables`. */
 function variableIn(message: string): StatedPlace | null {
-  const match = /\bVariable "?\$(?<name>\w{1,100})"?(?:[^]{0,2000}? at "(?<at>[^"\n]{1,300})")?/.exec(message.slice(0, 5_000));
+  const match =
+    /\bVariable "?\$(?<name>\w{1,100})"?(?:[^]{0,2000}? at "(?<quoted>[^"\n]{1,300})"|[^\n]{0,300}? provided invalid value for (?<bare>[\w.]{1,300}))?/.exec(
+      message.slice(0, 5_000),
+    );
   if (!match || !/\b(?:invalid value|not provided|required type|must not be null|non-null|expected|coerce)/i.test(message)) return null;
-  const { name = '', at } = match.groups ?? {};
+  const { name = '', quoted, bare } = match.groups ?? {};
+  const at = quoted ?? bare;
   const steps = at ? readFieldPath(at).segments : [name];
   const segments = steps[0] === name ? steps : [name, ...steps];
   return { text: at ?? `$${name}`, segments: ['variables', ...segments], in: 'body' };

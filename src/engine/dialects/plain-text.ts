@@ -48,11 +48,7 @@ export const plainText = defineDialect({
         : (rowMessage(labelledLines(lines)) ?? messageOf(lines));
     return {
       message,
-      claims: withProse(
-        outlined.length > 0 ? outlined : found ? causesOf(found) : lineClaims(lines),
-        message,
-        plain === text ? [] : [text],
-      ),
+      claims: withProse(outlined.length > 0 ? outlined : found ? causesOf(found) : lineClaims(lines), message, found ? [] : [text]),
       ...(found && { trace: { exception: found.exception, message: found.message, frames: found.frames } }),
       ...(links.length > 0 && { links }),
       ...(requestId !== null && { requestId }),

@@ -3,13 +3,13 @@ import type { BodyTree } from '../core/body-tree.ts';
 import type { StatedClaim } from '../core/evidence.ts';
 import { knownText, type Request } from '../core/exchange.ts';
 import { locationAt, type Location } from '../core/location.ts';
-import type { Segment } from '../core/pointer.ts';
 import { jsonLeaves } from '../read/json-leaves.ts';
 import type { Sentence } from '../read/sentence.ts';
 import { urlParts } from '../read/url-parts.ts';
 import { bodyLocation } from './body-place.ts';
+import { formatSlot } from './format-slot.ts';
+import { textSlots } from './text-slots.ts';
 
-const MOST_VALUES = 20_000;
 /** Shorter text stands in too many places by chance. */
 const SHORTEST = 2;
 
@@ -29,12 +29,8 @@ export function slotQuoted(request: Request, tree: BodyTree | null, { quoted }: 
 }
 
 /** The slot that a claim tells by its rejected value or its words. */
-export function slotTold(
-  request: Request,
-  tree: BodyTree | null,
-  claim: StatedClaim,
-  { quoted, subjects, names }: Sentence,
-): Location | null {
+export function slotTold(request: Request, tree: BodyTree | null, claim: StatedClaim, sentence: Sentence): Location | null {
+  const { quoted, subjects, names } = sentence;
   const values = [
     ...(claim.rejected === undefined ? [] : [claim.rejected]),
     ...quoted,
@@ -48,6 +44,8 @@ export function slotTold(
   const character = /\binvalid character '(\w)' looking for beginning of value/.exec(claim.text)?.[1];
   const beginning = tree && character !== undefined ? textBeginning(request, tree, character) : null;
   if (beginning) return beginning;
+  const meant = formatSlot(request, tree, sentence);
+  if (meant) return meant;
   const token = /\bfound (\w{3,40}), expected\b/.exec(claim.text)?.[1];
   for (const value of token === undefined ? quoted : [token, ...quoted]) {
     const slot = parameterWithin(request, value);
@@ -61,7 +59,7 @@ export function slotHolding(request: Request, tree: BodyTree | null, value: unkn
   if (typeof value !== 'string' && typeof value !== 'number') return null;
   const wanted = String(value);
   if (wanted.length < SHORTEST) return null;
-  const found = [...slotsInUrl(request, wanted), ...(tree ? slotsInBody(tree, (each) => isText(each) && String(each) === wanted) : [])];
+  const found = [...slotsInUrl(request, wanted), ...textSlots(tree, (value) => String(value) === wanted).map(({ at }) => at)];
   return found.length === 1 ? (found[0] ?? null) : null;
 }
 
@@ -91,7 +89,7 @@ export function expressionNaming(request: Request, tree: BodyTree | null, name: 
   const { query } = urlParts(request.url);
   const found = [
     ...query.filter((each) => holds(each.value)).map((each) => locationAt({ in: 'query', path: each.name }, each.valueRange)),
-    ...(tree ? slotsInBody(tree, (value) => typeof value === 'string' && holds(value)) : []),
+    ...textSlots(tree, (value) => typeof value === 'string' && holds(value)).map(({ at }) => at),
   ];
   return found.length === 1 ? found[0]! : null;
 }
@@ -114,22 +112,4 @@ function slotsInUrl(request: Request, wanted: string): Location[] {
     .filter((each) => each.value === wanted || each.rawValue === wanted)
     .map((each) => locationAt({ in: 'query', path: each.name }, each.valueRange));
   return [...inPath, ...inQuery];
-}
-
-function slotsInBody(tree: BodyTree, isMeant: (value: unknown) => boolean): Location[] {
-  const found: Location[] = [];
-  const stack: { path: Segment[]; value: unknown }[] = [{ path: [], value: tree.value }];
-  for (let seen = 0; stack.length > 0 && seen < MOST_VALUES && found.length < 2; seen++) {
-    const { path, value } = stack.pop()!;
-    if (typeof value === 'object' && value !== null) {
-      if (path.length > 40) continue;
-      for (const [name, member] of Object.entries(value))
-        stack.push({ path: [...path, Array.isArray(value) ? Number(name) : name], value: member });
-    } else if (path.length > 0 && isMeant(value)) found.push(bodyLocation(tree, path));
-  }
-  return found;
-}
-
-function isText(value: unknown): value is string | number | boolean {
-  return ['string', 'number', 'boolean'].includes(typeof value);
 }

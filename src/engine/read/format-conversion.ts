@@ -76,7 +76,8 @@ function uuidMismatch(text: string): FormatMismatch {
 
 function urlMismatch(text: string): FormatMismatch {
   const bare = text.trim();
-  if (/^https?:\/\/\S/i.test(bare)) return only(bare.replaceAll(/\s/g, '%20'), true);
+  // A host's name holds no blank, and none can be written into it.
+  if (/^https?:\/\/[^\s/?#]+[/?#]/i.test(bare)) return only(bare.replaceAll(/\s/g, '%20'), true);
   if (/\s/.test(bare)) return NOTHING;
   const slashes = /^(https?):?\/{0,2}(?=[\w-]+(?:\.|:))(.*)$/i.exec(bare);
   if (slashes) return only(`${slashes[1]}://${slashes[2]}`, true);

@@ -25,6 +25,8 @@ export function labelledClauses(text: string): StatedClaim[] {
 
 function claimOf(piece: string): StatedClaim | null {
   const { path, name = path, said } = LABELLED.exec(piece)?.groups ?? {};
+  // A library's own number for the fault: `[json.exception.type_error.302]`.
+  if (path !== undefined && /\.\d{3,}$/.test(path)) return null;
   if (name === undefined || said === undefined || NO_FIELD.test(name) || isPlainWord(name)) return null;
   const { kind, allowed } = readSentence(said);
   if (kind === 'syntax' || (kind === 'other' && !/\s/.test(said))) return null;

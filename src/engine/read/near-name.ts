@@ -46,7 +46,7 @@ function farness(a: string, b: string): number {
   if (one === other) return 0;
   const [short, long] = one.length < other.length ? [one, other] : [other, one];
   const edits = isSwap(one, other) ? 1 : distance(one, other);
-  if (edits <= allowance(long.length)) return edits;
+  if (edits <= Math.max(allowance(long.length), isSwap(one, other) && short.length > 2 ? 1 : 0)) return edits;
   // An abbreviation: `tok` for `token`, `user` for `username`.
   return short.length >= 3 && short.length * 2 >= long.length && long.startsWith(short) ? 3 : Infinity;
 }

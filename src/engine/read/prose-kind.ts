@@ -19,8 +19,17 @@ const rows: readonly Row[] = [
     kind: 'media-type',
     patterns: [/^(?:expected|expects|only accepts) (?:json|xml|(?:an? )?(?:url-?encoded )?form(?: data)?|multipart)$/i],
   },
-  // PHP looked for it in what was sent.
-  { kind: 'missing', patterns: [/\bUndefined (?:array key|index|property):? /] },
+  // What a program or its database looked for in what was sent.
+  {
+    kind: 'missing',
+    patterns: [
+      /\bUndefined (?:array key|index|property):? |\bkey '[^'\n]{1,100}' not found\b/,
+      /\bNOT NULL constraint failed\b|\binsert (?:the value )?NULL into\b|\bdoesn't have a default value\b/,
+      /\(Expected value to not be null\)/,
+    ],
+  },
+  { kind: 'unknown-member', patterns: [/\bExtra fields in constructor\b|\bunexpected keys? \[/] },
+  { kind: 'enum', patterns: [/\bvalues accepted for Enum class\b/, /\bNo enum constant\b/] },
   // A type without values: superstruct's and TypeScript's word for a member that may not be there.
   { kind: 'unknown-member', patterns: [/\bof type [`'"]never[`'"]/] },
   { kind: 'unknown-member', patterns: [/payload received\. unknown name/i, /\b(?:unrecogni[sz]ed|unknown) field ["'`]/i] },

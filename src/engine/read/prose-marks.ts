@@ -8,12 +8,20 @@ const OPENING = /^[({<]([A-Za-z_$@][\w$@.-]{0,100})[)}>](?= )/gm;
 const TYPED =
   /(["'`])(?:u?int(?:8|16|32|64)?|long|short|s?byte|float|double|decimal|bool|string|char|Guid|Date(?:Time|Only)\w*|Time(?:Span|Only))(?:\?|\[\])? (\w{1,100})\1/g;
 
+/** A library's own number for the fault: `[json.exception.type_error.302] …`. */
+const NUMBERED = /^\[[a-z_]{1,40}(?:\.[a-z_]{1,40}){0,5}\.\d{1,6}\] /;
+
+/** Python's `repr` of an exception: `ValueError("…")`, `KeyError('qty')`. */
+const PRINTED = /^(\w{0,60}(?:Error|Exception))\((["'])([^]*)\2,?\)$/;
+
 /** Go and others quote what is quoted already: `parsing time "\"2026-11-28\""`. */
 const QUOTED_TWICE = /"\\"|\\""/g;
 
 /** The prose with straight quotation marks only. Its length may change: it is for reading, not for positions. */
 export function straightened(text: string): string {
   return text
+    .replace(NUMBERED, '')
+    .replace(PRINTED, (_, name: string, quote: string, words: string) => (/\s/.test(words) ? words : `${name}: ${quote}${words}${quote}`))
     .replaceAll(/[\u2018\u2019\u201a]/g, "'")
     .replaceAll(/[\u201c-\u201e\u00ab\u00bb]/g, '"')
     .replaceAll(QUOTED_TWICE, '"')

@@ -64,6 +64,8 @@ function numberIn(match: RegExpExecArray, group: string): number | undefined {
 
 /** The position that a message tells; null when it tells none. */
 export function positionIn(text: string): ParsePosition | null {
+  // Go counts in the text that was encoded, which stands anywhere in the request.
+  if (/\billegal base64 data at input byte\b/.test(text)) return null;
   const position: { offset?: number; line?: number; column?: number; unit?: 'byte' | 'code-point' } = {};
   for (const { pattern, fromZero, unit } of linePatterns) {
     const match = pattern.exec(text);

@@ -13,7 +13,7 @@ const PATH = String.raw`(?<at>[./][\w$@-]{1,80}(?:\.[\w$@*-]{1,80}|\[[^[\]\s]{0,
 const START = String.raw`(?:^|[.;:,[\n] ?)`;
 /** What is said of a name and hardly ever of a value. */
 const FATE =
-  "(?:(?:(?:field|parameter|param|property|value|header|attribute|array|query parameter) )?(?:is|are) (?:a )?(?:required|missing|mandatory|not allowed|not provided|not specified|not set|not present|not expected|prohibited|forbidden|read-?only)|(?:(?:field|parameter|property|value) )?(?:must|should)\\b|needs to\\b|has already been|(?:may|can) ?not be (?:blank|empty|null|nil|undefined|greater|less|longer|shorter|more|negative|zero|in the)|can't be (?:blank|empty|null)|fails to match|length must|contains (?:an? )?(?:invalid|duplicate)|was not (?:provided|specified|supplied|set)|(?:or [\\w-]{1,60} )?(?:header|cookie|parameter) (?:required|missing))";
+  "(?:(?:(?:field|parameter|param|property|value|header|attribute|array|query parameter) )?(?:is|are) (?:a )?(?:required|missing|mandatory|not allowed|not provided|not specified|not set|not present|not expected|prohibited|forbidden|read-?only)|(?:(?:field|parameter|property|value) )?(?:must|should|shall)\\b|needs to\\b|has already been|(?:may|can) ?not be (?:blank|empty|null|nil|undefined|greater|less|longer|shorter|more|negative|zero|in the)|can't be (?:blank|empty|null)|fails to match|length must|contains (?:an? )?(?:invalid|duplicate)|was not (?:provided|specified|supplied|set)|(?:or [\\w-]{1,60} )?(?:header|cookie|parameter) (?:required|missing))";
 /** More is said of names that no English word looks like. */
 const LOOSE_FATE = String.raw`(?:is(?! (?:true|false)\b)|are|was|were|has|have|did|does|do|not|may|can|cannot|can't|only|failed|exceeds|contains)\b`;
 const WRONG =
@@ -156,6 +156,9 @@ export const templates: readonly Template[] = [
     ),
     bare: true,
   },
+  { pattern: within(String.raw`\bExtra fields in constructor for \w{1,80}: ${BARE}`), bare: true },
+  // VictoriaMetrics: cannot parse "start"="lately": …
+  { pattern: within(String.raw`\bparse ${QUOTED}=["']`) },
   // WSME: Invalid input for field/attribute size. Value: '5000'. …
   { pattern: within(String.raw`\bfield\/attribute ${BARE}(?=\.)`), bare: true },
   // `priority: 'high' is not a number`; what begins with a capital is more likely a code or a heading.
@@ -238,7 +241,7 @@ export const subjects: readonly RegExp[] = [
   within(String.raw`${START}${BARE}: (?=[A-Z])`),
   within(String.raw`\b(?:parsing|processing|validating|reading|decoding|converting|evaluating|for|with) (?:the )?${QUOTED}`),
   within(
-    String.raw`${START}(?:the |nested property |property |field )?${BARE}(?:=[^\s=]{0,100})?(?: (?:for|of|in) (?:an? |the )?[\w-]{1,30}(?: [\w-]{1,30}){0,2})? (?:is|are|was|were|has|have|does|do|did|must|should|may|can|cannot|can't|needs|required|missing|too)\b`,
+    String.raw`${START}(?:the |nested property |property |field )?${BARE}(?:=[^\s=]{0,100})?(?: (?:for|of|in) (?:an? |the )?[\w-]{1,30}(?: [\w-]{1,30}){0,2})? (?:is|are|was|were|has|have|does|do|did|must|should|shall|may|can|cannot|can't|needs|required|missing|too)\b`,
   ),
   within(String.raw`\b${WRONG} (?!key:)${BARE}(?=:| value\b| format\b| (?:for|in|on|of|provided|specified|given|supplied)\b|[.,;]|$)`),
   // PostgreSQL names constraints table_column_check unless it is told otherwise.
@@ -253,8 +256,10 @@ export const subjects: readonly RegExp[] = [
 export const doubtful: readonly RegExp[] = [
   // `Transport unknown`, `symbol "acme" is not a valid symbol`
   within(
-    String.raw`${START}(?:the )?${BARE}(?: "[^"\n]{0,100}")? (?:is |are )?(?:unknown|invalid|not valid|not a valid|not an?\b|malformed|unsupported)`,
+    String.raw`${START}(?:the )?${BARE}(?: ["'][^"'\n]{0,100}["'])? (?:is |are )?(?:unknown|invalid|not valid|not a valid|not an?\b|malformed|unsupported)`,
   ),
-  // `unknown module: htp`, `Invalid GID zz`
-  within(String.raw`\b(?:unknown|invalid|unrecogni[sz]ed|unsupported|no such) (?!key:)[A-Za-z]{2,30}:? (?<at>[\w.-]{2,100})(?=[.!]?$)`),
+  // `unknown module: htp`, `Invalid GID zz`, `Invalid UUID string: 12`
+  within(
+    String.raw`\b(?:unknown|invalid|unrecogni[sz]ed|unsupported|no such) (?!key:)[A-Za-z]{2,30}(?:(?: [A-Za-z]{2,30})?:)? (?<at>[\w./-]{2,100})(?=[.!]?$)`,
+  ),
 ];

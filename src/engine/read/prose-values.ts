@@ -39,6 +39,10 @@ const wanted: readonly RegExp[] = [
   /\b(?:invalid|incorrect|wrong|malformed|bad) ([\w-]{1,30}(?: format)?)/i,
   /\b([\w]{1,20}(?: string)?) is expected\b/i,
   /\ban? (?:valid )?(integer|number|string|boolean|array|object|list) is required\b/i,
+  /\bbadly formed (?:hexadecimal )?(\w{1,20})/i,
+  /\bshould be (?:an? )?(float|int|str|bool|list|dict), not \w/,
+  /\btype\?\((\w{1,40}),/,
+  /\bCould not coerce value [^\n]{1,200} to (\w{1,40})\)?$/,
   /\binstance of ["'`]?([\w.]{1,60})/i,
   /\bnot be converted to an? (\w{1,40})/i,
   /\b(int|float)\(\)/,
@@ -53,10 +57,15 @@ const wanted: readonly RegExp[] = [
 /** What Go says of a whole body: an array where its own type is no slice must have been an object. */
 const GO_VALUE = /\bcannot unmarshal (\w{1,10}) into Go value of type (\[\]|map\[|)/;
 
+/** What Jackson says of one: an object or list where its own type is none. */
+const JACKSON_VALUE = /\bof type `([^`\n]{1,200})` from (Array|Object) value\b/;
+
 /** The type or format that the prose asks for; null when it names none. */
 export function expectedIn(text: string): Expectation | null {
   const go = GO_VALUE.exec(text);
   if (go) return go[2] === '[]' ? 'array' : go[1] === 'array' || go[2] === 'map[' ? 'object' : null;
+  const [, wanting = '', sent] = JACKSON_VALUE.exec(text) ?? [];
+  if (sent !== undefined) return typeNamed(wanting) ?? (sent === 'Array' ? 'object' : null);
   for (const pattern of wanted) {
     const match = pattern.exec(text);
     if (!match) continue;

@@ -3,6 +3,7 @@ import type { StatedPlace } from '../core/evidence.ts';
 import type { Part } from '../core/location.ts';
 import { allMatches } from './all-matches.ts';
 import { placeAt, placeFrom, readFieldPath, spell } from './field-path.ts';
+import { runtimePlaces } from './prose-runtime.ts';
 
 /** Reads one such form; null where the text is not written so, none where it speaks of no member of the request. */
 type WholeReader = (text: string) => readonly StatedPlace[] | null;
@@ -30,6 +31,9 @@ const micronautParts: Readonly<Record<string, Part>> = {
 };
 
 const readers: readonly WholeReader[] = [
+  (text) => found(runtimePlaces(text)),
+  // nlohmann::json does not say whose type: type must be number, but is string
+  (text) => (/^type must be [\w ]{1,30}, but is \w/.test(text) ? [] : null),
   // go-playground/validator: Key: 'Order.Items[0].Qty' Error:Field validation … The first step is the struct's name.
   (text) =>
     found(
@@ -114,14 +118,6 @@ const readers: readonly WholeReader[] = [
     const child = /^Missing child element\(s\)\. Expected is \( (?:\{[^}\n]{0,200}\})?([\w.-]{1,100}) \)/.exec(rest)?.[1];
     return [placeFrom([element, attribute ?? child].filter((step) => step !== undefined).join('/'), 'body')];
   },
-  // PHP: {closure}(): Argument #1 ($count) must be of type int, string given
-  (text) =>
-    found(
-      allMatches(
-        /(?:\bArgument #\d{1,3} \(\$(?=\w+\) must)|\bUnknown named parameter \$|\bUndefined (?:array key ["']?|index: |property: [\w\\]{1,100}::\$))(?<at>\w{1,100})/g,
-        text,
-      ).map(({ groups }) => placeFrom(groups!['at']!)),
-    ),
   // GitHub's JSON schema: For 'properties/name', nil is not a string.
   (text) =>
     found(
@@ -222,10 +218,16 @@ const readers: readonly WholeReader[] = [
   path(/ - '(?<at>[A-Za-z_][\w.[\]-]{0,200})'$/g),
   // GraphQL: the place is below `variables`.
   (text) => {
-    const { name, at } =
-      /^Variable "?\$(?<name>\w{1,100})"?(?:[^]{0,2000}? at "(?<at>[^"\n]{1,300})")?/.exec(text.slice(0, 5_000))?.groups ?? {};
+    const {
+      name,
+      at: quoted,
+      ruby,
+    } = /^Variable "?\$(?<name>\w{1,100})"?(?:[^]{0,2000}? (?:at "(?<at>[^"\n]{1,300})"|provided invalid value for (?<ruby>[\w.]{1,300})))?/.exec(
+      text.slice(0, 5_000),
+    )?.groups ?? {};
     if (name === undefined || !/\b(?:invalid value|not provided|required type|must not be null|non-null|expected|coerce)/i.test(text))
       return null;
+    const at = quoted ?? ruby;
     const steps = at ? readFieldPath(at).segments : [name];
     return [placeAt(['variables', ...(steps[0] === name ? steps : [name, ...steps])], 'body', at ?? `$${name}`)];
   },

@@ -9,6 +9,7 @@ import { readSentence } from './sentence.ts';
 import { codeOf, errorText, isError, isLevel, isNames, isTexts, keysOf, saidBeside } from './shape-error.ts';
 import {
   believed,
+  holdsNamesOnly,
   isBrokenRule,
   isComplaintMap,
   isEnvelope,
@@ -154,18 +155,26 @@ class ClaimReader {
     const place = placeOf(members, level ? step(at, indexOr(String(members.get('property')))) : at, level);
     const before = this.claims.length;
     const keys = keysOf(members);
+    let named = false;
     if (level) this.#level(members, place, depth);
     for (const [word, value] of members) {
       if (word === 'children' || !containerWords.has(word) || typeof value !== 'object') continue;
       // FHIR's CodeableConcept is the error's own text.
       if (word === 'details' && isObject(value) && typeof value['text'] === 'string') continue;
       if (value === keys) continue;
+      // json_schemer: `pointer: "/lines/1", details: { missing_keys: ["qty"] }`
+      if (place && isObject(value) && holdsNamesOnly(value)) {
+        for (const name of Object.values(value).flat().slice(0, MOST_CLAIMS))
+          this.#claim({ text: errorText(members) ?? String(name), stated: below(place, String(name)) });
+        named = true;
+        continue;
+      }
       const beside = word === 'params' || word === 'context' || word === 'parameters';
       this.#any(value, at, beside ? 'mirror' : 'map', depth + 1);
     }
     const inner = this.claims.slice(before);
-    if (inner.length === 0 || (place && !level && !inner.some(({ stated }) => stated && endsAlike(stated, place))))
-      this.#ownClaim(members, place, inner.length > 0);
+    const covered = named || inner.some(({ stated }) => stated && place && endsAlike(stated, place));
+    if (inner.length === 0 || (place && !level && !covered)) this.#ownClaim(members, place, inner.length > 0);
   }
 
   /** class-validator: `constraints: { isInt: 'qty must be an integer number' }`, and the levels below. */

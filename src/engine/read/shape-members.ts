@@ -3,9 +3,9 @@ import { isIndex } from '../core/pointer.ts';
 import { partNamed } from './field-path.ts';
 import { foldedMembers, foldWord, isObject } from './folded-members.ts';
 import { readSentence } from './sentence.ts';
-import { isError, isTexts } from './shape-error.ts';
+import { isError, isNames, isTexts } from './shape-error.ts';
 import { placeNamed } from './shape-place.ts';
-import { containerWords, envelopeWords, listWords, messageWords, ruleWords, traceWords, wholeWords } from './shape-words.ts';
+import { containerWords, envelopeWords, listWords, messageWords, nameListWords, ruleWords, traceWords, wholeWords } from './shape-words.ts';
 import { readTrace } from './trace.ts';
 
 /**
@@ -38,6 +38,12 @@ export function isComplaintMap(object: Record<string, unknown>): boolean {
 export function namesElements(value: unknown): boolean {
   const names = isObject(value) ? Object.keys(value).slice(0, 100) : [];
   return names.length > 0 && names.every((name) => isIndex(name) && name.length < 10);
+}
+
+/** True for nothing but lists of names under words for such lists. */
+export function holdsNamesOnly(object: Record<string, unknown>): boolean {
+  const members = Object.entries(object).slice(0, 20);
+  return members.length > 0 && members.every(([name, list]) => nameListWords.has(foldWord(name)) && isNames(list));
 }
 
 /** `base: ["Required parameter 'base' not supplied"]`: a field may have such a name after all. */

@@ -62,10 +62,9 @@ function firstOf(values: readonly unknown[], depth: number): Found | null {
 function inObject(object: Record<string, unknown>, depth: number): Found | null {
   const members = foldedMembers(object);
   const own = membersUnder(messageWords, members).map(([, value]) => value);
-  const text = firstOf(
-    own.filter((value) => typeof value === 'string' || (Array.isArray(value) && typeof value[0] === 'string')),
-    depth,
-  );
+  const texts = own.filter((value) => typeof value === 'string' || (Array.isArray(value) && typeof value[0] === 'string'));
+  // `reason: "MISSING", text: "No name given"`: a sentence says more than a code.
+  const text = firstOf([...texts.filter((value) => !isCode(value)), ...texts.filter(isCode)], depth);
   if (text?.telling && !looksLikeCode(text.text)) return text;
   const inner = firstOf(
     [
@@ -93,6 +92,10 @@ export function textsOf(document: unknown): readonly string[] {
     value = membersUnder(innerWords, members).find(([, inner]) => isObject(inner))?.[1];
   }
   return texts;
+}
+
+function isCode(value: unknown): boolean {
+  return typeof value === 'string' && /^[A-Z][A-Z\d_]+$/.test(value);
 }
 
 /** `invalid_request`, `ValidationError`: one token. */

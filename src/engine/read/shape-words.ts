@@ -40,7 +40,7 @@ export const codeWords: Words = ranked(
 export const placeWords: Words = ranked(
   'field fieldname fieldpath attr param parameter parametername paramname property propertypath propertyname jsonpointer pointer ' +
     'jsonpath instancepath instancelocation datapath path loc target expression attribute attributename argument member element header cookie query ' +
-    'location key source input selector name',
+    'location where key source input selector name',
 );
 
 /** The place words that are clear enough to be believed in the outermost object, where `path` is the URL and `name` the exception's. */

@@ -2,6 +2,7 @@
 import type { Reading, StatedClaim } from '../core/evidence.ts';
 import { filledTemplates } from './filled-template.ts';
 import { claimsOfProse } from './prose-claims.ts';
+import { withoutDump } from './printed-dump.ts';
 import { claimsOf } from './shape-claims.ts';
 import { isSummary } from './shape-summary.ts';
 import { documentCode, messageOf, textsOf } from './shape-message.ts';
@@ -66,8 +67,10 @@ function isAboutWhole(text: string): boolean {
 /** The complaints of a document; where it gives no place, those of its message, then those of the other `texts` beside it. */
 export function withProse(stated: readonly StatedClaim[], message: string | null, texts: readonly string[] = []): readonly StatedClaim[] {
   if (stated.some((claim) => claim.stated !== null || claim.position)) return stated;
-  for (const text of [message, ...texts]) {
-    const prose = text === null || isAboutWhole(text) ? [] : claimsOfProse(text);
+  const printed = texts.filter((text) => text !== message && withoutDump(text) === message);
+  for (const text of [...printed, message, ...texts]) {
+    const prose =
+      text === null || isAboutWhole(text) ? [] : claimsOfProse(text).map((claim) => ({ ...claim, text: withoutDump(claim.text) }));
     if (prose.length > 0) return [...prose, ...stated.filter((claim) => claim.text !== text)];
   }
   return stated.length === 1 && stated[0]!.text === message ? [] : stated;

@@ -5,6 +5,7 @@ import { locationAt, type Location, type Place } from '../core/location.ts';
 import { toPointer } from '../core/pointer.ts';
 import { bodyTree } from './body-tree.ts';
 import type { Complaint } from './complaints.ts';
+import { readOAuthRequest } from './oauth-parameters.ts';
 import { urlParts } from './url-parts.ts';
 import { valueAt } from './value-at.ts';
 
@@ -24,8 +25,25 @@ export function topicPlace(request: Request, { text, sentence }: Complaint): Loc
     case 'missing':
       return lacksBody(request, text) ? { in: 'body', path: '' } : nameInPath(request, text);
     default:
-      return nameInPath(request, text);
+      return codePlace(request, text) ?? nameInPath(request, text);
   }
+}
+
+/** What OAuth's codes speak of where no words go with them (RFC 6749, sections 4.1.2.1 and 5.2). */
+const CODES: Readonly<Record<string, string>> = {
+  invalid_scope: 'scope',
+  unsupported_grant_type: 'grant_type',
+  unsupported_response_type: 'response_type',
+};
+
+/** The parameter that a bare code speaks of; another than the grant may be missing from a token request too. */
+function codePlace(request: Request, text: string): Location | null {
+  const name = Object.hasOwn(CODES, text) ? CODES[text] : undefined;
+  if (name === undefined) return null;
+  const oauth = readOAuthRequest(request);
+  if (oauth) return oauth.at(name);
+  const tree = bodyTree(request);
+  return tree?.format === 'form' ? here(request, { in: 'body', path: toPointer([name]) }) : null;
 }
 
 /** A body that is missed and was not sent. */

@@ -417,6 +417,22 @@ const forms: readonly (readonly [sentence: string, places: readonly string[]])[]
   ['Unknown named parameter $colour', ['colour']],
   ['Undefined array key "email"', ['email']],
   ['Undefined property: stdClass::$email', ['email']],
+  // databases
+  ['NOT NULL constraint failed: items.qty', ['qty']],
+  ['CHECK constraint failed: qty>0', ['qty']],
+  ["Duplicate entry 'A1' for key 'items.sku_unique'", ['sku']],
+  ['ORA-01400: cannot insert NULL into ("SHOP"."ITEMS"."QTY")', ['QTY']],
+  // Python's and Ruby's own, printed
+  ["KeyError('total')", ['total']],
+  ["ForbiddenExtraKeysError('Extra fields in constructor for Order: notes')", ['notes']],
+  ['"30" (String) has invalid type for :age violates constraints (gteq?(18, "30") failed)', ['age']],
+  [':role is missing in Hash input', ['role']],
+  ['unexpected keys [:mail] in Hash input', ['mail']],
+  // nlohmann::json
+  ["[json.exception.out_of_range.403] key 'value' not found", ['value']],
+  ['[json.exception.type_error.302] type must be number, but is string', []],
+  // VictoriaMetrics
+  ['cannot parse "start"="lately": cannot parse "lately" as "2006"', ['start']],
   // jsonschema's errors printed whole
   [
     "'two' is not of type 'integer'\n\nFailed validating 'type' in schema:\n    {}\n\nOn instance['items'][0]['qty']:\n    'two'",

@@ -1,0 +1,47 @@
+// An answer that only says which format it wanted: the one slot that should have it, by its name or looks, and has not.
+import type { BodyTree } from '../core/body-tree.ts';
+import type { Request } from '../core/exchange.ts';
+import { locationAt, type Location } from '../core/location.ts';
+import { fromPointer } from '../core/pointer.ts';
+import { isFormat, type Format } from '../read/format-conversion.ts';
+import type { Sentence } from '../read/sentence.ts';
+import { textFormat, type TextFormat } from '../read/text-format.ts';
+import { urlParts } from '../read/url-parts.ts';
+import { textSlots } from './text-slots.ts';
+
+/** Names of members and parameters that hold a value of the format. */
+const NAMES: Readonly<Record<Format, RegExp>> = {
+  date: /date|day|birth|\bdob\b|_(?:at|on)$|[a-z](?:At|On)$|^(?:since|until|from|to|start|end)$/i,
+  'date-time': /date|time|_(?:at|on)$|[a-z](?:At|On)$|^(?:since|until|from|to|start|end)$/i,
+  email: /mail/i,
+  uuid: /(?:^|[_-])(?:id|uuid|guid)$|[a-z](?:I[dD]|Uuid|Guid)$/,
+  url: /ur[il]$|link|href|website|homepage|callback|webhook/i,
+};
+const FITTING: Readonly<Record<Format, readonly TextFormat[]>> = {
+  date: ['date', 'date-time'],
+  'date-time': ['date', 'date-time'],
+  email: ['email'],
+  uuid: ['uuid'],
+  url: ['url'],
+};
+
+/** The one slot that is named for the format and holds something else; null where none or several do, and for words that quote a value. */
+export function formatSlot(request: Request, tree: BodyTree | null, { expected, quoted, kind }: Sentence): Location | null {
+  if (!isFormat(expected) || quoted.length > 0 || (kind !== 'format' && kind !== 'type' && kind !== 'other')) return null;
+  const unfit = (value: string): boolean => value !== '' && !FITTING[expected].includes(textFormat(value));
+  const { query, segments } = urlParts(request.url);
+  const found = [
+    ...query
+      .filter(({ name, value }) => NAMES[expected].test(name) && unfit(value))
+      .map(({ name, valueRange }) => locationAt({ in: 'query', path: name }, valueRange)),
+    ...segments.flatMap((segment, index) =>
+      expected === 'uuid' && /\d/.test(segment.decoded) && !/^v\d+$/.test(segment.decoded) && unfit(segment.decoded)
+        ? [locationAt({ in: 'path', path: `/${index}` }, segment.range)]
+        : [],
+    ),
+    ...textSlots(tree)
+      .filter(({ at, value }) => NAMES[expected].test(fromPointer(at.path)?.at(-1) ?? '') && unfit(value))
+      .map(({ at }) => at),
+  ];
+  return found.length === 1 ? found[0]! : null;
+}
