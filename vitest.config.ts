@@ -10,7 +10,15 @@ export default defineConfig({
       { extends: true, test: { name: 'unit', include: ['test/**/*.test.{ts,tsx}'], exclude: [browserTests] } },
       {
         extends: true,
-        test: { name: 'e2e', include: [browserTests], testTimeout: 60_000, hookTimeout: 60_000, fileParallelism: false, maxWorkers: 1 },
+        test: {
+          name: 'e2e',
+          include: [browserTests],
+          expect: { poll: { timeout: 15_000 } },
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          fileParallelism: false,
+          maxWorkers: 1,
+        },
       },
     ],
   },

@@ -326,7 +326,7 @@ test('the panel speaks the chosen language from one moment to the next, and keep
   await gone('[data-testid="cover"]');
   await panel.openRow('/orders/1');
   expect(await window.panel.evaluate(() => document.documentElement.lang)).toBe('de');
-  expect(await panel.text('[data-testid="tab-response"]')).toBe('Antwort');
+  await expect.poll(() => panel.text('[data-testid="tab-response"]')).toBe('Antwort');
   expect(await violations()).toEqual([]);
   await showCover('[data-testid="settings"]');
   await window.panel.select('[data-testid="language"]', 'en');

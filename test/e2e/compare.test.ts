@@ -49,7 +49,7 @@ test('without a passing request the view says so and what to do', async () => {
   await post('/orders?page=1', '{"sku":"A-1","qtty":42}');
   await panel.openRow('/orders');
   await panel.press('[data-testid="tab-compare"]');
-  expect(await panel.text('[data-testid="compare-view"]')).toContain('Use the page until it passes once');
+  await expect.poll(() => panel.text('[data-testid="compare-view"]')).toContain('Use the page until it passes once');
 });
 
 test('once one has passed, the differences stand in words, lead to their places, and are marked on both sides', async () => {
@@ -57,8 +57,8 @@ test('once one has passed, the differences stand in words, lead to their places,
   await until('the difference', async () => (await telling()).includes('qtty'));
   await panel.press('[data-difference="0"]');
   await until('its place on our side', () => panel.exists('[data-side="ours"] .led-to'));
-  expect(await panel.text('.body-side[data-side="ours"] .led-to')).toBe('42');
-  expect(await panel.exists('.body-side[data-side="theirs"] .mark')).toBe(true);
+  await expect.poll(() => panel.text('.body-side[data-side="ours"] .led-to')).toBe('42');
+  await expect.poll(() => panel.exists('.body-side[data-side="theirs"] .mark')).toBe(true);
   await panel.press('[data-testid="compare-tree"]');
   await until('both trees', async () => (await window.panel.$$('.body-side [data-testid="tree"]')).length === 2);
 });
@@ -85,7 +85,7 @@ test('two rows of the list are compared by their menu', async () => {
   await window.devtools.keyboard.press('ArrowDown');
   await window.devtools.keyboard.press('F10');
   await window.devtools.keyboard.up('Shift');
-  expect(await panel.text('[data-testid="menu-compare"]')).toBe('Compare the two');
+  await expect.poll(() => panel.text('[data-testid="menu-compare"]')).toBe('Compare the two');
   await panel.press('[data-testid="menu-compare"]');
   await until('the other’s value', async () => (await panel.text('[data-testid="compare-view"]')).includes('B-2'));
   expect(await window.panel.$eval('[data-testid="compare-with"]', (picker) => (picker as HTMLSelectElement).value)).toBe(rows[1]!.id);

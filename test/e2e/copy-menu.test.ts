@@ -47,7 +47,7 @@ test('the menu is searched by typing and chosen by keys; the last choice becomes
   await window.devtools.keyboard.press('ArrowDown');
   await window.devtools.keyboard.press('Enter');
   expect(await onClipboard('import httpx')).toContain(': 2}');
-  expect(await panel.text('[data-testid="copy-fixed"]')).toContain('HTTPX');
+  await expect.poll(() => panel.text('[data-testid="copy-fixed"]')).toContain('HTTPX');
 });
 
 test('the original can be copied too, and tests hold both', async () => {
@@ -67,12 +67,12 @@ test('the preview follows target and options, marks what differs, and credential
   await panel.press('[data-testid="copy-preview"]');
   await window.panel.select('[data-testid="target"]', 'curl');
   await until('a curl command', async () => (await panel.text('[data-testid="copy-view"]')).includes('curl '));
-  expect(await panel.exists('[data-testid="copy-view"] .mark')).toBe(true);
-  expect(await panel.exists('[data-testid="copy-view"] .code-string')).toBe(true);
-  expect(await panel.text('[data-testid="live-credentials"]')).toContain('authorization');
+  await expect.poll(() => panel.exists('[data-testid="copy-view"] .mark')).toBe(true);
+  await expect.poll(() => panel.exists('[data-testid="copy-view"] .code-string')).toBe(true);
+  await expect.poll(() => panel.text('[data-testid="live-credentials"]')).toContain('authorization');
   await window.panel.select('[data-testid="option-secrets"]', 'environment');
   await until('no secret', async () => !(await panel.text('[data-testid="copy-view"]')).includes('s3cret'));
-  expect(await panel.exists('[data-testid="live-credentials"]')).toBe(false);
+  await expect.poll(() => panel.exists('[data-testid="live-credentials"]')).toBe(false);
   await panel.press('[data-testid="copy-preview-text"]');
   expect(await onClipboard('$TOKEN')).not.toContain('s3cret');
 });

@@ -46,36 +46,36 @@ afterAll(async () => {
 
 test('the server’s words lead to where the response says so, and from there to the place in the request', async () => {
   await panel.press('[data-testid="show-claim"]');
-  expect(await panel.text('[data-testid="response-view"] .mark[data-finding="0"]')).toContain('must be a number');
+  await expect.poll(() => panel.text('[data-testid="response-view"] .mark[data-finding="0"]')).toContain('must be a number');
   await panel.press('[data-testid="claims"] [data-testid="show-place"]');
   await window.panel.waitForSelector('[data-testid="request-view"] [data-testid="culprit"]');
 });
 
 test('frames of libraries stay folded until one asks for them', async () => {
   await panel.press('[data-testid="tab-response"]');
-  expect(await panel.text('[data-testid="trace"]')).not.toContain('express');
+  await expect.poll(() => panel.text('[data-testid="trace"]')).not.toContain('express');
   await panel.press('[data-testid="library-frames"]');
-  expect(await panel.text('[data-testid="trace"]')).toContain('express');
+  await expect.poll(() => panel.text('[data-testid="trace"]')).toContain('express');
 });
 
 test('the body is a tree that marks the culprit and is walked by keys', async () => {
   await panel.press('[data-testid="tab-request"]');
   await panel.press('[data-testid="request-body-tree"]');
-  expect(await panel.text('.tree-line.culprit')).toContain('two');
+  await expect.poll(() => panel.text('.tree-line.culprit')).toContain('two');
   await window.panel.focus('[data-testid="tree"]:has(.tree-line.culprit) [data-pointer=""]');
   await window.devtools.keyboard.press('ArrowLeft');
   await until('the folded tree', async () => (await window.panel.$$('[data-testid="tree"] .tree-line.culprit')).length === 0);
 });
 
 test('tokens are decoded with their times in words, and GraphQL is shown as it was written', async () => {
-  expect(await panel.text('[data-testid="credentials"]')).toMatch(/exp\s+4000000000 .*after the request/s);
-  expect(await panel.text('[data-testid="graphql-document"]')).toContain('query A($n: Int)');
+  await expect.poll(() => panel.text('[data-testid="credentials"]')).toMatch(/exp\s+4000000000 .*after the request/s);
+  await expect.poll(() => panel.text('[data-testid="graphql-document"]')).toContain('query A($n: Int)');
 });
 
 test('a cause that is none is dismissed and brought back, and what it is about can be read up', async () => {
   const first = await panel.text('[data-testid="summary"]');
   await panel.press('[data-testid="what-is-this"]');
-  expect(await panel.text('[data-testid="check-page"]')).toContain('Why servers refuse it');
+  await expect.poll(() => panel.text('[data-testid="check-page"]')).toContain('Why servers refuse it');
   await window.devtools.keyboard.press('Escape');
   await panel.press('[data-testid="not-the-cause"]');
   await until('another summary', async () => (await panel.text('[data-testid="summary"]')) !== first);

@@ -96,7 +96,7 @@ test('method, parameters and headers are fields, and everything that is copied c
 });
 
 test('the request leads to the line of code that sent it', async () => {
-  expect(await panel.text('[data-testid="initiator"]')).toContain('Sent from cart.js:3');
+  await expect.poll(() => panel.text('[data-testid="initiator"]')).toContain('Sent from cart.js:3');
   await panel.press('[data-testid="initiator"] .link-button');
   await until('the Sources panel', async () => (await window.devtools.evaluate(SELECTED_PANEL)) === 'sources');
   await window.showPanel();

@@ -67,7 +67,7 @@ test('search narrows the list, and says what it hides', async () => {
   await window.panel.type('[data-testid="search"]', 'pear');
   await until('one row', async () => (await shownCount()) === 1);
   await window.panel.type('[data-testid="search"]', 'zzz');
-  expect(await panel.text('[data-testid="no-match"]')).toMatch(/2/);
+  await expect.poll(() => panel.text('[data-testid="no-match"]')).toMatch(/2/);
   await window.panel.evaluate(() => document.querySelector<HTMLInputElement>('[data-testid="search"]')?.select());
   await window.panel.type('[data-testid="search"]', '/');
   await until('both rows', async () => (await shownCount()) === 2);
@@ -107,7 +107,7 @@ test('markup and control characters of a page are shown as text, and nothing of 
     expect(await window.panel.evaluate(() => document.querySelectorAll('img, script:not([src])').length)).toBe(0);
   }
   await panel.press('[data-testid="tab-response"]');
-  expect(await panel.text('[data-testid="response-view"]')).toContain('<img src=x onerror=');
+  await expect.poll(() => panel.text('[data-testid="response-view"]')).toContain('<img src=x onerror=');
   expect(await window.panel.evaluate(() => (globalThis as { ran?: number }).ran ?? 0)).toBe(0);
   expect(await window.panel.evaluate(() => /[\u001b\u202e]/.test(document.body.textContent ?? ''))).toBe(false);
 });
@@ -121,7 +121,7 @@ test('a file that is no HAR is refused with what is wrong and what to do', async
       target.dispatchEvent(new DragEvent(type, { dataTransfer: files, bubbles: true, cancelable: true }));
     }
   });
-  expect(await panel.text('[data-testid="file-note"]')).toMatch(/notes\.har/);
+  await expect.poll(() => panel.text('[data-testid="file-note"]')).toMatch(/notes\.har/);
   await until('the refusal', async () => /HAR|JSON/.test((await panel.text('[data-testid="file-note"]')).replace('notes.har', '')));
 });
 
@@ -139,7 +139,7 @@ test('when no way to the clipboard works, the panel says so', async () => {
     await panel.press('[data-testid="copy-original"]');
     const field = await window.panel.waitForSelector('[data-testid="copy-refused"]');
     expect(await field?.evaluate((area) => (area as HTMLTextAreaElement).value)).toMatch(/^curl /);
-    expect(await panel.text('[data-testid="copy-outcome"]')).not.toBe('');
+    await expect.poll(() => panel.text('[data-testid="copy-outcome"]')).not.toBe('');
   } finally {
     await window.panel.evaluate(() => {
       Reflect.deleteProperty(navigator, 'clipboard');

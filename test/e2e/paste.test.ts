@@ -49,7 +49,7 @@ test('a text that cannot be read is answered with its place and what to do', asy
   await window.panel.focus('[data-testid="paste-text"]');
   await window.devtools.keyboard.type("curl https://api.test/orders -d 'open");
   await until('the fault', async () => (await panel.text('[data-testid="paste-reading"]')).includes('Line 1, column'));
-  expect(await panel.exists('[data-testid="paste-reading"] .mark.culprit')).toBe(true);
+  await expect.poll(() => panel.exists('[data-testid="paste-reading"] .mark.culprit')).toBe(true);
   expect(await window.panel.$eval('[data-testid="paste-diagnose"]', (button) => (button as HTMLButtonElement).disabled)).toBe(true);
   await panel.press('[data-testid="paste-show"]');
   const selected = await window.panel.$eval('[data-testid="paste-text"]', (area) => (area as HTMLTextAreaElement).selectionStart);
@@ -79,5 +79,5 @@ test('what is pasted into the list opens the page; Enter has it diagnosed', asyn
 
 test('what is pasted into a field stays there', async () => {
   await paste('curl https://api.test/', '[data-testid="search"]');
-  expect(await panel.exists('[data-testid="cover"]')).toBe(false);
+  await expect.poll(() => panel.exists('[data-testid="cover"]')).toBe(false);
 });

@@ -131,5 +131,5 @@ test('the status buttons count what is not folded', async () => {
     const refused = unfolded.filter(({ status }) => status === 400);
     return (await panel.count('all')) === unfolded.length && (await panel.count('400')) === refused.length;
   });
-  expect(await panel.count('400')).toBeLessThan(await panel.count('all'));
+  await expect.poll(() => panel.count('400')).toBeLessThan(await panel.count('all'));
 });

@@ -34,7 +34,7 @@ afterAll(async () => {
 });
 
 test('an empty list says what it waits for, and its button reloads the page', async () => {
-  expect(await panel.exists('[data-testid="empty"]')).toBe(true);
+  await expect.poll(() => panel.exists('[data-testid="empty"]')).toBe(true);
   const reloaded = window.page.waitForEvent('load');
   await panel.press('[data-testid="reload"]');
   await reloaded;
@@ -44,8 +44,8 @@ test('a failing request becomes a row, a diagnosis with the culprit marked, and 
   await order('{"item": "bolt", "qty": 12,}');
   await panel.openRow('/orders');
   expect((await panel.shownRows()).map(({ status }) => status)).toEqual([400]);
-  expect(await panel.text('[data-testid="summary"]')).toMatch(/comma/);
-  expect(await panel.text('[data-testid="culprit"]')).toContain(',');
+  await expect.poll(() => panel.text('[data-testid="summary"]')).toMatch(/comma/);
+  await expect.poll(() => panel.text('[data-testid="culprit"]')).toContain(',');
 
   await panel.press('[data-testid="copy-original"]');
   expect(await statusOf(await copied('12,}'))).toBe(400);
@@ -71,7 +71,7 @@ test('a HAR file opened in the panel is diagnosed beside the page', async () => 
   const input = await window.panel.waitForSelector('[data-testid="har-file"]');
   await (input as unknown as { uploadFile(path: string): Promise<void> }).uploadFile(file);
   await panel.openRow('/recorded');
-  expect(await panel.text('[data-testid="summary"]')).toMatch(/comma/);
+  await expect.poll(() => panel.text('[data-testid="summary"]')).toMatch(/comma/);
 });
 
 const refusedEntry = {

@@ -61,10 +61,10 @@ test('the report is shown with its masks; one is lifted by hand, personal data a
   await panel.press('[data-testid="report"]');
   await until('the report', async () => (await preview()).includes('Fixed request'));
   expect(await preview()).not.toContain('s3cret');
-  expect(await panel.text('[data-testid="masks"]')).toContain('Masked (1)');
+  await expect.poll(() => panel.text('[data-testid="masks"]')).toContain('Masked (1)');
   await panel.press('[data-testid="mask-1"]');
   await until('the token', async () => (await preview()).includes('s3cret-token-one'));
-  expect(await panel.text('[data-testid="masks"]')).toContain('will be readable');
+  await expect.poll(() => panel.text('[data-testid="masks"]')).toContain('will be readable');
   await panel.press('[data-testid="also-email"]');
   await until('no token', async () => !(await preview()).includes('s3cret'));
   await until('no address', async () => !(await preview()).includes('ann@example.org'));
@@ -106,7 +106,7 @@ test('several rows are copied and saved at once', async () => {
   await window.devtools.keyboard.down('Shift');
   await window.devtools.keyboard.press('F10');
   await window.devtools.keyboard.up('Shift');
-  expect(await panel.text('[data-testid="menu-copy-as"]')).toBe('Copy 2 as cURL');
+  await expect.poll(() => panel.text('[data-testid="menu-copy-as"]')).toBe('Copy 2 as cURL');
   await panel.press('[data-testid="menu-copy-as"]');
   await until('both commands', async () => ((await window.clipboardText()).match(/^curl /gm) ?? []).length === 2);
   await window.panel.focus('[data-row]');

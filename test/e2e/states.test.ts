@@ -93,8 +93,8 @@ test('a part of the panel that breaks says so, the others go on, and its details
   await panel.press('[data-testid="tab-request"]');
   const broken = await window.panel.waitForSelector('.tab-panel [role="alert"]');
   expect(await broken!.evaluate((element) => element.textContent)).toContain('planted');
-  expect(await panel.exists('[data-testid="summary"]')).toBe(true);
-  expect(await panel.shownRows()).toHaveLength(1);
+  await expect.poll(() => panel.exists('[data-testid="summary"]')).toBe(true);
+  await expect.poll(() => panel.shownRows()).toHaveLength(1);
   const [copy, again] = await broken!.$$('button');
   await copy!.click();
   await until('the details', async () => (await window.clipboardText()).includes('planted'));
