@@ -216,6 +216,72 @@ describe('sentences', () => {
   });
 });
 
+describe('validators that print the way to the place', () => {
+  const order = {
+    customer: { email: 'a@b.c' },
+    items: [
+      { sku: 'a', qty: 1 },
+      { sku: 'b', qty: 'two' },
+    ],
+  };
+  const here = ['body:/items/1/qty'];
+  const rows: readonly (readonly [text: string, json: unknown, places: readonly string[]])[] = [
+    ["expected int for dictionary value @ data['items'][1]['qty']", order, here],
+    ['Expected `int`, got `str` - at `$.items[1].qty`', order, here],
+    ['invalid value for type, expected int @ $.items[1].qty', order, here],
+    ['Expected an int but was two at path $.items[1].qty', order, here],
+    ['Expected a string but was BEGIN_ARRAY at line 1 column 14 path $.items', order, ['body:/items']],
+    ['DecodingFailure at .items[1].qty: Int', order, here],
+    ['.items[1].qty(expected a number, got "two")', order, here],
+    ['Problem with the value at json.items[1].qty:\n\n    "two"\n\nExpecting an INT', order, here],
+    ['items: (1: (qty: must be an integer number.).).', order, here],
+    ['Object missing required field `email` - at `$.customer`', { customer: { nme: 'a' } }, ['body:/customer/email']],
+    ["Required value 'customer' missing at $", { items: [] }, ['body:/customer']],
+    ["data must contain ['customer', 'items'] properties", { items: [1] }, ['body:/customer']],
+    ['createOrder.order.customer.email: must not be blank', { customer: { nme: 'a' } }, ['body:/customer/email']],
+    ['validation error:\n - customer: value is required [required]', { items: [] }, ['body:/customer']],
+  ];
+  test.each(rows)('%s', (text, json, places) => {
+    expect(placesOf({ json }, { error: text })).toEqual(places);
+  });
+  const documents: readonly Row[] = [
+    [
+      'typia',
+      { json: order },
+      { path: '$input.items[1].qty', reason: 'invalid type, expect to be number', message: 'Not as promised.' },
+      here,
+    ],
+    [
+      'Play, a member that is missing',
+      { json: { items: [] } },
+      { 'obj.customer': [{ msg: ['error.path.missing'], args: [] }] },
+      ['body:/customer'],
+    ],
+    [
+      "Symfony's forms",
+      { json: order },
+      { errors: { children: { items: { children: [{}, { children: { qty: { errors: ['This value is not valid.'] } } }] } } } },
+      here,
+    ],
+    [
+      "Symfony's paths",
+      { json: order },
+      { violations: [{ propertyPath: 'children[items].children[1].children[qty].data', message: 'Not valid.' }] },
+      here,
+    ],
+    [
+      "Rails' nested attributes",
+      { json: { order: { items_attributes: [{ qty: 0 }] } } },
+      { errors: { 'items.qty': ['must be greater than 0'] } },
+      ['body:/order/items_attributes/0/qty'],
+    ],
+    ["Go's struct", { json: { items: [] } }, { errors: { 'Order.Customer': 'Customer is a required field' } }, ['body:/customer']],
+  ];
+  test.each(documents)('%s', (_, sent, answer, places) => {
+    expect(placesOf(sent, answer)).toEqual(places);
+  });
+});
+
 describe('links', () => {
   test.each([
     [

@@ -12,7 +12,7 @@ import { readFieldPath } from '../read/field-path.ts';
 import { isObject } from '../read/folded-members.ts';
 import { unwrapEdits, wrapEdits } from '../read/level-edits.ts';
 import { urlParts } from '../read/url-parts.ts';
-import { valueAt } from '../read/value-at.ts';
+import { isEmpty, valueAt } from '../read/value-at.ts';
 
 /** Names that interfaces give to the wrapper of everything. */
 const WRAPPERS = /^(?:data|payload|attributes|resource|entity)$/i;
@@ -75,10 +75,6 @@ function isTooDeep({ at, segments, stated }: Missed, request: Request): boolean 
   const standing = valueAt(request, at);
   const filled = standing.state === 'present' && !isEmpty(standing.value);
   return filled && segments.length === stated + 1 && !segments.some((segment) => /^\d+$/.test(segment));
-}
-
-function isEmpty(value: unknown): boolean {
-  return value === null || value === '' || (typeof value === 'object' && Object.keys(value).length === 0);
 }
 
 function unwrap(request: Request, body: Record<string, unknown>, missed: readonly Missed[]): Report | null {

@@ -17,6 +17,8 @@ const LONGEST_TEXT = 4000;
 const MESSAGES = [
   'message',
   'errormessage',
+  'exceptiontext',
+  'serviceexception',
   'error_message',
   'faultstring',
   'text',

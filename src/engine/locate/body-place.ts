@@ -25,6 +25,7 @@ export function findInBody(tree: BodyTree, segments: readonly Segment[], url: st
     withoutWrapper(tree, segments) ??
     anywhere(tree, segments) ??
     prefixed(tree, segments) ??
+    insideWrapper(tree, segments) ??
     absent(tree, withoutRoot(tree, whole), url)
   );
 }
@@ -78,7 +79,8 @@ function keyFor(value: unknown, segment: Segment): Segment | null {
   const name = String(segment);
   if (Object.hasOwn(value, name)) return name;
   const folded = foldName(name);
-  return Object.keys(value).find((key) => foldName(key) === folded) ?? null;
+  const names = Object.keys(value);
+  return names.find((key) => foldName(key) === folded) ?? names.find((key) => foldName(key) === `${folded}attributes`) ?? null;
 }
 
 /**
@@ -116,11 +118,18 @@ function withoutWrapper(tree: BodyTree, segments: readonly Segment[]): BodyMatch
   return null;
 }
 
+/** What servers call the whole of what was sent. */
+const ROOTS = /^(?:obj|object|input|root|this|json|dto|request|req|args|arg0|\$input)$/;
+
 /** `data.customer.email` where the body has `customer` and no `data`: the first step is the server's name for the whole body. */
 function withoutRoot(tree: BodyTree, whole: Followed): Followed {
-  if (whole.path.length > 0 || typeof whole.rest[1] !== 'string') return whole;
-  const inner = followed(tree.value, whole.rest.slice(1));
-  return inner.path.length > 0 && inner.rest.length === 1 ? inner : whole;
+  if (whole.path.length > 0) return whole;
+  for (const skipped of [1, 2]) {
+    if (typeof whole.rest[skipped] !== 'string') break;
+    const inner = followed(tree.value, whole.rest.slice(skipped));
+    if (inner.rest.length === 1 && (inner.path.length > 0 || (skipped === 1 && ROOTS.test(String(whole.rest[0]))))) return inner;
+  }
+  return whole;
 }
 
 /** A name that stands in exactly one place of the body, however deep: the server left the way to it out. */
@@ -137,6 +146,13 @@ function anywhere(tree: BodyTree, segments: readonly Segment[]): BodyMatch | nul
     found = [...path, ...inner.path];
   }
   return found && present(tree, found, 0.7);
+}
+
+/** Rails' `items.qty` of `{ order: { items_attributes: [ … ] } }`: an index left out below the one member that holds everything. */
+function insideWrapper(tree: BodyTree, segments: readonly Segment[]): BodyMatch | null {
+  const names = typeof tree.value === 'object' && tree.value !== null && !Array.isArray(tree.value) ? Object.keys(tree.value) : [];
+  const inner = names.length === 1 ? followed(tree.value, [names[0]!, ...segments]) : null;
+  return inner && inner.path.length > 1 ? withoutIndex(tree, inner) : null;
 }
 
 /** `Dashboard title` where the body has `dashboard`: the label of a member, said with that of the object around it. */
@@ -168,12 +184,13 @@ function* members(root: unknown): Generator<{ path: Segment[]; value: unknown }>
 function absent(tree: BodyTree, whole: Followed, url: string): BodyMatch | null {
   const siblings = typeof whole.value === 'object' && whole.value !== null && !Array.isArray(whole.value) ? Object.keys(whole.value) : [];
   const rest = whole.path.length === 0 ? withoutTypeName(whole.rest, siblings) : whole.rest;
+  const isGo = rest.length < whole.rest.length;
   const takesMembers = typeof whole.value === 'object' && whole.value !== null;
   const envelope = whole.path.length === 0 ? envelopeOf(tree.value, rest, url) : null;
   if (envelope) return { at: bodyLocation(tree, [...envelope, ...rest]), certainty: 0.4, present: false };
   const [next, ...further] = rest;
   if (!takesMembers || next === undefined || (Array.isArray(whole.value) && !isIndex(next))) return null;
-  const path = [...whole.path, spelledLike(next, siblings), ...further];
+  const path = [...whole.path, spelledLike(next, siblings, isGo), ...further];
   return { at: bodyLocation(tree, path), certainty: whole.path.length > 0 ? 0.6 : 0.5, present: false };
 }
 
@@ -207,11 +224,11 @@ function withoutTypeName(rest: readonly Segment[], siblings: readonly string[]):
 }
 
 /** A server's `FirstName` where the body writes `lastName` or `last_name` throughout: the name as this body would spell it. */
-function spelledLike(segment: Segment, siblings: readonly string[]): Segment {
+function spelledLike(segment: Segment, siblings: readonly string[], isGo: boolean): Segment {
   // AWS and .NET write every member with a capital, and their servers do not always.
   if (typeof segment === 'string' && siblings.length > 1 && siblings.every((name) => /^[A-Z][a-z]/.test(name)) && /^[a-z]/.test(segment))
     return segment.charAt(0).toUpperCase() + segment.slice(1);
-  const convention = siblings.length > 1 && !siblings.some((name) => /[A-Z]/.test(name.charAt(0)));
+  const convention = siblings.length > (isGo ? 0 : 1) && !siblings.some((name) => /[A-Z]/.test(name.charAt(0)));
   if (typeof segment !== 'string' || !convention || !/^[A-Z][a-z]/.test(segment)) return segment;
   if (siblings.some((name) => name.includes('_'))) return segment.replaceAll(/(?<=[a-z0-9])(?=[A-Z])/g, '_').toLowerCase();
   return segment.charAt(0).toLowerCase() + segment.slice(1);

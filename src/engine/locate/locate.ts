@@ -10,6 +10,7 @@ import { partNamed, placeFrom, readFieldPath, type FieldPath } from '../read/fie
 import { claimsOfProse } from '../read/prose-claims.ts';
 import { readSentence, type ClaimKind, type Sentence } from '../read/sentence.ts';
 import { repeatsStatus } from '../read/telling.ts';
+import { isEmpty, valueAt } from '../read/value-at.ts';
 import { findInBody } from './body-place.ts';
 import { memberNamed } from './member-named.ts';
 import { absentQueryPlace, cookiePlace, headerPlace, pathPlace, placeIn, queryPlace, segmentHolding } from './named-place.ts';
@@ -29,9 +30,22 @@ export function locate(request: Request, evidence: Evidence): LocatedEvidence {
     claim.at !== null && (claim.stated === null || (!own && said[index]?.stated !== null));
   return {
     ...evidence,
-    claims: all.filter((claim, index) => (own || claim.at !== null) && !isHint(claim, index)),
+    claims: withoutSent(
+      request,
+      all.filter((claim, index) => (own || claim.at !== null) && !isHint(claim, index)),
+    ),
     hints: all.filter(isHint),
   };
+}
+
+/** `data must contain ['name', 'email'] properties`: of names that one sentence misses, those that were sent are not meant when others were not. */
+function withoutSent(request: Request, claims: readonly LocatedClaim[]): readonly LocatedClaim[] {
+  const isAbsent = ({ at: place }: LocatedClaim): boolean => place?.length === 0;
+  const isSent = (claim: LocatedClaim): boolean => {
+    const standing = claim.at && claim.stated && readSentence(claim.text).kind === 'missing' ? valueAt(request, claim.at) : null;
+    return standing?.state === 'present' && !isEmpty(standing.value);
+  };
+  return claims.filter((claim) => !isSent(claim) || !claims.some((other) => other.text === claim.text && isAbsent(other)));
 }
 
 function tied(request: Request, tree: BodyTree | null, claim: StatedClaim): LocatedClaim {

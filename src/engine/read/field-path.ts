@@ -61,6 +61,8 @@ function dotted(text: string): Segment[] {
 }
 
 function stepsOf(text: string): Segment[] {
+  // Symfony's forms: children[items].children[1].data
+  if (text.startsWith('children[')) return dotted(text.replaceAll(/\bchildren(?=\[)|\.data$/g, ''));
   if (/\s*(?:→|->|›|>)\s*/.test(text)) return text.split(/\s*(?:→|->|›|>)\s*/).flatMap(dotted);
   if (/^#?\//.test(text)) return (fromPointer(text.replace(/^#/, '')) ?? []).map(step);
   if (/^#?$/.test(text)) return [];

@@ -1,5 +1,6 @@
 // Prose that is a list of `field: what is wrong with it`, behind a heading or without one, as validators print all their errors in one text.
 import type { StatedClaim } from '../core/evidence.ts';
+import { allMatches } from './all-matches.ts';
 import { placeFrom } from './field-path.ts';
 import { isPlainWord } from './prose-place.ts';
 import { readSentence } from './sentence.ts';
@@ -11,10 +12,14 @@ const HEADING = /^[A-Z][\w ]{0,60}\b(?:validation|failed|failure|errors?|invalid
 const BETWEEN = /[;,]\s+(?=["'`]?[\w$.[\]-]{1,100}["'`]?: )/;
 const LABELLED =
   /^(?:\[(?<path>[A-Za-z_$][\w$-]*(?:[.[/][\w$.[\]/-]{1,100})?)\]:? |["'`]?(?<name>[A-Za-z_$][\w$.[\]-]{0,100})["'`]?: )(?<said>\S.{2,})$/s;
+/** ` -- Customer.Email: …`, ` - customer: …`: one line a complaint. */
+const BULLET = /^[ \t]{0,8}(?:--|[-*•])[ \t]{1,4}(?<item>[A-Za-z_$][\w$.[\]-]{0,100}: \S.{1,500}?)\r?$/gm;
 const NO_FIELD = /^(?:error|errors|reason|detail|details|description|code|warning|note|cause|hint|offset|at|got|expected|received)$/i;
 
 /** The clauses of such a list; none unless all of it is one. One clause alone must stand behind a heading or be a sentence. */
 export function labelledClauses(text: string): StatedClaim[] {
+  const bullets = allMatches(BULLET, text.slice(0, LONGEST), MOST).flatMap(({ groups }) => claimOf(groups!['item']!) ?? []);
+  if (bullets.length > 0) return bullets;
   const heading = HEADING.exec(text.slice(0, 300))?.[0] ?? '';
   const list = text.slice(heading.length, LONGEST);
   const pieces = (heading === '' ? list : list.replace(/^\[(.*)\]$/s, '$1')).split(BETWEEN).slice(0, MOST);

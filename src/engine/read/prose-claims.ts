@@ -3,6 +3,7 @@ import type { StatedClaim } from '../core/evidence.ts';
 import { placeFrom } from './field-path.ts';
 import { frameClaims } from './frame-claims.ts';
 import { labelledClauses } from './labelled-clauses.ts';
+import { nestedClauses } from './nested-clauses.ts';
 import { outlineClaims } from './outline-claims.ts';
 import { readSentence, type Sentence } from './sentence.ts';
 
@@ -23,8 +24,10 @@ export function claimsOfProse(text: string): StatedClaim[] {
   const framed = text.includes('^') ? frameClaims(text) : [];
   const outlined = framed.length > 0 || !text.includes('\n') ? framed : outlineClaims(text);
   if (outlined.length > 0) return outlined;
+  const nested = nestedClauses(text);
+  if (nested.length > 0) return nested;
   const labelled = labelledClauses(text);
-  if (labelled.length > 1) return labelled;
+  if (labelled.length > 1 || (labelled.length > 0 && /\n\s*[-*•]/.test(text))) return labelled;
   const clauses = text.slice(0, LONGEST).split(between).slice(0, MOST_CLAIMS);
   const read = clauses
     .map((clause) => ({ text: clause.trim(), sentence: readSentence(clause) }))

@@ -151,6 +151,7 @@ const rows: readonly Row[] = [
       /\bheader (?:value )?(?:does not exist|is absent|not found)\b/i,
       /\bis empty\b|\bblank\b|\breceived undefined\b|\bmust be (?:provided|specified|present|supplied|set)\b|\brequires property\b/i,
       /\bone of (?:the following|these)\b[^:\n]{0,40}\b(?:must be (?:non-?null|set|provided|present|specified|supplied)|(?:is|are) required)\b/i,
+      /\bmust (?:contain|have) \[[^\]\n]{1,500}\] propert/i,
       /^not_?(?:blank|null|empty)$/i,
       /\b(?:obligatoire|requise?|manquante?|erforderlich|pflichtfeld|fehlt|requerid[oa]|obligatori[oa]|obrigat[óo]ri[oa]|verplicht)\b/i,
       /DictKeyError: |\bnull value in column\b|\bNOT NULL constraint\b|\bmissing_value\b|\bto be present\b|\binstead was `undefined`|\bmust occur at least\b/,

@@ -6,6 +6,7 @@ import { partNamed, placeFrom, readFieldPath } from './field-path.ts';
 import {
   BARE,
   choice,
+  choiceAround,
   choiceLater,
   doubtful,
   joint,
@@ -39,7 +40,8 @@ function looksNamed(name: string): boolean {
 }
 
 /** Words that servers hyphenate without meaning a name. */
-const hyphenated = /^(?:well|non|pre|re|self|multi|sub|co|top|read|write|case|time|up|look|so|built|run|e)-/i;
+const hyphenated =
+  /^(?:sign|log|check|opt|set|start|shut|follow|hand|well|non|pre|re|self|multi|sub|co|top|read|write|case|time|up|look|so|built|run|e)-/i;
 
 /** `JSON-RPC`, `UTF-16LE`: abbreviations. */
 const ABBREVIATED = /^[A-Z]{2,6}(?:-[A-Z\d]{2,6})+$/;
@@ -88,7 +90,7 @@ function listedPlaces(text: string): StatedPlace[] {
 }
 
 function jointPlaces(text: string): StatedPlace[] {
-  const list = (joint.exec(text) ?? choice.exec(text) ?? choiceLater.exec(text))?.groups?.['list'];
+  const list = (joint.exec(text) ?? choice.exec(text) ?? choiceLater.exec(text) ?? choiceAround.exec(text))?.groups?.['list'];
   const listedNames = list?.split(/,? (?:and|or) |, /) ?? [];
   const names = listedNames.map((name) => name.replaceAll(/["'`]/g, ''));
   return names.some((name) => plainWords.has(name.toLowerCase())) ? [] : names.map((name) => placeFrom(name));

@@ -152,6 +152,28 @@ const readers: readonly WholeReader[] = [
       ).map(({ groups }) => placeFrom(groups!['at']!, micronautParts[groups!['part']!] ?? null)),
     ),
   path(/ at path: (?<at>\$[.[][^\s]{1,200})/g),
+  // The member that is missing or too many, and the object that it belongs to: Object missing required field `email` - at `$.customer`
+  (text) =>
+    found(
+      allMatches(
+        /\b(?:required|missing|unknown|unexpected)\b[^"'`\n]{0,40}["'`](?<name>[\w$-]{1,100})["'`][^\n]{0,60}? (?:at|path|@):? ["'`]?\$(?<at>[.[][^\s"'`]{1,200})?(?=["'`\s]|$)/gi,
+        text,
+      ).map(({ groups }) => placeAt([...readFieldPath(groups!['at'] ?? '').segments, groups!['name']!], 'body')),
+    ),
+  // ZIO: .items[1].qty(expected a number)
+  path(/^(?<at>(?:\.[A-Za-z_$][\w$-]{0,80}|\[\d{1,9}\]){1,30})\((?=[^)\n])/g),
+  // fastjsonschema: data.customer must contain ['name', 'email'] properties
+  (text) => {
+    const { at = '', names = '' } =
+      /\bdata(?<at>[.[][\w$.[\]-]{1,200})? must contain \[(?<names>["'][^\]\n]{1,500})\] propert/.exec(text)?.groups ?? {};
+    const { segments } = readFieldPath(at);
+    return found(allMatches(/["'](?<name>[^"']{1,100})["']/g, names).map(({ groups }) => placeAt([...segments, groups!['name']!], 'body')));
+  },
+  // schema for Python, a line a level: Key 'items' error:\nKey 'qty' error:\n'two' should be instance of 'int'
+  (text) => {
+    const steps = allMatches(/^Key ["'](?<at>[^"'\n]{1,100})["'] error:$/gm, text).map(({ groups }) => groups!['at']!);
+    return steps.length > 0 ? [placeAt(steps, 'body')] : null;
+  },
   // Google: Unknown name "qty" at 'order.items[0]': Cannot find field.
   (text) =>
     found(
@@ -260,6 +282,14 @@ const readers: readonly WholeReader[] = [
     const columns = /\bKey \((?<at>[\w", ]{1,300})\)=\(/.exec(text)?.groups?.['at'];
     return columns === undefined ? null : columns.split(/, ?/).map((name) => placeFrom(name.replaceAll('"', '')));
   },
+  // Any validator's way behind the words, from a root or a dot on: Expected an int but was two at path $.items[1].qty
+  (text) =>
+    found(
+      allMatches(
+        /(?:(?:^|[\s-])(?:at|path|on|value at)|@):? ["'`]?(?:\$input|\$|json|data|input|obj|value)?(?<at>(?:\.[A-Za-z_$][\w$-]{0,80}|\[(?:\d{1,9}|(["'])[^"'\n]{1,80}\2)\]){1,30})(?=["'`:;,)\s]|\.?$)/gm,
+        text,
+      ).map(({ groups }) => placeAt(readFieldPath(groups!['at']!).segments, 'body')),
+    ),
 ];
 
 /** The places of the first form that the text is written in; null when it is written in none. */

@@ -111,6 +111,10 @@ class ClaimReader {
       const part = wrapper ? null : partNamed(name);
       return this.#any(value, part ? { ...at, in: part } : at, 'map', depth);
     }
+    if (word === 'requestbody' && top && typeof value === 'object')
+      return this.#any(value, { segments: [], in: 'body', text: name }, 'map', depth);
+    // Symfony's forms put the fields of a field under `children`.
+    if (word === 'children' && !top && trust === 'map' && typeof value === 'object') return this.#any(value, at, trust, depth);
     if (top && (wrapsErrors(value) || (trust !== 'map' && envelopeWords.has(word) && !messageWords.has(word) && isEnvelope(value))))
       return this.#any(value, at, 'envelope', depth);
     if (!top && isRule(name, value)) return this.#text(value, at);
@@ -212,7 +216,7 @@ class ClaimReader {
   /** `field` or `param` beside the message of the whole answer. */
   #outerPlace(object: Record<string, unknown>): void {
     const members = foldedMembers(object);
-    const place = isObject(members.get('source')) ? null : placeNamed(members, outerPlaceWords);
+    const place = isObject(members.get('source')) ? null : (rootedPath(members.get('path')) ?? placeNamed(members, outerPlaceWords));
     const text = textUnder(messageWords, members) ?? codeOf(members);
     if (place && text !== null) this.#claim({ text, stated: place, ...saidBeside(members, text) });
   }
@@ -284,6 +288,14 @@ function tellingProse(error: Members, text: string): readonly StatedClaim[] {
     if (said.some(({ stated }) => stated !== null)) return said;
   }
   return claims;
+}
+
+/** `path` of the whole answer is the URL's, unless it is written as one of the body: `$.items[1].qty`. */
+function rootedPath(path: unknown): StatedPlace | null {
+  const way = typeof path === 'string' ? /^\$(?:input)?((?:\.[\w$-]{1,100}|\[[^\]\s]{1,100}\]){1,30})$/.exec(path)?.[1] : undefined;
+  return way === undefined || way.startsWith('.selectionSet')
+    ? null
+    : { text: path as string, segments: readFieldPath(way).segments, in: 'body' };
 }
 
 /** A URL path that was not found, or whose media type was refused, beside `path`: the address of the request, no member. */

@@ -21,7 +21,8 @@ const EXPLAINS = /\b(?:docs?|documentation|developers?|help|errors?|support|refe
 
 /** A link whose relation says that it explains: PayPal's `information_link`. */
 function documentationHref({ href, rel }: Record<string, unknown>): unknown {
-  return typeof rel === 'string' && /info|help|about|doc/i.test(rel) ? href : null;
+  const relation = Array.isArray(rel) && rel.length === 1 ? (rel[0] as unknown) : rel;
+  return typeof relation === 'string' && /info|help|about|doc/i.test(relation) ? href : null;
 }
 
 /** Links to documentation in the objects of a document; http and https only. */

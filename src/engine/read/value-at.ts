@@ -72,3 +72,8 @@ function inBody(request: Request, pointer: string): Standing {
   }
   return { state: 'present', value, range: tree.rangeOf(pointer), text: tree.format !== 'json' && typeof value === 'string' };
 }
+
+/** Null, empty text, an empty list or object: servers call it missing as well. */
+export function isEmpty(value: unknown): boolean {
+  return value === null || value === '' || (typeof value === 'object' && Object.keys(value).length === 0);
+}
