@@ -294,7 +294,7 @@ test.each([
         [...rules].some((rule) =>
           rule instanceof CSSMediaRule
             ? matchMedia(rule.conditionText).matches && isMoving(rule.cssRules)
-            : rule instanceof CSSStyleRule && (rule.style.animationName !== '' || rule.style.transitionDuration !== ''),
+            : rule instanceof CSSStyleRule && (!['', 'none'].includes(rule.style.animationName) || rule.style.transitionDuration !== ''),
         );
       // The editor brings a sheet of its own, in which a cursor blinks.
       return [...document.styleSheets].some((sheet) => sheet.href !== null && isMoving(sheet.cssRules));

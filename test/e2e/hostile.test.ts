@@ -192,16 +192,21 @@ async function pressAndTime([selector, shown]: readonly [string, string]): Promi
   return performance.now() - start;
 }
 
-/** What the view of this exchange did that it must not: took too long, widened the panel, made elements out of text, ran. */
+/** What the view of this exchange did that it must not: took too long, and what `faultsNow` tells. */
 async function faultsOf(view: string): Promise<string[]> {
-  const faults: string[] = [];
   const took = await window.panel.evaluate(pressAndTime, [`[data-testid="tab-${view}"]`, `[data-testid="${view}-view"]`] as const);
-  if (took > LONGEST_SHOW) faults.push(`${view} took ${Math.round(took)} ms`);
+  const slow = took > LONGEST_SHOW ? [`${view} took ${Math.round(took)} ms`] : [];
+  return [...slow, ...(await faultsNow(view))];
+}
+
+/** What stands on the screen did that it must not: widened the panel, made elements out of text, ran, showed what is not to be seen. */
+async function faultsNow(view: string): Promise<string[]> {
+  const faults: string[] = [];
   for (const width of [400, 700, 1400]) {
     await window.resize(width, 800);
     await until('the new width', () => window.panel.evaluate((most) => innerWidth <= most && innerWidth > most - 60, width));
     const beyond = await window.panel.evaluate(() => {
-      const detail = document.querySelector('.detail-side')!;
+      const detail = document.querySelector('[data-testid="cover"][open]') ?? document.querySelector('.detail-side')!;
       return Math.max(document.documentElement.scrollWidth - innerWidth, detail.scrollWidth - detail.clientWidth);
     });
     if (beyond > 0) faults.push(`${view} is ${beyond} pixels too wide at ${width}`);
@@ -248,7 +253,7 @@ describe.each(names)('%s', (name) => {
     expect(took).toBeLessThan(LONGEST_SHOW);
   });
 
-  test.each(['request', 'response', 'fixed', 'copy'])('%s', async (view) => {
+  test.each(['request', 'response', 'compare', 'fixed', 'copy'])('%s', async (view) => {
     expect(await faultsOf(view)).toEqual([]);
   });
 
@@ -259,6 +264,43 @@ describe.each(names)('%s', (name) => {
     expect(took).toBeLessThan(LONGEST_SHOW);
     expect(await window.panel.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
   });
+});
+
+test.each(names)('a report on %s', async (name) => {
+  await panel.openRow(`/${name}`);
+  await panel.press('[data-testid="report"]');
+  await window.panel.waitForSelector('[data-testid="report-preview"]');
+  const faults = await faultsNow('report');
+  await window.devtools.keyboard.press('Escape');
+  await until('the panel', async () => !(await panel.exists('[data-testid="cover"]')));
+  expect(faults).toEqual([]);
+});
+
+test('text that is pasted', async () => {
+  const tags = markup();
+  const texts = [
+    `curl 'https://api.example.test/${tags.replaceAll("'", '')}' -H 'X: ${BIDI}${EMOJI}' --data-raw '${tags.replaceAll("'", '')}'`,
+    `curl "${tags}`,
+    `POST /${tags} HTTP/1.1\r\nHost: ${tags}\r\n${tags}: ${BIDI}${CONTROL}\r\n\r\n${tags}`,
+    `fetch("https://api.example.test/${'a'.repeat(1_000_000)}", {"body": "${BIDI}${CONTROL}`,
+    JSON.stringify({ request: { method: tags, url: `https://api.example.test/${tags}`, headers: [{ name: tags, value: tags }] } }),
+  ];
+  await panel.press('[data-testid="paste"]');
+  await window.panel.waitForSelector('[data-testid="paste-text"]');
+  for (const text of texts) {
+    await window.panel.$eval(
+      '[data-testid="paste-text"]',
+      (field, typed) => {
+        (field as HTMLTextAreaElement).value = typed;
+        field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      },
+      text,
+    );
+    await panel.text('[data-testid="paste-reading"]');
+    expect(await faultsNow(`paste of ${text.slice(0, 20)}`)).toEqual([]);
+  }
+  await window.devtools.keyboard.press('Escape');
+  await until('the panel', async () => !(await panel.exists('[data-testid="cover"]')));
 });
 
 test('nothing was asked of the network', () => {

@@ -18,18 +18,25 @@ export function renderedOrRefused(target: Target, request: Request, options: Opt
   }
 }
 
-/** The request less what the target refuses part by part: hardly any would be left if one hostile part were enough to skip a request. */
+const TYPED = { name: 'Content-Type', value: 'text/x-hostile' };
+
+/**
+ * The request less what the target refuses part by part: hardly any would be left if one hostile part were enough to skip a request. A body gets a
+ * Content-Type where the target wants one.
+ */
 export function withoutRefused(target: Target, request: Request): Request {
   const plain: Request = { ...request, method: 'POST', url: 'http://api.example.test/', headers: [], body: { state: 'absent' } };
   const says = (part: Partial<Request>): boolean => typeof renderedOrRefused(target, { ...plain, ...part }) !== 'string';
   const { method, url, body } = request;
-  return {
+  const mended = {
     ...request,
     method: says({ method }) ? method : plain.method,
     url: says({ url }) ? url : plain.url,
     headers: request.headers.filter((field) => says({ headers: [field] })),
-    body: says({ body }) ? body : plain.body,
+    body: says({ body, headers: [TYPED] }) ? body : plain.body,
   };
+  const isSaid = typeof renderedOrRefused(target, mended) !== 'string';
+  return isSaid ? mended : { ...mended, headers: [...mended.headers, TYPED] };
 }
 
 /** The text, or null for a refused request. */

@@ -107,7 +107,7 @@ describe.each(cases)('$client in $name', ({ client, shell, name }) => {
         }),
         { numRuns: Math.ceil(runs / BATCH), endOnFailure: true },
       );
-      expect(sent).toBeGreaterThan(runs * 0.9);
+      expect(sent).toBeGreaterThan(runs * 0.8);
       if (propertyRuns(0, 1) === 1) console.log(`${client} in ${name}: ${sent} hostile requests arrived`);
     },
     propertyRuns(60_000, 3_600_000),
