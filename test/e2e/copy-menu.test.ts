@@ -39,6 +39,23 @@ const onClipboard = (words: string): Promise<string> =>
     return text.includes(words) && text;
   });
 
+test('the menu groups what one can copy, each text once', async () => {
+  await panel.press('[data-testid="copy-as"]');
+  await until('all targets', async () => (await window.panel.$$('[data-target]')).length > 20);
+  const { groups, targets } = await window.panel.evaluate(() => ({
+    groups: [...document.querySelectorAll<HTMLElement>('[data-testid="copy-menu"] h4')].map(({ innerText }) => innerText),
+    targets: [...document.querySelectorAll<HTMLElement>('[data-testid="copy-menu"] h4 ~ [data-target]')].map(
+      ({ dataset }) => dataset['target'],
+    ),
+  }));
+  expect(groups).toEqual(
+    expect.arrayContaining(['Shells', 'Windows', 'JavaScript', 'Python', 'Other languages', 'Files', 'Tests of both requests']),
+  );
+  expect(new Set(targets).size).toBeGreaterThanOrEqual(25);
+  await window.devtools.keyboard.press('Escape');
+  await until('no menu', async () => !(await panel.exists('[data-testid="copy-menu"]')));
+});
+
 test('the menu is searched by typing and chosen by keys; the last choice becomes the button', async () => {
   await panel.press('[data-testid="copy-as"]');
   await until('all targets', async () => (await window.panel.$$('[data-target]')).length > 20);

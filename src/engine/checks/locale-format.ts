@@ -13,7 +13,7 @@ import { urlParts } from '../read/url-parts.ts';
 const KINDS = new Set(['type', 'format', 'other', 'enum', 'syntax']);
 
 /** Bodies without such characters hold no date or number of the kind. */
-const SIGN = /\d[./]\d|\d,\d|\d-\d|[€$£¥]|\bGMT/;
+const SIGN = /\d[./]\d{1,2}[./]\d|["=][^"&]{0,12}\d,\d|[€$£¥]|\bGMT/;
 
 /** One text value. */
 interface Value {

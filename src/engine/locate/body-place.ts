@@ -138,12 +138,12 @@ function anywhere(tree: BodyTree, segments: readonly Segment[]): BodyMatch | nul
   if (typeof first !== 'string') return null;
   const folded = foldName(first);
   let found: Segment[] | null = null;
-  for (const { path, value } of members(tree.value)) {
-    if (foldName(String(path.at(-1))) !== folded) continue;
-    const inner = followed(value, segments.slice(1));
+  for (const member of members(tree.value)) {
+    if (typeof member.name !== 'string' || member.parent === null || foldName(member.name) !== folded) continue;
+    const inner = followed(member.value, segments.slice(1));
     if (inner.rest.length > 0) continue;
     if (found) return null;
-    found = [...path, ...inner.path];
+    found = [...pathOf(member), ...inner.path];
   }
   return found && present(tree, found, 0.7);
 }
@@ -166,18 +166,34 @@ function prefixed(tree: BodyTree, segments: readonly Segment[]): BodyMatch | nul
     : { at: bodyLocation(tree, [...inner.path, member]), certainty: 0.5, present: true };
 }
 
+/** A member on the way down; its path is put together only where it is asked for. */
+interface Member {
+  readonly name: Segment;
+  readonly value: unknown;
+  readonly parent: Member | null;
+  readonly depth: number;
+}
+
 /** The members of a value below its top level, breadth first. */
-function* members(root: unknown): Generator<{ path: Segment[]; value: unknown }> {
-  const queue: { path: Segment[]; value: unknown }[] = [{ path: [], value: root }];
+function members(root: unknown): Member[] {
+  const queue: Member[] = [{ name: '', value: root, parent: null, depth: 0 }];
   for (let i = 0; i < queue.length && queue.length < MOST_MEMBERS; i++) {
-    const { path, value } = queue[i]!;
-    if (typeof value !== 'object' || value === null || path.length > 40) continue;
-    for (const [name, member] of Object.entries(value)) {
-      const inner = { path: [...path, Array.isArray(value) ? Number(name) : name], value: member };
-      if (!Array.isArray(value)) yield inner;
-      queue.push(inner);
+    const parent = queue[i]!;
+    const { value, depth } = parent;
+    if (typeof value !== 'object' || value === null || depth > 40) continue;
+    const inList = Array.isArray(value);
+    for (const name of Object.keys(value)) {
+      const member = (value as Readonly<Record<string, unknown>>)[name];
+      queue.push({ name: inList ? Number(name) : name, value: member, parent, depth: depth + 1 });
     }
   }
+  return queue;
+}
+
+function pathOf(member: Member): Segment[] {
+  const path: Segment[] = [];
+  for (let at: Member | null = member; at !== null && at.parent !== null; at = at.parent) path.push(at.name);
+  return path.toReversed();
 }
 
 /** Where a member would stand that is not there: under the last part of the way that exists. */

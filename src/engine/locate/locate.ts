@@ -120,8 +120,9 @@ const OF_A_VALUE: ReadonlySet<ClaimKind> = new Set(['type', 'format', 'enum', 'r
 
 /** `/body` where the body has no such member: the body itself. */
 function wholeBody(request: Request, tree: BodyTree | null, stated: StatedPlace): StatedPlace {
+  if (stated.text !== '/body') return stated;
   const isMember = tree !== null && findInBody(tree, ['body'], request.url)?.present === true;
-  return stated.text === '/body' && !isMember ? { text: '', segments: [], in: 'body' } : stated;
+  return isMember ? stated : { text: '', segments: [], in: 'body' };
 }
 
 /** An empty list of steps: the value as a whole, as far as the server looked at one. */

@@ -22,23 +22,48 @@ const DEEPEST = 40;
 export function bodyScalars(tree: BodyTree | null, isWanted: (value: Scalar, name: string) => boolean, most: number): BodyScalar[] {
   if (tree === null) return [];
   const found: BodyScalar[] = [];
-  const open: { readonly value: unknown; readonly path: readonly Segment[]; readonly name: string }[] = [
-    { value: tree.value, path: [], name: '' },
-  ];
+  const open: Node[] = [{ value: tree.value, key: '', name: '', parent: null, depth: 0 }];
   for (let seen = 0; open.length > 0 && seen < MOST_VALUES && found.length < most; seen += 1) {
-    const { value, path, name } = open.pop()!;
+    const node = open.pop()!;
+    const { value, depth } = node;
     if (typeof value === 'object' && value !== null) {
-      if (path.length >= DEEPEST) continue;
-      const inList = Array.isArray(value);
-      for (const [key, member] of Object.entries(value).slice(0, MOST_VALUES).toReversed()) {
-        open.push({ value: member, path: [...path, inList ? Number(key) : key], name: inList ? name : key });
-      }
-    } else if (path.length > 0 && isScalar(value) && isWanted(value, name)) {
-      const pointer = toPointer(path);
+      if (depth < DEEPEST) pushMembers(open, node, value);
+    } else if (depth > 0 && isScalar(value) && isWanted(value, node.name)) {
+      const pointer = toPointer(pathOf(node));
       found.push({ at: locationAt({ in: 'body', path: pointer }, tree.rangeOf(pointer)), value });
     }
   }
   return found;
+}
+
+/** A value on the way; its path is put together only where it is asked for. */
+interface Node {
+  readonly value: unknown;
+  readonly key: Segment;
+  readonly name: string;
+  readonly parent: Node | null;
+  readonly depth: number;
+}
+
+/** Last first, so that the first is taken up next. */
+function pushMembers(open: Node[], parent: Node, value: object): void {
+  const depth = parent.depth + 1;
+  if (Array.isArray(value)) {
+    const { name } = parent;
+    for (let key = Math.min(value.length, MOST_VALUES) - 1; key >= 0; key -= 1) open.push({ value: value[key], key, name, parent, depth });
+    return;
+  }
+  const names = Object.keys(value);
+  for (let index = Math.min(names.length, MOST_VALUES) - 1; index >= 0; index -= 1) {
+    const key = names[index]!;
+    open.push({ value: (value as Readonly<Record<string, unknown>>)[key], key, name: key, parent, depth });
+  }
+}
+
+function pathOf(node: Node): Segment[] {
+  const path: Segment[] = [];
+  for (let at: Node | null = node; at !== null && at.parent !== null; at = at.parent) path.push(at.key);
+  return path.toReversed();
 }
 
 function isScalar(value: unknown): value is Scalar {
