@@ -23,6 +23,7 @@ import { plainHttp } from './checks/plain-http.ts';
 import { refusedByServer } from './checks/refused-by-server.ts';
 import { unknownName } from './checks/unknown-name.ts';
 import { protocolHeader } from './checks/protocol-header.ts';
+import { querySeparator } from './checks/query-separator.ts';
 import { rateLimit } from './checks/rate-limit.ts';
 import { preflightRefused } from './checks/preflight-refused.ts';
 import { redirectChanged } from './checks/redirect-changed.ts';
@@ -140,6 +141,7 @@ export const checks: readonly Check[] = [
   unknownAddress,
   percentEncoding,
   urlLength,
+  querySeparator,
   repeatedParameter,
   listNotation,
   localeFormat,

@@ -22,6 +22,8 @@ export const formSyntax = defineCheck({
     'lines-quiet': { severity: 'info', text: 'The fields of the form stand on lines of their own; most servers want them joined by &.' },
     semicolons: { severity: 'error', text: 'The fields of the form are parted by semicolons; they must be joined by &.' },
     'semicolons-quiet': { severity: 'info', text: 'The fields of the form may be parted by semicolons; most servers want &.' },
+    entities: { severity: 'error', text: 'The fields of the form are parted by “&amp;”; they must be joined by &.' },
+    'entities-quiet': { severity: 'info', text: 'The fields of the form are parted by “&amp;”; servers read “amp;” as part of the name.' },
     'bare-ampersand': { severity: 'error', text: 'An & inside a value of the form is not encoded, so the value ends there.' },
     'bare-ampersand-quiet': { severity: 'info', text: 'An & inside a value of the form may not be encoded; the value then ends there.' },
     'broken-percent': { severity: 'error', text: 'A % in the form is not followed by two hexadecimal digits.' },

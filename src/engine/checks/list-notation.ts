@@ -13,6 +13,8 @@ const LIST_SUFFIX = /\[\d{0,6}\]$/;
 const WANTED_LIST = new Set(['array']);
 const WANTED_ONE = new Set(['string', 'number', 'integer', 'boolean', 'uuid', 'date', 'date-time']);
 
+const WANTS_COMMAS = /\bcomma[- ](?:separated|delimited)\b|\b(?:separated|delimited) by (?:a )?commas?\b/i;
+
 /** All parameters of one name, whatever brackets follow it. */
 interface Group {
   readonly base: string;
@@ -25,6 +27,10 @@ export const listNotation = defineCheck({
   messages: {
     mixed: { severity: 'info', text: 'The list {name} is written in two ways at once: {found}.' },
     commas: { severity: 'error', text: 'The server wants other values for {name} than “{found}”: it does not take the commas apart.' },
+    'one-value': {
+      severity: 'error',
+      text: 'The server wants the values of {name} in one, with commas between them; the request sends the parameter {count} times.',
+    },
     brackets: { severity: 'error', text: 'The request sends “{found}”, and the server knows the parameter as {name}, without brackets.' },
     'single-value': { severity: 'error', text: 'The server wants a list for {name}, and the request sends one value, “{found}”.' },
   },
@@ -55,6 +61,8 @@ function reportOn(group: Group, complaints: readonly Complaint[]): Report | null
     ({ at, sentence }) => (at?.path === base && sentence.kind === 'missing') || sentence.kind === 'unknown-member',
   );
   if (bracketed && wantsBare) return report('brackets', group, first, claims, 0.9, [renameAll('bare', group, ''), join(group)]);
+  if (claims.some(({ text }) => WANTS_COMMAS.test(text.slice(0, 2000))))
+    return members.length > 1 ? report('one-value', group, first, claims, 0.93, [join(group)]) : null;
   if (bracketed || members.length > 1) return null;
   if (expected !== null && WANTED_LIST.has(expected)) {
     const repeat = first.value.includes(',') ? [split(base, first)] : [];
@@ -81,7 +89,7 @@ function report(
   const place: Place = { in: 'query', path: first.name };
   return {
     messageId,
-    values: { name: base, found },
+    values: { name: base, found, count: members.length },
     at: locationAt(place, messageId === 'brackets' ? first.nameRange : first.valueRange),
     likelihood,
     claims,

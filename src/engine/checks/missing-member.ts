@@ -13,6 +13,7 @@ import { isSlip, nearestName } from '../read/near-name.ts';
 import { besideOf, lastNameOf, nameOf, namesBeside } from '../read/place-name.ts';
 import type { ClaimKind } from '../read/sentence.ts';
 import { twinValue } from '../read/twin-value.ts';
+import { isSwallowed } from '../read/swallowed.ts';
 import { isFilled, valueAt, type Standing } from '../read/value-at.ts';
 
 const PARTS: ReadonlySet<Part> = new Set(['body', 'query', 'header', 'cookie']);
@@ -94,6 +95,8 @@ function isMissing(complaints: readonly Complaint[]): boolean {
 function absent({ at, complaints }: Named, around: Surroundings, searching: boolean): Report | null {
   const { request, taken } = around;
   const name = nameOf(at);
+  // It was sent, behind a mark that parts nothing: to send it again mends nothing.
+  if (isSwallowed(request, at)) return null;
   const free = searching ? namesBeside(request, at).filter((each) => !taken.has(keyOf(besideOf(at, each)))) : [];
   const sent = nearestName(lastNameOf(at), free);
   if (sent === null) {

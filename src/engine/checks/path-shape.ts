@@ -3,6 +3,7 @@ import { defineCheck, type CheckInput } from '../core/define.ts';
 import type { Fix, Report } from '../core/finding.ts';
 import { locationAt, type Range } from '../core/location.ts';
 import { complaintsOf, type Complaint } from '../read/complaints.ts';
+import { placeholderText } from '../core/placeholder.ts';
 import { saysUnknownAddress } from '../read/unknown-address.ts';
 import { urlParts, type PathSegment } from '../read/url-parts.ts';
 
@@ -12,12 +13,14 @@ const BASE = /^(?:api|rest|graphql|v\d{1,3}(?:\.\d{1,3})?)$/i;
 
 /** A fault of the path: which segment, which characters, and what would stand there instead. */
 interface Fault {
-  readonly id: 'double-slash' | 'doubled-base' | 'url-in-path' | 'dots' | 'slash-missing' | 'slash-at-end';
+  readonly id: 'double-slash' | 'empty-segment' | 'doubled-base' | 'url-in-path' | 'dots' | 'slash-missing' | 'slash-at-end';
   readonly index: number;
   readonly at: Range;
   readonly edit: Range;
   readonly text: string;
   readonly found: string;
+  /** The segments on both sides of a gap. */
+  readonly around?: { readonly before: string; readonly after: string };
   readonly likelihood: number;
 }
 
@@ -26,6 +29,7 @@ export const pathShape = defineCheck({
   title: 'Path put together wrongly',
   messages: {
     ...told('double-slash', 'The path holds “//”: two parts were joined, each with a slash of its own, or a value between them was empty.'),
+    'empty-segment': { severity: 'error', text: 'Nothing stands between “{before}” and “{after}” in the path: a value was empty.' },
     ...told('doubled-base', 'The path holds “{found}” twice: the base path was put before a path that has it already.'),
     ...told('url-in-path', 'The path holds a whole URL, “{found}”: an absolute address was appended to a base address.'),
     ...told('dots', 'The path holds “{found}”, which servers resolve or refuse.'),
@@ -34,6 +38,7 @@ export const pathShape = defineCheck({
   },
   fixes: {
     'double-slash': 'Write one slash',
+    'empty-segment': 'Fill in what belongs after {before}',
     'doubled-base': 'Write {found} once',
     'url-in-path': 'Send it to {found}',
     dots: 'Leave {found} out',
@@ -59,7 +64,9 @@ function faultsOf(url: string, complaints: readonly Complaint[]): Fault[] {
   const empty = segments.findIndex(({ text }, index) => text === '' && index < segments.length - 1);
   const dots = segments.findIndex(({ text }) => /^(?:\.|%2e){1,2}$/i.test(text));
   return [
-    ...(empty < 0 ? [] : [faultAt('double-slash', segments, empty, 0.4)]),
+    ...(empty < 0
+      ? []
+      : [complaints.some(missesIdentifier) ? emptySegment(segments, empty) : faultAt('double-slash', segments, empty, 0.4)]),
     ...(dots < 0 ? [] : [faultAt('dots', segments, dots, 0.4)]),
     ...doubledBase(segments),
     ...endFault(segments, complaints),
@@ -72,6 +79,21 @@ function faultAt(id: Fault['id'], segments: readonly PathSegment[], index: numbe
   const last = index === segments.length - 1;
   const edit = { offset: range.offset, length: range.length + (last ? 0 : 1) };
   return { id, index, at: id === 'double-slash' ? edit : range, edit, text: '', found: text, likelihood };
+}
+
+/** The server misses what belongs into the gap. */
+function emptySegment(segments: readonly PathSegment[], index: number): Fault {
+  const { range } = segments[index] as PathSegment;
+  const before = segments[index - 1]?.decoded ?? '';
+  const text = placeholderText(before === '' ? 'segment' : `${before.replace(/s$/, '')} id`);
+  const around = { before, after: segments[index + 1]?.decoded ?? '' };
+  return { id: 'empty-segment', index, at: range, edit: range, text, found: '', around, likelihood: 0.85 };
+}
+
+function missesIdentifier({ at, text, sentence }: Complaint): boolean {
+  return (
+    (at === null || at.in === 'path') && sentence.kind === 'missing' && /\bid(?:entifier)?\b|Id\b|\bpath\b/.test(text.slice(0, LONGEST))
+  );
 }
 
 function urlInPath(url: string, segments: readonly PathSegment[], index: number): Fault {
@@ -114,6 +136,11 @@ function endFault(segments: readonly PathSegment[], complaints: readonly Complai
   return [{ ...common, id: 'slash-at-end', edit: { offset: end - 1, length: 1 }, text: '', likelihood: 0.4 }];
 }
 
+/** `Cannot GET //v1/orders`: Express's words for an address without a route. */
+function saysNoHandler({ text, sentence }: Complaint): boolean {
+  return sentence.kind === 'method' && /^cannot [a-z]+ \//i.test(text);
+}
+
 function wantsSlash({ text }: Complaint): boolean {
   return /\b(?:end|ending|trailing|append)[a-z]*[ _](?:in |with )?(?:a )?slash/i.test(text.slice(0, LONGEST));
 }
@@ -122,18 +149,24 @@ function reportOf(fault: Fault, complaints: readonly Complaint[]): Report {
   const place = { in: 'path', path: `/${fault.index}` } as const;
   const claims = complaints.filter(
     (complaint) =>
-      saysUnknownAddress(complaint) || wantsSlash(complaint) || (complaint.at?.in === 'path' && complaint.at.path === place.path),
+      saysUnknownAddress(complaint) ||
+      saysNoHandler(complaint) ||
+      wantsSlash(complaint) ||
+      (fault.id === 'empty-segment' && missesIdentifier(complaint)) ||
+      (complaint.at?.in === 'path' && complaint.at.path === place.path),
   );
-  const always = fault.id === 'slash-missing' || fault.id === 'slash-at-end';
+  const always = fault.id === 'slash-missing' || fault.id === 'slash-at-end' || fault.id === 'empty-segment';
   const sure = claims.length > 0;
+  const values = { found: fault.found, ...fault.around };
   const fix: Fix = {
-    title: { id: fault.id, values: { found: fault.found } },
+    title: { id: fault.id, values },
     safety: 'review',
     patch: [{ op: 'edit', in: 'url', ...fault.edit, text: fault.text }],
+    ...(fault.id === 'empty-segment' && { placeholders: [{ at: place, text: fault.text }] }),
   };
   return {
     messageId: always || sure ? fault.id : `${fault.id}-quiet`,
-    values: { found: fault.found },
+    values,
     at: locationAt(place, fault.at),
     likelihood: always ? fault.likelihood : sure ? 0.85 : fault.likelihood,
     claims,

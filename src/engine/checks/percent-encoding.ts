@@ -17,8 +17,12 @@ const LIKELIHOOD: Readonly<Record<EncodingFaultKind, readonly [path: number, que
   plus: [0.05, 0.5],
   'path-plus': [0.1, 0.1],
   slash: [0.4, 0.4],
+  edge: [0.4, 0.25],
   fragment: [0.4, 0.4],
 };
+
+/** Kinds by which another value arrives than was meant: they say more than that it is not written as the server wants it. */
+const CHANGES_VALUE: ReadonlySet<EncodingFaultKind> = new Set(['doubled', 'plus', 'edge', 'fragment']);
 
 export const percentEncoding = defineCheck({
   id: 'percent-encoding',
@@ -36,6 +40,11 @@ export const percentEncoding = defineCheck({
     ...told('raw', 'error', 'The URL holds “{found}” as it is; characters beyond ASCII must be percent-encoded as UTF-8.'),
     ...told('path-plus', 'error', 'In the path a plus sign is a plus; a blank is written %20 there.'),
     ...told('slash', 'error', 'The path holds “{found}”, an encoded slash, which many servers refuse.'),
+    ...told(
+      'edge',
+      'error',
+      'A value in the URL begins or ends with “{found}”, an encoded blank or line break, which servers take as part of the value.',
+    ),
     ...told('fragment', 'error', 'The URL ends at its #: “{found}” is not sent. A # that is meant is written %23.'),
     ...told('plus', 'error', 'In the parameter {found} a plus sign stands for a blank; a plus that is meant is written %2B.'),
   },
@@ -49,6 +58,7 @@ export const percentEncoding = defineCheck({
     plus: 'Encode the plus sign as %2B',
     'path-plus': 'Write the blank as %20',
     slash: 'Write the slash as it is',
+    edge: 'Leave the blank out',
     fragment: 'Encode the # as %23',
   },
   run({ exchange, evidence }: CheckInput): readonly Report[] {
@@ -81,13 +91,14 @@ function reportOf(faults: readonly EncodingFault[], complaints: readonly Complai
     values: { found: kind === 'plus' ? first.place.path : first.text },
     at: locationOf(first),
     also: others.map(locationOf),
-    likelihood: claims.length > 0 ? Math.max(likelihood, 0.85) : likelihood,
+    likelihood: claims.length > 0 ? Math.max(likelihood, CHANGES_VALUE.has(kind) ? 0.93 : 0.85) : likelihood,
     claims,
     fixes: [fixOf(kind, faults, kind === 'illegal' ? claims.some(speaksOfEncoding) : claims.length > 0)],
   };
 }
 
 function speaksOf({ at, text, sentence }: Complaint, faults: readonly EncodingFault[]): boolean {
+  if (at !== null && at.in !== 'body' && sentence.kind === 'encoding') return true;
   if (at !== null) return faults.some((fault) => samePlace(fault.place, at) || isCutOff(fault, at));
   return speaksOfEncoding({ text, sentence });
 }

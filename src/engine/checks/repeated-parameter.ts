@@ -3,6 +3,7 @@ import { defineCheck, type CheckInput } from '../core/define.ts';
 import type { Fix, Report } from '../core/finding.ts';
 import { locationAt, type Place } from '../core/location.ts';
 import type { Patch } from '../core/patch-operation.ts';
+import { placeholderText } from '../core/placeholder.ts';
 import { complaintsAt, unplacedComplaints, type Complaint } from '../read/complaints.ts';
 import { parameterGroups } from '../read/parameter-groups.ts';
 import { urlParts, type QueryParameter } from '../read/url-parts.ts';
@@ -17,6 +18,7 @@ export const repeatedParameter = defineCheck({
     twice: { severity: 'error', text: 'The parameter {name} is sent {count} times, and the server wants it once.' },
     'twice-quiet': { severity: 'info', text: 'The parameter {name} is sent {count} times; servers take the first, the last, or a list.' },
     nameless: { severity: 'info', text: 'The query holds “{found}”, a value without a name.' },
+    'empty-refused': { severity: 'error', text: 'The server refuses {name}, which is sent without a value.' },
     empty: {
       severity: 'info',
       text: 'The parameter {name} is sent without a value; some servers refuse that where they would take none at all.',
@@ -26,6 +28,7 @@ export const repeatedParameter = defineCheck({
     first: 'Send {name} once, with its first value',
     last: 'Send {name} once, with its last value',
     remove: 'Leave {name} out',
+    fill: 'Fill in {name}',
   },
   run({ exchange, evidence }: CheckInput): readonly Report[] {
     const { query } = urlParts(exchange.request.url);
@@ -34,7 +37,7 @@ export const repeatedParameter = defineCheck({
     return [...groups].flatMap(([name, group]) => {
       if (name === '') return nameless(group);
       if (group.length > 1) return twice(name, group, complaintsAt(evidence, { in: 'query', path: name }), unplaced);
-      return group[0]?.rawValue === '' ? empty(name, group[0]) : [];
+      return group[0]?.rawValue === '' ? empty(name, group[0], complaintsAt(evidence, { in: 'query', path: name })) : [];
     });
   },
 });
@@ -107,10 +110,20 @@ function nameless(group: readonly QueryParameter[]): readonly Report[] {
 }
 
 /** `?flag` alone is a flag; `?name=` is a value that was not there. */
-function empty(name: string, { range, nameRange }: QueryParameter): readonly Report[] {
+function empty(name: string, { range, nameRange }: QueryParameter, here: readonly Complaint[]): readonly Report[] {
   if (range.length === nameRange.length) return [];
   const place: Place = { in: 'query', path: name };
-  return [{ messageId: 'empty', values: { name }, at: locationAt(place, range), likelihood: 0.2, fixes: [remove(name, place)] }];
+  const claims = here.filter(({ sentence }) => sentence.kind !== 'unknown-member');
+  const common = { values: { name }, at: locationAt(place, range), claims };
+  if (claims.length === 0) return [{ ...common, messageId: 'empty', likelihood: 0.2, fixes: [remove(name, place)] }];
+  const text = placeholderText(name);
+  const fill: Fix = {
+    title: { id: 'fill', values: { name } },
+    safety: 'review',
+    patch: [{ op: 'set', at: place, value: text }],
+    placeholders: [{ at: place, text }],
+  };
+  return [{ ...common, messageId: 'empty-refused', likelihood: 0.85, fixes: [remove(name, place), fill] }];
 }
 
 function remove(name: string, at: Place): Fix {

@@ -22,6 +22,10 @@ export const urlLeftover = defineCheck({
       severity: 'error',
       text: 'The parameter {name} holds “{found}”: the page put a value into the URL that it did not have.',
     },
+    'template-quiet': {
+      severity: 'info',
+      text: 'The parameter {name} is “{found}”, which looks like a placeholder that was never filled in.',
+    },
     'query-quiet': { severity: 'info', text: 'The parameter {name} holds “{found}”, which looks like a value that the page did not have.' },
   },
   fixes: {
@@ -77,12 +81,13 @@ function queryReport(parameter: QueryParameter, all: readonly Complaint[], twins
       sentence.kind !== 'encoding' &&
       ((at?.in === 'query' && at.path === name) || (at === null && (quotes(text, name) || quotes(text, value)))),
   );
-  if (found.kind === 'template' && !found.unmistakable && !likeItsName && claims.length === 0) return [];
+  const isWhole = found.text === value && /^\{.*\}$/.test(value) && !EXPRESSIONS.test(name);
+  if (found.kind === 'template' && !found.unmistakable && !likeItsName && !isWhole && claims.length === 0) return [];
   const loud = claims.length > 0 || likeItsName || (found.kind === 'template' && found.unmistakable);
   const remove: Fix = { title: { id: 'remove', values: { name } }, safety: 'review', patch: [{ op: 'remove', at: place }] };
   return [
     {
-      messageId: loud ? (found.kind === 'template' ? 'template-in-query' : 'script-in-query') : 'query-quiet',
+      messageId: messageFor(found, loud),
       values: { name, found: found.text },
       at: locationAt(place, parameter.valueRange),
       likelihood: loud ? 0.9 : found.kind === 'script' ? 0.6 : 0.3,
@@ -92,9 +97,17 @@ function queryReport(parameter: QueryParameter, all: readonly Complaint[], twins
   ];
 }
 
-/** `{id}` for `id`, `{userId}` for `id`, `{id}` for `user_id`. */
+/** Parameters whose values are languages with braces of their own. */
+const EXPRESSIONS = /^(?:q|query|fields?|filters?|select|expand|include|where|search|template|format|pattern)$/i;
+
+function messageFor({ kind }: LeftOver, loud: boolean): string {
+  if (kind === 'template') return loud ? 'template-in-query' : 'template-quiet';
+  return loud ? 'script-in-query' : 'query-quiet';
+}
+
+/** `{id}` for `id`, `{userId}` for `id` or `user`, `{id}` for `user_id`. */
 function areAlike(template: string, name: string): boolean {
-  return template.endsWith(name) || name.endsWith(template);
+  return template.endsWith(name) || template === `${name}id` || name.endsWith(template);
 }
 
 /** What a request that passed has at the place, which may be another's: to be looked at. */

@@ -9,6 +9,7 @@ import { urlParts } from './url-parts.ts';
  * `blank`: raw white space or control character; `illegal`: another character that must be encoded;
  * `raw`: a character beyond ASCII; `plus`: a raw plus in a parameter whose value means a plus (it reads as a blank);
  * `path-plus`: a plus between words of the path (it reads as a plus); `slash`: an encoded slash or backslash in the path;
+ * `edge`: an encoded blank or line break at the beginning or end of a segment or value;
  * `fragment`: a `#` inside the query, which ends what is sent.
  */
 export type EncodingFaultKind =
@@ -21,6 +22,7 @@ export type EncodingFaultKind =
   | 'plus'
   | 'path-plus'
   | 'slash'
+  | 'edge'
   | 'fragment';
 
 export interface EncodingFault {
@@ -38,6 +40,7 @@ export interface EncodingFault {
 const MOST = 50;
 /** Most segments and values are such text, in which nothing can be wrong. */
 const PLAIN = /^[\w.~!$&'()*,;=:@-]*$/;
+const EDGES = /^(?:%20|%09|%0[AaDd])+(?=.)|(?<=.)(?:%20|%09|%0[AaDd])+$/g;
 const ESCAPES = /(?:%[\dA-Fa-f]{2})+/g;
 const MEANT_PLUS =
   /^(?:\+\d{6,15}|\d{4}-\d\d-\d\d(?:T|%20|\+| )\d\d(?:%3[Aa]|:)\d\d.*\+\d\d(?:(?:%3[Aa]|:)?\d\d)?|[\w.-]+\+[\w.-]+(?:@|%40)[\w.-]+\.\w+)$/;
@@ -70,6 +73,7 @@ function faultsIn(text: string, range: Range, place: Place): EncodingFault[] {
     ...(doubled ? matches(text, range, place, 'doubled', /%25(?=[\dA-Fa-f]{2})/g, () => '%') : []),
     // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
     ...matches(text, range, place, 'blank', /[\u0000-\u0020\u007f]+/g, (run) => encodeURIComponent(run)),
+    ...matches(text, range, place, 'edge', EDGES, () => ''),
     ...matches(text, range, place, 'illegal', /["<>[\]\\^`{|}]+/g, (run) => encodeURIComponent(run)),
     ...matches(text, range, place, 'raw', /[^\u0000-\u007f]+/g, percentEncode),
   ];
@@ -85,9 +89,15 @@ function pathFaults(text: string, range: Range, place: Place): EncodingFault[] {
 
 /** What follows a `#` is never sent. Looks like more of the query where it goes on with a parameter; `#section` and `#/route` are meant. */
 function fragmentFault(url: string, fragment: string): EncodingFault[] {
-  const goesOn = /^[^/!:=&?]{0,200}&[\w.[\]-]{1,80}=/.test(fragment);
   const range = { offset: url.indexOf('#'), length: 1 };
-  return goesOn ? [{ kind: 'fragment', place: { in: 'url', path: '' }, range, text: `#${fragment.slice(0, 200)}`, mended: '%23' }] : [];
+  return goesOnAsQuery(fragment)
+    ? [{ kind: 'fragment', place: { in: 'url', path: '' }, range, text: `#${fragment.slice(0, 200)}`, mended: '%23' }]
+    : [];
+}
+
+/** True for a fragment that holds parameters of the query which its `#` cut off. */
+export function goesOnAsQuery(fragment: string): boolean {
+  return /^[^/!:=&?]{0,200}&[\w.[\]-]{1,80}=/.test(fragment);
 }
 
 function plusFaults(text: string, range: Range, place: Place): EncodingFault[] {

@@ -4,10 +4,10 @@ import type { TextEdit } from '../core/text-edit.ts';
 import { escapesAsUtf8 } from './encoding-faults.ts';
 
 /**
- * `question-mark`: begins as a URL's query; `lines`: a field a line; `semicolons`: fields parted by `;`; `bare-ampersand`: an `&` inside a value;
+ * `question-mark`: begins as a URL's query; `lines`: a field a line; `semicolons`: fields parted by `;`; `entities`: by `&amp;`; `bare-ampersand`: an `&` inside a value;
  * `broken-percent`: `%` without two digits; `not-utf8`: escapes of bytes that are no UTF-8; `raw`: blanks or letters that must be encoded.
  */
-export type FormFaultId = 'question-mark' | 'lines' | 'semicolons' | 'bare-ampersand' | 'broken-percent' | 'not-utf8' | 'raw';
+export type FormFaultId = 'question-mark' | 'lines' | 'semicolons' | 'entities' | 'bare-ampersand' | 'broken-percent' | 'not-utf8' | 'raw';
 
 export interface FormFault extends Range {
   readonly id: FormFaultId;
@@ -29,6 +29,7 @@ export function formFaults(text: string): readonly FormFault[] {
     ...fault('question-mark', text, /^\?(?=[^=&]{1,100}=)/g, () => ''),
     ...(isPartedBy(text, /\r?\n/) ? fault('lines', text, /\r?\n(?=.)/g, () => '&') : []),
     ...(isPartedBy(text, /; ?/) ? fault('semicolons', text, /; ?(?=.)/g, () => '&') : []),
+    ...fault('entities', text, /&amp;(?=[\w.[\]-]{1,100}=)/g, () => '&'),
     ...fault('bare-ampersand', text, / & ?(?=[^=&]{1,200}(?:&|$))|&(?= [^=&]{1,200}(?:&|$))/g, (run) => run.replace('&', '%26')),
     ...fault('broken-percent', text, /%(?![\dA-Fa-f]{2})/g, () => '%25'),
     ...fault('not-utf8', text, /(?:%[89A-Fa-f][\dA-Fa-f])+/g, escapesAsUtf8),

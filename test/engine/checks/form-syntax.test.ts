@@ -22,6 +22,7 @@ testCheck(formSyntax, {
     { ...sent('?user=ann&a=1'), message: 'user is required', ...mended('question-mark', 0, 'safe', 'user=ann&a=1') },
     { ...sent('user=ann\r\npass=x\r\n'), message: 'Missing parameter: pass', ...mended('lines', 8, 'review', 'user=ann&pass=x\r\n') },
     { ...sent('user=ann;pass=x'), ...mended('semicolons-quiet', 8, 'review', 'user=ann&pass=x') },
+    { ...sent('user=ann&amp;pass=x'), message: 'Missing parameter: pass', ...mended('entities', 8, 'review', 'user=ann&pass=x') },
     { ...sent('name=Tom & Jerry&b=1'), ...mended('bare-ampersand-quiet', 8, 'review', 'name=Tom+%26+Jerry&b=1') },
     { ...sent('a=50%&b=1'), message: 'URI malformed', ...mended('broken-percent', 4, 'safe', 'a=50%25&b=1') },
     { ...sent('a=caf%E9'), ...mended('not-utf8-quiet', 5, 'review', 'a=caf%C3%A9') },

@@ -48,5 +48,11 @@ testCheck(listNotation, {
       claims: [{ text: 'ids must be an array', at }],
       reports: [{ messageId: 'single-value', at, fixed: fixed('ids[]=1') }],
     },
+    {
+      name: 'a repeated parameter where one value with commas is wanted',
+      url: `${base}ids=1&ids=2`,
+      claims: [{ text: 'ids must be a comma-separated list', at }],
+      reports: [{ messageId: 'one-value', at, values: { count: 2 }, fixed: fixed('ids=1%2C2') }],
+    },
   ],
 });

@@ -13,6 +13,18 @@ const claims = (text: string, at: Place, stated?: string) => ({
 testCheck(missingMember, {
   silent: [
     {
+      name: 'a parameter that stands behind a second question mark',
+      url: `${URL}?a=1?page=2`,
+      ...claims('page is required', query('page'), 'page'),
+    },
+    { name: 'a parameter that the # cut off', url: `${URL}?color=#fff&page=2`, ...claims('page is required', query('page'), 'page') },
+    {
+      name: 'a field behind a semicolon',
+      headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
+      body: 'a=1;page=2',
+      ...claims('page is required', body('/page'), 'page'),
+    },
+    {
       name: 'members that are there after all',
       headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
       body: 'name=Ann&age=3',

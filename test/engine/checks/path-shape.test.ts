@@ -75,5 +75,24 @@ testCheck(pathShape, {
       message: 'Not Found',
       reports: [{ messageId: 'slash-at-end', at: { in: 'path', path: '/1' }, fixed: fixed('/orders') }],
     },
+    {
+      name: 'a double slash where there is no route',
+      url: `${base}//v1/orders`,
+      message: 'Cannot GET //v1/orders',
+      reports: [{ messageId: 'double-slash', at: { in: 'path', path: '/0' }, fixed: fixed('/v1/orders') }],
+    },
+    {
+      name: 'a value that was empty, and an identifier that the server misses',
+      url: `${base}/orders//items`,
+      message: 'order id is required',
+      reports: [
+        {
+          messageId: 'empty-segment',
+          at: { in: 'path', path: '/1', offset: 31, length: 0 },
+          values: { before: 'orders', after: 'items' },
+          fixed: fixed('/orders/FILL_IN_order_id/items'),
+        },
+      ],
+    },
   ],
 });

@@ -137,5 +137,22 @@ testCheck(percentEncoding, {
       claims: [{ text: 'page is required', at: { in: 'query', path: 'page' } }],
       reports: [{ messageId: 'fragment', at: { in: 'url', path: '' } }],
     },
+    {
+      name: 'a blank that was copied along with an id',
+      ...at('/users/12%20'),
+      reports: [{ messageId: 'edge-quiet', at: { ...inPath(1), length: 3 }, safety: ['review'], fixed: { url: `${HOST}/users/12` } }],
+    },
+    {
+      name: 'a line break before a value that the server refuses',
+      ...at('/users?id=%0A12&q=a%20b'),
+      claims: [{ text: 'id must be a number', at: { in: 'query', path: 'id' } }],
+      reports: [{ messageId: 'edge', at: { in: 'query', path: 'id' }, fixed: { url: `${HOST}/users?id=12&q=a%20b` } }],
+    },
+    {
+      name: 'an escape that the server could not decode, whatever place its words lead to',
+      ...at('/users/50%zz'),
+      claims: [{ text: "Failed to decode param '50%zz'", at: { in: 'query', path: '50%zz' } }],
+      reports: [{ messageId: 'broken', at: inPath(1), fixed: { url: `${HOST}/users/50%25zz` } }],
+    },
   ],
 });

@@ -48,5 +48,11 @@ testCheck(repeatedParameter, {
     },
     { name: 'a value without a name', url: `${base}id=1&=2`, reports: [{ messageId: 'nameless', at: { in: 'query', path: '' }, fixed }] },
     { name: 'a name without a value', url: `${base}id=1&q=`, reports: [{ messageId: 'empty', at: { in: 'query', path: 'q' }, fixed }] },
+    {
+      name: 'a name without a value, which the server refuses',
+      url: `${base}id=&q=1`,
+      claims: [{ text: 'id must be an integer', at }],
+      reports: [{ messageId: 'empty-refused', at, safety: ['review', 'review'], fixed: { url: `${base}q=1` } }],
+    },
   ],
 });

@@ -137,5 +137,21 @@ testCheck(urlLeftover, {
       twins: [at('/users/%7Bid%7D')],
       reports: [{ messageId: 'template-in-path', at: { in: 'path', path: '/1' }, fixed: { url: `${HOST}/users/FILL_IN_id` } }],
     },
+    {
+      name: 'a template in braces under the name of what it identifies',
+      ...at('/items?customer=%7BcustomerId%7D'),
+      reports: [
+        {
+          messageId: 'template-in-query',
+          at: { in: 'query', path: 'customer' },
+          fixed: { url: `${HOST}/items?customer=FILL_IN_customerId` },
+        },
+      ],
+    },
+    {
+      name: 'a template in braces under another name',
+      ...at('/items?owner=%7Buser%7D'),
+      reports: [{ messageId: 'template-quiet', at: { in: 'query', path: 'owner' }, fixed: { url: `${HOST}/items?owner=FILL_IN_user` } }],
+    },
   ],
 });
