@@ -19,6 +19,7 @@ export { MOST_TWINS } from './session/twins.ts';
 export { CannotExpress } from './core/target.ts';
 export { bothRequests } from './both-requests.ts';
 export { describe } from './describe.ts';
+export { NEXT_STEPS } from './rank/next-steps.ts';
 export { diagnose } from './diagnose.ts';
 export { applyPatch } from './patch/apply-patch.ts';
 export { limitsOf, render } from './render.ts';

@@ -112,6 +112,53 @@ test('several rows are chosen and removed by their menu', async () => {
   await shows(['/three']);
 });
 
+test('keys lead to the filter, walk the list, open and fold repeats, and choose all', async () => {
+  const { keyboard } = window.devtools;
+  const opened = (): Promise<string> => panel.text('[data-testid="detail"] .url-word');
+  await send('/orders/1', '/orders/2', '/users', '/zoo');
+  await panel.openRow('/orders/1');
+  await keyboard.press('ArrowRight');
+  await shows(['/orders/1', '/orders/2', '/users', '/zoo']);
+  await keyboard.press('ArrowLeft');
+  await shows(['/orders/1', '/users', '/zoo']);
+  for (const [key, path] of [
+    ['ArrowDown', '/users'],
+    ['End', '/zoo'],
+    ['ArrowUp', '/users'],
+    ['Home', '/orders/1'],
+  ] as const) {
+    await keyboard.press(key);
+    await until(`${key} to open ${path}`, async () => (await opened()).endsWith(path));
+  }
+  await keyboard.down('Control');
+  await keyboard.press('a');
+  await keyboard.up('Control');
+  await until('all chosen', async () => (await window.panel.$$('[data-row][aria-selected="true"]')).length === 3);
+  await keyboard.press('/');
+  await until('the filter', () => window.panel.evaluate(() => document.activeElement?.matches('[data-testid="search"]')));
+});
+
+test('where the detail takes the room below the list, the open row stays in sight and nothing is left empty', async () => {
+  await send(...Array.from({ length: 15 }, (_, index) => `/row-${String.fromCodePoint(97 + index)}`));
+  await window.resize(400, 800);
+  try {
+    await until('the narrow panel', () => window.panel.evaluate(() => innerWidth <= 400));
+    await panel.openRow('/row-d');
+    const looks = await window.panel.evaluate(() => {
+      const frame = document.querySelector('.list-frame')!.getBoundingClientRect();
+      const rows = [...document.querySelectorAll('[data-row]')].map((row) => row.getBoundingClientRect());
+      const open = document.querySelector('[data-open="true"]')!.getBoundingClientRect();
+      return {
+        open: open.top >= frame.top - 1 && open.bottom <= frame.bottom + 1,
+        filled: [frame.top + 5, frame.bottom - 5].every((y) => rows.some(({ top, bottom }) => top <= y && bottom >= y)),
+      };
+    });
+    expect(looks).toEqual({ open: true, filled: true });
+  } finally {
+    await window.resize(1400, 800);
+  }
+});
+
 test('the timeline narrows the list by dragging and by keys', async () => {
   await send('/early');
   await new Promise((resolve) => setTimeout(resolve, 400));

@@ -77,6 +77,22 @@ test('what is pasted into the list opens the page; Enter has it diagnosed', asyn
   await until('its diagnosis', async () => (await panel.text('[data-testid="summary"]')).includes('undefined'));
 });
 
+test('Ctrl+V with a command on the clipboard, pressed in the list, opens the page; Enter has it diagnosed', async () => {
+  await window.page.context().grantPermissions(['clipboard-write'], { origin: new URL(window.page.url()).origin });
+  await window.page.bringToFront();
+  await window.page.evaluate(() => navigator.clipboard.writeText(`curl 'https://api.test/rooms/%7Bnumber%7D'`));
+  await window.devtools.bringToFront();
+  await window.panel.focus('[data-row][tabindex="0"]');
+  const { keyboard } = window.devtools;
+  await keyboard.down('Control');
+  await keyboard.press('v');
+  await keyboard.up('Control');
+  await until('what was read', async () => (await panel.text('[data-testid="paste-reading"]')).includes('rooms'));
+  await until('the focus', () => window.panel.evaluate(() => document.activeElement?.matches('[data-testid="paste-diagnose"]')));
+  await keyboard.press('Enter');
+  await until('its diagnosis', async () => (await panel.text('[data-testid="summary"]')).includes('{number}'));
+});
+
 test('what is pasted into a field stays there', async () => {
   await paste('curl https://api.test/', '[data-testid="search"]');
   await expect.poll(() => panel.exists('[data-testid="cover"]')).toBe(false);

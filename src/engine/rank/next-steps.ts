@@ -24,8 +24,8 @@ export const nextStepsTexts: Pick<Check, 'messages' | 'fixes' | 'steps'> = {
     read: 'Open {url}.',
     elsewhere:
       'Send the same request to staging, or to a server of your own: if it passes there, the two servers differ, and the request is not to blame.',
-    report: 'Send the report (Copy report): the time, the address, the request and the answer without their secrets.',
-    'report-id': 'Send the report (Copy report) with the request id {id}: by it the owner finds the request in the log.',
+    report: 'Send a report: the time, the address, the request and the answer without their secrets.',
+    'report-id': 'Send a report with the request id {id}: by it the owner finds the request in the log.',
   },
 };
 

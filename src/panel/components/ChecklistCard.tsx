@@ -1,7 +1,7 @@
 // The checklist: each finding with the fixes that would mend it.
 import type { VNode } from 'preact';
 import type { Detail } from '#channel/messages.ts';
-import type { DescribedDiagnosis, DescribedFinding } from '#engine/index.ts';
+import { NEXT_STEPS, type DescribedDiagnosis, type DescribedFinding } from '#engine/index.ts';
 import type { Checklist } from '../state/checklist.ts';
 import { strings } from '../strings.ts';
 import { FixItem } from './FixItem.tsx';
@@ -84,6 +84,7 @@ interface FindingLineProps {
 }
 
 function FindingLine({ finding, index, checklist }: FindingLineProps): VNode {
+  if (finding.check === NEXT_STEPS) return <ForeignText text={finding.message} class="finding-message" />;
   return (
     <div class="finding-line">
       <span class="finding-words">

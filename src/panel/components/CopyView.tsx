@@ -37,8 +37,9 @@ export function CopyView({ checklist }: { readonly checklist: Checklist }): VNod
         <button type="button" class="button" data-testid="copy-preview-text" onClick={() => void copying.copyRequest(which, checklist)}>
           <Icon name="copy" /> {strings.copy}
         </button>
-        <a href={target.docs} target="_blank" rel="noopener noreferrer">
-          {strings.targetDocs} <Icon name="external" />
+        <a class="outward" href={target.docs} target="_blank" rel="noopener noreferrer">
+          {strings.targetDocs}
+          <Icon name="external" />
         </a>
       </p>
       <TargetOptions />

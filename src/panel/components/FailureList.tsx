@@ -6,7 +6,7 @@ import { strings } from '../strings.ts';
 import { FailureRow } from './FailureRow.tsx';
 import { usePanel } from './panel-context.ts';
 import { RowMenu, type MenuPlace } from './RowMenu.tsx';
-import { useListScrolling } from './use-list-scrolling.ts';
+import { scrollIntoSight, useListScrolling } from './use-list-scrolling.ts';
 
 /** Items drawn beyond each edge, so that scrolling shows no gap. */
 const BEYOND = 8;
@@ -30,16 +30,17 @@ export function FailureList(): VNode {
   const rowHeight = ROW_HEIGHT[settings.current.value.density];
   const tops = useMemo(() => itemTops(items, rowHeight), [items, rowHeight]);
   const open = detail.selected.value;
-  const { frame, view, newer, onScroll, toNewest } = useListScrolling(items, tops, listView.byArrival.value);
   const [menu, setMenu] = useState<MenuPlace | null>(null);
   const focusWanted = useRef(false);
   const focused = useRef<HTMLElement | null>(null);
   const openIndex = open === null ? -1 : items.findIndex((item) => item.kind === 'row' && item.row.id === open);
+  const openExtent = openIndex < 0 ? null : { top: tops[openIndex]!, height: rowHeight };
+  const { frame, view, newer, onScroll, toNewest } = useListScrolling(items, tops, listView.byArrival.value, openExtent);
 
   useLayoutEffect(() => {
     if (!focusWanted.current || !frame.current) return;
     focusWanted.current = false;
-    scrollIntoSight(frame.current, tops[openIndex] ?? 0, rowHeight);
+    if (openExtent) scrollIntoSight(frame.current, openExtent);
     frame.current.querySelector<HTMLElement>('[data-open="true"]')?.focus({ preventScroll: true });
   });
 
@@ -146,9 +147,4 @@ function firstRowFrom(items: readonly ListItem[], from: number): number {
   let at = from;
   while (at < items.length && items[at]?.kind !== 'row') at += 1;
   return at;
-}
-
-function scrollIntoSight(frame: HTMLElement, top: number, height: number): void {
-  if (top < frame.scrollTop) frame.scrollTop = top;
-  else if (top + height > frame.scrollTop + frame.clientHeight) frame.scrollTop = top + height - frame.clientHeight;
 }

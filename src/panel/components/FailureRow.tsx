@@ -93,14 +93,16 @@ function Lines({ row, repeat, folded, severalHosts }: LinesProps): VNode {
         <bdi class="method">
           <SeenText text={row.method.slice(0, 40)} />
         </bdi>
-        <bdi class="path">
+        <span class="address">
+          <bdi class="path">
+            <Path row={row} />
+          </bdi>
           {severalHosts && (
-            <span class="host faint">
+            <bdi class="host faint">
               <SeenText text={hostOf(row).slice(0, 60)} />
-            </span>
+            </bdi>
           )}
-          <Path row={row} />
-        </bdi>
+        </span>
         {repeat?.as === 'head' && <RepeatSign repeat={repeat} />}
         {folded && <FoldedSign row={folded} />}
         <span class="status" data-family={String(row.status).charAt(0)}>

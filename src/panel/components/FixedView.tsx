@@ -5,7 +5,7 @@ import type { Detail } from '#channel/messages.ts';
 import type { Checklist } from '../state/checklist.ts';
 import { strings } from '../strings.ts';
 import { usePanel } from './panel-context.ts';
-import { RequestEditorView } from './RequestEditorView.tsx';
+import { EditorSteps, RequestEditorView } from './RequestEditorView.tsx';
 import { RequestView } from './RequestView.tsx';
 
 export function FixedView({ detail, checklist }: { readonly detail: Detail; readonly checklist: Checklist }): VNode {
@@ -14,20 +14,23 @@ export function FixedView({ detail, checklist }: { readonly detail: Detail; read
   useEffect(() => live.watch(detail.id, checklist.editor.request), [detail.id, checklist]);
   return (
     <div class="view" data-testid="fixed-view">
-      <div class="segmented" role="group" aria-label={strings.fixedAs}>
-        {(['editor', 'changes'] as const).map((way) => (
-          <button
-            key={way}
-            type="button"
-            aria-pressed={fixedAs.value === way}
-            data-testid={`show-${way}`}
-            onClick={() => (fixedAs.value = way)}
-          >
-            {strings.fixedWays[way]}
-          </button>
-        ))}
+      <div class="fixed-bar">
+        <div class="segmented" role="group" aria-label={strings.fixedAs}>
+          {(['editor', 'changes'] as const).map((way) => (
+            <button
+              key={way}
+              type="button"
+              aria-pressed={fixedAs.value === way}
+              data-testid={`show-${way}`}
+              onClick={() => (fixedAs.value = way)}
+            >
+              {strings.fixedWays[way]}
+            </button>
+          ))}
+        </div>
+        <span class="faint">{strings.applied(fixed.fixes, fixed.edited)}</span>
+        {fixedAs.value === 'editor' && <EditorSteps checklist={checklist} />}
       </div>
-      <span class="faint">{strings.applied(fixed.fixes, fixed.edited)}</span>
       {fixedAs.value === 'editor' ? <RequestEditorView checklist={checklist} /> : <RequestView detail={detail} changed={fixed.request} />}
     </div>
   );

@@ -69,7 +69,7 @@ function Understood({ pasted }: { readonly pasted: Pasted }): VNode {
         <ForeignText text={url.slice(0, 300)} />
       </p>
       {pasted.notes.map((note) => (
-        <p key={note} class="loud">
+        <p key={note} class="side-note">
           <ForeignText text={note} />
         </p>
       ))}

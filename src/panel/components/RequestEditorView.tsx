@@ -26,7 +26,7 @@ export function RequestEditorView({ checklist }: Props): VNode {
   useUndoKeys(root, editor);
   return (
     <div ref={root} class="request-editor">
-      <EditorBar checklist={checklist} />
+      <Overruled editor={editor} />
       <Section title={strings.sections.url}>
         <p class="request-line-editor">
           <input
@@ -90,22 +90,28 @@ function useUndoKeys(root: RefObject<HTMLElement | null>, editor: RequestEditor)
   }, [editor]);
 }
 
-/** Undo, redo, discard; and what the fixes would have otherwise. */
-function EditorBar({ checklist }: Props): VNode {
+/** The person's own steps: undo, redo, discard. */
+export function EditorSteps({ checklist }: Props): VNode {
   const { editor } = checklist;
   return (
+    <span>
+      <button type="button" class="link-button" data-testid="undo-edit" disabled={!editor.canUndo.value} onClick={editor.undo}>
+        {strings.undoEdit}
+      </button>
+      <button type="button" class="link-button" data-testid="redo-edit" disabled={!editor.canRedo.value} onClick={editor.redo}>
+        {strings.redoEdit}
+      </button>
+      <button type="button" class="link-button" data-testid="reset-edits" disabled={!checklist.fixed.value.edited} onClick={editor.reset}>
+        {strings.resetEdits}
+      </button>
+    </span>
+  );
+}
+
+/** Parts where an edit stands in the way of a fix. */
+function Overruled({ editor }: { readonly editor: RequestEditor }): VNode {
+  return (
     <>
-      <p class="editor-bar">
-        <button type="button" class="link-button" data-testid="undo-edit" disabled={!editor.canUndo.value} onClick={editor.undo}>
-          {strings.undoEdit}
-        </button>
-        <button type="button" class="link-button" data-testid="redo-edit" disabled={!editor.canRedo.value} onClick={editor.redo}>
-          {strings.redoEdit}
-        </button>
-        <button type="button" class="link-button" data-testid="reset-edits" disabled={!checklist.fixed.value.edited} onClick={editor.reset}>
-          {strings.resetEdits}
-        </button>
-      </p>
       {editor.overruled.value.map((part: EditedPart) => (
         <p key={part} class="loud">
           <span>{strings.overruled(strings.editedParts[part])}</span>{' '}

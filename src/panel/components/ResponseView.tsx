@@ -173,8 +173,9 @@ function LinkLine({ link }: { readonly link: EvidenceLink }): VNode {
   return (
     <li>
       {leads ? (
-        <a href={link.url} target="_blank" rel="noopener noreferrer" title={strings.openLink}>
-          <ForeignText text={link.url} /> <Icon name="external" />
+        <a class="outward" href={link.url} target="_blank" rel="noopener noreferrer" title={strings.openLink}>
+          <ForeignText text={link.url} />
+          <Icon name="external" />
         </a>
       ) : (
         <ForeignText text={link.url} />

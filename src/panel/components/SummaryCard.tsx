@@ -1,6 +1,7 @@
 // The answer in one sentence, how sure it is, what it rests on, and the copy buttons.
 import type { VNode } from 'preact';
 import type { Detail } from '#channel/messages.ts';
+import { NEXT_STEPS } from '#engine/index.ts';
 import type { Checklist } from '../state/checklist.ts';
 import { strings } from '../strings.ts';
 import { CauseExcerpt } from './CauseExcerpt.tsx';
@@ -18,8 +19,10 @@ interface Props {
 export function SummaryCard({ detail, checklist }: Props): VNode {
   const { diagnosis } = detail;
   const index = checklist.cause.value;
-  const cause = index === null ? undefined : diagnosis.findings[index];
-  const summary = index === null || index === 0 || !cause ? diagnosis.summary : cause.message;
+  const first = index === null ? undefined : diagnosis.findings[index];
+  const summary = index === null || index === 0 || !first ? diagnosis.summary : first.message;
+  // Next steps blame nothing: there is no place to show and nothing to doubt.
+  const cause = first?.check === NEXT_STEPS ? undefined : first;
   const dismissed = checklist.dismissed.value;
   const because = cause?.because.filter((reason) => reason.text !== summary) ?? [];
   const nothingLeft = index === null && dismissed.size > 0;
@@ -43,7 +46,7 @@ export function SummaryCard({ detail, checklist }: Props): VNode {
           </span>
         </p>
         {because.length > 0 && <Reasons because={because} />}
-        {index !== null && <CauseExcerpt detail={detail} finding={index} />}
+        {cause && index !== null && <CauseExcerpt detail={detail} finding={index} />}
         <p class="verdict-actions">
           {cause && <CheckPageButton check={cause.check} />}
           {cause && index !== null && (

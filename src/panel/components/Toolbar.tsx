@@ -14,60 +14,64 @@ export function Toolbar(): VNode {
   const { group, keepLog, timeline } = settings.current.value;
   return (
     <header class="toolbar" data-pane>
-      <button
-        type="button"
-        class={recording.value ? 'icon-button recording' : 'icon-button'}
-        aria-pressed={recording.value}
-        title={recording.value ? strings.pause : strings.resume}
-        aria-label={recording.value ? strings.pause : strings.resume}
-        data-testid="record"
-        onClick={() => record(!recording.value)}
-      >
-        <Icon name={recording.value ? 'recording' : 'record'} />
-      </button>
-      <ToolButton icon="clear" label={strings.clear} testId="clear" onPress={clear} />
-      <span class="toolbar-line" aria-hidden="true" />
-      <StatusButtons />
-      <FilterBox />
-      <Picker
-        label={strings.hostPicker}
-        all={strings.allHosts}
-        chosen={filter.host.value}
-        choices={filter.hosts.value}
-        testId="host-picker"
-        onChoose={(host) => (filter.host.value = host)}
-      />
-      <Picker
-        label={strings.kindPicker}
-        all={strings.allKinds}
-        chosen={filter.kind.value}
-        choices={filter.kinds.value}
-        testId="kind-picker"
-        onChoose={(kind) => (filter.kind.value = kind)}
-      />
-      <SortPicker />
-      <span class="toolbar-line" aria-hidden="true" />
-      <ToolToggle icon="group" label={strings.group} on={group} testId="group" onPress={() => settings.choose({ group: !group })} />
-      <ToolToggle
-        icon="timeline"
-        label={strings.timeline}
-        on={timeline}
-        testId="timeline-toggle"
-        onPress={() => settings.choose({ timeline: !timeline })}
-      />
-      <ToolToggle
-        icon="keep"
-        label={strings.keepLog}
-        on={keepLog}
-        testId="keep-log"
-        onPress={() => settings.choose({ keepLog: !keepLog })}
-      />
-      <OpenFileButton />
-      <ToolButton icon="paste" label={strings.pasteButton} testId="paste" onPress={() => paste('')} />
-      <span class="toolbar-end">
-        <ToolButton icon="help" label={strings.help} testId="help" onPress={() => (cover.value = 'help')} />
-        <ToolButton icon="settings" label={strings.settings} testId="settings" onPress={() => (cover.value = 'settings')} />
-      </span>
+      <div class="toolbar-part finding-tools">
+        <button
+          type="button"
+          class={recording.value ? 'icon-button recording' : 'icon-button'}
+          aria-pressed={recording.value}
+          title={recording.value ? strings.pause : strings.resume}
+          aria-label={recording.value ? strings.pause : strings.resume}
+          data-testid="record"
+          onClick={() => record(!recording.value)}
+        >
+          <Icon name={recording.value ? 'recording' : 'record'} />
+        </button>
+        <ToolButton icon="clear" label={strings.clear} testId="clear" onPress={clear} />
+        <span class="toolbar-line" aria-hidden="true" />
+        <StatusButtons />
+        <FilterBox />
+      </div>
+      <div class="toolbar-part view-tools">
+        <Picker
+          label={strings.hostPicker}
+          all={strings.allHosts}
+          chosen={filter.host.value}
+          choices={filter.hosts.value}
+          testId="host-picker"
+          onChoose={(host) => (filter.host.value = host)}
+        />
+        <Picker
+          label={strings.kindPicker}
+          all={strings.allKinds}
+          chosen={filter.kind.value}
+          choices={filter.kinds.value}
+          testId="kind-picker"
+          onChoose={(kind) => (filter.kind.value = kind)}
+        />
+        <SortPicker />
+        <span class="toolbar-line" aria-hidden="true" />
+        <ToolToggle icon="group" label={strings.group} on={group} testId="group" onPress={() => settings.choose({ group: !group })} />
+        <ToolToggle
+          icon="timeline"
+          label={strings.timeline}
+          on={timeline}
+          testId="timeline-toggle"
+          onPress={() => settings.choose({ timeline: !timeline })}
+        />
+        <ToolToggle
+          icon="keep"
+          label={strings.keepLog}
+          on={keepLog}
+          testId="keep-log"
+          onPress={() => settings.choose({ keepLog: !keepLog })}
+        />
+        <OpenFileButton />
+        <ToolButton icon="paste" label={strings.pasteButton} testId="paste" onPress={() => paste('')} />
+        <span class="toolbar-end">
+          <ToolButton icon="help" label={strings.help} testId="help" onPress={() => (cover.value = 'help')} />
+          <ToolButton icon="settings" label={strings.settings} testId="settings" onPress={() => (cover.value = 'settings')} />
+        </span>
+      </div>
     </header>
   );
 }

@@ -3,10 +3,15 @@ import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { itemAt, type ListItem } from '../state/list-items.ts';
 
+/** An item's upper edge and its height, or the part in sight; in CSS pixels of the list. */
+export interface Extent {
+  readonly top: number;
+  readonly height: number;
+}
+
 export interface ListScrolling {
   readonly frame: RefObject<HTMLDivElement | null>;
-  /** CSS pixels of the list that are in sight. */
-  readonly view: { readonly top: number; readonly height: number };
+  readonly view: Extent;
   /** Items that came after one scrolled away from the newest. */
   readonly newer: number;
   onScroll(): void;
@@ -19,8 +24,11 @@ interface Anchor {
   readonly above: number;
 }
 
-/** Follows the newest item while the list is scrolled to its end, where the newest come last; else keeps what one looks at in its place. */
-export function useListScrolling(items: readonly ListItem[], tops: Float64Array, newestLast: boolean): ListScrolling {
+/**
+ * Follows the newest item while the list is scrolled to its end, where the newest come last; else keeps what one looks at in its place. The open
+ * row stays in sight when the list gets smaller, as it does where the detail takes its place below it.
+ */
+export function useListScrolling(items: readonly ListItem[], tops: Float64Array, newestLast: boolean, open: Extent | null): ListScrolling {
   const frame = useRef<HTMLDivElement>(null);
   const [view, setView] = useState({ top: 0, height: 0 });
   const pinned = useRef(true);
@@ -69,8 +77,20 @@ export function useListScrolling(items: readonly ListItem[], tops: Float64Array,
     look();
   }, [items]);
 
-  const latest = useRef(look);
-  latest.current = look;
+  const resized = (): void => {
+    const element = frame.current;
+    const { top, height } = drawn.current;
+    if (element && height > 0 && height !== element.clientHeight) {
+      if (pinned.current && newestLast) element.scrollTop = element.scrollHeight;
+      if (open && open.top >= top && open.top < top + height) scrollIntoSight(element, open);
+      pinned.current = isAtEnd(element);
+      lastTop.current = element.scrollTop;
+    }
+    look();
+  };
+
+  const latest = useRef(resized);
+  latest.current = resized;
   useLayoutEffect(() => {
     if (!frame.current) return;
     const observer = new ResizeObserver(() => latest.current());
@@ -85,9 +105,8 @@ export function useListScrolling(items: readonly ListItem[], tops: Float64Array,
     onScroll() {
       const element = frame.current!;
       const { scrollTop: top } = element;
-      const atEnd = top + element.clientHeight >= element.scrollHeight - 2;
       // Short of the end without having gone up: rows came, and the list is still to follow them.
-      pinned.current = atEnd || (pinned.current && newestLast && top >= lastTop.current);
+      pinned.current = isAtEnd(element) || (pinned.current && newestLast && top >= lastTop.current);
       lastTop.current = top;
       look();
     },
@@ -95,6 +114,16 @@ export function useListScrolling(items: readonly ListItem[], tops: Float64Array,
       if (frame.current) frame.current.scrollTop = frame.current.scrollHeight;
     },
   };
+}
+
+/** Scrolls as little as is needed. */
+export function scrollIntoSight(frame: HTMLElement, { top, height }: Extent): void {
+  if (top < frame.scrollTop) frame.scrollTop = top;
+  else if (top + height > frame.scrollTop + frame.clientHeight) frame.scrollTop = top + height - frame.clientHeight;
+}
+
+function isAtEnd({ scrollTop, clientHeight, scrollHeight }: HTMLElement): boolean {
+  return scrollTop + clientHeight >= scrollHeight - 2;
 }
 
 function anchoredTop(anchor: Anchor | null, items: readonly ListItem[], tops: Float64Array): number | null {

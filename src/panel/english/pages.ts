@@ -13,7 +13,7 @@ export const pages = {
   settingsGraphql: 'GraphQL answers of status 200 that hold errors',
   settingsKeepLog: 'Keep the log when the page navigates',
   settingsLeaveOut: 'Hosts that are never recorded',
-  settingsLeaveOutHint: 'One a line: api.example.com or *.example.com',
+  settingsLeaveOutHint: 'One per line: api.example.com or *.example.com',
   settingsBody: 'Largest body that is kept (MiB)',
   settingsTheme: 'Theme',
   themeChoices: { devtools: 'As DevTools', light: 'Light', dark: 'Dark' } satisfies Record<ThemeChoice, string>,

@@ -40,9 +40,10 @@ export function differenceMarks(
     .map(({ mark }) => mark)
     .toSorted((a, b) => a.length - b.length);
   if (own.length > LONGEST_COMPARED || other.length > LONGEST_COMPARED) return places;
-  const changes = changedRanges(other, own).map((range): Mark => ({
-    ...range,
-    kind: range.length > 0 ? 'changed' : 'removed',
+  const changes = changedRanges(other, own).map(({ offset, length }): Mark => ({
+    offset,
+    length,
+    kind: length > 0 ? 'changed' : 'removed',
     finding: null,
     label: strings.differs,
     name: '',

@@ -1,17 +1,22 @@
 // What changed between two texts, so that the fixed request shows it in place.
 import type { Range } from '#engine/index.ts';
 
+/** A range of the later text, and what stood there before, where that was taken out and nothing put in its place. */
+export interface Change extends Range {
+  readonly removed: string;
+}
+
 /** Comparisons spent at most; beyond it the whole middle counts as changed. */
 const MOST_COMPARISONS = 1_000_000;
 
 /** Ranges of `after` that are new, by words and signs. Length 0: something was taken out there. */
-export function changedRanges(before: string, after: string): readonly Range[] {
+export function changedRanges(before: string, after: string): readonly Change[] {
   if (before === after) return [];
   const prefix = commonPrefix(before, after);
   const suffix = commonSuffix(before, after, prefix);
   const old = tokens(before.slice(prefix, before.length - suffix));
   const young = tokens(after.slice(prefix, after.length - suffix));
-  if (old.length * young.length > MOST_COMPARISONS) return [{ offset: prefix, length: after.length - suffix - prefix }];
+  if (old.length * young.length > MOST_COMPARISONS) return [{ offset: prefix, length: after.length - suffix - prefix, removed: '' }];
   return joined(unmatched(old, young), prefix);
 }
 
@@ -47,11 +52,11 @@ function commonSuffix(a: string, b: string, prefix: number): number {
   return length;
 }
 
-/** A run of `young` that has no partner, with whether something of `old` stood there. */
+/** A token of `young`, with what of `old` stood before it and has no partner. */
 interface Step {
   readonly text: string;
   readonly kept: boolean;
-  readonly removedBefore: boolean;
+  readonly removedBefore: string;
 }
 
 /** The longest common subsequence of tokens (Wagner and Fischer), read back as steps over `young`. */
@@ -67,37 +72,38 @@ function unmatched(old: readonly string[], young: readonly string[]): readonly S
   }
   const steps: Step[] = [];
   let i = 0;
-  let removed = false;
+  let removed = '';
   for (let j = 0; j < young.length;) {
     if (i < old.length && old[i] === young[j]) {
       steps.push({ text: young[j]!, kept: true, removedBefore: removed });
-      removed = false;
+      removed = '';
       i += 1;
       j += 1;
     } else if (i < old.length && best[(i + 1) * width + j]! >= best[i * width + j + 1]!) {
-      removed = true;
+      removed += old[i]!;
       i += 1;
     } else {
       steps.push({ text: young[j]!, kept: false, removedBefore: removed });
-      removed = false;
+      removed = '';
       j += 1;
     }
   }
-  if (i < old.length || removed) steps.push({ text: '', kept: true, removedBefore: true });
+  const left = removed + old.slice(i).join('');
+  if (left !== '') steps.push({ text: '', kept: true, removedBefore: left });
   return steps;
 }
 
 /** Joins neighbouring new steps; a removal beside something new is part of that change. */
-function joined(steps: readonly Step[], start: number): Range[] {
-  const ranges: Range[] = [];
+function joined(steps: readonly Step[], start: number): Change[] {
+  const ranges: Change[] = [];
   let at = start;
   for (const [index, { text, kept, removedBefore }] of steps.entries()) {
     const last = ranges.at(-1);
     const touches = last !== undefined && last.offset + last.length === at;
     const replaced = touches && steps[index - 1]?.kept === false;
-    if (!kept && touches) ranges[ranges.length - 1] = { offset: last.offset, length: last.length + text.length };
-    else if (!kept) ranges.push({ offset: at, length: text.length });
-    else if (removedBefore && !replaced) ranges.push({ offset: at, length: 0 });
+    if (!kept && touches) ranges[ranges.length - 1] = { ...last, length: last.length + text.length, removed: '' };
+    else if (!kept) ranges.push({ offset: at, length: text.length, removed: '' });
+    else if (removedBefore !== '' && !replaced) ranges.push({ offset: at, length: 0, removed: removedBefore });
     at += text.length;
   }
   return ranges;

@@ -25,6 +25,15 @@ describe('what changed between two texts', () => {
     ['from nothing', '', 'abc', '[abc]'],
   ])('%s', (_name, before, after, expected) => expect(written(before, after)).toBe(expected));
 
+  it.each([
+    ['quotes around a number', '{"a":"2"}', '{"a":2}', ['"', '"']],
+    ['several tokens', '[1, 2, 3]', '[1]', [', 2, 3']],
+    ['the end', 'ab cd', 'ab ', ['cd']],
+    ['what something else stands for now', '{"a":1}', '{"a":2}', ['']],
+  ])('tells what was taken out: %s', (_name, before, after, removed) =>
+    expect(changedRanges(before, after).map((change) => change.removed)).toEqual(removed),
+  );
+
   it('keeps what is not marked in the order of the earlier text', () => {
     const text = fc.string({ unit: fc.constantFrom('a', 'b', ' ', ',') });
     fc.assert(
@@ -51,6 +60,6 @@ describe('what changed between two texts', () => {
       Array.from({ length: 2000 }, (_, index) => `a${index}`).join(' '),
       Array.from({ length: 2000 }, (_, index) => `b${index}`).join(' '),
     ];
-    expect(changedRanges(before, after)).toEqual([{ offset: 0, length: after.length }]);
+    expect(changedRanges(before, after)).toEqual([{ offset: 0, length: after.length, removed: '' }]);
   });
 });
