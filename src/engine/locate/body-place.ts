@@ -26,6 +26,7 @@ export function findInBody(tree: BodyTree, segments: readonly Segment[], url: st
     anywhere(tree, segments) ??
     prefixed(tree, segments) ??
     insideWrapper(tree, segments) ??
+    withoutTag(tree, whole, segments) ??
     absent(tree, withoutRoot(tree, whole), url)
   );
 }
@@ -146,6 +147,22 @@ function anywhere(tree: BodyTree, segments: readonly Segment[]): BodyMatch | nul
     found = [...pathOf(member), ...inner.path];
   }
   return found && present(tree, found, 0.7);
+}
+
+/** How unions' alternatives are called: by a type, a model or a validator. */
+const TYPE =
+  /^(?:int|str|float|bool|bytes|none|string|number|integer|boolean|list|dict|date|datetime|uuid|decimal|url|literal|enum)\b|\[|^[A-Z]/;
+
+/**
+ * pydantic and others name the alternative of a union among the steps, `messages[0].user.name`, `size.int`, and serde the variant: a step
+ * that the value does not have and that leads on, or ends, where it has the rest.
+ */
+function withoutTag(tree: BodyTree, { path, rest, value }: Followed, segments: readonly Segment[]): BodyMatch | null {
+  if (path.length === 0 || rest.length === 0 || typeof rest[0] !== 'string') return null;
+  const isScalar = typeof value !== 'object' && value !== undefined;
+  if (rest.length === 1) return isScalar && TYPE.test(rest[0]) ? present(tree, path, 0.7) : null;
+  const beyond = followed(tree.value, segments.toSpliced(segments.length - rest.length, 1));
+  return beyond.rest.length === 0 ? present(tree, beyond.path, 0.7) : null;
 }
 
 /** Rails' `items.qty` of `{ order: { items_attributes: [ … ] } }`: an index left out below the one member that holds everything. */

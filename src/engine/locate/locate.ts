@@ -6,15 +6,18 @@ import { headerValue } from '../core/header-list.ts';
 import { locationAt, type Location, type Part } from '../core/location.ts';
 import { toPointer, type Segment } from '../core/pointer.ts';
 import { bodyTree } from '../read/body-tree.ts';
-import { partNamed, placeFrom, readFieldPath, type FieldPath } from '../read/field-path.ts';
+import { partNamed, readFieldPath, type FieldPath } from '../read/field-path.ts';
 import { claimsOfProse } from '../read/prose-claims.ts';
+import { memberAt } from '../read/member-at.ts';
 import { readSentence, type ClaimKind, type Sentence } from '../read/sentence.ts';
 import { repeatsStatus } from '../read/telling.ts';
-import { isEmpty, valueAt } from '../read/value-at.ts';
 import { findInBody } from './body-place.ts';
-import { memberNamed } from './member-named.ts';
-import { absentQueryPlace, cookiePlace, headerPlace, pathPlace, placeIn, queryPlace, segmentHolding } from './named-place.ts';
+import { asFarAsTrue } from './as-far-as-true.ts';
+import { memberNamed, objectTold } from './member-named.ts';
+import { nameHeld, nameOf } from './name-held.ts';
+import { absentQueryPlace, cookiePlace, headerPlace, idSegment, placeIn, queryPlace, segmentHolding } from './named-place.ts';
 import { positionInBody, rangeInString } from './parse-position.ts';
+import { memberWithValueIn, valueInside } from './value-in-words.ts';
 import { expressionNaming, quotesBody, slotHolding, slotQuoted, slotTold } from './rejected-value.ts';
 
 /**
@@ -30,7 +33,7 @@ export function locate(request: Request, evidence: Evidence): LocatedEvidence {
     claim.at !== null && (claim.stated === null || (!own && said[index]?.stated !== null));
   return {
     ...evidence,
-    claims: withoutSent(
+    claims: asFarAsTrue(
       request,
       all.filter((claim, index) => (own || claim.at !== null) && !isHint(claim, index)),
     ),
@@ -38,43 +41,9 @@ export function locate(request: Request, evidence: Evidence): LocatedEvidence {
   };
 }
 
-/** `data must contain ['name', 'email'] properties`: of names that one sentence misses, those that were sent are not meant when others were not. */
-function withoutSent(request: Request, claims: readonly LocatedClaim[]): readonly LocatedClaim[] {
-  const isAbsent = ({ at: place }: LocatedClaim): boolean => place?.length === 0;
-  const isSent = (claim: LocatedClaim): boolean => {
-    const standing = claim.at && claim.stated && readSentence(claim.text).kind === 'missing' ? valueAt(request, claim.at) : null;
-    return standing?.state === 'present' && !isEmpty(standing.value);
-  };
-  return claims.filter((claim) => !isSent(claim) || !claims.some((other) => other.text === claim.text && isAbsent(other)));
-}
-
 function tied(request: Request, tree: BodyTree | null, claim: StatedClaim): LocatedClaim {
   const held = claim.stated === null && claim.position === undefined ? nameHeld(request, tree, claim.text) : null;
   return held ? { ...claim, ...held } : { ...claim, at: placeOf(request, tree, claim) };
-}
-
-/** What concerns the whole request is no complaint about the members that its words may mention. */
-const WHOLE: ReadonlySet<ClaimKind> = new Set(['csrf', 'media-type', 'host', 'method', 'credentials', 'size', 'encoding', 'syntax']);
-
-/** The first name in a sentence that the request holds in its body, query or path. */
-function nameHeld(request: Request, tree: BodyTree | null, text: string): Pick<LocatedClaim, 'stated' | 'at'> | null {
-  const { kind, subjects, quoted, allowed } = readSentence(text);
-  // `filters: Unexpected token`: what is at the head is what was parsed.
-  const head = kind === 'syntax' ? /^([\w$.[\]-]{1,100}): /.exec(text)?.[1] : undefined;
-  if (WHOLE.has(kind) && head === undefined) return null;
-  const inWords = quoted.filter((name) => /^[A-Za-z_$][\w$.-]{2,100}$/.test(name) && !allowed.includes(name));
-  for (const name of head === undefined ? [...subjects, ...inWords] : [head]) {
-    const { in: part, segments } = readFieldPath(name);
-    const found = tree && segments.length > 0 ? findInBody(tree, segments, request.url) : null;
-    const place = found?.present ? found.at : part === null ? queryPlace(request, nameOf(segments)) : null;
-    if (place) return { stated: placeFrom(name), at: place };
-  }
-  // Hardly a word of prose is hyphenated just as a field that was sent.
-  for (const [token] of text.slice(0, 2_000).matchAll(/\b[A-Za-z]+(?:-[A-Za-z]+)+\b/g)) {
-    const field = headerPlace(request, token);
-    if (field?.path === token.toLowerCase()) return { stated: placeFrom(token, 'header'), at: field };
-  }
-  return null;
 }
 
 /** What the prose of an answer without claims may lead by: its clauses that name places, else the whole of it. */
@@ -94,22 +63,41 @@ export function placeOf(request: Request, tree: BodyTree | null, claim: StatedCl
   if (claim.position?.inside !== undefined) return insideMember(request, tree, claim.position, claim.position.inside);
   if (spelled) {
     const absentToo = !isMentioned(claim, sentence);
-    const place = at(request, tree, { ...spelled, in: spelled.in ?? pathInProse(claim.text) }, claim, { sentence, absentToo });
-    if (place?.length === 0 && OF_A_VALUE.has(sentence.kind)) return slotQuoted(request, tree, sentence) ?? place;
-    return (place && memberNamed(tree, place, sentence)) ?? place;
+    const place = at(request, tree, { ...spelled, in: spelled.in ?? pathInProse(claim.text) }, claim, {
+      sentence,
+      absentToo,
+      text: claim.text,
+    });
+    if (place?.length === 0)
+      return (
+        memberWithValueIn(tree, String(spelled.segments.at(-1) ?? ''), claim.text) ??
+        (OF_A_VALUE.has(sentence.kind) ? slotQuoted(request, tree, sentence) : memberNamed(tree, place, sentence)) ??
+        place
+      );
+    return place && (memberNamed(tree, place, sentence) ?? valueInside(tree, place, claim.text) ?? place);
   }
   const root = isRoot(stated) && request.body.state === 'known' ? inBody(request, tree, []) : null;
   if (root && sentence.kind !== 'missing' && sentence.kind !== 'unknown-member') return memberNamed(tree, root, sentence) ?? root;
   const position = claim.position ?? (sentence.kind === 'syntax' ? sentence.position : null);
   const text = knownText(request.body);
-  if (position && text !== null) return positionInBody(text, position, sentence.quoted);
+  if (position && text !== null) {
+    const place = positionInBody(text, position, sentence.quoted);
+    return (tree && place && memberRead(tree, place, sentence)) ?? place;
+  }
   for (const name of sentence.names) {
     const path = readFieldPath(name);
-    const said = { sentence, absentToo: sentence.kind === 'missing' && !SPEECH.test(name) && !/\s/.test(name) };
+    const said = { sentence, absentToo: sentence.kind === 'missing' && !SPEECH.test(name) && !/\s/.test(name), text: claim.text };
     const place = path.segments.length > 0 && at(request, tree, { ...path, in: path.in ?? partInProse(claim.text) }, claim, said);
     if (place) return place;
   }
   return slotTold(request, tree, claim, sentence) ?? root;
+}
+
+/** A decoder that stopped in well-formed JSON did so at the value that it could not take. */
+function memberRead(tree: BodyTree, { offset }: Location, { kind }: Sentence): Location | null {
+  if (tree.format !== 'json' || !tree.wellFormed || offset === undefined || !OF_A_VALUE.has(kind)) return null;
+  const path = memberAt(tree, offset);
+  return path === '' ? null : locationAt({ in: 'body', path }, tree.rangeOf(path));
 }
 
 /** What sentences are made of; only a request that holds such a member can mean one. */
@@ -165,6 +153,7 @@ function withoutPartStep(segments: readonly Segment[]): FieldPath {
 interface Said {
   readonly sentence: Sentence;
   readonly absentToo: boolean;
+  readonly text: string;
 }
 
 function at(request: Request, tree: BodyTree | null, path: FieldPath, claim: StatedClaim, said: Said): Location | null {
@@ -203,20 +192,29 @@ function unsaid(request: Request, tree: BodyTree | null, segments: readonly Segm
     headerPlace(request, name) ??
     cookiePlace(request, name) ??
     unnamedSegment(request, name, said) ??
-    (said.sentence.kind === 'missing' ? null : (valueCalled(request, tree, name) ?? expressionNaming(request, tree, name)));
+    (said.sentence.kind === 'missing' ? null : (valueCalled(request, tree, name, said) ?? expressionNaming(request, tree, name)));
   if (elsewhere) return elsewhere;
   if (!said.absentToo) return null;
   if (HEADER_LIKE.test(name)) return placeIn(request, 'header', name, undefined);
   if (hasNoMembers(request, tree)) return absentQueryPlace(request, name);
+  const parent = tree && objectTold(tree, request.url, said.text, name);
+  if (parent) return parent;
   const lower = asSpelledHere(tree, name, said);
   if (tree && lower !== null) return findInBody(tree, [lower], request.url)?.at ?? null;
   return found ? found.at : { in: 'body', path: toPointer(segments) };
 }
 
 /** `parameters: ["MARS"]`: the value that was refused where a name was expected. */
-function valueCalled(request: Request, tree: BodyTree | null, name: string): Location | null {
+function valueCalled(request: Request, tree: BodyTree | null, name: string, { sentence }: Said): Location | null {
   const slot = slotHolding(request, tree, name);
-  return slot?.in === 'path' ? null : slot;
+  return slot?.in === 'path' ? null : (tree && slot && sentence.kind !== 'unknown-member' && valueBeside(tree, slot)) || slot;
+}
+
+/** A name that was sent as a value, as in `{ property: 'size', value: 12 }`, speaks of the value beside it. */
+function valueBeside(tree: BodyTree, { in: part, path }: Location): Location | null {
+  const beside = `${path.slice(0, path.lastIndexOf('/'))}/value`;
+  const range = part === 'body' && path !== beside ? tree.rangeOf(beside) : null;
+  return range && locationAt({ in: 'body', path: beside }, range);
 }
 
 /** `X-Tenant`, `x-client`, `Upload-Length`: names that header fields have and members hardly ever. */
@@ -265,12 +263,5 @@ function missedQueryPlace(request: Request, name: string, { sentence }: Said): L
  */
 function unnamedSegment(request: Request, name: string, { sentence }: Said): Location | null {
   if (sentence.kind === 'missing') return null;
-  const bySegment = sentence.quoted.flatMap((value) => segmentHolding(request, value) ?? [])[0];
-  return bySegment ?? (/(?:^|[a-z_-])(?:id|uuid|slug)$/i.test(name) ? pathPlace(request, name, undefined) : null);
-}
-
-/** A name outside the body: brackets as the query spells them. */
-function nameOf(segments: readonly Segment[]): string {
-  const [first = '', ...rest] = segments;
-  return String(first) + rest.map((segment) => `[${segment}]`).join('');
+  return sentence.quoted.flatMap((value) => segmentHolding(request, value) ?? [])[0] ?? idSegment(request, name);
 }

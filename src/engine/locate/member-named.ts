@@ -2,9 +2,11 @@
 import type { BodyTree } from '../core/body-tree.ts';
 import { foldName } from '../core/fold-name.ts';
 import type { Location } from '../core/location.ts';
-import { fromPointer, type Segment } from '../core/pointer.ts';
+import type { StatedPlace } from '../core/evidence.ts';
+import { fromPointer, toPointer, type Segment } from '../core/pointer.ts';
+import { readFieldPath } from '../read/field-path.ts';
 import type { Sentence } from '../read/sentence.ts';
-import { bodyLocation } from './body-place.ts';
+import { bodyLocation, findInBody } from './body-place.ts';
 
 /** Validators' names for the whole document. */
 const ROOTS: ReadonlySet<string> = new Set(['', 'data', 'instance']);
@@ -13,12 +15,21 @@ const ROOTS: ReadonlySet<string> = new Set(['', 'data', 'instance']);
 export function memberNamed(tree: BodyTree | null, at: Location, sentence: Sentence): Location | null {
   const { kind, places } = sentence;
   if ((kind === 'other' || kind === 'unknown-member') && places.length === 0) return memberQuoted(tree, at, sentence);
+  const further = places.length === 1 ? furtherDown(tree, at, places[0]!) : null;
+  if (further) return further;
   const name = places.length === 1 ? places[0]!.text : '';
   if (!tree || at.in !== 'body' || (kind !== 'missing' && kind !== 'unknown-member') || !/^[\w$-]{1,100}$/.test(name)) return null;
   const path = objectPath(tree, fromPointer(at.path) ?? []);
   const object = path && valueUnder(tree.value, path);
   if (!path || !isPlain(object) || /^[A-Z][a-z]+$/.test(name) || foldName(name) === foldName(String(path.at(-1) ?? ''))) return null;
   return Object.hasOwn(object, name) === (kind === 'unknown-member') ? bodyLocation(tree, [...path, name]) : null;
+}
+
+/** Google states `message`, and its words `message.tokens`: the way that goes on from the place, where the body holds it. */
+function furtherDown(tree: BodyTree | null, at: Location, { text, segments }: StatedPlace): Location | null {
+  const way = segments ?? readFieldPath(text).segments;
+  const path = at.in === 'body' ? toPointer(way) : '';
+  return tree && path.startsWith(`${at.path}/`) && tree.rangeOf(path) ? bodyLocation(tree, way) : null;
 }
 
 /** In a language that nobody here reads: the one word in quotation marks that is a member of this object. */
@@ -28,6 +39,19 @@ function memberQuoted(tree: BodyTree | null, at: Location, { quoted }: Sentence)
   const object = path && valueUnder(tree!.value, path);
   if (!path || others.length > 0 || !isPlain(object) || !Object.hasOwn(object, name)) return null;
   return bodyLocation(tree!, [...path, name]);
+}
+
+/** `Missing the key RideID in the item`: where the member would stand in the object that the words name, when the body holds one. */
+export function objectTold(tree: BodyTree, url: string, text: string, name: string): Location | null {
+  const words = text.slice(0, 2_000);
+  const after = words.slice(words.indexOf(name) + name.length);
+  const object = words.includes(name)
+    ? /^["'`\])]? (?:is )?(?:\w+ )?(?:in|from|of|inside) (?:the |your |each )?["'`]?([A-Za-z_][\w-]{1,60})\b/.exec(after)?.[1]
+    : undefined;
+  const found = object === undefined ? null : findInBody(tree, [object], url);
+  const path = found?.present ? fromPointer(found.at.path) : null;
+  const value = path && valueUnder(tree.value, path);
+  return path && isPlain(value) && !Object.hasOwn(value, name) ? bodyLocation(tree, [...path, name]) : null;
 }
 
 /** `instance` or `data` where the body has no such member stands for the whole of it. */

@@ -53,6 +53,23 @@ export function pathPlace(request: Request, name: string, rejected: unknown): Lo
   return segment ? locationAt({ in: 'path', path: `/${index}` }, segment.range) : null;
 }
 
+/** `id`, `petId`, `order_id`; not `invalid`. */
+const ID_NAME = /^(?:[iI][dD]|uuid|UUID|guid|slug)$|[a-z\d](?:I[dD]|Uuid|UUID|Guid)$|[_-](?:[iI][dD]|uuid|UUID|slug)$/;
+
+/** The path segment that an id's name means: the one after the name of its thing, else the last that follows a plural (`/lists/{id}/items`). */
+export function idSegment(request: Request, name: string): Location | null {
+  if (!ID_NAME.test(name)) return null;
+  const { segments } = urlParts(request.url);
+  const texts = segments.map(({ decoded }) => decoded);
+  const noun = foldName(name).replace(/(?:id|uuid|guid|slug)$/, '');
+  const named = noun === '' ? -1 : texts.findIndex((text) => foldName(text).replace(/s$/, '') === noun) + 1;
+  const listed = texts.findLastIndex((text, index) => /[a-z]s$/.test(texts[index - 1] ?? '') && !/^[a-z]+s$/.test(text));
+  const last = request.method === 'POST' && !/\d/.test(texts.at(-1) ?? '') ? -1 : texts.length - 1;
+  const index = named > 0 && named < texts.length ? named : listed >= 0 ? listed : last;
+  const segment = segments[index];
+  return segment ? locationAt({ in: 'path', path: `/${index}` }, segment.range) : null;
+}
+
 /** The path segment that is this text, decoded or as it stands; null when there is none. */
 export function segmentHolding(request: Request, value: string): Location | null {
   const { segments } = urlParts(request.url);

@@ -8,6 +8,7 @@ import type { Sentence } from '../read/sentence.ts';
 import { urlParts } from '../read/url-parts.ts';
 import { bodyLocation } from './body-place.ts';
 import { formatSlot } from './format-slot.ts';
+import { valuesBehindColons } from './value-in-words.ts';
 import { bodyScalars } from '../read/body-scalars.ts';
 
 /** Shorter text stands in too many places by chance. */
@@ -36,6 +37,7 @@ export function slotTold(request: Request, tree: BodyTree | null, claim: StatedC
   const values = [
     ...(claim.rejected === undefined ? [] : [claim.rejected]),
     ...quoted,
+    ...valuesBehindColons(claim.text),
     ...subjects.filter((word) => word.length > 2),
     ...names,
   ];

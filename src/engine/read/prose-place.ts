@@ -5,6 +5,7 @@ import { allMatches } from './all-matches.ts';
 import { partNamed, placeFrom, readFieldPath } from './field-path.ts';
 import {
   BARE,
+  barred,
   choice,
   choiceAround,
   choiceLater,
@@ -61,6 +62,7 @@ function partOf(noun: string | undefined, text: string): Part | null {
   if (/query (?:string )?(?:param|arg|key)|querystring/.test(word)) return 'query';
   if (/path |route |path ?variable/.test(word)) return 'path';
   if (/body|form|multipart|json|file/.test(word)) return 'body';
+  if (/\brequest body (?:must|should|does not|doesn't|has to) (?:contain|include|have)\b/i.test(text)) return 'body';
   const where = /\b(?:in|from|of) (?:the )?(?:request )?(body|payload|query(?: ?string)?|headers?|cookies?|path|querystring)\b/i.exec(
     text,
   )?.[1];
@@ -83,15 +85,17 @@ function listedPlaces(text: string): StatedPlace[] {
       )
         return [];
       const names = list
-        .split(/, (?:and )?| and /)
+        .split(/,(?: (?:and )?)?| and /)
         .map((each) => each.replaceAll(/^[:"'`]+|["'`.]+$/g, '').replace(/^\[([^[\]]+)\]?$|^([^[\]]+)\]$/, '$1$2'));
       return names.filter((name) => name && !foreign.test(name)).map((name) => placeFrom(name, partOf(noun, match[0])));
     });
 }
 
 function jointPlaces(text: string): StatedPlace[] {
-  const list = (joint.exec(text) ?? choice.exec(text) ?? choiceLater.exec(text) ?? choiceAround.exec(text))?.groups?.['list'];
-  const listedNames = list?.split(/,? (?:and|or) |, /) ?? [];
+  const list = (joint.exec(text) ?? choice.exec(text) ?? choiceLater.exec(text) ?? choiceAround.exec(text) ?? barred.exec(text))?.groups?.[
+    'list'
+  ];
+  const listedNames = list?.split(/,? (?:and|or|with) |, /) ?? [];
   const names = listedNames.map((name) => name.replaceAll(/["'`]/g, ''));
   return names.some((name) => plainWords.has(name.toLowerCase())) ? [] : names.map((name) => placeFrom(name));
 }
@@ -125,12 +129,19 @@ export function placesIn(text: string): StatedPlace[] {
     for (const template of /["'`]/.test(text) ? templates : bareTemplates) places.push(...templatePlaces(template, text));
   const seen = new Set<string>();
   const once = places.filter((place) => !seen.has(place.text) && seen.add(place.text)).slice(0, MOST_PLACES);
-  return once.filter((place) => !once.some((other) => other !== place && endsIn(other.text, place.text)));
+  return once.filter(
+    (place) => !once.some((other) => other !== place && (endsIn(other.text, place.text) || leadsTo(place.text, other.text))),
+  );
 }
 
 /** `items.0.qty` says all that `qty` beside it says. */
 function endsIn(way: string, name: string): boolean {
   return way.length > name.length && way.endsWith(name) && /[./[]/.test(way.charAt(way.length - name.length - 1));
+}
+
+/** Where `items[0].qty` is spoken of, `items[0]` is on the way there. */
+function leadsTo(name: string, way: string): boolean {
+  return /[.[/]/.test(name) && way.startsWith(name) && /[./[]/.test(way.charAt(name.length));
 }
 
 const nounAfter = /^["'`]? ((?:query |path |request )?(?:header|cookie|query parameter|path parameter))\b/i;
@@ -154,7 +165,7 @@ function namedPlace(name: string, part: Part | null): StatedPlace {
 
 const token = new RegExp(BARE, 'g');
 /** `First name is required`: a person's label for a field. */
-const label = /(?:^|[.;\n] ?)(?<at>[A-Z]\w{1,30}(?: \w{1,30}){1,2})(?: ["'`][^"'`\n]{1,100}["'`])? (?:is|must|cannot|can't|should)\b/g;
+const label = /(?:^|[.:;\n] ?)(?<at>[A-Z]\w{1,30}(?: \w{1,30}){1,2})(?: ["'`][^"'`\n]{1,100}["'`])? (?:is|must|cannot|can't|should)\b/g;
 
 /** Words that sentences speak of as they would of a field: `email is invalid`, `Invalid limit: abc`; for whoever can check them against the request. */
 export function subjectsIn(text: string): string[] {

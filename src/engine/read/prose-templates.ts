@@ -18,7 +18,7 @@ const FATE =
 const LOOSE_FATE = String.raw`(?:is(?! (?:true|false)\b)|are|was|were|has|have|did|does|do|not|may|can|cannot|can't|only|failed|exceeds|contains)\b`;
 const WRONG =
   '(?:missing|unknown|undefined|unexpected|unrecogni[sz]ed|unsupported|invalid|required|mandatory|extra|extraneous|unpermitted|disallowed|duplicated?|illegal|undocumented|unspecified|additional|bad|malformed|no such)';
-const ENDS = String.raw`(?= (?:is|was|were|must|should|has|does|cannot|can't|couldn't|could|not|in|of|for|from|on|as)\b|:|[.,;)]|$)`;
+const ENDS = String.raw`(?= (?:is|was|were|must|should|has|does|cannot|can't|couldn't|could|not|in|of|for|from|on|as|already)\b|:|[.,;)]|$)`;
 
 /** One way of putting it. */
 export interface Template {
@@ -38,12 +38,17 @@ export const templates: readonly Template[] = [
       String.raw`\b${NOUN}(?: with (?:the )?name| name| named| called| string| number| array| object| boolean)? ?[:=]?\(?${QUOTED}`,
     ),
   },
-  { pattern: within(String.raw`\bfollowing ${NOUN}: ${QUOTED}`) },
+  { pattern: within(String.raw`\bfollowing ${NOUN}: ${twice(' or ')}`) },
   { pattern: within(String.raw`\brequires property ${QUOTED}`) },
   {
     pattern: within(
       String.raw`\bno (?:file|image|photo|document|attachment)s? (?:(?:was|were) )?(?:uploaded|provided|sent|attached|received|found|given|selected) (?:(?:under|for|in|as|with|at|by) )(?:the )?(?:(?:form )?(?:field|key|name|part) )?(?:named |name )?${QUOTED}`,
     ),
+  },
+  // Appwrite: Invalid max param: Value must be a valid integer
+  {
+    pattern: within(String.raw`^${WRONG} \`?${BARE}\`? (?<noun>param(?:eter)?|argument|field|property|attribute|header)(?=: )`),
+    bare: true,
   },
   {
     pattern: within(
@@ -79,7 +84,9 @@ export const templates: readonly Template[] = [
     ),
   },
   { pattern: within(String.raw`${START}(?:the )?${QUOTED}(?: in (?:an?|the) [\w ]{1,30}?)? ${FATE}`) },
-  { pattern: within(String.raw`^${QUOTED}: ?(?:${WRONG}|must|should|expected|is|not|value|field|this)\b`) },
+  // Older GitLab: 400 (Bad request) "name" not given
+  { pattern: within(String.raw`${QUOTED} (?:is |was |were )?not (?:given|provided|specified|supplied|set)\b`) },
+  { pattern: within(String.raw`(?:^|[[(] ?)${QUOTED} ?: ?(?:${WRONG}|must|should|expected|is|not|value|field|this)\b`) },
   { pattern: within(String.raw`(?:^|\n)the ${QUOTED} (?:\w+ ){0,3}is (?:not|invalid)\b`) },
   { pattern: within(String.raw`\b${WRONG} (?:name )?${QUOTED}(?= (?:in|for|on|from)\b|[.,;:]|$)`) },
   { pattern: within(String.raw`\b(?:provide|supply|specify|include|send|pass) (?:(?:either|an?|the|valid) ){0,2}${twice(' or ')}`) },
@@ -213,7 +220,7 @@ function twice(joint: string): string {
 
 /** Lists after a colon: `Missing required fields: name, email`, `Unexpected query string parameters: pge`. */
 export const listed = within(
-  String.raw`\b(?<fault>${WRONG}|not allowed|permitted|forbidden)\b[^:.\n"'\`]{0,40}?\b${NOUN}(?<after>[^:.\n"'\`]{0,30}): ?(?<list>[:"'\`]?[\w$@.[\]/-]{1,100}["'\`]?(?:(?:, | and |, and )[:"'\`]?[\w$@.[\]/-]{1,100}["'\`]?){0,30})(?=[.\s]*$|[.;\n]|, (?:must|did|expected)| ->)`,
+  String.raw`\b(?<fault>${WRONG}|not allowed|permitted|forbidden)\b[^:.\n"'\`]{0,40}?\b${NOUN}(?<after>[^:.\n"'\`]{0,30}): ?(?<list>[:"'\`]?[\w$@.[\]/-]{1,100}["'\`]?(?:(?:,(?: (?:and )?)?| and )[:"'\`]?[\w$@.[\]/-]{1,100}["'\`]?){0,30})(?=["'.\s]*$|[.;\n]|, (?:must|did|expected)| ->)`,
 );
 
 /** `The following fields are not recognized: pge, siz`. */
@@ -233,6 +240,10 @@ export const choiceAround =
 export const choice =
   /\b(?:specify|provide|supply|include|set|pass|send|requires?|needs?) (?:at least |exactly |either )?one of(?: the following)?(?: (?:fields|parameters|params|properties|keys|attributes|arguments|options))?:? (?<list>["'`]?[\w.-]{1,60}["'`]?(?:, ["'`]?[\w.-]{1,60}["'`]?){0,20}(?:,? (?:and|or) |, )["'`]?[\w.-]{1,60}["'`]?)(?=[.\s]*$|[.;\n])/i;
 
+/** `You cannot use `a`, `b` or `c` in this version`: members that were sent and are not to be. */
+export const barred =
+  /\b(?:cannot|can't|can not|must not|may not|should not|do not|don't) (?:use|specify|set|send|include|pass|provide|combine) (?:both |the )?(?<list>(["'`])[\w.[\]-]{1,100}\2(?:, \2[\w.[\]-]{1,100}\2){0,20}(?:,? (?:and|or|with) \2[\w.[\]-]{1,100}\2)?)/i;
+
 /** `Email and password are required`, `Fields [name, qty] are required`. */
 export const joint =
   /^(?:both |all of |the )?(?:(?:fields?|parameters|params|properties|keys|attributes|columns|arguments) )?[[(]?(?<list>["'`]?[\w.-]{1,60}["'`]?(?:, ["'`]?[\w.-]{1,60}["'`]?){0,20}(?:,? and |, )["'`]?[\w.-]{1,60}["'`]?)[\])]? are (?:all |both )?(?:required|missing|mandatory)\b/i;
@@ -248,6 +259,8 @@ export const subjects: readonly RegExp[] = [
     String.raw`${START}(?:the |nested property |property |field )?${BARE}(?:=[^\s=]{0,100})?(?: (?:for|of|in) (?:an? |the )?[\w-]{1,30}(?: [\w-]{1,30}){0,2})? (?:is|are|was|were|has|have|does|do|did|must|should|shall|may|can|cannot|can't|needs|required|missing|too)\b`,
   ),
   within(String.raw`\b${WRONG} (?!key:)${BARE}(?=:| value\b| format\b| (?:for|in|on|of|provided|specified|given|supplied)\b|[.,;]|$)`),
+  // Spotify: Invalid base62 id
+  within(String.raw`\b${WRONG} (?:[\w-]{2,20} )?(?<at>id|uuid|guid)(?=[.,;:]|$)`),
   // PostgreSQL names constraints table_column_check unless it is told otherwise.
   within(
     String.raw`\b(?:relation|table) "(?<table>\w{1,100})" violates \w{1,10}(?: key)? constraint "\k<table>_(?<at>\w{1,100}?)_(?:check|fkey|key)\d{0,4}"`,

@@ -61,6 +61,28 @@ const readers: readonly WholeReader[] = [
   path(/\[json-pointer:(?<at>\/[^\]\s]{1,200})\]/g),
   // Kibana, and below it each alternative that failed: [request body.references]: expected value of type [array] but got [string]
   path(/^\[request (?<at>(?:body|query|params|headers)[.[][\w.[\]-]{1,200})\]: /gm),
+  // Everit's JSON Schema for Java: #/items/0: required key [qty] not found#: extraneous key [note] is not permitted
+  (text) => {
+    const said = allMatches(
+      /#(?<at>(?:\/[^\s:#/]{1,100}){0,30}): (?:(?:required|extraneous) key ["'[](?<name>[^"'\]\n]{1,100})["'\]]|subject must (?:not )?be valid|(?=[a-z"']))/g,
+      text,
+    );
+    const places = said.flatMap(({ groups }) => {
+      const steps = [...readFieldPath(groups!['at']!).segments, ...(groups!['name'] === undefined ? [] : [groups!['name']])];
+      return steps.length > 0 ? [placeAt(steps, 'body')] : [];
+    });
+    return said.some(([each]) => each.endsWith('valid')) ? places : found(places);
+  },
+  // Auth0: 'Additional properties not allowed: colour,size' on property options.look (Options for looks).
+  (text) => {
+    const { names = '', at } =
+      /\b(?:not allowed|unknown|unexpected|missing|required)[^:\n]{0,40}: ["'`]?(?<names>[\w$.-]{1,80}(?:,\s?[\w$.-]{1,80}){0,30})["'`]{0,2} (?:on|at|in) (?:property|path|object) ["'`]?(?<at>[\w$.[\]-]{1,200})/i.exec(
+        text,
+      )?.groups ?? {};
+    if (at === undefined) return null;
+    const { segments } = readFieldPath(at);
+    return names.split(/,\s?/).map((name) => placeAt([...segments, name], 'body'));
+  },
   // LinkedIn: ERROR :: /author :: field is required but not found
   path(/(?:^|\n|:: )(?<at>\/[\w$/~-]{1,200}) :: /g),
   // Notion, whose names of properties hold spaces: body.properties.Due Date.date.id should be defined, instead was `undefined`.

@@ -178,7 +178,9 @@ class ClaimReader {
     }
     const inner = this.claims.slice(before);
     const covered = named || inner.some(({ stated }) => stated && place && endsAlike(stated, place));
-    if (inner.length === 0 || (place && !level && !covered)) this.#ownClaim(members, place, inner.length > 0);
+    // Swagger 2 calls the whole body by the name of its parameter: { in: 'body', name: 'order', errors: [ … ] }
+    const isWhole = inner.length > 0 && members.get('in') === 'body' && members.has('name');
+    if (inner.length === 0 || (place && !level && !covered && !isWhole)) this.#ownClaim(members, place, inner.length > 0);
   }
 
   /** class-validator: `constraints: { isInt: 'qty must be an integer number' }`, and the levels below. */

@@ -1,0 +1,87 @@
+// A name in plain words is a stated place when the request holds it.
+import type { BodyTree } from '../core/body-tree.ts';
+import type { LocatedClaim } from '../core/evidence.ts';
+import type { Request } from '../core/exchange.ts';
+import type { Location } from '../core/location.ts';
+import type { Segment } from '../core/pointer.ts';
+import { placeFrom, readFieldPath } from '../read/field-path.ts';
+import { readSentence, type ClaimKind } from '../read/sentence.ts';
+import { findInBody } from './body-place.ts';
+import { headerPlace, queryPlace } from './named-place.ts';
+import { slotNamed } from './value-in-words.ts';
+
+/** What the server called the place, and where it is. */
+type Held = Pick<LocatedClaim, 'stated' | 'at'>;
+
+/** What concerns the whole request is no complaint about the members that its words may mention. */
+const WHOLE: ReadonlySet<ClaimKind> = new Set(['csrf', 'media-type', 'host', 'method', 'credentials', 'size', 'encoding', 'syntax']);
+
+/** The first name in a sentence that the request holds in its body, query or path. */
+export function nameHeld(request: Request, tree: BodyTree | null, text: string): Held | null {
+  const sentence = readSentence(text);
+  const { kind, subjects, quoted, allowed } = sentence;
+  // `filters: Unexpected token`: what is at the head is what was parsed.
+  const head = kind === 'syntax' ? /^([\w$.[\]-]{1,100}): /.exec(text)?.[1] : undefined;
+  if (head !== undefined) return heldAs(request, tree, head);
+  if (WHOLE.has(kind)) return null;
+  const inWords = quoted.filter((name) => /^[A-Za-z_$][\w$.-]{2,100}$/.test(name) && !allowed.includes(name));
+  return (
+    pathAhead(request, tree, text) ??
+    slotNamed(request, tree, text, sentence) ??
+    first([...subjects, ...inWords], (name) => heldAs(request, tree, name)) ??
+    first(namesInCode(text), (name) => heldAs(request, tree, name)) ??
+    fieldSpelled(request, text)
+  );
+}
+
+function heldAs(request: Request, tree: BodyTree | null, name: string): Held | null {
+  const { in: part, segments } = readFieldPath(name);
+  const found = tree && segments.length > 0 ? findInBody(tree, segments, request.url) : null;
+  const place = found?.present ? found.at : part === null ? queryPlace(request, nameOf(segments)) : null;
+  return place && held(name, place);
+}
+
+function held(name: string, at: Location): Held {
+  return { stated: placeFrom(name, at.in === 'header' ? 'header' : null), at };
+}
+
+function first<From, To>(list: readonly From[], find: (each: From) => To | null): To | null {
+  for (const each of list) {
+    const found = find(each);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+/** `messages.1: the last turn must be the user's`: a way of several steps ahead of the words. */
+function pathAhead(request: Request, tree: BodyTree | null, text: string): Held | null {
+  const way = /^([\w$-]{1,80}(?:\.[\w$-]{1,80}|\[\d{1,9}\]){1,30}): /.exec(text)?.[1];
+  return way === undefined ? null : heldAs(request, tree, way);
+}
+
+/** `invalid_blocks`, `Bad Request: BUTTON_URL_INVALID`: a code for words, and what it says of whom. The whole name first, then its end. */
+function namesInCode(text: string): readonly string[] {
+  const code = /(?:^|: )([A-Za-z]{1,30}(?:_[A-Za-z]{1,30}){1,6})$/.exec(text.trim())?.[1]?.toLowerCase() ?? '';
+  const name = code.replace(
+    /^(?:invalid|missing|bad|unknown|wrong|duplicate|unsupported|empty)_|_(?:is_)?(?:invalid|required|missing|unknown|empty|malformed|unsupported|not_allowed|too_(?:long|short|big|small|large))$/,
+    '',
+  );
+  if (name === code || name === '') return [];
+  const end = name.split('_').at(-1)!;
+  return [...new Set([name, end])].filter((each) => each.length > 2);
+}
+
+/** Hardly a word of prose is hyphenated just as a field that was sent. */
+function fieldSpelled(request: Request, text: string): Held | null {
+  for (const [token] of text.slice(0, 2_000).matchAll(/\b[A-Za-z]+(?:-[A-Za-z]+)+\b/g)) {
+    const field = headerPlace(request, token);
+    if (field?.path === token.toLowerCase()) return held(token, field);
+  }
+  return null;
+}
+
+/** A name outside the body: brackets as the query spells them. */
+export function nameOf(segments: readonly Segment[]): string {
+  const [head = '', ...rest] = segments;
+  return String(head) + rest.map((segment) => `[${segment}]`).join('');
+}

@@ -1,0 +1,132 @@
+// Words that name a place only because the request holds it, and words that hold a value of it.
+import { describe, expect, test } from 'vitest';
+import type { Evidence } from '#engine/core/evidence.ts';
+import { locate } from '#engine/locate/locate.ts';
+import { requestOf, type RequestSketch } from '../request-of.ts';
+
+type Stated = Evidence['claims'][number]['stated'];
+
+/** The places of a message's complaints, stated first, then hints. */
+function placesOf(sketch: RequestSketch, text: string, stated: Stated = null): string[] {
+  const evidence = { claims: [{ text, stated }], message: text } as unknown as Evidence;
+  const { claims, hints } = locate(requestOf(sketch), evidence);
+  return [...claims, ...hints].flatMap(({ at }) => (at ? [`${at.in} ${at.path}`] : []));
+}
+
+type Row = readonly [text: string, sketch: RequestSketch, places: readonly string[]];
+
+describe('a name just before the value that was sent under it', () => {
+  const chat = { body: { messages: [{ role: 'user' }, { role: 'tool' }] } };
+  const rows: readonly Row[] = [
+    ['role "nobody" could not be found', { body: { jwt: 'a', role: 'nobody' } }, ['body /role']],
+    ["Messages with role 'tool' must follow a call", chat, ['body /messages/1/role']],
+    [
+      'The From phone number +15550006 is not a valid number',
+      { body: 'To=%2B1&From=%2B15550006', headers: { 'Content-Type': 'application/x-www-form-urlencoded' } },
+      ['body /From'],
+    ],
+    ['No such region: "mars-1"', { url: 'https://api.test/vms?region=mars-1&size=2' }, ['query region']],
+    ['is not of type "string"', { body: { type: 'string', format: 'string' } }, []],
+    ['this order open cannot be changed', { body: { order: 'open' } }, []],
+    ["with role 'user' twice", { body: { messages: [{ role: 'user' }, { role: 'user' }] } }, []],
+  ];
+  test.each(rows)('%s', (text, sketch, places) => {
+    expect(placesOf(sketch, text)).toEqual(places);
+  });
+});
+
+describe('codes in place of words, ways ahead of them', () => {
+  const keyboard = { body: { chat_id: 1, reply_markup: { inline_keyboard: [[{ text: 'a', url: 'x' }]] } } };
+  const rows: readonly Row[] = [
+    ['invalid_blocks', { body: { channel: 'C1', blocks: [] } }, ['body /blocks']],
+    ['Bad Request: BUTTON_URL_INVALID', keyboard, ['body /reply_markup/inline_keyboard/0/0/url']],
+    ['invalid_grant', { body: { code: 'a' } }, []],
+    ['messages.1: the last turn is not the user’s', { body: { messages: [{}, {}] } }, ['body /messages/1']],
+    ['orders.v2: not known here', { body: { messages: [{}, {}] } }, []],
+  ];
+  test.each(rows)('%s', (text, sketch, places) => {
+    expect(placesOf(sketch, text)).toEqual(places);
+  });
+});
+
+describe('ids in the path', () => {
+  const rows: readonly Row[] = [
+    ['Invalid base62 id', { url: 'https://api.test/v1/playlists/xxxxx/tracks?limit=9' }, ['path /2']],
+    ['petId is not known', { url: 'https://api.test/pets/7/toys' }, ['path /1']],
+    ['Invalid Reference Id', { method: 'POST', url: 'https://api.test/v3/company/1/invoice', body: { ref: { value: '65' } } }, []],
+    ['QUERY_STRING_INVALID', { url: 'https://api.test/v1/orders' }, []],
+  ];
+  test.each(rows)('%s', (text, sketch, places) => {
+    expect(placesOf(sketch, text)).toEqual(places);
+  });
+});
+
+describe('values that the words repeat', () => {
+  const deals = { body: { inputs: [{ properties: { amount: '0' } }, { properties: { amount: '1.42e-14' } }] } };
+  const ranges = { body: { mode: 'RAW', data: [{ range: 'Sheet9!A1', values: [] }] } };
+  const place = (text: string): Stated => ({ text, segments: null, in: null });
+  const rows: readonly (readonly [...Row, stated: Stated])[] = [
+    ['1.42e-14 was not a valid number.', deals, ['body /inputs/1/properties/amount'], place('amount')],
+    ['Invalid data[0]: Unable to parse range: Sheet9!A1', ranges, ['body /data/0/range'], place('data[0]')],
+    ['Unable to parse range: Sheet1!A1:Z', { url: 'https://api.test/sheets/7/values/Sheet1!A1:Z' }, ['path /3'], null],
+  ];
+  test.each(rows)('%s', (text, sketch, places, stated) => {
+    expect(placesOf(sketch, text, stated)).toEqual(places);
+  });
+});
+
+describe('what the words add to the place that was stated', () => {
+  const rows: readonly (readonly [...Row, stated: Stated])[] = [
+    [
+      'Unknown name "tokens" at \'message\': Cannot find field.',
+      { body: { message: { tokens: ['a'] } } },
+      ['body /message/tokens'],
+      { text: 'message', segments: ['message'], in: 'body' },
+    ],
+    [
+      'Missing the key RideID in the item',
+      { body: { TableName: 'Rides', Item: { User: { S: 'a' } } } },
+      ['body /Item/RideID'],
+      { text: 'RideID', segments: null, in: null },
+    ],
+    [
+      'size is not one of the sizes',
+      { body: { properties: [{ property: 'size', value: 'XXL' }] } },
+      ['body /properties/0/value'],
+      { text: 'size', segments: null, in: null },
+    ],
+  ];
+  test.each(rows)('%s', (text, sketch, places, stated) => {
+    expect(placesOf(sketch, text, stated)).toEqual(places);
+  });
+});
+
+describe('steps that name the alternative of a union', () => {
+  const rows: readonly (readonly [segments: readonly (string | number)[], place: string])[] = [
+    [['messages', 0, 'user', 'name'], 'body /messages/0/name'],
+    [['size', 'int'], 'body /size'],
+    [['size', 'constrained-str[3]'], 'body /size'],
+    [['size', 'unit'], 'body /size/unit'],
+  ];
+  test.each(rows)('%j', (segments, place) => {
+    const sketch = { body: { messages: [{ role: 'user', name: '' }], size: 'big' } };
+    expect(placesOf(sketch, 'Extra inputs are not permitted', { text: segments.join('.'), segments, in: 'body' })).toEqual([place]);
+  });
+});
+
+test('of members that may not be used together those are meant that were sent', () => {
+  const claims = ['items.price', 'items.image'].map((text) => ({
+    text: 'You cannot use `items.price` or `items.image` here.',
+    stated: { text, segments: null, in: null },
+  }));
+  const evidence = { claims, message: null } as unknown as Evidence;
+  expect(locate(requestOf({ body: { items: [{ price: 3 }] } }), evidence).claims.map(({ at }) => at?.path)).toEqual(['/items/0/price']);
+});
+
+test('a decoder that stopped in well-formed JSON did so at a value', () => {
+  const body = '{"LastName":"Roe","Started":"2017-10-17 00:00"}';
+  const text = `Cannot deserialize instance of datetime from VALUE_STRING value or request may be missing a required field at [line:1, column:${body.indexOf('"2017') + 1}]`;
+  const evidence = { claims: [{ text, stated: null, position: { line: 1, column: body.indexOf('"2017') + 1 } }], message: text };
+  const { hints } = locate(requestOf({ method: 'POST', body }), evidence as unknown as Evidence);
+  expect(hints.map(({ at }) => at?.path)).toEqual(['/Started']);
+});
