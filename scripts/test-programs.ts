@@ -9,6 +9,7 @@ export interface TestProgram {
 }
 
 const TEST_PROGRAMS: readonly TestProgram[] = [
+  { package: 'firefox-esr', probe: ['firefox-esr', '--version'] },
   { package: 'curl', probe: ['curl', '--version'] },
   { package: 'wget', probe: ['wget', '--version'] },
   { package: 'httpie', probe: ['http', '--version'] },

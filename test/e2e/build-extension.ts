@@ -10,9 +10,9 @@ export interface BuiltExtension {
   remove(): Promise<void>;
 }
 
-/** The build that the store would get. */
-export async function buildExtension(): Promise<BuiltExtension> {
+/** The build that the browser's store would get. */
+export async function buildExtension(browser: 'chrome' | 'firefox' = 'chrome'): Promise<BuiltExtension> {
   const folder = await mkdtemp(join(tmpdir(), '400-doctor-build-'));
-  await build({ logLevel: 'error', build: { outDir: folder, emptyOutDir: true } });
+  await build({ mode: browser === 'firefox' ? 'firefox' : 'production', logLevel: 'error', build: { outDir: folder, emptyOutDir: true } });
   return { folder, remove: () => rm(folder, { recursive: true, force: true }) };
 }
