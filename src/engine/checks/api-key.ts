@@ -6,6 +6,7 @@ import { locationAt, type Location, type Place } from '../core/location.ts';
 import { holdsPlaceholder } from '../core/placeholder.ts';
 import { isNoToken } from '../read/authorization.ts';
 import { complaintsOf, type Complaint } from '../read/complaints.ts';
+import { readJwt } from '../read/jwt.ts';
 import { urlParts } from '../read/url-parts.ts';
 import { valueAt } from '../read/value-at.ts';
 
@@ -51,7 +52,14 @@ function sentKeys({ headers, url }: Request): SentKey[] {
   const parameters = urlParts(url)
     .query.filter(({ name }) => PARAMETER.test(name))
     .map(({ name, value, valueRange }): SentKey => ({ at: locationAt({ in: 'query', path: name }, valueRange), value }));
-  return [...fields, ...parameters].filter(({ value }) => !holdsPlaceholder(value));
+  // A key that was sent as people send tokens: one word, and no token that can be read.
+  const bearers = headers.flatMap(({ name, value }): SentKey[] => {
+    const [, key = ''] =
+      /^(?:bearer|token|apikey|api-key|key) ([^\s"'“”]+)$/i.exec(name.toLowerCase() === 'authorization' ? value : '') ?? [];
+    const at: Location = { in: 'header', path: 'authorization', offset: value.length - key.length, length: key.length };
+    return key === '' || isNoToken(key) || readJwt(key) !== null ? [] : [{ at, value: key }];
+  });
+  return [...fields, ...parameters, ...bearers].filter(({ value }) => !holdsPlaceholder(value));
 }
 
 function reportOn(key: SentKey, request: Request, complaints: readonly Complaint[]): Report | null {
@@ -63,11 +71,16 @@ function reportOn(key: SentKey, request: Request, complaints: readonly Complaint
     return report(claims.length > 0 ? 'no-value' : 'no-value-quiet', key, claims, [obtain(key)]);
   const quoted = /^\s*(["'“”])(.*)(["'“”])\s*$/s.exec(value);
   if (quoted) return report('quoted', key, claims, [mend(key, (quoted[2] ?? '').trim())]);
+  if (at.path === 'authorization') return elsewhere(key, request, complaints);
   const behind = /^(bearer|token|apikey|api-key|basic|key)[ =:]\s*(\S+)$/i.exec(value.trim());
   if (behind) return { ...report(claims.length > 0 ? 'scheme' : 'scheme-quiet', key, claims, [mend(key, behind[2] ?? '')], behind[1]) };
   if (/\S\s+\S/.test(value) || (at.in === 'query' && value !== value.trim())) {
     return report('blank', key, claims, [mend(key, value.replaceAll(/\s+/g, ''))]);
   }
+  return elsewhere(key, request, complaints);
+}
+
+function elsewhere(key: SentKey, request: Request, complaints: readonly Complaint[]): Report | null {
   const wanted = wantedPlace(complaints, request, key);
   return wanted && report('elsewhere', key, wanted.claims, [move(key, wanted.place)], '', wanted.place.path);
 }

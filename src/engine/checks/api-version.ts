@@ -1,14 +1,19 @@
 // Finds the version of an API that the server does not speak, or that is written as it cannot be.
 import { defineCheck, type CheckInput } from '../core/define.ts';
+import type { Request } from '../core/exchange.ts';
 import type { Fix, Report } from '../core/finding.ts';
 import { headerValues, type HeaderList } from '../core/header-list.ts';
-import type { Location } from '../core/location.ts';
+import type { Location, Place } from '../core/location.ts';
+import { holdsPlaceholder, placeholderText } from '../core/placeholder.ts';
 import { complaintsOf, type Complaint } from '../read/complaints.ts';
+import { valueAt } from '../read/value-at.ts';
 import { sentVersions, type SentVersion } from '../read/version-places.ts';
 
 const LONGEST = 2000;
 const REFUSES =
   /\b(?:un(?:supported|known|recogni[sz]ed|specified)|invalid|not (?:supported|valid|available|a valid|specified)|missing|required|no longer|retired|deprecated|does ?n[o']t (?:support|match)|must (?:be|specify|match))\b/i;
+/** Words for a version that was not named, against one that was. */
+const MISSES = /\b(?:missing|required|not specified|unspecified|must (?:be specified|specify))\b/i;
 /** What versions look like: numbers, dates, `v2`, `latest`, `2024-01-preview`. */
 const VERSION =
   /^(?:v?\d{1,10}(?:\.\d{1,10}){0,3}(?:[-.]?[a-z][\w.-]{0,20})?|\d{4}-\d\d(?:-\d\d)?(?:[.-][\w.-]{1,20})?|latest|stable|beta|preview|unstable)$/i;
@@ -22,19 +27,22 @@ export const apiVersion = defineCheck({
     malformed: { severity: 'info', text: '{name} asks for the version “{sent}”, which does not look like one.' },
     unlisted: { severity: 'info', text: '{name} asks for the version “{sent}”; the answer lists {listed}.' },
   },
-  fixes: { ask: 'Ask for version {version}', choose: 'Choose a version that the server speaks' },
+  fixes: { ask: 'Ask for version {version}', name: 'Fill in {name}', choose: 'Choose a version that the server speaks' },
   steps: {
     choose: 'Look up which versions the server speaks and how it wants them named: in a header, a parameter, the path or Accept.',
     upgrade: 'If a library sets it, upgrade that library; its changelog says which versions it speaks.',
   },
   run({ exchange, evidence }: CheckInput): readonly Report[] {
-    const sent = sentVersions(exchange.request);
+    const sent = sentVersions(exchange.request).filter(({ value }) => !holdsPlaceholder(value));
     const listed = listedVersions(exchange.response?.headers ?? []);
     const claims = complaintsOf(evidence).filter((complaint) => speaksOfVersion(complaint, sent));
     const [first] = claims;
     const [version] = first?.at ? sent.filter(({ at }) => at.in === first.at?.in && at.path === first.at.path) : sent;
-    if (first && !version) return missing(first, claims, exchange.request.headers);
-    if (!version) return [];
+    const unnamed =
+      first && (!version || (first.at === null && MISSES.test(first.text.slice(0, LONGEST))))
+        ? missing(first, claims, exchange.request)
+        : [];
+    if (unnamed.length > 0 || !version) return unnamed;
     const isListed = listed.length === 0 || listed.some((each) => same(each, version.value));
     const id = first ? 'refused' : !VERSION.test(version.value.trim()) ? 'malformed' : isListed ? null : 'unlisted';
     if (id === null) return [];
@@ -55,12 +63,25 @@ function speaksOfVersion({ at, text }: Complaint, sent: readonly SentVersion[]):
     : sent.some((each) => each.at.in === at.in && each.at.path === at.path);
 }
 
-/** The field that the words name; where it is there after all, they mean something else. */
-function missing(first: Complaint, claims: readonly Complaint[], headers: HeaderList): readonly Report[] {
-  const name = /\b(?:[a-z]+-){1,4}version\b/i.exec(first.text.slice(0, LONGEST))?.[0].toLowerCase();
-  if (name === undefined || headerValues(headers, name).length > 0) return [];
-  const at: Location = { in: 'header', path: name, offset: 0, length: 0 };
-  return [{ messageId: 'missing', values: { text: first.text }, at, likelihood: 0.85, claims, fixes: [choose()] }];
+/** The field or parameter that the words name; where it is there after all, they mean something else. */
+function missing(first: Complaint, claims: readonly Complaint[], request: Request): readonly Report[] {
+  const text = first.text.slice(0, LONGEST);
+  const name = /\b(?:[a-z]+-){1,4}version\b/i.exec(text)?.[0].toLowerCase();
+  if (name === undefined) return [];
+  const place: Place = { in: /\bquery\b|\?[\w-]+=/i.test(text) ? 'query' : 'header', path: name };
+  if (valueAt(request, place).state !== 'absent') return [];
+  const at: Location = place.in === 'header' ? { ...place, offset: 0, length: 0 } : place;
+  return [{ messageId: 'missing', values: { text: first.text }, at, likelihood: 0.85, claims, fixes: [fill(place), choose()] }];
+}
+
+function fill(at: Place): Fix {
+  const text = placeholderText(at.path);
+  return {
+    title: { id: 'name', values: { name: at.path } },
+    safety: 'review',
+    patch: [{ op: 'set', at, value: text }],
+    placeholders: [{ at, text }],
+  };
 }
 
 /** What the answer says that it speaks, as ASP.NET API Versioning and others list it. */

@@ -55,6 +55,8 @@ export const authorizationSyntax = defineCheck({
     'basic-not-encoded': { severity: 'error', text: 'Basic credentials must be base64 of “user:password”; here they stand as plain text.' },
     'basic-unreadable': { severity: 'error', text: 'The Basic credentials are not base64 of “user:password”.' },
     'cut-token': { severity: 'error', text: 'The token looks like a JWT, but its {part} cannot be decoded: it was cut or altered.' },
+    'lacks-signature': { severity: 'error', text: 'The token looks like a JWT that was cut: it has no third part, the signature.' },
+    'no-colon': { severity: 'error', text: 'The Basic credentials hold no colon; they must be base64 of “user:password”.' },
     'lacks-parts': { severity: 'error', text: 'The “{scheme}” credentials lack {parts}.' },
     several: { severity: 'error', text: 'The request carries {count} Authorization headers; a server takes one.' },
   },
@@ -89,11 +91,17 @@ export const authorizationSyntax = defineCheck({
         at,
         likelihood: fault.likelihood,
         claims: complaints.map(({ text }) => ({ text })),
-        fixes: [fixOf(fault, wanted[0] ?? 'Bearer')],
+        fixes: [fixOf(fault, wanted[0] ?? schemeOf(value))],
       },
     ];
   },
 });
+
+/** The scheme in which the credentials came; without one, the usual one. */
+function schemeOf(value: string): string {
+  const { scheme } = readAuthorization(value);
+  return scheme !== null && isKnownScheme(scheme) ? scheme : 'Bearer';
+}
 
 function fixOf(fault: Fault, scheme: string): Fix {
   const { mended, safety } = fault;
@@ -180,6 +188,7 @@ function tokenFault(value: string, wanted: readonly string[], refused: boolean):
     const fault = basicFault(credentials);
     if (fault === 'plain')
       return { id: 'basic-not-encoded', offset, mended: `${scheme} ${encodeBasic(credentials)}`, safety: 'safe', likelihood: 0.9 };
+    if (fault === 'no-colon') return { id: 'no-colon', offset, likelihood: 0.85 };
     if (fault === 'unreadable') return { id: 'basic-unreadable', offset, likelihood: 0.85 };
   }
   const parts = Object.hasOwn(PARTS, scheme.toLowerCase()) ? (PARTS[scheme.toLowerCase()] ?? []) : [];
@@ -189,6 +198,7 @@ function tokenFault(value: string, wanted: readonly string[], refused: boolean):
     return { id: 'lacks-parts', values: { scheme, parts: lacking.join(', ') }, offset, likelihood: 0.95 };
   }
   const jwt = readJwt(credentials);
+  if (jwt?.state === 'broken' && jwt.part === 'signature') return { id: 'lacks-signature', offset, likelihood: 0.9 };
   if (jwt?.state === 'broken') return { id: 'cut-token', values: { part: jwt.part }, offset, likelihood: 0.85 };
   if (/^(?:bearer|basic)$/i.test(scheme) && /^[^\s,="]+(?:\s+[^\s,="]+)+$/.test(credentials)) {
     return { id: 'inner-blank', values: { scheme }, offset, mended: `${scheme} ${credentials.replaceAll(/\s+/g, '')}`, likelihood: 0.8 };

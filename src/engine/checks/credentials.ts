@@ -4,11 +4,11 @@ import type { Request } from '../core/exchange.ts';
 import type { Fix, Report } from '../core/finding.ts';
 import { locationAt, type Location } from '../core/location.ts';
 import { holdsPlaceholder, placeholderText } from '../core/placeholder.ts';
-import { challengeSchemes } from '../read/authorization.ts';
+import { challengeSchemes, isKnownScheme, readAuthorization } from '../read/authorization.ts';
 import { unplacedComplaints, complaintsAt } from '../read/complaints.ts';
 import { urlParts } from '../read/url-parts.ts';
 import { webhookFields } from '../read/webhook-fields.ts';
-import { valueAt } from '../read/value-at.ts';
+import { valueAt, type Standing } from '../read/value-at.ts';
 
 const HEADER = { in: 'header', path: 'authorization' } as const;
 const CARRIER = /^(?:x-)?(?:[a-z\d]+-){0,3}api-?key$|^x-(?:access|auth)-token$|subscription-key$/i;
@@ -40,8 +40,8 @@ export const credentials = defineCheck({
     );
     const [first] = complaints;
     if (!first) return [];
-    const scheme = (response && challengeSchemes(response.headers)[0]) ?? 'Bearer';
     const standing = valueAt(request, HEADER);
+    const scheme = (response && challengeSchemes(response.headers)[0]) ?? schemeSent(standing) ?? 'Bearer';
     if (standing.state === 'present' && holdsPlaceholder(String(standing.value))) return [];
     const other = standing.state === 'absent' ? otherPlace(request) : null;
     if (other) {
@@ -70,6 +70,11 @@ export const credentials = defineCheck({
     ];
   },
 });
+
+function schemeSent(standing: Standing): string | null {
+  const scheme = standing.state === 'present' ? readAuthorization(String(standing.value)).scheme : null;
+  return scheme !== null && isKnownScheme(scheme) ? scheme : null;
+}
 
 /** Credentials that ride elsewhere: in a field or parameter that bears such a name, or in a link that is signed. */
 function otherPlace({ headers, url }: Request): Location | null {

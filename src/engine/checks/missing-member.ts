@@ -138,7 +138,7 @@ function emptyValue({ at, complaints }: Named): Report {
 function otherCase({ at, complaints }: Named, standing: Standing): Report | null {
   const sent = lastNameOf(at);
   const stated = complaints
-    .filter(({ sentence }) => sentence.kind === 'missing')
+    .filter((complaint) => complaint.sentence.kind === 'missing' && !beginsWithName(complaint))
     .map(({ claim }) => claim?.stated?.text.split(/[./[\]]+/).findLast((step) => step !== '') ?? '');
   const spelled = stated.find((name) => foldName(name) === foldName(sent)) ?? sent;
   // Go and .NET name the field of their own type, `Page`, and read the parameter `page`.
@@ -153,6 +153,12 @@ function otherCase({ at, complaints }: Named, standing: Standing): Report | null
     claims: complaints,
     fixes: [renameFix(at, sent, name)],
   };
+}
+
+/** `Variables must be provided`: the capital is the sentence's. */
+function beginsWithName({ text, claim }: Complaint): boolean {
+  const name = claim?.stated?.text ?? '';
+  return /^[A-Z][a-z]+$/.test(name) && text.startsWith(`${name} `);
 }
 
 function renameFix({ in: part, path }: Place, sent: string, name: string): Fix {

@@ -21,7 +21,9 @@ export const graphql = defineDialect({
     const errors = errorsIn(json);
     if (errors.length === 0) return 0;
     if (mediaType === 'application/graphql-response+json') return 0.98;
-    const own = errors.some((error) => Array.isArray(error['locations']) || isObject(error['extensions']));
+    const own = errors.some(
+      (error) => Array.isArray(error['locations']) || isObject(error['extensions']) || variableIn(error.message) !== null,
+    );
     return own || 'data' in (json as object) ? 0.92 : 0;
   },
 

@@ -57,7 +57,7 @@ function claimsOfMessage(message: string | null): StatedClaim[] {
 /** The place that one claim speaks of. */
 export function placeOf(request: Request, tree: BodyTree | null, claim: StatedClaim): LocatedClaim['at'] {
   const sentence = readSentence(claim.text);
-  const stated = claim.stated && wholeBody(request, tree, claim.stated);
+  const stated = claim.stated && wholeBody(request, tree, claim.stated, claim.text);
   const spelled = stated && spelledPlace(stated);
   if (quotesBody(request, sentence)) return { in: 'body', path: '', offset: 0, length: knownText(request.body)?.length ?? 0 };
   if (claim.position?.inside !== undefined) return insideMember(request, tree, claim.position, claim.position.inside);
@@ -106,12 +106,15 @@ const SPEECH = /^(?:missing|required|invalid|input|value|headers?|fields?|parame
 /** What is wrong with a value is said of one that was sent: quoted, it tells the place where the name that the server gives it does not. */
 const OF_A_VALUE: ReadonlySet<ClaimKind> = new Set(['type', 'format', 'enum', 'range', 'length']);
 
-/** `/body` where the body has no such member: the body itself. */
-function wholeBody(request: Request, tree: BodyTree | null, stated: StatedPlace): StatedPlace {
-  if (stated.text !== '/body') return stated;
-  const isMember = tree !== null && findInBody(tree, ['body'], request.url)?.present === true;
-  return isMember ? stated : { text: '', segments: [], in: 'body' };
+/** `/body`, and Joi's `"value"`, where the request has nothing of that name: the body itself. */
+function wholeBody(request: Request, tree: BodyTree | null, stated: StatedPlace, text: string): StatedPlace {
+  const name = stated.text === '/body' ? 'body' : stated.text === 'value' && text.startsWith('"value" ') ? 'value' : null;
+  if (name === null || tree === null || request.body.state !== 'known') return name === 'body' ? WHOLE_BODY : stated;
+  const isSent = findInBody(tree, [name], request.url)?.present === true || queryPlace(request, name) !== null;
+  return isSent ? stated : WHOLE_BODY;
 }
+
+const WHOLE_BODY: StatedPlace = { text: '', segments: [], in: 'body' };
 
 /** An empty list of steps: the value as a whole, as far as the server looked at one. */
 function isRoot(stated: StatedPlace | null): boolean {

@@ -1,10 +1,15 @@
 // Credentials of the Basic scheme (RFC 7617): base64 of `user:password`.
 
-/** What is wrong with Basic credentials: `plain` text where base64 belongs, or text that does not decode to `user:password`; null when they are well. */
-export function basicFault(credentials: string): 'plain' | 'unreadable' | null {
+/**
+ * What is wrong with Basic credentials: `plain` text where base64 belongs, base64 of text without a colon (`no-colon`), or no base64 of text
+ * at all; null when they are well.
+ */
+export function basicFault(credentials: string): 'plain' | 'no-colon' | 'unreadable' | null {
   if (credentials.includes(':')) return 'plain';
   try {
-    return atob(credentials).includes(':') ? null : 'unreadable';
+    const decoded = atob(credentials);
+    if (decoded.includes(':')) return null;
+    return /^[\u0020-\u007e]+$/.test(decoded) ? 'no-colon' : 'unreadable';
   } catch {
     return 'unreadable';
   }

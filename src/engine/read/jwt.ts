@@ -8,10 +8,10 @@ export interface Jwt {
   readonly notBefore: number | null;
 }
 
-/** A text of a token's shape whose header or claims do not decode, as a token that was cut or altered. */
+/** A text of a token's shape of which a part does not decode or is not there, as a token that was cut or altered. */
 export interface BrokenJwt {
   readonly state: 'broken';
-  readonly part: 'header' | 'claims';
+  readonly part: 'header' | 'claims' | 'signature';
 }
 
 const LONGEST = 64_000;
@@ -20,11 +20,17 @@ const LONGEST = 64_000;
 export function readJwt(text: string): Jwt | BrokenJwt | null {
   if (text.length > LONGEST || !text.startsWith('eyJ') || /[^\w.+/=-]/.test(text)) return null;
   const [header = '', payload = '', ...rest] = text.split('.');
+  if (rest.length === 0 && text.includes('.') && isTokenHeader(header)) return { state: 'broken', part: 'signature' };
   if (rest.length !== 1) return null;
   if (decodeObject(header) === null) return { state: 'broken', part: 'header' };
   const claims = decodeObject(payload);
   if (claims === null) return { state: 'broken', part: 'claims' };
   return { state: 'read', claims, expires: numericDate(claims['exp']), notBefore: numericDate(claims['nbf']) };
+}
+
+/** A header that names its algorithm (RFC 7515, section 4.1.1): other texts in base64url may begin alike. */
+function isTokenHeader(part: string): boolean {
+  return typeof decodeObject(part)?.['alg'] === 'string';
 }
 
 function numericDate(value: unknown): number | null {

@@ -99,6 +99,7 @@ const rows: readonly Row[] = [
       /\btokens?\b[^.]{0,40}\b(?:expired|invalid|malformed|revoked|rejected|not (?:valid|found))/i,
       /\b(?:invalid|expired|bad|malformed|no) token\b(?! [`"'])|\b(?:missing|no|invalid) client token\b/i,
       /\b(?:invalid|bad|wrong|missing) signature\b|\bsignature (?:is |does |mismatch|verification|expired)/i,
+      /\bnot (?:logged|signed) in\b|\b(?:please|must|need to|have to) (?:be )?(?:log|sign)(?:ged|ed)? in\b/i,
       /\blog(?:ged)? ?in\b[^.]{0,20}\brequired|\bmust (?:be logged|log) in|\brequest has expired\b|\bpassword (?:is )?(?:incorrect|wrong)/i,
     ],
   },

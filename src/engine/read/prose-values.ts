@@ -29,6 +29,7 @@ const wanted: readonly RegExp[] = [
   /\bsupplied to : [^\n]{1,2000}: (\w{1,40})$/,
   /\bdid not match (?:the following|one or more of the following) types?: (\w{1,40})/i,
   /\bconverted to ([\w.`[\]<>+]{1,120})/i,
+  /\bto required type:? ["'`]?([\w.`[\]<> ]{1,60})/i,
   /\b(?:to|of) (?:required |target )?type:? ?["'`]?([\w.`[\]<> ]{1,60})/i,
   /\bformat:? ["'`]?([\w-]{1,30})/i,
   /\bvalue of type [`'"]?([\w.]{1,80})/i,

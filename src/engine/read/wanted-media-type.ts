@@ -6,6 +6,9 @@ import { headerValues } from '../core/header-list.ts';
 const REFUSING =
   /(?:\bnot\b|n['’]t\b|\bunsupported\b|\binvalid\b|\bunknown\b|\bunexpected\b|\breceived\b|\bgot\b|\bgiven\b|\binstead of\b|\bcannot\b)[^.;!?]*$/i;
 
+/** What it says behind one that it does not take: `Content-Type 'application/octet-stream' is not supported`. */
+const REFUSED = /^(?:;[^'"`]{0,30})?["'`]? (?:is |was )?(?:not |un)(?:supported|allowed|acceptable|expected)\b/i;
+
 /** Asks, whatever stands before: `Invalid request: content must be …`. */
 const ASKING = /\b(?:must|should|has to|needs to) be (?:sent as |of type )?["'`]?$/i;
 
@@ -15,7 +18,8 @@ export function mediaTypeAskedFor(text: string, declared: string): string | null
   for (const match of seen.matchAll(/\b(?:application|multipart|text)\/[\w.+-]*\w/gi)) {
     const type = match[0].toLowerCase();
     const before = seen.slice(Math.max(0, match.index - 120), match.index);
-    if (type !== declared && (ASKING.test(before) || !REFUSING.test(before))) return type;
+    const after = seen.slice(match.index + match[0].length, match.index + match[0].length + 40);
+    if (type !== declared && !REFUSED.test(after) && (ASKING.test(before) || !REFUSING.test(before))) return type;
   }
   const [, word] = /^(?:expected|expects|only accepts) (json|xml)$/i.exec(seen.trim()) ?? [];
   return word === undefined ? null : `application/${word.toLowerCase()}`;

@@ -10,6 +10,7 @@ const HEADER_KEPT = new Set(['alg', 'typ', 'cty', 'enc']);
 export function maskedJwt(text: string): string {
   const [header = '', claims = ''] = text.trim().split('.');
   const reading = readJwt(text.trim());
+  if (reading?.state === 'broken' && reading.part === 'signature') return `${encodedPart(header, HEADER_KEPT)}.REDACTED`;
   if (reading?.state === 'broken')
     return `${reading.part === 'header' ? 'eyJREDACTED' : encodedPart(header, HEADER_KEPT)}.REDACTED.REDACTED`;
   return `${encodedPart(header, HEADER_KEPT)}.${encodedPart(claims, KEPT)}.REDACTED`;

@@ -8,6 +8,12 @@ const url = 'https://api.example.com/a?api_key=k-1';
 
 testCheck(apiKey, {
   silent: [
+    {
+      name: 'a JSON Web Token beside which a key is wanted',
+      headers: { Authorization: 'Bearer eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.c2ln' },
+      message: 'Missing API key. Send it in the x-api-key header.',
+    },
+    { name: 'a token of which nobody speaks', headers: { Authorization: 'Bearer k-1' } },
     { name: 'no key', message: 'Missing X-API-Key header' },
     { name: 'a key', ...key('k-1') },
     { name: 'a key in the query', url },
@@ -45,6 +51,19 @@ testCheck(apiKey, {
       ...key('k-1'),
       message: 'Missing "apikey" header',
       reports: [{ messageId: 'elsewhere', at, values: { wanted: 'apikey' } }],
+    },
+    {
+      name: 'a key sent as a Bearer token where the server reads a header of its own',
+      headers: { Authorization: 'Bearer k-1' },
+      message: 'Missing API key. Send it in the x-api-key header.',
+      reports: [
+        {
+          messageId: 'elsewhere',
+          at: { in: 'header', path: 'authorization', offset: 7, length: 3 },
+          values: { wanted: 'x-api-key' },
+          fixed,
+        },
+      ],
     },
   ],
 });

@@ -53,5 +53,18 @@ testCheck(apiVersion, {
       answered: { 'API-Supported-Versions': '1.0, 2.0' },
       reports: [{ messageId: 'unlisted', at: header, safety: ['review', 'manual'], fixed: { headers: { 'x-api-version': '2.0' } } }],
     },
+    {
+      name: 'no version parameter, whatever version the path names',
+      url: `${base}/v1/orders`,
+      message: 'The api-version query parameter (?api-version=) is required for all requests.',
+      reports: [
+        {
+          messageId: 'missing',
+          at: { in: 'query', path: 'api-version' },
+          safety: ['review', 'manual'],
+          fixed: { url: `${base}/v1/orders?api-version=FILL_IN_api_version` },
+        },
+      ],
+    },
   ],
 });

@@ -151,7 +151,17 @@ testCheck(authorizationSyntax, {
     {
       name: 'Basic credentials without a colon',
       ...sent('Basic YWJj'),
+      reports: [{ messageId: 'no-colon', at: AT, safety: ['manual'] }],
+    },
+    {
+      name: 'Basic credentials that are no base64',
+      ...sent('Basic %%%'),
       reports: [{ messageId: 'basic-unreadable', at: AT, safety: ['manual'] }],
+    },
+    {
+      name: 'a JWT without its signature',
+      ...sent('Bearer eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJ1'),
+      reports: [{ messageId: 'lacks-signature', at: AT, safety: ['manual'] }],
     },
     {
       name: 'a JWT that was cut',

@@ -13,6 +13,12 @@ const claims = (text: string, at: Place, stated?: string) => ({
 testCheck(missingMember, {
   silent: [
     {
+      name: 'the capital with which a sentence begins',
+      ...JSON_TYPE,
+      body: '{"variables":"{}"}',
+      ...claims('Variables must be provided as an Object', body('/variables'), 'Variables'),
+    },
+    {
       name: 'a parameter that stands behind a second question mark',
       url: `${URL}?a=1?page=2`,
       ...claims('page is required', query('page'), 'page'),

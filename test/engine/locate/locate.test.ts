@@ -289,6 +289,8 @@ describe('words that lead to a place without naming it as the request does', () 
     ['name is required', json({}), 'body /name', 'name'],
     [`Unexpected token 'eqq "ann"' in filter`, search, 'query filter', null],
     ['error parsing query: found eqq, expected EQ, NE at line 1, char 6', search, 'query filter', null],
+    ['"value" must be of type object', json([{ name: 'Ann' }]), 'body ', 'value'],
+    ['"value" must be a number', json({ value: 'x' }), 'body /value', 'value'],
     ["Email can't be blank", json({ name: 'Ann' }), 'body /email', 'Email'],
     ["Email can't be blank", json({ Name: 'Ann' }), 'body /Email', 'Email'],
     ["invalid character 'a' looking for beginning of value", json({ key: 'YQ==', lease: 'abc' }), 'body /lease', null],

@@ -21,11 +21,12 @@ it.each([
   ['claims that were cut', `${header}.eyJzdWIiOiJ1.sig`, 'claims'],
   ['claims that are a list', `${header}.${part([1])}.sig`, 'claims'],
   ['a header that is no JSON', `eyJ4.${part({})}.sig`, 'header'],
+  ['a token that was cut before its signature', `${part({ alg: 'HS256' })}.eyJzdWIiOiJ1`, 'signature'],
 ])('tells %s', (_name, token, broken) => {
   expect(readJwt(token)).toEqual({ state: 'broken', part: broken });
 });
 
-it.each(['', 'abc.def.ghi', header, `${header}.a`, `${header}.a.b.c.d`, `${header}.a b.c`, `eyJ${'a'.repeat(70_000)}.b.c`])(
+it.each(['', 'abc.def.ghi', header, `${part({ n: 1 })}.a`, `${header}.a.b.c.d`, `${header}.a b.c`, `eyJ${'a'.repeat(70_000)}.b.c`])(
   '%# is no token',
   (text) => {
     expect(readJwt(text)).toBeNull();

@@ -30,6 +30,7 @@ const kinds: readonly (readonly [ClaimKind, string])[] = [
   ['media-type', 'Multipart: Boundary not found'],
   ['credentials', 'Not authenticated'],
   ['credentials', 'jwt expired'],
+  ['credentials', 'You are not logged in'],
   ['credentials', 'invalid signature'],
   ['csrf', 'Invalid csrf token'],
   ['method', 'Method "PUT" not allowed.'],
