@@ -2,6 +2,7 @@
 import { defineCheck, type CheckInput } from '../core/define.ts';
 import { knownText, type Request } from '../core/exchange.ts';
 import type { Fix, Report, Values } from '../core/finding.ts';
+import { isObject } from '../core/is-object.ts';
 import { locationAt, type Location } from '../core/location.ts';
 import type { Patch } from '../core/patch-operation.ts';
 import { holdsPlaceholder } from '../core/placeholder.ts';
@@ -10,7 +11,6 @@ import type { Twin } from '../core/twin.ts';
 import { bodyTree } from '../read/body-tree.ts';
 import { complaintsByPlace, complaintsOf, unplacedComplaints, type Complaint } from '../read/complaints.ts';
 import { convert, convertText, type Conversion } from '../read/conversion.ts';
-import { isObject } from '../read/folded-members.ts';
 import { jsonLeaves } from '../read/json-leaves.ts';
 import { unwrapEdits, wrapEdits } from '../read/level-edits.ts';
 import { nameOf } from '../read/place-name.ts';

@@ -1,8 +1,8 @@
 // ASP.NET Core's ValidationProblemDetails: problem details with a map from field to sentences, JSON paths as System.Text.Json spells them.
 import { defineDialect } from '../core/define.ts';
 import type { StatedClaim, StatedPlace } from '../core/evidence.ts';
+import { isObject } from '../core/is-object.ts';
 import { placeFrom, readFieldPath } from '../read/field-path.ts';
-import { isObject } from '../read/folded-members.ts';
 import { problemCertainty, readProblem } from '../read/problem.ts';
 import { detailOf } from '../read/prose-claims.ts';
 import { readSentence } from '../read/sentence.ts';

@@ -2,9 +2,9 @@
 import { defineDialect } from '../core/define.ts';
 import type { StatedClaim } from '../core/evidence.ts';
 import { headerValue } from '../core/header-list.ts';
+import { isObject } from '../core/is-object.ts';
 import type { ParsedResponse } from '../core/parsed-response.ts';
 import { readFieldPath } from '../read/field-path.ts';
-import { isObject } from '../read/folded-members.ts';
 import { readShape } from '../read/shape.ts';
 
 export const awsJson = defineDialect({

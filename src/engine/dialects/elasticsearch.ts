@@ -1,8 +1,8 @@
 // Errors of Elasticsearch and OpenSearch: an exception's type and reason, its causes one inside the other, those of the shards.
 import { defineDialect } from '../core/define.ts';
 import type { ParsePosition, StatedClaim, StatedPlace } from '../core/evidence.ts';
+import { isObject } from '../core/is-object.ts';
 import { allMatches } from '../read/all-matches.ts';
-import { isObject } from '../read/folded-members.ts';
 import { detailOf } from '../read/prose-claims.ts';
 import { readSentence } from '../read/sentence.ts';
 

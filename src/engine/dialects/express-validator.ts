@@ -1,8 +1,8 @@
 // express-validator: a list of errors, each with the part of the request (`location`) and the field's path there.
 import { defineDialect } from '../core/define.ts';
 import type { StatedClaim, StatedPlace } from '../core/evidence.ts';
+import { isObject } from '../core/is-object.ts';
 import { partNamed } from '../read/field-path.ts';
-import { isObject } from '../read/folded-members.ts';
 import { detailOf } from '../read/prose-claims.ts';
 import { readSentence } from '../read/sentence.ts';
 import { referencesOf } from '../read/shape.ts';

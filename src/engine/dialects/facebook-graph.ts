@@ -1,7 +1,7 @@
 // Errors of Facebook's Graph API and its kin (Instagram, WhatsApp, Threads): codes and subcodes, words for users, the fields to blame.
 import { defineDialect } from '../core/define.ts';
 import type { StatedClaim } from '../core/evidence.ts';
-import { isObject } from '../read/folded-members.ts';
+import { isObject } from '../core/is-object.ts';
 import { withProse } from '../read/shape.ts';
 
 const MOST_CLAIMS = 100;

@@ -1,7 +1,7 @@
 // FastAPI's request validation errors: a list of pydantic errors, each with the steps to its place.
 import { defineDialect } from '../core/define.ts';
 import type { StatedClaim, StatedPlace } from '../core/evidence.ts';
-import { isObject } from '../read/folded-members.ts';
+import { isObject } from '../core/is-object.ts';
 import { detailOf } from '../read/prose-claims.ts';
 import { readSentence } from '../read/sentence.ts';
 import { placeFromSteps } from '../read/shape-place.ts';

@@ -1,9 +1,9 @@
 // FHIR's OperationOutcome, in JSON and in XML: issues with diagnostics, and FHIRPath or XPath to the element.
 import { defineDialect } from '../core/define.ts';
 import type { StatedClaim, StatedPlace } from '../core/evidence.ts';
+import { isObject } from '../core/is-object.ts';
 import type { ParsedResponse } from '../core/parsed-response.ts';
 import { readFieldPath } from '../read/field-path.ts';
-import { isObject } from '../read/folded-members.ts';
 import { detailOf } from '../read/prose-claims.ts';
 import { readSentence } from '../read/sentence.ts';
 import { withProse } from '../read/shape.ts';

@@ -1,8 +1,8 @@
 // google.rpc.Status in JSON, as Google's APIs, gRPC-gateway and Connect send it: typed details name fields, help and the request.
 import { defineDialect } from '../core/define.ts';
 import type { EvidenceLink, StatedClaim } from '../core/evidence.ts';
+import { isObject } from '../core/is-object.ts';
 import { placeFrom, spell } from '../read/field-path.ts';
-import { isObject } from '../read/folded-members.ts';
 import { detailOf } from '../read/prose-claims.ts';
 import { readSentence } from '../read/sentence.ts';
 import { claimsOf } from '../read/shape-claims.ts';

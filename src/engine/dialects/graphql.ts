@@ -1,8 +1,8 @@
 // GraphQL answers with errors: each has a message and, for faults in the document, where in the query they stand.
 import { defineDialect } from '../core/define.ts';
 import type { ParsePosition, StatedClaim, StatedPlace } from '../core/evidence.ts';
+import { isObject } from '../core/is-object.ts';
 import { readFieldPath } from '../read/field-path.ts';
-import { isObject } from '../read/folded-members.ts';
 import { detailOf } from '../read/prose-claims.ts';
 import { readSentence } from '../read/sentence.ts';
 import { claimsOf } from '../read/shape-claims.ts';

@@ -1,11 +1,11 @@
 // Constraint violations as Jakarta REST servers report them: Quarkus, RESTEasy and Jersey, in JSON and in text, each with a path through Java.
 import { defineDialect } from '../core/define.ts';
 import type { StatedClaim, StatedPlace } from '../core/evidence.ts';
+import { isObject } from '../core/is-object.ts';
 import type { ParsedResponse } from '../core/parsed-response.ts';
 import type { Segment } from '../core/pointer.ts';
 import { allMatches } from '../read/all-matches.ts';
 import { readFieldPath } from '../read/field-path.ts';
-import { isObject } from '../read/folded-members.ts';
 import { detailOf } from '../read/prose-claims.ts';
 import { readSentence } from '../read/sentence.ts';
 

@@ -1,6 +1,6 @@
 // JSON-RPC 2.0 error responses, alone or in a batch, and tRPC's, which are built on them.
 import { defineDialect } from '../core/define.ts';
-import { isObject } from '../read/folded-members.ts';
+import { isObject } from '../core/is-object.ts';
 import { readShape } from '../read/shape.ts';
 
 interface RpcError extends Record<string, unknown> {

@@ -1,8 +1,8 @@
 // OAuth 2 and OpenID Connect errors: `error`, `error_description`, `error_uri`.
 import { defineDialect } from '../core/define.ts';
+import { isObject } from '../core/is-object.ts';
 import type { ParsedResponse } from '../core/parsed-response.ts';
 import { allMatches } from '../read/all-matches.ts';
-import { isObject } from '../read/folded-members.ts';
 import { referencesOf, withProse } from '../read/shape.ts';
 import { xmlText } from '../read/xml.ts';
 

@@ -1,8 +1,9 @@
 // OData errors, versions 2 to 4, and those of Azure and Microsoft Graph, which follow them: `target`, `details`, `innererror`.
 import { defineDialect } from '../core/define.ts';
 import type { StatedClaim, StatedPlace } from '../core/evidence.ts';
+import { isObject } from '../core/is-object.ts';
 import { placeFrom } from '../read/field-path.ts';
-import { foldedMembers, isObject } from '../read/folded-members.ts';
+import { foldedMembers } from '../read/folded-members.ts';
 import { detailOf } from '../read/prose-claims.ts';
 import { withoutPrintedId } from '../read/request-id.ts';
 import { readSentence } from '../read/sentence.ts';

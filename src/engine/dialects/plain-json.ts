@@ -1,6 +1,7 @@
 // Error documents in JSON without a format of their own: read by shape.
 import { defineDialect } from '../core/define.ts';
-import { foldedMembers, isObject } from '../read/folded-members.ts';
+import { isObject } from '../core/is-object.ts';
+import { foldedMembers } from '../read/folded-members.ts';
 import { readShape } from '../read/shape.ts';
 import { containerWords, messageWords } from '../read/shape-words.ts';
 

@@ -1,7 +1,7 @@
 // PostgreSQL's errors passed on: PostgREST's and Supabase's four members, and a driver's error object as applications send it.
 import { defineDialect } from '../core/define.ts';
 import type { StatedClaim, StatedPlace } from '../core/evidence.ts';
-import { isObject } from '../read/folded-members.ts';
+import { isObject } from '../core/is-object.ts';
 
 type PostgresError = Record<string, unknown> & { readonly code: string; readonly message: string };
 

@@ -1,9 +1,9 @@
 // Rails in development: what was raised and where, as a page, as JSON or as text (ActionDispatch::DebugExceptions).
 import { defineDialect } from '../core/define.ts';
 import type { Reading, Trace } from '../core/evidence.ts';
+import { isObject } from '../core/is-object.ts';
 import type { ParsedResponse } from '../core/parsed-response.ts';
 import { allMatches } from '../read/all-matches.ts';
-import { isObject } from '../read/folded-members.ts';
 import { withProse } from '../read/shape.ts';
 import { findTrace } from '../read/trace.ts';
 

@@ -1,6 +1,6 @@
 // Spring Boot's error attributes: timestamp, status, error, path, and what the application lets out beyond them.
 import { defineDialect } from '../core/define.ts';
-import { isObject } from '../read/folded-members.ts';
+import { isObject } from '../core/is-object.ts';
 import { claimsOf } from '../read/shape-claims.ts';
 import { referencesOf, withProse } from '../read/shape.ts';
 

@@ -1,7 +1,8 @@
 // HAR entry to exchange: the station where the quirks of browsers and recorders end.
 import type { CallFrame, Exchange, Request, Response } from '../core/exchange.ts';
 import { headerValue, type HeaderList } from '../core/header-list.ts';
-import { hasPseudoHeaders, headersOf, isObject, listAt, numberAt, objectAt, textAt, textOf, type Loose } from './har-entry.ts';
+import { isObject } from '../core/is-object.ts';
+import { hasPseudoHeaders, headersOf, listAt, numberAt, objectAt, textAt, textOf, type Loose } from './har-entry.ts';
 import { requestBody } from './request-body.ts';
 import { responseBody, type HandedContent } from './response-body.ts';
 

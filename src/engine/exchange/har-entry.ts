@@ -1,5 +1,6 @@
 // Reads members out of a HAR entry that anyone may have written: nothing is trusted to be there or to have its type.
 import type { HeaderField } from '../core/header-list.ts';
+import { isObject } from '../core/is-object.ts';
 
 /** An object of unknown make. */
 export type Loose = Readonly<Record<string, unknown>>;
@@ -31,10 +32,6 @@ export function textOf(value: unknown): string | null {
 export function numberAt(object: Loose, name: string): number | null {
   const value = object[name];
   return typeof value === 'number' && Number.isFinite(value) ? value : null;
-}
-
-export function isObject(value: unknown): value is Loose {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /**

@@ -2,7 +2,8 @@
 import { isLatin1, latin1FromBase64, utf8FromLatin1, utf8Length } from '../core/bytes.ts';
 import type { Body } from '../core/exchange.ts';
 import { headerValue, type HeaderList } from '../core/header-list.ts';
-import { isObject, listAt, numberAt, objectAt, textAt, textOf, type Loose } from './har-entry.ts';
+import { isObject } from '../core/is-object.ts';
+import { listAt, numberAt, objectAt, textAt, textOf, type Loose } from './har-entry.ts';
 
 /** Methods whose requests carry no body unless they say so (RFC 9110, section 9.3). */
 const BODILESS = new Set(['GET', 'HEAD', 'OPTIONS', 'TRACE', 'CONNECT', 'DELETE']);

@@ -6,10 +6,8 @@ import { isFormat, type Format } from '../read/format-conversion.ts';
 import type { Sentence } from '../read/sentence.ts';
 import { textFormat, type TextFormat } from '../read/text-format.ts';
 import { urlParts } from '../read/url-parts.ts';
-import { bodyScalars } from '../read/body-scalars.ts';
+import { bodyScalars, SEVERAL } from '../read/body-scalars.ts';
 
-/** More than one slot is none. */
-const TWO = 2;
 /** Names of members and parameters that hold a value of the format. */
 const NAMES: Readonly<Record<Format, RegExp>> = {
   date: /date|day|birth|\bdob\b|_(?:at|on)$|[a-z](?:At|On)$|^(?:since|until|from|to|start|end)$/i,
@@ -40,7 +38,7 @@ export function formatSlot(request: Request, tree: BodyTree | null, { expected, 
         ? [locationAt({ in: 'path', path: `/${index}` }, segment.range)]
         : [],
     ),
-    ...bodyScalars(tree, (value, name) => NAMES[expected].test(name) && unfit(String(value)), TWO).map(({ at }) => at),
+    ...bodyScalars(tree, (value, name) => NAMES[expected].test(name) && unfit(String(value)), SEVERAL).map(({ at }) => at),
   ];
   return found.length === 1 ? found[0]! : null;
 }

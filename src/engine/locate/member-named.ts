@@ -1,12 +1,14 @@
 // JSON Schema's validators give the object's place and name the member that is missing or too many in their words only.
 import type { BodyTree } from '../core/body-tree.ts';
-import { foldName } from '../core/fold-name.ts';
-import type { Location } from '../core/location.ts';
 import type { StatedPlace } from '../core/evidence.ts';
+import { foldName } from '../core/fold-name.ts';
+import { isObject } from '../core/is-object.ts';
+import type { Location } from '../core/location.ts';
 import { fromPointer, toPointer, type Segment } from '../core/pointer.ts';
 import { readFieldPath } from '../read/field-path.ts';
 import type { Sentence } from '../read/sentence.ts';
-import { bodyLocation, findInBody } from './body-place.ts';
+import { bodyLocation } from './body-match.ts';
+import { findInBody } from './body-place.ts';
 
 /** Validators' names for the whole document. */
 const ROOTS: ReadonlySet<string> = new Set(['', 'data', 'instance']);
@@ -21,7 +23,7 @@ export function memberNamed(tree: BodyTree | null, at: Location, sentence: Sente
   if (!tree || at.in !== 'body' || (kind !== 'missing' && kind !== 'unknown-member') || !/^[\w$-]{1,100}$/.test(name)) return null;
   const path = objectPath(tree, fromPointer(at.path) ?? []);
   const object = path && valueUnder(tree.value, path);
-  if (!path || !isPlain(object) || /^[A-Z][a-z]+$/.test(name) || foldName(name) === foldName(String(path.at(-1) ?? ''))) return null;
+  if (!path || !isObject(object) || /^[A-Z][a-z]+$/.test(name) || foldName(name) === foldName(String(path.at(-1) ?? ''))) return null;
   return Object.hasOwn(object, name) === (kind === 'unknown-member') ? bodyLocation(tree, [...path, name]) : null;
 }
 
@@ -37,7 +39,7 @@ function memberQuoted(tree: BodyTree | null, at: Location, { quoted }: Sentence)
   const [name = '', ...others] = quoted;
   const path = tree && at.in === 'body' ? fromPointer(at.path) : null;
   const object = path && valueUnder(tree!.value, path);
-  if (!path || others.length > 0 || !isPlain(object) || !Object.hasOwn(object, name)) return null;
+  if (!path || others.length > 0 || !isObject(object) || !Object.hasOwn(object, name)) return null;
   return bodyLocation(tree!, [...path, name]);
 }
 
@@ -51,13 +53,13 @@ export function objectTold(tree: BodyTree, url: string, text: string, name: stri
   const found = object === undefined ? null : findInBody(tree, [object], url);
   const path = found?.present ? fromPointer(found.at.path) : null;
   const value = path && valueUnder(tree.value, path);
-  return path && isPlain(value) && !Object.hasOwn(value, name) ? bodyLocation(tree, [...path, name]) : null;
+  return path && isObject(value) && !Object.hasOwn(value, name) ? bodyLocation(tree, [...path, name]) : null;
 }
 
 /** `instance` or `data` where the body has no such member stands for the whole of it. */
 function objectPath(tree: BodyTree, path: readonly string[]): readonly Segment[] {
   const [first = '', ...rest] = path;
-  const isRoot = path.length === 1 && rest.length === 0 && ROOTS.has(first) && isPlain(tree.value) && !Object.hasOwn(tree.value, first);
+  const isRoot = path.length === 1 && rest.length === 0 && ROOTS.has(first) && isObject(tree.value) && !Object.hasOwn(tree.value, first);
   return isRoot ? [] : path;
 }
 
@@ -68,8 +70,4 @@ function valueUnder(root: unknown, path: readonly Segment[]): unknown {
     value = (value as Record<string, unknown>)[step as string];
   }
   return value;
-}
-
-function isPlain(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

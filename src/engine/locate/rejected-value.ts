@@ -3,18 +3,16 @@ import type { BodyTree } from '../core/body-tree.ts';
 import type { StatedClaim } from '../core/evidence.ts';
 import { knownText, type Request } from '../core/exchange.ts';
 import { locationAt, type Location } from '../core/location.ts';
+import { bodyScalars, SEVERAL } from '../read/body-scalars.ts';
 import { jsonLeaves } from '../read/json-leaves.ts';
 import type { Sentence } from '../read/sentence.ts';
 import { urlParts } from '../read/url-parts.ts';
-import { bodyLocation } from './body-place.ts';
+import { bodyLocation } from './body-match.ts';
 import { formatSlot } from './format-slot.ts';
 import { valuesBehindColons } from './value-in-words.ts';
-import { bodyScalars } from '../read/body-scalars.ts';
 
 /** Shorter text stands in too many places by chance. */
 const SHORTEST = 2;
-/** More than one slot is none. */
-const TWO = 2;
 
 /** InfluxDB: unable to parse 'cpu,host=a value=': missing field value. What follows the quoted body speaks of something inside it. */
 export function quotesBody({ body }: Request, { quoted }: Sentence): boolean {
@@ -63,7 +61,7 @@ export function slotHolding(request: Request, tree: BodyTree | null, value: unkn
   if (typeof value !== 'string' && typeof value !== 'number') return null;
   const wanted = String(value);
   if (wanted.length < SHORTEST) return null;
-  const found = [...slotsInUrl(request, wanted), ...bodyScalars(tree, (each) => String(each) === wanted, TWO).map(({ at }) => at)];
+  const found = [...slotsInUrl(request, wanted), ...bodyScalars(tree, (each) => String(each) === wanted, SEVERAL).map(({ at }) => at)];
   return found.length === 1 ? (found[0] ?? null) : null;
 }
 
@@ -93,7 +91,7 @@ export function expressionNaming(request: Request, tree: BodyTree | null, name: 
   const { query } = urlParts(request.url);
   const found = [
     ...query.filter((each) => holds(each.value)).map((each) => locationAt({ in: 'query', path: each.name }, each.valueRange)),
-    ...bodyScalars(tree, (value) => typeof value === 'string' && holds(value), TWO).map(({ at }) => at),
+    ...bodyScalars(tree, (value) => typeof value === 'string' && holds(value), SEVERAL).map(({ at }) => at),
   ];
   return found.length === 1 ? found[0]! : null;
 }

@@ -4,13 +4,11 @@ import type { LocatedClaim } from '../core/evidence.ts';
 import type { Request } from '../core/exchange.ts';
 import { foldName } from '../core/fold-name.ts';
 import { locationAt, type Location } from '../core/location.ts';
-import { bodyScalars } from '../read/body-scalars.ts';
+import { bodyScalars, SEVERAL } from '../read/body-scalars.ts';
 import { placeFrom } from '../read/field-path.ts';
 import type { Sentence } from '../read/sentence.ts';
 import { urlParts } from '../read/url-parts.ts';
 
-/** More than one slot is none. */
-const TWO = 2;
 const LONGEST_TEXT = 2_000;
 const LONGEST_VALUE = 200;
 /** Words that may stand between a name and its value: `The From phone number +1555…`. */
@@ -31,7 +29,7 @@ export function slotNamed(
     // `must be of type "string"` tells a type, whatever `type` was sent.
     !(expected !== null && /^(?:type|format)$/i.test(name)) && saidBefore(words, name, value);
   const inQuery = urlParts(request.url).query.filter(({ name, value }) => isSaid(name, value));
-  const inBody = bodyScalars(tree, (value, name) => isSaid(name, String(value)), TWO);
+  const inBody = bodyScalars(tree, (value, name) => isSaid(name, String(value)), SEVERAL);
   if (inQuery.length + inBody.length !== 1) return null;
   const [parameter] = inQuery;
   if (parameter) return { stated: placeFrom(parameter.name), at: locationAt({ in: 'query', path: parameter.name }, parameter.valueRange) };
@@ -71,7 +69,7 @@ export function memberWithValueIn(tree: BodyTree | null, name: string, text: str
   const found = bodyScalars(
     tree,
     (value, own) => foldName(own) === folded && String(value).length > 1 && tokenIn(words, String(value)) >= 0,
-    TWO,
+    SEVERAL,
   );
   return found.length === 1 ? found[0]!.at : null;
 }
@@ -94,6 +92,6 @@ export function valuesBehindColons(text: string): string[] {
 export function valueInside(tree: BodyTree | null, at: Location, text: string): Location | null {
   const values = at.in === 'body' && at.length !== 0 ? valuesBehindColons(text) : [];
   if (values.length === 0) return null;
-  const found = bodyScalars(tree, (value) => values.includes(String(value)), TWO);
+  const found = bodyScalars(tree, (value) => values.includes(String(value)), SEVERAL);
   return found.length === 1 && found[0]!.at.path.startsWith(`${at.path}/`) ? found[0]!.at : null;
 }

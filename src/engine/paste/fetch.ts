@@ -1,6 +1,7 @@
 // A `fetch(…)` call, as browsers copy it or as it stands in a program, as the request that it sends (WHATWG Fetch).
 import type { Body } from '../core/exchange.ts';
 import { headerValue, type HeaderField } from '../core/header-list.ts';
+import { isObject } from '../core/is-object.ts';
 import { formEncode } from '../read/percent.ts';
 import type { PastedRequest } from './curl-request.ts';
 import { ScriptCall, scriptText, ScriptValues } from './script-value.ts';
@@ -112,5 +113,5 @@ function plain(value: unknown): unknown {
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof ScriptCall);
+  return isObject(value) && !(value instanceof ScriptCall);
 }

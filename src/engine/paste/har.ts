@@ -1,7 +1,8 @@
 // A HAR entry, a HAR request or a whole HAR, pasted as JSON.
 import type { Exchange } from '../core/exchange.ts';
+import { isObject } from '../core/is-object.ts';
 import { entryToExchange } from '../exchange/entry-to-exchange.ts';
-import { isObject, listAt, numberAt, objectAt, type Loose } from '../exchange/har-entry.ts';
+import { listAt, numberAt, objectAt, type Loose } from '../exchange/har-entry.ts';
 import { readJson } from '../read/json.ts';
 import { Unreadable } from './unreadable.ts';
 

@@ -1,8 +1,8 @@
 // How a body's tree differs from those that passed, found by walking it once beside what they have in common.
+import { isObject } from '../core/is-object.ts';
 import type { Place } from '../core/location.ts';
 import { toPointer } from '../core/pointer.ts';
 import { MOST_DRAFTS, type Draft, type Drafts } from './difference.ts';
-import { isObject } from './folded-members.ts';
 import type { Profile } from './profile.ts';
 import { presenceWeight } from './telling-traits.ts';
 import { traitTextOf, traitTypeOf } from './traits.ts';

@@ -1,4 +1,5 @@
 // Whether a value is of the type that a server wants, and what it would be in that type.
+import { isObject } from '../core/is-object.ts';
 import type { JsonValue } from '../core/patch-operation.ts';
 import { readJson } from './json.ts';
 import type { Expectation } from './sentence.ts';
@@ -77,10 +78,6 @@ function toObject(value: unknown): Conversion {
   const inner = jsonIn(value);
   if (isObject(inner)) return { fits: false, becomes: inner as JsonValue, certain: true };
   return Array.isArray(value) && value.length === 1 && isObject(value[0]) ? { fits: false, becomes: value[0] as JsonValue } : DIFFERS;
-}
-
-function isObject(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** The JSON object or list inside a text. */

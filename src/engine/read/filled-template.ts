@@ -1,5 +1,6 @@
 // Messages that a server leaves to its clients to fill in: `%fieldName is a required field.` beside `parameters: { fieldName: 'code' }`.
-import { foldedMembers, foldWord, isObject, membersUnder, type Members } from './folded-members.ts';
+import { isObject } from '../core/is-object.ts';
+import { foldedMembers, foldWord, membersUnder, type Members } from './folded-members.ts';
 import { objectsIn } from './shape-objects.ts';
 import { ranked } from './shape-words.ts';
 

@@ -4,11 +4,6 @@ import { memo } from '../core/memo.ts';
 /** Members looked at in one object; error documents have few. */
 const MOST_MEMBERS = 500;
 
-/** True for a JSON object. */
-export function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 /** An object's own members by folded name. */
 export type Members = ReadonlyMap<string, unknown>;
 

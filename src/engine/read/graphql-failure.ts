@@ -1,7 +1,7 @@
 // GraphQL over HTTP reports errors with status 200 too: such an answer failed, whatever its status says.
 import { knownText, type Response } from '../core/exchange.ts';
+import { isObject } from '../core/is-object.ts';
 import { answerJson } from './answer-json.ts';
-import { isObject } from './folded-members.ts';
 import { mediaTypeOf, readMediaType } from './media-type.ts';
 
 /** Longer answers carry data: errors that come with them are partial. */

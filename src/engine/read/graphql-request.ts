@@ -1,10 +1,10 @@
 // Finds the GraphQL documents that a request carries (GraphQL over HTTP: as JSON, as application/graphql, or in the query string).
 import { knownText, type Request } from '../core/exchange.ts';
+import { isObject } from '../core/is-object.ts';
 import type { Place, Range } from '../core/location.ts';
 import { memo } from '../core/memo.ts';
 import { bodyJson } from './body-json.ts';
 import { bodyTree } from './body-tree.ts';
-import { isObject } from './folded-members.ts';
 import { readGraphql, type GraphqlReading } from './graphql.ts';
 import { unitInJsonString } from './json-string-offset.ts';
 import { mediaTypeOf } from './media-type.ts';

@@ -1,4 +1,5 @@
 // JSON Web Tokens (RFC 7519), decoded and never verified: what a server would read in them before it looks at the signature.
+import { isObject } from '../core/is-object.ts';
 
 /** A token that could be read. Times are seconds since 1970 (NumericDate), null when absent or no number. */
 export interface Jwt {
@@ -43,7 +44,7 @@ function decodeObject(part: string): Record<string, unknown> | null {
       character.charCodeAt(0),
     );
     const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : null;
+    return isObject(value) ? { ...value } : null;
   } catch {
     return null;
   }

@@ -1,5 +1,6 @@
 // How a place is called, and what stands beside it.
 import type { Request } from '../core/exchange.ts';
+import { isObject } from '../core/is-object.ts';
 import type { Place } from '../core/location.ts';
 import { fromPointer, toPointer } from '../core/pointer.ts';
 import { cookiesOf } from './cookies.ts';
@@ -36,7 +37,7 @@ export function namesBeside(request: Request, place: Place): string[] {
     case 'body': {
       const parent = valueAt(request, { in: 'body', path: toPointer((fromPointer(place.path) ?? []).slice(0, -1)) });
       const value = parent.state === 'present' ? parent.value : null;
-      return typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.keys(value) : [];
+      return isObject(value) ? Object.keys(value) : [];
     }
     default:
       return [];

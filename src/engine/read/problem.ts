@@ -1,7 +1,7 @@
 // The standard members of problem details (RFC 9457, before it RFC 7807), for every dialect that is built on them.
 import type { Reading, StatedClaim } from '../core/evidence.ts';
+import { isObject } from '../core/is-object.ts';
 import type { ParsedResponse } from '../core/parsed-response.ts';
-import { isObject } from './folded-members.ts';
 import { referencesOf, withProse } from './shape.ts';
 import { tellsNothing } from './telling.ts';
 

@@ -1,9 +1,10 @@
 // The complaints in an error document, by its shape: lists of error objects, maps from field to text, objects that mirror the request.
 import type { StatedClaim, StatedPlace } from '../core/evidence.ts';
+import { isObject } from '../core/is-object.ts';
 import { isIndex, type Segment } from '../core/pointer.ts';
 import { embeddedJson, trailingJson } from './embedded-json.ts';
 import { partNamed, placeFrom, readFieldPath } from './field-path.ts';
-import { foldedMembers, foldWord, isObject, membersUnder, textUnder, type Members } from './folded-members.ts';
+import { foldedMembers, foldWord, membersUnder, textUnder, type Members } from './folded-members.ts';
 import { claimsOfProse, detailOf } from './prose-claims.ts';
 import { readSentence } from './sentence.ts';
 import { codeOf, errorText, isError, isLevel, isNames, isTexts, keysOf, saidBeside } from './shape-error.ts';

@@ -1,6 +1,7 @@
 // One error object in an error document: whether it is one, its text, its code, the refused value and what would do.
 import type { StatedClaim } from '../core/evidence.ts';
-import { foldedMembers, isObject, membersUnder, textUnder, type Members } from './folded-members.ts';
+import { isObject } from '../core/is-object.ts';
+import { foldedMembers, membersUnder, textUnder, type Members } from './folded-members.ts';
 import { detailOf } from './prose-claims.ts';
 import { typeNamed } from './prose-values.ts';
 import { readSentence } from './sentence.ts';

@@ -1,7 +1,8 @@
 // What an object in an error document, or one of its members, stands for: fields of the request, errors, or words of the answer's own.
+import { isObject } from '../core/is-object.ts';
 import { isIndex } from '../core/pointer.ts';
 import { partNamed } from './field-path.ts';
-import { foldedMembers, foldWord, isObject } from './folded-members.ts';
+import { foldedMembers, foldWord } from './folded-members.ts';
 import { readSentence } from './sentence.ts';
 import { isError, isNames, isTexts } from './shape-error.ts';
 import { placeNamed } from './shape-place.ts';

@@ -1,5 +1,6 @@
 // The message and the code of an error document: the most telling text, followed inward where one document wraps another.
-import { foldedMembers, isObject, membersUnder, textUnder } from './folded-members.ts';
+import { isObject } from '../core/is-object.ts';
+import { foldedMembers, membersUnder, textUnder } from './folded-members.ts';
 import { embeddedJson, trailingJson } from './embedded-json.ts';
 import { withoutDump } from './printed-dump.ts';
 import { objectsIn } from './shape-objects.ts';

@@ -1,5 +1,6 @@
 // All objects of an error document, for what may stand in any of them.
-import { foldedMembers, isObject, type Members } from './folded-members.ts';
+import { isObject } from '../core/is-object.ts';
+import { foldedMembers, type Members } from './folded-members.ts';
 
 const MOST_OBJECTS = 100;
 

@@ -1,9 +1,10 @@
 // The place that one error object names, under whichever of the usual words.
 import type { StatedPlace } from '../core/evidence.ts';
+import { isObject } from '../core/is-object.ts';
 import type { Part } from '../core/location.ts';
 import { fromPointer, isIndex, type Segment } from '../core/pointer.ts';
 import { partNamed, placeFrom, spell } from './field-path.ts';
-import { foldedMembers, foldWord, isObject, membersUnder, type Members, type Words } from './folded-members.ts';
+import { foldedMembers, foldWord, membersUnder, type Members, type Words } from './folded-members.ts';
 import { outerPlaceWords, placeWords, ranked } from './shape-words.ts';
 
 /** Where in the mirrored request a reader of nested errors stands. */

@@ -1,6 +1,7 @@
 // What an error document points to: documentation, and the request's id.
 import type { EvidenceLink } from '../core/evidence.ts';
-import { isObject, membersUnder, type Members } from './folded-members.ts';
+import { isObject } from '../core/is-object.ts';
+import { membersUnder, type Members } from './folded-members.ts';
 import { linkWords, requestIdWords } from './shape-words.ts';
 
 const MOST_LINKS = 20;

@@ -1,6 +1,7 @@
 // The debug trace in an error document: as text, as lines, or as frames, with what was thrown inside it or beside it.
 import type { Trace, TraceFrame } from '../core/evidence.ts';
-import { foldedMembers, isObject, membersUnder, textUnder, type Members, type Words } from './folded-members.ts';
+import { isObject } from '../core/is-object.ts';
+import { foldedMembers, membersUnder, textUnder, type Members, type Words } from './folded-members.ts';
 import { ranked, traceWords } from './shape-words.ts';
 import { traceFrame } from './trace-frames.ts';
 import { readThrown, readTrace } from './trace.ts';

@@ -1,0 +1,56 @@
+// Where a stated member that the body does not have would stand, and how this body would spell it.
+import type { BodyTree } from '../core/body-tree.ts';
+import { isObject } from '../core/is-object.ts';
+import { isIndex, type Segment } from '../core/pointer.ts';
+import { isResourceName } from '../read/resource-name.ts';
+import { bodyLocation, type BodyMatch } from './body-match.ts';
+import type { Followed } from './followed.ts';
+
+/** Where a member would stand that is not there: under the last part of the way that exists. */
+export function absent(tree: BodyTree, whole: Followed, url: string): BodyMatch | null {
+  const siblings = isObject(whole.value) ? Object.keys(whole.value) : [];
+  const rest = whole.path.length === 0 ? withoutTypeName(whole.rest, siblings) : whole.rest;
+  const isGo = rest.length < whole.rest.length;
+  const takesMembers = typeof whole.value === 'object' && whole.value !== null;
+  const envelope = whole.path.length === 0 ? envelopeOf(tree.value, rest, url) : null;
+  if (envelope) return { at: bodyLocation(tree, [...envelope, ...rest]), certainty: 0.4, present: false };
+  const [next, ...further] = rest;
+  if (!takesMembers || next === undefined || (Array.isArray(whole.value) && !isIndex(next))) return null;
+  const path = [...whole.path, spelledLike(next, siblings, isGo), ...further];
+  return { at: bodyLocation(tree, path), certainty: whole.path.length > 0 ? 0.6 : 0.5, present: false };
+}
+
+/** Members in which clients of remote procedures and the like put all that they send. */
+const ENVELOPES: ReadonlySet<string> = new Set('json data input payload params args variables attributes'.split(' '));
+
+/** The way to the one member that holds the whole of what is sent, beside `meta` at most; null where there is none or the name is its own. */
+function envelopeOf(value: unknown, rest: readonly Segment[], url: string): readonly Segment[] | null {
+  if (!isObject(value) || ENVELOPES.has(String(rest[0])) || rest[0] === 'meta') return null;
+  const names = Object.keys(value).filter((name) => name !== 'meta');
+  const [name = ''] = names;
+  if (names.length !== 1 || !(ENVELOPES.has(name) || isResourceName(url, name))) return null;
+  const inner = value[name];
+  const lone: unknown = Array.isArray(inner) && inner.length === 1 ? inner[0] : null;
+  if (typeof lone === 'object' && lone !== null) return [name, 0];
+  if (!isObject(inner)) return null;
+  // JSON:API, section 7.2: a resource has its own members beside `type`.
+  return name === 'data' && isObject(inner['attributes']) ? [name, 'attributes'] : [name];
+}
+
+/** `CreateUser.Email` where the body has neither: the first step is the server's type, when it is spelled as one. */
+function withoutTypeName(rest: readonly Segment[], siblings: readonly string[]): readonly Segment[] {
+  const [first, second] = rest;
+  const typeLike = typeof first === 'string' && /^[A-Z]\w*$/.test(first) && typeof second === 'string';
+  return typeLike && !siblings.some((name) => /^[A-Z]/.test(name)) ? rest.slice(1) : rest;
+}
+
+/** A server's `FirstName` where the body writes `lastName` or `last_name` throughout: the name as this body would spell it. */
+function spelledLike(segment: Segment, siblings: readonly string[], isGo: boolean): Segment {
+  // AWS and .NET write every member with a capital, and their servers do not always.
+  if (typeof segment === 'string' && siblings.length > 1 && siblings.every((name) => /^[A-Z][a-z]/.test(name)) && /^[a-z]/.test(segment))
+    return segment.charAt(0).toUpperCase() + segment.slice(1);
+  const convention = siblings.length > (isGo ? 0 : 1) && !siblings.some((name) => /[A-Z]/.test(name.charAt(0)));
+  if (typeof segment !== 'string' || !convention || !/^[A-Z][a-z]/.test(segment)) return segment;
+  if (siblings.some((name) => name.includes('_'))) return segment.replaceAll(/(?<=[a-z0-9])(?=[A-Z])/g, '_').toLowerCase();
+  return segment.charAt(0).toLowerCase() + segment.slice(1);
+}

@@ -1,0 +1,47 @@
+// How far stated segments lead down a value, in the body's spelling.
+import { foldName } from '../core/fold-name.ts';
+import { isObject } from '../core/is-object.ts';
+import { isIndex, type Segment } from '../core/pointer.ts';
+
+export interface Followed {
+  /** The members really there, in the body's spelling. */
+  readonly path: readonly Segment[];
+  readonly rest: readonly Segment[];
+  readonly value: unknown;
+  readonly exact: boolean;
+}
+
+/** Goes down as far as the body goes. */
+export function followed(value: unknown, segments: readonly Segment[]): Followed {
+  const path: Segment[] = [];
+  let exact = true;
+  let at = value;
+  for (const [index, segment] of segments.entries()) {
+    const key = keyFor(at, segment);
+    if (key === null && isLoneElement(at, segment)) {
+      exact = false;
+      continue;
+    }
+    if (key === null) return { path, rest: segments.slice(index), value: at, exact };
+    exact &&= String(key) === String(segment);
+    path.push(key);
+    at = (at as Record<string, unknown>)[key as string];
+  }
+  return { path, rest: [], value: at, exact };
+}
+
+/** Cerberus lists the complaints of an object in a list of one: `customer: [{ email: … }]` where the request has no list. */
+function isLoneElement(value: unknown, segment: Segment): boolean {
+  return segment === 0 && isObject(value);
+}
+
+/** The member or index of this value that a segment means; null when it has none. */
+function keyFor(value: unknown, segment: Segment): Segment | null {
+  if (Array.isArray(value)) return isIndex(segment) && Number(segment) < value.length ? Number(segment) : null;
+  if (typeof value !== 'object' || value === null) return null;
+  const name = String(segment);
+  if (Object.hasOwn(value, name)) return name;
+  const folded = foldName(name);
+  const names = Object.keys(value);
+  return names.find((key) => foldName(key) === folded) ?? names.find((key) => foldName(key) === `${folded}attributes`) ?? null;
+}
