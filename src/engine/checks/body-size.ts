@@ -5,6 +5,7 @@ import type { Request } from '../core/exchange.ts';
 import { headerValue, type HeaderList } from '../core/header-list.ts';
 import type { Fix, Report } from '../core/finding.ts';
 import type { Location } from '../core/location.ts';
+import { bodyBytes } from '../read/body-bytes.ts';
 import { bytesText, limitIn } from '../read/byte-size.ts';
 import { complaintsAbout, type Complaint } from '../read/complaints.ts';
 import { nameOf } from '../read/place-name.ts';
@@ -97,8 +98,7 @@ function report(messageId: string, request: Request, named: Location | null, { s
 /** Bytes of the body as it was sent; what only its beginning is recorded of is as long as it was declared to be. Null when nobody knows. */
 function sizeOfBody({ body, headers }: Request): number | null {
   if (body.state === 'absent') return null;
-  if (body.state === 'known' && body.complete && headerValue(headers, 'content-encoding') === null)
-    return body.form === 'bytes' ? body.text.length : utf8Length(body.text);
+  if (body.state === 'known' && body.complete && headerValue(headers, 'content-encoding') === null) return bodyBytes(body);
   if (body.state === 'unknown' && body.bytes !== null) return body.bytes;
   const declared = headerValue(headers, 'content-length')?.trim() ?? '';
   return /^\d{1,15}$/.test(declared) ? Number(declared) : null;

@@ -1,8 +1,8 @@
 // Finds a Content-Length that does not count the bytes of the body: counted in characters, or left from before a change.
-import { utf8Length } from '../core/bytes.ts';
 import { defineCheck, type CheckInput } from '../core/define.ts';
 import type { Fix, Report } from '../core/finding.ts';
 import { headerValue, headerValues } from '../core/header-list.ts';
+import { bodyBytes } from '../read/body-bytes.ts';
 import { complaintsOf, type Complaint } from '../read/complaints.ts';
 
 const HEADER = { in: 'header', path: 'content-length' } as const;
@@ -33,7 +33,7 @@ export const contentLength = defineCheck({
     if (body.state === 'absent') return sent === '0' ? [] : [report('without', sent, 0, claims, 0.5)];
     // What a coding makes of the body is not known, nor what a cut recording lacks.
     if (body.state !== 'known' || headerValue(headers, 'content-encoding') !== null || body.text.includes('\uFFFD')) return [];
-    const bytes = body.form === 'bytes' ? body.text.length : utf8Length(body.text);
+    const bytes = bodyBytes(body);
     const declared = Number(sent);
     // Firefox drops the line break after the last delimiter of a multipart body.
     if (declared === bytes || (declared === bytes + 2 && body.text.endsWith('--'))) return [];

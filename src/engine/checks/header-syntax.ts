@@ -5,8 +5,8 @@ import type { Fix, Report } from '../core/finding.ts';
 import { headerValue, type HeaderField, type HeaderList } from '../core/header-list.ts';
 import type { Place } from '../core/location.ts';
 import type { Operation } from '../core/patch-operation.ts';
-import { utf8Length } from '../core/bytes.ts';
 import { isToken } from '../core/token.ts';
+import { bodyBytes } from '../read/body-bytes.ts';
 import { complaintsAt } from '../read/complaints.ts';
 import { percentEncode } from '../read/percent.ts';
 
@@ -108,7 +108,7 @@ function badValue(field: HeaderField): Report {
 
 /** Without a body the field has nothing to say; with one that is at hand its length can be counted. */
 function badLength(field: HeaderField, { body }: Request): Report {
-  const bytes = body.state === 'known' && body.complete ? (body.form === 'bytes' ? body.text.length : utf8Length(body.text)) : null;
+  const bytes = body.state === 'known' && body.complete ? bodyBytes(body) : null;
   const mended: Fix[] =
     body.state === 'absent'
       ? [{ ...drop(field), safety: 'safe' }]

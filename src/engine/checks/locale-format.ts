@@ -12,8 +12,8 @@ import { urlParts } from '../read/url-parts.ts';
 /** Complaints of these kinds speak of how a value is written. */
 const KINDS = new Set(['type', 'format', 'other', 'enum', 'syntax']);
 
-/** Bodies without such characters hold no date or number of the kind. */
-const SIGN = /\d[./]\d{1,2}[./]\d|["=][^"&]{0,12}\d,\d|[€$£¥]|\bGMT/;
+/** Bodies without such characters hold no date or number of the kind. What stands before a decimal comma is looked at only where there is one. */
+const SIGN = /\d(?:[./]\d{1,2}[./]\d|,\d(?<=["=][^"&]{0,12}\d,\d))|[€$£¥]|\bGMT/;
 
 /** One text value. */
 interface Value {

@@ -102,9 +102,10 @@ function reportOn(at: Location, complaints: readonly Complaint[], around: Surrou
   };
 }
 
-function messageFor({ kind, expected }: Sentence, standing: Standing): string {
+function messageFor(sentence: Sentence, standing: Standing): string {
+  const { kind } = sentence;
   // "A valid integer is required", said of something that was sent.
-  if (kind === 'missing' && standing.state === 'present' && expected !== null) return 'type';
+  if (kind === 'missing' && standing.state === 'present' && sentence.expected !== null) return 'type';
   if (kind === 'missing' && isFilled(standing)) return 'missing-though-sent';
   return Object.hasOwn(MESSAGES, kind) ? kind : 'other';
 }
@@ -124,9 +125,9 @@ function withPassed(refusal: Refusal): readonly Fix[] {
 }
 
 /** True where the words say enough to hold a value against them. */
-function isChecked({ sentence: { kind, allowed, minimum, maximum } }: Complaint): boolean {
-  if (kind === 'enum') return allowed.length > 0;
-  return (kind === 'range' || kind === 'length') && (minimum !== null || maximum !== null);
+function isChecked({ sentence }: Complaint): boolean {
+  if (sentence.kind === 'enum') return sentence.allowed.length > 0;
+  return (sentence.kind === 'range' || sentence.kind === 'length') && hasBounds(sentence);
 }
 
 function fixesFor(refusal: Refusal): readonly Fix[] {

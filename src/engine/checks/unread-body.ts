@@ -89,7 +89,7 @@ function missedButSent(request: Request, evidence: LocatedEvidence | null): read
   const missing = named.filter(({ complaints }) => complaints.some(({ sentence }) => sentence.kind === 'missing'));
   // A field with choices is told that nothing is none of them.
   const unchosen = named.filter(({ complaints }) =>
-    complaints.every(({ sentence: { kind, quoted } }) => kind === 'enum' && quoted.length === 0),
+    complaints.every(({ sentence }) => sentence.kind === 'enum' && sentence.quoted.length === 0),
   );
   if (missing.length + (missing.length > 1 ? unchosen.length : 0) < named.length) return [];
   const allSent = missing.every(

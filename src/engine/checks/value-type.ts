@@ -60,9 +60,9 @@ export const valueType = defineCheck({
 
 /** A list where the server wants an object, or the reverse. */
 function wholeBody(request: Request, complaints: readonly Complaint[]): readonly Report[] {
-  const telling = complaints.filter(({ at, sentence: { kind, expected } }) => {
+  const telling = complaints.filter(({ at, sentence }) => {
     const ofBody = at === null || (at.in === 'body' && at.path === '');
-    return ofBody && kind === 'type' && (expected === 'array' || expected === 'object');
+    return ofBody && sentence.kind === 'type' && (sentence.expected === 'array' || sentence.expected === 'object');
   });
   const tree = bodyTree(request);
   const wanted = telling[0]?.sentence.expected;
@@ -85,7 +85,7 @@ function wholeBody(request: Request, complaints: readonly Complaint[]): readonly
 /** Parsers that say which type they wanted and not where (AWS): one value alone, in the whole body, can be meant. */
 function somewhere(request: Request, complaints: readonly Complaint[]): readonly Report[] {
   const telling = complaints.find(
-    ({ sentence: { kind, expected } }) => kind === 'type' && (expected === 'integer' || expected === 'number'),
+    ({ sentence }) => sentence.kind === 'type' && (sentence.expected === 'integer' || sentence.expected === 'number'),
   );
   const tree = bodyTree(request);
   const text = knownText(request.body);

@@ -25,8 +25,9 @@ const FITTING: Readonly<Record<Format, readonly TextFormat[]>> = {
 };
 
 /** The one slot that is named for the format and holds something else; null where none or several do, and for words that quote a value. */
-export function formatSlot(request: Request, tree: BodyTree | null, { expected, quoted, kind }: Sentence): Location | null {
-  if (!isFormat(expected) || quoted.length > 0 || (kind !== 'format' && kind !== 'type' && kind !== 'other')) return null;
+export function formatSlot(request: Request, tree: BodyTree | null, sentence: Sentence): Location | null {
+  const { kind, expected } = sentence;
+  if ((kind !== 'format' && kind !== 'type' && kind !== 'other') || !isFormat(expected) || sentence.quoted.length > 0) return null;
   const unfit = (value: string): boolean => value !== '' && !FITTING[expected].includes(textFormat(value));
   const { query, segments } = urlParts(request.url);
   const found = [

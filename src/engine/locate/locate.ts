@@ -71,13 +71,13 @@ export function placeOf(request: Request, tree: BodyTree | null, claim: StatedCl
     if (place?.length === 0)
       return (
         memberWithValueIn(tree, String(spelled.segments.at(-1) ?? ''), claim.text) ??
-        (OF_A_VALUE.has(sentence.kind) ? slotQuoted(request, tree, sentence) : memberNamed(tree, place, sentence)) ??
+        (OF_A_VALUE.has(sentence.kind) ? slotQuoted(request, tree, sentence) : memberNamed(tree, place, claim.text)) ??
         place
       );
-    return place && (memberNamed(tree, place, sentence) ?? valueInside(tree, place, claim.text) ?? place);
+    return place && (memberNamed(tree, place, claim.text) ?? valueInside(tree, place, claim.text) ?? place);
   }
   const root = isRoot(stated) && request.body.state === 'known' ? inBody(request, tree, []) : null;
-  if (root && sentence.kind !== 'missing' && sentence.kind !== 'unknown-member') return memberNamed(tree, root, sentence) ?? root;
+  if (root && sentence.kind !== 'missing' && sentence.kind !== 'unknown-member') return memberNamed(tree, root, claim.text) ?? root;
   const position = claim.position ?? (sentence.kind === 'syntax' ? sentence.position : null);
   const text = knownText(request.body);
   if (position && text !== null) {
@@ -127,8 +127,9 @@ function pathInProse(text: string): 'path' | null {
 }
 
 /** `Customer must be active`: a capitalised word of prose on something sent; what was not sent cannot be meant. */
-function isMentioned({ stated }: StatedClaim, { kind, places }: Sentence): boolean {
-  return kind !== 'missing' && /^[A-Z][a-z]+$/.test(stated?.text ?? '') && places.some((place) => place.text === stated?.text);
+function isMentioned({ stated }: StatedClaim, sentence: Sentence): boolean {
+  if (stated === null || !/^[A-Z][a-z]+$/.test(stated.text) || sentence.kind === 'missing') return false;
+  return sentence.places.some((place) => place.text === stated.text);
 }
 
 /** The part of the request that prose names outright. */

@@ -6,21 +6,26 @@ import { isObject } from '../core/is-object.ts';
 import type { Location } from '../core/location.ts';
 import { fromPointer, toPointer, type Segment } from '../core/pointer.ts';
 import { readFieldPath } from '../read/field-path.ts';
-import type { Sentence } from '../read/sentence.ts';
+import { readSentence, type Sentence } from '../read/sentence.ts';
 import { bodyLocation } from './body-match.ts';
 import { findInBody } from './body-place.ts';
 
 /** Validators' names for the whole document. */
 const ROOTS: ReadonlySet<string> = new Set(['', 'data', 'instance']);
 
-/** The one member of the object at this place that the sentence names; null unless the body bears the sentence out. */
-export function memberNamed(tree: BodyTree | null, at: Location, sentence: Sentence): Location | null {
-  const { kind, places } = sentence;
+/** The one member of the object at this place that the words name; null unless the body bears the sentence out. */
+export function memberNamed(tree: BodyTree | null, at: Location, text: string): Location | null {
+  if (!tree || at.in !== 'body') return null;
+  const sentence = readSentence(text);
+  const { kind } = sentence;
+  const takesName = kind === 'missing' || kind === 'unknown-member';
+  if (!takesName && kind !== 'other' && !/\w[.[/]\w/.test(text)) return null;
+  const { places } = sentence;
   if ((kind === 'other' || kind === 'unknown-member') && places.length === 0) return memberQuoted(tree, at, sentence);
   const further = places.length === 1 ? furtherDown(tree, at, places[0]!) : null;
   if (further) return further;
   const name = places.length === 1 ? places[0]!.text : '';
-  if (!tree || at.in !== 'body' || (kind !== 'missing' && kind !== 'unknown-member') || !/^[\w$-]{1,100}$/.test(name)) return null;
+  if (!takesName || !/^[\w$-]{1,100}$/.test(name)) return null;
   const path = objectPath(tree, fromPointer(at.path) ?? []);
   const object = path && valueUnder(tree.value, path);
   if (!path || !isObject(object) || /^[A-Z][a-z]+$/.test(name) || foldName(name) === foldName(String(path.at(-1) ?? ''))) return null;
@@ -28,19 +33,19 @@ export function memberNamed(tree: BodyTree | null, at: Location, sentence: Sente
 }
 
 /** Google states `message`, and its words `message.tokens`: the way that goes on from the place, where the body holds it. */
-function furtherDown(tree: BodyTree | null, at: Location, { text, segments }: StatedPlace): Location | null {
+function furtherDown(tree: BodyTree, at: Location, { text, segments }: StatedPlace): Location | null {
   const way = segments ?? readFieldPath(text).segments;
-  const path = at.in === 'body' ? toPointer(way) : '';
-  return tree && path.startsWith(`${at.path}/`) && tree.rangeOf(path) ? bodyLocation(tree, way) : null;
+  const path = toPointer(way);
+  return path.startsWith(`${at.path}/`) && tree.rangeOf(path) ? bodyLocation(tree, way) : null;
 }
 
 /** In a language that nobody here reads: the one word in quotation marks that is a member of this object. */
-function memberQuoted(tree: BodyTree | null, at: Location, { quoted }: Sentence): Location | null {
+function memberQuoted(tree: BodyTree, at: Location, { quoted }: Sentence): Location | null {
   const [name = '', ...others] = quoted;
-  const path = tree && at.in === 'body' ? fromPointer(at.path) : null;
-  const object = path && valueUnder(tree!.value, path);
+  const path = fromPointer(at.path);
+  const object = path && valueUnder(tree.value, path);
   if (!path || others.length > 0 || !isObject(object) || !Object.hasOwn(object, name)) return null;
-  return bodyLocation(tree!, [...path, name]);
+  return bodyLocation(tree, [...path, name]);
 }
 
 /** `Missing the key RideID in the item`: where the member would stand in the object that the words name, when the body holds one. */

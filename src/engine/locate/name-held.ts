@@ -19,11 +19,11 @@ const WHOLE: ReadonlySet<ClaimKind> = new Set(['csrf', 'media-type', 'host', 'me
 /** The first name in a sentence that the request holds in its body, query or path. */
 export function nameHeld(request: Request, tree: BodyTree | null, text: string): Held | null {
   const sentence = readSentence(text);
-  const { kind, subjects, quoted, allowed } = sentence;
   // `filters: Unexpected token`: what is at the head is what was parsed.
-  const head = kind === 'syntax' ? /^([\w$.[\]-]{1,100}): /.exec(text)?.[1] : undefined;
+  const head = sentence.kind === 'syntax' ? /^([\w$.[\]-]{1,100}): /.exec(text)?.[1] : undefined;
   if (head !== undefined) return heldAs(request, tree, head);
-  if (WHOLE.has(kind)) return null;
+  if (WHOLE.has(sentence.kind)) return null;
+  const { subjects, quoted, allowed } = sentence;
   const inWords = quoted.filter((name) => /^[A-Za-z_$][\w$.-]{2,100}$/.test(name) && !allowed.includes(name));
   return (
     pathAhead(request, tree, text) ??

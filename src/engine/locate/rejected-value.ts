@@ -13,11 +13,14 @@ import { valuesBehindColons } from './value-in-words.ts';
 
 /** Shorter text stands in too many places by chance. */
 const SHORTEST = 2;
+/** A body that is quoted whole: shorter ones may be quoted by chance, longer ones are not read as quoted. */
+const SHORTEST_BODY = 8;
+const LONGEST_QUOTED = 300;
 
 /** InfluxDB: unable to parse 'cpu,host=a value=': missing field value. What follows the quoted body speaks of something inside it. */
-export function quotesBody({ body }: Request, { quoted }: Sentence): boolean {
+export function quotesBody({ body }: Request, sentence: Sentence): boolean {
   const text = knownText(body)?.trim() ?? '';
-  return text.length >= 8 && quoted.includes(text);
+  return text.length >= SHORTEST_BODY && text.length <= LONGEST_QUOTED && sentence.quoted.includes(text);
 }
 
 /** The slot of the first quoted value that stands in one only. */

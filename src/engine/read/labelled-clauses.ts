@@ -33,7 +33,8 @@ function claimOf(piece: string): StatedClaim | null {
   // A library's own number for the fault: `[json.exception.type_error.302]`.
   if (path !== undefined && /\.\d{3,}$/.test(path)) return null;
   if (name === undefined || said === undefined || NO_FIELD.test(name) || isPlainWord(name)) return null;
-  const { kind, allowed } = readSentence(said);
-  if (kind === 'syntax' || (kind === 'other' && !/\s/.test(said))) return null;
+  const sentence = readSentence(said);
+  if (sentence.kind === 'syntax' || (sentence.kind === 'other' && !/\s/.test(said))) return null;
+  const { allowed } = sentence;
   return { text: said, stated: placeFrom(name), ...(allowed.length > 0 ? { allowed } : {}) };
 }

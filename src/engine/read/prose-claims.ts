@@ -66,7 +66,8 @@ function claimsOfClause(text: string, sentence: Sentence): StatedClaim[] {
 type Detail = Pick<StatedClaim, 'allowed' | 'position'>;
 
 /** What a sentence adds to a claim beside its place. */
-export function detailOf({ allowed, position }: Sentence): Detail {
+export function detailOf(sentence: Sentence): Detail {
+  const { allowed, position } = sentence;
   const detail: { -readonly [Name in keyof Detail]: Detail[Name] } = {};
   if (allowed.length > 0) detail.allowed = allowed;
   if (position) detail.position = position;

@@ -81,7 +81,7 @@ export function readSentence(text: string): Sentence {
   return sentence;
 }
 
-/** Each part is read when it is first asked for: a dialect wants places, a check the kind. */
+/** Each part is read when it is first asked for: a dialect wants places, a check the kind. Taking a sentence apart by destructuring asks for all that it names. */
 class ReadSentence implements Sentence {
   readonly #prose: string;
   readonly #parts = new Map<keyof Sentence, unknown>();

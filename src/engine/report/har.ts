@@ -1,7 +1,7 @@
 // The report as a HAR 1.2, for tools; the diagnosis stands in a member of our own, as the format allows.
-import { utf8Length } from '../core/bytes.ts';
 import type { Response } from '../core/exchange.ts';
 import { headerValue } from '../core/header-list.ts';
+import { bodyBytes } from '../read/body-bytes.ts';
 import { requestToHar } from '../write/request-to-har.ts';
 import { elsewhereText, passingText } from './environment.ts';
 import { clientOf, type ReportInput } from './report.ts';
@@ -40,7 +40,7 @@ function responseToHar(response: Response | null, redirectURL: string): object {
   const body = response?.body;
   const text = body?.state === 'known' ? body.text : undefined;
   const bytes = body?.state === 'known' && body.form === 'bytes';
-  const size = text === undefined ? -1 : bytes ? text.length : utf8Length(text);
+  const size = body?.state === 'known' ? bodyBytes(body) : -1;
   return {
     status: response?.status ?? 0,
     statusText: response?.statusText ?? '',

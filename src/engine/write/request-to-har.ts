@@ -1,7 +1,8 @@
 // Request to HAR request: how diagnoses hand a mended request on.
-import { utf8FromLatin1, utf8Length } from '../core/bytes.ts';
+import { utf8FromLatin1 } from '../core/bytes.ts';
 import type { Request } from '../core/exchange.ts';
 import { headerValue } from '../core/header-list.ts';
+import { bodyBytes } from '../read/body-bytes.ts';
 import { cookiesOf } from '../read/cookies.ts';
 import { urlParts } from '../read/url-parts.ts';
 
@@ -31,7 +32,7 @@ export function requestToHar(request: Request): HarRequest {
     headersSize: -1,
   };
   if (body.state !== 'known') return { ...shared, bodySize: body.state === 'absent' ? 0 : -1 };
-  const bodySize = body.form === 'bytes' ? body.text.length : utf8Length(body.text);
+  const bodySize = bodyBytes(body);
   // A HAR holds text: bytes go in as characters only where they are no UTF-8.
   const text = body.form === 'bytes' ? (utf8FromLatin1(body.text) ?? body.text) : body.text;
   return { ...shared, postData: { mimeType: headerValue(headers, 'content-type') ?? '', text, params: [] }, bodySize };
