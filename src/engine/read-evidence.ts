@@ -77,7 +77,7 @@ function join(response: ParsedResponse, read: BodyReading | null, fields: Header
   return {
     dialect: read?.dialect ?? null,
     message,
-    code: body?.code ?? null,
+    code: body?.code ?? fields.code,
     claims: [...bodyClaims, ...fields.claims.filter((claim) => !said.has(claim.text)), ...(message === null ? saidByStatus(response) : [])],
     links: webLinks([...(body?.links ?? []), ...fields.links, ...helpLinksInProse(message ?? '')]),
     trace: body?.trace ?? null,

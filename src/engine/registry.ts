@@ -8,6 +8,7 @@ import { duplicateMember } from './checks/duplicate-member.ts';
 import { faintHint } from './checks/faint-hint.ts';
 import { forgeryToken } from './checks/forgery-token.ts';
 import { methodRefused } from './checks/method-refused.ts';
+import { graphqlEnvelope } from './checks/graphql-envelope.ts';
 import { graphqlRequest } from './checks/graphql-request.ts';
 import { graphqlSyntax } from './checks/graphql-syntax.ts';
 import { headerSize } from './checks/header-size.ts';
@@ -54,6 +55,7 @@ import { apiVersion } from './checks/api-version.ts';
 import { cookieSyntax } from './checks/cookie-syntax.ts';
 import { contentLength } from './checks/content-length.ts';
 import { toolHeader } from './checks/tool-header.ts';
+import { oauthEndpoint } from './checks/oauth-endpoint.ts';
 import { oauthRequest } from './checks/oauth-request.ts';
 import { jwtClaims } from './checks/jwt-claims.ts';
 import { apiKey } from './checks/api-key.ts';
@@ -128,6 +130,7 @@ export const checks: readonly Check[] = [
   multipartPart,
   xmlSyntax,
   graphqlSyntax,
+  graphqlEnvelope,
   graphqlRequest,
   jsonRpcRequest,
   contentType,
@@ -167,6 +170,7 @@ export const checks: readonly Check[] = [
   credentials,
   cookiesLeftOut,
   forgeryToken,
+  oauthEndpoint,
   oauthRequest,
   methodRefused,
   rateLimit,

@@ -47,9 +47,11 @@ export const graphqlRequest = defineCheck({
     run: 'Run the operation {name}',
     fill: 'Fill in ${name}',
     convert: 'Send {becomes}',
+    leave: 'Leave operationName out',
     correct: 'Correct the query or what goes with it',
   },
   steps: {
+    name: 'Give the operation that is meant a name, and send it as operationName.',
     query: 'Send the document as text in the member “query”.',
     declare: 'Declare ${name} in the operation, with its type.',
     fragment: 'Send the definition of the fragment {name} along.',
@@ -119,7 +121,7 @@ function operationName({ graphql, request, complaints }: Subject): readonly Repo
       at: at ? located(request, at) : graphql.place,
       likelihood: 0.95,
       claims: complaints.filter(({ text }) => /\boperation/i.test(text)),
-      fixes: at && fixes.length > 0 ? fixes : [manual('query', {})],
+      fixes: at && fixes.length > 0 ? fixes : at && operations.length === 1 ? [leaveOut(at)] : [manual('name', {})],
     },
   ];
 }
@@ -173,7 +175,7 @@ function variables(subject: Subject): readonly Report[] {
   const { graphql } = subject;
   const sent = graphql.variables ?? {};
   // Variables in another form, or not at hand, tell nothing here.
-  if (graphql.base === null || !isObject(sent)) return [];
+  if ((graphql.base === null && (graphql.place.in !== 'query' || graphql.variables === undefined)) || !isObject(sent)) return [];
   const declared = runs(graphql)?.variables ?? [];
   const spare = Object.keys(sent).filter((name) => !declared.some((each) => each.name === name));
   return declared.flatMap((variable) => onVariable(subject, variable, sent, spare) ?? []).slice(0, 20);
@@ -182,7 +184,7 @@ function variables(subject: Subject): readonly Report[] {
 function onVariable(subject: Subject, variable: GraphqlVariable, sent: Record<string, unknown>, spare: readonly string[]): Report | null {
   const { graphql, request, complaints } = subject;
   const { name, type } = variable;
-  const at: Place = { in: 'body', path: `${graphql.base}${toPointer(['variables', name])}` };
+  const at = variablePlace(graphql, name);
   const claims = complaints.filter((each) => each.text.includes(`$${name}`) || each.at?.path.startsWith(at.path) === true);
   const values = { name, type: type.text, sent: '' };
   if (!Object.hasOwn(sent, name)) {
@@ -194,11 +196,11 @@ function onVariable(subject: Subject, variable: GraphqlVariable, sent: Record<st
     return { messageId: 'null-variable', values, at: located(request, at), likelihood: 0.93, claims, fixes: [fill(graphql, at, values)] };
   const mismatch = mismatchOf(sent[name], type);
   if (!mismatch) return null;
-  const inner: Place = { in: 'body', path: at.path + mismatch.path };
+  const inner: Place = at.in === 'query' ? at : { in: 'body', path: at.path + mismatch.path };
   const { becomes, certain } = mismatch;
   const told = { ...values, sent: mismatch.sent };
   const convert: readonly Fix[] =
-    becomes === undefined
+    becomes === undefined || at.in === 'query'
       ? [manual('value', told)]
       : [
           {
@@ -211,8 +213,13 @@ function onVariable(subject: Subject, variable: GraphqlVariable, sent: Record<st
   return { messageId, values: told, at: located(request, inner), likelihood: 0.85, claims, fixes: convert };
 }
 
+/** In the query all variables share one parameter. */
+function variablePlace({ base }: GraphqlRequest, name: string): Place {
+  return base === null ? { in: 'query', path: 'variables' } : { in: 'body', path: `${base}${toPointer(['variables', name])}` };
+}
+
 function renameSpare({ base }: GraphqlRequest, name: string, sent: string | null): readonly Fix[] {
-  if (sent === null) return [];
+  if (sent === null || base === null) return [];
   const at: Place = { in: 'body', path: `${base}${toPointer(['variables', sent])}` };
   return [{ title: { id: 'rename', values: { sent, name } }, safety: 'review', patch: [{ op: 'rename', at, name }] }];
 }
@@ -220,10 +227,19 @@ function renameSpare({ base }: GraphqlRequest, name: string, sent: string | null
 function fill({ base, variables: all }: GraphqlRequest, at: Place, values: Values): Fix {
   const text = placeholderText(String(values['name']));
   const whole: Place = { in: 'body', path: `${base}/variables` };
-  const patch = isObject(all)
-    ? ({ op: 'set', at, value: text } as const)
-    : ({ op: 'set', at: whole, value: { [String(values['name'])]: text } } as const);
+  const name = String(values['name']);
+  if (base === null) {
+    const value = JSON.stringify({ ...(isObject(all) ? all : {}), [name]: text });
+    const placeholders = [{ at, text: value }];
+    return { title: { id: 'fill', values }, safety: 'review', patch: [{ op: 'set', at, value }], placeholders };
+  }
+  const patch = isObject(all) ? ({ op: 'set', at, value: text } as const) : ({ op: 'set', at: whole, value: { [name]: text } } as const);
   return { title: { id: 'fill', values }, safety: 'review', patch: [patch], placeholders: [{ at, text }] };
+}
+
+/** The only operation has no name, so that none can be asked for. */
+function leaveOut(at: Place): Fix {
+  return { title: { id: 'leave', values: {} }, safety: 'review', patch: [{ op: 'remove', at }] };
 }
 
 function memberPlace({ base, place }: GraphqlRequest, name: string): Place | null {

@@ -119,7 +119,8 @@ function authorizationFaults(oauth: OAuthRequest): Fault[] {
 function tokenFaults(oauth: OAuthRequest, authorization: string | null, code: string): Fault[] {
   const grant = oauth.value('grant_type') ?? '';
   const faults: Fault[] = [...redirectForm(oauth), ...scopeFault(oauth)];
-  if (!GRANTS.includes(grant) && !/^(?:urn:|https?:)/.test(grant)) {
+  // A grant that is not named at all is told by oauth-endpoint.
+  if (grant !== '' && !GRANTS.includes(grant) && !/^(?:urn:|https?:)/.test(grant)) {
     faults.push({
       id: 'grant',
       name: 'grant_type',

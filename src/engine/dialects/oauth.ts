@@ -3,14 +3,11 @@ import { defineDialect } from '../core/define.ts';
 import { isObject } from '../core/is-object.ts';
 import type { ParsedResponse } from '../core/parsed-response.ts';
 import { allMatches } from '../read/all-matches.ts';
+import { isOAuthError } from '../read/oauth-error.ts';
 import { referencesOf, withProse } from '../read/shape.ts';
 import { xmlText } from '../read/xml.ts';
 
 const MOST_TEXT = 100_000;
-
-/** RFC 6749 (4.1.2.1, 5.2), RFC 6750, RFC 7009, RFC 7591, RFC 8628, OpenID Connect Core (3.1.2.6). */
-const registered =
-  /^(?:invalid_(?:request|client|grant|scope|token|target|redirect_uri|client_metadata|software_statement|request_uri|request_object|dpop_proof)|unauthorized_client|access_denied|un(?:supported|approved)_(?:response_type|grant_type|token_type|software_statement)|insufficient_scope|server_error|temporarily_unavailable|interaction_required|login_required|account_selection_required|consent_required|request_not_supported|request_uri_not_supported|registration_not_supported|authorization_pending|slow_down|expired_token|use_dpop_nonce|mfa_required)$/;
 
 export const oauth = defineDialect({
   id: 'oauth',
@@ -21,7 +18,7 @@ export const oauth = defineDialect({
     const json = documentIn(response);
     if (!isObject(json) || typeof json['error'] !== 'string' || !/^[\w.-]+$/.test(json['error'])) return 0;
     if (typeof json['error_description'] === 'string' || typeof json['error_uri'] === 'string') return 0.91;
-    return registered.test(json['error']) ? 0.62 : 0;
+    return isOAuthError(json['error']) ? 0.62 : 0;
   },
 
   read(response) {

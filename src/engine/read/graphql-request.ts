@@ -5,6 +5,7 @@ import type { Place, Range } from '../core/location.ts';
 import { memo } from '../core/memo.ts';
 import { bodyJson } from './body-json.ts';
 import { bodyTree } from './body-tree.ts';
+import { readJson } from './json.ts';
 import { readGraphql, type GraphqlReading } from './graphql.ts';
 import { unitInJsonString } from './json-string-offset.ts';
 import { mediaTypeOf } from './media-type.ts';
@@ -87,7 +88,15 @@ function inQuery(request: Request): GraphqlRequest[] {
   const reading = readGraphql(parameter.value);
   const named = query.find(({ name }) => name === 'operationName')?.value;
   const at: Place = { in: 'query', path: 'query' };
+  const variables = variablesIn(query.find(({ name }) => name === 'variables')?.value ?? '');
   return reading
-    ? [{ text: parameter.value, reading, place: at, base: null, variables: undefined, operationName: named || null, rangeOf: () => null }]
+    ? [{ text: parameter.value, reading, place: at, base: null, variables, operationName: named || null, rangeOf: () => null }]
     : [];
+}
+
+/** The parameter's JSON; none at all where it is left out or empty, undefined where it is no object. */
+function variablesIn(text: string): unknown {
+  if (text.trim() === '') return {};
+  const { valid, value } = readJson(text);
+  return valid && isObject(value) ? value : undefined;
 }

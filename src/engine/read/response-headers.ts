@@ -8,6 +8,8 @@ import { embeddedJson } from './embedded-json.ts';
 import { linkFields } from './link-fields.ts';
 import { requestIdInHeaders } from './request-id.ts';
 import { retryAfter } from './retry-after.ts';
+import { carriedError, type CarriedError } from './oauth-error.ts';
+import { claimsOfProse } from './prose-claims.ts';
 import { readShape } from './shape.ts';
 
 /** `message` is for answers whose body says nothing. */
@@ -16,6 +18,8 @@ export interface HeaderReading {
   readonly claims: readonly StatedClaim[];
   readonly links: readonly EvidenceLink[];
   readonly requestId: string | null;
+  /** The code of an error that a redirect carries; null when there is none. */
+  readonly code: string | null;
   /** Seconds; null when the answer does not say. */
   readonly retryAfter: number | null;
 }
@@ -24,13 +28,15 @@ export interface HeaderReading {
 export function readHeaders(headers: HeaderList, failed = true): HeaderReading {
   const refusals = challengesOf(headers).filter(({ parameters }) => parameters['error'] ?? parameters['error_description']);
   const document = failed ? documentField(headers) : null;
-  const claims = [...refusals.map(refusalClaim), ...(document?.claims ?? [])];
-  const help = refusals.flatMap(({ parameters }) => documentation(parameters['error_uri']));
+  const redirected = carriedError(headerValue(headers, 'location') ?? '');
+  const claims = [...refusals.map(refusalClaim), ...(redirected ? redirectClaims(redirected) : []), ...(document?.claims ?? [])];
+  const help = [...refusals.map(({ parameters }) => parameters['error_uri']), redirected?.uri ?? undefined].flatMap(documentation);
   return {
     message: claims[0]?.text ?? messageField(headers),
     claims,
     links: [...linkFields(headers), ...help],
     requestId: requestIdInHeaders(headers),
+    code: redirected?.code ?? null,
     retryAfter: retryAfter(headers),
   };
 }
@@ -43,6 +49,13 @@ function refusalClaim({ parameters }: Challenge): StatedClaim {
     stated: { text: 'Authorization', segments: ['authorization'], in: 'header' },
     ...(code !== undefined && { code }),
   };
+}
+
+/** RFC 6749, section 4.1.2.1: what the authorization server says of this request to the page that asked for it. */
+function redirectClaims({ code, description }: CarriedError): StatedClaim[] {
+  const text = description ?? code;
+  const named = claimsOfProse(text);
+  return (named.length > 0 ? named : [{ text, stated: null }]).map((claim) => ({ ...claim, code }));
 }
 
 function documentation(url: string | undefined): EvidenceLink[] {

@@ -9,6 +9,10 @@ const variable = (name: string) => ({ in: 'body', path: `/variables/${name}` }) 
 
 testCheck(graphqlRequest, {
   silent: [
+    {
+      name: 'a variable in the address',
+      url: `https://api.example.com/graphql?query=${encodeURIComponent('query A($id: ID!) { a(id: $id) }')}&variables={"id":1}`,
+    },
     sent('{ a }'),
     sent('query A { a } query B { b }', undefined, 'B'),
     sent('query A($a: Int!, $b: Int, $c: Int! = 5) { a(x: $a, y: $b, z: $c) }', { a: 1, more: 2 }),
@@ -132,6 +136,22 @@ testCheck(graphqlRequest, {
           fixed: { url: 'https://api.example.com/graphql?query=query%20A%7Ba%7D&operationName=A' },
         },
       ],
+    },
+    {
+      ...sent('{ a }', undefined, 'A'),
+      reports: [
+        {
+          messageId: 'unknown-operation',
+          at: { in: 'body', path: '/operationName' },
+          safety: ['review'],
+          fixed: { body: '{"query":"{ a }"}' },
+        },
+      ],
+    },
+    {
+      name: 'a variable missing in the address',
+      url: `https://api.example.com/graphql?query=${encodeURIComponent('query A($id: ID!) { a(id: $id) }')}`,
+      reports: [{ messageId: 'missing-variable', at: { in: 'query', path: 'variables' }, safety: ['review'] }],
     },
   ],
 });

@@ -13,6 +13,12 @@ const claims = (text: string, at: Place, stated?: string) => ({
 testCheck(missingMember, {
   silent: [
     {
+      name: 'a member of an object that was sent as text',
+      ...JSON_TYPE,
+      body: '{"user":"{\\"name\\":1}"}',
+      ...claims('name is required', body('/user/name'), 'user.name'),
+    },
+    {
       name: 'the capital with which a sentence begins',
       ...JSON_TYPE,
       body: '{"variables":"{}"}',

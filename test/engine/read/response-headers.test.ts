@@ -116,3 +116,18 @@ it('complaints as JSON in a field, of an answer that failed', () => {
   expect(readHeaders(headers).claims).toMatchObject([{ text: 'title is too short', stated: { segments: ['title'], in: 'body' } }]);
   expect(readHeaders(headers, false).claims).toEqual([]);
 });
+
+it('the error that an authorization server sends back with a redirect', () => {
+  const location =
+    'https://app.example/cb?error=invalid_scope&error_description=Unknown+scope+%22a%22&error_uri=https%3A%2F%2Fid.example%2Fe';
+  expect(readHeaders([{ name: 'Location', value: location }])).toMatchObject({
+    message: 'Unknown scope "a"',
+    code: 'invalid_scope',
+    claims: [{ text: 'Unknown scope "a"', code: 'invalid_scope' }],
+    links: [{ url: 'https://id.example/e' }],
+  });
+});
+
+it.each(['/login?error=true', 'https://app.example/cb?code=x', '/a#error=broken'])('a redirect without such an error: %s', (value) => {
+  expect(readHeaders([{ name: 'Location', value }])).toMatchObject({ message: null, code: null, claims: [] });
+});
