@@ -1,6 +1,7 @@
 // What the panel shows when there is nothing to show, when it may not look, when something takes long, and when a part of it breaks.
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { CDPSession } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { findBrowser } from '../../scripts/find-browser.ts';
 import { buildExtension, type BuiltExtension } from './build-extension.ts';
@@ -75,6 +76,34 @@ test('a file that takes long shows how far it is, and can be stopped', async () 
   await until('progress', () => window.panel.evaluate(() => (document.querySelector('progress')?.value ?? 0) > 0));
   await panel.press('[data-testid="stop-reading"]');
   await until('the end', async () => /stopped/.test(await panel.text('[data-testid="file-note"]')));
+});
+
+test('an engine that hangs is given up and replaced: its diagnosis says so, and the next request has one', async () => {
+  const { capture, devtools, page } = window;
+  const target = devtools
+    .browser()
+    .targets()
+    .find((each) => each.url() === capture.url())!;
+  const session = await target.createCDPSession();
+  const workers: CDPSession[] = [];
+  const ended: string[] = [];
+  session.on('sessionattached', (worker) => workers.push(worker));
+  session.on('Target.detachedFromTarget', ({ sessionId }) => ended.push(sessionId));
+  await session.send('Target.setAutoAttach', { autoAttach: true, waitForDebuggerOnStart: false, flatten: true });
+  const hung = await until('the engine’s worker', async () => workers[0]);
+  await hung.send('Debugger.enable');
+  // It stops at its next line of code, which is what it does with the next exchange.
+  await hung.send('Debugger.pause');
+  await page.evaluate(() => fetch('/hung', { method: 'POST', body: '{}' }).then((answer) => answer.text()));
+  await panel.openRow('/hung');
+  await until('the end of its worker', async () => ended.includes(hung.id()));
+  expect(await panel.text('[data-testid="summary"]')).toMatch(/given up: it took longer than a second/);
+  await page.evaluate(() => fetch('/healthy', { method: 'POST', body: '{}' }).then((answer) => answer.text()));
+  await panel.openRow('/healthy');
+  expect(await panel.text('[data-testid="summary"]')).toMatch(/email/);
+  expect(workers.length).toBe(2);
+  await session.detach();
+  await panel.press('[data-testid="clear"]');
 });
 
 test('a part of the panel that breaks says so, the others go on, and its details can be copied', async () => {
