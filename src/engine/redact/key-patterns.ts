@@ -37,7 +37,8 @@ export const KEY_PATTERNS: readonly (readonly [kind: string, pattern: RegExp])[]
 ];
 
 const PERSONAL: Readonly<Record<PersonalKind, RegExp>> = {
-  email: /[\w.+-]{1,64}@(?:[A-Za-z0-9-]{1,63}\.){1,8}[A-Za-z]{2,24}/g,
+  // Begun at the start of a run only: from every character of it would be quadratic.
+  email: /(?<![\w.+-])[\w.+-]+@(?:[A-Za-z0-9-]{1,63}\.){1,8}[A-Za-z]{2,24}/g,
   card: /\b\d(?:[ -]?\d){12,18}\b/g,
   phone: /(?<![\w.-])(?:\+\d{1,3}[ .-]?)?(?:\(\d{1,4}\)[ .-]?)?\d{2,4}(?:[ .-]\d{2,9}){1,4}(?![\w-])|(?<!\w)\+\d{8,15}\b/g,
 };

@@ -19,9 +19,13 @@ import type { Vault } from './vault.ts';
 
 /** Texts within texts within texts: deeper ones are looked through as plain text. */
 const DEEPEST = 4;
+/** UTF-16 units: no JWT and none of the key patterns is shorter. A form of a million values would be looked through thirty times. */
+const SHORTEST_KEY = 12;
 const JWT = /\beyJ[\w-]{5,20000}\.[\w-]{2,20000}\.[\w-]{0,20000}/g;
 const URL_IN_TEXT = /\b[a-z][a-z0-9+.-]{1,20}:\/\/[^\s"'<>`\\]{1,4000}/gi;
-const NAMED = /([A-Za-z_][\w.-]{1,60})(["']?\s{0,3}[:=]\s{0,3}["']?)([^\s"'&,;<>{}()[\]]{3,4000})/g;
+/** What stands between a name and its value. Looked for by the separator: a megabyte of letters holds many names, but none that says something. */
+const NAMED = /(?=["'\s:=])(?<=([A-Za-z_][\w.-]{1,60}))["']?\s{0,3}[:=]\s{0,3}["']?/g;
+const BARE_VALUE = /[^\s"'&,;<>{}()[\]]{3,4000}/y;
 
 export class Masker {
   constructor(
@@ -148,7 +152,7 @@ export class Masker {
     const content = applyEdits(text, sortEdits(edits));
     return this.#free(
       content.replaceAll(
-        /([\w:.-]{1,60})(\s{0,3}=\s{0,3}")([^"<>]{1,4000})(?=")/g,
+        /(?<![\w:.-])([\w:.-]+)(\s{0,3}=\s{0,3}")([^"<>]{1,4000})(?=")/g,
         (whole: string, name: string, between: string, value: string) => {
           if (!isSecretName(name.slice(name.indexOf(':') + 1))) return whole;
           return `${name}${between}${this.named(name, value, `${place} ${name}`, depth)}`;
@@ -186,19 +190,31 @@ export class Masker {
 
   /** `name=value` in prose; what stands behind a name that is none of a secret may be such a pair itself: `wrong: token=…`. */
   #pairs(text: string, place: string): string {
-    return text.replaceAll(NAMED, (whole: string, name: string, between: string, value: string) => {
-      if (!isSecretName(name)) return `${name}${between}${this.#pairs(value, place)}`;
-      if (isKept(value) || /^[A-Za-z][A-Za-z._-]*$/.test(value) || /^key$/i.test(name) || /^\w+:\/\//.test(value)) return whole;
-      return `${name}${between}${this.#jwt(value, place) ?? this.vault.mask(value, kindOf(name), place)}`;
-    });
+    const edits: TextEdit[] = [];
+    let end = 0;
+    for (const { 0: separator, 1: name = '', index } of text.matchAll(NAMED)) {
+      if (index < end || !isSecretName(name) || /^key$/i.test(name)) continue;
+      BARE_VALUE.lastIndex = index + separator.length;
+      const value = BARE_VALUE.exec(text)?.[0];
+      if (value === undefined || isKept(value) || /^[A-Za-z][A-Za-z._-]*$|^\w+:\/\//.test(value)) continue;
+      const masked = this.#jwt(value, place) ?? this.vault.mask(value, kindOf(name), place);
+      edits.push({ offset: index + separator.length, length: value.length, text: masked });
+      end = index + separator.length + value.length;
+    }
+    return applyEdits(text, edits);
   }
 
   #patterns(text: string, place: string): string {
+    let masked = text.length < SHORTEST_KEY ? text : this.#keys(text, place);
+    for (const kind of this.also)
+      masked = replacePersonal(kind, masked, (found) => (isKept(found) ? found : this.vault.mask(found, kind, place, { echoes: true })));
+    return masked;
+  }
+
+  #keys(text: string, place: string): string {
     let masked = text.replaceAll(JWT, (token) => this.#jwt(token, place) ?? this.vault.mask(token, 'JWT', place));
     for (const [kind, pattern] of KEY_PATTERNS)
       masked = masked.replaceAll(pattern, (found) => this.vault.mask(found, kind, place, { echoes: true }));
-    for (const kind of this.also)
-      masked = replacePersonal(kind, masked, (found) => (isKept(found) ? found : this.vault.mask(found, kind, place, { echoes: true })));
     return masked;
   }
 }
