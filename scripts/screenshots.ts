@@ -88,9 +88,23 @@ async function photographWidths(window: DevToolsWindow, name: string, inSight: s
     await until('the panel to have its new width', () =>
       window.panel.evaluate((most) => innerWidth <= most && innerWidth > most - 60, width),
     );
-    await window.panel.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
-    if (inSight) await window.panel.$eval(inSight, (element) => element.scrollIntoView({ block: innerWidth < 700 ? 'start' : 'center' }));
-    await window.panel.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+    await drawn(window);
+    if (inSight) {
+      await window.panel.evaluate(leadTo, inSight);
+      await drawn(window);
+    }
     await window.screenshot(`${folder}${name}-${width}.png`);
   }
+}
+
+/** Lines out of sight are not drawn before they have come into it; so much later all is. */
+async function drawn({ panel }: DevToolsWindow): Promise<void> {
+  await panel.evaluate(() => new Promise((after) => setTimeout(() => requestAnimationFrame(after), 250)));
+}
+
+/** Runs in the panel: scrolls the detail alone. `scrollIntoView` would move the DevTools window too. */
+function leadTo(selector: string): void {
+  const detail = document.querySelector('.detail-side')!;
+  const { top, height } = detail.getBoundingClientRect();
+  detail.scrollTop += document.querySelector(selector)!.getBoundingClientRect().top - top - (innerWidth < 700 ? 0 : height / 2);
 }
