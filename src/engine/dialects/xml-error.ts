@@ -12,6 +12,7 @@ import type { XmlElement } from '../read/xml.ts';
 const MOST_TEXT = 200_000;
 const MOST_ELEMENTS = 5000;
 const LONGEST_TEXT = 4000;
+const LONGEST_TAG = 1000;
 
 /** Names of elements in lower case, the most telling first. */
 const MESSAGES = [
@@ -45,6 +46,8 @@ const PLACES = [
   'attribute',
   'argument',
 ];
+/** Attributes of an error's element that name the place: OWS Common's `locator` (06-121r9, section 8), Intuit's `element`. */
+const PLACE_ATTRIBUTES = /\s(?:locator|element|field|parameter|property)\s*=\s*(?:"([^"<]{1,200})"|'([^'<]{1,200})')/i;
 const REJECTED = ['argumentvalue', 'queryparametervalue', 'headervalue', 'xmlnodevalue', 'rejectedvalue', 'rejected_value'];
 /** Azure Storage tells the part by the element's name. */
 const PARTS: Readonly<Record<string, Part>> = { queryparametername: 'query', headername: 'header', xmlnodename: 'body' };
@@ -102,12 +105,17 @@ function leavesOf(text: string, outermost: readonly XmlElement[]): Leaf[] {
     if (!next) break;
     const { element, around } = next;
     for (const child of element.children.toReversed()) waiting.push({ element: child, around: element });
-    if (element.children.length > 0) continue;
     const { offset, length } = element.contentRange;
+    const [, double, single] =
+      PLACE_ATTRIBUTES.exec(text.slice(element.range.offset, Math.min(offset, element.range.offset + LONGEST_TAG))) ?? [];
+    const place = double ?? single;
+    if (place !== undefined) leaves.push({ name: 'field', text: xmlText(place), around: element });
+    if (element.children.length > 0) continue;
     const content = xmlText(text.slice(offset, offset + Math.min(length, LONGEST_TEXT)))
       .replaceAll(/\s+/g, ' ')
       .trim();
-    if (content !== '') leaves.push({ name: element.name.toLowerCase(), text: withoutPrintedId(content), around });
+    if (content !== '')
+      leaves.push({ name: element.name.toLowerCase(), text: withoutPrintedId(content), around: place === undefined ? around : element });
   }
   return leaves;
 }

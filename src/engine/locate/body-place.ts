@@ -46,6 +46,13 @@ function withoutIndex(tree: BodyTree, { path, rest, value }: Followed): BodyMatc
 function flattened(tree: BodyTree, segments: readonly Segment[]): BodyMatch | null {
   if (segments.length < 2 || !isObject(tree.value)) return null;
   const spellings = new Set(['-', '_', '__', '.', ':'].map((joint) => segments.join(joint).toLowerCase()));
+  // AWS answers with `tags.1.member.value` to what its clients send as `Tags.member.1.Value`.
+  spellings.add(
+    segments
+      .join('.')
+      .replaceAll(/\b(\d+)\.member\b/g, 'member.$1')
+      .toLowerCase(),
+  );
   const key = Object.keys(tree.value).find((name) => spellings.has(name.toLowerCase()));
   return key === undefined ? null : present(tree, [key], 0.8);
 }
@@ -93,13 +100,15 @@ const TYPE =
   /^(?:int|str|float|bool|bytes|none|string|number|integer|boolean|list|dict|date|datetime|uuid|decimal|url|literal|enum)\b|\[|^[A-Z]/;
 
 /**
- * pydantic and others name the alternative of a union among the steps, `messages[0].user.name`, `size.int`, and serde the variant: a step
- * that the value does not have and that leads on, or ends, where it has the rest.
+ * pydantic and others name the alternative of a union among the steps, `size.int`, `messages[0].user.name` for `{ role: 'user', name }`, and
+ * serde the variant: a step that the value does not have and that leads on, or ends, where it has the rest.
  */
 function withoutTag(tree: BodyTree, { path, rest, value }: Followed, segments: readonly Segment[]): BodyMatch | null {
-  if (path.length === 0 || rest.length === 0 || typeof rest[0] !== 'string') return null;
-  const isScalar = typeof value !== 'object' && value !== undefined;
-  if (rest.length === 1) return isScalar && TYPE.test(rest[0]) ? present(tree, path, 0.7) : null;
+  const [tag] = rest;
+  if (path.length === 0 || typeof tag !== 'string') return null;
+  const hasMembers = typeof value === 'object' && value !== null;
+  if (!TYPE.test(tag) && !(hasMembers && Object.values(value).includes(tag))) return null;
+  if (rest.length === 1) return hasMembers ? null : present(tree, path, 0.7);
   const beyond = followed(tree.value, segments.toSpliced(segments.length - rest.length, 1));
   return beyond.rest.length === 0 ? present(tree, beyond.path, 0.7) : null;
 }

@@ -43,5 +43,10 @@ function keyFor(value: unknown, segment: Segment): Segment | null {
   if (Object.hasOwn(value, name)) return name;
   const folded = foldName(name);
   const names = Object.keys(value);
-  return names.find((key) => foldName(key) === folded) ?? names.find((key) => foldName(key) === `${folded}attributes`) ?? null;
+  return (
+    names.find((key) => foldName(key) === folded) ??
+    // Rails' nested attributes, and OData's annotations: `items_attributes`, `customer@odata.bind`
+    names.find((key) => foldName(key) === `${folded}attributes` || key.startsWith(`${name}@`)) ??
+    null
+  );
 }

@@ -24,11 +24,14 @@ const FITTING: Readonly<Record<Format, readonly TextFormat[]>> = {
   url: ['url'],
 };
 
-/** The one slot that is named for the format and holds something else; null where none or several do, and for words that quote a value. */
-export function formatSlot(request: Request, tree: BodyTree | null, sentence: Sentence): Location | null {
+/**
+ * The one slot that is named for the format and holds something else, or nothing when the server was given the `empty` text; null where none
+ * or several do, and for words that quote a value.
+ */
+export function formatSlot(request: Request, tree: BodyTree | null, sentence: Sentence, empty: boolean): Location | null {
   const { kind, expected } = sentence;
   if ((kind !== 'format' && kind !== 'type' && kind !== 'other') || !isFormat(expected) || sentence.quoted.length > 0) return null;
-  const unfit = (value: string): boolean => value !== '' && !FITTING[expected].includes(textFormat(value));
+  const unfit = (value: string): boolean => (empty ? value === '' : value !== '' && !FITTING[expected].includes(textFormat(value)));
   const { query, segments } = urlParts(request.url);
   const found = [
     ...query

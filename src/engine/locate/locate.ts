@@ -214,10 +214,13 @@ function valueCalled(request: Request, tree: BodyTree | null, name: string, { se
   return slot?.in === 'path' ? null : (tree && slot && sentence.kind !== 'unknown-member' && valueBeside(tree, slot)) || slot;
 }
 
+/** Members that hold the name of what `value` beside them is the value of. */
+const NAMING = /(?:property|name|key|field|attribute|column|type)$/i;
+
 /** A name that was sent as a value, as in `{ property: 'size', value: 12 }`, speaks of the value beside it. */
 function valueBeside(tree: BodyTree, { in: part, path }: Location): Location | null {
   const beside = `${path.slice(0, path.lastIndexOf('/'))}/value`;
-  const range = part === 'body' && path !== beside ? tree.rangeOf(beside) : null;
+  const range = part === 'body' && NAMING.test(path) ? tree.rangeOf(beside) : null;
   return range && locationAt({ in: 'body', path: beside }, range);
 }
 

@@ -29,8 +29,8 @@ export function nameHeld(request: Request, tree: BodyTree | null, text: string):
     pathAhead(request, tree, text) ??
     slotNamed(request, tree, text, sentence) ??
     first([...subjects, ...inWords], (name) => heldAs(request, tree, name)) ??
-    first(namesInCode(text), (name) => heldAs(request, tree, name)) ??
-    fieldSpelled(request, text)
+    fieldSpelled(request, text) ??
+    first(namesInCode(text), (name) => meantBy(heldAs(request, tree, name)))
   );
 }
 
@@ -39,6 +39,11 @@ function heldAs(request: Request, tree: BodyTree | null, name: string): Held | n
   const found = tree && segments.length > 0 ? findInBody(tree, segments, request.url) : null;
   const place = found?.present ? found.at : part === null ? queryPlace(request, nameOf(segments)) : null;
   return place && held(name, place);
+}
+
+/** A code leads to a place and names none. */
+function meantBy(found: Held | null): Held | null {
+  return found && { ...found, stated: null };
 }
 
 function held(name: string, at: Location): Held {
@@ -62,10 +67,12 @@ function pathAhead(request: Request, tree: BodyTree | null, text: string): Held 
 /** `invalid_blocks`, `Bad Request: BUTTON_URL_INVALID`: a code for words, and what it says of whom. The whole name first, then its end. */
 function namesInCode(text: string): readonly string[] {
   const code = /(?:^|: )([A-Za-z]{1,30}(?:_[A-Za-z]{1,30}){1,6})$/.exec(text.trim())?.[1]?.toLowerCase() ?? '';
-  const name = code.replace(
-    /^(?:invalid|missing|bad|unknown|wrong|duplicate|unsupported|empty)_|_(?:is_)?(?:invalid|required|missing|unknown|empty|malformed|unsupported|not_allowed|too_(?:long|short|big|small|large))$/,
-    '',
-  );
+  const name = code
+    .replace(/^(?:invalid|missing|bad|unknown|wrong|duplicate|unsupported|empty)_/, '')
+    .replace(
+      /_(?:is_)?(?:invalid|required|missing|unknown|empty|malformed|unsupported|format|not_allowed|too_(?:long|short|big|small|large))$/,
+      '',
+    );
   if (name === code || name === '') return [];
   const end = name.split('_').at(-1)!;
   return [...new Set([name, end])].filter((each) => each.length > 2);

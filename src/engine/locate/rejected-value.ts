@@ -49,7 +49,7 @@ export function slotTold(request: Request, tree: BodyTree | null, claim: StatedC
   const character = /\binvalid character '(\w)' looking for beginning of value/.exec(claim.text)?.[1];
   const beginning = tree && character !== undefined ? textBeginning(request, tree, character) : null;
   if (beginning) return beginning;
-  const meant = formatSlot(request, tree, sentence);
+  const meant = formatSlot(request, tree, sentence, EMPTY.test(claim.text));
   if (meant) return meant;
   const token = /\bfound (\w{3,40}), expected\b/.exec(claim.text)?.[1];
   for (const value of token === undefined ? quoted : [token, ...quoted]) {
@@ -59,12 +59,23 @@ export function slotTold(request: Request, tree: BodyTree | null, claim: StatedC
   return null;
 }
 
+/** `invalid input syntax for type uuid: ""`: the value that was refused is the empty one. */
+const EMPTY = /(?:^|[\s:(=])(?:""|''|``)(?=$|[\s.,;)])/;
+
+/** A value that was sent with quotation marks inside it is told without them, or between two pairs. */
+function unquoted(value: string): string {
+  return /^"[^"]+"$|^'[^']+'$/.test(value) ? value.slice(1, -1) : value;
+}
+
 /** The one slot that holds the value; null when none or several do. */
 export function slotHolding(request: Request, tree: BodyTree | null, value: unknown): Location | null {
   if (typeof value !== 'string' && typeof value !== 'number') return null;
   const wanted = String(value);
   if (wanted.length < SHORTEST) return null;
-  const found = [...slotsInUrl(request, wanted), ...bodyScalars(tree, (each) => String(each) === wanted, SEVERAL).map(({ at }) => at)];
+  const found = [
+    ...slotsInUrl(request, wanted),
+    ...bodyScalars(tree, (each) => unquoted(String(each)) === wanted, SEVERAL).map(({ at }) => at),
+  ];
   return found.length === 1 ? (found[0] ?? null) : null;
 }
 

@@ -32,10 +32,19 @@ export function slotNamed(
   const inBody = bodyScalars(tree, (value, name) => isSaid(name, String(value)), SEVERAL);
   if (inQuery.length + inBody.length !== 1) return null;
   const [parameter] = inQuery;
-  if (parameter) return { stated: placeFrom(parameter.name), at: locationAt({ in: 'query', path: parameter.name }, parameter.valueRange) };
-  const { at } = inBody[0]!;
-  const name = at.path.slice(at.path.lastIndexOf('/') + 1);
-  return { stated: placeFrom(name), at };
+  const at = parameter ? locationAt({ in: 'query', path: parameter.name }, parameter.valueRange) : inBody[0]!.at;
+  const name = parameter?.name ?? at.path.slice(at.path.lastIndexOf('/') + 1);
+  return { stated: isThing(words, name) ? null : placeFrom(name), at };
+}
+
+/** `symbol "acme" is not a valid ticker symbol`: said again, the word is one for a thing, and only leads to the place. */
+function isThing(words: string, name: string): boolean {
+  return (
+    words
+      .toLowerCase()
+      .split(/[^\w-]+/)
+      .filter((word) => word === name.toLowerCase()).length > 1
+  );
 }
 
 function saidBefore(words: string, name: string, value: string): boolean {

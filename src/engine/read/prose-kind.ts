@@ -32,7 +32,14 @@ const rows: readonly Row[] = [
   { kind: 'enum', patterns: [/\bvalues accepted for Enum class\b/, /\bNo enum constant\b/] },
   // A type without values: superstruct's and TypeScript's word for a member that may not be there.
   { kind: 'unknown-member', patterns: [/\bof type [`'"]never[`'"]/] },
-  { kind: 'unknown-member', patterns: [/payload received\. unknown name/i, /\b(?:unrecogni[sz]ed|unknown) field ["'`]/i] },
+  {
+    kind: 'unknown-member',
+    patterns: [
+      /payload received\. unknown name/i,
+      /\b(?:undefined|nonexistent) (?:field|column|attribute)\b/i,
+      /\b(?:unrecogni[sz]ed|unknown) field ["'`]/i,
+    ],
+  },
   {
     kind: 'type',
     patterns: [

@@ -1,7 +1,7 @@
 // The marks that servers set around a name, made one: curly quotes, guillemets, `[name]`, `<name>` become straight quotation marks.
 
 /** A name alone in brackets between blanks, `[size]`, with the type before it that Java and .NET print, `[Integer limit]`. */
-const BRACKETED = /(?<=^|[\s:;,])\[(?:[A-Z]\w{0,60} )?([A-Za-z_$@][\w$@./-]{0,100})\](?=[\s.,;:!?]|$)/g;
+const BRACKETED = /(?<=^|[\s:;,])\[(?:[A-Z]\w{0,60} )?([A-Za-z_$@/][\w$@./-]{0,100})\](?=[\s.,;:!?]|$)/g;
 /** A subject in other brackets: `<qty> is required`. */
 const OPENING = /^[({<]([A-Za-z_$@][\w$@.-]{0,100})[)}>](?= )/gm;
 /** A parameter with its type: `"int limit"`, `"string? name"`. */

@@ -152,6 +152,8 @@ function templatePlaces(template: Template, text: string): StatedPlace[] {
     if (/\btype ["'`]$/i.test(text.slice(0, match.index + match[0].indexOf(at)))) return [];
     // ASP.NET Core: Failed to read parameter "Order order" from the request body: a type and its variable, not a member.
     if (/^\w+ \w+$/.test(at) && /["'`] from the request body/.test(text)) return [];
+    // `No properties other than 'value' are allowed`: what would do.
+    if (/\b(?:other than|except(?: for)?|besides)\b[^.]{0,80}$/i.test(text.slice(0, match.index + match[0].indexOf(at)))) return [];
     const names = [at, also].filter((name) => name !== undefined && allowed(name, template)) as string[];
     const end = match.index + match[0].indexOf(at) + at.length;
     return names.map((name) => namedPlace(name.replace(/^:/, ''), partOf(noun ?? nounAfter.exec(text.slice(end, end + 40))?.[1], text)));

@@ -259,6 +259,8 @@ export const subjects: readonly RegExp[] = [
     String.raw`${START}(?:the |nested property |property |field )?${BARE}(?:=[^\s=]{0,100})?(?: (?:for|of|in) (?:an? |the )?[\w-]{1,30}(?: [\w-]{1,30}){0,2})? (?:is|are|was|were|has|have|does|do|did|must|should|shall|may|can|cannot|can't|needs|required|missing|too)\b`,
   ),
   within(String.raw`\b${WRONG} (?!key:)${BARE}(?=:| value\b| format\b| (?:for|in|on|of|provided|specified|given|supplied)\b|[.,;]|$)`),
+  // Solr: undefined field status
+  within(String.raw`\b(?:undefined|unknown|no such|nonexistent) (?:field|column|attribute|property|parameter):? ${BARE}(?=[.,;]|$)`),
   // Spotify: Invalid base62 id
   within(String.raw`\b${WRONG} (?:[\w-]{2,20} )?(?<at>id|uuid|guid)(?=[.,;:]|$)`),
   // PostgreSQL names constraints table_column_check unless it is told otherwise.

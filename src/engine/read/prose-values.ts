@@ -31,6 +31,8 @@ const wanted: readonly RegExp[] = [
   /\bconverted to ([\w.`[\]<>+]{1,120})/i,
   /\bto required type:? ["'`]?([\w.`[\]<> ]{1,60})/i,
   /\b(?:to|of) (?:required |target )?type:? ?["'`]?([\w.`[\]<> ]{1,60})/i,
+  // PostgreSQL: invalid input syntax for type uuid: ""
+  /\binput syntax for (?:type )?([\w ]{1,40})/i,
   /\bformat:? ["'`]?([\w-]{1,30})/i,
   /\bvalue of type [`'"]?([\w.]{1,80})/i,
   /\b(?:must|should|has to|needs to|have to) (?:only )?(?:be|contain)(?: of type| in)?:? ((?:an? |the )?(?:valid |well-formed |positive |negative |non-empty |list of |array of )*["'`]?[\w -]{1,40})/i,

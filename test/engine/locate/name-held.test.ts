@@ -40,6 +40,7 @@ describe('codes in place of words, ways ahead of them', () => {
   const rows: readonly Row[] = [
     ['invalid_blocks', { body: { channel: 'C1', blocks: [] } }, ['body /blocks']],
     ['Bad Request: BUTTON_URL_INVALID', keyboard, ['body /reply_markup/inline_keyboard/0/0/url']],
+    ['invalid_blocks_format', { body: { channel: 'C1', blocks: '[]' } }, ['body /blocks']],
     ['invalid_grant', { body: { code: 'a' } }, []],
     ['messages.1: the last turn is not the user’s', { body: { messages: [{}, {}] } }, ['body /messages/1']],
     ['orders.v2: not known here', { body: { messages: [{}, {}] } }, []],
@@ -75,6 +76,39 @@ describe('values that the words repeat', () => {
   });
 });
 
+describe('values that stand in the words otherwise than in the request', () => {
+  const rows: readonly Row[] = [
+    ['invalid input syntax for type uuid: ""', { body: { account_id: '7', project_id: '', title: '' } }, ['body /project_id']],
+    ['invalid input syntax for type uuid: ""7979b040""', { body: { user: '"7979b040"' } }, ['body /user']],
+    ['undefined field status', { url: 'https://api.test/select?q=(a%20AND%20status:(open))&rows=9' }, ['query q']],
+  ];
+  test.each(rows)('%s', (text, sketch, places) => {
+    expect(placesOf(sketch, text)).toEqual(places);
+  });
+});
+
+describe('names that the request spells with more', () => {
+  const form = { 'Content-Type': 'application/x-www-form-urlencoded' };
+  const rows: readonly (readonly [stated: string, sketch: RequestSketch, place: string])[] = [
+    ['pdc_trainer', { body: { subject: 'x', 'pdc_trainer@odata.bind': '/users(1)' } }, 'body /pdc_trainer@odata.bind'],
+    [
+      'tags.1.member.value',
+      { method: 'POST', body: 'Tags.member.1.Key=a&Tags.member.1.Value=b', headers: form },
+      'body /Tags.member.1.Value',
+    ],
+  ];
+  test.each(rows)('%s', (text, sketch, place) => {
+    expect(placesOf(sketch, 'is not valid', { text, segments: null, in: null })).toEqual([place]);
+  });
+});
+
+test('a word that is said again is one for a thing, and names no place', () => {
+  const text = 'symbol "acme inc" is not a valid ticker symbol';
+  const evidence = { claims: [{ text, stated: null }], message: text } as unknown as Evidence;
+  const { claims, hints } = locate(requestOf({ body: { symbol: 'acme inc' } }), evidence);
+  expect([claims.length, hints.map(({ at }) => at?.path)]).toEqual([0, ['/symbol']]);
+});
+
 describe('what the words add to the place that was stated', () => {
   const rows: readonly (readonly [...Row, stated: Stated])[] = [
     [
@@ -107,6 +141,7 @@ describe('steps that name the alternative of a union', () => {
     [['size', 'int'], 'body /size'],
     [['size', 'constrained-str[3]'], 'body /size'],
     [['size', 'unit'], 'body /size/unit'],
+    [['messages', 0, 'author', 'name'], 'body /messages/0/author/name'],
   ];
   test.each(rows)('%j', (segments, place) => {
     const sketch = { body: { messages: [{ role: 'user', name: '' }], size: 'big' } };

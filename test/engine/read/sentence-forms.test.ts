@@ -316,6 +316,8 @@ const forms: readonly (readonly [sentence: string, places: readonly string[]])[]
   ['#: subject must not be valid against schema {"required":["messages"]}', []],
   ["The request body must contain the following parameter: 'client_assertion' or 'client_secret'.", ['client_assertion', 'client_secret']],
   ['400 (Bad request) "name" not given', ['name']],
+  ['Unpermitted fields present in PARAMETER: Data Processing Exception while processing fields [/format]', ['/format']],
+  ["A property with name 'Format' was found. No properties other than the property with name 'value' are allowed.", ['Format']],
   ['Another object with the same value for property mailNickname already exists.', ['mailNickname']],
   ['Invalid max param: Value must be a valid integer', ['max']],
   ['You cannot use `items.price`, `items.name`, or `items.image` in this version.', ['items.price', 'items.name', 'items.image']],
