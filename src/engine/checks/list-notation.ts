@@ -53,7 +53,7 @@ function reportOn(group: Group, complaints: readonly Complaint[]): Report | null
   const claims = complaints.filter(({ at }) => at?.in === 'query' && (at.path === base || members.some(({ name }) => name === at.path)));
   const expected = claims.map(({ sentence }) => sentence.expected).find((each) => each !== null) ?? null;
   const bracketed = LIST_SUFFIX.test(first.name);
-  if (new Set(members.map(({ name }) => name.replace(/\d+(?=\]$)/, ''))).size > 1) {
+  if (new Set(members.map(({ name }) => name.replace(LIST_SUFFIX, '[]'))).size > 1) {
     return report('mixed', group, first, [], 0.4, [renameAll('bare', group, '')]);
   }
   if (claims.length === 0) return null;

@@ -21,7 +21,8 @@ export const postgres = defineDialect({
 /** SQLSTATE has five characters (PostgreSQL, appendix A); PostgREST's own codes begin with PGRST. */
 function errorIn(json: unknown): PostgresError | null {
   const error = isObject(json) && isObject(json['error']) ? json['error'] : json;
-  if (!isObject(error) || typeof error['message'] !== 'string' || !/^(?:[\dA-Z]{5}|PGRST\d{3})$/.test(String(error['code']))) return null;
+  if (!isObject(error) || typeof error['message'] !== 'string' || typeof error['code'] !== 'string') return null;
+  if (!/^(?:[\dA-Z]{5}|PGRST\d{3})$/.test(error['code'])) return null;
   const postgrest = 'details' in error && 'hint' in error;
   return postgrest || (typeof error['severity'] === 'string' && 'routine' in error) ? (error as PostgresError) : null;
 }

@@ -44,7 +44,10 @@ function raisedInJson(json: unknown): Raised | null {
   const [, exception = null, message = json['exception']] = /^#?<?([\w:]+): ([^]*?)>?$/.exec(json['exception'].slice(0, 5000)) ?? [];
   const { 'Full Trace': full, 'Application Trace': application, 'Framework Trace': framework } = json['traces'];
   const list = [full, application, framework].find((each) => Array.isArray(each) && each.length > 0) as unknown[] | undefined;
-  const lines = (list ?? []).slice(0, MOST_LINES).map((each) => (isObject(each) ? String(each['trace']) : String(each)));
+  const lines = (list ?? [])
+    .slice(0, MOST_LINES)
+    .map((each) => (isObject(each) ? each['trace'] : each))
+    .filter((line) => typeof line === 'string');
   return { exception, message, lines };
 }
 

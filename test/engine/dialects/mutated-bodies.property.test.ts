@@ -56,8 +56,12 @@ const repeated = fc
     fc.integer({ min: 1, max: 40_000 }),
   )
   .map(([piece, times]) => piece.repeat(Math.min(times, Math.ceil(200_000 / piece.length))));
+/** What cannot be made a text: `String(value)` throws. */
+const unprintable = fc.constant({ toString: 1, valueOf: 1 });
 const value = fc.oneof(
   fc.jsonValue(),
+  unprintable,
+  unprintable.map((member) => [member]),
   hostile,
   repeated,
   fc.integer({ min: 1, max: 2_000 }).map((depth) => JSON.parse('['.repeat(depth) + ']'.repeat(depth)) as unknown),
