@@ -4,6 +4,7 @@ import { knownText, type Request } from '../core/exchange.ts';
 import { foldName } from '../core/fold-name.ts';
 import type { Fix, Report, Values } from '../core/finding.ts';
 import type { Location, Place } from '../core/location.ts';
+import { holdsPlaceholder } from '../core/placeholder.ts';
 import type { Patch } from '../core/patch-operation.ts';
 import type { Twin } from '../core/twin.ts';
 import { hasBounds, nearestWithin, numberIn, seemsMet } from '../read/complaint-met.ts';
@@ -11,6 +12,7 @@ import { complaintsByPlace, unplacedComplaints, type Complaint } from '../read/c
 import { namedInside } from '../read/named-inside.ts';
 import { nearestName } from '../read/near-name.ts';
 import { lastNameOf, nameOf, namesBeside } from '../read/place-name.ts';
+import { placeholderFix } from '../read/placeholder-fix.ts';
 import type { ClaimKind, Sentence } from '../read/sentence.ts';
 import { twinValue } from '../read/twin-value.ts';
 import { topicPlace } from '../read/unplaced-complaint.ts';
@@ -62,11 +64,13 @@ export const refusedByServer = defineCheck({
     rename: 'Rename {sent} to {name}',
     remove: 'Leave {name} out',
     once: 'Send {name} once',
+    fill: 'Fill in another value for {name}',
     correct: 'Correct {name}',
   },
   steps: {
     choose: 'Choose one of: {values}.',
     bounds: 'Stay within {bounds}.',
+    length: 'Its length must be {bounds}.',
     write: 'Write it as the server asks: {text}',
     host: 'Check the address: the server answers under another name, or must be told this one.',
     shrink: 'Send less: {name} takes most of the room.',
@@ -91,6 +95,7 @@ function reportOn(at: Location, complaints: readonly Complaint[], around: Surrou
   if (!lead) return null;
   const standing = valueAt(request, at);
   if (lead.sentence.kind === 'unknown-member' && standing.state === 'absent') return null;
+  if (standing.state === 'present' && typeof standing.value === 'string' && holdsPlaceholder(standing.value)) return null;
   const met = seemsMet(lead, standing) || isSentOnce(lead, at, request);
   return {
     messageId: met ? 'seems-met' : messageFor(lead.sentence, standing),
@@ -98,7 +103,7 @@ function reportOn(at: Location, complaints: readonly Complaint[], around: Surrou
     at,
     likelihood: met ? 0.3 : 0.7,
     claims: complaints,
-    fixes: met ? [] : withPassed({ at, lead, standing, ...around }),
+    fixes: met ? [] : withPlaceholder({ at, lead, standing, ...around }),
   };
 }
 
@@ -122,6 +127,16 @@ function withPassed(refusal: Refusal): readonly Fix[] {
   const isScalar = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
   if (!isScalar || value === standing.value || (isChecked(lead) && !seemsMet(lead, { ...standing, value }))) return fixes;
   return [{ ...setTo(at, value), title: { id: 'take', values: { name: nameOf(at), value: String(value) } } }, ...fixes];
+}
+
+/** Where nothing tells which value would do, a mark for one, with the steps that say what it must be. */
+function withPlaceholder(refusal: Refusal): readonly Fix[] {
+  const { at, lead, standing } = refusal;
+  const fixes = withPassed(refusal);
+  if (fixes.some(({ safety }) => safety !== 'manual') || !OF_VALUES.has(lead.sentence.kind)) return fixes;
+  const steps = fixes.flatMap((fix) => fix.steps ?? []);
+  const fill = placeholderFix(at, standing, { id: 'fill', values: { name: nameOf(at) } }, steps);
+  return fill ? [fill] : fixes;
 }
 
 /** True where the words say enough to hold a value against them. */
@@ -191,7 +206,7 @@ function withinBounds(refusal: Refusal): readonly Fix[] {
   const { minimum, maximum, kind } = lead.sentence;
   if (!hasBounds(lead.sentence)) return [];
   const bounds = minimum === null ? `≤ ${maximum}` : maximum === null ? `≥ ${minimum}` : `${minimum} – ${maximum}`;
-  const step = manual(refusal, 'bounds', { bounds });
+  const step = manual(refusal, kind === 'length' ? 'length' : 'bounds', { bounds });
   const value = standing.state === 'present' ? standing.value : null;
   const number = kind === 'range' ? numberIn(value) : null;
   if (number === null) return [step];

@@ -8,7 +8,8 @@ import { bodyTexts } from '../read/body-texts.ts';
 import { patternIn } from '../read/calendar.ts';
 import { complaintsByPlace, type Complaint } from '../read/complaints.ts';
 import { formatMismatch, isFormat, type Format } from '../read/format-conversion.ts';
-import { nameOf } from '../read/place-name.ts';
+import { lastNameOf, nameOf } from '../read/place-name.ts';
+import { placeholderFix } from '../read/placeholder-fix.ts';
 import { twinValue } from '../read/twin-value.ts';
 import { valueAt } from '../read/value-at.ts';
 
@@ -35,6 +36,7 @@ export const valueFormat = defineCheck({
   fixes: {
     convert: 'Write {name} as {becomes}',
     twin: 'Send {becomes}, as in a request that passed',
+    fill: 'Fill in {name}, as {wanted}',
     correct: 'Write {name} as {wanted}',
   },
   steps: { write: 'Write it like {example}.' },
@@ -47,7 +49,8 @@ export const valueFormat = defineCheck({
       const passed = twinValue(context.twins, bare(at))?.value;
       return reportOn(locationAt(at, range), complaints, String(value), typeof passed === 'string' ? passed : null) ?? [];
     });
-    return [...refused, ...addressesGoneWrong(request).filter(({ at }) => !refused.some((other) => samePlace(other.at, at)))];
+    const told = [...refused, ...complaintsByPlace(evidence).filter(({ complaints }) => complaints.some(isOfName))];
+    return [...refused, ...addressesGoneWrong(request).filter(({ at }) => !told.some((other) => samePlace(other.at, at)))];
   },
 });
 
@@ -55,7 +58,7 @@ export const valueFormat = defineCheck({
 function addressesGoneWrong(request: Request): Report[] {
   return bodyTexts(request, /mail/i, (text, name) => isAddressName(name) && isNoAddress(text)).map(({ at, text }) => {
     const values = { name: nameOf(at), wanted: WORDS.email[0], sent: text, example: WORDS.email[1] };
-    return { messageId: 'wrong-format-quiet', values, at, likelihood: 0.5, claims: [], fixes: [correct(values)] };
+    return { messageId: 'wrong-format-quiet', values, at, likelihood: 0.5, claims: [], fixes: [correct(at, text, values)] };
   });
 }
 
@@ -69,8 +72,8 @@ function isNoAddress(text: string): boolean {
 }
 
 function reportOn(at: Location, complaints: readonly Complaint[], text: string, passed: string | null): Report | null {
-  const telling = complaints.find((complaint) => formatIn(complaint) !== null);
-  const wanted = telling ? formatIn(telling) : null;
+  const telling = complaints.find((complaint) => formatIn(complaint, at) !== null);
+  const wanted = telling ? formatIn(telling, at) : null;
   if (!telling || wanted === null || text.trim() === '' || holdsPlaceholder(text)) return null;
   const mismatch = formatMismatch(text, wanted, telling.text);
   if (!mismatch) return null;
@@ -92,21 +95,32 @@ function reportOn(at: Location, complaints: readonly Complaint[], text: string, 
     fixes: [
       ...becomes.map((value) => set('convert', value, certain ? 'safe' : 'review')),
       ...(taken ? [set('twin', passed, 'review')] : []),
-      correct(values),
+      // What can be converted, or taken from elsewhere, needs no other.
+      ...(becomes.length === 0 && !taken ? [correct(at, text, values)] : []),
     ],
   };
 }
 
-function correct(values: Values): Fix {
-  return { title: { id: 'correct', values }, safety: 'manual', patch: [], steps: [{ id: 'write', values }] };
+function correct(at: Place, text: string, values: Values): Fix {
+  const steps = [{ id: 'write', values }];
+  const standing = { state: 'present', value: text, range: null, text: true } as const;
+  const fill = placeholderFix(at, standing, { id: 'fill', values }, steps);
+  return fill ?? { title: { id: 'correct', values }, safety: 'manual', patch: [], steps };
 }
 
-/** The format that a complaint asks for; a pattern for dates asks for one too. */
-function formatIn({ text, sentence }: Complaint): Format | null {
-  const { kind } = sentence;
-  if (kind === 'unknown-member' || kind === 'missing') return null;
-  const { expected } = sentence;
+/** True for a complaint that the name is unknown or missing: then the value is not what is wrong. */
+function isOfName({ sentence: { kind } }: Complaint): boolean {
+  return kind === 'unknown-member' || kind === 'missing';
+}
+
+/** The format that a complaint asks for; a pattern for dates asks for one too, and so does the name of an e-mail address that is “invalid”. */
+function formatIn(complaint: Complaint, at: Place): Format | null {
+  if (isOfName(complaint)) return null;
+  const { text, sentence } = complaint;
+  const { kind, expected } = sentence;
   if (isFormat(expected)) return expected;
+  if (kind === 'other' && isAddressName(lastNameOf(at)) && /\b(?:invalid|not valid|malformed|wrong|incorrect)\b/i.test(text.slice(0, 1000)))
+    return 'email';
   return kind === 'format' && patternIn(text.slice(0, 4000)) !== null ? 'date' : null;
 }
 

@@ -14,10 +14,11 @@ import { convert, convertText, type Conversion } from '../read/conversion.ts';
 import { jsonLeaves } from '../read/json-leaves.ts';
 import { unwrapEdits, wrapEdits } from '../read/level-edits.ts';
 import { nameOf } from '../read/place-name.ts';
+import { placeholderFix } from '../read/placeholder-fix.ts';
 import type { Expectation } from '../read/sentence.ts';
 import { traitTextOf } from '../read/traits.ts';
 import { twinValue } from '../read/twin-value.ts';
-import { valueAt } from '../read/value-at.ts';
+import { valueAt, type Standing } from '../read/value-at.ts';
 
 /** Types in plain words. */
 const WORDS: Readonly<Partial<Record<Expectation | 'undefined', string>>> = {
@@ -42,6 +43,7 @@ export const valueType = defineCheck({
   },
   fixes: {
     convert: 'Send {name} as {wanted}: {becomes}',
+    fill: 'Fill in {wanted} for {name}',
     change: 'Send {wanted} for {name}',
     take: 'Send {name} as in a request that passed: {becomes}',
     wrap: 'Send it as a list of one',
@@ -125,8 +127,13 @@ function reportOn(at: Location, complaints: readonly Complaint[], request: Reque
     at: locationAt(at, range),
     likelihood: 0.9,
     claims: complaints,
-    fixes: [...takenFix(at, conversion, values, wanted, text, twins), fixOf(at, conversion, values)],
+    fixes: orTaken(takenFix(at, conversion, values, wanted, text, twins), fixOf(at, standing, conversion, values)),
   };
+}
+
+/** What passed there stands in for what nobody knows. */
+function orTaken(taken: readonly Fix[], fix: Fix): readonly Fix[] {
+  return taken.length > 0 ? taken : [fix];
 }
 
 /** What is left empty is missing, not of another type. */
@@ -134,9 +141,13 @@ function isEmpty(value: unknown): boolean {
   return value === null || value === undefined || value === '';
 }
 
-function fixOf({ in: part, path }: Location, conversion: Exclude<Conversion, { fits: true }>, values: Values): Fix {
+function fixOf({ in: part, path }: Location, standing: Standing, conversion: Exclude<Conversion, { fits: true }>, values: Values): Fix {
   const { becomes, certain } = conversion;
-  if (becomes === undefined) return { title: { id: 'change', values }, safety: 'manual', patch: [], steps: [{ id: 'change', values }] };
+  if (becomes === undefined) {
+    const steps = [{ id: 'change', values }];
+    const fill = placeholderFix({ in: part, path }, standing, { id: 'fill', values }, steps);
+    return fill ?? { title: { id: 'change', values }, safety: 'manual', patch: [], steps };
+  }
   return {
     title: { id: 'convert', values: { ...values, becomes: shown(becomes) } },
     safety: certain === true ? 'safe' : 'review',

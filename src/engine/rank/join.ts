@@ -1,11 +1,11 @@
 // Reports that speak of one place become one finding: the most specific check gives its id, the rest become reasons.
 import type { LocatedClaim, LocatedEvidence } from '../core/evidence.ts';
-import type { Finding, Reason, Severity } from '../core/finding.ts';
+import type { Finding, Fix, Reason, Severity } from '../core/finding.ts';
 import { samePlace, type Place } from '../core/location.ts';
 import type { CheckReport } from './run-checks.ts';
 
 /** The check that only repeats the server's words: any other is more specific. */
-const LEAST_SPECIFIC = 'refused-by-server';
+export const LEAST_SPECIFIC = 'refused-by-server';
 /** The check that compares with passing requests: the server's own words say more, its reason and its values stay beside them. */
 export const COMPARISON = 'differs-from-passing';
 /** How sure a place is that the server names and a check finds fault with, beyond what the check alone says. */
@@ -54,12 +54,21 @@ function joined(group: readonly CheckReport[], claims: readonly LocatedClaim[]):
   };
 }
 
-/** The fixes of all, each patch once: two checks may come to the same one. */
+/**
+ * The fixes of all, each patch once: two checks may come to the same one. What only repeats the server's words has nothing to add where another
+ * knows what to do, but a value of its own.
+ */
 function fixesOf(group: readonly CheckReport[]): Finding['fixes'] {
+  const isKnown = group.some(({ check, report }) => check.id !== LEAST_SPECIFIC && report.fixes.length > 0);
+  const isSpare = (check: string, { safety, placeholders }: Fix): boolean =>
+    isKnown && check === LEAST_SPECIFIC && (safety === 'manual' || placeholders !== undefined);
   const seen = new Set<string>();
-  const isNew = (patch: string): boolean => patch === '[]' || (!seen.has(patch) && seen.add(patch) !== undefined);
+  // One mark to fill in is enough, whatever each would call it.
+  const keyOf = ({ patch, placeholders }: Fix): string =>
+    placeholders?.length === 1 && patch.length === 1 ? 'placeholder' : JSON.stringify(patch);
+  const isNew = (key: string): boolean => key === '[]' || (!seen.has(key) && seen.add(key) !== undefined);
   return group.flatMap(({ check, report }) =>
-    report.fixes.filter((fix) => isNew(JSON.stringify(fix.patch))).map((fix) => ({ ...fix, check: check.id })),
+    report.fixes.filter((fix) => !isSpare(check.id, fix) && isNew(keyOf(fix))).map((fix) => ({ ...fix, check: check.id })),
   );
 }
 

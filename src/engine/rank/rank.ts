@@ -1,6 +1,7 @@
 // Orders findings by how likely each is the cause, and tells which ones lead.
 import type { Finding, Fix, Safety } from '../core/finding.ts';
 import type { ChecklistItem, FixedChoice } from '../core/diagnosis.ts';
+import { LEAST_SPECIFIC } from './join.ts';
 import { NEXT_STEPS } from './next-steps.ts';
 import { inOrderOfTrying } from './try-order.ts';
 import type { Operation } from '../core/patch-operation.ts';
@@ -67,13 +68,23 @@ export function checklistOf(ranked: readonly Finding[], leading: readonly number
 export function fixedChoice(ranked: readonly Finding[], leading: readonly number[]): FixedChoice | null {
   const findings: number[] = [];
   const fixes: Fix[] = [];
+  const first = leading[0] === undefined ? undefined : ranked[leading[0]];
   for (const index of leading) {
     const fix = ranked[index]!.fixes.find((each) => each.safety !== 'manual');
-    if (!fix) continue;
+    if (!fix || (first && isOvertaken(fix, ranked[index]!, first))) continue;
     findings.push(index);
     fixes.push(fix);
   }
   return findings.length === 0 ? null : { findings, safety: leastSafe(fixes), patch: withoutRepeats(fixes.flatMap((fix) => fix.patch)) };
+}
+
+/** A mark to fill in, for a member whose value only the server's words refuse, when the request as a whole was sent in another way than it reads. */
+function isOvertaken({ placeholders }: Fix, { check, at }: Finding, first: Finding): boolean {
+  return placeholders !== undefined && check === LEAST_SPECIFIC && !isOfWhole(at) && isOfWhole(first.at);
+}
+
+function isOfWhole({ in: part, path }: Finding['at']): boolean {
+  return part === 'header' || part === 'method' || path === '';
 }
 
 function leastSafe(fixes: readonly Fix[]): Safety {

@@ -18,7 +18,7 @@ testCheck(refusedByServer, {
     {
       name: 'words that tell no kind',
       ...sent('1', 'nope'),
-      reports: [{ messageId: 'other', at, values: { name: 'v', text: 'nope' }, safety: [] }],
+      reports: [{ messageId: 'other', at, values: { name: 'v', text: 'nope' }, safety: ['review'] }],
     },
     {
       name: 'several complaints of one place: the telling one speaks',
@@ -49,7 +49,7 @@ testCheck(refusedByServer, {
     {
       name: 'a length',
       ...sent('"a"', 'must be longer than or equal to 2 characters'),
-      reports: [{ messageId: 'length', at, safety: ['manual'] }],
+      reports: [{ messageId: 'length', at, safety: ['review'], fixed: { body: '{"v":"FILL_IN_v"}' } }],
     },
     {
       name: 'a value in another case',
@@ -59,7 +59,7 @@ testCheck(refusedByServer, {
     {
       name: 'a value that is not near any',
       ...sent('"purple"', 'must be one of [red, blue]'),
-      reports: [{ messageId: 'enum', at, safety: ['manual'] }],
+      reports: [{ messageId: 'enum', at, safety: ['review'] }],
     },
     {
       name: 'a value that is not near any, where a listed one passed',
@@ -71,7 +71,7 @@ testCheck(refusedByServer, {
       name: 'a value that is not near any, and a passing one that the words rule out',
       ...sent('"purple"', 'must be one of [red, blue]'),
       twins: [{ ...JSON_TYPE, body: '{"v":"green"}' }],
-      reports: [{ messageId: 'enum', at, safety: ['manual'] }],
+      reports: [{ messageId: 'enum', at, safety: ['review'] }],
     },
     {
       name: 'a text that is too short, where one of the right length passed',
@@ -103,7 +103,7 @@ testCheck(refusedByServer, {
         { messageId: 'unknown-member', at: { in: 'query', path: 'pagesize' }, safety: ['review'], fixed: { url: `${URL}?page=1` } },
       ],
     },
-    { name: 'a format', ...sent('"soon"', 'must match format "date-time"'), reports: [{ messageId: 'format', at, safety: ['manual'] }] },
+    { name: 'a format', ...sent('"soon"', 'must match format "date-time"'), reports: [{ messageId: 'format', at, safety: ['review'] }] },
     {
       name: 'a parameter sent twice',
       url: `${URL}?id=web&x=1&id=web`,

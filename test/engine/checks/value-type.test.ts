@@ -24,13 +24,13 @@ testCheck(valueType, {
       name: 'what cannot be written in the wanted type, where a value of that type passed',
       ...sent('"many"', 'v must be a number'),
       twins: [{ ...JSON_TYPE, body: '{"v":4}' }],
-      reports: [{ messageId: 'wrong-type', at, safety: ['review', 'manual'], fixed: { body: '{"v":4}' } }],
+      reports: [{ messageId: 'wrong-type', at, safety: ['review'], fixed: { body: '{"v":4}' } }],
     },
     {
       name: 'what cannot be written in the wanted type, nor was what passed',
       ...sent('"many"', 'v must be a number'),
       twins: [{ ...JSON_TYPE, body: '{"v":"few"}' }],
-      reports: [{ messageId: 'wrong-type', at, safety: ['manual'] }],
+      reports: [{ messageId: 'wrong-type', at, safety: ['review'] }],
     },
     {
       name: 'an object where the body must be a list',
@@ -63,11 +63,11 @@ testCheck(valueType, {
       ...sent('" 3"', 'must be a number'),
       reports: [{ messageId: 'wrong-type', at, safety: ['review'], fixed: { body: '{"v":3}' } }],
     },
-    { name: 'a word for a number', ...sent('"three"', 'must be a number'), reports: [{ messageId: 'wrong-type', at, safety: ['manual'] }] },
+    { name: 'a word for a number', ...sent('"three"', 'must be a number'), reports: [{ messageId: 'wrong-type', at, safety: ['review'] }] },
     {
       name: 'a fraction for a whole number',
       ...sent('1.5', 'must be an integer'),
-      reports: [{ messageId: 'wrong-type', at, safety: ['manual'] }],
+      reports: [{ messageId: 'wrong-type', at, safety: ['review'] }],
     },
     {
       name: 'a number for a text',
@@ -103,7 +103,7 @@ testCheck(valueType, {
       name: 'a word for a number in the query',
       url: 'https://api.example.com/a?v=one',
       claims: [{ text: 'v must be an integer number', at: { in: 'query', path: 'v' } }],
-      reports: [{ messageId: 'unreadable', at: { in: 'query', path: 'v', offset: 28, length: 3 }, safety: ['manual'] }],
+      reports: [{ messageId: 'unreadable', at: { in: 'query', path: 'v', offset: 28, length: 3 }, safety: ['review'] }],
     },
     {
       name: 'another spelling of true in a form',

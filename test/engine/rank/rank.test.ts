@@ -41,6 +41,25 @@ describe('joining', () => {
   const refused = checkNamed('refused-by-server');
   const typed = checkNamed('value-type');
 
+  test('what only repeats the server’s words adds no mark to fill in where another check knows what to do', () => {
+    const mark: Fix = { ...fixed('review', QTY), placeholders: [{ at: QTY, text: 'FILL_IN_qty' }] };
+    const convert = fixed('safe', NAME);
+    expect(joinByPlace([reported(typed, QTY, 0.9, convert), reported(refused, QTY, 0.7, mark)], null)[0]!.fixes).toMatchObject([convert]);
+    expect(joinByPlace([reported(typed, QTY, 0.9), reported(refused, QTY, 0.7, mark)], null)[0]!.fixes).toMatchObject([mark]);
+  });
+
+  test('a member’s mark to fill in does not go along where the request as a whole was sent in another way', () => {
+    const header: Place = { in: 'header', path: 'content-type' };
+    const mark: Fix = { ...fixed('review', QTY), placeholders: [{ at: QTY, text: 'FILL_IN_qty' }] };
+    const saidOf = (at: Place): LocatedEvidence => saying({ text: 'required', at: QTY }, { text: 'unsupported', at });
+    const choose = (at: Place) => {
+      const findings = found([reported(typed, at, 0.9, fixed('review', at)), reported(refused, QTY, 0.7, mark)], saidOf(at));
+      return fixedChoice(findings, leadingGroup(findings))?.findings;
+    };
+    expect(choose(header)).toEqual([0]);
+    expect(choose(NAME)).toEqual([0, 1]);
+  });
+
   test("what the server refuses and a check explains is one finding, under the check's id, with both reasons", () => {
     const findings = found([reported(refused, QTY, 0.8), reported(typed, QTY, 0.6)], saying({ text: 'qty must be a number', at: QTY }));
     expect(findings).toHaveLength(1);
