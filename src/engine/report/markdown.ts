@@ -2,8 +2,11 @@
 import type { ReportInput } from './report.ts';
 import { factsOf, messagesOf, placeText } from './report.ts';
 
-/** Everything that could begin a construct, link or mention; ASCII punctuation may always be escaped (CommonMark 2.4). */
-const MARKUP = /[\\`*_{}[\]()#+\-.!|<>~&@:=/$^"']/g;
+/**
+ * What could begin a construct, link, mention or formula inside a line, or a list, heading or rule at its beginning (CommonMark 2.4; autolinks of
+ * GitHub's dialect). Nothing else is escaped: reports are also read as they are, in mails and chats.
+ */
+const MARKUP = /[\\`*_[\]<>&~|$@#]|:(?=\S)|(?<=\bwww)\.|(?<=^ ?)[-+=]|(?<=^ ?\d{1,9})[.)]/gi;
 const HIDDEN = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
 
 /** Text of others in one line of Markdown. */
@@ -11,11 +14,12 @@ function plain(text: string): string {
   return text.replaceAll(/\s+/g, ' ').replaceAll(HIDDEN, visible).replaceAll(MARKUP, '\\$&');
 }
 
-/** Text of others as code in a line: the fence is longer than any run of back-ticks inside (CommonMark 6.1). */
+/** Text of others as code in a line: the fence is longer than any run of back-ticks inside, and stands off from those at its ends (CommonMark 6.1). */
 function code(text: string): string {
   const line = text.replaceAll(/\s+/g, ' ').replaceAll(HIDDEN, visible);
   const fence = '`'.repeat(longestRun(line) + 1);
-  return line.trim() === '' ? '(empty)' : `${fence} ${line} ${fence}`;
+  const off = /^[` ]|[` ]$/.test(line) ? ' ' : '';
+  return line.trim() === '' ? '(empty)' : `${fence}${off}${line}${off}${fence}`;
 }
 
 /** A block of code: its fence is longer than any run of back-ticks inside (CommonMark 4.5). */

@@ -5,8 +5,9 @@ import { exchangeWith, plantings } from '#test/engine/redact/planted.ts';
 
 const environment = { generator: '400 Doctor 1.0.0', elsewhere: null };
 const formats: readonly ReportFormat[] = ['md', 'html', 'har'];
-const report = (format: ReportFormat, exchange: Exchange, redact: object | null = {}): string =>
-  reportExchange(format, { exchange, context: contextFor(emptySession, exchange) }, { redact, environment }).text;
+const report = (format: ReportFormat, exchange: Exchange, redact: object | null = {}, generator = environment.generator): string =>
+  reportExchange(format, { exchange, context: contextFor(emptySession, exchange) }, { redact, environment: { ...environment, generator } })
+    .text;
 
 describe.each(formats)('%s', (format) => {
   test.each(plantings.map((each) => [each.name, each] as const))('holds no secret: %s', (_, { exchange, traces }) => {
@@ -47,6 +48,21 @@ describe('hostile content', () => {
   test.each(hostile)('leaves no code block and makes no markup in Markdown: %j', (text) => {
     const rest = outsideCode(report('md', everywhere(text), null));
     expect(rest).not.toMatch(/(?<!\\)<|(?<!\\)\]\(|(?<!\\)!\[|(?<!\\)@somebody|^# heading/m);
+  });
+
+  test.each([
+    ['# heading', '\\# heading'],
+    ['- item', '\\- item'],
+    [' + item', ' \\+ item'],
+    ['12. item', '12\\. item'],
+    ['3) item', '3\\) item'],
+    ['--- x', '\\--- x'],
+    ['see https://evil.test', 'see https\\://evil.test'],
+    ['see WWW.evil.test', 'see WWW\\.evil.test'],
+    ['a :smile: $x$ ~b~ #1 a|b &amp;', 'a \\:smile: \\$x\\$ \\~b\\~ \\#1 a\\|b \\&amp;'],
+    ['qty must be "2", i.e. (a number); see: 1.5 - 2!', 'qty must be "2", i.e. (a number); see: 1.5 - 2!'],
+  ])('escapes in Markdown what begins something, and nothing else: %j', (text, written) => {
+    expect(report('md', everywhere('a'), null, text)).toContain(`\n---\n\n${written}. `);
   });
 });
 
@@ -128,7 +144,7 @@ describe('whether the environment matters', () => {
     ['none was seen', [], 'none to this endpoint was seen'],
     ['the same endpoint', [passing('https://api.test/v1/orders/8')], 'seen to the same endpoint on the same host, from the same client'],
     ['another client', [passing('https://api.test/v1/orders/8', agent('curl/8'))], 'same host, from another client'],
-    ['who sent it is not known', [passing('https://api.test/v1/orders/8', [])], 'seen to the same endpoint on the same host `'],
+    ['who sent it is not known', [passing('https://api.test/v1/orders/8', [])], 'seen to the same endpoint on the same host`'],
     ['a near miss', [passing('https://api.test/v1/ordres/8')], 'seen to a similar endpoint on the same host'],
     ['another host', [passing('https://staging.test:8443/v1/orders/8')], 'seen to the same path on staging.test:8443'],
   ])('passing requests: %s', (_, passed, text) => {
@@ -145,7 +161,7 @@ describe('whether the environment matters', () => {
     [{ happens: true, where: ' curl ' }, 'yes, the same: curl'],
     [{ happens: false, where: 'staging' }, 'no, only here: staging'],
   ])('elsewhere: %j', (elsewhere, text) => {
-    expect(facts('md', [], elsewhere)).toContain(`- **Happens elsewhere:** \` ${text} \``);
+    expect(facts('md', [], elsewhere)).toContain(`- **Happens elsewhere:** \`${text}\``);
     expect(facts('html', [], elsewhere)).toContain(`<dt>Happens elsewhere</dt><dd>${text}</dd>`);
     expect(JSON.parse(facts('har', [], elsewhere)).log.entries[0]._environment).toEqual({
       client: 'Firefox',
