@@ -5,14 +5,26 @@ import type { Fix, Report } from '../core/finding.ts';
 import { locationAt, type Location } from '../core/location.ts';
 import { holdsPlaceholder, placeholderText } from '../core/placeholder.ts';
 import { challengeSchemes, isKnownScheme, readAuthorization } from '../read/authorization.ts';
+import { bodyScalars, SEVERAL } from '../read/body-scalars.ts';
+import { bodyTree } from '../read/body-tree.ts';
 import { unplacedComplaints, complaintsAt } from '../read/complaints.ts';
 import { urlParts } from '../read/url-parts.ts';
+import { nameOf } from '../read/place-name.ts';
 import { webhookFields } from '../read/webhook-fields.ts';
 import { valueAt, type Standing } from '../read/value-at.ts';
 
 const HEADER = { in: 'header', path: 'authorization' } as const;
 const CARRIER = /^(?:x-)?(?:[a-z\d]+-){0,3}api-?key$|^x-(?:access|auth)-token$|subscription-key$/i;
 const CARRYING_PARAMETER = /^(?:access_token|api[-_]?key|apikey|token|sig|(?:x-(?:amz|goog)-)?signature)$/i;
+/** Members of a body that hold what lets somebody in; aria2 puts `token:…` among its parameters. */
+const CARRYING_MEMBER =
+  /^(?:(?:access|auth|api|session)[-_]?)?(?:token|key|secret)$|^(?:api[-_]?key|password|passwd|signature|session[-_]?id|sid)$/i;
+const TOKEN_ITEM = /^token:./;
+/** Words that miss credentials rather than refuse them. */
+const LACKING =
+  /\b(?:missing|required|requires|not (?:been )?(?:provided|given|sent|set|supplied)|no (?:auth\w*|credentials?|tokens?|api key))\b/i;
+/** Where the request does not show that it is so: likely at most, whatever the server says. */
+const UNSEEN = 0.55;
 
 export const credentials = defineCheck({
   id: 'credentials',
@@ -44,14 +56,16 @@ export const credentials = defineCheck({
     const scheme = (response && challengeSchemes(response.headers)[0]) ?? schemeSent(standing) ?? 'Bearer';
     if (standing.state === 'present' && holdsPlaceholder(String(standing.value))) return [];
     const other = standing.state === 'absent' ? otherPlace(request) : null;
-    if (other) {
+    const inBody = standing.state === 'absent' && !other && !LACKING.test(first.text.slice(0, 1000)) ? placeInBody(request) : null;
+    if (other || inBody) {
+      const at = other ?? inBody!;
       const fixes = [renew(scheme, ['login', 'audience'])];
       return [
         {
           messageId: 'refused-there',
-          values: { text: first.text, name: other.path },
-          at: other,
-          likelihood: 0.7,
+          values: { text: first.text, name: nameOf(at) },
+          at,
+          likelihood: other ? 0.7 : UNSEEN,
           claims: complaints,
           fixes,
         },
@@ -63,7 +77,7 @@ export const credentials = defineCheck({
         messageId: absent ? 'none-sent' : standing.state === 'present' ? 'refused' : 'unknown',
         values: { text: first.text },
         at: locationAt(HEADER, standing.state === 'present' ? standing.range : absent ? { offset: 0, length: 0 } : null),
-        likelihood: absent ? 0.85 : 0.7,
+        likelihood: absent ? 0.85 : standing.state === 'present' ? 0.7 : UNSEEN,
         claims: complaints,
         fixes: absent ? [add(scheme), renew(scheme, ['login', 'cookie'])] : [renew(scheme, ['login', 'audience'])],
       },
@@ -82,6 +96,14 @@ function otherPlace({ headers, url }: Request): Location | null {
   if (field) return { in: 'header', path: field.name.toLowerCase(), offset: 0, length: field.value.length };
   const parameter = urlParts(url).query.find(({ name, value }) => CARRYING_PARAMETER.test(name) && value !== '');
   return parameter ? locationAt({ in: 'query', path: parameter.name }, parameter.valueRange) : null;
+}
+
+/** The one member of the body that carries credentials; null when none or several do. */
+function placeInBody(request: Request): Location | null {
+  const carries = (value: unknown, name: string): boolean =>
+    CARRYING_MEMBER.test(name) || (typeof value === 'string' && TOKEN_ITEM.test(value));
+  const found = bodyScalars(bodyTree(request), carries, SEVERAL);
+  return found.length === 1 ? (found[0]?.at ?? null) : null;
 }
 
 function add(scheme: string): Fix {

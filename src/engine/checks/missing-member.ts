@@ -22,6 +22,8 @@ const PARTS: ReadonlySet<Part> = new Set(['body', 'query', 'header', 'cookie']);
 const KINDS: ReadonlySet<ClaimKind> = new Set(['missing', 'type', 'format', 'enum', 'range', 'length', 'other']);
 
 const MOST_SEARCHED = 50;
+/** Where the answer does not say that it misses something, or not in which object: with the server's words beside it likely, and never near certain. */
+const GUESSED = 0.6;
 
 /** A place that the server complains of. */
 interface Named {
@@ -34,6 +36,10 @@ export const missingMember = defineCheck({
   title: 'Something that the server requires is not there',
   messages: {
     absent: { severity: 'error', text: 'The server wants {name}, and the request does not send it.' },
+    'absent-somewhere': {
+      severity: 'error',
+      text: 'The server wants {name}, and does not say in which object: there, or as {others}.',
+    },
     misspelled: { severity: 'error', text: 'The server wants {name}; the request sends {sent} instead, which looks like a misspelling.' },
     'other-case': { severity: 'error', text: 'The server misses {name}; the request spells it {sent}.' },
     'empty-value': { severity: 'error', text: 'The server wants a value for {name}, and the request sends it empty.' },
@@ -102,7 +108,12 @@ function absent({ at, complaints }: Named, around: Surroundings, searching: bool
   if (sent === null) {
     // A name that was only guessed from the words, and a complaint that does not say that it is missing: it may mean something else.
     if (!isMissing(complaints) && complaints.every(({ claim }) => claim?.stated === null)) return null;
-    const likelihood = isMissing(complaints) ? 0.9 : 0.8;
+    const elsewhere = complaints.flatMap(({ claim }) => claim?.elsewhere ?? []);
+    if (elsewhere.length > 0) {
+      const values = { name, others: [...new Set(elsewhere.map(nameOf))].join(', ') };
+      return { messageId: 'absent-somewhere', values, at, likelihood: GUESSED, claims: complaints, fixes: fillFixes(at, around) };
+    }
+    const likelihood = isMissing(complaints) ? 0.9 : GUESSED;
     const only = complaints.flatMap(({ sentence }) => sentence.allowed);
     const fixes = only.length === 1 ? [giveFix(at, only[0]!)] : fillFixes(at, around);
     return { messageId: 'absent', values: { name }, at, likelihood, claims: complaints, fixes };

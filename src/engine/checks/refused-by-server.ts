@@ -13,7 +13,7 @@ import { namedInside } from '../read/named-inside.ts';
 import { nearestName } from '../read/near-name.ts';
 import { lastNameOf, nameOf, namesBeside } from '../read/place-name.ts';
 import { placeholderFix } from '../read/placeholder-fix.ts';
-import type { ClaimKind, Sentence } from '../read/sentence.ts';
+import type { ClaimKind } from '../read/sentence.ts';
 import { twinValue } from '../read/twin-value.ts';
 import { topicPlace } from '../read/unplaced-complaint.ts';
 import { urlParts, type QueryParameter } from '../read/url-parts.ts';
@@ -40,6 +40,7 @@ const MESSAGES = {
   missing: { severity: 'error', text: 'The server misses {name}: “{text}”' },
   'missing-though-sent': { severity: 'error', text: 'The server misses {name}, which is in the request: “{text}”' },
   'unknown-member': { severity: 'error', text: 'The server does not know {name}: “{text}”' },
+  'unknown-inside': { severity: 'error', text: 'The server does not know something in the {name}, and does not say what: “{text}”' },
   type: { severity: 'error', text: 'The server wants another type for {name}: “{text}”' },
   format: { severity: 'error', text: 'The server wants {name} written in another way: “{text}”' },
   enum: { severity: 'error', text: 'The server takes only certain values for {name}: “{text}”' },
@@ -98,7 +99,7 @@ function reportOn(at: Location, complaints: readonly Complaint[], around: Surrou
   if (standing.state === 'present' && typeof standing.value === 'string' && holdsPlaceholder(standing.value)) return null;
   const met = seemsMet(lead, standing) || isSentOnce(lead, at, request);
   return {
-    messageId: met ? 'seems-met' : messageFor(lead.sentence, standing),
+    messageId: met ? 'seems-met' : messageFor(lead, at, standing),
     values: { name: nameOf(at), text: lead.text },
     at,
     likelihood: met ? 0.3 : 0.7,
@@ -107,8 +108,13 @@ function reportOn(at: Location, complaints: readonly Complaint[], around: Surrou
   };
 }
 
-function messageFor(sentence: Sentence, standing: Standing): string {
+/** What is not there on the server's side: a thing that the value sent stands for. */
+const NOT_FOUND = /\bno such\b|\b(?:not|n't|never) (?:be )?(?:found|exist)\b|\bunknown\b/i;
+
+function messageFor({ sentence, text }: Complaint, at: Place, standing: Standing): string {
   const { kind } = sentence;
+  if (kind === 'unknown-member' && at.path === '') return 'unknown-inside';
+  if (kind === 'missing' && isFilled(standing) && NOT_FOUND.test(text.slice(0, 1000))) return 'other';
   // "A valid integer is required", said of something that was sent.
   if (kind === 'missing' && standing.state === 'present' && sentence.expected !== null) return 'type';
   if (kind === 'missing' && isFilled(standing)) return 'missing-though-sent';

@@ -44,6 +44,8 @@ export interface StatedClaim {
 /** A claim and the place in this request that it speaks of; `at` is null only where neither answer nor request tells. */
 export interface LocatedClaim extends StatedClaim {
   readonly at: Location | null;
+  /** Other places where what the server misses may belong as well: it names no object, and several of this body lack the member. Never empty. */
+  readonly elsewhere?: readonly Location[];
 }
 
 /** A link out of an answer. Only http and https. */

@@ -14,8 +14,10 @@ import { repeatsStatus } from '../read/telling.ts';
 import { findInBody } from './body-place.ts';
 import { asFarAsTrue } from './as-far-as-true.ts';
 import { memberNamed, objectTold } from './member-named.ts';
+import { atHome } from './missing-home.ts';
 import { nameHeld, nameOf } from './name-held.ts';
 import { absentQueryPlace, cookiePlace, headerPlace, idSegment, placeIn, queryPlace, segmentHolding } from './named-place.ts';
+import { wellFounded } from './well-founded.ts';
 import { positionInBody, rangeInString } from './parse-position.ts';
 import { memberWithValueIn, valueInside } from './value-in-words.ts';
 import { expressionNaming, quotesBody, slotHolding, slotQuoted, slotTold } from './rejected-value.ts';
@@ -28,14 +30,15 @@ export function locate(request: Request, evidence: Evidence): LocatedEvidence {
   const tree = bodyTree(request);
   const own = evidence.claims.length > 0;
   const said = own ? evidence.claims : claimsOfMessage(evidence.message);
-  const all = said.map((claim) => tied(request, tree, claim));
-  const isHint = (claim: LocatedClaim, index: number): boolean =>
-    claim.at !== null && (claim.stated === null || (!own && said[index]?.stated !== null));
+  const located = said.map((claim) => tied(request, tree, claim));
+  const fromMessage = new Set(own ? [] : located.filter((_, index) => said[index]?.stated !== null));
+  const all = wellFounded(located);
+  const isHint = (claim: LocatedClaim): boolean => claim.at !== null && (claim.stated === null || fromMessage.has(claim));
   return {
     ...evidence,
     claims: asFarAsTrue(
       request,
-      all.filter((claim, index) => (own || claim.at !== null) && !isHint(claim, index)),
+      all.filter((claim) => (own || claim.at !== null) && !isHint(claim)),
     ),
     hints: all.filter(isHint),
   };
@@ -43,7 +46,8 @@ export function locate(request: Request, evidence: Evidence): LocatedEvidence {
 
 function tied(request: Request, tree: BodyTree | null, claim: StatedClaim): LocatedClaim {
   const held = claim.stated === null && claim.position === undefined ? nameHeld(request, tree, claim.text) : null;
-  return held ? { ...claim, ...held } : { ...claim, at: placeOf(request, tree, claim) };
+  const located = held ? { ...claim, ...held } : { ...claim, at: placeOf(request, tree, claim) };
+  return { ...located, ...atHome(tree, located) };
 }
 
 /** What the prose of an answer without claims may lead by: its clauses that name places, else the whole of it. */

@@ -46,7 +46,9 @@ function farness(a: string, b: string): number {
   if (one === other) return 0;
   const [short, long] = one.length < other.length ? [one, other] : [other, one];
   const edits = isSwap(one, other) ? 1 : distance(one, other);
-  if (edits <= Math.max(allowance(long.length), isSwap(one, other) && short.length > 2 ? 1 : 0)) return edits;
+  // Whoever types a name begins it right: `weight` is not meant by `height`.
+  const isOther = one[0] !== other[0] && one.length === other.length && !isSwap(one, other);
+  if (!isOther && edits <= Math.max(allowance(long.length), isSwap(one, other) && short.length > 2 ? 1 : 0)) return edits;
   // An abbreviation: `tok` for `token`, `user` for `username`.
   return short.length >= 3 && short.length * 2 >= long.length && long.startsWith(short) ? 3 : Infinity;
 }

@@ -25,6 +25,8 @@ export function isError(object: Record<string, unknown>): boolean {
     placeNamed(members, outerPlaceWords) !== null || hasSteps(members) || typeof members.get('instancelocation') === 'string';
   // Marble.js: { path: 'pages', expected: 'number', got: '"3"' }
   if (expectedBeside(members) !== null && placeNamed(members) !== null && hasOnlyItemWords(members)) return true;
+  // jsen: { path: 'owner.mail', keyword: 'required' }
+  if (typeof members.get('path') === 'string' && typeof members.get('keyword') === 'string' && hasOnlyItemWords(members)) return true;
   if ((weak && (plainlyPlaced || hasOwnSentence(members))) || (strong && keysOf(members) !== null)) return true;
   const placed = (weak || (coded && plainlyPlaced)) && placeNamed(members) !== null;
   if (placed) return strong || hasOnlyItemWords(members);

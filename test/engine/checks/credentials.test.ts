@@ -56,6 +56,29 @@ testCheck(credentials, {
       reports: [{ messageId: 'refused-there', at: { in: 'header', path: 'x-api-key', length: 3 }, safety: ['manual'] }],
     },
     {
+      name: 'sent in the body and refused',
+      headers: { 'Content-Type': 'application/json' },
+      body: '{"method":"add","params":{"token":"abc"}}',
+      message: 'Unauthorized',
+      reports: [
+        { messageId: 'refused-there', at: { in: 'body', path: '/params/token' }, values: { name: 'params.token', text: 'Unauthorized' } },
+      ],
+    },
+    {
+      name: 'sent among the parameters of a call and refused',
+      headers: { 'Content-Type': 'application/json' },
+      body: '{"method":"aria2.addUri","params":["token:abc",["http://a/b"]]}',
+      message: 'Unauthorized',
+      reports: [{ messageId: 'refused-there', at: { in: 'body', path: '/params/0' } }],
+    },
+    {
+      name: 'missed though the body carries something like it',
+      headers: { 'Content-Type': 'application/json' },
+      body: '{"password":"new"}',
+      message: 'Authentication credentials were not provided.',
+      reports: [{ messageId: 'none-sent', at: AT }],
+    },
+    {
       name: 'sent with a signed link and refused',
       url: 'https://files.example.com/a?X-Amz-Signature=abc',
       message: 'Invalid signature',

@@ -73,6 +73,13 @@ testCheck(missingMember, {
   ],
   reporting: [
     {
+      name: 'a name that begins otherwise, which is no slip',
+      ...JSON_TYPE,
+      body: '{"height":1}',
+      ...claims('cannot be blank', body('/weight'), 'weight'),
+      reports: [{ messageId: 'absent', at: body('/weight') }],
+    },
+    {
       name: 'a member that is not there',
       ...JSON_TYPE,
       body: '{"qty":1}',
@@ -85,6 +92,15 @@ testCheck(missingMember, {
           safety: ['review'],
           fixed: { body: '{"qty":1,"title":"FILL_IN_title"}' },
         },
+      ],
+    },
+    {
+      name: 'a member that other objects lack as well',
+      ...JSON_TYPE,
+      body: '{"card":{},"billing":{}}',
+      claims: [{ text: 'zip is required', at: body('/zip'), elsewhere: [body('/card/zip'), body('/billing/zip')] }],
+      reports: [
+        { messageId: 'absent-somewhere', at: body('/zip'), values: { name: 'zip', others: 'card.zip, billing.zip' }, safety: ['review'] },
       ],
     },
     {

@@ -96,6 +96,24 @@ testCheck(refusedByServer, {
       ],
     },
     {
+      name: 'a member that is too many, and not named',
+      ...JSON_TYPE,
+      body: '{"a":1}',
+      claims: [{ text: 'must NOT have additional properties', at: { in: 'body', path: '' } }],
+      reports: [
+        {
+          messageId: 'unknown-inside',
+          at: { in: 'body', path: '' },
+          values: { name: 'body', text: 'must NOT have additional properties' },
+        },
+      ],
+    },
+    {
+      name: 'a thing of the server’s that a value stands for, and that is not there',
+      ...sent('"web"', "required service not found: 'web'"),
+      reports: [{ messageId: 'other', at }],
+    },
+    {
       name: 'an unknown parameter',
       url: `${URL}?page=1&pagesize=5`,
       claims: [{ text: 'property pagesize should not exist', at: { in: 'query', path: 'pagesize' } }],

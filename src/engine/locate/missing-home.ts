@@ -1,0 +1,129 @@
+// A name that a server misses without the way to it: which of the body's objects lacks it, as far as their likeness and the server's words tell.
+import type { BodyTree } from '../core/body-tree.ts';
+import { foldName } from '../core/fold-name.ts';
+import type { LocatedClaim } from '../core/evidence.ts';
+import { isObject } from '../core/is-object.ts';
+import type { Location } from '../core/location.ts';
+import { fromPointer, toPointer, type Segment } from '../core/pointer.ts';
+import { readSentence } from '../read/sentence.ts';
+import { bodyLocation } from './body-match.ts';
+import { hasWord } from './well-founded.ts';
+
+/** So many objects are looked at, so deep, so many elements of a list, and so many members of one. */
+const MOST_OBJECTS = 200;
+const DEEPEST = 8;
+const MOST_ELEMENTS = 50;
+const MOST_MEMBERS = 100;
+/** So many other places are named. */
+const MOST_OTHERS = 3;
+
+/** An object of the body. */
+interface Holder {
+  readonly path: readonly Segment[];
+  readonly value: Readonly<Record<string, unknown>>;
+  readonly names: ReadonlySet<string>;
+}
+
+/** Where a missing member belongs, with the body's other objects that lack it as well. */
+interface Home {
+  /** Null where nothing tells which object is meant. */
+  readonly at: Location | null;
+  readonly others: readonly Location[];
+}
+
+/**
+ * A member that prose misses by its bare name, or by a way that this body does not have: the object that it is missing from, where the body
+ * tells, and the others that lack it. Null where its place is well said.
+ */
+export function atHome(tree: BodyTree | null, { at: place, text, stated }: LocatedClaim): Pick<LocatedClaim, 'at' | 'elsewhere'> | null {
+  const steps = place?.in === 'body' ? (fromPointer(place.path) ?? []) : [];
+  const name = steps.at(-1);
+  if (!tree || !place || name === undefined || readSentence(text).kind !== 'missing') return null;
+  // A map by field may be flat though the body is not; steps and pointers are not.
+  const isExact = stated !== null && stated.segments !== null && !(steps.length === 1 && stated.text === name && isAllWrappers(tree.value));
+  if (isExact || stated?.in === 'body') return null;
+  const isLost = steps.length > 1 && !place.length && !Object.hasOwn(Object(tree.value), steps[0]!);
+  const isBare = foldName(stated?.text ?? name) === foldName(name) && hasWord(text, name);
+  const home = isBare || isLost ? homeOf(tree, name, text) : null;
+  if (!home || (home.at === null && place.length)) return null;
+  // What wraps the whole of the body has been looked into already.
+  const isInside = steps.length > 1 && place.length === 0;
+  const found = home.at ?? place;
+  const elsewhere = home.others.filter(({ path }) => path !== found.path && !(isInside && path === toPointer([name])));
+  return { at: found, ...(elsewhere.length > 0 ? { elsewhere } : {}) };
+}
+
+/** A body that holds nothing at its top but objects: what prose misses by name is hardly one of them. */
+function isAllWrappers(body: unknown): boolean {
+  const values = isObject(body) ? Object.values(body) : [];
+  return values.length > 0 && values.every((value) => typeof value === 'object' && value !== null);
+}
+
+/** The homes of a name in a JSON or form body, which the server's `words` may tell; null where the body holds no object but itself. */
+function homeOf(tree: BodyTree, name: string, words: string): Home | null {
+  const objects = tree.format === 'json' || tree.format === 'form' ? objectsIn(tree.value) : [];
+  if (objects.length < (Array.isArray(tree.value) ? 1 : 2)) return null;
+  const folded = foldName(name);
+  const lacking = objects.filter(({ names }) => !names.has(folded));
+  const placeIn = ({ path }: Holder): Location => bodyLocation(tree, [...path, name]);
+  const meant = gapsIn(objects, lacking, folded) ?? inWords(lacking, words, folded) ?? amongKin(lacking, name);
+  const others = lacking.filter((each) => each !== meant?.[0]).slice(0, MOST_OTHERS);
+  return { at: meant?.[0] ? placeIn(meant[0]) : null, others: others.map(placeIn) };
+}
+
+function objectsIn(root: unknown): Holder[] {
+  const found: Holder[] = [];
+  const queue: { value: unknown; path: readonly Segment[] }[] = [{ value: root, path: [] }];
+  for (let at = 0; at < queue.length && found.length < MOST_OBJECTS; at++) {
+    const { value, path } = queue[at]!;
+    if (typeof value !== 'object' || value === null || path.length > DEEPEST) continue;
+    const steps: readonly Segment[] = Array.isArray(value)
+      ? [...value.keys()].slice(0, MOST_ELEMENTS)
+      : Object.keys(value).slice(0, MOST_MEMBERS);
+    const members = value as Readonly<Record<string, unknown>>;
+    if (!Array.isArray(value)) found.push({ path, value: members, names: new Set(steps.map((step) => foldName(String(step)))) });
+    for (const step of steps) queue.push({ value: members[step], path: [...path, step] });
+  }
+  return found;
+}
+
+/** Objects without the member beside others of their kind that have it: an element of the same list, an address beside an address. */
+function gapsIn(objects: readonly Holder[], lacking: readonly Holder[], folded: string): readonly Holder[] | null {
+  const holding = objects.filter(({ names }) => names.has(folded));
+  const gaps = lacking.filter((each) => each.path.length > 0 && holding.some((other) => isAlike(each, other)));
+  return gaps.length > 0 ? gaps : null;
+}
+
+function isAlike(one: Holder, other: Holder): boolean {
+  const isElement = typeof one.path.at(-1) === 'number' && typeof other.path.at(-1) === 'number';
+  if (isElement && one.path.length === other.path.length && one.path.slice(0, -1).every((step, at) => step === other.path[at])) return true;
+  const shared = [...one.names].filter((name) => other.names.has(name));
+  return shared.length > 0 && shared.length * 2 >= one.names.size;
+}
+
+/** The one object, or the objects of the one list, whose name stands in the server's words: User identifier is missing 'user' key. */
+function inWords(lacking: readonly Holder[], words: string, folded: string): readonly Holder[] | null {
+  const said = new Set((words.slice(0, 1_000).match(/[A-Za-z_]{3,}/g) ?? []).map((word) => foldName(word)));
+  const named = lacking.filter(({ path }) => {
+    const own = foldName(path.findLast((step) => typeof step === 'string') ?? '');
+    return own !== '' && own !== folded && (said.has(own) || said.has(own.replace(/s$/, '')));
+  });
+  return named.length === 1 ? named : null;
+}
+
+/** The one object whose members begin with the same word: `exp_year` beside `exp_month`. */
+function amongKin(lacking: readonly Holder[], name: string): readonly Holder[] | null {
+  const word = firstWord(name);
+  if (word === null) return null;
+  const kin = lacking.filter(({ value }) =>
+    Object.keys(value)
+      .slice(0, MOST_MEMBERS)
+      .some((each) => firstWord(each) === word),
+  );
+  return kin.length === 1 ? kin : null;
+}
+
+/** `exp` of `exp_year`, `address` of `addressLine1`; null for a name of one word. */
+function firstWord(name: string): string | null {
+  return /^([A-Za-z][a-z]{2,})(?:[_-]|(?=[A-Z]))\w/.exec(name)?.[1]?.toLowerCase() ?? null;
+}

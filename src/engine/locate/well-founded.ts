@@ -1,0 +1,26 @@
+// Of the places that one sentence is said of, those that it or the request bears out.
+import type { LocatedClaim } from '../core/evidence.ts';
+import { foldName } from '../core/fold-name.ts';
+import { lastNameOf } from '../read/place-name.ts';
+
+/**
+ * `target: "InvalidData"` beside `Field lines is required.`: what neither the sentence names nor the request holds is the answer's own word, where
+ * another place of the same sentence is named by it.
+ */
+export function wellFounded(claims: readonly LocatedClaim[]): readonly LocatedClaim[] {
+  const named = new Set(claims.filter(isNamed).map(({ text }) => text));
+  return claims.filter((claim) => claim.at?.length !== 0 || isNamed(claim) || !named.has(claim.text));
+}
+
+function isNamed({ at, text }: LocatedClaim): boolean {
+  return at !== null && at.path !== '' && hasWord(text, lastNameOf(at));
+}
+
+/** True when the text names this, in any spelling. */
+export function hasWord(text: string, name: string): boolean {
+  const folded = foldName(name);
+  return text
+    .slice(0, 2_000)
+    .split(/[^\w$-]+/)
+    .some((word) => foldName(word) === folded);
+}
