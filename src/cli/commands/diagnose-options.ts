@@ -1,7 +1,7 @@
 // The words after `400-doctor diagnose`, understood or refused with what would be understood.
-import { parseArgs } from 'node:util';
 import type { PasteKind } from '#engine/pasting.ts';
-import { errorCode, Refusal } from '../refusal.ts';
+import { Refusal } from '../refusal.ts';
+import { entryIndex, oneFile, parsedArguments } from './arguments.ts';
 
 export interface DiagnoseOptions {
   /** A path, or `-` for standard input. */
@@ -18,16 +18,25 @@ export interface DiagnoseOptions {
 }
 
 const HELP = 'See 400-doctor diagnose --help.';
-const KNOWN = ['status', 'entry', 'graphql', 'json', 'jsonl', 'curl', 'fetch', 'http', 'paste', 'help'] as const;
+const OPTIONS = {
+  status: { type: 'string' },
+  entry: { type: 'string' },
+  graphql: { type: 'boolean' },
+  json: { type: 'boolean' },
+  jsonl: { type: 'boolean' },
+  curl: { type: 'boolean' },
+  fetch: { type: 'boolean' },
+  http: { type: 'boolean' },
+  paste: { type: 'boolean' },
+} as const;
+const KNOWN: readonly string[] = [...Object.keys(OPTIONS), 'help'];
 const FORMS = ['curl', 'fetch', 'http', 'paste'] as const;
 
 /** Reads the arguments. Throws Refusal for anything that is not understood. */
 export function diagnoseOptions(args: readonly string[]): DiagnoseOptions {
-  const { values, positionals } = parsed(args);
-  const [file, ...more] = positionals;
-  if (file === undefined) throw new Refusal('No file was named.', 'Name a HAR file, or - for standard input: 400-doctor diagnose FILE.har');
-  if (more.length > 0)
-    throw new Refusal(`One file at a time: "${more[0]}" is one too many.`, `Run the command once for each file. ${HELP}`);
+  refuseUnknown(args);
+  const { values, positionals } = parsedArguments(args, OPTIONS, HELP);
+  const file = oneFile(positionals, '400-doctor diagnose FILE.har', `Run the command once for each file. ${HELP}`);
   if (values.json && values.jsonl)
     throw new Refusal('--json and --jsonl exclude each other.', 'Use --json for one document, --jsonl for one diagnosis a line.');
   const forms = FORMS.filter((form) => values[form]);
@@ -47,37 +56,16 @@ export function diagnoseOptions(args: readonly string[]): DiagnoseOptions {
   };
 }
 
-function parsed(args: readonly string[]) {
-  const known = new Set<string>(KNOWN);
+/** Node's parser names an unknown option, but not those that there are. */
+function refuseUnknown(args: readonly string[]): void {
   for (const argument of args) {
     if (argument === '--') break;
     const name = /^--?([^=]+)/.exec(argument)?.[1];
-    if (name !== undefined && argument !== '-' && !known.has(name))
+    if (name !== undefined && argument !== '-' && !KNOWN.includes(name))
       throw new Refusal(
         `diagnose has no option ${argument.split('=')[0]}.`,
         `Options: ${KNOWN.map((option) => `--${option}`).join(', ')}. A file whose name begins with - goes after --.`,
       );
-  }
-  try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        status: { type: 'string' },
-        entry: { type: 'string' },
-        graphql: { type: 'boolean' },
-        json: { type: 'boolean' },
-        jsonl: { type: 'boolean' },
-        curl: { type: 'boolean' },
-        fetch: { type: 'boolean' },
-        http: { type: 'boolean' },
-        paste: { type: 'boolean' },
-      },
-    });
-  } catch (error) {
-    if (!errorCode(error).startsWith('ERR_PARSE_ARGS_')) throw error;
-    const [first = ''] = String(error instanceof Error ? error.message : error).split('\n');
-    throw new Refusal(first, HELP);
   }
 }
 
@@ -91,10 +79,4 @@ function statusRange(text: string): { from: number; to: number } {
       'Write one, as --status 400, or the first and the last, as --status 400-499.',
     );
   return { from, to };
-}
-
-function entryIndex(text: string): number {
-  if (!/^\d{1,15}$/.test(text))
-    throw new Refusal(`--entry ${text} is no index.`, 'Write the index in log.entries, counted from 0, as --entry 3.');
-  return Number(text);
 }

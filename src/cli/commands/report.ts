@@ -1,11 +1,11 @@
 // `400-doctor report`: one entry as a report to the server's owner, with secrets masked unless told otherwise.
-import { parseArgs } from 'node:util';
 import type { Elsewhere, PersonalKind, RedactionChoice, ReportFormat } from '#engine/index.ts';
 import { reportExchange } from '#engine/sharing.ts';
 import { version } from '../../../package.json';
 import type { Command } from '../command.ts';
 import { readOneEntry } from '../har/one-entry.ts';
-import { errorCode, Refusal } from '../refusal.ts';
+import { Refusal } from '../refusal.ts';
+import { entryIndex, oneFile, parsedArguments } from './arguments.ts';
 
 const help = `Writes a report on one refused request, for the people who run the server.
 
@@ -28,6 +28,15 @@ Exit status: 0 printed, 2 bad usage or unreadable input.
 `;
 
 const HELP = 'See 400-doctor report --help.';
+const OPTIONS = {
+  entry: { type: 'string' },
+  format: { type: 'string' },
+  also: { type: 'string' },
+  lift: { type: 'string' },
+  elsewhere: { type: 'string' },
+  where: { type: 'string' },
+  'no-redact': { type: 'boolean' },
+} as const;
 const FORMATS = ['md', 'html', 'har'] as const;
 const PERSONAL = ['email', 'card', 'phone'] as const;
 
@@ -57,17 +66,14 @@ interface ReportOptions {
 
 /** Reads the arguments. Throws Refusal for anything that is not understood. */
 function reportOptions(args: readonly string[]): ReportOptions {
-  const { values, positionals } = parsed(args);
-  const [file, ...more] = positionals;
-  if (file === undefined) throw new Refusal('No file was named.', 'Name a HAR file, or - for standard input: 400-doctor report FILE.har');
-  if (more.length > 0) throw new Refusal(`One file at a time: "${more[0]}" is one too many.`, HELP);
-  if (values.entry !== undefined && !/^\d{1,15}$/.test(values.entry))
-    throw new Refusal(`--entry ${values.entry} is no index.`, 'Write the index in log.entries, counted from 0, as --entry 3.');
+  const { values, positionals } = parsedArguments(args, OPTIONS, HELP);
+  const file = oneFile(positionals, '400-doctor report FILE.har', HELP);
+  const entry = values.entry === undefined ? null : entryIndex(values.entry);
   const lift = list(values.lift).map((id) => (/^\d{1,9}$/.test(id) ? Number(id) : refuse(`--lift ${id} is no number of a mask.`)));
   const also = list(values.also).map((kind) => oneOf<PersonalKind>(PERSONAL, kind, '--also'));
   return {
     file,
-    entry: values.entry === undefined ? null : Number(values.entry),
+    entry,
     format: oneOf<ReportFormat>(FORMATS, values.format ?? 'md', '--format'),
     redact: values['no-redact'] ? null : { lift, also },
     elsewhere: seenElsewhere(values.elsewhere, values.where),
@@ -87,25 +93,4 @@ function refuse(message: string): never {
 
 function oneOf<Name extends string>(known: readonly Name[], given: string, option: string): Name {
   return known.find((name) => name === given) ?? refuse(`${option} ${given} is not known; there are: ${known.join(', ')}.`);
-}
-
-function parsed(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        entry: { type: 'string' },
-        format: { type: 'string' },
-        also: { type: 'string' },
-        lift: { type: 'string' },
-        elsewhere: { type: 'string' },
-        where: { type: 'string' },
-        'no-redact': { type: 'boolean' },
-      },
-    });
-  } catch (error) {
-    if (!errorCode(error).startsWith('ERR_PARSE_ARGS_')) throw error;
-    return refuse(String(error instanceof Error ? error.message : error).split('\n')[0] ?? '');
-  }
 }

@@ -62,9 +62,10 @@ export const forgeryToken = defineCheck({
   run({ exchange, evidence }: CheckInput): readonly Report[] {
     const { request } = exchange;
     const spoken = complaintsAbout(evidence, ['csrf']);
-    const complaints = spoken.length > 0 ? spoken : silentRefusal(request, evidence);
+    const unrepeated = unrepeatedCookie(request);
+    const complaints = spoken.length > 0 || !unrepeated ? spoken : bareRefusals(evidence);
     const [first] = complaints;
-    if (!first) return suspicion(request);
+    if (!first) return unrepeated ? [suspicion(request, unrepeated)] : [];
     const at = tokenPlace(request, complaints.map(({ text }) => text).join(' '));
     const standing = valueAt(request, at);
     const fits = standing.state === 'present' && isFitting(request, at.path, standing.value);
@@ -92,31 +93,32 @@ export const forgeryToken = defineCheck({
   },
 });
 
-/** A bare `Forbidden` for a request that does not repeat the cookie that it must repeat. */
-function silentRefusal(request: Request, evidence: CheckInput['evidence']): readonly Complaint[] {
-  if (!unrepeated(request)) return [];
+/** `Forbidden` and no more: where a cookie is not repeated, that says it all. */
+function bareRefusals(evidence: CheckInput['evidence']): readonly Complaint[] {
   return complaintsOf(evidence).filter(({ text }) => /^(?:403 )?forbidden\.?$/i.test(text.trim()));
 }
 
 /** Servers need not look at such a cookie. */
-function suspicion(request: Request): readonly Report[] {
-  const found = unrepeated(request);
-  if (!found) return [];
-  const { cookie, header, sent } = found;
+function suspicion(request: Request, { cookie, header, sent }: Unrepeated): Report {
   const at: Place = { in: 'header', path: header };
-  return [
-    {
-      messageId: sent === null ? 'absent-quiet' : 'at-odds-quiet',
-      values: { cookie: cookie.name, name: header },
-      at: locationAt(at, { offset: 0, length: sent?.length ?? 0 }),
-      likelihood: sent === null ? 0.5 : 0.6,
-      fixes: tokenFixes(request, at),
-    },
-  ];
+  return {
+    messageId: sent === null ? 'absent-quiet' : 'at-odds-quiet',
+    values: { cookie: cookie.name, name: header },
+    at: locationAt(at, { offset: 0, length: sent?.length ?? 0 }),
+    likelihood: sent === null ? 0.5 : 0.6,
+    fixes: tokenFixes(request, at),
+  };
 }
 
-/** The cookie that a request which changes something is meant to repeat and does not, with what it sends instead. */
-function unrepeated(request: Request): { cookie: Cookie; header: string; sent: string | null } | null {
+/** A cookie that is not repeated in its header field, with what that holds instead; null where the request has no such field. */
+interface Unrepeated {
+  readonly cookie: Cookie;
+  readonly header: string;
+  readonly sent: string | null;
+}
+
+/** The cookie that a request which changes something is meant to repeat and does not. */
+function unrepeatedCookie(request: Request): Unrepeated | null {
   const repeated = repeatedCookie(cookiesOf(request.headers));
   if (!repeated || /^(?:get|head|options)$/i.test(request.method) || !request.headersComplete) return null;
   const sent = request.headers.find(({ name }) => /csrf|xsrf|crumb/i.test(name));

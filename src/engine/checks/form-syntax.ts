@@ -1,5 +1,6 @@
 // Finds form bodies that are not written as forms are: fields parted by something else than &, characters that had to be encoded.
 import { defineCheck, type CheckInput } from '../core/define.ts';
+import { faultReport } from '../core/fault-report.ts';
 import type { Fix, Report } from '../core/finding.ts';
 import { applyEdits, overlap, sortEdits, type TextEdit } from '../core/text-edit.ts';
 import { bodyTree } from '../read/body-tree.ts';
@@ -7,7 +8,6 @@ import { complaintsOf, type Complaint } from '../read/complaints.ts';
 import { formFaults, type FormFault, type FormFaultId } from '../read/form-faults.ts';
 import { isFormType, mediaTypeOf } from '../read/media-type.ts';
 
-const BODY = { in: 'body', path: '' } as const;
 /** Faults whose repair can mean nothing else than what was meant. */
 const CERTAIN: ReadonlySet<FormFaultId> = new Set(['question-mark', 'raw', 'broken-percent']);
 const MOST_ROUNDS = 8;
@@ -43,21 +43,9 @@ export const formSyntax = defineCheck({
     if (body.state !== 'known' || body.form === 'bytes' || !body.complete || body.text === '') return [];
     if (!isFormType(mediaTypeOf(request.headers)?.essence ?? '') || bodyTree(request)?.format !== 'form') return [];
     const faults = formFaults(body.text);
-    const [first, ...others] = faults;
-    if (!first) return [];
     const claims = complaintsOf(evidence).filter(isTelling);
-    const sure = claims.length > 0;
-    return [
-      {
-        messageId: sure ? first.id : `${first.id}-quiet`,
-        values: {},
-        at: { ...BODY, offset: first.offset, length: first.length },
-        also: others.map(({ offset, length }) => ({ ...BODY, offset, length })),
-        likelihood: sure ? 0.8 : 0.3,
-        claims,
-        fixes: [mend(body.text, faults)],
-      },
-    ];
+    const report = faultReport(faults, claims, { told: 0.8, quiet: 0.3 }, () => mend(body.text, faults));
+    return report ? [report] : [];
   },
 });
 

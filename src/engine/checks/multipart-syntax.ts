@@ -1,5 +1,6 @@
 // Finds multipart bodies whose frame is broken: no end, bare line feeds, a part without a blank line or a name.
 import { defineCheck, type CheckInput } from '../core/define.ts';
+import { faultReport } from '../core/fault-report.ts';
 import type { Fix, Report } from '../core/finding.ts';
 import { applyEdits, sortEdits } from '../core/text-edit.ts';
 import { bodyTree } from '../read/body-tree.ts';
@@ -7,7 +8,6 @@ import { complaintsOf, type Complaint } from '../read/complaints.ts';
 import { mediaTypeOf } from '../read/media-type.ts';
 import { multipartFaults, type MultipartFault } from '../read/multipart-faults.ts';
 
-const BODY = { in: 'body', path: '' } as const;
 /** Recorders do not keep every byte of such bodies: only the server's word makes a fault of the frame certain. */
 const TELLING = /\bmultipart\b|\bboundar|\bform[- ]?data\b|\bpart\b|\bunexpected end\b|\bparse|\bpars(?:e|ing)\b|\bmalformed\b|\bEOF\b/i;
 
@@ -38,21 +38,9 @@ export const multipartSyntax = defineCheck({
     if (boundary !== null && !body.text.includes(`--${boundary}`)) return [];
     const isForm = declared === null || declared.essence === 'multipart/form-data';
     const faults = multipartFaults(body.text, boundary).filter(({ id }) => isForm || id !== 'no-name');
-    const [first, ...others] = faults;
-    if (!first) return [];
     const claims = complaintsOf(evidence).filter(isTelling);
-    const sure = claims.length > 0;
-    return [
-      {
-        messageId: sure ? first.id : `${first.id}-quiet`,
-        values: {},
-        at: { ...BODY, offset: first.offset, length: first.length },
-        also: others.map(({ offset, length }) => ({ ...BODY, offset, length })),
-        likelihood: sure ? 0.9 : 0.4,
-        claims,
-        fixes: [mend(body.text, boundary, faults)],
-      },
-    ];
+    const report = faultReport(faults, claims, { told: 0.9, quiet: 0.4 }, () => mend(body.text, boundary, faults));
+    return report ? [report] : [];
   },
 });
 

@@ -12,7 +12,7 @@ import { complaintsByPlace, type Complaint } from '../read/complaints.ts';
 import { readFieldPath } from '../read/field-path.ts';
 import { unwrapEdits, wrapEdits } from '../read/level-edits.ts';
 import { urlParts } from '../read/url-parts.ts';
-import { isEmpty, valueAt } from '../read/value-at.ts';
+import { holdsNothing, valueAt } from '../read/value-at.ts';
 
 /** Names that interfaces give to the wrapper of everything. */
 const WRAPPERS = /^(?:data|payload|attributes|resource|entity)$/i;
@@ -73,7 +73,7 @@ function missedMember(at: Place, complaints: readonly Complaint[]): Missed | nul
 /** True when the member stands, filled, one level deeper than the server names it. */
 function isTooDeep({ at, segments, stated }: Missed, request: Request): boolean {
   const standing = valueAt(request, at);
-  const filled = standing.state === 'present' && !isEmpty(standing.value);
+  const filled = standing.state === 'present' && !holdsNothing(standing.value);
   return filled && segments.length === stated + 1 && !segments.some((segment) => /^\d+$/.test(segment));
 }
 

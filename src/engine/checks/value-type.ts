@@ -110,7 +110,7 @@ function reportOn(at: Location, complaints: readonly Complaint[], request: Reque
   const standing = valueAt(request, at);
   if (wanted === null || at.path === '' || standing.state !== 'present' || (at.in !== 'body' && !standing.text)) return null;
   const { value, text, range } = standing;
-  if (isEmpty(value) || (typeof value === 'string' && holdsPlaceholder(value))) return null;
+  if (isUnset(value) || (typeof value === 'string' && holdsPlaceholder(value))) return null;
   const conversion = text ? convertText(String(value), wanted) : convert(value, wanted);
   if (conversion.fits) return null;
   const actual = typeOf(value);
@@ -137,7 +137,7 @@ function orTaken(taken: readonly Fix[], fix: Fix): readonly Fix[] {
 }
 
 /** What is left empty is missing, not of another type. */
-function isEmpty(value: unknown): boolean {
+function isUnset(value: unknown): boolean {
   return value === null || value === undefined || value === '';
 }
 

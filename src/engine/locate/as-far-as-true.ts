@@ -2,7 +2,7 @@
 import type { LocatedClaim } from '../core/evidence.ts';
 import type { Request } from '../core/exchange.ts';
 import { readSentence } from '../read/sentence.ts';
-import { isEmpty, valueAt } from '../read/value-at.ts';
+import { holdsNothing, valueAt } from '../read/value-at.ts';
 
 /** Whether what a claim speaks of was sent; null where it has no place, or its value is empty or unknown. */
 type Sent = boolean | null;
@@ -25,5 +25,5 @@ function sentAt(request: Request, { at }: LocatedClaim): Sent {
   if (at === null) return null;
   if (at.length === 0 || at.offset === undefined) return false;
   const standing = valueAt(request, at);
-  return standing.state === 'present' && !isEmpty(standing.value) ? true : null;
+  return standing.state === 'present' && !holdsNothing(standing.value) ? true : null;
 }

@@ -74,6 +74,6 @@ function inBody(request: Request, pointer: string): Standing {
 }
 
 /** Null, empty text, an empty list or object: servers call it missing as well. */
-export function isEmpty(value: unknown): boolean {
+export function holdsNothing(value: unknown): boolean {
   return value === null || value === '' || (typeof value === 'object' && Object.keys(value).length === 0);
 }

@@ -46,10 +46,10 @@ function reportsError(answer: unknown): boolean {
   if (typeof answer !== 'object' || answer === null) return false;
   const { error, errors, success, ok } = answer as Record<string, unknown>;
   if (success === false || ok === false || error === true) return true;
-  return isFilled(error) || isFilled(errors);
+  return reportsSomething(error) || reportsSomething(errors);
 }
 
-function isFilled(value: unknown): boolean {
+function reportsSomething(value: unknown): boolean {
   if (typeof value === 'string') return value !== '';
   return typeof value === 'object' && value !== null && Object.keys(value).length > 0;
 }

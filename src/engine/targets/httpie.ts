@@ -2,7 +2,7 @@
 import { isPasteUnsafe, posixQuote, posixWord, printfEscapes } from '../core/quote/posix.ts';
 import { CannotExpress, defineTarget, type RenderedText, type RenderInput, type SavedFile } from '../core/target.ts';
 import type { Template } from '../core/template.ts';
-import { keptIf, refuseBeyond, type Abilities } from '../write/abilities.ts';
+import { keptIf, refuseBeyond, STANDARD_TARGET, type Abilities } from '../write/abilities.ts';
 import { bodyBase64, bodyFile, FILE_FROM } from '../write/body-file.ts';
 import { clientLimits, LIMIT_TEXTS } from '../write/limits.ts';
 import { BODY_FILE, BROWSER_HEADERS, LINES, SECRETS } from '../write/options.ts';
@@ -10,15 +10,14 @@ import { wireRequest, type SentBody, type WireField, type WireRequest } from '..
 
 /** Linux takes at most 128 KiB in one argument; a longer body goes through a pipe. In bytes. */
 const LONGEST_ARGUMENT = 100_000;
-/** HTTPie sends through requests, which encodes anything but these. */
-const KEPT = /^(?:[\w\-.~!$&'()*+,;=:@/?]|%[0-9A-F]{2})*$/;
 
 const HTTPIE: Abilities = {
   client: 'HTTPie',
   methods: /^[A-Z]+$/,
   repeatsFields: false,
   beyondAscii: false,
-  keepsUrl: keptIf(KEPT, KEPT),
+  // HTTPie sends through requests.
+  keepsUrl: keptIf(STANDARD_TARGET, STANDARD_TARGET),
   userInfo: 'unless-authorized',
 };
 

@@ -1,18 +1,17 @@
 // A request as a Python program that calls HTTPX.
 import { defineTarget, type RenderedText, type RenderInput } from '../core/target.ts';
-import { keptIf, refuseBeyond, type Abilities } from '../write/abilities.ts';
+import { keptIf, refuseBeyond, STANDARD_TARGET, type Abilities } from '../write/abilities.ts';
 import { clientLimits, LIMIT_TEXTS } from '../write/limits.ts';
 import { BROWSER_HEADERS, SECRETS } from '../write/options.ts';
 import { pythonCall } from '../write/python-call.ts';
 import { wireRequest } from '../write/wire-request.ts';
 
-/** What all releases of HTTPX leave as it is. */
-const KEPT = /^(?:[\w\-.~!$&'()*+,;=:@/?]|%[0-9A-F]{2})*$/;
 const HTTPX: Abilities = {
   client: 'HTTPX',
   methods: /^[^a-z]+$/,
   repeatsFields: false,
-  keepsUrl: keptIf(KEPT, KEPT),
+  // What every release of HTTPX leaves as it is.
+  keepsUrl: keptIf(STANDARD_TARGET, STANDARD_TARGET),
   userInfo: 'unless-authorized',
 };
 

@@ -1,7 +1,7 @@
 // A request as a wget command for POSIX shells and fish.
 import { isPasteUnsafe, posixQuote, posixWord } from '../core/quote/posix.ts';
 import { CannotExpress, defineTarget, type RenderedText, type RenderInput } from '../core/target.ts';
-import { keptIf, refuseBeyond, type Abilities } from '../write/abilities.ts';
+import { keptIf, refuseBeyond, STANDARD_TARGET, type Abilities } from '../write/abilities.ts';
 import { bodyFile } from '../write/body-file.ts';
 import { clientLimits, LIMIT_TEXTS } from '../write/limits.ts';
 import { BROWSER_HEADERS, FLAGS, LINES, SECRETS } from '../write/options.ts';
@@ -9,16 +9,14 @@ import { wireRequest, type SentBody, type WireRequest } from '../write/wire-requ
 
 /** Linux takes at most 128 KiB in one argument. In bytes. */
 const LONGEST_ARGUMENT = 100_000;
-/** wget encodes anything else anew, and resolves `.` and `..`. */
-const KEPT = /^(?:[\w\-.~!$&'()*+,;=:@/]|%[0-9A-F]{2})*$/;
-const QUERY = /^(?:[\w\-.~!$&'()*+,;=:@/?]|%[0-9A-F]{2})*$/;
 
 const WGET: Abilities = {
   client: 'wget',
   methods: /^(?!(?:HEAD|CONNECT)$)[^a-z]+$/,
   repeatsFields: false,
   emptyValues: false,
-  keepsUrl: keptIf(KEPT, QUERY),
+  // wget encodes anything else anew, and resolves `.` and `..`.
+  keepsUrl: keptIf(STANDARD_TARGET, STANDARD_TARGET),
   userInfo: false,
 };
 

@@ -81,6 +81,9 @@ export function keptByUrlStandard(url: string): boolean {
   }
 }
 
+/** Path or query of characters that RFC 3986 has there, with escapes in upper case: what most clients leave as it is. */
+export const STANDARD_TARGET = /^(?:[\w\-.~!$&'()*+,;=:@/?]|%[0-9A-F]{2})*$/;
+
 /** A check for clients that encode and normalise: characters that stay, and whether percent-encoded ones have to be in the normal form (RFC 3986, section 6.2.2). */
 export function keptIf(path: RegExp, query: RegExp, normal = true): (url: string) => boolean {
   return (url) => {
