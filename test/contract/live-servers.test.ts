@@ -32,7 +32,9 @@ test.each(readdirSync(path.join(ROOT, 'test/live/servers')).filter((file) => fil
   'the page names the servers of %s among those asked in each run',
   (file) => {
     const [, asked = ''] = page.split('## Asked in each test run');
-    const names = [...read(`test/live/servers/${file}`).matchAll(/^ {2}name: (?:'([^']+)'|"([^"]+)"),$/gm)].map(([, single, double]) => single ?? double ?? '');
+    const names = [...read(`test/live/servers/${file}`).matchAll(/^ {2}name: (?:'([^']+)'|"([^"]+)"),$/gm)].map(
+      ([, single, double]) => single ?? double ?? '',
+    );
     expect(names).not.toEqual([]);
     expect(names.filter((name) => !asked.includes(name))).toEqual([]);
   },
