@@ -106,8 +106,9 @@ function absent({ at, complaints }: Named, around: Surroundings, searching: bool
   const free = searching ? namesBeside(request, at).filter((each) => !taken.has(keyOf(besideOf(at, each)))) : [];
   const sent = nearestName(lastNameOf(at), free);
   if (sent === null) {
-    // A name that was only guessed from the words, and a complaint that does not say that it is missing: it may mean something else.
-    if (!isMissing(complaints) && complaints.every(({ claim }) => claim?.stated === null)) return null;
+    // A complaint that does not say that it is missing, and a name that was only guessed from the words or a way that this body does not go.
+    const isVague = complaints.every(({ claim }) => claim?.stated === null) || isOffTheWay(request, at);
+    if (!isMissing(complaints) && isVague) return null;
     const elsewhere = complaints.flatMap(({ claim }) => claim?.elsewhere ?? []);
     if (elsewhere.length > 0) {
       const values = { name, others: [...new Set(elsewhere.map(nameOf))].join(', ') };
@@ -128,6 +129,12 @@ function absent({ at, complaints }: Named, around: Surroundings, searching: bool
     claims: complaints,
     fixes: [renameFix(place, sent, lastNameOf(at)), ...fillFixes(at, around)],
   };
+}
+
+/** Inside something that is no more there than the member itself: the server's way may be another than the body's. */
+function isOffTheWay(request: Request, { in: part, path }: Location): boolean {
+  const around = path.slice(0, Math.max(0, path.lastIndexOf('/')));
+  return part === 'body' && around !== '' && valueAt(request, { in: part, path: around }).state === 'absent';
 }
 
 function located(place: Place, standing: Standing): Location {

@@ -46,15 +46,22 @@ function withoutIndex(tree: BodyTree, { path, rest, value }: Followed): BodyMatc
 function flattened(tree: BodyTree, segments: readonly Segment[]): BodyMatch | null {
   if (segments.length < 2 || !isObject(tree.value)) return null;
   const spellings = new Set(['-', '_', '__', '.', ':'].map((joint) => segments.join(joint).toLowerCase()));
-  // AWS answers with `tags.1.member.value` to what its clients send as `Tags.member.1.Value`.
-  spellings.add(
-    segments
-      .join('.')
-      .replaceAll(/\b(\d+)\.member\b/g, 'member.$1')
-      .toLowerCase(),
-  );
-  const key = Object.keys(tree.value).find((name) => spellings.has(name.toLowerCase()));
-  return key === undefined ? null : present(tree, [key], 0.8);
+  const names = Object.keys(tree.value);
+  const key = names.find((name) => spellings.has(name.toLowerCase()));
+  return key === undefined ? memberOfList(tree, segments, names) : present(tree, [key], 0.8);
+}
+
+/** AWS answers with `tags.1.member.value` to what its clients send as `Tags.member.1.Value`, or left out beside `Tags.member.1.Key`. */
+function memberOfList(tree: BodyTree, segments: readonly Segment[], names: readonly string[]): BodyMatch | null {
+  const way = segments.join('.').replaceAll(/\b(\d+)\.member\b/g, 'member.$1');
+  if (!/\bmember\.\d/.test(way)) return null;
+  const key = names.find((name) => name.toLowerCase() === way.toLowerCase());
+  if (key !== undefined) return present(tree, [key], 0.8);
+  const object = way.slice(0, way.lastIndexOf('.') + 1);
+  const beside = names.find((name) => name.toLowerCase().startsWith(object.toLowerCase()))?.slice(0, object.length);
+  if (beside === undefined) return null;
+  const last = way.slice(object.length);
+  return { at: bodyLocation(tree, [beside + last.charAt(0).toUpperCase() + last.slice(1)]), certainty: 0.5, present: false };
 }
 
 /** Servers put names of their own in front (`Order.Items[0].Qty`, `data.attributes.title`): what follows may lead somewhere. */

@@ -45,6 +45,12 @@ testCheck(missingMember, {
         { text: 'age is required', at: body('/age') },
       ],
     },
+    {
+      name: 'a value that was refused, on a way that the body does not go',
+      ...JSON_TYPE,
+      body: '{"tools":{"size":{"type":"x"}}}',
+      ...claims("Invalid value at 'tools.value.type'", body('/tools/value/type'), 'tools.value.type'),
+    },
     { name: 'no evidence', ...JSON_TYPE, body: '{}' },
     {
       name: 'a member that is there and refused for its value',

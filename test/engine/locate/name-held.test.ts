@@ -96,6 +96,7 @@ describe('names that the request spells with more', () => {
       { method: 'POST', body: 'Tags.member.1.Key=a&Tags.member.1.Value=b', headers: form },
       'body /Tags.member.1.Value',
     ],
+    ['tags.1.member.value', { method: 'POST', body: 'Tags.member.1.Key=a&Version=2', headers: form }, 'body /Tags.member.1.Value'],
   ];
   test.each(rows)('%s', (text, sketch, place) => {
     expect(placesOf(sketch, 'is not valid', { text, segments: null, in: null })).toEqual([place]);
