@@ -17,6 +17,7 @@ export function gaveUp(exchange: Exchange, context: Context, why: string): Descr
     findings: [],
     checklist: [],
     fixed: null,
+    givenUp: true,
   };
 }
 

@@ -98,6 +98,8 @@ test('an engine that hangs is given up and replaced: its diagnosis says so, and 
   await panel.openRow('/hung');
   await until('the end of its worker', async () => ended.includes(hung.id()));
   expect(await panel.text('[data-testid="summary"]')).toMatch(/given up: it took longer than a second/);
+  expect(await panel.text('[data-testid="detail"]')).toMatch(/It may have faults, and fixes for them/);
+  expect(await panel.text('[data-testid="detail"]')).not.toMatch(/No fault was found|No fix is known/);
   await page.evaluate(() => fetch('/healthy', { method: 'POST', body: '{}' }).then((answer) => answer.text()));
   await panel.openRow('/healthy');
   expect(await panel.text('[data-testid="summary"]')).toMatch(/email/);

@@ -57,4 +57,6 @@ export interface DescribedDiagnosis {
   readonly findings: readonly DescribedFinding[];
   readonly checklist: readonly ChecklistItem[];
   readonly fixed: { readonly findings: readonly number[]; readonly safety: Safety; readonly patch: Patch } | null;
+  /** True where the exchange was not looked at to the end: that nothing was found then says nothing. */
+  readonly givenUp?: boolean;
 }

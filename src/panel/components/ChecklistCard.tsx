@@ -17,12 +17,13 @@ interface Props {
   readonly checklist: Checklist;
 }
 
-export function ChecklistCard({ detail, checklist }: Props): VNode {
-  const { findings, checklist: items, summary } = detail.diagnosis;
+export function ChecklistCard({ detail, checklist }: Props): VNode | null {
+  const { findings, checklist: items, summary, givenUp } = detail.diagnosis;
   const fixesByFinding = byFinding(items);
   const unfixable = findings.flatMap((finding, index) =>
     fixesByFinding.has(index) || checklist.dismissed.value.has(index) ? [] : [{ finding, index }],
   );
+  if (givenUp) return null;
   return (
     <section class="checklist" data-testid="checklist" aria-label={strings.checklist}>
       <h2>{strings.checklist}</h2>

@@ -117,6 +117,7 @@ function LiveCredentials({ checklist }: { readonly checklist: Checklist }): VNod
 }
 
 function obstacleOf({ diagnosis }: Detail): string {
+  if (diagnosis.givenUp) return strings.notLookedAt;
   const fixes = diagnosis.findings.flatMap((finding) => finding.fixes);
   if (fixes.length === 0) return strings.noFixAtAll;
   return fixes.every(({ safety }) => safety === 'manual') ? strings.noFix : strings.noFixTicked;

@@ -134,7 +134,9 @@ function StillFound({ checklist }: Props): VNode {
     <Section title={strings.stillFound}>
       <div role="status" data-testid="still-found">
         {diagnosis === null && <p class="faint">{strings.checking}</p>}
-        {diagnosis !== null && findings.length === 0 && <p class="faint">{strings.nothingFoundHere}</p>}
+        {diagnosis !== null && findings.length === 0 && (
+          <p class="faint">{diagnosis.givenUp ? strings.notLookedAt : strings.nothingFoundHere}</p>
+        )}
         <ul class="findings">
           {findings.map((finding, index) => (
             <FoundLine key={index} finding={finding} checklist={checklist} />

@@ -111,6 +111,7 @@ export const diagnosis = {
   // Checklist
   checklist: 'Checklist',
   nothingFound: 'No fault was found in the request itself.',
+  notLookedAt: 'The request was not looked at to the end. It may have faults, and fixes for them.',
   withoutFix: 'Also noticed',
   safety: { safe: 'safe', review: 'review', manual: 'manual' } satisfies Record<Safety, string>,
   safetyTitle: {

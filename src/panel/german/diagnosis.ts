@@ -114,6 +114,7 @@ export const diagnosis = {
   // Checklist
   checklist: 'Checkliste',
   nothingFound: 'In der Anfrage selbst wurde kein Fehler gefunden.',
+  notLookedAt: 'Die Anfrage wurde nicht zu Ende untersucht. Sie kann Fehler haben, und es kann Korrekturen dafür geben.',
   withoutFix: 'Außerdem aufgefallen',
   safety: { safe: 'sicher', review: 'prüfen', manual: 'von Hand' },
   safetyTitle: {
