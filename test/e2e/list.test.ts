@@ -164,6 +164,8 @@ test('the timeline narrows the list by dragging and by keys', async () => {
   await new Promise((resolve) => setTimeout(resolve, 400));
   await send('/late');
   const bars = await window.panel.waitForSelector('[data-testid="timeline"]');
+  // The chart follows the list after a pause.
+  await until('a chart of both', () => bars!.evaluate((chart) => Number(chart.getAttribute('aria-valuemax')) > 0));
   await bars!.focus();
   await window.devtools.keyboard.press('Home');
   await window.devtools.keyboard.press('Enter');

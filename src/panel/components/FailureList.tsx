@@ -1,31 +1,20 @@
 // The list of failures. Only the rows in sight exist; the newest is kept in sight unless one has scrolled away.
 import type { VNode } from 'preact';
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { DIVIDER_HEIGHT, itemAt, itemTops, ROW_HEIGHT, type DividerItem, type ListItem, type RowItem } from '../state/list-items.ts';
+import { DIVIDER_HEIGHT, itemAt, itemTops, ROW_HEIGHT, type DividerItem, type ListItem } from '../state/list-items.ts';
 import { strings } from '../strings.ts';
 import { FailureRow } from './FailureRow.tsx';
 import { usePanel } from './panel-context.ts';
+import { rowEvents } from './row-events.ts';
 import { RowMenu, type MenuPlace } from './RowMenu.tsx';
 import { scrollIntoSight, useListScrolling } from './use-list-scrolling.ts';
 
 /** Items drawn beyond each edge, so that scrolling shows no gap. */
 const BEYOND = 8;
 
-/** Keys that move the selection, by how many rows; 0 selects the row that has the focus. */
-const steps: Readonly<Record<string, number>> = {
-  Enter: 0,
-  ' ': 0,
-  ArrowUp: -1,
-  ArrowDown: 1,
-  Home: -Infinity,
-  End: Infinity,
-  PageUp: -10,
-  PageDown: 10,
-};
-
 export function FailureList(): VNode {
   const panel = usePanel();
-  const { listView, selection, detail, settings } = panel;
+  const { listView, selection, detail, filter, settings } = panel;
   const items = listView.items.value;
   const rowHeight = ROW_HEIGHT[settings.current.value.density];
   const tops = useMemo(() => itemTops(items, rowHeight), [items, rowHeight]);
@@ -51,34 +40,12 @@ export function FailureList(): VNode {
     frame.current?.querySelector<HTMLElement>('[data-row][tabindex="0"]')?.focus({ preventScroll: true });
   });
 
-  const onKeyDown = (event: KeyboardEvent, { row, repeat }: RowItem): void => {
-    const command = event.ctrlKey || event.metaKey;
-    if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) {
-      event.preventDefault();
-      const { left, bottom } = (event.currentTarget as HTMLElement).getBoundingClientRect();
-      openMenu(row.id, left + 24, bottom);
-    } else if (command && event.key === 'a') {
-      event.preventDefault();
-      selection.all();
-    } else if (repeat?.as === 'head' && (event.key === 'ArrowRight' || event.key === 'ArrowLeft')) {
-      event.preventDefault();
-      listView.setOpen(repeat.key, event.key === 'ArrowRight');
-    } else if (event.key === 'Delete') {
-      event.preventDefault();
-      panel.forget([...selection.ids.value]);
-    } else {
-      const by = steps[event.key];
-      if (by === undefined || command || event.altKey) return;
-      event.preventDefault();
-      focusWanted.current = true;
-      selection.step(by, row.id, event.shiftKey);
-    }
-  };
-
-  const openMenu = (id: string, x: number, y: number): void => {
-    if (!selection.ids.value.has(id)) selection.only(id);
-    setMenu({ x, y });
-  };
+  const events = rowEvents(
+    panel,
+    items,
+    (x, y) => setMenu({ x, y }),
+    () => (focusWanted.current = true),
+  );
 
   const first = Math.max(0, itemAt(tops, view.top) - BEYOND);
   const last = Math.min(items.length - 1, itemAt(tops, view.top + view.height) + BEYOND);
@@ -86,7 +53,10 @@ export function FailureList(): VNode {
   // The open row exists even out of sight: it holds the keyboard's focus.
   if (openIndex >= 0 && (openIndex < first || openIndex > last)) drawn.push(openIndex);
   const reachable = openIndex >= 0 ? openIndex : firstRowFrom(items, itemAt(tops, view.top));
-  const amount = listView.rows.value.length;
+  const amount = listView.amount.value;
+  const chosen = selection.ids.value;
+  const foldedInto = filter.foldedInto.value;
+  const severalHosts = filter.hosts.value.length > 1;
 
   return (
     <div class="list-pane">
@@ -103,22 +73,27 @@ export function FailureList(): VNode {
           aria-label={strings.listLabel}
           aria-multiselectable="true"
           style={{ height: `${tops[items.length]}px` }}
+          {...events}
         >
           {drawn.map((index) => {
             const item = items[index]!;
-            const style = { top: `${tops[index]}px`, height: `${item.kind === 'row' ? rowHeight : DIVIDER_HEIGHT}px` };
-            if (item.kind === 'divider') return <Divider key={item.key} item={item} style={style} />;
+            const top = tops[index]!;
+            if (item.kind === 'divider') return <Divider key={item.key} item={item} top={top} />;
+            const { row, repeat, position } = item;
             return (
               <FailureRow
-                key={item.row.id}
-                item={item}
-                chosen={selection.ids.value.has(item.row.id)}
+                key={row.id}
+                row={row}
+                repeat={repeat}
+                folded={foldedInto.get(row.id)?.[0]}
+                severalHosts={severalHosts}
+                chosen={chosen.has(row.id)}
                 open={index === openIndex}
                 reachable={index === reachable}
+                position={position}
                 amount={amount}
-                onKeyDown={onKeyDown}
-                onMenu={openMenu}
-                style={style}
+                top={top}
+                height={rowHeight}
               />
             );
           })}
@@ -134,10 +109,10 @@ export function FailureList(): VNode {
   );
 }
 
-function Divider({ item, style }: { readonly item: DividerItem; readonly style: Readonly<Record<string, string>> }): VNode {
+function Divider({ item, top }: { readonly item: DividerItem; readonly top: number }): VNode {
   const label = { file: strings.fileDivider, visit: strings.visitDivider, pasted: () => strings.pastedDivider }[item.of](item.label);
   return (
-    <div class="divider" role="presentation" style={style} title={label}>
+    <div class="divider" role="presentation" style={{ top: `${top}px`, height: `${DIVIDER_HEIGHT}px` }} title={label}>
       <bdi>{label}</bdi>
     </div>
   );

@@ -2,7 +2,7 @@
 import type { VNode } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type { Row } from '#channel/messages.ts';
-import type { RepeatRole, RowItem } from '../state/list-items.ts';
+import type { RepeatRole } from '../state/list-items.ts';
 import { hostOf } from '../state/row-parts.ts';
 import { shownPath } from '../text/shown-path.ts';
 import { visibleText } from '../text/visible-text.ts';
@@ -10,30 +10,32 @@ import { strings } from '../strings.ts';
 import { clockText, dateText } from '../text/formats.ts';
 import { SeenText } from './ForeignText.tsx';
 import { Icon } from './icons.tsx';
-import { usePanel } from './panel-context.ts';
 
 interface Props {
-  readonly item: RowItem;
+  readonly row: Row;
+  /** Null for a failure that does not repeat. */
+  readonly repeat: RepeatRole | null;
+  /** The preflight or redirect hop that is shown inside this row. */
+  readonly folded: Row | undefined;
+  readonly severalHosts: boolean;
   readonly chosen: boolean;
   /** True for the row whose detail is shown. */
   readonly open: boolean;
   /** True for the one row that the Tab key reaches. */
   readonly reachable: boolean;
-  /** How many rows there are. */
+  /** Among the rows, from 0, and how many there are. */
+  readonly position: number;
   readonly amount: number;
-  readonly onKeyDown: (event: KeyboardEvent, item: RowItem) => void;
-  readonly onMenu: (id: string, x: number, y: number) => void;
-  readonly style: Readonly<Record<string, string>>;
+  /** CSS pixels in the list. */
+  readonly top: number;
+  readonly height: number;
 }
 
 /** Longer texts are cut: nothing of them would be seen. */
 const LONGEST_TEXT = 300;
 
-export function FailureRow({ item, chosen, open, reachable, amount, onKeyDown, onMenu, style }: Props): VNode {
-  const { selection, filter, detail, listView } = usePanel();
-  const { row, repeat } = item;
-  const [folded] = filter.foldedInto.value.get(row.id) ?? [];
-  const severalHosts = filter.hosts.value.length > 1;
+/** Listens to nothing by itself: the list does, for all of its rows. */
+export function FailureRow({ row, repeat, folded, severalHosts, chosen, open, reachable, position, amount, top, height }: Props): VNode {
   const head = repeat?.as === 'head' ? repeat : null;
   // Rows that come change nothing in those that are there: what they hold is not compared again.
   const lines = useMemo(
@@ -41,13 +43,14 @@ export function FailureRow({ item, chosen, open, reachable, amount, onKeyDown, o
     [row, folded, severalHosts, repeat?.as, head?.amount, head?.open, head?.latest],
   );
   const title = useMemo(() => titleOf(row), [row]);
+  const style = useMemo(() => ({ top: `${top}px`, height: `${height}px` }), [top, height]);
   return (
     <div
       class={repeat?.as === 'member' ? 'row member' : 'row'}
       role="option"
       aria-selected={chosen}
       aria-setsize={amount}
-      aria-posinset={item.position + 1}
+      aria-posinset={position + 1}
       tabIndex={reachable ? 0 : -1}
       data-row
       data-open={open}
@@ -55,19 +58,6 @@ export function FailureRow({ item, chosen, open, reachable, amount, onKeyDown, o
       data-status={row.status}
       style={style}
       title={title}
-      onClick={(event) => {
-        const sign = (event.target as Element).closest<HTMLElement>('[data-sign]')?.dataset['sign'];
-        if (sign === 'repeats' && repeat?.as === 'head') listView.setOpen(repeat.key, !repeat.open);
-        else if (sign === 'folded' && folded) detail.select(folded.id);
-        else if (event.ctrlKey || event.metaKey) selection.toggle(row.id);
-        else if (event.shiftKey) selection.extendTo(row.id);
-        else selection.only(row.id);
-      }}
-      onContextMenu={(event) => {
-        event.preventDefault();
-        onMenu(row.id, event.clientX, event.clientY);
-      }}
-      onKeyDown={(event) => onKeyDown(event, item)}
     >
       {lines}
     </div>
@@ -78,15 +68,7 @@ function titleOf({ method, url, summary }: Row): string {
   return `${visibleText(method.slice(0, 40))} ${visibleText(url.slice(0, 2000))}\n${visibleText(summary.slice(0, 1000))}`;
 }
 
-interface LinesProps {
-  readonly row: Row;
-  readonly repeat: RepeatRole | null;
-  /** The preflight or redirect hop that is shown inside this row. */
-  readonly folded: Row | undefined;
-  readonly severalHosts: boolean;
-}
-
-function Lines({ row, repeat, folded, severalHosts }: LinesProps): VNode {
+function Lines({ row, repeat, folded, severalHosts }: Pick<Props, 'row' | 'repeat' | 'folded' | 'severalHosts'>): VNode {
   return (
     <>
       <span class="row-line request">

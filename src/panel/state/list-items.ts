@@ -1,7 +1,7 @@
 // What the list draws: rows with dividers between visits and files, and where each stands, so that only what is in sight need exist.
 import type { Row } from '#channel/messages.ts';
 import type { Density } from '#channel/settings.ts';
-import { groupOf } from './row-list.ts';
+import { groupOf, isOneGroup } from './row-list.ts';
 import type { Repeats } from './repeats.ts';
 
 /** CSS pixels; the style sheet's `--row-height` by density, and `--divider-height`. */
@@ -42,13 +42,13 @@ export function listItems(
   let position = 0;
   const add = (row: Row, repeat: RepeatRole | null): void => void items.push({ kind: 'row', row, repeat, position: position++ });
   for (const { key, rows } of repeats) {
-    const [first, ...others] = rows;
+    const [first] = rows;
     if (visits && beginsGroup(previous, first)) items.push(dividerBefore(first, visits));
-    if (others.length === 0) add(first, null);
+    if (rows.length === 1) add(first, null);
     else {
       const open = opened.has(key);
       add(first, { as: 'head', key, amount: rows.length, open, latest: rows.at(-1)! });
-      if (open) for (const row of others) add(row, { as: 'member' });
+      if (open) for (const row of rows.slice(1)) add(row, { as: 'member' });
     }
     previous = first;
   }
@@ -60,7 +60,7 @@ export function listItems(
 }
 
 function beginsGroup(previous: Row | null, row: Row): boolean {
-  return previous === null ? row.source.kind !== 'page' || row.visit > 0 : groupOf(previous) !== groupOf(row);
+  return previous === null ? row.source.kind !== 'page' || row.visit > 0 : !isOneGroup(previous, row);
 }
 
 function dividerBefore(row: Row, visits: ReadonlyMap<number, string>): DividerItem {

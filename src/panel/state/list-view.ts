@@ -1,15 +1,17 @@
 // The list as it is shown: repeats gathered, sorted, with dividers.
 import { computed, signal, type ReadonlySignal } from '@preact/signals';
 import type { Row } from '#channel/messages.ts';
+import { madeByGrowth } from './growth.ts';
 import { listItems, type ListItem } from './list-items.ts';
-import { repeatsOf } from './repeats.ts';
+import { withRepeats, type Gathered } from './repeats.ts';
 import type { SettingsState } from './settings-state.ts';
 import { isByArrival, sortRepeats } from './sort-rows.ts';
 
 export interface ListView {
   readonly items: ReadonlySignal<readonly ListItem[]>;
-  /** The rows among the items. */
+  /** The rows among the items, and how many there are. */
   readonly rows: ReadonlySignal<readonly Row[]>;
+  readonly amount: ReadonlySignal<number>;
   /** True where new rows come at the end. */
   readonly byArrival: ReadonlySignal<boolean>;
   /** Opens or closes the repeats of this key. */
@@ -26,11 +28,15 @@ export function createListView(
   const sort = computed(() => settings.current.value.sort);
   const descending = computed(() => settings.current.value.descending);
   const byArrival = computed(() => isByArrival(sort.value, descending.value));
-  const repeats = computed(() => repeatsOf(visible.value, group.value));
-  const sorted = computed(() => sortRepeats(repeats.value, sort.value, descending.value));
+  const gathered = madeByGrowth<Row, Gathered>(visible, () => {
+    const grouped = group.value;
+    return (added, before) => withRepeats(added, grouped, before);
+  });
+  const sorted = computed(() => sortRepeats(gathered.value.repeats, sort.value, descending.value));
   const items = computed(() => listItems(sorted.value, opened.value, byArrival.value ? visits.value : null));
   return {
     items,
+    amount: computed(() => (items.value.findLast((item) => item.kind === 'row')?.position ?? -1) + 1),
     rows: computed(() => items.value.flatMap((item) => (item.kind === 'row' ? [item.row] : []))),
     byArrival,
     setOpen(key, open) {

@@ -96,7 +96,7 @@ export function createPanelState(environment: PanelEnvironment): PanelState {
   const recording = signal(true);
   const closed = signal(false);
   const list = createRowList();
-  const filter = createRowFilter(list.rows, list.byId, filterMemory(environment.storedFilter));
+  const filter = createRowFilter(list.rows, filterMemory(environment.storedFilter));
   const listView = createListView(filter.visible, list.visits, settings);
   const detail = createDetailOpener(channel.send);
   const selection = createSelection(listView.rows, detail);

@@ -10,15 +10,35 @@ export interface Repeats {
 
 /** Without grouping every row is alone. A repeat stands where its first row stands. */
 export function repeatsOf(rows: readonly Row[], grouped: boolean): readonly Repeats[] {
-  if (!grouped) return rows.map((row) => ({ key: row.id, rows: [row] }));
+  return withRepeats(rows, grouped, null).repeats;
+}
+
+/** The repeats of a list, and where each stands among them by its key. */
+export interface Gathered {
+  readonly repeats: readonly Repeats[];
+  readonly places: Map<string, number>;
+}
+
+/** The repeats of those that were gathered before with more rows at their end; `before` is used up. */
+export function withRepeats(added: readonly Row[], grouped: boolean, before: Gathered | null): Gathered {
+  const places = before?.places ?? new Map<string, number>();
+  const repeats = [...(before?.repeats ?? [])];
   const groups = new Map<string, [Row, ...Row[]]>();
-  for (const row of rows) {
-    const key = keyOf(row);
+  for (const row of added) {
+    const key = grouped ? keyOf(row) : row.id;
     const group = groups.get(key);
     if (group) group.push(row);
     else groups.set(key, [row]);
   }
-  return [...groups].map(([key, members]) => ({ key, rows: members }));
+  for (const [key, rows] of groups) {
+    const place = places.get(key);
+    if (place !== undefined) repeats[place] = { key, rows: [...repeats[place]!.rows, ...rows] };
+    else {
+      places.set(key, repeats.length);
+      repeats.push({ key, rows });
+    }
+  }
+  return { repeats, places };
 }
 
 const keys = new WeakMap<Row, string>();

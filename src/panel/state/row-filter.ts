@@ -3,6 +3,8 @@ import { computed, effect, signal, type ReadonlySignal, type Signal } from '@pre
 import type { Row } from '#channel/messages.ts';
 import { rememberedFilter, statusFamilies, type FilterMemory, type StatusFamily } from './filter-memory.ts';
 import { parseFilter, type FilterQuery } from './filter-query.ts';
+import { createFolding } from './folding.ts';
+import { filteredByGrowth, madeByGrowth } from './growth.ts';
 import { hostOf, startOf } from './row-parts.ts';
 import { unhurried } from './unhurried.ts';
 
@@ -44,11 +46,7 @@ export interface RowFilter {
 }
 
 /** Rows that are shown inside another row are neither shown nor counted. */
-export function createRowFilter(
-  rows: ReadonlySignal<readonly Row[]>,
-  byId: ReadonlySignal<ReadonlyMap<string, Row>>,
-  memory: FilterMemory,
-): RowFilter {
+export function createRowFilter(rows: ReadonlySignal<readonly Row[]>, memory: FilterMemory): RowFilter {
   const remembered = rememberedFilter(memory);
   const family = signal(remembered.family);
   const typed = signal(remembered.typed);
@@ -56,19 +54,24 @@ export function createRowFilter(
   const kind = signal(remembered.kind);
   const span = signal<TimeSpan | null>(null);
   const query = computed(() => parseFilter(typed.value));
-  const isFolded = (row: Row): boolean => row.foldedInto !== null && byId.value.has(row.foldedInto);
-  const unfolded = computed(() => rows.value.filter((row) => !isFolded(row)));
-  const counts = computed(() => {
-    const count = { '400': 0, '4xx': 0, all: 0 };
-    for (const row of unfolded.value) for (const each of statusFamilies) if (isOfFamily(row, each)) count[each] += 1;
+  const { unfolded, foldedInto } = createFolding(rows);
+  const counts = madeByGrowth<Row, RowFilter['counts']['value']>(unfolded, () => (added, before) => {
+    const count = { ...(before ?? { '400': 0, '4xx': 0, all: 0 }) };
+    for (const row of added) for (const each of statusFamilies) if (isOfFamily(row, each)) count[each] += 1;
     return count;
   });
   // What was pasted has no status, and was pasted to be looked at.
-  const ofFamily = computed(() => unfolded.value.filter((row) => row.source.kind === 'pasted' || isOfFamily(row, family.value)));
-  const inAllTime = computed(() => ofFamily.value.filter((row) => isPicked(row, host.value, kind.value) && query.value.matches(row)));
-  const visible = computed(() => {
+  const ofFamily = filteredByGrowth(unfolded, () => {
+    const wanted = family.value;
+    return (row) => row.source.kind === 'pasted' || isOfFamily(row, wanted);
+  });
+  const inAllTime = filteredByGrowth(ofFamily, () => {
+    const [ofHost, ofKind, { matches }] = [host.value, kind.value, query.value];
+    return (row) => isPicked(row, ofHost, ofKind) && matches(row);
+  });
+  const visible = filteredByGrowth(inAllTime, () => {
     const between = span.value;
-    return between === null ? inAllTime.value : inAllTime.value.filter((row) => startOf(row) >= between.from && startOf(row) < between.to);
+    return between === null ? () => true : (row) => startOf(row) >= between.from && startOf(row) < between.to;
   });
   effect(() => memory.write({ family: family.value, typed: typed.value, host: host.value, kind: kind.value }));
   return {
@@ -78,14 +81,14 @@ export function createRowFilter(
     host,
     kind,
     span,
-    hosts: computed(() => choices(ofFamily.value, hostOf)),
-    kinds: computed(() => choices(ofFamily.value, (row) => row.kind ?? '')),
+    hosts: choices(ofFamily, hostOf),
+    kinds: choices(ofFamily, (row) => row.kind ?? ''),
     counts,
     inAllTime,
     charted: unhurried(inAllTime),
     visible,
     hidden: computed(() => unfolded.value.length - visible.value.length),
-    foldedInto: computed(() => byTarget(rows.value.filter(isFolded))),
+    foldedInto,
     showAll() {
       family.value = 'all';
       for (const each of [typed, host, kind]) each.value = '';
@@ -104,22 +107,14 @@ function isPicked(row: Row, host: string, kind: string): boolean {
 }
 
 /** Most frequent first; rows without a value are no choice. */
-function choices(rows: readonly Row[], valueOf: (row: Row) => string): readonly Choice[] {
-  const amounts = new Map<string, number>();
-  for (const row of rows) {
-    const value = valueOf(row);
-    if (value !== '') amounts.set(value, (amounts.get(value) ?? 0) + 1);
-  }
-  return [...amounts].map(([value, amount]) => ({ value, amount })).toSorted((a, b) => b.amount - a.amount);
-}
-
-function byTarget(folded: readonly Row[]): ReadonlyMap<string, readonly Row[]> {
-  const targets = new Map<string, Row[]>();
-  for (const row of folded) {
-    const target = row.foldedInto ?? '';
-    const others = targets.get(target);
-    if (others) others.push(row);
-    else targets.set(target, [row]);
-  }
-  return targets;
+function choices(rows: ReadonlySignal<readonly Row[]>, valueOf: (row: Row) => string): ReadonlySignal<readonly Choice[]> {
+  const amounts = madeByGrowth<Row, ReadonlyMap<string, number>>(rows, () => (added, before) => {
+    const counted = new Map(before);
+    for (const row of added) {
+      const value = valueOf(row);
+      if (value !== '') counted.set(value, (counted.get(value) ?? 0) + 1);
+    }
+    return counted;
+  });
+  return computed(() => [...amounts.value].map(([value, amount]) => ({ value, amount })).toSorted((a, b) => b.amount - a.amount));
 }

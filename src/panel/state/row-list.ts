@@ -1,13 +1,13 @@
 // The rows that capture has told of, in the order in which the list shows them.
-import { computed, signal, type ReadonlySignal } from '@preact/signals';
+import { signal, type ReadonlySignal } from '@preact/signals';
 import type { FromCapture, Row } from '#channel/messages.ts';
+import { grown } from './growth.ts';
 import { startOf } from './row-parts.ts';
 
 /** Signals in, one verb out. */
 export interface RowList {
   /** By visit, then source, then `startedDateTime`; rows of equal time keep the order of their arrival. */
   readonly rows: ReadonlySignal<readonly Row[]>;
-  readonly byId: ReadonlySignal<ReadonlyMap<string, Row>>;
   /** The URL of each visit, by its number. */
   readonly visits: ReadonlySignal<ReadonlyMap<number, string>>;
   /** False until capture has answered. */
@@ -26,13 +26,16 @@ export function createRowList(): RowList {
   const rows = signal<readonly Row[]>([]);
   const visits = signal<ReadonlyMap<number, string>>(new Map());
   const connected = signal(false);
+  /** Of the rows in the list. */
+  const ids = new Set<string>();
   let waiting: Row[] = [];
   let resting = false;
 
   const takeIn = (): void => {
     resting = true;
     const begun = performance.now();
-    rows.value = mergeRows(rows.value, waiting);
+    rows.value = appended(rows.value, waiting, ids) ?? mergeRows(rows.value, waiting);
+    for (const { id } of waiting) ids.add(id);
     waiting = [];
     // Behind the drawing, which the new value has put in the queue.
     setTimeout(() => setTimeout(goOn, PAUSES * (performance.now() - begun)), 0);
@@ -46,6 +49,8 @@ export function createRowList(): RowList {
       connected.value = true;
       waiting = [];
       rows.value = mergeRows([], message.rows);
+      ids.clear();
+      for (const { id } of message.rows) ids.add(id);
       visits.value = new Map(message.visits.map(({ visit, url }) => [visit, url]));
     } else if (message.type === 'rows') {
       // One by one: as arguments of a single call, a hundred thousand rows overflow the stack.
@@ -56,10 +61,18 @@ export function createRowList(): RowList {
     }
   };
 
-  return { rows, byId: computed(() => new Map(rows.value.map((row) => [row.id, row]))), visits, connected, hear };
+  return { rows, visits, connected, hear };
 }
 
-/** Replaces rows of a known id, adds the others, and sorts. Rows usually come in order, and then nothing is sorted. */
+/** The rows at the end of those that are known, without looking at all of these; null when some of them belong elsewhere. */
+function appended(known: readonly Row[], incoming: readonly Row[], ids: ReadonlySet<string>): readonly Row[] | null {
+  const last = known.at(-1);
+  const more = mergeRows([], incoming);
+  if (more.some(({ id }) => ids.has(id)) || (last && more[0] && compareRows(last, more[0]) > 0)) return null;
+  return grown(known, more);
+}
+
+/** Replaces rows of a known id, adds the others, and sorts where that is needed. */
 export function mergeRows(known: readonly Row[], incoming: readonly Row[]): readonly Row[] {
   const changed = new Map(incoming.map((row) => [row.id, row]));
   const merged = known.map((row) => {
@@ -78,6 +91,11 @@ function isSorted(rows: readonly Row[]): boolean {
 /** The group between two dividers that a row belongs to. */
 export function groupOf(row: Row): string {
   return `${row.visit} ${sourceName(row)}`;
+}
+
+/** True when no divider stands between the rows of these two. */
+export function isOneGroup(a: Row, b: Row): boolean {
+  return a.visit === b.visit && sourceName(a) === sourceName(b);
 }
 
 function compareRows(a: Row, b: Row): number {

@@ -2,7 +2,7 @@
 import { effect, signal, type ReadonlySignal } from '@preact/signals';
 
 /** Milliseconds that it may lag behind. */
-const PAUSE = 100;
+const PAUSE = 250;
 
 /** Has the source's value soon after it changed; at once when it begins or ends to be empty, so that what comes and goes with it does so too. */
 export function unhurried<Item>(source: ReadonlySignal<readonly Item[]>): ReadonlySignal<readonly Item[]> {

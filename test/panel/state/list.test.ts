@@ -47,7 +47,7 @@ describe('order of the rows', () => {
 
 /** A filter over these rows that remembers what `memory` holds. */
 function filterOver(rows: readonly Row[], memory = filterMemory(notStored())) {
-  return createRowFilter(signal(rows), signal(new Map(rows.map((row) => [row.id, row]))), memory);
+  return createRowFilter(signal(rows), memory);
 }
 
 describe('filter', () => {
