@@ -210,15 +210,15 @@ test('settings take effect at once; hosts that are left out are not recorded', a
   await shows(['/taken-in']);
 });
 
-test('DevTools’ own search filters the list', async () => {
+test('Ctrl+F opens DevTools’ own search, which filters the list', async () => {
   await send('/apples', '/pears');
-  await window.devtools.evaluate(`(async () => {
-    const { InspectorView } = await import('./ui/legacy/legacy.js');
-    const view = InspectorView.InspectorView.instance();
-    const id = view.tabbedPane.tabIds().find((candidate) => candidate.endsWith('400Doctor'));
-    const shownPanel = await view.panel(id);
-    shownPanel.searchableView().showSearchField();
-  })()`);
+  await window.panel.focus('[data-row][tabindex="0"]');
+  await window.devtools.keyboard.down('Control');
+  await window.devtools.keyboard.press('f');
+  await window.devtools.keyboard.up('Control');
+  await until('DevTools’ search box', () =>
+    window.devtools.evaluate(() => document.activeElement?.shadowRoot?.activeElement?.matches('input.search')),
+  );
   await window.devtools.keyboard.type('pear');
   await shows(['/pears']);
   await window.devtools.keyboard.press('Escape');
