@@ -193,6 +193,19 @@ async function withMedia(name: string, value: string, run: () => Promise<void>):
   }
 }
 
+/** Runs in the DevTools window: what of it around the panels was scrolled. */
+function movedAround(): string[] {
+  const roots: (Document | ShadowRoot)[] = [document];
+  const moved: string[] = [];
+  for (const root of roots) {
+    for (const element of root.querySelectorAll('*')) {
+      if (element.shadowRoot) roots.push(element.shadowRoot);
+      if (element.scrollTop > 0) moved.push(element.className);
+    }
+  }
+  return moved;
+}
+
 describe('the keyboard', () => {
   const focus = (): Promise<string> =>
     window.panel.evaluate(() => {
@@ -227,6 +240,12 @@ describe('the keyboard', () => {
     await press('p');
     expect([first, second, await focusedPlace()]).toEqual([0, 1, 0]);
     expect(await window.panel.evaluate(() => document.activeElement?.closest('details')?.open)).toBe(true);
+    const place = await window.panel.evaluate(() => {
+      const [mark, detail] = [document.activeElement!, document.querySelector('.detail-side')!].map((each) => each.getBoundingClientRect());
+      return mark!.top >= detail!.top && mark!.bottom <= detail!.bottom;
+    });
+    expect(place).toBe(true);
+    expect(await window.devtools.evaluate(movedAround)).toEqual([]);
   });
 
   test('a menu and a page give the focus back to what opened them', async () => {

@@ -7,6 +7,7 @@ import { strings } from '../strings.ts';
 import { Loud } from './BodyView.tsx';
 import { ComparePicker } from './ComparePicker.tsx';
 import { ForeignText } from './ForeignText.tsx';
+import { leadTo } from './lead-to.ts';
 import { usePanel } from './panel-context.ts';
 import { SideBySide } from './SideBySide.tsx';
 
@@ -45,7 +46,7 @@ function Comparison({ detail, others }: Props): VNode {
     const places = [...(root.current?.querySelectorAll<HTMLElement>(`.sides [data-finding="${wanted.difference}"]`) ?? [])];
     for (const folded of places.map((place) => place.closest('details'))) if (folded) folded.open = true;
     for (const place of places) place.classList.add('led-to');
-    places[0]?.scrollIntoView({ block: 'center' });
+    if (places[0]) leadTo(places[0], 'center');
     return () => {
       for (const place of places) place.classList.remove('led-to');
     };

@@ -11,6 +11,7 @@ import { CopyButton } from './CopyButton.tsx';
 import { FieldTable } from './FieldTable.tsx';
 import { ForeignText } from './ForeignText.tsx';
 import { Icon } from './icons.tsx';
+import { leadTo } from './lead-to.ts';
 import { usePanel } from './panel-context.ts';
 import { PlaceButton } from './PlaceButton.tsx';
 import { Section } from './Section.tsx';
@@ -32,7 +33,8 @@ export function ResponseView({ detail }: { readonly detail: Detail }): VNode {
     if (!wanted) return;
     const places = root.current?.querySelectorAll<HTMLElement>('.code .mark, .server-message, [data-testid="claims"] td');
     const place = [...(places ?? [])].find((element) => element.textContent?.includes(wanted.text.slice(0, 60)));
-    (place ?? root.current)?.scrollIntoView({ block: place ? 'center' : 'start' });
+    const shown = place ?? root.current;
+    if (shown) leadTo(shown, place ? 'center' : 'start');
   }, [wanted]);
 
   return (

@@ -1,6 +1,7 @@
 // The keys n and p lead from mark to mark of a view.
 import type { RefObject } from 'preact';
 import { useEffect } from 'preact/hooks';
+import { leadTo } from './lead-to.ts';
 
 /** Listens while the view of `root` is shown. */
 export function useMarkKeys(root: RefObject<HTMLElement | null>): void {
@@ -26,5 +27,5 @@ export function goToMark(mark: HTMLElement): void {
   for (let folded = mark.closest('details'); folded; folded = folded.parentElement?.closest('details') ?? null) folded.open = true;
   mark.tabIndex = -1;
   mark.focus({ preventScroll: true });
-  mark.scrollIntoView({ block: 'center' });
+  leadTo(mark, 'center');
 }
