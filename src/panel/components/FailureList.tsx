@@ -10,7 +10,7 @@ import { RowMenu, type MenuPlace } from './RowMenu.tsx';
 import { scrollIntoSight, useListScrolling } from './use-list-scrolling.ts';
 
 /** Items drawn beyond each edge, so that scrolling shows no gap. */
-const BEYOND = 8;
+const BEYOND = 4;
 
 export function FailureList(): VNode {
   const panel = usePanel();
