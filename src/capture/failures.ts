@@ -18,6 +18,7 @@ import {
 import type { CaptureSettings } from '#channel/settings.ts';
 import { createBodyBudget, withoutHugeBodies } from './body-budget.ts';
 import type { Engine } from './engine-client.ts';
+import { createNewest } from './newest.ts';
 import { createFieldSharing } from './shared-fields.ts';
 
 /** Where and when an exchange was seen. */
@@ -50,6 +51,8 @@ interface Failure {
   readonly seen: Seen;
   readonly recording: { session: Session; waiting: number };
   context: Context;
+  /** True once the passing requests in its context were given up. */
+  alone: boolean;
   diagnosis: DescribedDiagnosis | null;
 }
 
@@ -57,6 +60,8 @@ interface Failure {
 const GATHERING = 50;
 /** So many failures of one host are looked at again when something passes there. */
 const MOST_OF_HOST = 50;
+/** So many diagnosed failures keep the passing requests that they were compared with; for older ones these are sought anew when one looks. */
+const MOST_COMPARED = 500;
 /** Places that a row tells of, and their length in UTF-16 units: enough to filter by. */
 const MOST_PLACES = 10;
 const LONGEST_PLACE = 100;
@@ -78,6 +83,7 @@ export function createFailures(engine: Engine, tell: (row: Row) => void, setting
   const byUrl = new Map<string, Set<Failure>>();
   const budget = createBodyBudget();
   const shareFields = createFieldSharing();
+  const compared = createNewest<Failure>(MOST_COMPARED);
   /** The newest failures of each host: one that passes there later can be what they are to be compared with. */
   const byHost = new Map<string, Failure[]>();
   const touchedUrls = new Set<string>();
@@ -88,7 +94,7 @@ export function createFailures(engine: Engine, tell: (row: Row) => void, setting
     const recording = { session: emptySession, waiting: 0 };
     const examine = (exchange: Exchange, seen: Seen): void => {
       const bounded = withoutHugeBodies(exchange, settings().largestBody * 2 ** 20);
-      keep({ exchange: bounded, seen, recording, context: contextFor(recording.session, exchange), diagnosis: null });
+      keep({ exchange: bounded, seen, recording, context: contextFor(recording.session, exchange), alone: false, diagnosis: null });
     };
     return {
       examine,
@@ -129,6 +135,15 @@ export function createFailures(engine: Engine, tell: (row: Row) => void, setting
     if (failure.context !== context || failures.get(failure.exchange.id) !== failure) return;
     failure.diagnosis = diagnosis;
     tell(rowOf(failure, diagnosis));
+    if (context.twins.length === 0) return;
+    for (const older of compared.add(failure)) {
+      older.context = { ...older.context, twins: [] };
+      older.alone = true;
+    }
+  }
+
+  function contextOf({ context, alone, recording, exchange }: Failure): Context {
+    return alone ? { ...context, twins: contextFor(recording.session, exchange).twins } : context;
   }
 
   /** Failures of these URLs may now belong to this exchange, or it to them. Looked at together: hundreds may come at once. */
@@ -164,7 +179,10 @@ export function createFailures(engine: Engine, tell: (row: Row) => void, setting
   function lookAgain(failure: Failure): void {
     const context = contextFor(failure.recording.session, failure.exchange);
     if (sameContext(context, failure.context)) return;
+    // While it waits for its diagnosis nothing else may change its context.
+    compared.forget(failure);
     failure.context = context;
+    failure.alone = false;
     void diagnose(failure);
   }
 
@@ -173,21 +191,22 @@ export function createFailures(engine: Engine, tell: (row: Row) => void, setting
     rows: () => [...failures.values()].flatMap((failure) => (failure.diagnosis ? [rowOf(failure, failure.diagnosis)] : [])),
     detail(id) {
       const failure = failures.get(id);
-      return failure?.diagnosis ? { id, exchange: failure.exchange, diagnosis: failure.diagnosis, twins: failure.context.twins } : null;
+      return failure?.diagnosis ? { id, exchange: failure.exchange, diagnosis: failure.diagnosis, twins: contextOf(failure).twins } : null;
     },
     subject(id) {
       const failure = failures.get(id);
-      return failure ? { exchange: failure.exchange, context: failure.context } : null;
+      return failure ? { exchange: failure.exchange, context: contextOf(failure) } : null;
     },
     async check(id, request) {
       const failure = failures.get(id);
-      return failure ? engine({ ...failure.exchange, request }, failure.context) : null;
+      return failure ? engine({ ...failure.exchange, request }, contextOf(failure)) : null;
     },
     forget(unwanted) {
       for (const [id, failure] of failures) {
         if (!unwanted({ id, source: failure.seen.source })) continue;
         failures.delete(id);
         budget.forget(id);
+        compared.forget(failure);
         const { host } = endpointOf(failure.exchange.request);
         byHost.set(host, byHost.get(host)?.filter((other) => other !== failure) ?? []);
         const sameUrl = byUrl.get(failure.exchange.request.url);

@@ -77,3 +77,23 @@ test('a request that passes later is compared with what failed before it, until 
   await new Promise((resolve) => setTimeout(resolve, 80));
   expect(told).toHaveLength(asked);
 });
+
+test('failures that are not among the newest give up the passing requests beside them, and find others when one looks', async () => {
+  const told = new Set<string>();
+  const failures = createFailures(
+    engine,
+    (row) => told.add(row.id),
+    () => defaultSettings,
+  );
+  const recording = failures.startRecording();
+  const pass = (id: string): unknown => recording.take(exchangeOf(id, { status: 201, body: JSON.stringify({ id }) }), seen);
+  const twinsOf = (id: string): unknown => failures.detail(id)?.twins.map((twin) => twin.id);
+  pass('first');
+  for (let count = 0; count <= 500; count += 1) recording.take(exchangeOf(`failed-${count}`), seen);
+  await eventually(() => expect(told.size).toBe(501));
+  for (let count = 0; count < 9; count += 1) pass(`passed-${count}`);
+  expect(twinsOf('failed-1')).toEqual(['first']);
+  expect(twinsOf('failed-0')).toHaveLength(5);
+  expect(twinsOf('failed-0')).not.toContain('first');
+  expect(failures.subject('failed-0')?.context.twins).toHaveLength(5);
+});
