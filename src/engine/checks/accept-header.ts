@@ -25,7 +25,8 @@ export const acceptHeader = defineCheck({
     const values = headerValues(exchange.request.headers, 'accept');
     const sent = values.join(', ');
     if (values.length === 0) return [];
-    const claims = complaintsOf(evidence).filter(speaksOfAccept);
+    const refused = exchange.response?.status === 406;
+    const claims = complaintsOf(evidence).filter((complaint) => speaksOfAccept(complaint) || (refused && complaint.at === null));
     const range = sent
       .slice(0, LONGEST)
       .split(',')

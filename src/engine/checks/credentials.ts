@@ -47,9 +47,13 @@ export const credentials = defineCheck({
   run({ exchange, evidence }: CheckInput): readonly Report[] {
     const { request, response } = exchange;
     const signed = webhookFields(request.headers).signature !== undefined;
-    const complaints = [...complaintsAt(evidence, HEADER), ...unplacedComplaints(evidence)].filter(
+    const said = [...complaintsAt(evidence, HEADER), ...unplacedComplaints(evidence)];
+    const clear = said.filter(
       ({ sentence, text }) => sentence.kind === 'credentials' && !(signed && /\bsignatures?\b/i.test(text.slice(0, 1000))),
     );
+    // RFC 9110, section 15.5.2: whatever the words, 401 means the credentials.
+    const complaints =
+      clear.length > 0 || response?.status !== 401 || signed ? clear : said.filter(({ sentence }) => sentence.kind === 'other');
     const [first] = complaints;
     if (!first) return [];
     const standing = valueAt(request, HEADER);

@@ -31,7 +31,7 @@ export const methodRefused = defineCheck({
     const [first] = complaints;
     if (!first) return [];
     const sent = exchange.request.method;
-    if (/^cannot [a-z]+ \//i.test(first.text)) return noHandler(exchange.request, first, complaints);
+    if (/^cannot [a-z]+[ :]\//i.test(first.text)) return noHandler(exchange.request, first, complaints);
     const methods = methodsTaken(complaints, exchange.response?.headers ?? []);
     const values = { sent, text: first.text, methods: methods.join(', ') };
     if (methods.includes(sent.toUpperCase()))

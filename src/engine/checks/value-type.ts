@@ -9,7 +9,7 @@ import { holdsPlaceholder } from '../core/placeholder.ts';
 import { toPointer } from '../core/pointer.ts';
 import type { Twin } from '../core/twin.ts';
 import { bodyTree } from '../read/body-tree.ts';
-import { complaintsByPlace, complaintsOf, unplacedComplaints, type Complaint } from '../read/complaints.ts';
+import { complaintsAt, complaintsByPlace, unplacedComplaints, type Complaint } from '../read/complaints.ts';
 import { convert, convertText, type Conversion } from '../read/conversion.ts';
 import { jsonLeaves } from '../read/json-leaves.ts';
 import { unwrapEdits, wrapEdits } from '../read/level-edits.ts';
@@ -53,7 +53,7 @@ export const valueType = defineCheck({
   run({ exchange, evidence, context: { twins } }: CheckInput): readonly Report[] {
     const { request } = exchange;
     return [
-      ...wholeBody(request, complaintsOf(evidence)),
+      ...wholeBody(request, [...complaintsAt(evidence, { in: 'body', path: '' }), ...unplacedComplaints(evidence)]),
       ...somewhere(request, unplacedComplaints(evidence)),
       ...complaintsByPlace(evidence).flatMap(({ at, complaints }) => reportOn(at, complaints, request, twins) ?? []),
     ];
@@ -62,10 +62,9 @@ export const valueType = defineCheck({
 
 /** A list where the server wants an object, or the reverse. */
 function wholeBody(request: Request, complaints: readonly Complaint[]): readonly Report[] {
-  const telling = complaints.filter(({ at, sentence }) => {
-    const ofBody = at === null || (at.in === 'body' && at.path === '');
-    return ofBody && sentence.kind === 'type' && (sentence.expected === 'array' || sentence.expected === 'object');
-  });
+  const telling = complaints.filter(
+    ({ sentence: { kind, expected } }) => kind === 'type' && (expected === 'array' || expected === 'object'),
+  );
   const tree = bodyTree(request);
   const wanted = telling[0]?.sentence.expected;
   if (!wanted || tree?.format !== 'json' || !tree.wellFormed) return [];
@@ -111,6 +110,8 @@ function reportOn(at: Location, complaints: readonly Complaint[], request: Reque
   if (wanted === null || at.path === '' || standing.state !== 'present' || (at.in !== 'body' && !standing.text)) return null;
   const { value, text, range } = standing;
   if (isUnset(value) || (typeof value === 'string' && holdsPlaceholder(value))) return null;
+  // Of a parameter that holds a whole object, the server speaks of a member.
+  if (text && wanted !== 'object' && /^\s*\{/.test(String(value))) return null;
   const conversion = text ? convertText(String(value), wanted) : convert(value, wanted);
   if (conversion.fits) return null;
   const actual = typeOf(value);

@@ -2,11 +2,13 @@
 import { defineDialect } from '../core/define.ts';
 import type { StatedClaim, Trace } from '../core/evidence.ts';
 import type { HtmlText } from '../core/parsed-response.ts';
+import { embeddedJson } from '../read/embedded-json.ts';
 import { helpLinks } from '../read/page-links.ts';
 import { blockMessage, phraseOf, rowCode, rowException, rowMessage } from '../read/page-message.ts';
 import { pageRows, type PageRow } from '../read/page-rows.ts';
 import { claimsOfProse } from '../read/prose-claims.ts';
 import { requestIdInProse } from '../read/request-id.ts';
+import { claimsOf } from '../read/shape-claims.ts';
 import { readTrace, thrownWords } from '../read/trace.ts';
 
 type Block = HtmlText['blocks'][number];
@@ -40,10 +42,12 @@ export const htmlPage = defineDialect({
 });
 
 /**
- * A row with the label `message` and the key that a program looked up in vain are the program's own words. Other prose of a page is
+ * Errors printed as a document of their own (`abort(400, str(errors))`) are read as one. A row with the label `message` and the key that a program looked up in vain are the program's own words. Other prose of a page is
  * written for people: what it mentions leads to the place without being stated.
  */
 function claimsOfPage(rows: readonly PageRow[], message: string): readonly StatedClaim[] {
+  const document = embeddedJson(message);
+  if (document !== null) return claimsOf(document, null);
   const isProgram = /\bKeyError: ["']/.test(message) || rows.some(({ label, text }) => label === 'message' && folded(text) === message);
   return isProgram ? claimsOfProse(message) : [];
 }

@@ -13,10 +13,20 @@ import { readSentence, type ClaimKind, type Sentence } from '../read/sentence.ts
 import { repeatsStatus } from '../read/telling.ts';
 import { findInBody } from './body-place.ts';
 import { asFarAsTrue } from './as-far-as-true.ts';
+import { literalSlot } from './literal-slot.ts';
 import { memberNamed, objectTold } from './member-named.ts';
 import { atHome } from './missing-home.ts';
 import { nameHeld, nameOf } from './name-held.ts';
-import { absentQueryPlace, cookiePlace, headerPlace, idSegment, placeIn, queryPlace, segmentHolding } from './named-place.ts';
+import {
+  absentQueryPlace,
+  cookiePlace,
+  headerPlace,
+  idSegment,
+  parameterOfJson,
+  placeIn,
+  queryPlace,
+  segmentHolding,
+} from './named-place.ts';
 import { wellFounded } from './well-founded.ts';
 import { positionInBody, rangeInString } from './parse-position.ts';
 import { memberWithValueIn, valueInside } from './value-in-words.ts';
@@ -45,6 +55,8 @@ export function locate(request: Request, evidence: Evidence): LocatedEvidence {
 }
 
 function tied(request: Request, tree: BodyTree | null, claim: StatedClaim): LocatedClaim {
+  const literal = claim.stated === null ? literalSlot(tree, claim.text) : null;
+  if (literal) return { ...claim, at: literal };
   const held = claim.stated === null && claim.position === undefined ? nameHeld(request, tree, claim.text) : null;
   const located = held ? { ...claim, ...held } : { ...claim, at: placeOf(request, tree, claim) };
   return { ...located, ...atHome(tree, located) };
@@ -62,7 +74,7 @@ function claimsOfMessage(message: string | null): StatedClaim[] {
 export function placeOf(request: Request, tree: BodyTree | null, claim: StatedClaim): LocatedClaim['at'] {
   const sentence = readSentence(claim.text);
   const stated = claim.stated && wholeBody(request, tree, claim.stated, claim.text);
-  const spelled = stated && spelledPlace(stated);
+  const spelled = stated && withoutBody(request, spelledPlace(stated));
   if (quotesBody(request, sentence)) return { in: 'body', path: '', offset: 0, length: knownText(request.body)?.length ?? 0 };
   if (claim.position?.inside !== undefined) return insideMember(request, tree, claim.position, claim.position.inside);
   if (spelled) {
@@ -110,8 +122,9 @@ const SPEECH = /^(?:missing|required|invalid|input|value|headers?|fields?|parame
 /** What is wrong with a value is said of one that was sent: quoted, it tells the place where the name that the server gives it does not. */
 const OF_A_VALUE: ReadonlySet<ClaimKind> = new Set(['type', 'format', 'enum', 'range', 'length']);
 
-/** `/body`, and Joi's `"value"`, where the request has nothing of that name: the body itself. */
+/** What pydantic 1 calls the whole; `/body`, and Joi's `"value"`, where the request has nothing of that name: the body itself. */
 function wholeBody(request: Request, tree: BodyTree | null, stated: StatedPlace, text: string): StatedPlace {
+  if (/(?:^|\W)__root__$/.test(stated.text)) return WHOLE_BODY;
   const name = stated.text === '/body' ? 'body' : stated.text === 'value' && text.startsWith('"value" ') ? 'value' : null;
   if (name === null || tree === null || request.body.state !== 'known') return name === 'body' ? WHOLE_BODY : stated;
   const isSent = findInBody(tree, [name], request.url)?.present === true || queryPlace(request, name) !== null;
@@ -155,6 +168,12 @@ function withoutPartStep(segments: readonly Segment[]): FieldPath {
   const [first, ...rest] = segments;
   const part = typeof first === 'string' && rest.length > 0 ? partNamed(first) : null;
   return part ? { in: part, segments: rest } : { in: null, segments };
+}
+
+/** A pointer is taken as one into the body, which GET and HEAD hardly ever have: then it leads into the parameters. */
+function withoutBody({ method, body }: Request, path: FieldPath | null): FieldPath | null {
+  const isRead = (method === 'GET' || method === 'HEAD') && body.state === 'absent';
+  return path?.in === 'body' && isRead && path.segments.length > 0 ? { ...path, in: null } : path;
 }
 
 /** How a place was said. `absentToo`: one that the request does not hold is an answer as well. */
@@ -204,7 +223,7 @@ function unsaid(request: Request, tree: BodyTree | null, segments: readonly Segm
   if (elsewhere) return elsewhere;
   if (!said.absentToo) return null;
   if (HEADER_LIKE.test(name)) return placeIn(request, 'header', name, undefined);
-  if (hasNoMembers(request, tree)) return absentQueryPlace(request, name);
+  if (hasNoMembers(request, tree)) return parameterOfJson(request) ?? absentQueryPlace(request, name);
   const parent = tree && objectTold(tree, request.url, said.text, name);
   if (parent) return parent;
   const lower = asSpelledHere(tree, name, said);

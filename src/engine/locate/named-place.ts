@@ -24,6 +24,13 @@ export function absentQueryPlace(request: Request, name: string): Location {
   return { in: 'query', path: name, offset, length: 0 };
 }
 
+/** The one query parameter that holds a whole JSON object, as tRPC's `input` and LoopBack's `filter` do: names that stand nowhere else are its members'. */
+export function parameterOfJson(request: Request): Location | null {
+  const holding = urlParts(request.url).query.filter(({ value }) => /^\s{0,20}\{[^]*\}\s{0,20}$/.test(value));
+  const [only] = holding;
+  return only && holding.length === 1 ? locationAt({ in: 'query', path: only.name }, only.valueRange) : null;
+}
+
 /** The header field of this name; null when there is none. */
 export function headerPlace(request: Request, name: string): Location | null {
   const folded = foldName(name);

@@ -30,6 +30,8 @@ const parts: Readonly<Record<string, Part>> = {
   pathparameters: 'path',
   pathparams: 'path',
   pathvariable: 'path',
+  // aiohttp's word, which webargs hands on.
+  matchinfo: 'path',
   uri: 'path',
   header: 'header',
   headers: 'header',

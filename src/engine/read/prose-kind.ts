@@ -92,7 +92,8 @@ const rows: readonly Row[] = [
     patterns: [
       /\b(?:method|verb)\b[^.]{0,40}\b(?:not (?:allowed|supported|permitted|implemented)|unsupported|unknown)/i,
       /\b(?:bad|invalid|wrong|incorrect|unsupported)\b[^.]{0,20}\bmethod\b/i,
-      /^can ?not (?:get|post|put|patch|delete|head|options) \//i,
+      /^can ?not (?:get|post|put|patch|delete|head|options)[ :]\//i,
+      /\bunsupported (?:get|post|put|patch|delete)[ -]request\b/i,
       /^(?:http )?(?:error )?405\b[ :-]*(?:method )?not allowed\.?$/i,
       /\bfrom a (?:post|get) request\b|\bonly (?:accepts? )?(?:get|post|put|patch|delete)\b/i,
     ],

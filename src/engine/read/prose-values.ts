@@ -94,7 +94,7 @@ export function typeNamed(slot: string): Expectation | null {
 
 /** What comes before a list of values that would do. */
 const leads: readonly RegExp[] = [
-  /\b(?:expected |must be |should be |be |not |is not )?(?:equal to )?one of (?:the )?(?:following |allowed |these |permitted |accepted )?(?:values|options|choices)?(?: are)?[:;]? ?/gi,
+  /\b(?:expected |must be |should be |be |not |is not )?(?:equal to )?one of(?: (?:the )?(?:following |allowed |these |permitted |accepted )?(?:values|options|choices)?(?: are)?)?[:;]? ?/gi,
   /\b(?:allowed|valid|accepted|supported|possible|permitted|available|known|expected) (?:values|options|choices|properties|fields|formats)(?: are| is| for [^:]{1,60})?:? ?/gi,
   /\baccepted for Enum class: ?/g,
   /\bpermitted: ?/gi,

@@ -99,6 +99,9 @@ class ClaimReader {
   #member(name: string, value: unknown, at: Standpoint, trust: Trust, depth: number): void {
     const word = foldWord(name);
     const top = at.segments.length === 0 || at.outermost === true;
+    if (top && isAboutText(name, value)) return this.#any(value, NOWHERE, 'map', depth);
+    // Boom repeats the words of the challenge.
+    if (top && word === 'attributes' && isObject(value) && value['error'] === this.#message) return;
     if (meansWhole(name, value, trust, top))
       return this.#any(value, top ? { segments: [], in: at.in ?? 'body', text: name } : at, 'map', depth);
     if (top && sampleWords.has(word) && isObject(value) && trust !== 'map') return;
@@ -201,7 +204,7 @@ class ClaimReader {
     if (document !== null) this.#any(document, NOWHERE, 'map', DEEPEST - 8);
     else if (keys) for (const key of keys.slice(0, MOST_CLAIMS)) this.#keyed(error, key, place, text);
     else if (place) this.#claim({ text, stated: isAddress(place, text) ? null : withMember(place, text), ...saidBeside(error, text) });
-    else if (!hasInner && error.get('location') === 'body')
+    else if (!hasInner && (error.get('location') === 'body' || meansRoot(error, text)))
       this.#claim({ text, stated: { text: '', segments: [], in: 'body' }, ...saidBeside(error, text) });
     else if (!hasInner) for (const claim of tellingProse(error, text)) this.#claim({ ...claim, ...saidBeside(error, claim.text) });
   }
@@ -241,6 +244,13 @@ class ClaimReader {
   }
 }
 
+/** webargs' `json: ["Invalid JSON body."]` and LoopBack's `syntaxError: "…"`: the body as a text, or a parser's words, and no member of that name. */
+function isAboutText(name: string, value: unknown): boolean {
+  const first: unknown = Array.isArray(value) ? value[0] : value;
+  const named = partNamed(name) === 'body' || /^(?:syntax|parse)error$/i.test(name);
+  return named && typeof first === 'string' && readSentence(first).kind === 'syntax';
+}
+
 /** hapi's and others' word for the part of the request, once for all errors below: `query`, in zodios `header.x-tenant`. */
 function spokenOf(members: ReadonlyMap<string, unknown>, at: Standpoint): Standpoint {
   const context = members.get('validationcontext') ?? members.get('context');
@@ -270,6 +280,11 @@ function placeOf(error: Members, at: Standpoint, level: boolean): StatedPlace | 
   const isWhole = named?.text === '' && named.segments?.length === 0;
   if (named && !(isWhole && at.segments.length > 0)) return named;
   return at.segments.length > 0 || at.in ? placeUnder(at) : null;
+}
+
+/** VineJS's `field: ""` and LoopBack's `path: ""` beside a complaint about a type: the body as a whole is of another one. */
+function meansRoot(error: Members, text: string): boolean {
+  return (error.get('field') === '' || error.get('path') === '') && readSentence(text).kind === 'type';
 }
 
 function sameSteps(a: string, b: string): boolean {

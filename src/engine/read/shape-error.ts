@@ -11,7 +11,7 @@ import { allowedWords, certainText, codeWords, itemText, itemWords, outerPlaceWo
 const sentenceWords = ranked('message msg errormessage');
 const textLists = ranked('messages message msg errors');
 /** Names of members that hold what a validator knows beside its words. */
-const besideWords = ranked('params context ctx');
+const besideWords = ranked('params context ctx info meta');
 const keyWords = ranked('members membernames fields fieldnames');
 
 /** True for an object that is one error: text of its own, or a place with a code, and no members that can only be fields. */
@@ -121,7 +121,7 @@ function expectedBeside(members: ReadonlyMap<string, unknown>): string | null {
   return typeof one === 'string' && /^[a-z]{3,20}$/i.test(one) && typeNamed(one) !== null ? one : null;
 }
 
-/** Listed outright, or inside what validators put beside an error: ajv's `params`, Joi's `context`, pydantic's `ctx`. */
+/** Listed outright, or inside what validators put beside an error: ajv's `params`, Joi's `context`, pydantic's `ctx`, LoopBack's `info`, VineJS's `meta`. */
 function allowedIn(members: Members, text: string): (string | number | boolean)[] {
   const beside = membersUnder(besideWords, members).flatMap(([, value]) => (isObject(value) ? [foldedMembers(value)] : []));
   for (const level of [members, ...beside]) {

@@ -5,6 +5,7 @@ import { locationAt, type Location, type Place } from '../core/location.ts';
 import { toPointer } from '../core/pointer.ts';
 import { bodyTree } from './body-tree.ts';
 import type { Complaint } from './complaints.ts';
+import { cookiesOf } from './cookies.ts';
 import { readOAuthRequest } from './oauth-parameters.ts';
 import { urlParts } from './url-parts.ts';
 import { valueAt } from './value-at.ts';
@@ -25,7 +26,7 @@ export function topicPlace(request: Request, { text, sentence }: Complaint): Loc
     case 'missing':
       return lacksBody(request, text) ? { in: 'body', path: '' } : nameInPath(request, text);
     default:
-      return codePlace(request, text) ?? nameInPath(request, text);
+      return codePlace(request, text) ?? nameInPath(request, text) ?? onlyCookie(request, text);
   }
 }
 
@@ -44,6 +45,12 @@ function codePlace(request: Request, text: string): Location | null {
   if (oauth) return oauth.at(name);
   const tree = bodyTree(request);
   return tree?.format === 'form' ? here(request, { in: 'body', path: toPointer([name]) }) : null;
+}
+
+/** `Invalid cookie value`, where one cookie alone was sent. */
+function onlyCookie({ headers }: Request, text: string): Location | null {
+  const [only, another] = /\b(?:invalid|bad|malformed|broken) cookie\b/i.test(text.slice(0, 300)) ? cookiesOf(headers) : [];
+  return only && !another ? locationAt({ in: 'cookie', path: only.name }, only.range) : null;
 }
 
 /** A body that is missed and was not sent. */
@@ -78,17 +85,26 @@ function largest(request: Request, text: string): Location {
   return largestMember(request) ?? { in: 'body', path: '' };
 }
 
-/** The member at the top of the body that holds more than half of it. */
+/** How far down to look for what makes a body large. */
+const DEEPEST = 12;
+
+/** The member that holds more than half of the body, the innermost of them; null when none does. */
 export function largestMember(request: Request): Location | null {
   const tree = bodyTree(request);
   const whole = tree?.rangeOf('')?.length ?? 0;
-  if (!tree || whole === 0 || typeof tree.value !== 'object' || tree.value === null) return null;
-  for (const name of Object.keys(tree.value).slice(0, 200)) {
-    const pointer = toPointer([name]);
-    const range = tree.rangeOf(pointer);
-    if (range && range.length * 2 > whole) return locationAt({ in: 'body', path: pointer }, range);
+  if (!tree || whole === 0) return null;
+  let found: Location | null = null;
+  let value: unknown = tree.value;
+  for (let path: readonly string[] = []; path.length < DEEPEST && typeof value === 'object' && value !== null;) {
+    const name = Object.keys(value)
+      .slice(0, 200)
+      .find((each) => (tree.rangeOf(toPointer([...path, each]))?.length ?? 0) * 2 > whole);
+    if (name === undefined) break;
+    path = [...path, name];
+    found = locationAt({ in: 'body', path: toPointer(path) }, tree.rangeOf(toPointer(path)));
+    value = (value as Readonly<Record<string, unknown>>)[name];
   }
-  return null;
+  return found;
 }
 
 function encodingPlace(request: Request): Location | null {

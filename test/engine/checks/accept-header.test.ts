@@ -21,6 +21,13 @@ testCheck(acceptHeader, {
       reports: [{ messageId: 'not-met', at: { ...at, offset: 0, length: 8 }, safety: ['review'], fixed: { headers: { accept: '*/*' } } }],
     },
     {
+      name: 'a type that the server does not have, told by the status alone',
+      ...accept('application/pdf'),
+      status: 406,
+      message: 'Server accepts: application/json,text/plain',
+      reports: [{ messageId: 'not-met', at, fixed: { headers: { accept: 'application/json, */*;q=0.8' } } }],
+    },
+    {
       name: 'a type for which the server offers another',
       ...accept('text/csv'),
       message: 'Not acceptable: this resource is available as application/json',

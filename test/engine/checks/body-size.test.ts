@@ -32,6 +32,12 @@ testCheck(bodySize, {
       ['the limit first', 'Entity too large: over the 2 KB limit', '2,048 bytes'],
     ].map(([name = '', message = '', limit = '']) => ({ name, body, message, reports: [{ messageId: 'over', at, values: { limit } }] })),
     {
+      name: 'a member inside another',
+      body: JSON.stringify({ id: 1, lines: [{ note }] }),
+      message: 'request entity too large',
+      reports: [{ messageId: 'refused', at: { in: 'body', path: '/lines/0/note' } }],
+    },
+    {
       name: 'words without a number',
       body,
       message: 'request entity too large',

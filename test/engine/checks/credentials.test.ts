@@ -20,6 +20,17 @@ testCheck(credentials, {
   ],
   reporting: [
     {
+      name: 'none sent, in words of everyday',
+      message: 'You must be signed in',
+      reports: [{ messageId: 'none-sent', at: { ...AT, length: 0 } }],
+    },
+    {
+      name: 'none sent, told by the status alone',
+      status: 401,
+      message: 'Who are you?',
+      reports: [{ messageId: 'none-sent', at: { ...AT, length: 0 } }],
+    },
+    {
       name: 'none sent',
       message: 'Authentication credentials were not provided.',
       reports: [

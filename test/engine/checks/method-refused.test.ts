@@ -7,6 +7,19 @@ testCheck(methodRefused, {
   silent: [{ name: 'no evidence' }, { name: 'a complaint of something else', message: 'name is required', answered: { Allow: 'PUT' } }],
   reporting: [
     {
+      name: 'tRPC',
+      method: 'GET',
+      message: 'Unsupported GET-request to mutation procedure at path "orders.create"',
+      reports: [{ messageId: 'refused', at: AT }],
+    },
+    {
+      name: 'AdonisJS, which may mean the address',
+      method: 'POST',
+      url: 'https://api.example.com/order',
+      message: 'Cannot POST:/order',
+      reports: [{ messageId: 'no-handler', at: { in: 'path', path: '/0' } }],
+    },
+    {
       name: 'refused without a word on what would do',
       method: 'PATCH',
       message: 'Method Not Allowed',

@@ -31,6 +31,17 @@ testCheck(refusedByServer, {
       reports: [{ messageId: 'range', at, safety: ['review', 'manual'], fixed: { body: '{"v":30}' } }],
     },
     {
+      name: 'marshmallow, on a value of other letters',
+      ...sent('"Express"', 'Must be one of: normal, express.'),
+      reports: [{ messageId: 'enum', at, fixed: { body: '{"v":"express"}' } }],
+    },
+    {
+      name: 'the only cookie',
+      headers: { Cookie: 'cart=undefined' },
+      message: 'Invalid cookie value',
+      reports: [{ messageId: 'other', at: { in: 'cookie', path: 'cart' } }],
+    },
+    {
       name: 'a value below the range',
       ...sent('0', 'ensure this value is greater than or equal to 1'),
       reports: [{ messageId: 'range', at, fixed: { body: '{"v":1}' } }],

@@ -32,6 +32,7 @@ testCheck(unknownAddress, {
     },
     { name: 'Laravel', url, message: 'The route api/orderz could not be found.', reports },
     { name: 'Fastify', url, message: 'Route GET:/v1/ordrs/7 not found', reports },
+    { name: 'restify', url, message: '/v1/ordrs/7 does not exist', reports },
     { name: 'Spring', url, message: 'No static resource v1/ordrs/7.', reports },
     { name: 'a gateway', url, message: 'no Route matched with those values', reports },
     {

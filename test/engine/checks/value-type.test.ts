@@ -9,6 +9,11 @@ testCheck(valueType, {
   silent: [
     { name: 'a list where the body must be a list', ...JSON_TYPE, body: '[]', message: 'Expected array, received object' },
     { name: 'no evidence', ...JSON_TYPE, body: '{"v":"1"}' },
+    {
+      name: 'a parameter that holds a whole object, of a member of which the server speaks',
+      url: 'https://api.example.com/a?input=%7B%22v%22%3A%221%22%7D',
+      claims: [{ text: 'expected number, received string', at: { in: 'query', path: 'input' } }],
+    },
     { name: 'the right type, refused for its size', ...sent('300', 'v must be a number less than 100') },
     { name: 'a format, which is no type', ...sent('"x"', 'must be a valid date') },
     { name: 'an absent member', ...JSON_TYPE, body: '{}', claims: [{ text: 'v must be a number', at }] },

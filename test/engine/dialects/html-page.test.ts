@@ -6,6 +6,12 @@ import { answer } from './fixtures.ts';
 
 const read = (text: string) => htmlPage.read(parsedResponse(answer({ text, mimeType: 'text/html' })));
 
+const READ_AS_DOCUMENT = '<h1>Error 400</h1><pre>{&#039;lines&#039;: {0: {&#039;qty&#039;: [&#039;Not a valid integer.&#039;]}}}</pre>';
+
+it('reads errors that a page prints as a document of their own', () => {
+  expect(read(READ_AS_DOCUMENT).claims).toMatchObject([{ text: 'Not a valid integer.', stated: { text: 'lines[0].qty' } }]);
+});
+
 it.each([
   [
     'a sentence beside the status',

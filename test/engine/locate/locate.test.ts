@@ -31,6 +31,8 @@ function claimOf({ stated, segments, in: part, text = 'is wrong', rejected }: Ro
   return { text, stated: place, ...(rejected === undefined ? {} : { rejected }) };
 }
 
+const NO_EVIDENCE = { dialect: null, message: null, code: null, claims: [], links: [], trace: null, requestId: null, layer: null };
+
 const place = (request: Request, row: Row): Location | null => placeOf(request, bodyTree(request), claimOf(row));
 
 /** The characters that a location marks. */
@@ -71,9 +73,51 @@ describe('names that no member is likely to have, and no name at all', () => {
       { stated: '', segments: [], text: 'Expected object, received array' },
       { in: 'body', path: '' },
     ],
+    [
+      { stated: '__root__', text: 'Order expected dict not str' },
+      { in: 'body', path: '' },
+    ],
   ];
   test.each(rows)('%j', (row, expected) => {
     expect(place(requestOf({ body: { json: { name: 'Kepler', moons: [] } } }), row)).toMatchObject(expected);
+  });
+});
+
+describe('what validators of whole documents say of a request without a body', () => {
+  const rows: readonly (readonly [query: string, pointer: string, path: string])[] = [
+    ['$limit=ten', '/$limit', '$limit'],
+    ['input={"limit":"20"}', '/limit', 'input'],
+    ['page=1&filter={"skip":"two"}', '/skip', 'filter'],
+    ['page=1', '/limit', 'limit'],
+  ];
+  test.each(rows)('?%s, %s: %s', (query, pointer, path) => {
+    const request = requestOf({ url: `https://a.example/?${encodeURI(query)}` });
+    const row = { stated: pointer, segments: [pointer.slice(1)], in: 'body', text: 'must be integer' } as const;
+    expect(place(request, row)).toMatchObject({ in: 'query', path });
+  });
+});
+
+describe("a value as JSON Schema's validator for Python prints it", () => {
+  const rows: readonly (readonly [text: string, path: string | undefined])[] = [
+    ["'7' is not of type 'integer'", '/items/0/qty'],
+    ['0 is less than the minimum of 1', '/items/1/qty'],
+    ["None is not of type 'string'", '/items/1/sku'],
+    ["{'sku': 'a', 'qty': '7'} is not valid under any of the given schemas", '/items/0'],
+    ["'a' does not match '^[A-Z]'", undefined],
+    ["'9' is not of type 'integer'", undefined],
+  ];
+  test.each(rows)('%s: %s', (text, path) => {
+    const request = requestOf({
+      body: {
+        items: [
+          { sku: 'a', qty: '7' },
+          { sku: null, qty: 0 },
+        ],
+        note: 'a',
+      },
+    });
+    const { hints } = locate(request, { ...NO_EVIDENCE, message: text });
+    expect(hints[0]?.at?.path).toBe(path);
   });
 });
 
@@ -237,7 +281,7 @@ describe('what is not known is not made up', () => {
   });
 
   test.each(['Precondition Required', '411 Length Required'])('words that only repeat the status: %s', (message) => {
-    const evidence = { dialect: null, message, code: null, claims: [], links: [], trace: null, requestId: null, layer: null };
+    const evidence = { ...NO_EVIDENCE, message };
     expect(locate(requestOf({ body: ORDER }), evidence)).toMatchObject({ claims: [], hints: [] });
   });
 
