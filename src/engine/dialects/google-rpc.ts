@@ -84,8 +84,10 @@ function claimsOfDetail(detail: Record<string, unknown>): StatedClaim[] {
 /** protovalidate spells a path by its elements: `{ elements: [{ fieldName: 'items', index: '0' }, { fieldName: 'qty' }] }`. */
 function spelled({ elements }: Record<string, unknown>): string {
   const steps = (Array.isArray(elements) ? elements.slice(0, 50) : []).filter(isObject).flatMap(({ fieldName, index, stringKey }) => {
-    const below = index === undefined ? (typeof stringKey === 'string' ? [stringKey] : []) : [Number(index)];
-    return [String(fieldName), ...below];
+    if (typeof fieldName !== 'string') return [];
+    // JSON writes 64-bit integers as texts.
+    if (typeof index === 'string' || typeof index === 'number') return [fieldName, Number(index)];
+    return typeof stringKey === 'string' ? [fieldName, stringKey] : [fieldName];
   });
   return spell(steps);
 }

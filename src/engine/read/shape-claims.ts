@@ -212,7 +212,8 @@ class ClaimReader {
   /** zod's `unrecognized_keys` lists members of the object at its path; hapi's and celebrate's `keys` are whole paths. */
   #keyed(error: Members, key: unknown, place: StatedPlace | null, text: string): void {
     if (typeof key !== 'string') return;
-    const part = place?.in ?? partNamed(String(error.get('source')));
+    const source = error.get('source');
+    const part = place?.in ?? (typeof source === 'string' ? partNamed(source) : null);
     const stated = error.has('path') ? below(place, key, part) : { text: key, segments: null, in: part };
     const clause = claimsOfProse(text).find((claim) => claim.stated && sameSteps(claim.stated.text, key));
     const own = (clause?.text ?? text).replace(/(["'`\w\]])\.$/, '$1');
