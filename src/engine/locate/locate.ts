@@ -13,6 +13,7 @@ import { readSentence, type ClaimKind, type Sentence } from '../read/sentence.ts
 import { repeatsStatus } from '../read/telling.ts';
 import { findInBody } from './body-place.ts';
 import { asFarAsTrue } from './as-far-as-true.ts';
+import { elementTold } from './element-told.ts';
 import { literalSlot } from './literal-slot.ts';
 import { memberNamed, objectTold } from './member-named.ts';
 import { atHome } from './missing-home.ts';
@@ -90,7 +91,13 @@ export function placeOf(request: Request, tree: BodyTree | null, claim: StatedCl
         (OF_A_VALUE.has(sentence.kind) ? slotQuoted(request, tree, sentence) : memberNamed(tree, place, claim.text)) ??
         place
       );
-    return place && (memberNamed(tree, place, claim.text) ?? valueInside(tree, place, claim.text) ?? place);
+    return (
+      place &&
+      (elementTold(tree, place, spelled.segments, claim.text) ??
+        memberNamed(tree, place, claim.text) ??
+        valueInside(tree, place, claim.text) ??
+        place)
+    );
   }
   const root = isRoot(stated) && request.body.state === 'known' ? inBody(request, tree, []) : null;
   if (root && sentence.kind !== 'missing' && sentence.kind !== 'unknown-member') return memberNamed(tree, root, claim.text) ?? root;

@@ -104,6 +104,7 @@ const rows: readonly Row[] = [
       /\binvalid client\b(?! (?:side|id\b|version|metadata))|\bclient (?:authentication|secret)\b/i,
       /\b(?:not |un)auth(?:enticated|orized)\b|\bauthenticat(?:e|ion)\b|\bauthori[sz]ation\b(?! codes?\b)|\bcredentials?\b|\bjwt\b|\bbearer\b/i,
       /\b(?:access|bearer|api|refresh|id|auth|session|security)[- _]?(?:token|key)s?\b/i,
+      /\b(?:missing|invalid|no) (?:api[- ]?)?key in (?:the )?request header\b/i,
       /\btokens?\b[^.]{0,40}\b(?:expired|invalid|malformed|revoked|rejected|not (?:valid|found))/i,
       /\b(?:invalid|expired|bad|malformed|no) token\b(?! [`"'])|\b(?:missing|no|invalid) client token\b/i,
       /\b(?:invalid|bad|wrong|missing) signature\b|\bsignature (?:is |does |mismatch|verification|expired)/i,

@@ -129,7 +129,7 @@ function valuesIn(text: string): string[] {
   const first = /^\s*(["'`])/.exec(list)?.[1];
   if (first) return leadingQuoted(list, first);
   return list
-    .split(/[;\n]|\.(?:\s|$)| but | at line | in schema |\bgot\b/)[0]!
+    .split(/[;\n)]|\.(?:\s|$)| but | at line | in schema |\bgot\b/)[0]!
     .split(/,\s*(?:and |or )?|\s+(?:and|or)\s+|\s*\|\s*/)
     .map((each) => each.trim())
     .filter((each) => /^[\w+./:-]{1,80}$/.test(each));

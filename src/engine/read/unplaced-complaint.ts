@@ -76,13 +76,19 @@ function here(request: Request, place: Place): Location {
 function largest(request: Request, text: string): Location {
   if (/\bheaders?\b|\bcookies?\b/i.test(text)) {
     const [field] = request.headers.toSorted((a, b) => b.value.length - a.value.length);
+    // Servers count the request line among the header fields.
+    if (request.url.length > (field?.value.length ?? 0) * 2) return largestParameter(request);
     return here(request, { in: 'header', path: (field?.name ?? '').toLowerCase() });
   }
   if (/\bur[il]\b|\brequest[- ]line\b/i.test(text)) {
-    const [parameter] = urlParts(request.url).query.toSorted((a, b) => b.rawValue.length - a.rawValue.length);
-    return parameter ? locationAt({ in: 'query', path: parameter.name }, parameter.valueRange) : { in: 'url', path: '' };
+    return largestParameter(request);
   }
   return largestMember(request) ?? { in: 'body', path: '' };
+}
+
+function largestParameter({ url }: Request): Location {
+  const [parameter] = urlParts(url).query.toSorted((a, b) => b.rawValue.length - a.rawValue.length);
+  return parameter ? locationAt({ in: 'query', path: parameter.name }, parameter.valueRange) : { in: 'url', path: '' };
 }
 
 /** How far down to look for what makes a body large. */

@@ -20,6 +20,11 @@ testCheck(credentials, {
   ],
   reporting: [
     {
+      name: 'none sent, Echo',
+      message: 'missing key in request header',
+      reports: [{ messageId: 'none-sent', at: { ...AT, length: 0 } }],
+    },
+    {
       name: 'none sent, in words of everyday',
       message: 'You must be signed in',
       reports: [{ messageId: 'none-sent', at: { ...AT, length: 0 } }],

@@ -36,6 +36,18 @@ testCheck(refusedByServer, {
       reports: [{ messageId: 'enum', at, fixed: { body: '{"v":"express"}' } }],
     },
     {
+      name: 'choices in parentheses',
+      ...sent('"Express"', 'invalid value "Express" (want one of normal, express)'),
+      reports: [{ messageId: 'enum', at, fixed: { body: '{"v":"express"}' } }],
+    },
+    {
+      name: 'a head too large for its request line',
+      url: `${URL}?page=2&q=${'q'.repeat(5000)}`,
+      headers: { 'User-Agent': 'Mozilla/5.0' },
+      message: '431 Request Header Fields Too Large',
+      reports: [{ messageId: 'size', at: { in: 'query', path: 'q' } }],
+    },
+    {
       name: 'the only cookie',
       headers: { Cookie: 'cart=undefined' },
       message: 'Invalid cookie value',

@@ -55,6 +55,18 @@ describe('an index that the server leaves out', () => {
   });
 });
 
+describe('what Go got tells the element', () => {
+  const rows: readonly (readonly [items: readonly unknown[], text: string, path: string])[] = [
+    [[{ qty: 2 }, { qty: 'one' }], 'json: cannot unmarshal string into Go struct field item.items.qty of type int', '/items/1/qty'],
+    [[{ qty: '2' }, { qty: 1 }], 'Unmarshal type error: expected=int, got=string, field=items.qty, offset=90', '/items/0/qty'],
+    [[{ qty: '2' }, { qty: '1' }], 'Unmarshal type error: expected=int, got=string, field=items.qty, offset=90', '/items/0/qty'],
+    [[{ qty: 2 }, { qty: 1 }], 'json: cannot unmarshal string into Go struct field item.items.qty of type int', '/items'],
+  ];
+  test.each(rows)('%j, %s: %s', (items, text, path) => {
+    expect(place(requestOf({ body: { items } }), { stated: 'items.qty', text })).toMatchObject({ in: 'body', path });
+  });
+});
+
 describe('names that no member is likely to have, and no name at all', () => {
   const rows: readonly (readonly [row: Row, place: object])[] = [
     [
