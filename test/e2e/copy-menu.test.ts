@@ -67,6 +67,17 @@ test('the menu is searched by typing and chosen by keys; the last choice becomes
   await expect.poll(() => panel.text('[data-testid="copy-fixed"]')).toContain('HTTPX');
 });
 
+test('the settings choose what the button copies as; a panel opened later names it too', async () => {
+  await panel.press('[data-testid="settings"]');
+  await until('all targets', async () => (await window.panel.$$('[data-testid="default-target"] option')).length > 20);
+  await window.panel.select('[data-testid="default-target"]', 'wget');
+  await window.devtools.keyboard.press('Escape');
+  await expect.poll(() => panel.text('[data-testid="copy-fixed"]')).toContain('wget');
+  await window.panel.evaluate('location.reload()');
+  await panel.openRow('/orders');
+  await expect.poll(() => panel.text('[data-testid="copy-fixed"]')).toContain('wget');
+});
+
 test('the original can be copied too, and tests hold both', async () => {
   await panel.press('[data-testid="copy-as"]');
   await panel.press('[data-testid="copy-which-original"]');

@@ -48,10 +48,12 @@ interface Grant {
   readonly complaints: readonly Complaint[];
 }
 
-/** The preflight of this request, or this request when it is one. */
+/** The preflight that kept this request from being sent, or this request when it is one. */
 function preflightOf({ exchange, context }: CheckInput): Exchange | null {
   const { method, headers } = exchange.request;
   const isPreflight = method.toUpperCase() === 'OPTIONS' && headerValue(headers, 'access-control-request-method') !== null;
+  // What was answered was let through, whatever the grant.
+  if (!isPreflight && exchange.response !== null && exchange.response.status > 0) return null;
   const asked = context.preflight && headerValue(context.preflight.request.headers, 'access-control-request-method');
   // One that asked for another method was sent for another request to this address.
   return isPreflight ? exchange : asked === method ? context.preflight : null;

@@ -1,6 +1,6 @@
 // The copy buttons, with what stands in the way of the first and what the text cannot say.
 import type { VNode } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Detail } from '#channel/messages.ts';
 import { credentialsIn } from '#engine/index.ts';
 import type { Checklist } from '../state/checklist.ts';
@@ -16,12 +16,17 @@ interface Props {
 }
 
 export function CopyBar({ detail, checklist }: Props): VNode {
-  const { copying, report } = usePanel();
+  const { copying, report, settings } = usePanel();
   const [menu, setMenu] = useState(false);
   const fixed = checklist.fixed.value;
   const blanks = checklist.blanks.value.filter(({ typed }) => typed === '').length;
   const obstacle = fixed.fixes > 0 || fixed.edited ? null : obstacleOf(detail);
   const target = copying.target.value;
+  const wanted = settings.current.value.target;
+  // The choice of an earlier day: the buttons must name what they copy.
+  useEffect(() => {
+    if (wanted !== target.id) void copying.loadTargets();
+  }, [wanted]);
   const rendering = copying.renderAs(target, 'fixed', checklist);
   const limits = rendering.text === null ? [] : rendering.limits;
   return (

@@ -1,6 +1,6 @@
 // What a person can choose. Everything takes effect at once.
 import type { ComponentChildren, VNode } from 'preact';
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import {
   defaultSettings,
   densities,
@@ -83,6 +83,10 @@ export function SettingsPage(): VNode {
         />
       </fieldset>
       <fieldset>
+        <legend>{strings.settingsCopying}</legend>
+        <TargetChoice />
+      </fieldset>
+      <fieldset>
         <legend>{strings.settingsReports}</legend>
         <p>{strings.settingsRedact}</p>
         {redactionChoices.map((choice) => (
@@ -101,6 +105,23 @@ export function SettingsPage(): VNode {
 
 function withChoice(chosen: readonly RedactionChoice[], choice: RedactionChoice, on: boolean): readonly RedactionChoice[] {
   return redactionChoices.filter((each) => (each === choice ? on : chosen.includes(each)));
+}
+
+/** What the copy button copies as; the menu beside it changes the same choice. */
+function TargetChoice(): VNode {
+  const { copying } = usePanel();
+  useEffect(() => void copying.loadTargets(), []);
+  const targets = copying.targets.value;
+  return (
+    <Choices
+      name="default-target"
+      label={strings.settingsTarget}
+      values={targets.map(({ id }) => id)}
+      words={Object.fromEntries(targets.map(({ id, title }) => [id, title]))}
+      chosen={copying.target.value.id}
+      onChoose={(id) => copying.chooseTarget(id)}
+    />
+  );
 }
 
 /** Export, import, reset. */

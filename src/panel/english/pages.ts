@@ -21,6 +21,8 @@ export const pages = {
   densities: { comfortable: 'Comfortable', compact: 'Compact' } satisfies Record<Density, string>,
   settingsLanguage: 'Language',
   languageChoices: { auto: 'As the browser', en: 'English', de: 'Deutsch' } satisfies Record<LanguageChoice, string>,
+  settingsCopying: 'Copying',
+  settingsTarget: 'Copy requests as',
   settingsRedact: 'Mask in reports, besides secrets',
   redactionChoices: { email: 'E-mail addresses', card: 'Card numbers', phone: 'Phone numbers' } satisfies Record<RedactionChoice, string>,
   settingsCapture: 'Recording',

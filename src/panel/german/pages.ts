@@ -18,6 +18,8 @@ export const pages = {
   densities: { comfortable: 'Bequem', compact: 'Kompakt' },
   settingsLanguage: 'Sprache',
   languageChoices: { auto: 'Wie der Browser', en: 'English', de: 'Deutsch' },
+  settingsCopying: 'Kopieren',
+  settingsTarget: 'Anfragen kopieren als',
   settingsRedact: 'In Berichten außer Geheimnissen maskieren',
   redactionChoices: { email: 'E-Mail-Adressen', card: 'Kartennummern', phone: 'Telefonnummern' },
   settingsCapture: 'Aufzeichnung',

@@ -12,7 +12,8 @@ const granting = (more = {}) => ({
   'Access-Control-Allow-Headers': 'Content-Type, X-Trace',
   ...more,
 });
-const request = { method: 'PUT', headers: { Origin: origin, 'X-Trace': '1' }, body: '{}' };
+/** What a preflight keeps from being sent has no answer. */
+const request = { method: 'PUT', headers: { Origin: origin, 'X-Trace': '1' }, body: '{}', status: 0 };
 
 testCheck(preflightRefused, {
   silent: [
@@ -32,13 +33,21 @@ testCheck(preflightRefused, {
       },
     },
     {
+      name: 'a request that was let through all the same',
+      ...request,
+      status: 400,
+      preflight: { ...asking(), answered: granting({ 'Access-Control-Allow-Headers': 'content-type' }) },
+    },
+    {
       name: 'the preflight of another request',
       method: 'GET',
+      status: 0,
       preflight: { ...asking(), answered: granting({ 'Access-Control-Allow-Methods': 'GET' }) },
     },
     {
       name: 'a method that needs no grant',
       method: 'POST',
+      status: 0,
       preflight: { ...asking({ 'Access-Control-Request-Method': 'POST' }), answered: granting({ 'Access-Control-Allow-Methods': 'GET' }) },
     },
   ],
@@ -75,6 +84,7 @@ testCheck(preflightRefused, {
       name: 'Authorization, which “*” does not cover',
       method: 'PUT',
       headers: { Authorization: 'Bearer t' },
+      status: 0,
       preflight: {
         ...asking({ 'Access-Control-Request-Headers': 'authorization' }),
         answered: granting({ 'Access-Control-Allow-Headers': '*' }),
