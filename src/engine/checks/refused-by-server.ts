@@ -115,8 +115,9 @@ function messageFor({ sentence, text }: Complaint, at: Place, standing: Standing
   const { kind } = sentence;
   if (kind === 'unknown-member' && at.path === '') return 'unknown-inside';
   if (kind === 'missing' && isFilled(standing) && NOT_FOUND.test(text.slice(0, 1000))) return 'other';
-  // "A valid integer is required", said of something that was sent.
-  if (kind === 'missing' && standing.state === 'present' && sentence.expected !== null) return 'type';
+  // "A valid integer is required", said of something that was sent; zod's `received undefined` means that it did not get there.
+  const unseen = /\breceived undefined\b/.test(text.slice(0, 1000));
+  if (kind === 'missing' && standing.state === 'present' && sentence.expected !== null && !unseen) return 'type';
   if (kind === 'missing' && isFilled(standing)) return 'missing-though-sent';
   return Object.hasOwn(MESSAGES, kind) ? kind : 'other';
 }

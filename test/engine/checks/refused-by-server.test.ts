@@ -48,6 +48,11 @@ testCheck(refusedByServer, {
       reports: [{ messageId: 'size', at: { in: 'query', path: 'q' } }],
     },
     {
+      name: 'zod, on what did not get there',
+      ...sent('"Notes"', 'Invalid input: expected string, received undefined'),
+      reports: [{ messageId: 'missing-though-sent', at }],
+    },
+    {
       name: 'the only cookie',
       headers: { Cookie: 'cart=undefined' },
       message: 'Invalid cookie value',

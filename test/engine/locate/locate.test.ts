@@ -67,6 +67,15 @@ describe('what Go got tells the element', () => {
   });
 });
 
+describe('a name ahead of a range, and one that was expected', () => {
+  test.each([
+    ['limit out of range (max 100)', { in: 'query', path: 'limit' }],
+    ['No file uploaded (expected form field: file)', { in: 'body', path: '/file' }],
+  ])('%s', (text, expected) => {
+    expect(place(requestOf({ url: 'https://a.example/?limit=500', body: { title: 'Notes' } }), { text })).toMatchObject(expected);
+  });
+});
+
 describe('names that no member is likely to have, and no name at all', () => {
   const rows: readonly (readonly [row: Row, place: object])[] = [
     [
