@@ -11,6 +11,7 @@ import { codeOf, errorText, isError, isLevel, isNames, isTexts, keysOf, saidBesi
 import {
   believed,
   holdsNamesOnly,
+  holdsSentencesByField,
   isBrokenRule,
   isComplaintMap,
   isEnvelope,
@@ -142,7 +143,8 @@ class ClaimReader {
       // A field may well be called `title` or `message`.
       this.#members(value, at, 'map', depth);
     } else {
-      const trust = wrapperWords.has(word) && !(isObject(value) && isComplaintMap(value)) ? 'envelope' : 'map';
+      const isByField = isObject(value) && (isComplaintMap(value) || (word === 'error' && holdsSentencesByField(value)));
+      const trust = wrapperWords.has(word) && !isByField ? 'envelope' : 'map';
       this.#any(value, word === 'body' && isObject(value) ? { ...at, in: 'body' } : at, trust, depth);
     }
   }

@@ -35,6 +35,20 @@ export function isComplaintMap(object: Record<string, unknown>): boolean {
   );
 }
 
+/** Rails' `{ error: { email: ["is taken already"] } }`: nothing but lists of sentences, under names that hold no messages elsewhere. */
+export function holdsSentencesByField(object: Record<string, unknown>): boolean {
+  const members = Object.entries(object).slice(0, 100);
+  const isSentence = (text: unknown) => typeof text === 'string' && /[a-z]{2} [a-z]/i.test(text);
+  return (
+    members.length > 0 &&
+    members.every(([name, list]) => {
+      const word = foldWord(name);
+      const isOfAnswer = messageWords.has(word) || containerWords.has(word) || nameListWords.has(word) || listWords.has(word);
+      return !isOfAnswer && Array.isArray(list) && list.length > 0 && list.every(isSentence);
+    })
+  );
+}
+
 /** True for `{ "1": … }`: an object whose names are all indexes. */
 export function namesElements(value: unknown): boolean {
   const names = isObject(value) ? Object.keys(value).slice(0, 100) : [];
