@@ -7,7 +7,8 @@ import { bodyTree } from '../read/body-tree.ts';
 import { complaintsOf, type Complaint } from '../read/complaints.ts';
 import { isXmlType, mediaTypeOf } from '../read/media-type.ts';
 import { lineAndColumn } from '../read/text-position.ts';
-import { xmlFaults, type XmlFault } from '../read/xml-fault.ts';
+import { xmlFaults } from '../read/xml-faults.ts';
+import type { XmlFault } from '../read/xml-fault-list.ts';
 
 const BODY = { in: 'body', path: '' } as const;
 

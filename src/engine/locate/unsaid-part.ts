@@ -1,0 +1,121 @@
+// A name without the part of the request that it belongs to: what the request really holds decides, then what it could hold.
+import type { BodyTree } from '../core/body-tree.ts';
+import type { Request } from '../core/exchange.ts';
+import { headerValue } from '../core/header-list.ts';
+import { locationAt, type Location } from '../core/location.ts';
+import { toPointer, type Segment } from '../core/pointer.ts';
+import type { Sentence } from '../read/sentence.ts';
+import { findInBody } from './body-place.ts';
+import { objectTold } from './member-named.ts';
+import {
+  absentQueryPlace,
+  cookiePlace,
+  headerPlace,
+  idSegment,
+  parameterOfJson,
+  placeIn,
+  queryPlace,
+  segmentHolding,
+} from './named-place.ts';
+import { expressionNaming, slotHolding } from './rejected-value.ts';
+
+/** How a place was said. `absentToo`: one that the request does not hold is an answer as well. */
+export interface Said {
+  readonly sentence: Sentence;
+  readonly absentToo: boolean;
+  readonly text: string;
+}
+
+/** The place of a name that the server gives without its part; null where the request has none, unless an absent one is an answer too. */
+export function placeOfUnsaidPart(
+  request: Request,
+  tree: BodyTree | null,
+  segments: readonly Segment[],
+  name: string,
+  said: Said,
+): Location | null {
+  const found = tree && findInBody(tree, segments, request.url);
+  if (found?.present) return found.at;
+  if (name === request.method) return { in: 'method', path: '' };
+  const elsewhere =
+    missedQueryPlace(request, name, said) ??
+    queryPlace(request, name) ??
+    headerPlace(request, name) ??
+    cookiePlace(request, name) ??
+    unnamedSegment(request, name, said) ??
+    (said.sentence.kind === 'missing' ? null : (valueCalled(request, tree, name, said) ?? expressionNaming(request, tree, name)));
+  if (elsewhere) return elsewhere;
+  if (!said.absentToo) return null;
+  if (HEADER_LIKE.test(name)) return placeIn(request, 'header', name, undefined);
+  if (hasNoMembers(request, tree)) return parameterOfJson(request) ?? absentQueryPlace(request, name);
+  const parent = tree && objectTold(tree, request.url, said.text, name);
+  if (parent) return parent;
+  const lower = asSpelledHere(tree, name, said);
+  if (tree && lower !== null) return findInBody(tree, [lower], request.url)?.at ?? null;
+  return found ? found.at : { in: 'body', path: toPointer(segments) };
+}
+
+/** `parameters: ["MARS"]`: the value that was refused where a name was expected. */
+function valueCalled(request: Request, tree: BodyTree | null, name: string, { sentence }: Said): Location | null {
+  const slot = slotHolding(request, tree, name);
+  return slot?.in === 'path' ? null : (tree && slot && sentence.kind !== 'unknown-member' && valueBeside(tree, slot)) || slot;
+}
+
+/** Members that hold the name of what `value` beside them is the value of. */
+const NAMING = /(?:property|name|key|field|attribute|column|type)$/i;
+
+/** A name that was sent as a value, as in `{ property: 'size', value: 12 }`, speaks of the value beside it. */
+function valueBeside(tree: BodyTree, { in: part, path }: Location): Location | null {
+  const beside = `${path.slice(0, path.lastIndexOf('/'))}/value`;
+  const range = part === 'body' && NAMING.test(path) ? tree.rangeOf(beside) : null;
+  return range && locationAt({ in: 'body', path: beside }, range);
+}
+
+/** `X-Tenant`, `x-client`, `Upload-Length`: names that header fields have and members hardly ever. */
+const HEADER_LIKE = /^(?:[Xx]-[\w-]+|[A-Z][a-z]+(?:-[A-Z][a-z]+)+)$/;
+
+/** `Email can't be blank` where every member begins small: the sentence made the capital. Null where the request writes it otherwise. */
+function asSpelledHere(tree: BodyTree | null, name: string, { sentence }: Said): string | null {
+  const { value } = tree ?? {};
+  if (
+    !/^[A-Z][a-z]+$/.test(name) ||
+    !sentence.places.some(({ text }) => text === name) ||
+    sentence.quoted.includes(name) ||
+    typeof value !== 'object' ||
+    value === null
+  )
+    return null;
+  const names = Array.isArray(value) ? [] : Object.keys(value).slice(0, 100);
+  return names.length > 0 && names.every((each) => /^[a-z]/.test(each)) ? name.toLowerCase() : null;
+}
+
+/** No body, or one of a kind that has no members: then what is missing can only be a parameter. */
+function hasNoMembers({ body, headers }: Request, tree: BodyTree | null): boolean {
+  if (body.state === 'absent') return true;
+  const type = headerValue(headers, 'content-type') ?? '';
+  return (
+    body.state === 'known' &&
+    (tree === null || tree.format === 'form' || tree.format === 'text') &&
+    type !== '' &&
+    !/json|form|xml|graphql/i.test(type)
+  );
+}
+
+/**
+ * Go names the field of its own type, always with a capital, and reads the parameter with a small letter: `Page` is missing although `Page=1`
+ * was sent, so `page` is what it looks for.
+ */
+function missedQueryPlace(request: Request, name: string, { sentence }: Said): Location | null {
+  if (sentence.kind !== 'missing' || !/^[A-Z]/.test(name)) return null;
+  const held = queryPlace(request, name);
+  return held?.path === name && held.length !== 0 ? absentQueryPlace(request, name.charAt(0).toLowerCase() + name.slice(1)) : null;
+}
+
+/**
+ * URLs do not name their path parameters: a name that stands nowhere, whose value the server did get, is one when its value is quoted,
+ * or when it is an id's name.
+ */
+function unnamedSegment(request: Request, name: string, { sentence }: Said): Location | null {
+  if (sentence.kind === 'missing') return null;
+  return sentence.quoted.flatMap((value) => segmentHolding(request, value) ?? [])[0] ?? idSegment(request, name);
+}
