@@ -10,7 +10,7 @@ const UNPRINTABLE = { toString: 1, valueOf: 1 };
 const MOST = 25;
 
 /** The value with an unprintable one in the place of each of its members in turn. */
-function* withUnprintable(value: unknown): Generator<unknown> {
+function* withUnprintable(value: unknown): Generator {
   yield UNPRINTABLE;
   if (typeof value !== 'object' || value === null) return;
   for (const [name, member] of Object.entries(value)) {
