@@ -114,7 +114,7 @@ function absent({ at, complaints }: Named, around: Surroundings, searching: bool
       const values = { name, others: [...new Set(elsewhere.map(nameOf))].join(', ') };
       return { messageId: 'absent-somewhere', values, at, likelihood: GUESSED, claims: complaints, fixes: fillFixes(at, around) };
     }
-    const likelihood = isMissing(complaints) ? 0.9 : GUESSED;
+    const likelihood = isMissing(complaints) && !speaksOfOther(complaints, at) ? 0.9 : GUESSED;
     const only = complaints.flatMap(({ sentence }) => sentence.allowed);
     const fixes = only.length === 1 ? [giveFix(at, only[0]!)] : fillFixes(at, around);
     return { messageId: 'absent', values: { name }, at, likelihood, claims: complaints, fixes };
@@ -135,6 +135,15 @@ function absent({ at, complaints }: Named, around: Surroundings, searching: bool
 function isOffTheWay(request: Request, { in: part, path }: Location): boolean {
   const around = path.slice(0, Math.max(0, path.lastIndexOf('/')));
   return part === 'body' && around !== '' && valueAt(request, { in: part, path: around }).state === 'absent';
+}
+
+/** True where every sentence names places, and none this one: what leads here is a word of the answer's own. */
+function speaksOfOther(complaints: readonly Complaint[], at: Place): boolean {
+  const name = foldName(lastNameOf(at));
+  return complaints.every(
+    ({ sentence: { places } }) =>
+      places.length > 0 && !places.some(({ text }) => text.split(/[./[\]]+/).some((step) => foldName(step) === name)),
+  );
 }
 
 function located(place: Place, standing: Standing): Location {

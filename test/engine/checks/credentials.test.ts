@@ -81,6 +81,13 @@ testCheck(credentials, {
       ],
     },
     {
+      name: 'a session sent in the body and refused',
+      headers: { 'Content-Type': 'application/json' },
+      body: '{"params":{"session":"abc","account":"main"}}',
+      message: 'Not authorized',
+      reports: [{ messageId: 'refused-there', at: { in: 'body', path: '/params/session' } }],
+    },
+    {
       name: 'sent among the parameters of a call and refused',
       headers: { 'Content-Type': 'application/json' },
       body: '{"method":"aria2.addUri","params":["token:abc",["http://a/b"]]}',

@@ -1,0 +1,22 @@
+// How likely a missing member is the cause: where its place is the answer's own word or a guess, with the server's words beside it never near certain.
+import { expect, test } from 'vitest';
+import { missingMember } from '#engine/checks/missing-member.ts';
+import type { Place } from '#engine/core/location.ts';
+import { placeFrom } from '#engine/read/field-path.ts';
+import { checkInput } from './check-input.ts';
+
+const body = (path: string): Place => ({ in: 'body', path });
+
+test.each([
+  { name: 'a name that the sentence says', text: 'zip is required', at: '/zip', sure: true },
+  { name: 'a sentence without a name', text: 'This field is required.', at: '/zip', sure: true },
+  { name: 'a member of the answer around a sentence on another', text: 'device_name cannot be blank', at: '/error_model', sure: false },
+  { name: 'words that do not say that it is missing', text: 'Invalid travelMode: flying', at: '/detail', sure: false },
+  { name: 'several objects that lack it', text: 'zip is required', at: '/zip', elsewhere: ['/card/zip'], sure: false },
+])('$name', ({ text, at, elsewhere = [], sure }) => {
+  const claim = { text, at: body(at), stated: placeFrom(at.slice(1)), ...(elsewhere.length > 0 ? { elsewhere: elsewhere.map(body) } : {}) };
+  const draft = { name: '', headers: { 'Content-Type': 'application/json' }, body: '{"a":1,"card":{}}', claims: [claim] };
+  const [report] = missingMember.run(checkInput(draft));
+  expect(report?.at.path).toBe(at);
+  expect((report?.likelihood ?? 0) > 0.66).toBe(sure);
+});
