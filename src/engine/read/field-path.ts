@@ -40,8 +40,12 @@ const parts: Readonly<Record<string, Part>> = {
   cookies: 'cookie',
 };
 
+/** Longer than any of these words with what may stand around it. */
+const LONGEST_WORD = 100;
+
 /** The part of a request that a server's word for it means (`payload`, `querystring`, `params`); null for any other word. */
 export function partNamed(word: string): Part | null {
+  if (word.length > LONGEST_WORD) return null;
   const folded = word.toLowerCase().replaceAll(/[^a-z]/g, '');
   return Object.hasOwn(parts, folded) ? parts[folded]! : null;
 }

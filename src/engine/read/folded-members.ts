@@ -11,10 +11,12 @@ export type Members = ReadonlyMap<string, unknown>;
 export type Words = ReadonlyMap<string, number>;
 
 const FOLDED = /^[a-z0-9$#]*$/;
+/** No word that is looked for is longer. */
+const LONGEST = 200;
 
-/** Lower case letters and digits only. */
+/** Lower case letters and digits only; longer names stay as they are. */
 export function foldWord(name: string): string {
-  return FOLDED.test(name) ? name : name.toLowerCase().replaceAll(/[^a-z0-9$#]/g, '');
+  return name.length > LONGEST || FOLDED.test(name) ? name : name.toLowerCase().replaceAll(/[^a-z0-9$#]/g, '');
 }
 
 /** An object's own members by folded name; of two with the same folded name the plainly spelled (`message` before `_message`), else the first. Only the first 500 are looked at. */
@@ -25,7 +27,7 @@ export const foldedMembers = memo((object: Record<string, unknown>): Members => 
     if (++seen > MOST_MEMBERS) break;
     if (!Object.hasOwn(object, name)) continue;
     const folded = foldWord(name);
-    if (!members.has(folded) || name.toLowerCase() === folded) members.set(folded, object[name]);
+    if (!members.has(folded) || (name.length === folded.length && name.toLowerCase() === folded)) members.set(folded, object[name]);
   }
   return members;
 });
