@@ -39,6 +39,7 @@ import {
 
 const MOST_CLAIMS = 200;
 const MOST_STEPS = 5_000;
+const LONGEST_WAY = 300;
 const DEEPEST = 12;
 const NOWHERE: Standpoint = { segments: [], in: null };
 
@@ -240,7 +241,8 @@ class ClaimReader {
   }
 
   #claim(claim: StatedClaim): void {
-    const key = `${claim.stated?.text ?? ''}\n${claim.text}`;
+    // Of a hostile way of many kilobytes the end tells enough.
+    const key = `${claim.stated?.text.slice(-LONGEST_WAY) ?? ''}\n${claim.text}`;
     if (this.#seen.has(key) || this.claims.length >= MOST_CLAIMS) return;
     this.#seen.add(key);
     this.claims.push(claim);
