@@ -37,6 +37,7 @@ import { multipartPart } from './checks/multipart-part.ts';
 import { multipartSyntax } from './checks/multipart-syntax.ts';
 import { ndjsonSyntax } from './checks/ndjson-syntax.ts';
 import { nesting } from './checks/nesting.ts';
+import { parameterSyntax } from './checks/parameter-syntax.ts';
 import { pathShape } from './checks/path-shape.ts';
 import { repeatedParameter } from './checks/repeated-parameter.ts';
 import { listNotation } from './checks/list-notation.ts';
@@ -145,6 +146,7 @@ export const checks: readonly Check[] = [
   percentEncoding,
   urlLength,
   querySeparator,
+  parameterSyntax,
   repeatedParameter,
   listNotation,
   localeFormat,

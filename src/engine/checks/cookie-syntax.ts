@@ -27,6 +27,7 @@ export const cookieSyntax = defineCheck({
   fixes: {
     encode: 'Percent-encode the value of {name}',
     remove: 'Leave the cookie {name} out',
+    'remove-nameless': 'Leave the cookie without a name out',
     separate: 'Write semicolons between cookies',
   },
   steps: { set: 'Delete the cookie in the browser, and let whoever sets it encode the value and give it a name.' },
@@ -99,5 +100,5 @@ function remove(name: string): Fix {
 }
 
 function manual(): Fix {
-  return { title: { id: 'remove', values: { name: '' } }, safety: 'manual', patch: [], steps: [{ id: 'set', values: {} }] };
+  return { title: { id: 'remove-nameless', values: {} }, safety: 'manual', patch: [], steps: [{ id: 'set', values: {} }] };
 }

@@ -17,6 +17,9 @@ import { holdsNothing, valueAt } from '../read/value-at.ts';
 /** Names that interfaces give to the wrapper of everything. */
 const WRAPPERS = /^(?:data|payload|attributes|resource|entity)$/i;
 
+/** What Rails says of the object that a controller requires (ActionController::ParameterMissing). */
+const RAILS_WRAPPER = /^param is missing or the value is empty(?: or invalid)?: \w/;
+
 /** A member that the server misses. */
 interface Missed {
   /** Where it stands, or would. */
@@ -97,7 +100,7 @@ function unwrap(request: Request, body: Record<string, unknown>, missed: readonl
 
 function wrap(request: Request, body: Record<string, unknown>, { at, segments, complaints }: Missed): Report | null {
   const [wrapper = '', ...rest] = segments;
-  const isWrapper = WRAPPERS.test(wrapper) || isNoun(wrapper, request.url);
+  const isWrapper = WRAPPERS.test(wrapper) || isNoun(wrapper, request.url) || complaints.some(({ text }) => RAILS_WRAPPER.test(text));
   const patch = wrapEdits(request, '', wrapper);
   if (rest.length > 0 || Object.hasOwn(body, wrapper) || Object.keys(body).length === 0 || !isWrapper || !patch) return null;
   const values = { wrapper };

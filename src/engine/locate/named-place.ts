@@ -31,9 +31,14 @@ export function parameterOfJson(request: Request): Location | null {
   return only && holding.length === 1 ? locationAt({ in: 'query', path: only.name }, only.valueRange) : null;
 }
 
+/** Servers behind CGI (RFC 3875, section 4.1.18) and WSGI call a field `HTTP_X_TENANT`. */
+function fieldName(name: string): string {
+  return /^HTTP_[A-Z\d_]+$/.test(name) ? name.slice(5).replaceAll('_', '-') : name;
+}
+
 /** The header field of this name; null when there is none. */
 export function headerPlace(request: Request, name: string): Location | null {
-  const folded = foldName(name);
+  const folded = foldName(fieldName(name));
   const field = request.headers.find((each) => foldName(each.name) === folded);
   return field ? { in: 'header', path: field.name.toLowerCase(), offset: 0, length: field.value.length } : null;
 }
@@ -92,7 +97,7 @@ export function placeIn(request: Request, part: Exclude<Part, 'body'>, name: str
     case 'path':
       return pathPlace(request, name, rejected) ?? { in: 'path', path: '/0' };
     case 'header':
-      return headerPlace(request, name) ?? { in: 'header', path: name.toLowerCase(), offset: 0, length: 0 };
+      return headerPlace(request, name) ?? { in: 'header', path: fieldName(name).toLowerCase(), offset: 0, length: 0 };
     case 'cookie':
       return cookiePlace(request, name) ?? { in: 'cookie', path: name, offset: 0, length: 0 };
     case 'method':

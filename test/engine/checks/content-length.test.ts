@@ -12,11 +12,21 @@ testCheck(contentLength, {
     { name: 'the bytes beyond ASCII', headers: length('7'), body: '"5 €"' },
     { name: 'nothing for nothing', method: 'POST', headers: length('0') },
     { name: 'a compressed body', headers: { ...length('5'), 'Content-Encoding': 'gzip' }, body: '{"a":1}' },
-    { name: 'a recording that may be cut', headers: length('500'), body: '{"a":1}' },
+    { name: 'a recording that may be cut', headers: length('500'), body: '{"a":' },
+    { name: 'text of which the end cannot be told', headers: length('500'), body: 'abc' },
+    { name: 'a byte order mark that the recorder took off', headers: length('10'), body: '{"a":1}' },
     { name: 'no number, which is another fault', headers: length('7x'), body: '{"a":1}' },
     { name: 'the line break after multipart', headers: length('5'), body: 'b--' },
   ],
   reporting: [
+    {
+      name: 'more than the whole document has',
+      headers: length('50'),
+      body: '{"a":1}',
+      reports: [
+        { messageId: 'differs-quiet', at, values: { bytes: 7 }, safety: ['review'], fixed: { headers: { 'content-length': '7' } } },
+      ],
+    },
     {
       name: 'characters instead of bytes',
       headers: length('5'),

@@ -71,6 +71,13 @@ testCheck(nesting, {
       ],
     },
     {
+      name: 'without the object that Rails requires, whatever the address is called',
+      ...JSON_TYPE,
+      body: '{"email":"x"}',
+      claims: [{ ...missing('user', '/user'), text: 'param is missing or the value is empty: user' }],
+      reports: [{ messageId: 'wrapper-missing', at: { in: 'body', path: '/user' }, fixed: { body: '{"user":{"email":"x"}}' } }],
+    },
+    {
       name: 'without the name of the resource around it, as Rails wants it',
       ...JSON_TYPE,
       url: 'https://api.example.com/v1/users',
