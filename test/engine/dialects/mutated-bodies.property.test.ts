@@ -98,7 +98,7 @@ function damaged(text: string, how: Damage): string {
   const node = nodes[how.at % nodes.length]!;
   const names = Object.keys(node);
   const name = names[how.at % Math.max(1, names.length)];
-  if (name === undefined) return text;
+  if (name === undefined || (how.kind === 'rename' && Array.isArray(node))) return text;
   if (how.kind === 'replace') node[name] = how.value;
   else Object.defineProperty(node, how.name, { value: node[name], enumerable: true, configurable: true, writable: true });
   return JSON.stringify(nodes[0]!['']) ?? text;
