@@ -66,7 +66,7 @@ export const django: LiveServer = {
     {
       name: 'a suspicious operation',
       request: get('/suspicious/?session=abc123'),
-      expects: { message: 'The session abc123 was tampered with', claims: [], culprit: null, trace: true },
+      expects: { message: 'The session abc123 was tampered with', claims: ['query session'], culprit: null, trace: true },
       fixable: false,
     },
     {
