@@ -53,6 +53,11 @@ const url = fc
 const known = (form: 'text' | 'bytes', text: fc.Arbitrary<string>): fc.Arbitrary<Body> =>
   text.map((characters) => ({ state: 'known', form, text: characters, complete: true }));
 const latin1 = fc.uint8Array({ maxLength: 40 }).map((bytes) => String.fromCharCode(...bytes));
+/** More than 1 MB of such text. */
+export const hostileMegabyte: fc.Arbitrary<string> = oneLine
+  .filter((text) => text !== '')
+  .map((text) => text.repeat(Math.ceil(1_050_000 / text.length)));
+
 const body: fc.Arbitrary<Body> = fc.oneof(
   { weight: 1, arbitrary: fc.constant<Body>({ state: 'absent' }) },
   { weight: 6, arbitrary: known('text', anyText) },
