@@ -2,6 +2,7 @@
 import { defineCheck, type CheckInput } from '../core/define.ts';
 import type { Fix, Report } from '../core/finding.ts';
 import { headerValues } from '../core/header-list.ts';
+import { toldAndQuiet, toldOrQuiet } from '../core/told-and-quiet.ts';
 import { complaintsOf, type Complaint } from '../read/complaints.ts';
 
 const HEADER = { in: 'header', path: 'accept' } as const;
@@ -16,9 +17,8 @@ export const acceptHeader = defineCheck({
   id: 'accept-header',
   title: 'Accept that the server cannot meet',
   messages: {
+    ...toldAndQuiet({ malformed: '“{range}” in Accept is no media type: it must be written as type/subtype.' }),
     'not-met': { severity: 'error', text: 'The request accepts only “{sent}”, and the server has nothing of the kind: “{text}”' },
-    malformed: { severity: 'error', text: '“{range}” in Accept is no media type: it must be written as type/subtype.' },
-    'malformed-quiet': { severity: 'info', text: '“{range}” in Accept is no media type: it must be written as type/subtype.' },
   },
   fixes: { offer: 'Accept {type}', any: 'Accept anything' },
   run({ exchange, evidence }: CheckInput): readonly Report[] {
@@ -34,7 +34,7 @@ export const acceptHeader = defineCheck({
       .find((each) => each !== '' && !RANGE.test(each));
     const [first] = claims;
     if (range === undefined && (!first || sent.includes('*/*') || offersAll(sent, first.text))) return [];
-    const messageId = range === undefined ? 'not-met' : first ? 'malformed' : 'malformed-quiet';
+    const messageId = range === undefined ? 'not-met' : toldOrQuiet('malformed', first !== undefined);
     return [
       {
         messageId,

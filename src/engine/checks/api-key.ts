@@ -4,6 +4,7 @@ import type { Request } from '../core/exchange.ts';
 import type { Fix, Report } from '../core/finding.ts';
 import { locationAt, type Location, type Place } from '../core/location.ts';
 import { holdsPlaceholder } from '../core/placeholder.ts';
+import { toldAndQuiet, toldOrQuiet } from '../core/told-and-quiet.ts';
 import { isNoToken } from '../read/authorization.ts';
 import { complaintsOf, type Complaint } from '../read/complaints.ts';
 import { readJwt } from '../read/jwt.ts';
@@ -24,15 +25,15 @@ export const apiKey = defineCheck({
   id: 'api-key',
   title: 'API key that is malformed or in the wrong place',
   messages: {
-    'no-value': { severity: 'error', text: '{name} carries “{sent}” instead of a key.' },
-    'no-value-quiet': { severity: 'info', text: '{name} carries “{sent}” instead of a key.' },
+    ...toldAndQuiet({
+      'no-value': '{name} carries “{sent}” instead of a key.',
+      scheme: [
+        'The key in {name} stands behind “{scheme}”, which belongs into Authorization only.',
+        'The key in {name} stands behind “{scheme}”, which usually belongs into Authorization only.',
+      ],
+    }),
     blank: { severity: 'error', text: 'The key in {name} holds a blank.' },
     quoted: { severity: 'error', text: 'The key in {name} stands in quotation marks; servers take them as part of the key.' },
-    scheme: { severity: 'error', text: 'The key in {name} stands behind “{scheme}”, which belongs into Authorization only.' },
-    'scheme-quiet': {
-      severity: 'info',
-      text: 'The key in {name} stands behind “{scheme}”, which usually belongs into Authorization only.',
-    },
     elsewhere: { severity: 'error', text: 'The server reads its key from {wanted}; the request sends it in {name}.' },
   },
   fixes: { mend: 'Send the key alone in {name}', move: 'Send the key in {wanted}', obtain: 'Put a real key into {name}' },
@@ -67,13 +68,12 @@ function reportOn(key: SentKey, request: Request, complaints: readonly Complaint
   const here = complaints.filter((complaint) => complaint.at?.in === at.in && complaint.at.path === at.path);
   const claims = [...here, ...complaints.filter((complaint) => complaint.at === null && complaint.sentence.kind === 'credentials')];
   // What a template left in the query is told by url-leftover.
-  if (at.in === 'header' && isNoToken(value.trim()))
-    return report(claims.length > 0 ? 'no-value' : 'no-value-quiet', key, claims, [obtain(key)]);
+  if (at.in === 'header' && isNoToken(value.trim())) return report(toldOrQuiet('no-value', claims.length > 0), key, claims, [obtain(key)]);
   const quoted = /^\s*(["'“”])(.*)(["'“”])\s*$/s.exec(value);
   if (quoted) return report('quoted', key, claims, [mend(key, (quoted[2] ?? '').trim())]);
   if (at.path === 'authorization') return elsewhere(key, request, complaints);
   const behind = /^(bearer|token|apikey|api-key|basic|key)[ =:]\s*(\S+)$/i.exec(value.trim());
-  if (behind) return { ...report(claims.length > 0 ? 'scheme' : 'scheme-quiet', key, claims, [mend(key, behind[2] ?? '')], behind[1]) };
+  if (behind) return { ...report(toldOrQuiet('scheme', claims.length > 0), key, claims, [mend(key, behind[2] ?? '')], behind[1]) };
   if (/\S\s+\S/.test(value) || (at.in === 'query' && value !== value.trim())) {
     return report('blank', key, claims, [mend(key, value.replaceAll(/\s+/g, ''))]);
   }

@@ -4,6 +4,7 @@ import type { Fix, Report, Values } from '../core/finding.ts';
 import { headerValues } from '../core/header-list.ts';
 import type { Location } from '../core/location.ts';
 import { holdsPlaceholder } from '../core/placeholder.ts';
+import { toldAndQuiet, toldOrQuiet } from '../core/told-and-quiet.ts';
 import { challengeSchemes, isKnownScheme, isNoToken, readAuthorization } from '../read/authorization.ts';
 import { basicFault, encodeBasic } from '../read/basic-credentials.ts';
 import { complaintsAbout } from '../read/complaints.ts';
@@ -35,6 +36,12 @@ export const authorizationSyntax = defineCheck({
   id: 'authorization-syntax',
   title: 'Authorization header that cannot be read',
   messages: {
+    ...toldAndQuiet({
+      'no-scheme': [
+        'The Authorization header holds a token without a scheme such as “{scheme}” before it.',
+        'The Authorization header holds a token without a scheme; many servers want “{scheme}” before it.',
+      ],
+    }),
     'doubled-scheme': { severity: 'error', text: 'The Authorization header names its scheme twice: “{scheme} {scheme}”.' },
     'two-schemes': { severity: 'error', text: 'The Authorization header names two schemes, “{scheme}” and “{second}”.' },
     quoted: {
@@ -46,11 +53,6 @@ export const authorizationSyntax = defineCheck({
     'trailing-blank': { severity: 'info', text: 'The Authorization header ends with blanks.' },
     separator: { severity: 'error', text: 'After “{scheme}” in the Authorization header stands “{mark}” where only a blank may stand.' },
     'no-token': { severity: 'error', text: 'The Authorization header carries “{sent}” instead of a token.' },
-    'no-scheme': { severity: 'error', text: 'The Authorization header holds a token without a scheme such as “{scheme}” before it.' },
-    'no-scheme-quiet': {
-      severity: 'info',
-      text: 'The Authorization header holds a token without a scheme; many servers want “{scheme}” before it.',
-    },
     'other-scheme': { severity: 'warning', text: 'The request authenticates with “{sent}”, but the server asks for “{scheme}”.' },
     'basic-not-encoded': { severity: 'error', text: 'Basic credentials must be base64 of “user:password”; here they stand as plain text.' },
     'basic-unreadable': { severity: 'error', text: 'The Basic credentials are not base64 of “user:password”.' },
@@ -211,5 +213,5 @@ function tokenFault(value: string, wanted: readonly string[], refused: boolean):
 function noScheme(token: string, wanted: readonly string[], refused: boolean): Fault {
   const scheme = wanted[0] ?? (basicFault(token) === null ? 'Basic' : 'Bearer');
   const sure = refused || wanted.length > 0;
-  return { id: sure ? 'no-scheme' : 'no-scheme-quiet', values: { scheme }, mended: `${scheme} ${token}`, likelihood: sure ? 0.85 : 0.4 };
+  return { id: toldOrQuiet('no-scheme', sure), values: { scheme }, mended: `${scheme} ${token}`, likelihood: sure ? 0.85 : 0.4 };
 }

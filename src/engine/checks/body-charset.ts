@@ -6,6 +6,7 @@ import type { Fix, Report } from '../core/finding.ts';
 import { headerValue } from '../core/header-list.ts';
 import type { Location } from '../core/location.ts';
 import type { Patch } from '../core/patch-operation.ts';
+import { toldAndQuiet, toldOrQuiet } from '../core/told-and-quiet.ts';
 import { bodyTree } from '../read/body-tree.ts';
 import { complaintsOf, type Complaint } from '../read/complaints.ts';
 import { isFormType, isJsonType, isXmlType, mediaTypeOf } from '../read/media-type.ts';
@@ -25,12 +26,14 @@ export const bodyCharset = defineCheck({
   id: 'body-charset',
   title: 'Body in another charset',
   messages: {
-    'not-utf8': { severity: 'error', text: 'The body is not UTF-8: the byte {found} begins no character. It looks like Latin-1.' },
-    'not-utf8-quiet': { severity: 'info', text: 'The body is not UTF-8: the byte {found} begins no character. It looks like Latin-1.' },
-    lost: { severity: 'error', text: 'The body holds a byte that is not UTF-8; the recording shows it as “\uFFFD”.' },
-    'lost-quiet': { severity: 'info', text: 'The body holds “\uFFFD”, which stands for a character that was lost.' },
-    beyond: { severity: 'error', text: 'Content-Type says “{charset}”, which has no “{found}”.' },
-    'beyond-quiet': { severity: 'info', text: 'Content-Type says “{charset}”, which has no “{found}”.' },
+    ...toldAndQuiet({
+      'not-utf8': 'The body is not UTF-8: the byte {found} begins no character. It looks like Latin-1.',
+      lost: [
+        'The body holds a byte that is not UTF-8; the recording shows it as “\uFFFD”.',
+        'The body holds “\uFFFD”, which stands for a character that was lost.',
+      ],
+      beyond: 'Content-Type says “{charset}”, which has no “{found}”.',
+    }),
     'not-taken': { severity: 'error', text: 'The body is in “{charset}”, and the server reads only UTF-8.' },
   },
   fixes: { encode: 'Encode the characters as UTF-8', declare: 'Declare UTF-8', source: 'Encode the body as UTF-8' },
@@ -64,7 +67,7 @@ function inUtf8(request: Request, body: KnownBody, claims: readonly Complaint[])
   const steps = ['source', 'lost'].map((id) => ({ id, values: {} }));
   const fix: Fix = { title: { id: 'source', values: {} }, safety: 'manual', patch: [], steps };
   return {
-    messageId: sure ? 'lost' : 'lost-quiet',
+    messageId: toldOrQuiet('lost', sure),
     values: {},
     at: placeOf(request, offset, 1),
     likelihood: claims.length > 0 ? 0.9 : proven ? 0.7 : 0.4,
@@ -86,7 +89,7 @@ function strayBytes(request: Request, text: string, claims: readonly Complaint[]
   }));
   const sure = claims.length > 0 || isJsonType(mediaTypeOf(request.headers)?.essence ?? '');
   return {
-    messageId: sure ? 'not-utf8' : 'not-utf8-quiet',
+    messageId: toldOrQuiet('not-utf8', sure),
     values: { found: `0x${first[0].charCodeAt(0).toString(16).toUpperCase()}` },
     at: placeOf(request, first.index, 1),
     likelihood: claims.length > 0 ? 0.92 : 0.8,
@@ -114,7 +117,7 @@ function inOther(request: Request, body: KnownBody, claims: readonly Complaint[]
   if (beyond) {
     const sure = claims.length > 0;
     const values = { charset, found: String.fromCodePoint(body.text.codePointAt(beyond.index) ?? 0) };
-    return { messageId: sure ? 'beyond' : 'beyond-quiet', values, at, likelihood: sure ? 0.85 : 0.4, claims, fixes: [declare] };
+    return { messageId: toldOrQuiet('beyond', sure), values, at, likelihood: sure ? 0.85 : 0.4, claims, fixes: [declare] };
   }
   const refused = claims.filter(({ sentence }) => sentence.kind !== 'syntax');
   if (refused.length === 0) return null;

@@ -4,6 +4,7 @@ import type { LocatedEvidence } from '../core/evidence.ts';
 import type { Fix, Report } from '../core/finding.ts';
 import type { HeaderField } from '../core/header-list.ts';
 import type { Place } from '../core/location.ts';
+import { toldAndQuiet, toldOrQuiet } from '../core/told-and-quiet.ts';
 import { complaintsOf, type Complaint } from '../read/complaints.ts';
 
 const LONGEST = 2000;
@@ -20,13 +21,10 @@ export const conditionalHeader = defineCheck({
   id: 'conditional-header',
   title: 'Condition that is malformed or does not hold',
   messages: {
-    tag: { severity: 'error', text: '{name} must hold entity tags in double quotes; the request sends {sent}.' },
-    'tag-quiet': { severity: 'info', text: '{name} must hold entity tags in double quotes; the request sends {sent}.' },
-    date: { severity: 'error', text: '{name} must hold a date such as “Sun, 06 Nov 1994 08:49:37 GMT”; the request sends “{sent}”.' },
-    'date-quiet': {
-      severity: 'info',
-      text: '{name} must hold a date such as “Sun, 06 Nov 1994 08:49:37 GMT”; the request sends “{sent}”.',
-    },
+    ...toldAndQuiet({
+      tag: '{name} must hold entity tags in double quotes; the request sends {sent}.',
+      date: '{name} must hold a date such as “Sun, 06 Nov 1994 08:49:37 GMT”; the request sends “{sent}”.',
+    }),
     failed: { severity: 'error', text: 'What {name} asks for does not hold: the thing has changed since {sent} was read.' },
   },
   fixes: {
@@ -63,7 +61,7 @@ function speaksOf({ at, text }: Complaint, name: string): boolean {
 function report(id: string, { name, value }: HeaderField, claims: readonly Complaint[], likelihood: number, fixes: readonly Fix[]): Report {
   const sure = claims.length > 0;
   return {
-    messageId: sure ? id : `${id}-quiet`,
+    messageId: toldOrQuiet(id, sure),
     values: { name, sent: value },
     at: { in: 'header', path: name.toLowerCase(), offset: 0, length: value.length },
     likelihood: sure ? 0.9 : likelihood,

@@ -2,6 +2,7 @@
 import { defineCheck, type CheckInput } from '../core/define.ts';
 import type { Report } from '../core/finding.ts';
 import { headerValue } from '../core/header-list.ts';
+import { toldAndQuiet, toldOrQuiet } from '../core/told-and-quiet.ts';
 import { complaintsAbout } from '../read/complaints.ts';
 
 const HEADER = { in: 'header', path: 'content-encoding' } as const;
@@ -9,10 +10,12 @@ const HEADER = { in: 'header', path: 'content-encoding' } as const;
 export const contentEncoding = defineCheck({
   id: 'content-encoding',
   title: 'Content-Encoding that the body does not have',
-  messages: {
-    'not-encoded': { severity: 'error', text: 'Content-Encoding says “{coding}”, but the body was sent as plain text.' },
-    'not-encoded-quiet': { severity: 'info', text: 'Content-Encoding says “{coding}”, but the recording shows plain text.' },
-  },
+  messages: toldAndQuiet({
+    'not-encoded': [
+      'Content-Encoding says “{coding}”, but the body was sent as plain text.',
+      'Content-Encoding says “{coding}”, but the recording shows plain text.',
+    ],
+  }),
   fixes: { remove: 'Leave Content-Encoding out' },
   run({ exchange, evidence }: CheckInput): readonly Report[] {
     const { headers, body } = exchange.request;
@@ -24,7 +27,7 @@ export const contentEncoding = defineCheck({
     const sure = complaints.length > 0;
     return [
       {
-        messageId: sure ? 'not-encoded' : 'not-encoded-quiet',
+        messageId: toldOrQuiet('not-encoded', sure),
         values: { coding },
         at: { ...HEADER, offset: 0, length: coding.length },
         likelihood: sure ? 0.9 : 0.4,

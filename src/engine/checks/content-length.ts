@@ -3,6 +3,7 @@ import { defineCheck, type CheckInput } from '../core/define.ts';
 import type { Request } from '../core/exchange.ts';
 import type { Fix, Report } from '../core/finding.ts';
 import { headerValue, headerValues } from '../core/header-list.ts';
+import { toldAndQuiet, toldOrQuiet } from '../core/told-and-quiet.ts';
 import { bodyBytes } from '../read/body-bytes.ts';
 import { bodyJson } from '../read/body-json.ts';
 import { complaintsOf, type Complaint } from '../read/complaints.ts';
@@ -17,10 +18,13 @@ export const contentLength = defineCheck({
   id: 'content-length',
   title: 'Content-Length that does not fit the body',
   messages: {
-    characters: { severity: 'error', text: 'Content-Length says {sent}, the number of characters; the body has {bytes} bytes.' },
-    differs: { severity: 'error', text: 'Content-Length says {sent}, but the body has {bytes} bytes.' },
-    'characters-quiet': { severity: 'info', text: 'Content-Length says {sent}, the number of characters; the body has {bytes} bytes.' },
-    'differs-quiet': { severity: 'info', text: 'Content-Length says {sent}, but the recording holds {bytes} bytes.' },
+    ...toldAndQuiet({
+      characters: 'Content-Length says {sent}, the number of characters; the body has {bytes} bytes.',
+      differs: [
+        'Content-Length says {sent}, but the body has {bytes} bytes.',
+        'Content-Length says {sent}, but the recording holds {bytes} bytes.',
+      ],
+    }),
     repeated: { severity: 'error', text: 'The request has {count} Content-Length fields that say different things.' },
     without: { severity: 'info', text: 'Content-Length says {sent}, but the request has no body.' },
   },
@@ -43,7 +47,7 @@ export const contentLength = defineCheck({
     if (declared > bytes && claims.length === 0 && !isWhole(request, declared - bytes)) return [];
     const id = isCount ? 'characters' : 'differs';
     const sure = claims.length > 0;
-    return [report(sure ? id : `${id}-quiet`, sent, bytes, claims, sure ? 0.85 : 0.5)];
+    return [report(toldOrQuiet(id, sure), sent, bytes, claims, sure ? 0.85 : 0.5)];
   },
 });
 

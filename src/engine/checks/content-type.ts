@@ -3,6 +3,7 @@ import { defineCheck, type CheckInput } from '../core/define.ts';
 import type { Request } from '../core/exchange.ts';
 import type { Fix, Report, Values } from '../core/finding.ts';
 import { headerValues } from '../core/header-list.ts';
+import { toldAndQuiet, toldOrQuiet } from '../core/told-and-quiet.ts';
 import { complaintsOf, type Complaint } from '../read/complaints.ts';
 import { declaredBody, FORM_TYPE, isAboutMediaType, JSON_TYPE, mediaTypeOfText, type DeclaredBody } from '../read/declared-body.ts';
 import { formToJson, jsonToForm } from '../read/form-and-json.ts';
@@ -19,18 +20,26 @@ export const contentType = defineCheck({
   id: 'content-type',
   title: 'Content-Type that does not fit the body',
   messages: {
-    missing: { severity: 'error', text: 'The request has a body but no Content-Type, so the server cannot know how to read it.' },
-    'missing-quiet': { severity: 'info', text: 'The request has a body but no Content-Type.' },
+    ...toldAndQuiet({
+      missing: [
+        'The request has a body but no Content-Type, so the server cannot know how to read it.',
+        'The request has a body but no Content-Type.',
+      ],
+      'json-as-other': [
+        'The body is JSON, but Content-Type says “{declared}”, so the server does not read it as JSON.',
+        'The body is JSON, but Content-Type says “{declared}”; many servers then do not read it.',
+      ],
+      charset: [
+        'Content-Type names the charset “{charset}”, which the server does not know.',
+        'Content-Type names the charset “{charset}”, which is not a known one.',
+      ],
+      malformed: [
+        'Content-Type “{declared}” is not written as type/subtype.',
+        'Content-Type “{declared}” is not written to the letter; strict servers refuse it.',
+      ],
+    }),
     'json-as-form': { severity: 'error', text: 'The body is JSON, but Content-Type says that it is a form.' },
     'json-as-form-quiet': { severity: 'warning', text: 'The body is JSON, but Content-Type says that it is a form.' },
-    'json-as-other': {
-      severity: 'error',
-      text: 'The body is JSON, but Content-Type says “{declared}”, so the server does not read it as JSON.',
-    },
-    'json-as-other-quiet': {
-      severity: 'info',
-      text: 'The body is JSON, but Content-Type says “{declared}”; many servers then do not read it.',
-    },
     'form-as-json': { severity: 'error', text: 'The body is form fields, but Content-Type says that it is JSON.' },
     'multipart-as-other': { severity: 'error', text: 'The body is multipart, but Content-Type says “{declared}”.' },
     'no-boundary': {
@@ -41,11 +50,7 @@ export const contentType = defineCheck({
     'not-multipart': { severity: 'error', text: 'Content-Type says multipart, but the body has no parts.' },
     'no-body': { severity: 'error', text: 'Content-Type says “{declared}”, but the request has no body, and the server waits for one.' },
     'other-wanted': { severity: 'error', text: 'The server wants “{wanted}”, but the body was sent as “{declared}”.' },
-    charset: { severity: 'error', text: 'Content-Type names the charset “{charset}”, which the server does not know.' },
-    'charset-quiet': { severity: 'info', text: 'Content-Type names the charset “{charset}”, which is not a known one.' },
-    malformed: { severity: 'error', text: 'Content-Type “{declared}” is not written as type/subtype.' },
     misspelled: { severity: 'error', text: 'Content-Type “{declared}” looks like a misspelling of “{type}”.' },
-    'malformed-quiet': { severity: 'info', text: 'Content-Type “{declared}” is not written to the letter; strict servers refuse it.' },
     repeated: { severity: 'error', text: 'The request names its Content-Type {count} times.' },
   },
   fixes: {
@@ -94,7 +99,7 @@ function missing(body: DeclaredBody): Report | null {
   const type = mediaTypeOfText(body);
   const fix = type === null ? choose() : declare(type, body.certain ? 'safe' : 'review');
   const sure = body.complaints.length > 0;
-  return report(body, sure ? 'missing' : 'missing-quiet', {}, sure ? 0.85 : 0.5, [fix]);
+  return report(body, toldOrQuiet('missing', sure), {}, sure ? 0.85 : 0.5, [fix]);
 }
 
 function malformed(body: DeclaredBody): Report | null {
@@ -103,7 +108,7 @@ function malformed(body: DeclaredBody): Report | null {
   const broken = !/^[^\s/;,]+\/[^\s/;,]+$/.test(declared.essence);
   const type = mediaTypeOfText(body) ?? (broken ? null : declared.essence);
   const sure = broken || body.certain;
-  return report(body, sure ? 'malformed' : 'malformed-quiet', { declared: declared.raw }, sure ? 0.8 : 0.2, [
+  return report(body, toldOrQuiet('malformed', sure), { declared: declared.raw }, sure ? 0.8 : 0.2, [
     type === null ? choose() : declare(type, 'review'),
   ]);
 }
@@ -179,7 +184,7 @@ function jsonAsForm(body: DeclaredBody): Report {
   const asForm = convertToForm(body);
   const fixes = body.wanted === FORM_TYPE ? [...asForm, asJson] : [asJson, ...asForm];
   const sure = body.complaints.length > 0;
-  return report(body, sure ? 'json-as-form' : 'json-as-form-quiet', {}, sure ? 0.85 : 0.7, fixes);
+  return report(body, toldOrQuiet('json-as-form', sure), {}, sure ? 0.85 : 0.7, fixes);
 }
 
 function isPlain(essence: string): boolean {
@@ -217,7 +222,7 @@ function charset(body: DeclaredBody): Report | null {
   // oxlint-disable-next-line no-control-regex -- ASCII reads the same in every charset that a server could fall back to.
   const ascii = /^[\u0000-\u007f]*$/.test(text);
   const sure = complaints.some(isAboutMediaType);
-  return report(body, sure ? 'charset' : 'charset-quiet', { charset: label }, 0.8, [declare(declared.essence, ascii ? 'safe' : 'review')]);
+  return report(body, toldOrQuiet('charset', sure), { charset: label }, 0.8, [declare(declared.essence, ascii ? 'safe' : 'review')]);
 }
 
 function isKnownCharset(label: string): boolean {

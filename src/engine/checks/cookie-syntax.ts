@@ -3,6 +3,7 @@ import { defineCheck, type CheckInput } from '../core/define.ts';
 import type { Fix, Report } from '../core/finding.ts';
 import { locationAt, type Place } from '../core/location.ts';
 import { isToken } from '../core/token.ts';
+import { toldAndQuiet, toldOrQuiet } from '../core/told-and-quiet.ts';
 import { complaintsOf, type Complaint } from '../read/complaints.ts';
 import { cookiesOf, type Cookie } from '../read/cookies.ts';
 import { percentEncode } from '../read/percent.ts';
@@ -14,16 +15,15 @@ const VALUE = /^(?:"[!#-+\--:<-[\]-~]*"|[!#-+\--:<-[\]-~]*)$/;
 export const cookieSyntax = defineCheck({
   id: 'cookie-syntax',
   title: 'Malformed cookie',
-  messages: {
-    nameless: { severity: 'error', text: 'The Cookie header holds “{found}”, which has no name.' },
-    'nameless-quiet': { severity: 'info', text: 'The Cookie header holds “{found}”, which has no name.' },
-    name: { severity: 'error', text: 'The cookie name “{found}” holds characters that names may not have.' },
-    'name-quiet': { severity: 'info', text: 'The cookie name “{found}” holds characters that names may not have.' },
-    value: { severity: 'error', text: 'The cookie {name} holds {found}, which cookies may not hold as it is.' },
-    'value-quiet': { severity: 'info', text: 'The cookie {name} holds {found}, which cookies may not hold as it is.' },
-    comma: { severity: 'error', text: 'The Cookie header separates cookies by commas; a semicolon belongs between them.' },
-    'comma-quiet': { severity: 'info', text: 'The Cookie header seems to separate cookies by commas; a semicolon belongs between them.' },
-  },
+  messages: toldAndQuiet({
+    nameless: 'The Cookie header holds “{found}”, which has no name.',
+    name: 'The cookie name “{found}” holds characters that names may not have.',
+    value: 'The cookie {name} holds {found}, which cookies may not hold as it is.',
+    comma: [
+      'The Cookie header separates cookies by commas; a semicolon belongs between them.',
+      'The Cookie header seems to separate cookies by commas; a semicolon belongs between them.',
+    ],
+  }),
   fixes: {
     encode: 'Percent-encode the value of {name}',
     remove: 'Leave the cookie {name} out',
@@ -75,7 +75,7 @@ function report(
   const sure = claims.length > 0;
   const place: Place = name === '' || id === 'comma' ? { in: 'header', path: 'cookie' } : { in: 'cookie', path: name };
   return {
-    messageId: sure ? id : `${id}-quiet`,
+    messageId: toldOrQuiet(id, sure),
     values: { name, found },
     at: locationAt(place, range),
     likelihood: sure ? 0.85 : likelihood,

@@ -1,6 +1,7 @@
 // Finds names that stand twice in one object of the body: readers differ in which of the two they keep, and strict ones refuse both.
 import { defineCheck, type CheckInput } from '../core/define.ts';
 import type { Fix, Report } from '../core/finding.ts';
+import { toldAndQuiet } from '../core/told-and-quiet.ts';
 import { bodyJson } from '../read/body-json.ts';
 import { bodyTree } from '../read/body-tree.ts';
 import { complaintsAt, complaintsOf } from '../read/complaints.ts';
@@ -15,8 +16,12 @@ export const duplicateMember = defineCheck({
   id: 'duplicate-member',
   title: 'Name that stands twice in one object',
   messages: {
-    twice: { severity: 'error', text: '{name} stands twice in its object, and the server takes it once.' },
-    'twice-quiet': { severity: 'info', text: '{name} stands twice in its object; which of the two counts is up to the server.' },
+    ...toldAndQuiet({
+      twice: [
+        '{name} stands twice in its object, and the server takes it once.',
+        '{name} stands twice in its object; which of the two counts is up to the server.',
+      ],
+    }),
     'twice-the-same': { severity: 'info', text: '{name} stands twice in its object, with the same value.' },
   },
   fixes: { first: 'Take the first {name} out' },

@@ -3,6 +3,7 @@ import { defineCheck, type CheckInput } from '../core/define.ts';
 import { knownText, type Request } from '../core/exchange.ts';
 import type { Fix, Report } from '../core/finding.ts';
 import { locationAt, type Place } from '../core/location.ts';
+import { toldAndQuiet } from '../core/told-and-quiet.ts';
 import { complaintsAbout, complaintsOf, type Complaint } from '../read/complaints.ts';
 import { cookiesOf, type Cookie } from '../read/cookies.ts';
 import { percentDecode } from '../read/percent.ts';
@@ -24,6 +25,12 @@ export const forgeryToken = defineCheck({
   id: 'forgery-token',
   title: 'Token against forged requests',
   messages: {
+    ...toldAndQuiet({
+      'at-odds': [
+        'The token against forged requests (CSRF) in {name} is not the value of the cookie {cookie}, which it must repeat: “{text}”',
+        'The token against forged requests (CSRF) in {name} is not the value of the cookie {cookie}, which it is meant to repeat.',
+      ],
+    }),
     'no-token': {
       severity: 'error',
       text: 'The server misses a token against forged requests (CSRF), and the request carries none: “{text}”',
@@ -33,10 +40,6 @@ export const forgeryToken = defineCheck({
       text: 'The request carries a token against forged requests (CSRF), but not the cookie that belongs to it: “{text}”',
     },
     refused: { severity: 'error', text: 'The server does not accept the token against forged requests (CSRF) in {name}: “{text}”' },
-    'at-odds': {
-      severity: 'error',
-      text: 'The token against forged requests (CSRF) in {name} is not the value of the cookie {cookie}, which it must repeat: “{text}”',
-    },
     fits: {
       severity: 'info',
       text: 'The server refused the token against forged requests (CSRF) in {name}, though it is as it should be: “{text}”',
@@ -44,10 +47,6 @@ export const forgeryToken = defineCheck({
     'absent-quiet': {
       severity: 'info',
       text: 'The cookie {cookie} holds a token against forged requests (CSRF); the request does not repeat it in {name}.',
-    },
-    'at-odds-quiet': {
-      severity: 'info',
-      text: 'The token against forged requests (CSRF) in {name} is not the value of the cookie {cookie}, which it is meant to repeat.',
     },
   },
   fixes: {

@@ -3,6 +3,7 @@ import { defineCheck, type CheckInput } from '../core/define.ts';
 import { faultReport } from '../core/fault-report.ts';
 import type { Fix, Report } from '../core/finding.ts';
 import { applyEdits, overlap, sortEdits, type TextEdit } from '../core/text-edit.ts';
+import { toldAndQuiet } from '../core/told-and-quiet.ts';
 import { bodyTree } from '../read/body-tree.ts';
 import { complaintsOf, type Complaint } from '../read/complaints.ts';
 import { formFaults, type FormFault, type FormFaultId } from '../read/form-faults.ts';
@@ -15,27 +16,31 @@ const MOST_ROUNDS = 8;
 export const formSyntax = defineCheck({
   id: 'form-syntax',
   title: 'Form that is not written as one',
-  messages: {
-    'question-mark': { severity: 'error', text: 'The form begins with “?”, which becomes part of the first field’s name.' },
-    'question-mark-quiet': { severity: 'info', text: 'The form begins with “?”, which becomes part of the first field’s name.' },
-    lines: { severity: 'error', text: 'The fields of the form stand on lines of their own; they must be joined by &.' },
-    'lines-quiet': { severity: 'info', text: 'The fields of the form stand on lines of their own; most servers want them joined by &.' },
-    semicolons: { severity: 'error', text: 'The fields of the form are parted by semicolons; they must be joined by &.' },
-    'semicolons-quiet': { severity: 'info', text: 'The fields of the form may be parted by semicolons; most servers want &.' },
-    entities: { severity: 'error', text: 'The fields of the form are parted by “&amp;”; they must be joined by &.' },
-    'entities-quiet': { severity: 'info', text: 'The fields of the form are parted by “&amp;”; servers read “amp;” as part of the name.' },
-    'bare-ampersand': { severity: 'error', text: 'An & inside a value of the form is not encoded, so the value ends there.' },
-    'bare-ampersand-quiet': { severity: 'info', text: 'An & inside a value of the form may not be encoded; the value then ends there.' },
-    'broken-percent': { severity: 'error', text: 'A % in the form is not followed by two hexadecimal digits.' },
-    'broken-percent-quiet': {
-      severity: 'info',
-      text: 'A % in the form is not followed by two hexadecimal digits; strict servers refuse that.',
-    },
-    'not-utf8': { severity: 'error', text: 'Escapes in the form are no UTF-8; they look like Latin-1.' },
-    'not-utf8-quiet': { severity: 'info', text: 'Escapes in the form are no UTF-8; they look like Latin-1.' },
-    raw: { severity: 'error', text: 'The form holds characters that must be percent-encoded.' },
-    'raw-quiet': { severity: 'info', text: 'The form holds characters that should be percent-encoded.' },
-  },
+  messages: toldAndQuiet({
+    'question-mark': 'The form begins with “?”, which becomes part of the first field’s name.',
+    lines: [
+      'The fields of the form stand on lines of their own; they must be joined by &.',
+      'The fields of the form stand on lines of their own; most servers want them joined by &.',
+    ],
+    semicolons: [
+      'The fields of the form are parted by semicolons; they must be joined by &.',
+      'The fields of the form may be parted by semicolons; most servers want &.',
+    ],
+    entities: [
+      'The fields of the form are parted by “&amp;”; they must be joined by &.',
+      'The fields of the form are parted by “&amp;”; servers read “amp;” as part of the name.',
+    ],
+    'bare-ampersand': [
+      'An & inside a value of the form is not encoded, so the value ends there.',
+      'An & inside a value of the form may not be encoded; the value then ends there.',
+    ],
+    'broken-percent': [
+      'A % in the form is not followed by two hexadecimal digits.',
+      'A % in the form is not followed by two hexadecimal digits; strict servers refuse that.',
+    ],
+    'not-utf8': 'Escapes in the form are no UTF-8; they look like Latin-1.',
+    raw: ['The form holds characters that must be percent-encoded.', 'The form holds characters that should be percent-encoded.'],
+  }),
   fixes: { encode: 'Write the form anew, encoded', write: 'Build the form with a library' },
   steps: { build: 'Let URLSearchParams (or your library’s counterpart) write the form from the values.' },
   run({ exchange: { request }, evidence }: CheckInput): readonly Report[] {

@@ -4,6 +4,7 @@ import { knownText, type Request } from '../core/exchange.ts';
 import type { Fix, Report } from '../core/finding.ts';
 import { locationAt, type Place } from '../core/location.ts';
 import type { Operation } from '../core/patch-operation.ts';
+import { toldAndQuiet, toldOrQuiet } from '../core/told-and-quiet.ts';
 import { bodyJson } from '../read/body-json.ts';
 import { complaintsOf, type Complaint } from '../read/complaints.ts';
 import { isObject } from '../core/is-object.ts';
@@ -21,6 +22,12 @@ export const graphqlEnvelope = defineCheck({
   id: 'graphql-envelope',
   title: 'GraphQL request in another form than the protocol’s',
   messages: {
+    ...toldAndQuiet({
+      'variables-text': [
+        '“variables” must be an object; the request sends it as a text that holds JSON.',
+        '“variables” is a text that holds JSON; most servers want it as an object.',
+      ],
+    }),
     'bare-document': {
       severity: 'error',
       text: 'Content-Type says JSON, but the body is a GraphQL document by itself; it belongs into the member “query” of an object.',
@@ -28,11 +35,6 @@ export const graphqlEnvelope = defineCheck({
     'json-as-graphql': {
       severity: 'error',
       text: 'Content-Type says “application/graphql”, but the body is a JSON object that holds the document.',
-    },
-    'variables-text': { severity: 'error', text: '“variables” must be an object; the request sends it as a text that holds JSON.' },
-    'variables-text-quiet': {
-      severity: 'info',
-      text: '“variables” is a text that holds JSON; most servers want it as an object.',
     },
     'variables-broken': { severity: 'error', text: '“variables” is no JSON object: {found}' },
     'variables-list': {
@@ -114,7 +116,7 @@ function onVariables({ base, variables, place }: GraphqlRequest, request: Reques
     if (base === null) return null;
     const sure = claims.length > 0;
     return {
-      messageId: sure ? 'variables-text' : 'variables-text-quiet',
+      messageId: toldOrQuiet('variables-text', sure),
       values: {},
       at: found,
       likelihood: sure ? 0.93 : 0.75,

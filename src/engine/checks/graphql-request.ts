@@ -7,6 +7,7 @@ import { isObject } from '../core/is-object.ts';
 import { locationAt, type Location, type Place } from '../core/location.ts';
 import { placeholderText } from '../core/placeholder.ts';
 import { toPointer } from '../core/pointer.ts';
+import { toldAndQuiet, toldOrQuiet } from '../core/told-and-quiet.ts';
 import { bodyTree } from '../read/body-tree.ts';
 import { complaintsOf, type Complaint } from '../read/complaints.ts';
 import type { GraphqlName, GraphqlOperation, GraphqlVariable } from '../read/graphql.ts';
@@ -25,8 +26,16 @@ export const graphqlRequest = defineCheck({
   id: 'graphql-request',
   title: 'GraphQL request whose parts do not go together',
   messages: {
-    'no-query': { severity: 'error', text: 'The body holds no GraphQL document: there is no member “query”.' },
-    'no-query-quiet': { severity: 'info', text: 'The body holds no member “query”, as GraphQL servers want it.' },
+    ...toldAndQuiet({
+      'no-query': [
+        'The body holds no GraphQL document: there is no member “query”.',
+        'The body holds no member “query”, as GraphQL servers want it.',
+      ],
+      'variable-type': [
+        'The variable ${name} is {type}, but the request sends {sent}.',
+        'The variable ${name} is {type}, but the request sends {sent}; strict servers refuse that.',
+      ],
+    }),
     'unknown-operation': { severity: 'error', text: 'operationName is “{name}”, and the query holds no operation of that name.' },
     'operation-needed': {
       severity: 'error',
@@ -34,11 +43,6 @@ export const graphqlRequest = defineCheck({
     },
     'missing-variable': { severity: 'error', text: 'The query needs the variable ${name} ({type}), and the request does not send it.' },
     'null-variable': { severity: 'error', text: 'The variable ${name} is null, and its type {type} does not allow that.' },
-    'variable-type': { severity: 'error', text: 'The variable ${name} is {type}, but the request sends {sent}.' },
-    'variable-type-quiet': {
-      severity: 'info',
-      text: 'The variable ${name} is {type}, but the request sends {sent}; strict servers refuse that.',
-    },
     'undeclared-variable': { severity: 'error', text: 'The query uses the variable ${name}, which no operation declares.' },
     'unknown-fragment': { severity: 'error', text: 'The query uses the fragment {name}, which it does not define.' },
   },
@@ -90,7 +94,7 @@ function noQuery(request: Request, evidence: LocatedEvidence | null): readonly R
   const sure = claims.length > 0;
   return [
     {
-      messageId: sure ? 'no-query' : 'no-query-quiet',
+      messageId: toldOrQuiet('no-query', sure),
       values: {},
       at:
         sent === null
@@ -209,7 +213,7 @@ function onVariable(subject: Subject, variable: GraphqlVariable, sent: Record<st
             patch: [{ op: 'set', at: inner, value: becomes }],
           },
         ];
-  const messageId = claims.length > 0 ? 'variable-type' : 'variable-type-quiet';
+  const messageId = toldOrQuiet('variable-type', claims.length > 0);
   return { messageId, values: told, at: located(request, inner), likelihood: 0.85, claims, fixes: convert };
 }
 

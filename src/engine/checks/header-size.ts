@@ -4,6 +4,7 @@ import type { Request } from '../core/exchange.ts';
 import type { Report } from '../core/finding.ts';
 import type { HeaderField, HeaderList } from '../core/header-list.ts';
 import { locationAt, type Location } from '../core/location.ts';
+import { toldAndQuiet, toldOrQuiet } from '../core/told-and-quiet.ts';
 import { complaintsAbout, type Complaint } from '../read/complaints.ts';
 import { cookiesOf } from '../read/cookies.ts';
 
@@ -16,24 +17,16 @@ const LONGEST = 2000;
 export const headerSize = defineCheck({
   id: 'header-size',
   title: 'Header field too large',
-  messages: {
-    large: {
-      severity: 'error',
-      text: 'The {name} takes {size} characters of the request’s head, and the server says that something is too large.',
-    },
-    sum: {
-      severity: 'error',
-      text: 'The head of the request has {size} characters, most of them in the {name}, and the server says that something is too large.',
-    },
-    'sum-quiet': {
-      severity: 'info',
-      text: 'The head of the request has {size} characters, most of them in the {name}; many servers refuse heads larger than 8 or 16 kB.',
-    },
-    'large-quiet': {
-      severity: 'info',
-      text: 'The {name} takes {size} characters; many servers refuse header fields larger than 4 or 8 kB.',
-    },
-  },
+  messages: toldAndQuiet({
+    large: [
+      'The {name} takes {size} characters of the request’s head, and the server says that something is too large.',
+      'The {name} takes {size} characters; many servers refuse header fields larger than 4 or 8 kB.',
+    ],
+    sum: [
+      'The head of the request has {size} characters, most of them in the {name}, and the server says that something is too large.',
+      'The head of the request has {size} characters, most of them in the {name}; many servers refuse heads larger than 8 or 16 kB.',
+    ],
+  }),
   fixes: { shrink: 'Make the {name} smaller' },
   steps: {
     less: 'Keep large values on the server, or send them in the body.',
@@ -49,13 +42,13 @@ export const headerSize = defineCheck({
     const at = largestPart(field, request.headers);
     const name = at.in === 'cookie' ? `cookie ${at.path}` : `header field ${field.name}`;
     const step = at.in === 'cookie' || at.path === 'cookie' ? 'cookies' : 'less';
-    const quiet = complaints.length === 0;
+    const told = complaints.length > 0;
     return [
       {
-        messageId: `${bySum ? 'sum' : 'large'}${quiet ? '-quiet' : ''}`,
+        messageId: toldOrQuiet(bySum ? 'sum' : 'large', told),
         values: { name, size: bySum ? sum : (at.length ?? field.value.length) },
         at,
-        likelihood: quiet ? 0.6 : 0.9,
+        likelihood: told ? 0.9 : 0.6,
         claims: complaints,
         fixes: [{ title: { id: 'shrink', values: { name } }, safety: 'manual', patch: [], steps: [{ id: step, values: {} }] }],
       },

@@ -6,6 +6,7 @@ import { headerValue, type HeaderField, type HeaderList } from '../core/header-l
 import type { Place } from '../core/location.ts';
 import type { Operation } from '../core/patch-operation.ts';
 import { isToken } from '../core/token.ts';
+import { toldAndQuiet, toldOrQuiet } from '../core/told-and-quiet.ts';
 import { bodyBytes } from '../read/body-bytes.ts';
 import { complaintsAt } from '../read/complaints.ts';
 import { percentEncode } from '../read/percent.ts';
@@ -21,6 +22,7 @@ export const headerSyntax = defineCheck({
   id: 'header-syntax',
   title: 'Malformed header field',
   messages: {
+    ...toldAndQuiet({ 'beyond-latin': 'The value of {name} holds “{character}”; header fields carry only ASCII reliably.' }),
     name: {
       severity: 'error',
       text: '“{name}” is no name for a header field: it may hold letters, digits, hyphens and a few signs, but no blanks.',
@@ -29,11 +31,6 @@ export const headerSyntax = defineCheck({
     length: { severity: 'error', text: 'Content-Length must be a number of bytes; the request sends “{sent}”.' },
     coding: { severity: 'error', text: 'Transfer-Encoding names “{sent}”, which is no transfer coding.' },
     framing: { severity: 'info', text: 'The request has both Content-Length and Transfer-Encoding; a server may refuse it for that.' },
-    'beyond-latin': { severity: 'error', text: 'The value of {name} holds “{character}”; header fields carry only ASCII reliably.' },
-    'beyond-latin-quiet': {
-      severity: 'info',
-      text: 'The value of {name} holds “{character}”; header fields carry only ASCII reliably.',
-    },
     'range-outside': { severity: 'error', text: 'Range asks for “{sent}”, but there are only {bytes} bytes.' },
     range: { severity: 'error', text: 'Range must look like “bytes=0-499”; the request sends “{sent}”.' },
   },
@@ -81,9 +78,7 @@ function beyondLatin(field: HeaderField, evidence: CheckInput['evidence']): Repo
   if (offset < 0 || /^cookie$/i.test(field.name)) return null;
   const encoded = field.value.replaceAll(/[^\u0000-\u007f]+/g, percentEncode);
   const encode = fix('encode', { name: field.name }, 'review', { op: 'set', at: placeOf(field), value: encoded });
-  const { values, ...rest } = report(claims.length > 0 ? 'beyond-latin' : 'beyond-latin-quiet', field, claims.length > 0 ? 0.85 : 0.4, [
-    encode,
-  ]);
+  const { values, ...rest } = report(toldOrQuiet('beyond-latin', claims.length > 0), field, claims.length > 0 ? 0.85 : 0.4, [encode]);
   const character = String.fromCodePoint(field.value.codePointAt(offset) ?? 0);
   return { ...rest, claims, values: { ...values, character }, at: { ...placeOf(field), offset, length: character.length } };
 }

@@ -2,6 +2,7 @@
 import { defineCheck, type CheckInput } from '../core/define.ts';
 import type { Fix, Report } from '../core/finding.ts';
 import { headerValues } from '../core/header-list.ts';
+import { toldAndQuiet, toldOrQuiet } from '../core/told-and-quiet.ts';
 import { complaintsAbout } from '../read/complaints.ts';
 import { urlParts } from '../read/url-parts.ts';
 
@@ -13,11 +14,11 @@ export const hostHeader = defineCheck({
   id: 'host-header',
   title: 'Host header',
   messages: {
-    missing: { severity: 'error', text: 'The request has no Host header, which HTTP/1.1 requires.' },
-    'missing-quiet': { severity: 'info', text: 'The recording shows no Host header, which HTTP/1.1 requires.' },
+    ...toldAndQuiet({
+      missing: ['The request has no Host header, which HTTP/1.1 requires.', 'The recording shows no Host header, which HTTP/1.1 requires.'],
+      differs: 'The Host header says “{sent}”, but the URL names “{host}”.',
+    }),
     malformed: { severity: 'error', text: 'The Host header “{sent}” is not a host name with an optional port.' },
-    differs: { severity: 'error', text: 'The Host header says “{sent}”, but the URL names “{host}”.' },
-    'differs-quiet': { severity: 'info', text: 'The Host header says “{sent}”, but the URL names “{host}”.' },
     repeated: { severity: 'error', text: 'The request has {count} Host headers; a server takes one.' },
   },
   fixes: { set: 'Set Host to {host}' },
@@ -34,14 +35,14 @@ export const hostHeader = defineCheck({
     const fault = faultOf(values, host);
     if (fault === null) return [];
     const [id, likelihood] = fault;
-    const quiet = complaints.length === 0 && id !== 'malformed' && id !== 'repeated';
+    const sure = complaints.length > 0 || id === 'malformed' || id === 'repeated';
     const fix: Fix = { title: { id: 'set', values: { host } }, safety: 'review', patch: [{ op: 'set', at: HEADER, value: host }] };
     return [
       {
-        messageId: quiet ? `${id}-quiet` : id,
+        messageId: toldOrQuiet(id, sure),
         values: { sent, host, count: values.length },
         at: { ...HEADER, offset: 0, length: sent.length },
-        likelihood: quiet ? likelihood / 2 : likelihood,
+        likelihood: sure ? likelihood : likelihood / 2,
         claims: complaints,
         fixes: [fix],
       },

@@ -2,6 +2,7 @@
 import { defineCheck, type CheckInput } from '../core/define.ts';
 import type { Fix, Report } from '../core/finding.ts';
 import { locationAt, type Place, type Range } from '../core/location.ts';
+import { toldAndQuiet, toldOrQuiet } from '../core/told-and-quiet.ts';
 import { complaintsAt, unplacedComplaints } from '../read/complaints.ts';
 import { nameOf } from '../read/place-name.ts';
 import { urlParts } from '../read/url-parts.ts';
@@ -14,12 +15,10 @@ const WRAPPED = /^(?:urn:uuid:|[{("'<])?([\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f
 export const idShape = defineCheck({
   id: 'id-shape',
   title: 'Identifier that is almost a UUID',
-  messages: {
-    broken: { severity: 'error', text: '{name} holds “{sent}”, which looks like a UUID but is none: {why}.' },
-    'broken-quiet': { severity: 'info', text: '{name} holds “{sent}”, which looks like a UUID but is none: {why}.' },
-    wrapped: { severity: 'error', text: '{name} holds a UUID with more around it: “{sent}”.' },
-    'wrapped-quiet': { severity: 'info', text: '{name} holds a UUID with more around it: “{sent}”.' },
-  },
+  messages: toldAndQuiet({
+    broken: '{name} holds “{sent}”, which looks like a UUID but is none: {why}.',
+    wrapped: '{name} holds a UUID with more around it: “{sent}”.',
+  }),
   fixes: { unwrap: 'Send the UUID alone', copy: 'Take the identifier anew' },
   steps: { copy: 'Copy it again from where it was made, whole and unchanged: a UUID has 8-4-4-4-12 hexadecimal digits.' },
   run({ exchange, evidence }: CheckInput): readonly Report[] {
@@ -72,7 +71,7 @@ function faultOf(text: string, place: Place): Fault | null {
 function reportOf({ id, why, fix }: Fault, place: Place, range: Range, sent: string, claims: Report['claims'] & {}): Report {
   const sure = claims.length > 0;
   return {
-    messageId: sure ? id : `${id}-quiet`,
+    messageId: toldOrQuiet(id, sure),
     values: { name: nameOf(place), sent, why },
     at: locationAt(place, range),
     likelihood: sure ? 0.92 : 0.5,

@@ -2,6 +2,7 @@
 import { defineCheck, type CheckInput } from '../core/define.ts';
 import type { Fix, Report } from '../core/finding.ts';
 import { holdsPlaceholder, placeholderText } from '../core/placeholder.ts';
+import { toldAndQuiet, toldOrQuiet } from '../core/told-and-quiet.ts';
 import { complaintsOf, type Complaint } from '../read/complaints.ts';
 
 const NAMES = new Set(['idempotency-key', 'x-idempotency-key', 'x-request-idempotency-key']);
@@ -14,9 +15,8 @@ export const idempotencyKey = defineCheck({
   id: 'idempotency-key',
   title: 'Idempotency key that cannot be used',
   messages: {
+    ...toldAndQuiet({ long: '{name} has {size} characters; servers take at most {most}.' }),
     'no-value': { severity: 'error', text: '{name} carries “{sent}” instead of a key.' },
-    long: { severity: 'error', text: '{name} has {size} characters; servers take at most {most}.' },
-    'long-quiet': { severity: 'info', text: '{name} has {size} characters; servers take at most {most}.' },
     used: { severity: 'error', text: 'The key in {name} was used before, for a request that is another or still under way: “{text}”' },
   },
   fixes: { fresh: 'Send a new key' },
@@ -36,9 +36,7 @@ export const idempotencyKey = defineCheck({
         ? 'used'
         : sent.length <= MOST
           ? null
-          : claims.length > 0
-            ? 'long'
-            : 'long-quiet';
+          : toldOrQuiet('long', claims.length > 0);
     if (id === null) return [];
     const text = placeholderText('new_key');
     const fresh: Fix = {

@@ -4,6 +4,7 @@ import type { Request } from '../core/exchange.ts';
 import type { Fix, Report } from '../core/finding.ts';
 import type { Location } from '../core/location.ts';
 import type { Patch } from '../core/patch-operation.ts';
+import { toldAndQuiet, toldOrQuiet } from '../core/told-and-quiet.ts';
 import { bodyTree } from '../read/body-tree.ts';
 import { complaintsOf, type Complaint } from '../read/complaints.ts';
 import { bodyJson } from '../read/body-json.ts';
@@ -21,8 +22,17 @@ export const jsonSyntax = defineCheck({
   id: 'json-syntax',
   title: 'Body that is not valid JSON',
   messages: {
-    empty: { severity: 'error', text: 'The body is empty, but Content-Type says that it is JSON.' },
-    'empty-quiet': { severity: 'info', text: 'The body is empty, though Content-Type says that it is JSON.' },
+    ...toldAndQuiet({
+      empty: ['The body is empty, but Content-Type says that it is JSON.', 'The body is empty, though Content-Type says that it is JSON.'],
+      'byte-order-mark': [
+        'The body begins with a byte order mark, which JSON does not allow.',
+        'The body begins with a byte order mark, which not every JSON reader takes.',
+      ],
+      'double-encoded': [
+        'The body was turned into JSON twice: it is a text that holds JSON.',
+        'The body is a JSON text that holds JSON: it may have been turned into JSON twice.',
+      ],
+    }),
     'trailing-comma': { severity: 'error', text: 'The body is not valid JSON: a comma too many at line {line}, column {column}.' },
     'missing-comma': { severity: 'error', text: 'The body is not valid JSON: a comma is missing at line {line}, column {column}.' },
     'single-quotes': {
@@ -54,8 +64,6 @@ export const jsonSyntax = defineCheck({
       severity: 'error',
       text: 'The body is not valid JSON: {found} at line {line}, column {column} is no escape that JSON knows.',
     },
-    'byte-order-mark': { severity: 'error', text: 'The body begins with a byte order mark, which JSON does not allow.' },
-    'byte-order-mark-quiet': { severity: 'info', text: 'The body begins with a byte order mark, which not every JSON reader takes.' },
     unexpected: { severity: 'error', text: 'The body is not valid JSON: {found} was not expected at line {line}, column {column}.' },
     markup: { severity: 'error', text: 'The body is declared as JSON, but it is {found}: a page or document, not data.' },
     'object-text': {
@@ -64,8 +72,6 @@ export const jsonSyntax = defineCheck({
     },
     lines: { severity: 'info', text: 'The body holds several JSON documents, one a line; only interfaces made for that take it.' },
     undeclared: { severity: 'info', text: 'The body looks like JSON but is not valid from line {line}, column {column} on.' },
-    'double-encoded': { severity: 'error', text: 'The body was turned into JSON twice: it is a text that holds JSON.' },
-    'double-encoded-quiet': { severity: 'info', text: 'The body is a JSON text that holds JSON: it may have been turned into JSON twice.' },
   },
   fixes: {
     repair: 'Repair the JSON',
@@ -117,7 +123,7 @@ function emptyBody(complaints: readonly Complaint[]): Report {
     (complaint) => isAboutSyntax(complaint) || complaint.at?.in === 'body' || /\bEOF\b|\bempty\b|\bunexpected end\b/i.test(complaint.text),
   );
   return {
-    messageId: shared.length > 0 ? 'empty' : 'empty-quiet',
+    messageId: toldOrQuiet('empty', shared.length > 0),
     values: {},
     at: { ...BODY, offset: 0, length: 0 },
     likelihood: shared.length > 0 ? 0.9 : 0.45,
@@ -186,7 +192,7 @@ function doubleEncoded(text: string, value: unknown, complaints: readonly Compla
   const sure = shared.length > 0;
   return [
     {
-      messageId: sure ? 'double-encoded' : 'double-encoded-quiet',
+      messageId: toldOrQuiet('double-encoded', sure),
       values: {},
       at: { ...BODY, offset: 0, length: text.length },
       likelihood: sure ? 0.9 : 0.6,

@@ -1,6 +1,7 @@
 // Finds tokens that were made for another server, by another issuer, without a signature, or with times in milliseconds.
 import { defineCheck, type CheckInput } from '../core/define.ts';
 import type { Report } from '../core/finding.ts';
+import { toldAndQuiet, toldOrQuiet } from '../core/told-and-quiet.ts';
 import { complaintsOf, type Complaint } from '../read/complaints.ts';
 import { readJwt, type Jwt } from '../read/jwt.ts';
 import { sentTokens, type SentToken } from '../read/sent-tokens.ts';
@@ -13,13 +14,13 @@ export const jwtClaims = defineCheck({
   id: 'jwt-claims',
   title: 'Token that was made for something else',
   messages: {
+    ...toldAndQuiet({
+      unsigned: 'The token in {place} has no signature.',
+      milliseconds: 'The token in {place} gives its end in milliseconds; it must be in seconds.',
+    }),
     audience: { severity: 'error', text: 'The token in {place} was made for “{value}”, and the server is another: “{text}”' },
     issuer: { severity: 'error', text: 'The token in {place} was made by “{value}”, whom the server does not trust: “{text}”' },
     scope: { severity: 'error', text: 'The token in {place} allows “{value}”, and the server wants more: “{text}”' },
-    unsigned: { severity: 'error', text: 'The token in {place} has no signature.' },
-    'unsigned-quiet': { severity: 'info', text: 'The token in {place} has no signature.' },
-    milliseconds: { severity: 'error', text: 'The token in {place} gives its end in milliseconds; it must be in seconds.' },
-    'milliseconds-quiet': { severity: 'info', text: 'The token in {place} gives its end in milliseconds; it must be in seconds.' },
   },
   fixes: { obtain: 'Get a token for this server' },
   steps: {
@@ -76,12 +77,12 @@ function textOf(claim: unknown): string {
 }
 
 function report(id: string, { at }: SentToken, value: string, claims: readonly Complaint[], likelihood: number): Report {
-  const quiet = claims.length === 0;
+  const told = claims.length > 0;
   return {
-    messageId: quiet ? `${id}-quiet` : id,
+    messageId: toldOrQuiet(id, told),
     values: { place: at.path, value, text: claims[0]?.text ?? '' },
     at,
-    likelihood: quiet ? likelihood : 0.9,
+    likelihood: told ? 0.9 : likelihood,
     claims,
     fixes: [{ title: { id: 'obtain', values: {} }, safety: 'manual', patch: [], steps: [{ id, values: {} }] }],
   };

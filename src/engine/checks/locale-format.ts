@@ -3,6 +3,7 @@ import { defineCheck, type CheckInput } from '../core/define.ts';
 import type { LocatedEvidence } from '../core/evidence.ts';
 import type { Fix, Report } from '../core/finding.ts';
 import { locationAt, type Location } from '../core/location.ts';
+import { toldAndQuiet, toldOrQuiet } from '../core/told-and-quiet.ts';
 import { bodyTexts } from '../read/body-texts.ts';
 import { complaintsAt, type Complaint } from '../read/complaints.ts';
 import { isNoDay, localDate, localNumber } from '../read/local-value.ts';
@@ -24,14 +25,11 @@ interface Value {
 export const localeFormat = defineCheck({
   id: 'locale-format',
   title: 'Number or date written for people',
-  messages: {
-    number: { severity: 'error', text: '{name} holds “{sent}”, a number as people write it; programs write {plain}.' },
-    'number-quiet': { severity: 'info', text: '{name} holds “{sent}”, a number as people write it; programs write {plain}.' },
-    date: { severity: 'error', text: '{name} holds “{sent}”, a date as people write it; programs write {plain}.' },
-    'date-quiet': { severity: 'info', text: '{name} holds “{sent}”, a date as people write it; programs write {plain}.' },
-    day: { severity: 'error', text: '{name} holds “{sent}”, a day that no calendar has.' },
-    'day-quiet': { severity: 'info', text: '{name} holds “{sent}”, a day that no calendar has.' },
-  },
+  messages: toldAndQuiet({
+    number: '{name} holds “{sent}”, a number as people write it; programs write {plain}.',
+    date: '{name} holds “{sent}”, a date as people write it; programs write {plain}.',
+    day: '{name} holds “{sent}”, a day that no calendar has.',
+  }),
   fixes: { write: 'Write {plain}', correct: 'Correct the date' },
   steps: { correct: 'Look where the page puts day, month and year together: months are counted from 0 in scripts.' },
   run({ exchange, evidence }: CheckInput): readonly Report[] {
@@ -77,7 +75,7 @@ function report(id: string, { at, text }: Value, claims: readonly Complaint[], p
   }));
   const correct: Fix = { title: { id: 'correct', values: {} }, safety: 'manual', patch: [], steps: [{ id: 'correct', values: {} }] };
   return {
-    messageId: sure ? id : `${id}-quiet`,
+    messageId: toldOrQuiet(id, sure),
     values: { name: nameOf(at), sent: text, plain: plains.join(' or ') },
     at,
     likelihood: sure ? 0.92 : likelihood,

@@ -3,6 +3,7 @@ import { defineCheck, type CheckInput } from '../core/define.ts';
 import { faultReport } from '../core/fault-report.ts';
 import type { Fix, Report } from '../core/finding.ts';
 import { applyEdits, sortEdits } from '../core/text-edit.ts';
+import { toldAndQuiet } from '../core/told-and-quiet.ts';
 import { bodyTree } from '../read/body-tree.ts';
 import { complaintsOf, type Complaint } from '../read/complaints.ts';
 import { mediaTypeOf } from '../read/media-type.ts';
@@ -14,18 +15,22 @@ const TELLING = /\bmultipart\b|\bboundar|\bform[- ]?data\b|\bpart\b|\bunexpected
 export const multipartSyntax = defineCheck({
   id: 'multipart-syntax',
   title: 'Multipart body with a broken frame',
-  messages: {
-    unterminated: { severity: 'error', text: 'The multipart body has no closing boundary, so the server waits for more.' },
-    'unterminated-quiet': { severity: 'info', text: 'The multipart body has no closing boundary; the recording may have left it out.' },
-    'line-feeds': { severity: 'error', text: 'The lines of the multipart frame end in LF; they must end in CRLF.' },
-    'line-feeds-quiet': { severity: 'info', text: 'The lines of the multipart frame end in LF; strict servers want CRLF.' },
-    'no-blank-line': { severity: 'error', text: 'No blank line parts the header of a part from its content.' },
-    'no-blank-line-quiet': { severity: 'info', text: 'No blank line parts the header of a part from its content.' },
-    'no-name': { severity: 'error', text: 'A part has no name in its Content-Disposition, so the server cannot tell which field it is.' },
-    'no-name-quiet': { severity: 'info', text: 'A part has no name in its Content-Disposition.' },
-    'no-parts': { severity: 'error', text: 'The multipart body holds no part.' },
-    'no-parts-quiet': { severity: 'info', text: 'The multipart body holds no part.' },
-  },
+  messages: toldAndQuiet({
+    unterminated: [
+      'The multipart body has no closing boundary, so the server waits for more.',
+      'The multipart body has no closing boundary; the recording may have left it out.',
+    ],
+    'line-feeds': [
+      'The lines of the multipart frame end in LF; they must end in CRLF.',
+      'The lines of the multipart frame end in LF; strict servers want CRLF.',
+    ],
+    'no-blank-line': 'No blank line parts the header of a part from its content.',
+    'no-name': [
+      'A part has no name in its Content-Disposition, so the server cannot tell which field it is.',
+      'A part has no name in its Content-Disposition.',
+    ],
+    'no-parts': 'The multipart body holds no part.',
+  }),
   fixes: { repair: 'Repair the frame', write: 'Build the body with a form library' },
   steps: { build: 'Fill a FormData (or your library’s counterpart) and let it write boundary, header lines and line breaks.' },
   run({ exchange: { request }, evidence }: CheckInput): readonly Report[] {

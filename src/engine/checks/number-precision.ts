@@ -1,6 +1,7 @@
 // Finds whole numbers that a double cannot hold: readers that use doubles, JavaScript among them, round them without a word.
 import { defineCheck, type CheckInput } from '../core/define.ts';
 import type { Report } from '../core/finding.ts';
+import { toldAndQuiet, toldOrQuiet } from '../core/told-and-quiet.ts';
 import { bodyJson } from '../read/body-json.ts';
 import { bodyTree } from '../read/body-tree.ts';
 import { complaintsAt } from '../read/complaints.ts';
@@ -11,11 +12,12 @@ export const numberPrecision = defineCheck({
   id: 'number-precision',
   title: 'Number with more digits than readers keep',
   messages: {
-    rounded: {
-      severity: 'error',
-      text: '{name} is {sent}; a reader that uses doubles makes {rounded} of it, and the server refuses {name}.',
-    },
-    'rounded-quiet': { severity: 'info', text: '{name} is {sent}; readers that use doubles make {rounded} of it.' },
+    ...toldAndQuiet({
+      rounded: [
+        '{name} is {sent}; a reader that uses doubles makes {rounded} of it, and the server refuses {name}.',
+        '{name} is {sent}; readers that use doubles make {rounded} of it.',
+      ],
+    }),
     large: { severity: 'error', text: '{name} is {sent}, beyond the whole numbers that every reader keeps, and the server refuses it.' },
   },
   fixes: { text: 'Send {name} as text' },
@@ -30,7 +32,7 @@ export const numberPrecision = defineCheck({
       const claims = complaintsAt(evidence, at);
       const rounded = BigInt(Number(text)).toString();
       if (rounded === text && claims.length === 0) return [];
-      const messageId = rounded === text ? 'large' : claims.length > 0 ? 'rounded' : 'rounded-quiet';
+      const messageId = rounded === text ? 'large' : toldOrQuiet('rounded', claims.length > 0);
       const name = nameOf(at);
       return [
         {

@@ -7,6 +7,7 @@ import { locationAt, type Place } from '../core/location.ts';
 import type { Patch } from '../core/patch-operation.ts';
 import { placeholderText } from '../core/placeholder.ts';
 import { toPointer } from '../core/pointer.ts';
+import { toldAndQuiet, toldOrQuiet } from '../core/told-and-quiet.ts';
 import { bodyTree } from '../read/body-tree.ts';
 import { complaintsOf, type Complaint } from '../read/complaints.ts';
 import { jsonToForm } from '../read/form-and-json.ts';
@@ -33,24 +34,33 @@ export const oauthEndpoint = defineCheck({
   id: 'oauth-endpoint',
   title: 'OAuth request that its endpoint cannot take',
   messages: {
-    parameter: { severity: 'error', text: 'A request to the {endpoint} endpoint must send {name}, and this one does not.' },
-    'parameter-quiet': { severity: 'info', text: 'A request to an OAuth {endpoint} endpoint sends {name}, and this one does not.' },
-    'response-type': { severity: 'error', text: 'The server does not know the response_type “{sent}”.' },
-    'response-type-quiet': { severity: 'info', text: 'response_type is “{sent}”, which the protocol does not know.' },
-    'not-a-form': { severity: 'error', text: 'The token endpoint reads form fields; the request sends them as JSON.' },
-    'not-a-form-quiet': {
-      severity: 'info',
-      text: 'The protocol sends form fields to the token endpoint; the request sends JSON, which not every server reads.',
-    },
-    'in-query': { severity: 'error', text: 'The token endpoint reads its fields from the body; the request sends them in the URL.' },
-    'in-query-quiet': { severity: 'info', text: 'The fields for the token endpoint stand in the URL; they belong into the body.' },
+    ...toldAndQuiet({
+      parameter: [
+        'A request to the {endpoint} endpoint must send {name}, and this one does not.',
+        'A request to an OAuth {endpoint} endpoint sends {name}, and this one does not.',
+      ],
+      'response-type': [
+        'The server does not know the response_type “{sent}”.',
+        'response_type is “{sent}”, which the protocol does not know.',
+      ],
+      'not-a-form': [
+        'The token endpoint reads form fields; the request sends them as JSON.',
+        'The protocol sends form fields to the token endpoint; the request sends JSON, which not every server reads.',
+      ],
+      'in-query': [
+        'The token endpoint reads its fields from the body; the request sends them in the URL.',
+        'The fields for the token endpoint stand in the URL; they belong into the body.',
+      ],
+      returned: [
+        'The authorization server sent the browser back with the error {code}: “{text}”',
+        'The address carries the error {code} of an authorization server.',
+      ],
+    }),
     client: { severity: 'error', text: 'The server does not know this client, or does not accept how it identifies itself.' },
-    returned: { severity: 'error', text: 'The authorization server sent the browser back with the error {code}: “{text}”' },
     'returned-bare': {
       severity: 'error',
       text: 'The authorization server sent the browser back with the error {code}, and gives no reason.',
     },
-    'returned-quiet': { severity: 'info', text: 'The address carries the error {code} of an authorization server.' },
   },
   fixes: {
     send: 'Send {name} as {mended}',
@@ -114,7 +124,7 @@ function responseType({ value, valueRange }: QueryParameter, complaints: readonl
   const claims = complaints.filter(({ text }) => /response[_ ]type/i.test(text.slice(0, LONGEST)));
   const place: Place = { in: 'query', path: 'response_type' };
   const fix = sendFix(place, nearestName(value, RESPONSE_TYPES) ?? 'code');
-  const messageId = claims.length > 0 ? 'response-type' : 'response-type-quiet';
+  const messageId = toldOrQuiet('response-type', claims.length > 0);
   return [
     {
       messageId,
@@ -163,7 +173,7 @@ function notAForm(request: Request, fields: Record<string, unknown>, complaints:
   ];
   const fixes: Fix[] = form === null ? [] : [{ title: { id: 'form', values: {} }, safety: 'review', patch }];
   const likelihood = sure ? 0.92 : code === 'invalid_request' || code === 'unsupported_grant_type' ? 0.7 : 0.4;
-  return [{ messageId: sure ? 'not-a-form' : 'not-a-form-quiet', values: {}, at, likelihood, claims, fixes }];
+  return [{ messageId: toldOrQuiet('not-a-form', sure), values: {}, at, likelihood, claims, fixes }];
 }
 
 /** RFC 6749, section 2.3.1: never in the URI. */
@@ -181,7 +191,7 @@ function inQuery({ url }: Request, complaints: readonly Complaint[]): readonly R
   const sure = claims.length > 0;
   return [
     {
-      messageId: sure ? 'in-query' : 'in-query-quiet',
+      messageId: toldOrQuiet('in-query', sure),
       values: {},
       at: locationAt({ in: 'query', path: 'grant_type' }, grant.range),
       likelihood: sure ? 0.95 : 0.6,
@@ -223,7 +233,7 @@ function lacks(endpoint: string, place: Place, complaints: readonly Complaint[],
     placeholders: [{ at: place, text }],
   };
   const fixes = name === 'response_type' ? [sendFix(place, 'code')] : [fill];
-  return { messageId: sure ? 'parameter' : 'parameter-quiet', values, at: place, likelihood: sure ? 0.93 : 0.8, claims, fixes };
+  return { messageId: toldOrQuiet('parameter', sure), values, at: place, likelihood: sure ? 0.93 : 0.8, claims, fixes };
 }
 
 function sendFix(at: Place, mended: string): Fix {

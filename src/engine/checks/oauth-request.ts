@@ -3,6 +3,7 @@ import { defineCheck, type CheckInput } from '../core/define.ts';
 import type { Fix, Report, Values } from '../core/finding.ts';
 import { headerValue } from '../core/header-list.ts';
 import { holdsPlaceholder } from '../core/placeholder.ts';
+import { toldAndQuiet, toldOrQuiet } from '../core/told-and-quiet.ts';
 import { complaintsOf, type Complaint } from '../read/complaints.ts';
 import { nearestName } from '../read/near-name.ts';
 import { readOAuthRequest, type OAuthRequest } from '../read/oauth-parameters.ts';
@@ -33,26 +34,21 @@ interface Fault {
 export const oauthRequest = defineCheck({
   id: 'oauth-request',
   title: 'OAuth request that breaks the protocol',
-  messages: {
-    ...told('redirect-form', 'redirect_uri “{sent}” must be an absolute URL without a fragment.'),
-    ...told(
-      'redirect-mismatch',
+  messages: toldAndQuiet({
+    'redirect-form': 'redirect_uri “{sent}” must be an absolute URL without a fragment.',
+    'redirect-mismatch':
       'The server does not know redirect_uri “{sent}” for this client: it compares letter by letter with what was registered.',
-    ),
-    ...told('grant', '“{sent}” is no grant type.'),
-    ...told('needs', 'The grant {grant} needs {name}, and the request does not send it.'),
-    ...told('scope', 'scope separates its values by blanks; the request sends “{sent}”.'),
-    ...told('verifier', 'code_verifier must have 43 to 128 letters, digits and “-._~”; the request sends {size} characters.'),
-    ...told('challenge', 'code_challenge for S256 must be 43 characters of base64url without “=”; the request sends “{sent}”.'),
-    ...told('method', 'code_challenge_method must be S256 or plain; the request sends “{sent}”.'),
-    ...told('no-verifier', 'The request sends a code without the code_verifier that belongs to it.'),
-    ...told('state', 'The request sends no state: the page cannot tell its own answers from forged ones.'),
-    ...told('two-credentials', 'The client identifies itself twice, in the Authorization header and in the body.'),
-    ...told(
-      'code',
-      'The server does not accept the code: each is good once, for about a minute, and only with the redirect_uri and client it was made for.',
-    ),
-  },
+    grant: '“{sent}” is no grant type.',
+    needs: 'The grant {grant} needs {name}, and the request does not send it.',
+    scope: 'scope separates its values by blanks; the request sends “{sent}”.',
+    verifier: 'code_verifier must have 43 to 128 letters, digits and “-._~”; the request sends {size} characters.',
+    challenge: 'code_challenge for S256 must be 43 characters of base64url without “=”; the request sends “{sent}”.',
+    method: 'code_challenge_method must be S256 or plain; the request sends “{sent}”.',
+    'no-verifier': 'The request sends a code without the code_verifier that belongs to it.',
+    state: 'The request sends no state: the page cannot tell its own answers from forged ones.',
+    'two-credentials': 'The client identifies itself twice, in the Authorization header and in the body.',
+    code: 'The server does not accept the code: each is good once, for about a minute, and only with the redirect_uri and client it was made for.',
+  }),
   fixes: { set: 'Send {name} as {mended}', remove: 'Leave {name} out', correct: 'Correct {name}' },
   steps: {
     redirect:
@@ -78,10 +74,6 @@ export const oauthRequest = defineCheck({
     return [...faults, ...mismatch].map((fault) => report(fault, oauth, complaints, code));
   },
 });
-
-function told(id: string, text: string): Record<string, { severity: 'error' | 'info'; text: string }> {
-  return { [id]: { severity: 'error', text }, [`${id}-quiet`]: { severity: 'info', text } };
-}
 
 function authorizationFaults(oauth: OAuthRequest): Fault[] {
   const faults: Fault[] = [...redirectForm(oauth), ...scopeFault(oauth)];
@@ -208,7 +200,7 @@ function report(fault: Fault, oauth: OAuthRequest, complaints: readonly Complain
         ? [{ title: { id: 'remove', values }, safety: 'review', patch: [{ op: 'remove', at: place }] }]
         : [];
   return {
-    messageId: fault.loud || sure ? id : `${id}-quiet`,
+    messageId: toldOrQuiet(id, fault.loud || sure),
     values,
     at,
     likelihood: sure ? Math.max(0.88, fault.likelihood) : fault.likelihood,

@@ -2,6 +2,7 @@
 import { defineCheck, type CheckInput } from '../core/define.ts';
 import type { Fix, Report } from '../core/finding.ts';
 import { locationAt, type Place } from '../core/location.ts';
+import { toldAndQuiet, toldOrQuiet } from '../core/told-and-quiet.ts';
 import { complaintsOf, type Complaint } from '../read/complaints.ts';
 import { isGraphqlAddress } from '../read/graphql-request.ts';
 import { readJson, type JsonFault } from '../read/json.ts';
@@ -24,10 +25,12 @@ const WORDS: Readonly<Partial<Record<JsonFault['id'], string>>> = {
 export const parameterSyntax = defineCheck({
   id: 'parameter-syntax',
   title: 'Parameter that is not valid JSON',
-  messages: {
-    broken: { severity: 'error', text: 'The parameter {name} is not valid JSON: {fault} at character {column}.' },
-    'broken-quiet': { severity: 'info', text: 'The parameter {name} looks like JSON but is not valid: {fault} at character {column}.' },
-  },
+  messages: toldAndQuiet({
+    broken: [
+      'The parameter {name} is not valid JSON: {fault} at character {column}.',
+      'The parameter {name} looks like JSON but is not valid: {fault} at character {column}.',
+    ],
+  }),
   fixes: { repair: 'Repair the JSON of {name}', write: 'Write {name} anew' },
   steps: { write: 'Make the text with JSON.stringify, and encode it once, as URLSearchParams does.' },
   run({ exchange: { request }, evidence }: CheckInput): readonly Report[] {
@@ -55,7 +58,7 @@ function reportOn({ name, value, valueRange }: QueryParameter, complaints: reado
     ? { title: { id: 'repair', values }, safety: certain ? 'safe' : 'review', patch: [{ op: 'set', at: place, value: recovered.text }] }
     : { title: { id: 'write', values }, safety: 'manual', patch: [], steps: [{ id: 'write', values }] };
   return {
-    messageId: sure ? 'broken' : 'broken-quiet',
+    messageId: toldOrQuiet('broken', sure),
     values,
     at: locationAt(place, valueRange),
     likelihood: sure ? 0.93 : 0.4,

@@ -2,6 +2,7 @@
 import { defineCheck, type CheckInput } from '../core/define.ts';
 import type { Fix, Report } from '../core/finding.ts';
 import { locationAt, type Range } from '../core/location.ts';
+import { toldAndQuiet, toldOrQuiet } from '../core/told-and-quiet.ts';
 import { complaintsOf, type Complaint } from '../read/complaints.ts';
 import { placeholderText } from '../core/placeholder.ts';
 import { saysUnknownAddress } from '../read/unknown-address.ts';
@@ -28,11 +29,13 @@ export const pathShape = defineCheck({
   id: 'path-shape',
   title: 'Path put together wrongly',
   messages: {
-    ...told('double-slash', 'The path holds “//”: two parts were joined, each with a slash of its own, or a value between them was empty.'),
+    ...toldAndQuiet({
+      'double-slash': 'The path holds “//”: two parts were joined, each with a slash of its own, or a value between them was empty.',
+      'doubled-base': 'The path holds “{found}” twice: the base path was put before a path that has it already.',
+      'url-in-path': 'The path holds a whole URL, “{found}”: an absolute address was appended to a base address.',
+      dots: 'The path holds “{found}”, which servers resolve or refuse.',
+    }),
     'empty-segment': { severity: 'error', text: 'Nothing stands between “{before}” and “{after}” in the path: a value was empty.' },
-    ...told('doubled-base', 'The path holds “{found}” twice: the base path was put before a path that has it already.'),
-    ...told('url-in-path', 'The path holds a whole URL, “{found}”: an absolute address was appended to a base address.'),
-    ...told('dots', 'The path holds “{found}”, which servers resolve or refuse.'),
     'slash-missing': { severity: 'error', text: 'The server wants a slash at the end of the path.' },
     'slash-at-end': { severity: 'info', text: 'The path ends with a slash; the server may know it only without.' },
   },
@@ -52,10 +55,6 @@ export const pathShape = defineCheck({
     return faults.map((fault) => reportOf(fault, complaints));
   },
 });
-
-function told(id: string, text: string): Record<string, { severity: 'error' | 'info'; text: string }> {
-  return { [id]: { severity: 'error', text }, [`${id}-quiet`]: { severity: 'info', text } };
-}
 
 function faultsOf(url: string, complaints: readonly Complaint[]): Fault[] {
   const { segments } = urlParts(url);
@@ -165,7 +164,7 @@ function reportOf(fault: Fault, complaints: readonly Complaint[]): Report {
     ...(fault.id === 'empty-segment' && { placeholders: [{ at: place, text: fault.text }] }),
   };
   return {
-    messageId: always || sure ? fault.id : `${fault.id}-quiet`,
+    messageId: toldOrQuiet(fault.id, always || sure),
     values,
     at: locationAt(place, fault.at),
     likelihood: always ? fault.likelihood : sure ? 0.85 : fault.likelihood,

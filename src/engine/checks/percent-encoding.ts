@@ -1,8 +1,9 @@
 // Finds URLs whose percent-encoding is broken, doubled, not UTF-8 or missing where it is due.
 import { defineCheck, type CheckInput } from '../core/define.ts';
-import type { Fix, Report, Severity } from '../core/finding.ts';
+import type { Fix, Report } from '../core/finding.ts';
 import { samePlace, type Location, type Place, type Range } from '../core/location.ts';
 import type { Patch } from '../core/patch-operation.ts';
+import { toldAndQuiet, toldOrQuiet } from '../core/told-and-quiet.ts';
 import { complaintsOf, type Complaint } from '../read/complaints.ts';
 import { encodingFaults, type EncodingFault, type EncodingFaultKind } from '../read/encoding-faults.ts';
 
@@ -27,27 +28,19 @@ const CHANGES_VALUE: ReadonlySet<EncodingFaultKind> = new Set(['doubled', 'plus'
 export const percentEncoding = defineCheck({
   id: 'percent-encoding',
   title: 'Percent-encoding that a server cannot read',
-  messages: {
-    ...told(
-      'broken',
-      'error',
-      'The URL holds “{found}”: after a percent sign two hexadecimal digits must follow, and a percent sign itself is written %25.',
-    ),
-    ...told('not-utf8', 'error', 'The URL holds “{found}”, which is not UTF-8; it looks like Latin-1.'),
-    ...told('doubled', 'error', 'The URL holds “{found}”: it was percent-encoded twice.'),
-    ...told('blank', 'error', 'The URL holds a blank or control character that is not percent-encoded.'),
-    ...told('illegal', 'error', 'The URL holds “{found}”, which must be percent-encoded.'),
-    ...told('raw', 'error', 'The URL holds “{found}” as it is; characters beyond ASCII must be percent-encoded as UTF-8.'),
-    ...told('path-plus', 'error', 'In the path a plus sign is a plus; a blank is written %20 there.'),
-    ...told('slash', 'error', 'The path holds “{found}”, an encoded slash, which many servers refuse.'),
-    ...told(
-      'edge',
-      'error',
-      'A value in the URL begins or ends with “{found}”, an encoded blank or line break, which servers take as part of the value.',
-    ),
-    ...told('fragment', 'error', 'The URL ends at its #: “{found}” is not sent. A # that is meant is written %23.'),
-    ...told('plus', 'error', 'In the parameter {found} a plus sign stands for a blank; a plus that is meant is written %2B.'),
-  },
+  messages: toldAndQuiet({
+    broken: 'The URL holds “{found}”: after a percent sign two hexadecimal digits must follow, and a percent sign itself is written %25.',
+    'not-utf8': 'The URL holds “{found}”, which is not UTF-8; it looks like Latin-1.',
+    doubled: 'The URL holds “{found}”: it was percent-encoded twice.',
+    blank: 'The URL holds a blank or control character that is not percent-encoded.',
+    illegal: 'The URL holds “{found}”, which must be percent-encoded.',
+    raw: 'The URL holds “{found}” as it is; characters beyond ASCII must be percent-encoded as UTF-8.',
+    'path-plus': 'In the path a plus sign is a plus; a blank is written %20 there.',
+    slash: 'The path holds “{found}”, an encoded slash, which many servers refuse.',
+    edge: 'A value in the URL begins or ends with “{found}”, an encoded blank or line break, which servers take as part of the value.',
+    fragment: 'The URL ends at its #: “{found}” is not sent. A # that is meant is written %23.',
+    plus: 'In the parameter {found} a plus sign stands for a blank; a plus that is meant is written %2B.',
+  }),
   fixes: {
     broken: 'Encode the percent sign as %25',
     'not-utf8': 'Encode the characters as UTF-8',
@@ -73,11 +66,6 @@ export const percentEncoding = defineCheck({
   },
 });
 
-/** A message that is certain, and its quiet form for what many servers let pass. */
-function told(id: string, severity: Severity, text: string): Record<string, { severity: Severity; text: string }> {
-  return { [id]: { severity, text }, [`${id}-quiet`]: { severity: 'info', text } };
-}
-
 function reportOf(faults: readonly EncodingFault[], complaints: readonly Complaint[]): Report {
   const [first, ...others] = faults as [EncodingFault, ...EncodingFault[]];
   const { kind } = first;
@@ -87,7 +75,7 @@ function reportOf(faults: readonly EncodingFault[], complaints: readonly Complai
   const sure = claims.length > 0 || kind === 'blank' || (kind === 'broken' && inPath);
   const likelihood = LIKELIHOOD[kind][inPath ? 0 : 1];
   return {
-    messageId: sure ? kind : `${kind}-quiet`,
+    messageId: toldOrQuiet(kind, sure),
     values: { found: kind === 'plus' ? first.place.path : first.text },
     at: locationOf(first),
     also: others.map(locationOf),

@@ -4,6 +4,7 @@ import type { Exchange, Response } from '../core/exchange.ts';
 import type { Fix, Report, Values } from '../core/finding.ts';
 import { headerValue, type HeaderList } from '../core/header-list.ts';
 import { locationAt, type Location, type Place } from '../core/location.ts';
+import { toldAndQuiet, toldOrQuiet } from '../core/told-and-quiet.ts';
 import { complaintsOf, type Complaint } from '../read/complaints.ts';
 import { valueAt } from '../read/value-at.ts';
 
@@ -15,8 +16,12 @@ export const preflightRefused = defineCheck({
   id: 'preflight-refused',
   title: 'Preflight that the server refuses',
   messages: {
-    origin: { severity: 'error', text: 'The server lets {granted} read its answers, not the page’s origin {origin}.' },
-    'origin-quiet': { severity: 'info', text: 'The answer to the preflight does not name the page’s origin {origin}.' },
+    ...toldAndQuiet({
+      origin: [
+        'The server lets {granted} read its answers, not the page’s origin {origin}.',
+        'The answer to the preflight does not name the page’s origin {origin}.',
+      ],
+    }),
     method: { severity: 'error', text: 'The preflight asked for {method}; the server grants other origins only {granted}.' },
     header: { severity: 'error', text: 'The preflight asked for the header {name}, which the server does not grant to other origins.' },
   },
@@ -67,7 +72,7 @@ function originReport({ exchange, asked, answer, complaints }: Grant): readonly 
   // Without any grant the answer may come from something that knows no preflights: only a grant for others, or the words, are certain.
   const sure = granted !== null || claims.length > 0;
   const values = { origin, granted: granted ?? 'other pages' };
-  return [report(exchange, sure ? 'origin' : 'origin-quiet', { in: 'header', path: 'origin' }, values, claims, 0.9)];
+  return [report(exchange, toldOrQuiet('origin', sure), { in: 'header', path: 'origin' }, values, claims, 0.9)];
 }
 
 function methodReport({ exchange, asked, answer, complaints }: Grant): readonly Report[] {

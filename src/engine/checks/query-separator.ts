@@ -2,6 +2,7 @@
 import { defineCheck, type CheckInput } from '../core/define.ts';
 import type { Fix, Report } from '../core/finding.ts';
 import { locationAt, type Range } from '../core/location.ts';
+import { toldAndQuiet, toldOrQuiet } from '../core/told-and-quiet.ts';
 import { complaintsOf, type Complaint } from '../read/complaints.ts';
 import { swallowedParameters, type SwallowedParameter, type WrongSeparator } from '../read/swallowed-parameters.ts';
 import { urlParts } from '../read/url-parts.ts';
@@ -14,19 +15,21 @@ export const querySeparator = defineCheck({
   id: 'query-separator',
   title: 'Parameters parted by something else than &',
   messages: {
-    'question-mark': {
-      severity: 'error',
-      text: 'A second “?” stands before {name} where “&” belongs: the server reads it as part of {holder}.',
-    },
-    'question-mark-quiet': {
-      severity: 'info',
-      text: 'A second “?” stands before {name}, perhaps where “&” belongs: servers read it as part of {holder}.',
-    },
-    entity: { severity: 'error', text: '“&amp;” stands before {name} where “&” belongs: the server reads a parameter named {holder}.' },
-    'entity-quiet': { severity: 'info', text: '“&amp;” stands before {name} where “&” belongs: servers read a parameter named {holder}.' },
+    ...toldAndQuiet({
+      'question-mark': [
+        'A second “?” stands before {name} where “&” belongs: the server reads it as part of {holder}.',
+        'A second “?” stands before {name}, perhaps where “&” belongs: servers read it as part of {holder}.',
+      ],
+      entity: [
+        '“&amp;” stands before {name} where “&” belongs: the server reads a parameter named {holder}.',
+        '“&amp;” stands before {name} where “&” belongs: servers read a parameter named {holder}.',
+      ],
+      empty: [
+        'The query holds an “&” too many: nothing stands between it and the next mark.',
+        'The query holds an “&” too many; nearly all servers pass over that.',
+      ],
+    }),
     semicolon: { severity: 'error', text: 'A “;” stands before {name} where “&” belongs: the server reads it as part of {holder}.' },
-    empty: { severity: 'error', text: 'The query holds an “&” too many: nothing stands between it and the next mark.' },
-    'empty-quiet': { severity: 'info', text: 'The query holds an “&” too many; nearly all servers pass over that.' },
   },
   fixes: { part: 'Part the parameters with one &', one: 'Leave the spare & out' },
   run({ exchange: { request }, evidence }: CheckInput): readonly Report[] {
@@ -57,7 +60,7 @@ function onSwallowed(kind: WrongSeparator, all: readonly SwallowedParameter[], c
   };
   return [
     {
-      messageId: sure ? kind : `${kind}-quiet`,
+      messageId: toldOrQuiet(kind, sure),
       values: { name: first.name, holder: first.holder.name },
       at: placeOf(first),
       also: others.map(placeOf),
@@ -102,7 +105,7 @@ function onEmpty(url: string, complaints: readonly Complaint[]): readonly Report
   );
   return [
     {
-      messageId: claims.length > 0 ? 'empty' : 'empty-quiet',
+      messageId: toldOrQuiet('empty', claims.length > 0),
       values: {},
       at: locationAt({ in: 'url', path: '' }, first),
       also: spare.slice(1, 20).map((range) => locationAt({ in: 'url', path: '' }, range)),

@@ -6,6 +6,7 @@ import { headerValue } from '../core/header-list.ts';
 import { locationAt } from '../core/location.ts';
 import type { Operation } from '../core/patch-operation.ts';
 import { toPointer } from '../core/pointer.ts';
+import { toldAndQuiet, toldOrQuiet } from '../core/told-and-quiet.ts';
 import { complaintsOf, type Complaint } from '../read/complaints.ts';
 import type { ClaimKind } from '../read/sentence.ts';
 import { urlParts } from '../read/url-parts.ts';
@@ -20,23 +21,14 @@ export const redirectChanged = defineCheck({
   id: 'redirect-changed',
   title: 'Redirect that changed the request',
   messages: {
-    method: {
-      severity: 'error',
-      text: 'The request was sent as {before} to {from}; the redirect from there turned it into {after} and dropped its body.',
-    },
-    'method-quiet': {
-      severity: 'info',
-      text: 'The request was sent as {before} to {from}; the redirect from there turned it into {after}.',
-    },
+    ...toldAndQuiet({
+      method: [
+        'The request was sent as {before} to {from}; the redirect from there turned it into {after} and dropped its body.',
+        'The request was sent as {before} to {from}; the redirect from there turned it into {after}.',
+      ],
+      credentials: 'The request carried an Authorization header to {from}; the redirect led to another origin, and the header was dropped.',
+    }),
     body: { severity: 'error', text: 'The request was sent with a body to {from}; the redirect from there dropped it.' },
-    credentials: {
-      severity: 'error',
-      text: 'The request carried an Authorization header to {from}; the redirect led to another origin, and the header was dropped.',
-    },
-    'credentials-quiet': {
-      severity: 'info',
-      text: 'The request carried an Authorization header to {from}; the redirect led to another origin, and the header was dropped.',
-    },
   },
   fixes: { direct: 'Send it as {before} to the final address', credentials: 'Send the credentials to the final address' },
   steps: {
@@ -61,7 +53,7 @@ function methodReport(before: Request, after: Request, complaints: readonly Comp
   const lost = complaints.filter(stoodInBody(before));
   const claims = [...new Set([...lost, ...complaints.filter(misses(['method', 'missing', 'syntax', 'media-type']))])];
   if (dropped && claims.length === 0) return [];
-  const messageId = dropped ? 'body' : claims.length > 0 ? 'method' : 'method-quiet';
+  const messageId = dropped ? 'body' : toldOrQuiet('method', claims.length > 0);
   const likelihood = lost.length > 0 ? 0.95 : claims.length > 0 ? 0.85 : isSameAddress(before.url, after.url) ? 0.6 : 0.3;
   return [{ messageId, values, at: dropped ? BODY : METHOD, likelihood, claims, fixes: [direct(before)] }];
 }
@@ -82,7 +74,7 @@ function credentialsReport(before: Request, after: Request, complaints: readonly
   const sure = claims.length > 0;
   return [
     {
-      messageId: sure ? 'credentials' : 'credentials-quiet',
+      messageId: toldOrQuiet('credentials', sure),
       values: { from: before.url },
       at,
       likelihood: sure ? 0.9 : 0.5,

@@ -4,6 +4,7 @@ import type { Fix, Report } from '../core/finding.ts';
 import { locationAt, type Place } from '../core/location.ts';
 import type { Patch } from '../core/patch-operation.ts';
 import { placeholderText } from '../core/placeholder.ts';
+import { toldAndQuiet, toldOrQuiet } from '../core/told-and-quiet.ts';
 import { complaintsAt, unplacedComplaints, type Complaint } from '../read/complaints.ts';
 import { parameterGroups } from '../read/parameter-groups.ts';
 import { urlParts, type QueryParameter } from '../read/url-parts.ts';
@@ -15,8 +16,12 @@ export const repeatedParameter = defineCheck({
   id: 'repeated-parameter',
   title: 'Parameter sent twice, or without name or value',
   messages: {
-    twice: { severity: 'error', text: 'The parameter {name} is sent {count} times, and the server wants it once.' },
-    'twice-quiet': { severity: 'info', text: 'The parameter {name} is sent {count} times; servers take the first, the last, or a list.' },
+    ...toldAndQuiet({
+      twice: [
+        'The parameter {name} is sent {count} times, and the server wants it once.',
+        'The parameter {name} is sent {count} times; servers take the first, the last, or a list.',
+      ],
+    }),
     nameless: { severity: 'info', text: 'The query holds “{found}”, a value without a name.' },
     'empty-refused': { severity: 'error', text: 'The server refuses {name}, which is sent without a value.' },
     empty: {
@@ -66,7 +71,7 @@ function twice(
   const keepLast: Fix = { title: { id: 'last', values: { name } }, safety: 'review', patch: others(last) };
   return [
     {
-      messageId: sure ? 'twice' : 'twice-quiet',
+      messageId: toldOrQuiet('twice', sure),
       values: { name, count: group.length },
       at: locationAt({ in: 'query', path: name }, first.range),
       also: group.slice(1).map(({ range }) => locationAt({ in: 'query', path: name }, range)),

@@ -2,6 +2,7 @@
 import { defineCheck, type CheckInput } from '../core/define.ts';
 import type { Report } from '../core/finding.ts';
 import type { HeaderField } from '../core/header-list.ts';
+import { toldAndQuiet, toldOrQuiet } from '../core/told-and-quiet.ts';
 import { complaintsOf, type Complaint } from '../read/complaints.ts';
 
 const LONGEST = 2000;
@@ -17,12 +18,12 @@ const PROXY_CONNECTION = /^(?:proxy-connection|proxy-authorization)$/i;
 export const toolHeader = defineCheck({
   id: 'tool-header',
   title: 'Header that only tools and proxies send',
-  messages: {
-    ...told('tool', '{name} is the mark of an API client; a page has no use for it.'),
-    ...told('proxy', '{name} is what a proxy adds; servers may refuse it from a client.'),
-    ...told('connection', '{name} belongs to one connection; {version} does not allow it.'),
-    ...told('expect', '{name}: {sent} asks the server for a go-ahead before the body, which it or a proxy may not give.'),
-  },
+  messages: toldAndQuiet({
+    tool: '{name} is the mark of an API client; a page has no use for it.',
+    proxy: '{name} is what a proxy adds; servers may refuse it from a client.',
+    connection: '{name} belongs to one connection; {version} does not allow it.',
+    expect: '{name}: {sent} asks the server for a go-ahead before the body, which it or a proxy may not give.',
+  }),
   fixes: { remove: 'Leave {name} out' },
   run({ exchange: { request }, evidence }: CheckInput): readonly Report[] {
     const complaints = complaintsOf(evidence);
@@ -34,10 +35,6 @@ export const toolHeader = defineCheck({
     });
   },
 });
-
-function told(id: string, text: string): Record<string, { severity: 'error' | 'info'; text: string }> {
-  return { [id]: { severity: 'error', text }, [`${id}-quiet`]: { severity: 'info', text } };
-}
 
 function kindOf({ name }: HeaderField, httpVersion: string): 'tool' | 'proxy' | 'connection' | 'expect' | null {
   if (TOOL.test(name)) return 'tool';
@@ -59,7 +56,7 @@ function report(kind: string, { name, value }: HeaderField, httpVersion: string,
   const place = { in: 'header', path: name.toLowerCase() } as const;
   const sure = claims.length > 0;
   return {
-    messageId: sure ? kind : `${kind}-quiet`,
+    messageId: toldOrQuiet(kind, sure),
     values: { name, sent: value, version: httpVersion },
     at: { ...place, offset: 0, length: value.length },
     likelihood: sure ? 0.85 : 0.15,

@@ -2,6 +2,7 @@
 import { defineCheck, type CheckInput } from '../core/define.ts';
 import type { Report } from '../core/finding.ts';
 import { locationAt, type Location } from '../core/location.ts';
+import { toldAndQuiet, toldOrQuiet } from '../core/told-and-quiet.ts';
 import { complaintsAbout, type Complaint } from '../read/complaints.ts';
 import { urlParts } from '../read/url-parts.ts';
 
@@ -12,10 +13,12 @@ const LONGEST = 2000;
 export const urlLength = defineCheck({
   id: 'url-length',
   title: 'URL too long',
-  messages: {
-    long: { severity: 'error', text: 'The URL has {size} characters, most of them in {name}, and the server says that it is too long.' },
-    'long-quiet': { severity: 'info', text: 'The URL has {size} characters, most of them in {name}; some servers take 2,048, most 8,000.' },
-  },
+  messages: toldAndQuiet({
+    long: [
+      'The URL has {size} characters, most of them in {name}, and the server says that it is too long.',
+      'The URL has {size} characters, most of them in {name}; some servers take 2,048, most 8,000.',
+    ],
+  }),
   fixes: { shorten: 'Make the URL shorter' },
   steps: {
     post: 'Send large values in the body of a POST request, if the server offers that.',
@@ -26,15 +29,15 @@ export const urlLength = defineCheck({
     const { url } = request;
     if (url.length < LONG) return [];
     const claims = complaintsAbout(evidence, ['size']).filter(speaksOfUrl);
-    const quiet = claims.length === 0;
+    const told = claims.length > 0;
     const { at, name } = largestPart(url);
     const steps = [...(/https?:|https?%3a/i.test(url.slice(8)) ? ['loop'] : []), 'post', 'split'];
     return [
       {
-        messageId: quiet ? 'long-quiet' : 'long',
+        messageId: toldOrQuiet('long', told),
         values: { size: url.length, name },
         at,
-        likelihood: quiet ? 0.5 : 0.9,
+        likelihood: told ? 0.9 : 0.5,
         claims,
         fixes: [
           { title: { id: 'shorten', values: {} }, safety: 'manual', patch: [], steps: steps.map((id) => ({ id, values: { name } })) },

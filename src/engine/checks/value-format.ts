@@ -4,6 +4,7 @@ import type { Request } from '../core/exchange.ts';
 import type { Fix, Report, Values } from '../core/finding.ts';
 import { locationAt, samePlace, type Location, type Place } from '../core/location.ts';
 import { holdsPlaceholder } from '../core/placeholder.ts';
+import { toldAndQuiet } from '../core/told-and-quiet.ts';
 import { bodyTexts } from '../read/body-texts.ts';
 import { patternIn } from '../read/calendar.ts';
 import { complaintsByPlace, type Complaint } from '../read/complaints.ts';
@@ -29,8 +30,12 @@ export const valueFormat = defineCheck({
   id: 'value-format',
   title: 'Value in another format than the server wants',
   messages: {
-    'wrong-format': { severity: 'error', text: '{name} must be {wanted}; “{sent}” is not written as one.' },
-    'wrong-format-quiet': { severity: 'info', text: '{name} is named like {wanted}, but “{sent}” is not written as one.' },
+    ...toldAndQuiet({
+      'wrong-format': [
+        '{name} must be {wanted}; “{sent}” is not written as one.',
+        '{name} is named like {wanted}, but “{sent}” is not written as one.',
+      ],
+    }),
     'two-readings': { severity: 'error', text: '{name} must be {wanted}; “{sent}” can be read in two ways.' },
   },
   fixes: {

@@ -3,6 +3,7 @@ import { defineCheck, type CheckInput } from '../core/define.ts';
 import type { Fix, Report } from '../core/finding.ts';
 import type { Location, Place } from '../core/location.ts';
 import { placeholderText } from '../core/placeholder.ts';
+import { toldAndQuiet, toldOrQuiet } from '../core/told-and-quiet.ts';
 import type { Twin } from '../core/twin.ts';
 import { bodyTexts } from '../read/body-texts.ts';
 import { complaintsAt } from '../read/complaints.ts';
@@ -18,12 +19,16 @@ const OWN_FIELD = /^x-(?!api-key$)/i;
 export const valueLeftover = defineCheck({
   id: 'value-leftover',
   title: 'Value that the page did not have',
-  messages: {
-    script: { severity: 'error', text: '{name} holds “{found}”: the page put in a value that it did not have.' },
-    'script-quiet': { severity: 'info', text: '{name} holds “{found}”, which looks like a value that the page did not have.' },
-    template: { severity: 'error', text: '{name} holds “{found}”: a placeholder that was never filled in.' },
-    'template-quiet': { severity: 'info', text: '{name} holds “{found}”, which looks like a placeholder that was never filled in.' },
-  },
+  messages: toldAndQuiet({
+    script: [
+      '{name} holds “{found}”: the page put in a value that it did not have.',
+      '{name} holds “{found}”, which looks like a value that the page did not have.',
+    ],
+    template: [
+      '{name} holds “{found}”: a placeholder that was never filled in.',
+      '{name} holds “{found}”, which looks like a placeholder that was never filled in.',
+    ],
+  }),
   fixes: { fill: 'Fill in {name}', take: 'Send what a request that passed has there: {value}' },
   run(input: CheckInput): readonly Report[] {
     const { request } = input.exchange;
@@ -46,7 +51,7 @@ function reportOn(at: Location, value: string, { evidence, context }: CheckInput
   const claims = complaintsAt(evidence, at);
   const values = { name: nameOf(at), found: value };
   return {
-    messageId: claims.length > 0 ? kind : `${kind}-quiet`,
+    messageId: toldOrQuiet(kind, claims.length > 0),
     values,
     at,
     likelihood: claims.length > 0 ? 0.92 : 0.7,

@@ -1,8 +1,9 @@
 // One report on all faults that a reader found in a body's text.
 import type { Fix, Report } from './finding.ts';
 import type { Location, Range } from './location.ts';
+import { toldOrQuiet } from './told-and-quiet.ts';
 
-/** A fault by its message id; the check has a second message, `<id>-quiet`, for when the server says nothing of the kind. */
+/** A fault by its message id, which the check has as `toldAndQuiet`. */
 export interface BodyFault extends Range {
   readonly id: string;
 }
@@ -23,7 +24,7 @@ export function faultReport(
   if (!first) return null;
   const told = claims.length > 0;
   return {
-    messageId: told ? first.id : `${first.id}-quiet`,
+    messageId: toldOrQuiet(first.id, told),
     values: {},
     at: inBody(first),
     also: others.map(inBody),
