@@ -4,9 +4,10 @@ import type { Evidence, EvidenceLink, Reading, StatedClaim } from './core/eviden
 import type { Response } from './core/exchange.ts';
 import type { ParsedResponse } from './core/parsed-response.ts';
 import { isGraphqlFailure } from './read/graphql-failure.ts';
+import { innerAnswers, isDocument } from './read/inner-answer.ts';
 import { layerOf } from './read/layer.ts';
 import { helpLinksInProse } from './read/page-links.ts';
-import { parsedResponse } from './read/parsed-response.ts';
+import { parsedResponse, withJson } from './read/parsed-response.ts';
 import { claimsOfProse } from './read/prose-claims.ts';
 import { readHeaders } from './read/response-headers.ts';
 import type { HeaderReading } from './read/response-headers.ts';
@@ -40,13 +41,36 @@ export function readEvidence(response: Response, dialects: readonly Dialect[]): 
   return { evidence: tells ? join(parsed, body, fields) : null, broken };
 }
 
+/** Below this the body is of no format that has a name; one that it wraps may be. */
+const NAMED_FORMAT = 0.6;
+
 function readBody(response: ParsedResponse, dialects: readonly Dialect[], broken: Broken[]): BodyReading | null {
-  const ranked: { dialect: Dialect; certainty: number }[] = [];
+  const ranked = recognized(response, dialects, broken);
+  const inner = (ranked[0]?.certainty ?? 0) < NAMED_FORMAT ? innerAnswers(response.json) : [];
+  for (const json of inner) {
+    const wrapped = withJson(response, json);
+    const takers = recognized(wrapped, dialects, broken);
+    if (takers[0]!.certainty >= NAMED_FORMAT || isDocument(json)) return firstReading(wrapped, takers, broken);
+  }
+  return firstReading(response, ranked, broken);
+}
+
+interface Recognized {
+  readonly dialect: Dialect;
+  readonly certainty: number;
+}
+
+/** The dialects that take the body for theirs, the surest first. */
+function recognized(response: ParsedResponse, dialects: readonly Dialect[], broken: Broken[]): readonly Recognized[] {
+  const ranked: Recognized[] = [];
   for (const dialect of dialects) {
     const certainty = guarded(dialect, 'recognize', response, broken) ?? 0;
     if (certainty > 0) ranked.push({ dialect, certainty });
   }
-  ranked.sort((a, b) => b.certainty - a.certainty);
+  return ranked.sort((a, b) => b.certainty - a.certainty);
+}
+
+function firstReading(response: ParsedResponse, ranked: readonly Recognized[], broken: Broken[]): BodyReading | null {
   for (const { dialect } of ranked) {
     const reading = guarded(dialect, 'read', response, broken);
     if (reading) return { dialect: dialect.id, reading };

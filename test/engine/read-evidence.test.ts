@@ -45,6 +45,24 @@ describe('dialects', () => {
   });
 });
 
+describe('an answer that wraps another', () => {
+  const laravel = { message: 'The given data was invalid.', errors: { 'tags.1.name': ['The tags.1.name field is required.'] } };
+  const problem = { type: 'https://example.test/out-of-credit', title: 'Out of credit', status: 400, detail: 'Your balance is 30.' };
+  const books = { errors: [{ message: 'Cannot query field "nmae"', locations: [{ line: 1, column: 3 }] }] };
+
+  it.each<[string, unknown, string, string | null]>([
+    ['as its only error', { success: false, data: null, errors: [laravel] }, 'plain-json', 'tags.1.name'],
+    ['under a word for errors', { status: 'error', code: 400, error: problem }, 'problem-details', null],
+    ['twice', { ok: false, response: { error: books } }, 'graphql', null],
+    ['beside words of its own, which tell more', { message: 'Name is required', error: problem }, 'plain-json', 'Name'],
+    ['about a place that it names', { field: 'email', error: { message: 'is taken', data: { by: 7 } } }, 'plain-json', 'email'],
+    ['under a name that is a field', { email: [{ message: 'is taken', code: 'unique' }] }, 'plain-json', 'email'],
+  ])('%s', (_, body, dialectId, place) => {
+    const { evidence } = readEvidence(answer({ text: JSON.stringify(body) }), dialects);
+    expect([evidence?.dialect, evidence?.claims[0]?.stated?.text ?? null]).toEqual([dialectId, place]);
+  });
+});
+
 describe('body and header fields', () => {
   const challenge = { name: 'WWW-Authenticate', value: 'Bearer error="invalid_token", error_description="The token expired"' };
   const requestId = { name: 'X-Request-Id', value: 'from-header' };

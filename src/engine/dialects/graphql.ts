@@ -3,6 +3,7 @@ import { defineDialect } from '../core/define.ts';
 import type { ParsePosition, StatedClaim, StatedPlace } from '../core/evidence.ts';
 import { isObject } from '../core/is-object.ts';
 import { readFieldPath } from '../read/field-path.ts';
+import { isGraphqlResponse } from '../read/graphql-failure.ts';
 import { detailOf } from '../read/prose-claims.ts';
 import { readSentence } from '../read/sentence.ts';
 import { claimsOf } from '../read/shape-claims.ts';
@@ -24,7 +25,7 @@ export const graphql = defineDialect({
     const own = errors.some(
       (error) => Array.isArray(error['locations']) || isObject(error['extensions']) || variableIn(error.message) !== null,
     );
-    return own || 'data' in (json as object) ? 0.92 : 0;
+    return own || isGraphqlResponse(json as object) ? 0.92 : 0;
   },
 
   read({ json }) {

@@ -18,10 +18,15 @@ export function isGraphqlFailure(response: Response): boolean {
   const errors: readonly unknown[] = json['errors'];
   if (errors.length === 0 || !errors.every((error) => isObject(error) && typeof error['message'] === 'string')) return false;
   return (
-    Object.hasOwn(json, 'data') ||
+    isGraphqlResponse(json) ||
     (mediaTypeOf(response.headers) ?? readMediaType(response.mimeType)).essence === 'application/graphql-response+json' ||
     errors.some(isOwn)
   );
+}
+
+/** Nothing but the entries of a GraphQL response (October 2021, section 7.1), `data` among them: others write `data: null` beside members of their own. */
+export function isGraphqlResponse(json: object): boolean {
+  return 'data' in json && Object.keys(json).every((name) => name === 'data' || name === 'errors' || name === 'extensions');
 }
 
 function isOwn(error: unknown): boolean {

@@ -11,6 +11,11 @@ import { readHtml } from './html-text.ts';
 /** Reads a response for the dialects; the forms of its body are made when first asked for. The same object is read once. */
 export const parsedResponse: (response: Response) => ParsedResponse = memo((response) => new LazyResponse(response));
 
+/** The response as if this JSON, which its body holds, were the whole of it. */
+export function withJson({ status, statusText, headers, mediaType, text }: ParsedResponse, json: unknown): ParsedResponse {
+  return { status, statusText, headers, mediaType, text, json, html: null };
+}
+
 class LazyResponse implements ParsedResponse {
   readonly status: number;
   readonly statusText: string;

@@ -227,8 +227,11 @@ class ClaimReader {
   #outerPlace(object: Record<string, unknown>): void {
     const members = foldedMembers(object);
     const place = isObject(members.get('source')) ? null : (rootedPath(members.get('path')) ?? placeNamed(members, outerPlaceWords));
-    const text = textUnder(messageWords, members) ?? codeOf(members);
-    if (place && text !== null) this.#claim({ text, stated: place, ...saidBeside(members, text) });
+    const text = textUnder(messageWords, members) ?? codeOf(members) ?? this.#message;
+    if (!place || text === null) return;
+    const told = this.claims.findIndex((claim) => claim.text === text);
+    if (told >= 0) this.claims.splice(told, 1);
+    this.#claim({ text, stated: place, ...saidBeside(members, text) });
   }
 
   #text(text: string, at: Standpoint): void {

@@ -16,6 +16,7 @@ it.each<[string, Response, boolean]>([
   ['data alone', answer({ data: { books: [] } }), false],
   ['an empty list of errors', answer({ data: {}, errors: [] }), false],
   ['errors of another kind', answer({ errors: [{ message: 'No' }] }), false],
+  ['an envelope of its own', answer({ success: false, data: null, errors: [{ message: 'No such book' }] }), false],
   ['errors without messages', answer({ data: null, errors: [{ code: 1 }] }), false],
   ['a status that says it already', answer({ data: null, errors: [{ message: 'No' }] }, 400), false],
 ])('%s: %#', (_, response, failed) => {
