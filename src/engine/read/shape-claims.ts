@@ -18,6 +18,7 @@ import {
   isRule,
   isTransparent,
   isTree,
+  listsErrors,
   meansWhole,
   namesElements,
   wrapsErrors,
@@ -169,7 +170,7 @@ class ClaimReader {
     let named = false;
     if (level) this.#level(members, place, depth);
     for (const [word, value] of members) {
-      if (word === 'children' || !containerWords.has(word) || typeof value !== 'object') continue;
+      if (word === 'children' || typeof value !== 'object' || !(containerWords.has(word) || listsErrors(value))) continue;
       // FHIR's CodeableConcept is the error's own text.
       if (word === 'details' && isObject(value) && typeof value['text'] === 'string') continue;
       if (value === keys) continue;

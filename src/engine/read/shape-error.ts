@@ -21,8 +21,7 @@ export function isError(object: Record<string, unknown>): boolean {
   const strong = membersUnder(certainText, members).some(([, value]) => isTexts(value));
   const weak = strong || errorText(members) !== null;
   const coded = codeOf(members) !== null;
-  const plainlyPlaced =
-    placeNamed(members, outerPlaceWords) !== null || hasSteps(members) || typeof members.get('instancelocation') === 'string';
+  const plainlyPlaced = isPlaced(members);
   // Marble.js: { path: 'pages', expected: 'number', got: '"3"' }
   if (expectedBeside(members) !== null && placeNamed(members) !== null && hasOnlyItemWords(members)) return true;
   // jsen: { path: 'owner.mail', keyword: 'required' }
@@ -79,7 +78,18 @@ export function errorText(members: Members): string | null {
   for (const [, list] of membersUnder(textLists, members)) {
     if (Array.isArray(list) && typeof list[0] === 'string') return list[0];
   }
-  return null;
+  return isPlaced(members) ? loneSentence(members) : null;
+}
+
+/** The only sentence beside a place, under a name of the server's own. */
+function loneSentence(members: Members): string | null {
+  const own: string[] = [];
+  for (const [word, value] of members) if (typeof value === 'string' && !itemWords.has(word) && isSentence(value)) own.push(value);
+  return own.length === 1 ? own[0]! : null;
+}
+
+function isPlaced(members: Members): boolean {
+  return placeNamed(members, outerPlaceWords) !== null || hasSteps(members) || typeof members.get('instancelocation') === 'string';
 }
 
 /** The code of one error: short text without blanks, or a number. Null when it has none. */

@@ -3,7 +3,7 @@ import { isObject } from '../core/is-object.ts';
 import { isIndex } from '../core/pointer.ts';
 import { partNamed } from './field-path.ts';
 import { foldedMembers, foldWord } from './folded-members.ts';
-import { readSentence } from './sentence.ts';
+import { readSentence, type ClaimKind } from './sentence.ts';
 import { isError, isNames, isTexts } from './shape-error.ts';
 import { placeNamed } from './shape-place.ts';
 import { containerWords, envelopeWords, listWords, messageWords, nameListWords, ruleWords, traceWords, wholeWords } from './shape-words.ts';
@@ -31,8 +31,18 @@ export function isComplaintMap(object: Record<string, unknown>): boolean {
     entries.length > 0 &&
     entries.every(
       ([name, text]) => typeof text === 'string' && /[a-z]{3}/i.test(text) && isOfField(name, text) && readSentence(text).kind !== 'other',
-    )
+    ) &&
+    !(entries.length === 1 && speaksForItself(...(entries[0] as [string, string])))
   );
+}
+
+const NO_FIELDS: ReadonlySet<ClaimKind> = new Set(['csrf', 'media-type', 'host', 'method', 'credentials', 'encoding']);
+
+/** A sentence about the whole request, or one that names a place other than the member that it stands under: that is a word for messages, whatever its name. */
+function speaksForItself(name: string, text: string): boolean {
+  if (foldWord(text).includes(foldWord(name))) return false;
+  const sentence = readSentence(text);
+  return NO_FIELDS.has(sentence.kind) || sentence.position !== null || (/^[A-Z]/.test(text) && sentence.places.length > 0);
 }
 
 /** Rails' `{ error: { email: ["is taken already"] } }`: nothing but lists of sentences, under names that hold no messages elsewhere. */
@@ -79,8 +89,7 @@ export function meansWhole(name: string, value: unknown, trust: Trust, top: bool
 /** Members that add no step: zod's and valibot's flattened errors, and parts of the request that the answer keeps apart (`json`, `query`). */
 export function isTransparent(word: string, value: unknown, top: boolean): value is Record<string, unknown> | unknown[] {
   if (Array.isArray(value)) {
-    const [first] = value as readonly unknown[];
-    return top && partNamed(word) !== null && isObject(first) && isError(first) && placeNamed(foldedMembers(first)) !== null;
+    return top && partNamed(word) !== null && listsErrors(value);
   }
   if (!isObject(value)) return false;
   return word === 'fielderrors' || (top && (partNamed(word) !== null || (word === 'nested' && Object.values(value).every(isTexts))));
@@ -96,6 +105,12 @@ export function wrapsErrors(value: unknown): boolean {
       ([name, list]) =>
         !name.startsWith('_') && containerWords.has(foldWord(name)) && Array.isArray(list) && isObject(list[0]) && isError(list[0]),
     );
+}
+
+/** A list of errors that name their places, under whatever name. */
+export function listsErrors(value: unknown): boolean {
+  const first: unknown = Array.isArray(value) ? value[0] : null;
+  return isObject(first) && isError(first) && placeNamed(foldedMembers(first)) !== null;
 }
 
 /** Nothing but words of the answer's own: Qdrant's `status: { error: … }`. */

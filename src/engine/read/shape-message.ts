@@ -4,7 +4,7 @@ import { foldedMembers, membersUnder, textUnder } from './folded-members.ts';
 import { embeddedJson, trailingJson } from './embedded-json.ts';
 import { withoutDump } from './printed-dump.ts';
 import { objectsIn } from './shape-objects.ts';
-import { containerWords, messageWords, ranked } from './shape-words.ts';
+import { containerWords, envelopeWords, messageWords, ranked } from './shape-words.ts';
 import { tellsNothing } from './telling.ts';
 
 const DEEPEST = 8;
@@ -24,7 +24,17 @@ interface Found {
 
 /** The text that a person would want to read first; null when the document holds none. */
 export function messageOf(document: unknown): string | null {
-  return find(document, 0)?.text ?? anywhere(document);
+  const found = find(document, 0);
+  return (found?.telling ? null : loneSentence(document)) ?? found?.text ?? anywhere(document);
+}
+
+/** The only sentence under a name of the answer's own, in a document whose usual words tell nothing: `{ "explanation": "No such order" }`. */
+function loneSentence(document: unknown): string | null {
+  if (!isObject(document)) return null;
+  const own: string[] = [];
+  for (const [word, value] of foldedMembers(document))
+    if (typeof value === 'string' && (containerWords.has(word) || !envelopeWords.has(word)) && /^\S+(?:\s\S*[a-z]|\(['"])/i.test(value) && !tellsNothing(value)) own.push(value);
+  return own.length === 1 ? own[0]! : null;
 }
 
 /** The first text in a message word of any object within: of answers that wrap theirs under names of their own. */
