@@ -2,6 +2,7 @@
 import type { StatedClaim, StatedPlace } from '../core/evidence.ts';
 import { isObject } from '../core/is-object.ts';
 import { isIndex, type Segment } from '../core/pointer.ts';
+import { isAboutWhole } from './about-whole.ts';
 import { embeddedJson, trailingJson } from './embedded-json.ts';
 import { partNamed, placeFrom, readFieldPath } from './field-path.ts';
 import { foldedMembers, foldWord, membersUnder, textUnder, type Members } from './folded-members.ts';
@@ -347,6 +348,6 @@ function withMember(place: StatedPlace, text: string): StatedPlace {
 }
 
 function proseOf(text: string): StatedClaim[] {
-  const claims = claimsOfProse(text);
+  const claims = isAboutWhole(text) ? [] : claimsOfProse(text);
   return claims.length > 0 ? claims : [{ text, stated: null }];
 }

@@ -1,9 +1,10 @@
 // What an object in an error document, or one of its members, stands for: fields of the request, errors, or words of the answer's own.
 import { isObject } from '../core/is-object.ts';
 import { isIndex } from '../core/pointer.ts';
+import { isAboutWhole } from './about-whole.ts';
 import { partNamed } from './field-path.ts';
 import { foldedMembers, foldWord } from './folded-members.ts';
-import { readSentence, type ClaimKind } from './sentence.ts';
+import { readSentence } from './sentence.ts';
 import { isError, isNames, isTexts } from './shape-error.ts';
 import { placeNamed } from './shape-place.ts';
 import { containerWords, envelopeWords, listWords, messageWords, nameListWords, ruleWords, traceWords, wholeWords } from './shape-words.ts';
@@ -36,13 +37,11 @@ export function isComplaintMap(object: Record<string, unknown>): boolean {
   );
 }
 
-const NO_FIELDS: ReadonlySet<ClaimKind> = new Set(['csrf', 'media-type', 'host', 'method', 'credentials', 'encoding']);
-
 /** A sentence about the whole request, or one that names a place other than the member that it stands under: that is a word for messages, whatever its name. */
 function speaksForItself(name: string, text: string): boolean {
   if (foldWord(text).includes(foldWord(name))) return false;
   const sentence = readSentence(text);
-  return NO_FIELDS.has(sentence.kind) || sentence.position !== null || (/^[A-Z]/.test(text) && sentence.places.length > 0);
+  return (isAboutWhole(text) && sentence.kind !== 'size') || sentence.position !== null || (/^[A-Z]/.test(text) && sentence.places.length > 0);
 }
 
 /** Rails' `{ error: { email: ["is taken already"] } }`: nothing but lists of sentences, under names that hold no messages elsewhere. */

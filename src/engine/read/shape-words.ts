@@ -33,7 +33,7 @@ export const wrapperWords: ReadonlySet<string> = new Set(
 
 /** Names of members that hold the server's code for the fault. */
 export const codeWords: Words = ranked(
-  'code errorcode errcode issue keyword tag rule constraint validator kind errortype type reason status identifier',
+  'code errorcode errcode faultcode issue keyword tag rule constraint validator kind errortype type reason status identifier',
 );
 
 /** Names of members of one error that spell the place, whatever else the object holds. */
@@ -50,10 +50,10 @@ export const outerPlaceWords: Words = ranked(
 
 /** Names of members that hold the text of one error in a list, and those of them that never name a field. */
 export const itemText: Words = ranked(
-  'message msg detail description errormessage defaultmessage errordescription errormsg errorsummary diagnostics text reason error details title summary',
+  'message msg detail description errormessage defaultmessage errordescription errormsg errorsummary diagnostics faultstring text reason error details title summary',
 );
 export const certainText: Words = ranked(
-  'message msg detail description errormessage defaultmessage errorsummary diagnostics reason error',
+  'message msg detail description errormessage defaultmessage errorsummary diagnostics faultstring reason error',
 );
 
 /** Names of members that quote the refused value. */

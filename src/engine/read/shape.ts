@@ -1,12 +1,12 @@
 // Reads an error document in JSON by its shape, not by whose it is: message, complaints, code, links, ids and trace.
 import type { Reading, StatedClaim } from '../core/evidence.ts';
+import { isAboutWhole } from './about-whole.ts';
 import { filledTemplates } from './filled-template.ts';
 import { claimsOfProse } from './prose-claims.ts';
 import { withoutDump } from './printed-dump.ts';
 import { claimsOf } from './shape-claims.ts';
 import { isSummary } from './shape-summary.ts';
 import { documentCode, messageOf, textsOf } from './shape-message.ts';
-import { readSentence, type ClaimKind } from './sentence.ts';
 import { tellsNothing } from './telling.ts';
 import { objectsIn } from './shape-objects.ts';
 import { linksIn, requestIdIn } from './shape-references.ts';
@@ -55,13 +55,6 @@ export function referencesOf(json: unknown): References {
   if (trace !== null) references.trace = trace;
   if (requestId !== null) references.requestId = requestId;
   return references;
-}
-
-const WHOLE: ReadonlySet<ClaimKind> = new Set(['csrf', 'media-type', 'host', 'method', 'credentials', 'size', 'encoding']);
-
-/** Prose on what concerns the whole request names what would help: the header that would hold credentials, the type that would do. */
-function isAboutWhole(text: string): boolean {
-  return WHOLE.has(readSentence(text).kind);
 }
 
 /** The complaints of a document; where it gives no place, those of its message, then those of the other `texts` beside it. */
