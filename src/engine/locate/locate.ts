@@ -18,6 +18,7 @@ import { memberNamed } from './member-named.ts';
 import { atHome } from './missing-home.ts';
 import { nameHeld, nameOf } from './name-held.ts';
 import { placeIn, queryPlace } from './named-place.ts';
+import { withoutServerPrefix } from './server-prefix.ts';
 import { wellFounded } from './well-founded.ts';
 import { positionInBody, rangeInString } from './parse-position.ts';
 import { memberWithValueIn, valueInside } from './value-in-words.ts';
@@ -32,7 +33,7 @@ export function locate(request: Request, evidence: Evidence): LocatedEvidence {
   const tree = bodyTree(request);
   const own = evidence.claims.length > 0;
   const said = own ? evidence.claims : claimsOfMessage(evidence.message);
-  const located = said.map((claim) => tied(request, tree, claim));
+  const located = withoutServerPrefix(tree, said).map((claim) => tied(request, tree, claim));
   const fromMessage = new Set(own ? [] : located.filter((_, index) => said[index]?.stated !== null));
   const all = wellFounded(located);
   const isHint = (claim: LocatedClaim): boolean => claim.at !== null && (claim.stated === null || fromMessage.has(claim));

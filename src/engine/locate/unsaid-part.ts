@@ -17,6 +17,7 @@ import {
   queryPlace,
   segmentHolding,
 } from './named-place.ts';
+import { urlParts } from '../read/url-parts.ts';
 import { expressionNaming, slotHolding } from './rejected-value.ts';
 
 /** How a place was said. `absentToo`: one that the request does not hold is an answer as well. */
@@ -37,22 +38,32 @@ export function placeOfUnsaidPart(
   const found = tree && findInBody(tree, segments, request.url);
   if (found?.present) return found.at;
   if (name === request.method) return { in: 'method', path: '' };
+  const own = hasNoMembers(request, tree) ? lastStep(request, segments) : null;
   const elsewhere =
     missedQueryPlace(request, name, said) ??
     queryPlace(request, name) ??
     headerPlace(request, name) ??
     cookiePlace(request, name) ??
+    (own === null ? null : (queryPlace(request, own) ?? headerPlace(request, own))) ??
     unnamedSegment(request, name, said) ??
     (said.sentence.kind === 'missing' ? null : (valueCalled(request, tree, name, said) ?? expressionNaming(request, tree, name)));
   if (elsewhere) return elsewhere;
   if (!said.absentToo) return null;
   if (HEADER_LIKE.test(name)) return placeIn(request, 'header', name, undefined);
-  if (hasNoMembers(request, tree)) return parameterOfJson(request) ?? absentQueryPlace(request, name);
+  if (hasNoMembers(request, tree)) return parameterOfJson(request) ?? absentQueryPlace(request, own ?? name);
   const parent = tree && objectTold(tree, request.url, said.text, name);
   if (parent) return parent;
   const lower = asSpelledHere(tree, name, said);
   if (tree && lower !== null) return findInBody(tree, [lower], request.url)?.at ?? null;
   return found ? found.at : { in: 'body', path: toPointer(segments) };
+}
+
+/** Spring calls a parameter `search.limit`, by the method that takes it; null where the query has steps of its own below the first. */
+function lastStep({ url }: Request, segments: readonly Segment[]): string | null {
+  const [first, ...rest] = segments;
+  const last = rest.at(-1);
+  if (typeof first !== 'string' || typeof last !== 'string') return null;
+  return urlParts(url).query.some(({ name }) => name.startsWith(`${first}[`) || name.startsWith(`${first}.`)) ? null : last;
 }
 
 /** `parameters: ["MARS"]`: the value that was refused where a name was expected. */

@@ -1,0 +1,34 @@
+// The name that a server gives to the whole of what was sent, before the names of its members: `order.title`, `order.items[0].qty`.
+import type { BodyTree } from '../core/body-tree.ts';
+import type { StatedClaim } from '../core/evidence.ts';
+import { foldName } from '../core/fold-name.ts';
+import { isObject } from '../core/is-object.ts';
+import type { Segment } from '../core/pointer.ts';
+import { readFieldPath } from '../read/field-path.ts';
+import { followed } from './followed.ts';
+
+/**
+ * The claims without the first step of their ways where all of them share one that the body does not have, and what follows leads to a member
+ * in one of them: then the others, which miss theirs, are in the same object.
+ */
+export function withoutServerPrefix(tree: BodyTree | null, claims: readonly StatedClaim[]): readonly StatedClaim[] {
+  const ways = claims.map(wayOf);
+  const said = ways.filter((way) => way !== null);
+  const [prefix] = said[0] ?? [];
+  if (said.length < 2 || typeof prefix !== 'string' || !isObject(tree?.value)) return claims;
+  const { value } = tree;
+  const isShared = said.every((way) => way.length > 1 && way[0] === prefix);
+  if (!isShared || Object.keys(value).some((name) => foldName(name) === foldName(prefix))) return claims;
+  if (!said.some((way) => followed(value, way.slice(1)).rest.length === 0)) return claims;
+  return claims.map((claim, index) => {
+    const way = ways[index];
+    return claim.stated && way ? { ...claim, stated: { ...claim.stated, segments: way.slice(1) } } : claim;
+  });
+}
+
+/** The steps that are stated for a place in the body, or in no part; null for any other claim. */
+function wayOf({ stated }: StatedClaim): readonly Segment[] | null {
+  if (stated === null || (stated.in !== null && stated.in !== 'body')) return null;
+  const { segments, in: part } = stated.segments === null ? readFieldPath(stated.text) : { ...stated, segments: stated.segments };
+  return segments.length > 0 && (part === null || part === 'body') ? segments : null;
+}
