@@ -175,6 +175,11 @@ class ClaimReader {
       // FHIR's CodeableConcept is the error's own text.
       if (word === 'details' && isObject(value) && typeof value['text'] === 'string') continue;
       if (value === keys) continue;
+      if (place && !level && isSentences(value)) {
+        for (const text of value.slice(0, MOST_CLAIMS)) this.#claim({ text, stated: place, ...saidBeside(members, text) });
+        named = true;
+        continue;
+      }
       // json_schemer: `pointer: "/lines/1", details: { missing_keys: ["qty"] }`
       if (place && isObject(value) && holdsNamesOnly(value)) {
         for (const name of Object.values(value).flat().slice(0, MOST_CLAIMS))
@@ -295,6 +300,10 @@ function placeOf(error: Members, at: Standpoint, level: boolean): StatedPlace | 
 /** VineJS's `field: ""` and LoopBack's `path: ""` beside a complaint about a type: the body as a whole is of another one. */
 function meansRoot(error: Members, text: string): boolean {
   return (error.get('field') === '' || error.get('path') === '') && readSentence(text).kind === 'type';
+}
+
+function isSentences(value: unknown): value is string[] {
+  return Array.isArray(value) && value.length > 0 && value.every((text) => typeof text === 'string' && readSentence(text).kind !== 'other');
 }
 
 function sameSteps(a: string, b: string): boolean {

@@ -6,7 +6,17 @@ import { detailOf } from './prose-claims.ts';
 import { typeNamed } from './prose-values.ts';
 import { readSentence } from './sentence.ts';
 import { placeNamed } from './shape-place.ts';
-import { allowedWords, certainText, codeWords, itemText, itemWords, outerPlaceWords, ranked, rejectedWords } from './shape-words.ts';
+import {
+  allowedWords,
+  certainText,
+  codeWords,
+  itemText,
+  itemWords,
+  outerPlaceWords,
+  placeWords,
+  ranked,
+  rejectedWords,
+} from './shape-words.ts';
 
 const sentenceWords = ranked('message msg errormessage');
 const textLists = ranked('messages message msg errors');
@@ -81,10 +91,13 @@ export function errorText(members: Members): string | null {
   return isPlaced(members) ? loneSentence(members) : null;
 }
 
-/** The only sentence beside a place, under a name of the server's own. */
+/** The only sentence or complaint beside a place, under a name of the server's own or one that holds codes elsewhere. */
 function loneSentence(members: Members): string | null {
   const own: string[] = [];
-  for (const [word, value] of members) if (typeof value === 'string' && !itemWords.has(word) && isSentence(value)) own.push(value);
+  for (const [word, value] of members) {
+    if (typeof value !== 'string' || placeWords.has(word) || rejectedWords.has(word) || allowedWords.has(word)) continue;
+    if (isSentence(value) || (!codeWords.has(word) && readSentence(value).kind !== 'other')) own.push(value);
+  }
   return own.length === 1 ? own[0]! : null;
 }
 

@@ -24,24 +24,25 @@ export function isTree({ errors, properties, items }: Record<string, unknown>): 
 /** A bare map from field to complaint: nothing but text, each of which speaks of a fault, and no name that holds messages elsewhere. */
 export function isComplaintMap(object: Record<string, unknown>): boolean {
   const entries = Object.entries(object).slice(0, 100);
+  const isComplaint = (text: string) => readSentence(text).kind !== 'other' || isTerse(text);
   const isOfField = (name: string, text: string) =>
     !(messageWords.has(foldWord(name)) || /^err(?:or)?s$/i.test(name)) ||
     (/^(?:title|text|description|summary)$/.test(name) && text.toLowerCase().includes(name)) ||
     new RegExp(`^(?:the )?${foldWord(name).replaceAll('$', '')}\\b(?!:)`, 'i').test(text);
   return (
     entries.length > 0 &&
-    entries.every(
-      ([name, text]) => typeof text === 'string' && /[a-z]{3}/i.test(text) && isOfField(name, text) && readSentence(text).kind !== 'other',
-    ) &&
+    entries.every(([name, text]) => typeof text === 'string' && /[a-z]{3}/i.test(text) && isOfField(name, text) && isComplaint(text)) &&
     !(entries.length === 1 && speaksForItself(...(entries[0] as [string, string])))
   );
 }
 
 /** A sentence about the whole request, or one that names a place other than the member that it stands under: that is a word for messages, whatever its name. */
 function speaksForItself(name: string, text: string): boolean {
-  if (foldWord(text).includes(foldWord(name))) return false;
+  if (/[.[\]/]/.test(name) || foldWord(text).includes(foldWord(name))) return false;
   const sentence = readSentence(text);
-  return (isAboutWhole(text) && sentence.kind !== 'size') || sentence.position !== null || (/^[A-Z]/.test(text) && sentence.places.length > 0);
+  return (
+    (isAboutWhole(text) && sentence.kind !== 'size') || sentence.position !== null || (/^[A-Z]/.test(text) && sentence.places.length > 0)
+  );
 }
 
 /** Rails' `{ error: { email: ["is taken already"] } }`: nothing but lists of sentences, under names that hold no messages elsewhere. */
@@ -145,7 +146,14 @@ export function believed(word: string, value: unknown, trust: Trust): boolean {
   return typeof value === 'object' && value !== null && (trust === 'map' || !envelopeWords.has(word));
 }
 
+/** `Invalid value`, `already exists`: a complaint in a few words, which say what is wrong and not of what. */
+function isTerse(text: string): boolean {
+  return /^(?:is |are |was )?(?:invalid|incorrect|wrong|bad|illegal|unsupported|already|not|duplicate|taken|has already)(?: [a-z]+){0,3}[.!]?$/i.test(
+    text,
+  );
+}
+
 /** A complaint rather than a value: three words, or fewer that speak of a fault. */
 function saysSomething(text: string): boolean {
-  return /\S\s+\S+\s+\S/.test(text.slice(0, 500)) || readSentence(text.slice(0, 200)).kind !== 'other';
+  return /\S\s+\S+\s+\S/.test(text.slice(0, 500)) || isTerse(text) || readSentence(text.slice(0, 200)).kind !== 'other';
 }

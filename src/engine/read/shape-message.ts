@@ -33,7 +33,13 @@ function loneSentence(document: unknown): string | null {
   if (!isObject(document)) return null;
   const own: string[] = [];
   for (const [word, value] of foldedMembers(document))
-    if (typeof value === 'string' && (containerWords.has(word) || !envelopeWords.has(word)) && /^\S+(?:\s\S*[a-z]|\(['"])/i.test(value) && !tellsNothing(value)) own.push(value);
+    if (
+      typeof value === 'string' &&
+      (containerWords.has(word) || !envelopeWords.has(word)) &&
+      /^\S+(?:\s\S*[a-z]|\(['"])/i.test(value) &&
+      !tellsNothing(value)
+    )
+      own.push(value);
   return own.length === 1 ? own[0]! : null;
 }
 
