@@ -146,11 +146,12 @@ export function believed(word: string, value: unknown, trust: Trust): boolean {
   return typeof value === 'object' && value !== null && (trust === 'map' || !envelopeWords.has(word));
 }
 
+const TERSE =
+  /^(?:is |are |was )?(?:(?:invalid|incorrect|wrong|bad|illegal|unsupported)(?: (?:value|input|entry|data|type|format|size|number))?|(?:already|not|duplicate|taken|has already)(?: [a-z]+){0,3})[.!]?$/i;
+
 /** `Invalid value`, `already exists`: a complaint in a few words, which say what is wrong and not of what. */
 function isTerse(text: string): boolean {
-  return /^(?:is |are |was )?(?:invalid|incorrect|wrong|bad|illegal|unsupported|already|not|duplicate|taken|has already)(?: [a-z]+){0,3}[.!]?$/i.test(
-    text,
-  );
+  return text.length < 60 && TERSE.test(text);
 }
 
 /** A complaint rather than a value: three words, or fewer that speak of a fault. */
