@@ -3,11 +3,13 @@
 //   --twin          the request that passed comes first --silence  only requests that passed: what alarm do they raise?
 //   --twins         instead of it five others come first, with other ids, values and optional members
 //   --corpus DIR    the cases of another folder, laid out as test/fixtures/corpus
+//   --reshaped      the complaints of the corpus in shapes that its servers do not use: how well is a server read that nobody has met?
 //   --without ID    the cases that this dialect reads, read by the others; `all` for each dialect in turn
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadCases, passingEntry, type Case } from './cases.ts';
 import { diagnoseEntries, fieldMisses, measure, type Outcome } from './measure.ts';
+import { reshapedTable } from './reshaped.ts';
 import { alarmText, listenFor, recordedApplications } from './silence-session.ts';
 import { table } from './table.ts';
 import { withoutDialects } from './without.ts';
@@ -20,12 +22,14 @@ const { values } = parseArgs({
     twin: { type: 'boolean' },
     twins: { type: 'boolean' },
     silence: { type: 'boolean' },
+    reshaped: { type: 'boolean' },
     without: { type: 'string' },
     corpus: { type: 'string', default: CORPUS },
   },
 });
 const cases = loadCases(values.corpus, values.only);
 if (values.silence) reportSilence(cases);
+else if (values.reshaped) console.log(reshapedTable(cases));
 else if (values.without) console.log(withoutDialects(cases, values.without, Number(values.misses)));
 else reportScore(cases.map((each) => measure(each, values.twins ? 'twins' : values.twin ? 'twin' : 'nothing')));
 

@@ -2,14 +2,21 @@
 import { defineDialect } from '../core/define.ts';
 import type { StatedClaim, Trace } from '../core/evidence.ts';
 import type { HtmlText } from '../core/parsed-response.ts';
+import { isAboutWhole } from '../read/about-whole.ts';
 import { embeddedJson } from '../read/embedded-json.ts';
+import { placeFrom } from '../read/field-path.ts';
+import { foldWord } from '../read/folded-members.ts';
 import { helpLinks } from '../read/page-links.ts';
 import { blockMessage, phraseOf, rowCode, rowException, rowMessage } from '../read/page-message.ts';
 import { pageRows, type PageRow } from '../read/page-rows.ts';
-import { claimsOfProse } from '../read/prose-claims.ts';
+import { claimsOfProse, detailOf } from '../read/prose-claims.ts';
 import { requestIdInProse } from '../read/request-id.ts';
+import { readSentence } from '../read/sentence.ts';
 import { claimsOf } from '../read/shape-claims.ts';
+import { codeWords, envelopeWords } from '../read/shape-words.ts';
 import { readTrace, thrownWords } from '../read/trace.ts';
+
+const FIELD = /^[A-Za-z_][\w.[\]-]{0,100}$/;
 
 type Block = HtmlText['blocks'][number];
 
@@ -42,14 +49,24 @@ export const htmlPage = defineDialect({
 });
 
 /**
- * Errors printed as a document of their own (`abort(400, str(errors))`) are read as one. A row with the label `message` and the key that a program looked up in vain are the program's own words. Other prose of a page is
+ * Errors printed as a document of their own (`abort(400, str(errors))`) are read as one; so are rows that are labelled with fields. A row with the label `message` and the key that a program looked up in vain are the program's own words. Other prose of a page is
  * written for people: what it mentions leads to the place without being stated.
  */
 function claimsOfPage(rows: readonly PageRow[], message: string): readonly StatedClaim[] {
   const document = embeddedJson(message);
   if (document !== null) return claimsOf(document, null);
+  const fields = rows.flatMap(claimOfRow);
+  if (fields.length > 0) return fields;
   const isProgram = /\bKeyError: ["']/.test(message) || rows.some(({ label, text }) => label === 'message' && folded(text) === message);
   return isProgram ? claimsOfProse(message) : [];
+}
+
+/** `<li><b>items[0].qty</b>: must be a number`: a label in one word that is none of a page's own, beside a complaint. */
+function claimOfRow({ spelled, text }: PageRow): readonly StatedClaim[] {
+  const word = foldWord(spelled);
+  if (!FIELD.test(spelled) || envelopeWords.has(word) || codeWords.has(word) || isAboutWhole(text)) return [];
+  const sentence = readSentence(text);
+  return sentence.kind === 'other' ? [] : [{ text, stated: placeFrom(spelled), ...detailOf(sentence) }];
 }
 
 /** The blocks that keep their lines and hold a trace. */

@@ -6,7 +6,7 @@ import { frameClaims } from '../read/frame-claims.ts';
 import { outlineClaims } from '../read/outline-claims.ts';
 import { helpLinksInProse } from '../read/page-links.ts';
 import { rowMessage } from '../read/page-message.ts';
-import type { PageRow } from '../read/page-rows.ts';
+import { rowOf, type PageRow } from '../read/page-rows.ts';
 import { withoutDump } from '../read/printed-dump.ts';
 import { requestIdInProse } from '../read/request-id.ts';
 import { withProse } from '../read/shape.ts';
@@ -75,7 +75,7 @@ const LABELLED = /^([A-Za-z][\w -]{1,40}):\s{1,4}(\S.*)$/;
 function labelledLines(lines: readonly string[]): PageRow[] {
   const rows = lines.slice(0, 40).flatMap((line) => {
     const [, label, text] = LABELLED.exec(line) ?? [];
-    return label === undefined || text === undefined ? [] : [{ label: label.toLowerCase(), text }];
+    return label === undefined || text === undefined ? [] : [rowOf(label, text)];
   });
   return rows.length >= 3 ? rows : [];
 }

@@ -2,6 +2,7 @@
 import type { BodyTree } from '../core/body-tree.ts';
 import { isObject } from '../core/is-object.ts';
 import { isIndex, type Segment } from '../core/pointer.ts';
+import { walkBody } from '../read/body-nodes.ts';
 import { isResourceName } from '../read/resource-name.ts';
 import { bodyLocation, type BodyMatch } from './body-match.ts';
 import type { Followed } from './followed.ts';
@@ -10,13 +11,15 @@ import type { Followed } from './followed.ts';
 export function absent(tree: BodyTree, whole: Followed, url: string): BodyMatch | null {
   const siblings = isObject(whole.value) ? Object.keys(whole.value) : [];
   const rest = whole.path.length === 0 ? withoutTypeName(whole.rest, siblings) : whole.rest;
-  const isGo = rest.length < whole.rest.length;
   const takesMembers = typeof whole.value === 'object' && whole.value !== null;
   const envelope = whole.path.length === 0 ? envelopeOf(tree.value, rest, url) : null;
   if (envelope) return { at: bodyLocation(tree, [...envelope, ...rest]), certainty: 0.4, present: false };
   const [next, ...further] = rest;
   if (!takesMembers || next === undefined || (Array.isArray(whole.value) && !isIndex(next))) return null;
-  const path = [...whole.path, spelledLike(next, siblings, isGo), ...further];
+  // One name tells how this object writes them only below others, or where the server's own type stood before.
+  const isGo = rest.length < whole.rest.length;
+  const names = siblings.length > 1 || (isGo && siblings.length > 0) ? siblings : whole.path.length > 0 ? namesIn(tree) : [];
+  const path = [...whole.path, ...[next, ...further].map((step) => spelledLike(step, names))];
   return { at: bodyLocation(tree, path), certainty: whole.path.length > 0 ? 0.6 : 0.5, present: false };
 }
 
@@ -44,13 +47,27 @@ function withoutTypeName(rest: readonly Segment[], siblings: readonly string[]):
   return typeLike && !siblings.some((name) => /^[A-Z]/.test(name)) ? rest.slice(1) : rest;
 }
 
+/** So many names tell how a body writes them. */
+const MOST_NAMES = 20;
+
+function namesIn(tree: BodyTree): readonly string[] {
+  const names = new Set<string>();
+  walkBody(tree.value, ({ key }) => {
+    if (typeof key === 'string' && key !== '') names.add(key);
+    return names.size >= MOST_NAMES;
+  });
+  return [...names];
+}
+
 /** A server's `FirstName` where the body writes `lastName` or `last_name` throughout: the name as this body would spell it. */
-function spelledLike(segment: Segment, siblings: readonly string[], isGo: boolean): Segment {
+function spelledLike(segment: Segment, names: readonly string[]): Segment {
+  if (typeof segment !== 'string' || names.length === 0) return segment;
   // AWS and .NET write every member with a capital, and their servers do not always.
-  if (typeof segment === 'string' && siblings.length > 1 && siblings.every((name) => /^[A-Z][a-z]/.test(name)) && /^[a-z]/.test(segment))
-    return segment.charAt(0).toUpperCase() + segment.slice(1);
-  const convention = siblings.length > (isGo ? 0 : 1) && !siblings.some((name) => /[A-Z]/.test(name.charAt(0)));
-  if (typeof segment !== 'string' || !convention || !/^[A-Z][a-z]/.test(segment)) return segment;
-  if (siblings.some((name) => name.includes('_'))) return segment.replaceAll(/(?<=[a-z0-9])(?=[A-Z])/g, '_').toLowerCase();
+  if (/^[a-z]/.test(segment))
+    return names.length > 1 && names.every((name) => /^[A-Z][a-z]/.test(name))
+      ? segment.charAt(0).toUpperCase() + segment.slice(1)
+      : segment;
+  if (!/^[A-Z][a-z]/.test(segment) || names.some((name) => /^[A-Z]/.test(name))) return segment;
+  if (names.some((name) => name.includes('_'))) return segment.replaceAll(/(?<=[a-z0-9])(?=[A-Z])/g, '_').toLowerCase();
   return segment.charAt(0).toLowerCase() + segment.slice(1);
 }

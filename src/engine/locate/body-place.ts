@@ -74,7 +74,7 @@ function withoutWrapper(tree: BodyTree, segments: readonly Segment[]): BodyMatch
 }
 
 /** What servers call the whole of what was sent. */
-const ROOTS = /^(?:obj|object|input|root|this|json|dto|model|command|payload|request|req|args|arg[01]|\$input)$/;
+const ROOTS = /^(?:obj|object|input|root|this|json|dto|model|command|payload|body|requestBody|request|req|args|arg[01]|\$root|\$input)$/;
 
 /** `data.customer.email` where the body has `customer` and no `data`: the first step is the server's name for the whole body. */
 function withoutRoot(tree: BodyTree, whole: Followed): Followed {

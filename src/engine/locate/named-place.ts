@@ -16,9 +16,11 @@ export function queryPlace(request: Request, name: string): Location | null {
   return parameter ? locationAt({ in: 'query', path: parameter.name }, parameter.valueRange) : null;
 }
 
-/** Where a query parameter would be added. */
-export function absentQueryPlace(request: Request, name: string): Location {
-  const { queryRange, fragment } = urlParts(request.url);
+/** Where a query parameter would be added. `Page` is what .NET and Go call their own field: the parameter has a small letter, unless the others have capitals too. */
+export function absentQueryPlace(request: Request, stated: string): Location {
+  const { query, queryRange, fragment } = urlParts(request.url);
+  const isType = /^[A-Z](?:[a-z][A-Za-z]*)?$/.test(stated) && !query.some(({ name }) => /^[A-Z]/.test(name));
+  const name = isType ? stated.charAt(0).toLowerCase() + stated.slice(1) : stated;
   const end = request.url.length - (fragment === null ? 0 : fragment.length + 1);
   const offset = queryRange ? queryRange.offset + queryRange.length : end;
   return { in: 'query', path: name, offset, length: 0 };

@@ -49,7 +49,8 @@ export function placeOfUnsaidPart(
     (said.sentence.kind === 'missing' ? null : (valueCalled(request, tree, name, said) ?? expressionNaming(request, tree, name)));
   if (elsewhere) return elsewhere;
   if (!said.absentToo) return null;
-  if (HEADER_LIKE.test(name)) return placeIn(request, 'header', name, undefined);
+  if (HEADER_LIKE.test(name) || (/^[a-z]+(?:-[a-z]+)+$/.test(name) && /\bheaders?\b/i.test(said.text)))
+    return placeIn(request, 'header', name, undefined);
   if (hasNoMembers(request, tree)) return parameterOfJson(request) ?? absentQueryPlace(request, own ?? name);
   const parent = tree && objectTold(tree, request.url, said.text, name);
   if (parent) return parent;

@@ -73,15 +73,19 @@ function stepsOf(text: string): Segment[] {
   if (/^#?\//.test(text)) return (fromPointer(text.replace(/^#/, '')) ?? []).map(step);
   if (/^#?$/.test(text)) return [];
   if (text.includes('/') && !text.includes('.') && !text.includes('[')) return text.split('/').filter(Boolean).map(step);
+  if (/^[A-Za-z_]\w*(?::\w+)*:\d{1,9}(?::\w+)*$/.test(text)) return text.split(':').map(step);
   return dotted(text.replace(/^\$(?=[.[]|$)\.?/, ''));
 }
+
+/** A spelling in quotes of its own. */
+const QUOTED = /^(["'`])([^"'`]+)\1$/;
 
 /**
  * Takes a spelling apart. A first step that names a part of the request (`body/x`, `/query/limit`, `headers.x-token`, `request/body`)
  * becomes `in`; `$` and JSON Pointers in URI fragments (`#/x`) mean the body. At most 1,000 characters are looked at.
  */
 export function readFieldPath(text: string): FieldPath {
-  const trimmed = text.slice(0, LONGEST).trim();
+  const trimmed = text.slice(0, LONGEST).trim().replace(QUOTED, '$2');
   const steps = stepsOf(trimmed);
   if (/^request$/i.test(String(steps[0])) && steps.length > 1 && partNamed(String(steps[1]))) steps.shift();
   const part = /^(?:\$|#)/.test(trimmed) ? 'body' : null;

@@ -1,9 +1,10 @@
 // The labelled rows of an error page: `<p><b>Message</b> …`, `<th>Exception Value:</th><td>…`, `<dt>…<dd>…`.
 import type { HtmlText } from '../core/parsed-response.ts';
 
-/** A label in lower case without its colon, and the text beside it. */
+/** A label without its colon, in lower case and as it is spelled, and the text beside it. */
 export interface PageRow {
   readonly label: string;
+  readonly spelled: string;
   readonly text: string;
 }
 
@@ -15,18 +16,20 @@ export function pageRows(page: HtmlText): PageRow[] {
   const rows: PageRow[] = [];
   page.blocks.forEach((block, at) => {
     const inProse = PROSE_LABEL.exec(block.text);
-    if (block.label !== null) rows.push({ label: labelOf(block.label), text: afterLabel(block.text, block.label) });
-    else if (inProse) rows.push({ label: labelOf(inProse[1] as string), text: inProse[2] as string });
+    if (block.label !== null) rows.push(rowOf(block.label, afterLabel(block.text, block.label)));
+    else if (inProse) rows.push(rowOf(inProse[1] as string, inProse[2] as string));
     else if ((block.tag === 'th' || block.tag === 'dt') && block.text.length <= 60) {
       const beside = page.blocks[at + 1];
-      if (beside && beside.tag !== block.tag) rows.push({ label: labelOf(block.text), text: beside.text });
+      if (beside && beside.tag !== block.tag) rows.push(rowOf(block.text, beside.text));
     }
   });
   return rows;
 }
 
-function labelOf(text: string): string {
-  return text.replace(/\s?:$/, '').trim().toLowerCase();
+/** The row of a label, with or without its colon, and the text beside it. */
+export function rowOf(label: string, text: string): PageRow {
+  const spelled = label.replace(/\s?:$/, '').trim();
+  return { label: spelled.toLowerCase(), spelled, text };
 }
 
 function afterLabel(text: string, label: string): string {

@@ -16,6 +16,7 @@ import {
   isBrokenRule,
   isComplaintMap,
   isEnvelope,
+  isJsendFail,
   isRule,
   isTransparent,
   isTree,
@@ -66,6 +67,7 @@ class ClaimReader {
   readDocument(document: unknown): void {
     if (!isObject(document)) return this.#any(document, NOWHERE, 'map', 0);
     if (isTree(document)) this.#tree(document, NOWHERE, 0);
+    else if (isJsendFail(document)) this.#members(document['data'], NOWHERE, 'map', 0);
     else this.#members(document, NOWHERE, isComplaintMap(document) ? 'map' : 'mirror', 0);
     if (!this.claims.some(({ stated }) => stated !== null)) this.#outerPlace(document);
   }

@@ -45,6 +45,12 @@ function speaksForItself(name: string, text: string): boolean {
   );
 }
 
+/** JSend: with the status `fail`, `data` tells by field what was wrong (github.com/omniti-labs/jsend). */
+export function isJsendFail(document: Record<string, unknown>): document is { readonly data: Record<string, unknown> } {
+  const { status, data } = document;
+  return status === 'fail' && isObject(data) && Object.keys(data).length > 0 && Object.values(data).every(isTexts) && !('errors' in data);
+}
+
 /** Rails' `{ error: { email: ["is taken already"] } }`: nothing but lists of sentences, under names that hold no messages elsewhere. */
 export function holdsSentencesByField(object: Record<string, unknown>): boolean {
   const members = Object.entries(object).slice(0, 100);

@@ -137,10 +137,14 @@ function onePath(value: unknown): unknown {
   return Array.isArray(value) && value.length === 1 && typeof value[0] === 'string' && /\w[.[]\w/.test(value[0]) ? value[0] : value;
 }
 
+/** `['items'][0]['qty']`, as normalized paths of JSONPath have it (RFC 9535, section 2.7). */
+const BRACKETED = /^(?:\[(?:'[^'\]]{1,100}'|"[^"\]]{1,100}"|\d{1,9})\]){1,30}$/;
+
 function fromText(word: string, text: string, part: Part | null): StatedPlace | null {
   if (pointerWords.has(word) && (text === '' || text.startsWith('/') || text.startsWith('#'))) return fromPointerText(text, part);
   if (text === '' || text.length > 300 || (/\s/.test(text) && !(labelWords.has(word) && text.length <= 60))) return null;
-  if (/^[{[]\s*["'{[]/.test(text) || ((word === 'location' || word === 'source') && partNamed(text))) return null;
+  if ((/^[{[]\s*["'{[]/.test(text) && !BRACKETED.test(text)) || ((word === 'location' || word === 'source') && partNamed(text)))
+    return null;
   if ((word === 'location' || word === 'source' || word === 'target') && (/^https?:/.test(text) || /^param(?:eter)?$/i.test(text)))
     return null;
   if (/^n\/?a$|^(?:none|null|undefined|unknown)$/i.test(text) || (word === 'name' && /(?:Error|Exception)$|^error$/.test(text)))

@@ -12,6 +12,13 @@ it('reads errors that a page prints as a document of their own', () => {
   expect(read(READ_AS_DOCUMENT).claims).toMatchObject([{ text: 'Not a valid integer.', stated: { text: 'lines[0].qty' } }]);
 });
 
+it('reads rows that are labelled with fields, and no other', () => {
+  const rows = '<li><b>items[0].qty</b>: must be a number</li><li><b>Reason</b>: it must be a number</li><li><b>Server</b>: nginx</li>';
+  expect(read(`<h1>Bad Request</h1><ul>${rows}</ul>`).claims).toMatchObject([
+    { text: 'must be a number', stated: { text: 'items[0].qty' } },
+  ]);
+});
+
 it.each([
   [
     'a sentence beside the status',

@@ -55,6 +55,39 @@ describe('an index that the server leaves out', () => {
   });
 });
 
+describe("the server's own name for the whole of what was sent", () => {
+  const claims = (...names: string[]): StatedClaim[] => names.map((name) => claimOf({ stated: name, text: 'is required' }));
+  const located = (body: unknown, ...names: string[]): (string | undefined)[] =>
+    locate(requestOf({ body }), { ...NO_EVIDENCE, claims: claims(...names) }).claims.map(({ at }) => at?.path);
+
+  test.each<[title: string, body: unknown, names: string[], paths: string[]]>([
+    ['all share it and one leads on', { note: '', items: [] }, ['order.title', 'order.note'], ['/title', '/note']],
+    ['none leads on', { items: [] }, ['order.title', 'order.note'], ['/order/title', '/order/note']],
+    ['one has none', { note: '', items: [] }, ['order.title', 'note'], ['/order/title', '/note']],
+    ['the body has it', { order: { note: '' } }, ['order.title', 'order.note'], ['/order/title', '/order/note']],
+    ['a model by its usual name', { note: '', items: [] }, ['model.title'], ['/title']],
+  ])('%s', (_, body, names, paths) => {
+    expect(located(body, ...names)).toEqual(paths);
+  });
+});
+
+describe('names of parameters and members as the request would spell them', () => {
+  const list = 'https://a.example/items?sort=asc';
+  const rows: readonly (readonly [request: Request, stated: string, place: object])[] = [
+    [requestOf({ url: list }), 'search.limit', { in: 'query', path: 'limit' }],
+    [requestOf({ url: list }), 'search.sort', { in: 'query', path: 'sort' }],
+    [requestOf({ url: `${list}&page[size]=1` }), 'page.number', { in: 'query', path: 'page[number]' }],
+    [requestOf({ url: list }), 'Limit', { in: 'query', path: 'limit' }],
+    [requestOf({ url: 'https://a.example/items?Sort=asc' }), 'Limit', { in: 'query', path: 'Limit' }],
+    [requestOf({ body: { name: 'x', address: { street: 'y' } } }), 'Address.City', { in: 'body', path: '/address/city' }],
+    [requestOf({ body: { first_name: 'x', age: 1 } }), 'LastName', { in: 'body', path: '/last_name' }],
+    [requestOf({ body: { FirstName: 'x', Age: 1 } }), 'LastName', { in: 'body', path: '/LastName' }],
+  ];
+  test.each(rows)('%#: %s', (request, stated, expected) => {
+    expect(place(request, { stated, text: 'is required' })).toMatchObject(expected);
+  });
+});
+
 describe('what Go got tells the element', () => {
   const rows: readonly (readonly [items: readonly unknown[], text: string, path: string])[] = [
     [[{ qty: 2 }, { qty: 'one' }], 'json: cannot unmarshal string into Go struct field item.items.qty of type int', '/items/1/qty'],
