@@ -224,12 +224,12 @@ function namesFields({ expected: { category, fields } }: Case): boolean {
 function toldIn({ expected }: Case): readonly Told[] {
   return expected.fields.map(({ in: part, path, text }) => ({
     in: part,
-    steps: part === 'body' ? path.split('/').slice(1).map(step) : [path],
+    steps: part === 'body' ? path.split('/').slice(1).map(stepOf) : [path],
     text,
   }));
 }
 
-function step(text: string): string | number {
+function stepOf(text: string): string | number {
   return /^\d+$/.test(text) ? Number(text) : text.replaceAll('~1', '/').replaceAll('~0', '~');
 }
 

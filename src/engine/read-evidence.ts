@@ -67,7 +67,7 @@ function recognized(response: ParsedResponse, dialects: readonly Dialect[], brok
     const certainty = guarded(dialect, 'recognize', response, broken) ?? 0;
     if (certainty > 0) ranked.push({ dialect, certainty });
   }
-  return ranked.sort((a, b) => b.certainty - a.certainty);
+  return ranked.toSorted((a, b) => b.certainty - a.certainty);
 }
 
 function firstReading(response: ParsedResponse, ranked: readonly Recognized[], broken: Broken[]): BodyReading | null {
