@@ -46,7 +46,12 @@ function onlyDocumentIn(value: unknown): Record<string, unknown> | null {
   return found;
 }
 
+/** A word, a number or nothing; an object of such is no more. */
 function isFlag(name: string, value: unknown): boolean {
+  if (isObject(value))
+    return Object.entries(value)
+      .slice(0, MOST_MEMBERS)
+      .every(([inner, each]) => !isObject(each) && isFlag(inner, each));
   if (typeof value === 'string') return value.length <= LONGEST_WORD && !/\s/.test(value) && !outerPlaceWords.has(foldWord(name));
   return typeof value !== 'object' || value === null || Object.keys(value).length === 0;
 }

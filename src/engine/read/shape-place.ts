@@ -5,6 +5,7 @@ import type { Part } from '../core/location.ts';
 import { fromPointer, isIndex, type Segment } from '../core/pointer.ts';
 import { partNamed, placeFrom, spell } from './field-path.ts';
 import { foldedMembers, foldWord, membersUnder, type Members, type Words } from './folded-members.ts';
+import { repeatsStatus } from './telling.ts';
 import { outerPlaceWords, placeWords, ranked } from './shape-words.ts';
 
 /** Where in the mirrored request a reader of nested errors stands. */
@@ -137,6 +138,11 @@ function onePath(value: unknown): unknown {
   return Array.isArray(value) && value.length === 1 && typeof value[0] === 'string' && /\w[.[]\w/.test(value[0]) ? value[0] : value;
 }
 
+/** Under `name`: `ValidationError`, `E_VALIDATION_ERROR`, `BadRequest`. */
+function namesError(text: string): boolean {
+  return /(?:Error|Exception)$|^error$|^[A-Z]+(?:_[A-Z]+)+$/.test(text) || repeatsStatus(text.replaceAll(/(?<=[a-z])(?=[A-Z])/g, ' '));
+}
+
 /** `['items'][0]['qty']`, as normalized paths of JSONPath have it (RFC 9535, section 2.7). */
 const BRACKETED = /^(?:\[(?:'[^'\]]{1,100}'|"[^"\]]{1,100}"|\d{1,9})\]){1,30}$/;
 
@@ -147,8 +153,7 @@ function fromText(word: string, text: string, part: Part | null): StatedPlace | 
     return null;
   if ((word === 'location' || word === 'source' || word === 'target') && (/^https?:/.test(text) || /^param(?:eter)?$/i.test(text)))
     return null;
-  if (/^n\/?a$|^(?:none|null|undefined|unknown)$/i.test(text) || (word === 'name' && /(?:Error|Exception)$|^error$/.test(text)))
-    return null;
+  if (/^n\/?a$|^(?:none|null|undefined|unknown)$/i.test(text) || (word === 'name' && namesError(text))) return null;
   const own = word === 'header' || word === 'cookie' || word === 'query' ? word : null;
   return placeFrom(text, own ?? part);
 }
