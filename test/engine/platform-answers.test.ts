@@ -134,6 +134,12 @@ describe('names and values that stand apart from the words', () => {
       ['body:/message'],
     ],
     [
+      'a kind of thing and no member',
+      { json: { tx: 'BBBB' } },
+      { detail: 'Could not decode it. A transaction should be an object encoded in base64.' },
+      [],
+    ],
+    [
       'a place that is none',
       { json: { amount: 1, recipt: 'a' } },
       { error: { description: 'recipt is/are not required and should not be sent', field: 'NA' } },

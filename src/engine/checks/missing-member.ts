@@ -114,7 +114,8 @@ function absent({ at, complaints }: Named, around: Surroundings, searching: bool
       const values = { name, others: [...new Set(elsewhere.map(nameOf))].join(', ') };
       return { messageId: 'absent-somewhere', values, at, likelihood: GUESSED, claims: complaints, fixes: fillFixes(at, around) };
     }
-    const likelihood = isMissing(complaints) && !speaksOfOther(complaints, at) && !isOffTheWay(request, at) ? 0.9 : GUESSED;
+    const isSure = isMissing(complaints) && !isVague && !speaksOfOther(complaints, at);
+    const likelihood = isSure ? 0.9 : GUESSED;
     const only = complaints.flatMap(({ sentence }) => sentence.allowed);
     const fixes = only.length === 1 ? [giveFix(at, only[0]!)] : fillFixes(at, around);
     return { messageId: 'absent', values: { name }, at, likelihood, claims: complaints, fixes };

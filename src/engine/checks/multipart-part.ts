@@ -132,7 +132,9 @@ function fileElsewhere(name: string, parts: readonly MultipartPart[], complaints
   const alike = complaints.some(({ text }) =>
     /\bfile|\bupload|\bimage|\bdocument|\battachment|\bavatar|\bphoto|\bpicture/i.test(`${name} ${text}`),
   );
-  if (!missing || !alike || !file || files.length !== 1 || file.name === null) return null;
+  // `UPLOAD_KEY is required`: a text about the file.
+  const isText = /(?:key|id|token|secret|type)$/i.test(name);
+  if (!missing || !alike || isText || !file || files.length !== 1 || file.name === null) return null;
   const at = { in: 'body', path: toPointer([file.name]) } as const;
   const values = { name, sent: file.name };
   const patch: Patch = [{ op: 'rename', at, name }];

@@ -101,7 +101,7 @@ export function placeOf(request: Request, tree: BodyTree | null, claim: StatedCl
   }
   for (const name of sentence.names) {
     const path = readFieldPath(name);
-    const said = { sentence, absentToo: sentence.kind === 'missing' && !SPEECH.test(name) && !/\s/.test(name), text: claim.text };
+    const said = { sentence, absentToo: !SPEECH.test(name) && !/\s/.test(name) && isMissed(sentence, name, claim.text), text: claim.text };
     const place = path.segments.length > 0 && at(request, tree, { ...path, in: path.in ?? partInProse(claim.text) }, claim, said);
     if (place) return place;
   }
@@ -115,8 +115,16 @@ function memberRead(tree: BodyTree, { offset }: Location, { kind }: Sentence): L
   return path === '' ? null : locationAt({ in: 'body', path }, tree.rangeOf(path));
 }
 
+/** True for a name in a clause that misses something: what other sentences of the text speak of is not missed. */
+function isMissed({ kind }: Sentence, name: string, text: string): boolean {
+  if (kind !== 'missing') return false;
+  const clauses = text.slice(0, 2_000).split(/[\n;]|(?<=[.!?])\s/);
+  return clauses.length === 1 || clauses.some((clause) => clause.includes(name) && readSentence(clause).kind === 'missing');
+}
+
 /** What sentences are made of; only a request that holds such a member can mean one. */
-const SPEECH = /^(?:missing|required|invalid|input|value|headers?|fields?|parameters?|params|propert(?:y|ies)|request|string|number)$/i;
+const SPEECH =
+  /^(?:missing|required|invalid|input|value|headers?|fields?|parameters?|params|propert(?:y|ies)|request|string|number|you|we|they)$/i;
 
 /** What is wrong with a value is said of one that was sent: quoted, it tells the place where the name that the server gives it does not. */
 const OF_A_VALUE: ReadonlySet<ClaimKind> = new Set(['type', 'format', 'enum', 'range', 'length']);
@@ -143,8 +151,11 @@ function pathInProse(text: string): 'path' | null {
 }
 
 /** `Customer must be active`: a capitalised word of prose on something sent; what was not sent cannot be meant. */
-function isMentioned({ stated }: StatedClaim, sentence: Sentence): boolean {
-  if (stated === null || !/^[A-Z][a-z]+$/.test(stated.text) || sentence.kind === 'missing') return false;
+function isMentioned({ stated, text }: StatedClaim, sentence: Sentence): boolean {
+  if (stated === null || sentence.kind === 'missing' || !/^[A-Z]?[a-z]+$/.test(stated.text)) return false;
+  // `A transaction should be an XDR envelope`: a kind of thing.
+  if (new RegExp(`(?:^|[.:] )An? ${stated.text} `).test(text)) return true;
+  if (!/^[A-Z]/.test(stated.text)) return false;
   return sentence.places.some((place) => place.text === stated.text);
 }
 

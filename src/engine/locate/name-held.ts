@@ -64,9 +64,10 @@ function pathAhead(request: Request, tree: BodyTree | null, text: string): Held 
   return way === undefined ? null : heldAs(request, tree, way);
 }
 
-/** `invalid_blocks`, `Bad Request: BUTTON_URL_INVALID`: a code for words, and what it says of whom. The whole name first, then its end. */
+/** `invalid_blocks`, `InvalidEmail`, `Bad Request: BUTTON_URL_INVALID`: a code for words, and what it says of whom. The whole name first, then its end. */
 function namesInCode(text: string): readonly string[] {
-  const code = /(?:^|: )([A-Za-z]{1,30}(?:_[A-Za-z]{1,30}){1,6})$/.exec(text.trim())?.[1]?.toLowerCase() ?? '';
+  const words = text.trim().replace(/^(?:[A-Z][a-z]{1,30}){2,6}$/, (code) => code.replaceAll(/\B(?=[A-Z])/g, '_'));
+  const code = /(?:^|: )([A-Za-z]{1,30}(?:_[A-Za-z]{1,30}){1,6})$/.exec(words)?.[1]?.toLowerCase() ?? '';
   const name = code
     .replace(/^(?:invalid|missing|bad|unknown|wrong|duplicate|unsupported|empty)_/, '')
     .replace(

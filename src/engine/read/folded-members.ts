@@ -14,9 +14,9 @@ const FOLDED = /^[a-z0-9$#]*$/;
 /** No word that is looked for is longer. */
 const LONGEST = 200;
 
-/** Lower case letters and digits only; longer names stay as they are. */
+/** Lower case letters and digits only, without Oracle's `o:` before them; longer names stay as they are. */
 export function foldWord(name: string): string {
-  return name.length > LONGEST || FOLDED.test(name) ? name : name.toLowerCase().replaceAll(/[^a-z0-9$#]/g, '');
+  return name.length > LONGEST || FOLDED.test(name) ? name : name.toLowerCase().replaceAll(/^o:|[^a-z0-9$#]/g, '');
 }
 
 /** An object's own members by folded name; of two with the same folded name the plainly spelled (`message` before `_message`), else the first. Only the first 500 are looked at. */

@@ -24,13 +24,13 @@ import {
   meansWhole,
   namesElements,
   wrapsErrors,
+  wrapsMap,
   type Trust,
 } from './shape-members.ts';
 import { below, placeNamed, placeUnder, type Standpoint } from './shape-place.ts';
 import { withoutSummaries } from './shape-summary.ts';
 import {
   containerWords,
-  envelopeWords,
   itemText,
   messageWords,
   nameListWords,
@@ -113,11 +113,14 @@ class ClaimReader {
     if (top && sampleWords.has(word) && isObject(value) && trust !== 'map') return;
     if (top && nameListWords.has(word) && isNames(value)) return this.#names(value, at);
     if (top && containerWords.has(word) && !(trust === 'map' && isTexts(value))) return this.#container(word, value, at, depth);
+    if (top && messageWords.has(word) && isObject(value) && holdsSentencesByField(value)) return this.#members(value, at, 'map', depth);
     if (isTransparent(word, value, top)) {
       const wrapper =
         word === 'fielderrors' ||
         word === 'nested' ||
-        (isObject(value) && ((word === 'params' && isComplaintMap(value)) || (word === 'json' && isError(value))));
+        (isObject(value) &&
+          ((word === 'params' && (isComplaintMap(value) || Object.keys(value).some((each) => each.includes('.')))) ||
+            (word === 'json' && isError(value))));
       const part = wrapper ? null : partNamed(name);
       return this.#any(value, part ? { ...at, in: part } : at, 'map', depth);
     }
@@ -125,7 +128,7 @@ class ClaimReader {
       return this.#any(value, { segments: [], in: 'body', text: name }, 'map', depth);
     // Symfony's forms put the fields of a field under `children`.
     if (word === 'children' && !top && trust === 'map' && typeof value === 'object') return this.#any(value, at, trust, depth);
-    if (top && (wrapsErrors(value) || (trust !== 'map' && envelopeWords.has(word) && !messageWords.has(word) && isEnvelope(value))))
+    if (top && (wrapsErrors(value) || (trust !== 'map' && (isEnvelope(word, value) || wrapsMap(value)))))
       return this.#any(value, at, 'envelope', depth);
     if (!top && isRule(name, value)) return this.#text(value, at);
     if (believed(word, value, trust)) this.#any(value, top ? firstStep(name, at) : step(at, indexOr(name)), trust, depth);

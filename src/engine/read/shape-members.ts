@@ -7,7 +7,17 @@ import { foldedMembers, foldWord } from './folded-members.ts';
 import { readSentence } from './sentence.ts';
 import { isError, isNames, isTexts } from './shape-error.ts';
 import { placeNamed } from './shape-place.ts';
-import { containerWords, envelopeWords, listWords, messageWords, nameListWords, ruleWords, traceWords, wholeWords } from './shape-words.ts';
+import {
+  containerWords,
+  envelopeWords,
+  hintWords,
+  listWords,
+  messageWords,
+  nameListWords,
+  ruleWords,
+  traceWords,
+  wholeWords,
+} from './shape-words.ts';
 import { readTrace } from './trace.ts';
 
 /**
@@ -26,9 +36,10 @@ export function isComplaintMap(object: Record<string, unknown>): boolean {
   const entries = Object.entries(object).slice(0, 100);
   const isComplaint = (text: string) => readSentence(text).kind !== 'other' || isTerse(text);
   const isOfField = (name: string, text: string) =>
-    !(messageWords.has(foldWord(name)) || /^err(?:or)?s$/i.test(name)) ||
-    (/^(?:title|text|description|summary)$/.test(name) && text.toLowerCase().includes(name)) ||
-    new RegExp(`^(?:the )?${foldWord(name).replaceAll('$', '')}\\b(?!:)`, 'i').test(text);
+    !hintWords.has(foldWord(name)) &&
+    (!(messageWords.has(foldWord(name)) || /^err(?:or)?s$/i.test(name)) ||
+      (/^(?:title|text|description|summary)$/.test(name) && text.toLowerCase().includes(name)) ||
+      new RegExp(`^(?:the )?${foldWord(name).replaceAll('$', '')}\\b(?!:)`, 'i').test(text));
   return (
     entries.length > 0 &&
     entries.every(([name, text]) => typeof text === 'string' && /[a-z]{3}/i.test(text) && isOfField(name, text) && isComplaint(text)) &&
@@ -104,13 +115,26 @@ export function isTransparent(word: string, value: unknown, top: boolean): value
 /** An object of the answer's own under a name of its own, around a list of errors; `_errors` lists those of the member itself. */
 export function wrapsErrors(value: unknown): boolean {
   if (Array.isArray(value)) return value.slice(0, 20).some((each) => isObject(each) && wrapsErrors(each));
+  return holdsContainer(value, (inner) => Array.isArray(inner) && isObject(inner[0]) && isError(inner[0]));
+}
+
+/** One or two objects of the answer's own around a map by field: `{ requestError: { serviceException: { validationErrors: { … } } } }`. */
+export function wrapsMap(value: unknown): boolean {
+  const isMap = (inner: unknown) => isObject(inner) && holdsSentencesByField(inner);
+  if (holdsContainer(value, isMap)) return true;
+  return (
+    isObject(value) &&
+    Object.values(value)
+      .slice(0, 20)
+      .some((inner) => holdsContainer(inner, isMap))
+  );
+}
+
+function holdsContainer(value: unknown, holds: (inner: unknown) => boolean): boolean {
   if (!isObject(value)) return false;
   return Object.entries(value)
     .slice(0, 100)
-    .some(
-      ([name, list]) =>
-        !name.startsWith('_') && containerWords.has(foldWord(name)) && Array.isArray(list) && isObject(list[0]) && isError(list[0]),
-    );
+    .some(([name, inner]) => !name.startsWith('_') && containerWords.has(foldWord(name)) && holds(inner));
 }
 
 /** A list of errors that name their places, under whatever name. */
@@ -119,9 +143,17 @@ export function listsErrors(value: unknown): boolean {
   return isObject(first) && isError(first) && placeNamed(foldedMembers(first)) !== null;
 }
 
-/** Nothing but words of the answer's own: Qdrant's `status: { error: … }`. */
-export function isEnvelope(value: unknown): boolean {
-  const names = isObject(value) ? Object.keys(value).slice(0, 100) : [];
+/**
+ * An object of the answer's own: nothing but its words (Qdrant's `status: { error: … }`), an error with a code of its own under such a word, or
+ * one under the name of a fault (Neutron's `NeutronError: { type, message }`).
+ */
+export function isEnvelope(word: string, value: unknown): boolean {
+  if (!isObject(value)) return false;
+  if (/(?:error|fault|exception)$/.test(word) && isError(value)) return true;
+  if (!envelopeWords.has(word) || messageWords.has(word)) return false;
+  const members = foldedMembers(value);
+  if ((members.has('errorcode') || members.has('statuscode')) && isError(value)) return true;
+  const names = Object.keys(value).slice(0, 100);
   return names.length > 0 && names.every((name) => envelopeWords.has(foldWord(name)));
 }
 
@@ -143,6 +175,8 @@ export function isRule(name: string, value: unknown): value is string {
 /** True when what stands under this name is about a field of this name. */
 export function believed(word: string, value: unknown, trust: Trust): boolean {
   if (word === 'links' || (word === 'codes' && isObject(value))) return false;
+  // JSON:API's source, of an error without words.
+  if (word === 'source' && isObject(value) && typeof value['parameter'] === 'string') return false;
   if (typeof value === 'string' && traceWords.has(word) && readTrace(value) !== null) return false;
   if (isBrokenRule(value)) return true;
   if (Array.isArray(value) && typeof value[0] === 'string')

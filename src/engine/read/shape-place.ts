@@ -24,6 +24,9 @@ const pointerWords = new Set(['pointer', 'jsonpointer', 'instancepath', 'instanc
 const labelWords = new Set(['field', 'fieldname', 'param', 'parameter', 'property', 'attribute']);
 /** Ajv names the member that is missing or too many beside the object's own path, in `params`; LoopBack hands that on as `info`. */
 const memberWords = ranked('missingproperty additionalproperty unevaluatedproperty propertyname');
+/** Words that mean the server's own things unless their text is a way of several steps: `source: "beneficiary.bank_details"`. */
+const doubtfulWords = new Set(['source', 'reference']);
+const WAY = /^(?!(?:com|org|net|io|www)\.)[A-Za-z_$][\w$]*(?:\.[\w$]+|\[\d+\])+$/;
 /** Words under which the part of the request is named beside the place. */
 const partWords = ranked('in on location source locationtype paramtype parametertype requestpath where');
 
@@ -92,7 +95,7 @@ function fromLocation(location: Record<string, unknown>): StatedPlace | null {
 function fromSource(source: Record<string, unknown>): StatedPlace | null {
   const { pointer, parameter, header } = source;
   if (typeof pointer === 'string') return fromPointerText(pointer, null);
-  if (typeof parameter === 'string') return { text: parameter, segments: null, in: 'query' };
+  if (typeof parameter === 'string' && !/\s/.test(parameter)) return { text: parameter, segments: null, in: 'query' };
   return typeof header === 'string' ? { text: header, segments: [header], in: 'header' } : null;
 }
 
@@ -154,6 +157,7 @@ function fromText(word: string, text: string, part: Part | null): StatedPlace | 
   if ((word === 'location' || word === 'source' || word === 'target') && (/^https?:/.test(text) || /^param(?:eter)?$/i.test(text)))
     return null;
   if (/^n\/?a$|^(?:none|null|undefined|unknown)$/i.test(text) || (word === 'name' && namesError(text))) return null;
+  if (doubtfulWords.has(word) && !WAY.test(text)) return null;
   const own = word === 'header' || word === 'cookie' || word === 'query' ? word : null;
   return placeFrom(text, own ?? part);
 }

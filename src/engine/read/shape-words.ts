@@ -22,13 +22,13 @@ export const containerWords: Words = ranked(
     'meta issues problems violations constraintviolations fieldviolations fielderrors globalerrors formerrors ' +
     'validationerrors validation validationresult invalidparams invalidparameters invalidfields failures causes errorcauses suberrors responsestatus ' +
     'innererrors innererror zoderror responsemetadata embedded modelstate badrequest fieldlist fields errorlist nestederrors children inner unionerrors ' +
-    'extensions reasons errordetails warnings extra originalerror context payload errorinfo parameters reports ' +
+    'extensions extras reasons errordetails warnings extra originalerror context payload errorinfo parameters reports ' +
     'erreurs errori erros errores fehler champs campos felder campi',
 );
 
 /** Containers that wrap one more document of the answer's own rather than a map by field. */
 export const wrapperWords: ReadonlySet<string> = new Set(
-  list('error err fault data meta response result responsemetadata extensions extra originalerror innererror embedded errorinfo'),
+  list('error err fault data meta response result responsemetadata extensions extras extra originalerror innererror embedded errorinfo'),
 );
 
 /** Names of members that hold the server's code for the fault. */
@@ -39,13 +39,14 @@ export const codeWords: Words = ranked(
 /** Names of members of one error that spell the place, whatever else the object holds. */
 export const placeWords: Words = ranked(
   'field fieldname fieldpath attr param parameter parametername paramname property propertypath propertyname jsonpointer pointer ' +
-    'jsonpath instancepath instancelocation datapath path loc target expression attribute attributename argument member element header cookie query ' +
-    'location where key source input selector name',
+    'jsonpath instancepath instancelocation datapath errorpath path loc target expression attribute attributename argument member element header cookie query ' +
+    'invalidfield invalidparam invalidparameter missingfield missingparam missingparameter location where key source input selector name reference',
 );
 
 /** The place words that are clear enough to be believed in the outermost object, where `path` is the URL and `name` the exception's. */
 export const outerPlaceWords: Words = ranked(
-  'field fieldname attr param parameter parametername paramname property propertyname propertypath pointer jsonpointer target attribute',
+  'field fieldname attr param parameter parametername paramname property propertyname propertypath pointer jsonpointer target attribute ' +
+    'errorpath invalidfield invalidparam invalidparameter missingfield missingparam missingparameter source',
 );
 
 /** Names of members that hold the text of one error in a list, and those of them that never name a field. */
@@ -130,12 +131,16 @@ export const linkWords: ReadonlyMap<string, string> = new Map(
   }),
 );
 
+/** Names of members that tell what to do about it. */
+export const hintWords: ReadonlySet<string> = new Set(list('nextstep nextsteps hint hints suggestion suggestions recommend developerhint'));
+
 /** Names of members that belong to the answer itself and never to the request that it refuses. */
 export const envelopeWords: ReadonlySet<string> = new Set([
   ...messageWords.keys(),
   ...containerWords.keys(),
   ...requestIdWords.keys(),
   ...linkWords.keys(),
+  ...hintWords,
   ...list(
     'status statuscode code errorcode type success ok timestamp time datetime path instance method trace stack stacktrace ' +
       'version apiversion kind name url exception file line class requestid keys source links server host locale severity level ' +

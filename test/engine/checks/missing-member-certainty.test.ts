@@ -12,9 +12,15 @@ test.each([
   { name: 'a sentence without a name', text: 'This field is required.', at: '/zip', sure: true },
   { name: 'a member of the answer around a sentence on another', text: 'device_name cannot be blank', at: '/error_model', sure: false },
   { name: 'words that do not say that it is missing', text: 'Invalid travelMode: flying', at: '/detail', sure: false },
+  { name: 'a name only guessed from the words', text: 'missing or bad query', at: '/query', guessed: true, sure: false },
   { name: 'several objects that lack it', text: 'zip is required', at: '/zip', elsewhere: ['/card/zip'], sure: false },
-])('$name', ({ text, at, elsewhere = [], sure }) => {
-  const claim = { text, at: body(at), stated: placeFrom(at.slice(1)), ...(elsewhere.length > 0 ? { elsewhere: elsewhere.map(body) } : {}) };
+])('$name', ({ text, at, elsewhere = [], guessed = false, sure }) => {
+  const claim = {
+    text,
+    at: body(at),
+    stated: guessed ? null : placeFrom(at.slice(1)),
+    ...(elsewhere.length > 0 ? { elsewhere: elsewhere.map(body) } : {}),
+  };
   const draft = { name: '', headers: { 'Content-Type': 'application/json' }, body: '{"a":1,"card":{}}', claims: [claim] };
   const [report] = missingMember.run(checkInput(draft));
   expect(report?.at.path).toBe(at);

@@ -46,6 +46,13 @@ testCheck(multipartPart, {
       ],
     },
     {
+      name: 'a text about the upload that is missing, beside a file',
+      headers,
+      body: body(file('data', 'a.png', 'image/png')),
+      claims: [{ text: 'UPLOAD_PUBLIC_KEY is required', at: at('UPLOAD_PUBLIC_KEY') }],
+      reports: [],
+    },
+    {
       name: 'a text for a file',
       headers,
       body: body(text('avatar', 'x')),

@@ -41,6 +41,7 @@ describe('codes in place of words, ways ahead of them', () => {
     ['invalid_blocks', { body: { channel: 'C1', blocks: [] } }, ['body /blocks']],
     ['Bad Request: BUTTON_URL_INVALID', keyboard, ['body /reply_markup/inline_keyboard/0/0/url']],
     ['invalid_blocks_format', { body: { channel: 'C1', blocks: '[]' } }, ['body /blocks']],
+    ['BadReplyMarkup', { body: { chat: 1, reply_markup: {} } }, ['body /reply_markup']],
     ['invalid_grant', { body: { code: 'a' } }, []],
     ['messages.1: the last turn is not the user’s', { body: { messages: [{}, {}] } }, ['body /messages/1']],
     ['orders.v2: not known here', { body: { messages: [{}, {}] } }, []],
