@@ -1,9 +1,9 @@
 // What languages and databases themselves say of a name, which servers pass on as it is.
-import type { StatedPlace } from '../core/evidence.ts';
 import { allMatches } from './all-matches.ts';
 import { placeAt, placeFrom } from './field-path.ts';
+import { eachMatch, type ProseForm } from './prose-form.ts';
 
-/** Forms whose group `at` is the name. */
+/** Forms that name one field each; a text may hold several of them. */
 const forms: readonly RegExp[] = [
   // PHP: {closure}(): Argument #1 ($count) must be of type int, string given
   /(?:\bArgument #\d{1,3} \(\$(?=\w+\) must)|\bUnknown named parameter \$|\bUndefined (?:array key ["']?|index: |property: [\w\\]{1,100}::\$))(?<at>\w{1,100})/g,
@@ -22,11 +22,21 @@ const forms: readonly RegExp[] = [
 /** MySQL names the index with its table: Duplicate entry 'A1' for key 'items.sku'. */
 const INDEX = /\bDuplicate entry '[^\n]{0,300}' for key '(?:\w{1,100}\.)?(?<at>\w{1,100})'/g;
 
-/** The places that such a text names; none where it is not written in one of these forms. */
-export function runtimePlaces(text: string): readonly StatedPlace[] {
-  const named = forms
-    .flatMap((form) => allMatches(form, text))
-    .map(({ groups }) => groups!['at'] ?? groups!['missing'] ?? groups!['extra']!);
-  const indexed = allMatches(INDEX, text).map(({ groups }) => placeAt([groups!['at']!.replace(/_(?:unique|uq|idx|key)$/, '')], null));
-  return [...named.map((name) => placeFrom(name)), ...indexed];
-}
+export const runtimeForms: readonly ProseForm[] = [
+  (text) => {
+    const named = forms
+      .flatMap((form) => allMatches(form, text))
+      .map(({ groups }) => groups!['at'] ?? groups!['missing'] ?? groups!['extra']!);
+    const indexed = allMatches(INDEX, text).map(({ groups }) => placeAt([groups!['at']!.replace(/_(?:unique|uq|idx|key)$/, '')], null));
+    const places = [...named.map((name) => placeFrom(name)), ...indexed];
+    return places.length > 0 ? places : null;
+  },
+  // SQLite: table users has no column named nick; CHECK constraint failed: typeof(age)='integer'
+  eachMatch(/\bhas no column named (?<at>\w{1,100})/g, (at) => placeFrom(at)),
+  eachMatch(/\bCHECK constraint failed: (?:\w{1,30}\()?(?<at>[a-z_]\w{0,100})/g, (at) => placeFrom(at)),
+  // PostgreSQL: Key (email)=(a@b.example) already exists.
+  (text) => {
+    const columns = /\bKey \((?<at>[\w", ]{1,300})\)=\(/.exec(text)?.groups?.['at'];
+    return columns === undefined ? null : columns.split(/, ?/).map((name) => placeFrom(name.replaceAll('"', '')));
+  },
+];

@@ -1,0 +1,96 @@
+// What validators say of a place, each in its library's own form.
+import { allMatches } from './all-matches.ts';
+import { placeAt, placeFrom, readFieldPath, spell } from './field-path.ts';
+import { eachMatch, eachPath, type ProseForm } from './prose-form.ts';
+
+export const validatorForms: readonly ProseForm[] = [
+  // go-playground/validator: Key: 'Order.Items[0].Qty' Error:Field validation … The first step is the struct's name.
+  eachMatch(/\bKey: '(?<at>[\w.[\]]{1,200})' Error:/g, (at) => {
+    const { segments } = readFieldPath(at);
+    return placeAt(segments.length > 1 ? segments.slice(1) : segments, null, at);
+  }),
+  // Everit's JSON Schema for Java: #/items/0: required key [qty] not found#: extraneous key [note] is not permitted
+  (text) => {
+    const said = allMatches(
+      /#(?<at>(?:\/[^\s:#/]{1,100}){0,30}): (?:(?:required|extraneous) key ["'[](?<name>[^"'\]\n]{1,100})["'\]]|subject must (?:not )?be valid|(?=[a-z"']))/g,
+      text,
+    );
+    const places = said.flatMap(({ groups }) => {
+      const steps = [...readFieldPath(groups!['at']!).segments, ...(groups!['name'] === undefined ? [] : [groups!['name']])];
+      return steps.length > 0 ? [placeAt(steps, 'body')] : [];
+    });
+    return places.length > 0 || said.some(([each]) => each.endsWith('valid')) ? places : null;
+  },
+  // class-validator, below the first level: customer.address.property country should not exist
+  eachMatch(
+    /(?<![\w.])(?<at>(?:[\w$-]{1,80}\.){1,20})(?:nested )?property (?<name>[\w$-]{1,80}) (?:should not exist|must be)/g,
+    (at, { name = '' }) => placeFrom(`${at}${name}`),
+  ),
+  // ZIO: .items[1].qty(expected a number)
+  eachPath(/^(?<at>(?:\.[A-Za-z_$][\w$-]{0,80}|\[\d{1,9}\]){1,30})\((?=[^)\n])/g),
+  // fastjsonschema: data.customer must contain ['name', 'email'] properties
+  (text) => {
+    const { at = '', names = '' } =
+      /\bdata(?<at>[.[][\w$.[\]-]{1,200})? must contain \[(?<names>["'][^\]\n]{1,500})\] propert/.exec(text)?.groups ?? {};
+    const { segments } = readFieldPath(at);
+    const places = allMatches(/["'](?<name>[^"']{1,100})["']/g, names).map(({ groups }) =>
+      placeAt([...segments, groups!['name']!], 'body'),
+    );
+    return places.length > 0 ? places : null;
+  },
+  // schema for Python, a line a level: Key 'items' error:\nKey 'qty' error:\n'two' should be instance of 'int'
+  (text) => {
+    const steps = allMatches(/^Key ["'](?<at>[^"'\n]{1,100})["'] error:$/gm, text).map(({ groups }) => groups!['at']!);
+    return steps.length > 0 ? [placeAt(steps, 'body')] : null;
+  },
+  // json-schema for Ruby: The property '#/order' did not contain a required property of 'qty'
+  eachMatch(/\bproperty '#\/(?<at>[^'\n]{0,200})' did not contain a required property of '(?<name>[^'\n]{1,200})'/g, (at, { name = '' }) =>
+    placeAt([...readFieldPath(at === '' ? '' : `/${at}`).segments, name], 'body'),
+  ),
+  // kin-openapi: Error at "/order": property "qty" is missing
+  (text) => {
+    const { at, name } = /\bError at "(?<at>\/[^"\n]{0,200})": (?:property "(?<name>[^"\n]{1,200})")?/.exec(text)?.groups ?? {};
+    if (at === undefined) return null;
+    const { segments } = readFieldPath(at);
+    return [placeAt(name === undefined || segments.at(-1) === name ? segments : [...segments, name], 'body', at)];
+  },
+  // jsonschema's errors printed whole: 'qty' is a required property … On instance['items'][0]:
+  (text) => {
+    const at = /\nOn instance(?<at>(?:\[[^\]\n]{1,100}\]){0,20}):\s/.exec(text)?.groups?.['at'];
+    const [, missing, extra] =
+      /^'([^'\n]{1,200})' is a (?:required|dependency)|^Additional properties are not allowed \('([^'\n]{1,200})'/.exec(text) ?? [];
+    const name = missing ?? extra;
+    return at === undefined ? null : [placeAt([...readFieldPath(at).segments, ...(name === undefined ? [] : [name])], null)];
+  },
+  // voluptuous: expected int for dictionary value @ data['items'][0]['qty']
+  eachMatch(/ @ data(?<at>(?:\[[^\]\n]{1,100}\]){1,20})/g, (at) => {
+    const { segments } = readFieldPath(at);
+    return placeAt(segments, null, spell(segments));
+  }),
+  // Fastify with zod: body/items/0/qty Invalid input: expected number, received string
+  eachMatch(/(?:^|, )(?<at>(?:body|querystring|params|headers|cookies)(?:\/[\w$~.-]{1,80}){1,30}) (?=[A-Z])/g, (at) => placeFrom(at)),
+  // io-ts: Invalid value "2" supplied to : Order/ship: { zip: string }/zip: string
+  (text) => {
+    const way = /\bInvalid value [^\n]{1,1000}? supplied to : ([^\n]{1,2000})/.exec(text)?.[1];
+    const steps = way === undefined ? [] : allMatches(/\/(?<at>[\w$-]{1,100}): /g, way).map(({ groups }) => groups!['at']!);
+    return steps.length > 0 ? [placeAt(readFieldPath(steps.join('.')).segments, null, steps.join('.'))] : null;
+  },
+  // Symfony's violations as one text: Array[lines][1][qty]:\n    This value should be positive.
+  eachMatch(/^(?:Array|Object\([\w\\]{1,200}\))\.?(?<at>[\w.[\]-]{1,200}):$/gm, (at) => placeAt(readFieldPath(at).segments, null)),
+  // superstruct: At path: items.0.qty -- Expected a number
+  eachPath(/\bAt path: (?<at>[^\s]{1,200}) --/g),
+  // zod: ✖ Invalid input: expected number, received string\n  → at items[0].qty
+  eachPath(/→ at (?<at>[^\s]{1,200})/g),
+  // connexion, jsonschema: 'x' is not of type 'integer' - 'items.0.qty'
+  eachPath(/ - '(?<at>[A-Za-z_][\w.[\]-]{0,200})'$/g),
+  // myzod: error parsing object at path: "rooms[0].beds" - …
+  eachMatch(/ at path: "(?<at>[^"\n]{1,200})"/g, (at) => placeFrom(at)),
+  // myzod: unexpected keys on object: ["pets"]
+  (text) => {
+    const list = /\b(?:unexpected|unknown|unrecogni[sz]ed|extra) keys? (?:on|in) (?:the )?object: \[(?<list>[^\]\n]{1,300})\]/i.exec(text)
+      ?.groups?.['list'];
+    return list === undefined ? null : list.split(/, ?/).map((name) => placeFrom(name.replaceAll(/["']/g, '')));
+  },
+  // valita: invalid_type at .rooms.0.beds (…)
+  eachMatch(/^\w{1,40} at \.(?<at>\w[\w.[\]-]{0,200}) \(/g, (at) => placeFrom(at)),
+];
