@@ -3,21 +3,10 @@ import type { StatedPlace } from '../core/evidence.ts';
 import type { Part } from '../core/location.ts';
 import { allMatches } from './all-matches.ts';
 import { partNamed, placeFrom, readFieldPath } from './field-path.ts';
-import {
-  BARE,
-  barred,
-  choice,
-  choiceAround,
-  choiceLater,
-  doubtful,
-  joint,
-  listed,
-  listedLater,
-  QUOTED,
-  subjects,
-  templates,
-  type Template,
-} from './prose-templates.ts';
+import { BARE, QUOTED } from './prose-grammar.ts';
+import { barred, choice, choiceAround, choiceLater, joint, listed, listedLater } from './prose-lists.ts';
+import { doubtful, subjects } from './prose-subjects.ts';
+import { templates, type Template } from './prose-templates.ts';
 import { wholePlaces } from './prose-whole.ts';
 
 /** Words that stand in such sentences without being anybody's field. */

@@ -1,24 +1,5 @@
-// The slots in which servers' sentences hold the name of a field: a grammar, one pattern a way of putting it.
-
-/** What a server calls the thing it names. */
-export const NOUN =
-  '(?<noun>(?:(?:http|request|url|route|query|path|body|form|multipart|json|post|get|input|method|file|string|int|integer|boolean|header|cookie|required|mandatory|optional|in) ){0,4}' +
-  '(?:parameter|param|property|prop|field|key|argument|attribute|member|header|cookie|variable|option|column|item|element|arg|part|path|label)(?:s|\\(s\\)|\\(ies\\))?|properties|QueryValue|PathVariable)';
-/** A name between quotation marks; blanks inside only a few. */
-export const QUOTED = String.raw`(?<quote>["'\`])(?<at>(?!\d{1,20}\k<quote>):?[\w$@/#*.-][^\s"'\`{}<>=;]{0,100}(?: [^\s"'\`{}<>=;]{1,30}){0,2})\k<quote>`;
-/** A name that stands bare: an identifier with its steps. Never begins inside a word, so that no scan starts over. */
-export const BARE = String.raw`(?<![\w$.\]/-])(?<at>[A-Za-z_$@][\w$@-]{0,80}(?:\.[\w$@*-]{1,80}|\[[^[\]\s]{0,60}\]|\/[\w~$-]{1,80}){0,30})`;
-/** A bare name that begins as a path does: `.name`, `/items/0`. */
-const PATH = String.raw`(?<at>[./][\w$@-]{1,80}(?:\.[\w$@*-]{1,80}|\[[^[\]\s]{0,60}\]|\/[\w~$-]{1,80}){0,30})`;
-const START = String.raw`(?:^|[.;:,[\n] ?)`;
-/** What is said of a name and hardly ever of a value. */
-const FATE =
-  "(?:(?:(?:field|parameter|param|property|value|header|attribute|array|query parameter) )?(?:is|are) (?:a )?(?:required|missing|mandatory|not allowed|not provided|not specified|not set|not present|not expected|prohibited|forbidden|read-?only)|(?:(?:field|parameter|property|value) )?(?:must|should|shall)\\b|needs to\\b|has already been|(?:may|can) ?not be (?:blank|empty|null|nil|undefined|greater|less|longer|shorter|more|negative|zero|in the)|can't be (?:blank|empty|null)|fails to match|length must|contains (?:an? )?(?:invalid|duplicate)|was not (?:provided|specified|supplied|set)|(?:or [\\w-]{1,60} )?(?:header|cookie|parameter) (?:required|missing))";
-/** More is said of names that no English word looks like. */
-const LOOSE_FATE = String.raw`(?:is(?! (?:true|false)\b)|are|was|were|has|have|did|does|do|not|may|can|cannot|can't|only|failed|exceeds|contains)\b`;
-const WRONG =
-  '(?:missing|unknown|undefined|unexpected|unrecogni[sz]ed|unsupported|invalid|required|mandatory|extra|extraneous|unpermitted|disallowed|duplicated?|illegal|undocumented|unspecified|additional|bad|malformed|no such)';
-const ENDS = String.raw`(?= (?:is|was|were|must|should|has|does|cannot|can't|couldn't|could|not|in|of|for|from|on|as|already)\b|:|[.,;)]|$)`;
+// The slots in which servers' sentences hold the name of a field: one pattern a way of putting it.
+import { BARE, ENDS, FATE, LOOSE_FATE, NOUN, PATH, QUOTED, START, twice, within, WRONG } from './prose-grammar.ts';
 
 /** One way of putting it. */
 export interface Template {
@@ -28,8 +9,6 @@ export interface Template {
   /** The name may be a bare word, as long as it is none that such sentences hold anyway. */
   readonly bare?: boolean;
 }
-
-const within = (source: string, flags = 'gi') => new RegExp(source, flags);
 
 /** In the order of likelihood. Group `at` is the name (`also` a second one), `noun` what the server calls it. */
 export const templates: readonly Template[] = [
@@ -211,76 +190,4 @@ export const templates: readonly Template[] = [
   { pattern: within(String.raw`\bvalidation \w{1,40} on ${BARE} failed`), bare: true },
   { pattern: within(String.raw`${START}(?:the |provided )?${BARE} ${LOOSE_FATE}`), structured: true },
   { pattern: within(String.raw`\b${WRONG} ${BARE}\b`), structured: true },
-];
-
-/** A quoted name, or two with `joint` between them. */
-function twice(joint: string): string {
-  return `${QUOTED}(?:${joint}${QUOTED.replaceAll('quote>', 'last>').replaceAll('<at>', '<also>')})?`;
-}
-
-/** Lists after a colon: `Missing required fields: name, email`, `Unexpected query string parameters: pge`. */
-export const listed = within(
-  String.raw`\b(?<fault>${WRONG}|not allowed|permitted|forbidden)\b[^:.\n"'\`]{0,40}?\b${NOUN}(?<after>[^:.\n"'\`]{0,30}): ?(?<list>[:"'\`]?[\w$@.[\]/-]{1,100}["'\`]?(?:(?:,(?: (?:and )?)?| and )[:"'\`]?[\w$@.[\]/-]{1,100}["'\`]?){0,30})(?=["'.\s]*$|[.;\n]|, (?:must|did|expected)| ->)`,
-);
-
-/** `The following fields are not recognized: pge, siz`. */
-export const listedLater = within(
-  String.raw`\b${NOUN} (?:is|are|was|were) (?:not (?:recogni[sz]ed|allowed|supported|known|valid|accepted|expected|permitted)|(?:un(?:known|recogni[sz]ed|supported|expected)|invalid|missing|required|forbidden|prohibited))\b(?<after>[^:.\n"'\`]{0,40}): ?(?<list>["'\`]?[\w$@.[\]/-]{1,100}["'\`]?(?:(?:, | and |, and )["'\`]?[\w$@.[\]/-]{1,100}["'\`]?){0,30})(?=[.\s]*$|[.;\n])`,
-);
-
-/** `One of the following must be non-null: roomId, toPersonId or toPersonEmail`. */
-export const choiceLater =
-  /\bone of (?:the following|these)(?: (?:fields|parameters|params|properties|keys|attributes|arguments|options))? (?:must|should|has to|needs to|is|are)\b[^:\n]{0,40}: ?(?<list>["'`]?[\w.-]{1,60}["'`]?(?:, ["'`]?[\w.-]{1,60}["'`]?){0,20}(?:,? (?:and|or) |, )["'`]?[\w.-]{1,60}["'`]?)(?=[.\s]*$|[.;\n])/i;
-
-/** `One and only one of login_hint, id_token_hint is required`. */
-export const choiceAround =
-  /\b(?:one|any) of (?<list>["'`]?[\w.-]{1,60}["'`]?(?:, ["'`]?[\w.-]{1,60}["'`]?){0,20}(?:,? (?:and|or) |, )["'`]?[\w.-]{1,60}["'`]?) (?:is|are|must|should|has to|needs to)\b/i;
-
-/** `You should specify one of workspace, parent, projects`. */
-export const choice =
-  /\b(?:specify|provide|supply|include|set|pass|send|requires?|needs?) (?:at least |exactly |either )?one of(?: the following)?(?: (?:fields|parameters|params|properties|keys|attributes|arguments|options))?:? (?<list>["'`]?[\w.-]{1,60}["'`]?(?:, ["'`]?[\w.-]{1,60}["'`]?){0,20}(?:,? (?:and|or) |, )["'`]?[\w.-]{1,60}["'`]?)(?=[.\s]*$|[.;\n])/i;
-
-/** `You cannot use `a`, `b` or `c` in this version`: members that were sent and are not to be. */
-export const barred =
-  /\b(?:cannot|can't|can not|must not|may not|should not|do not|don't) (?:use|specify|set|send|include|pass|provide|combine) (?:both |the )?(?<list>(["'`])[\w.[\]-]{1,100}\2(?:, \2[\w.[\]-]{1,100}\2){0,20}(?:,? (?:and|or|with) \2[\w.[\]-]{1,100}\2)?)/i;
-
-/** `Email and password are required`, `Fields [name, qty] are required`. */
-export const joint =
-  /^(?:both |all of |the )?(?:(?:fields?|parameters|params|properties|keys|attributes|columns|arguments) )?[[(]?(?<list>["'`]?[\w.-]{1,60}["'`]?(?:, ["'`]?[\w.-]{1,60}["'`]?){0,20}(?:,? and |, )["'`]?[\w.-]{1,60}["'`]?)[\])]? are (?:all |both )?(?:required|missing|mandatory)\b/i;
-
-/** Subjects of sentences that may as well be no field: `email is invalid`, `Invalid limit: abc`. */
-export const subjects: readonly RegExp[] = [
-  within(String.raw`\b(?:with|having) (?:this|that|such an?|the (?:same|given|provided)|same) ${BARE}`),
-  within(String.raw`${START}(?:the )?${BARE} \([^()\n]{1,200}\) (?:is|does|doesn't|isn't|must|should|cannot|can't|has|exceeds|contains)\b`),
-  within(String.raw`\b(?:enter|provide|specify|supply|choose|select|use) a (?:valid|different|unique) ${BARE}`),
-  within(String.raw`${START}${BARE}: (?=[A-Z])`),
-  within(String.raw`\b(?:parsing|processing|validating|reading|decoding|converting|evaluating|for|with) (?:the )?${QUOTED}`),
-  within(
-    String.raw`${START}(?:the |nested property |property |field )?${BARE}(?:=[^\s=]{0,100})?(?: (?:for|of|in) (?:an? |the )?[\w-]{1,30}(?: [\w-]{1,30}){0,2})? (?:is|are|was|were|has|have|does|do|did|must|should|shall|may|can|cannot|can't|needs|required|missing|too|out of)\b`,
-  ),
-  // No file uploaded (expected form field: file)
-  within(String.raw`\bexpected (?:form )?(?:field|part|parameter)(?: named)?:? ["']?${BARE}["']?(?=[).,;]|$)`),
-  within(String.raw`\b${WRONG} (?!key:)${BARE}(?=:| value\b| format\b| (?:for|in|on|of|provided|specified|given|supplied)\b|[.,;]|$)`),
-  // Solr: undefined field status
-  within(String.raw`\b(?:undefined|unknown|no such|nonexistent) (?:field|column|attribute|property|parameter):? ${BARE}(?=[.,;]|$)`),
-  // Spotify: Invalid base62 id
-  within(String.raw`\b${WRONG} (?:[\w-]{2,20} )?(?<at>id|uuid|guid)(?=[.,;:]|$)`),
-  // PostgreSQL names constraints table_column_check unless it is told otherwise.
-  within(
-    String.raw`\b(?:relation|table) "(?<table>\w{1,100})" violates \w{1,10}(?: key)? constraint "\k<table>_(?<at>\w{1,100}?)_(?:check|fkey|key)\d{0,4}"`,
-  ),
-  within(String.raw`\b${WRONG} ${QUOTED}`),
-  within(String.raw`(?:^|[.;:,\n] ?)(?:the )?${QUOTED} (?:is|has|was|does|must|should|cannot|contains)\b`),
-];
-
-/** Subjects that may as well be a value or a thing of the server's. */
-export const doubtful: readonly RegExp[] = [
-  // `Transport unknown`, `symbol "acme" is not a valid symbol`
-  within(
-    String.raw`${START}(?:the )?${BARE}(?: ["'][^"'\n]{0,100}["'])? (?:is |are )?(?:unknown|invalid|not valid|not a valid|not an?\b|malformed|unsupported)`,
-  ),
-  // `unknown module: htp`, `Invalid GID zz`, `Invalid UUID string: 12`
-  within(
-    String.raw`\b(?:unknown|invalid|unrecogni[sz]ed|unsupported|no such) (?!key:)[A-Za-z]{2,30}(?:(?: [A-Za-z]{2,30})?:)? (?<at>[\w./-]{2,100})(?=[.!]?$)`,
-  ),
 ];

@@ -1,18 +1,18 @@
 // The complaints in an error document, by its shape: lists of error objects, maps from field to text, objects that mirror the request.
 import type { StatedClaim, StatedPlace } from '../core/evidence.ts';
 import { isObject } from '../core/is-object.ts';
-import { isIndex, type Segment } from '../core/pointer.ts';
-import { isAboutWhole } from './about-whole.ts';
 import { embeddedJson, trailingJson } from './embedded-json.ts';
-import { partNamed, placeFrom, readFieldPath } from './field-path.ts';
-import { foldedMembers, foldWord, membersUnder, textUnder, type Members } from './folded-members.ts';
+import { partNamed, placeFrom } from './field-path.ts';
+import { foldedMembers, foldWord, textUnder, type Members } from './folded-members.ts';
 import { claimsOfProse, detailOf } from './prose-claims.ts';
 import { readSentence } from './sentence.ts';
-import { codeOf, errorText, isError, isLevel, isNames, isTexts, keysOf, saidBeside } from './shape-error.ts';
+import { codeOf, errorText, isError, isLevel, isNames, isSentences, isTexts, keysOf, saidBeside } from './shape-error.ts';
+import { endsAlike, isAddress, meansRoot, placeOfError, rootedPath, sameSteps, withMember } from './shape-error-place.ts';
 import {
   believed,
   holdsNamesOnly,
   holdsSentencesByField,
+  isAboutText,
   isBrokenRule,
   isComplaintMap,
   isEnvelope,
@@ -27,24 +27,16 @@ import {
   wrapsMap,
   type Trust,
 } from './shape-members.ts';
-import { below, placeNamed, placeUnder, type Standpoint } from './shape-place.ts';
+import { below, placeNamed } from './shape-place.ts';
+import { proseOf, tellingProse } from './shape-prose.ts';
 import { withoutSummaries } from './shape-summary.ts';
-import {
-  containerWords,
-  itemText,
-  messageWords,
-  nameListWords,
-  outerPlaceWords,
-  placeWords,
-  sampleWords,
-  wrapperWords,
-} from './shape-words.ts';
+import { containerWords, messageWords, nameListWords, outerPlaceWords, sampleWords, wrapperWords } from './shape-words.ts';
+import { firstStep, inNamedPart, NOWHERE, placeUnder, segmentNamed, spelledOut, stepTo, type Standpoint } from './standpoint.ts';
 
 const MOST_CLAIMS = 200;
 const MOST_STEPS = 5_000;
 const LONGEST_WAY = 300;
 const DEEPEST = 12;
-const NOWHERE: Standpoint = { segments: [], in: null };
 
 /** Reads the complaints of an error document; at most 200. `message` is the text for complaints that have none of their own. */
 export function claimsOf(document: unknown, message: string | null): StatedClaim[] {
@@ -89,13 +81,13 @@ class ClaimReader {
     for (const [index, value] of list.entries()) {
       if (this.#budget <= 0) return;
       const mirrored = isObject(value) && at.segments.length > 0 && !isError(value) && !wraps;
-      this.#any(value, mirrored ? step(at, index) : at, trust, depth + 1);
+      this.#any(value, mirrored ? stepTo(at, index) : at, trust, depth + 1);
     }
   }
 
   /** An object whose members are containers, fields, or words of the answer. */
   #members(object: Record<string, unknown>, at: Standpoint, trust: Trust, depth: number): void {
-    const here = spokenOf(foldedMembers(object), at);
+    const here = inNamedPart(foldedMembers(object), at);
     for (const name in object) {
       if (this.#budget-- <= 0 || this.claims.length >= MOST_CLAIMS) return;
       if (Object.hasOwn(object, name)) this.#member(name, object[name], here, trust, depth + 1);
@@ -131,7 +123,7 @@ class ClaimReader {
     if (top && (wrapsErrors(value) || (trust !== 'map' && (isEnvelope(word, value) || wrapsMap(value)))))
       return this.#any(value, at, 'envelope', depth);
     if (!top && isRule(name, value)) return this.#text(value, at);
-    if (believed(word, value, trust)) this.#any(value, top ? firstStep(name, at) : step(at, indexOr(name)), trust, depth);
+    if (believed(word, value, trust)) this.#any(value, top ? firstStep(name, at) : stepTo(at, segmentNamed(name)), trust, depth);
   }
 
   /** `missing: ["name", "qty"]`: names without words of their own. */
@@ -163,14 +155,14 @@ class ClaimReader {
     for (const children of [properties, items]) {
       if (typeof children !== 'object' || children === null) continue;
       for (const [name, child] of Object.entries(children).slice(0, MOST_CLAIMS))
-        this.#any(child, step(at, indexOr(name)), 'map', depth + 1);
+        this.#any(child, stepTo(at, segmentNamed(name)), 'map', depth + 1);
     }
   }
 
   #error(error: Record<string, unknown>, at: Standpoint, depth: number): void {
     const members = foldedMembers(error);
     const level = isLevel(members);
-    const place = placeOf(members, level ? step(at, indexOr(String(members.get('property')))) : at, level);
+    const place = placeOfError(members, level ? stepTo(at, segmentNamed(String(members.get('property')))) : at, level);
     const before = this.claims.length;
     const keys = keysOf(members);
     let named = false;
@@ -262,106 +254,4 @@ class ClaimReader {
     this.#seen.add(key);
     this.claims.push(claim);
   }
-}
-
-/** webargs' `json: ["Invalid JSON body."]` and LoopBack's `syntaxError: "…"`: the body as a text, or a parser's words, and no member of that name. */
-function isAboutText(name: string, value: unknown): boolean {
-  const first: unknown = Array.isArray(value) ? value[0] : value;
-  const named = partNamed(name) === 'body' || /^(?:syntax|parse)error$/i.test(name);
-  return named && typeof first === 'string' && readSentence(first).kind === 'syntax';
-}
-
-/** hapi's and others' word for the part of the request, once for all errors below: `query`, in zodios `header.x-tenant`. */
-function spokenOf(members: ReadonlyMap<string, unknown>, at: Standpoint): Standpoint {
-  const context = members.get('validationcontext') ?? members.get('context');
-  const [first = '', ...rest] = typeof context === 'string' && context.length < 100 ? context.split('.') : [];
-  const part = partNamed(first);
-  return part === null ? at : { segments: [...at.segments, ...rest], in: part, outermost: at.segments.length === 0 };
-}
-
-function step({ segments, in: part }: Standpoint, segment: Segment): Standpoint {
-  return { segments: [...segments, segment], in: part };
-}
-
-/** The first name may spell the whole way (`items.0.qty`) and the part of the request (`body.email`). */
-function firstStep(name: string, at: Standpoint): Standpoint {
-  const path = readFieldPath(name);
-  if (path.in === null && !/[.[/]/.test(name)) return step(at, name);
-  return { segments: path.segments, in: path.in ?? at.in, text: name };
-}
-
-/** Indexes that JSON objects hold as names, in answers that mirror a list. */
-function indexOr(name: string): Segment {
-  return isIndex(name) && name.length < 10 ? Number(name) : name;
-}
-
-function placeOf(error: Members, at: Standpoint, level: boolean): StatedPlace | null {
-  const named = level ? null : placeNamed(error, placeWords, at.in);
-  const isWhole = named?.text === '' && named.segments?.length === 0;
-  if (named && !(isWhole && at.segments.length > 0)) return named;
-  return at.segments.length > 0 || at.in ? placeUnder(at) : null;
-}
-
-/** VineJS's `field: ""` and LoopBack's `path: ""` beside a complaint about a type: the body as a whole is of another one. */
-function meansRoot(error: Members, text: string): boolean {
-  return (error.get('field') === '' || error.get('path') === '') && readSentence(text).kind === 'type';
-}
-
-function isSentences(value: unknown): value is string[] {
-  return Array.isArray(value) && value.length > 0 && value.every((text) => typeof text === 'string' && readSentence(text).kind !== 'other');
-}
-
-function sameSteps(a: string, b: string): boolean {
-  return readFieldPath(a).segments.join('.') === readFieldPath(b).segments.join('.');
-}
-
-/** True for places whose last steps are one: what the inner error says of `/posts/0/title` is said of `title`. */
-function endsAlike(a: StatedPlace, b: StatedPlace): boolean {
-  const [one, other] = [a, b].map((place) => (place.segments ?? readFieldPath(place.text).segments).at(-1));
-  return one !== undefined && one === other;
-}
-
-/** The claims of an error's text; of another of its texts where only that one names a place. */
-function tellingProse(error: Members, text: string): readonly StatedClaim[] {
-  const claims = proseOf(text);
-  if (claims.some(({ stated }) => stated !== null)) return claims;
-  for (const [, other] of membersUnder(itemText, error)) {
-    const said = typeof other === 'string' && other !== text && /\s/.test(other) ? claimsOfProse(other) : [];
-    if (said.some(({ stated }) => stated !== null)) return said;
-  }
-  return claims;
-}
-
-/** `path` of the whole answer is the URL's, unless it is written as one of the body: `$.items[1].qty`. */
-function rootedPath(path: unknown): StatedPlace | null {
-  const way = typeof path === 'string' ? /^\$(?:input)?((?:\.[\w$-]{1,100}|\[[^\]\s]{1,100}\]){1,30})$/.exec(path)?.[1] : undefined;
-  return way === undefined || way.startsWith('.selectionSet')
-    ? null
-    : { text: path as string, segments: readFieldPath(way).segments, in: 'body' };
-}
-
-/** A URL path that was not found, or whose media type was refused, beside `path`: the address of the request, no member. */
-function isAddress(place: StatedPlace, text: string): boolean {
-  if (place.in !== null || !place.text.startsWith('/')) return false;
-  return /^not found\b/i.test(text) || ['media-type', 'method', 'credentials', 'size'].includes(readSentence(text).kind);
-}
-
-/** express-validation: `{ "name": "\"guest.name\" is required" }`: the words spell the whole way of which the key is the end. */
-function spelledOut({ segments, in: part }: Standpoint, text: string): StatedPlace | null {
-  const [named, ...others] = segments.length === 1 ? readSentence(text).places : [];
-  if (!named || others.length > 0) return null;
-  const path = readFieldPath(named.text);
-  return path.segments.length > 1 && path.segments.at(-1) === segments[0] ? placeFrom(named.text, part) : null;
-}
-
-/** A part of the request alone, `["query"]`: the words name what in it is meant. */
-function withMember(place: StatedPlace, text: string): StatedPlace {
-  if (place.in === null || place.in === 'body' || place.segments?.length !== 0) return place;
-  const [named, ...others] = readSentence(text).places;
-  return named && others.length === 0 && named.text !== '' ? below({ ...place, text: '' }, named.text) : place;
-}
-
-function proseOf(text: string): StatedClaim[] {
-  const claims = isAboutWhole(text) ? [] : claimsOfProse(text);
-  return claims.length > 0 ? claims : [{ text, stated: null }];
 }

@@ -169,3 +169,8 @@ export function keysOf(error: Members): readonly unknown[] | null {
 export function isNames(value: unknown): value is string[] {
   return Array.isArray(value) && value.length > 0 && value.every((each) => typeof each === 'string' && /^[\w$@.[\]/-]{1,200}$/.test(each));
 }
+
+/** A list of sentences, each of which speaks of a fault. */
+export function isSentences(value: unknown): value is string[] {
+  return Array.isArray(value) && value.length > 0 && value.every((text) => typeof text === 'string' && readSentence(text).kind !== 'other');
+}

@@ -198,3 +198,10 @@ function isTerse(text: string): boolean {
 function saysSomething(text: string): boolean {
   return /\S\s+\S+\s+\S/.test(text.slice(0, 500)) || isTerse(text) || readSentence(text.slice(0, 200)).kind !== 'other';
 }
+
+/** webargs' `json: ["Invalid JSON body."]` and LoopBack's `syntaxError: "…"`: the body as a text, or a parser's words, and no member of that name. */
+export function isAboutText(name: string, value: unknown): boolean {
+  const first: unknown = Array.isArray(value) ? value[0] : value;
+  const named = partNamed(name) === 'body' || /^(?:syntax|parse)error$/i.test(name);
+  return named && typeof first === 'string' && readSentence(first).kind === 'syntax';
+}

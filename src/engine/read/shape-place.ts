@@ -3,20 +3,10 @@ import type { StatedPlace } from '../core/evidence.ts';
 import { isObject } from '../core/is-object.ts';
 import type { Part } from '../core/location.ts';
 import { fromPointer, isIndex, type Segment } from '../core/pointer.ts';
-import { partNamed, placeFrom, spell } from './field-path.ts';
+import { partNamed, placeFrom } from './field-path.ts';
 import { foldedMembers, foldWord, membersUnder, type Members, type Words } from './folded-members.ts';
 import { repeatsStatus } from './telling.ts';
 import { outerPlaceWords, placeWords, ranked } from './shape-words.ts';
-
-/** Where in the mirrored request a reader of nested errors stands. */
-export interface Standpoint {
-  readonly segments: readonly Segment[];
-  readonly in: Part | null;
-  /** True while no member of the answer has added a step: then the steps are those that the whole answer speaks of. */
-  readonly outermost?: boolean;
-  /** The answer's spelling, where it is not that of the steps. */
-  readonly text?: string;
-}
 
 /** Words whose text is a JSON Pointer into the body. */
 const pointerWords = new Set(['pointer', 'jsonpointer', 'instancepath', 'instancelocation', 'datapath']);
@@ -64,11 +54,6 @@ export function placeFromSteps(list: readonly unknown[], partFirst: boolean, par
   const named = typeof first === 'string' && (partFirst || rest.length > 0) ? partNamed(first) : null;
   const text = steps.join(' → ');
   return named ? { text, segments: rest, in: named } : { text, segments: steps, in: part };
-}
-
-/** A place under a standpoint, spelled out. */
-export function placeUnder({ segments, in: part, text = spell(segments) }: Standpoint): StatedPlace {
-  return { text, segments, in: part };
 }
 
 function partStated(members: Members): Part | null {

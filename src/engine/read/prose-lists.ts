@@ -1,0 +1,32 @@
+// Sentences that list names: several that are missing, unknown or barred, or of which one is wanted.
+import { NOUN, within, WRONG } from './prose-grammar.ts';
+
+/** Lists after a colon: `Missing required fields: name, email`, `Unexpected query string parameters: pge`. */
+export const listed = within(
+  String.raw`\b(?<fault>${WRONG}|not allowed|permitted|forbidden)\b[^:.\n"'\`]{0,40}?\b${NOUN}(?<after>[^:.\n"'\`]{0,30}): ?(?<list>[:"'\`]?[\w$@.[\]/-]{1,100}["'\`]?(?:(?:,(?: (?:and )?)?| and )[:"'\`]?[\w$@.[\]/-]{1,100}["'\`]?){0,30})(?=["'.\s]*$|[.;\n]|, (?:must|did|expected)| ->)`,
+);
+
+/** `The following fields are not recognized: pge, siz`. */
+export const listedLater = within(
+  String.raw`\b${NOUN} (?:is|are|was|were) (?:not (?:recogni[sz]ed|allowed|supported|known|valid|accepted|expected|permitted)|(?:un(?:known|recogni[sz]ed|supported|expected)|invalid|missing|required|forbidden|prohibited))\b(?<after>[^:.\n"'\`]{0,40}): ?(?<list>["'\`]?[\w$@.[\]/-]{1,100}["'\`]?(?:(?:, | and |, and )["'\`]?[\w$@.[\]/-]{1,100}["'\`]?){0,30})(?=[.\s]*$|[.;\n])`,
+);
+
+/** `One of the following must be non-null: roomId, toPersonId or toPersonEmail`. */
+export const choiceLater =
+  /\bone of (?:the following|these)(?: (?:fields|parameters|params|properties|keys|attributes|arguments|options))? (?:must|should|has to|needs to|is|are)\b[^:\n]{0,40}: ?(?<list>["'`]?[\w.-]{1,60}["'`]?(?:, ["'`]?[\w.-]{1,60}["'`]?){0,20}(?:,? (?:and|or) |, )["'`]?[\w.-]{1,60}["'`]?)(?=[.\s]*$|[.;\n])/i;
+
+/** `One and only one of login_hint, id_token_hint is required`. */
+export const choiceAround =
+  /\b(?:one|any) of (?<list>["'`]?[\w.-]{1,60}["'`]?(?:, ["'`]?[\w.-]{1,60}["'`]?){0,20}(?:,? (?:and|or) |, )["'`]?[\w.-]{1,60}["'`]?) (?:is|are|must|should|has to|needs to)\b/i;
+
+/** `You should specify one of workspace, parent, projects`. */
+export const choice =
+  /\b(?:specify|provide|supply|include|set|pass|send|requires?|needs?) (?:at least |exactly |either )?one of(?: the following)?(?: (?:fields|parameters|params|properties|keys|attributes|arguments|options))?:? (?<list>["'`]?[\w.-]{1,60}["'`]?(?:, ["'`]?[\w.-]{1,60}["'`]?){0,20}(?:,? (?:and|or) |, )["'`]?[\w.-]{1,60}["'`]?)(?=[.\s]*$|[.;\n])/i;
+
+/** `You cannot use `a`, `b` or `c` in this version`: members that were sent and are not to be. */
+export const barred =
+  /\b(?:cannot|can't|can not|must not|may not|should not|do not|don't) (?:use|specify|set|send|include|pass|provide|combine) (?:both |the )?(?<list>(["'`])[\w.[\]-]{1,100}\2(?:, \2[\w.[\]-]{1,100}\2){0,20}(?:,? (?:and|or|with) \2[\w.[\]-]{1,100}\2)?)/i;
+
+/** `Email and password are required`, `Fields [name, qty] are required`. */
+export const joint =
+  /^(?:both |all of |the )?(?:(?:fields?|parameters|params|properties|keys|attributes|columns|arguments) )?[[(]?(?<list>["'`]?[\w.-]{1,60}["'`]?(?:, ["'`]?[\w.-]{1,60}["'`]?){0,20}(?:,? and |, )["'`]?[\w.-]{1,60}["'`]?)[\])]? are (?:all |both )?(?:required|missing|mandatory)\b/i;
