@@ -1,4 +1,4 @@
-// Finds JSON Web Tokens that were expired, or not valid yet, by the server's own clock when it answered.
+// Finds JSON Web Tokens that were expired, or not valid yet, by the server's own clock when it answered; by this machine's where more than a day is between.
 import { defineCheck, type CheckInput } from '../core/define.ts';
 import type { Report } from '../core/finding.ts';
 import { headerValue } from '../core/header-list.ts';
@@ -8,6 +8,8 @@ import { readJwt } from '../read/jwt.ts';
 import { sentTokens } from '../read/sent-tokens.ts';
 import { momentText, spanText } from '../read/time-span.ts';
 
+/** No machine's clock is thought to be wrong by more, in seconds. */
+const WRONG_CLOCK = 86_400;
 /** Most servers forgive clocks that differ by up to a minute. */
 const LEEWAY = 60;
 
@@ -33,27 +35,36 @@ export const jwtTime = defineCheck({
     clock: 'Compare the clock of the machine that made the token with the server’s: it says {until}.',
   },
   run({ exchange, evidence }: CheckInput): readonly Report[] {
-    const date = exchange.response ? Date.parse(headerValue(exchange.response.headers, 'date') ?? '') : Number.NaN;
-    if (Number.isNaN(date)) return [];
+    if (!exchange.response) return [];
+    const told = Date.parse(headerValue(exchange.response.headers, 'date') ?? '');
+    const clock = Number.isNaN(told)
+      ? { now: Date.parse(exchange.startedDateTime) / 1000, wrongBy: WRONG_CLOCK }
+      : { now: told / 1000, wrongBy: 0 };
     const complaints = complaintsAbout(evidence, ['credentials']);
     return sentTokens(exchange.request).flatMap(({ text, at }) => {
       const jwt = readJwt(text);
-      return jwt?.state === 'read' ? timeReport(jwt.expires, jwt.notBefore, date / 1000, at, complaints) : [];
+      return jwt?.state === 'read' ? timeReport(jwt.expires, jwt.notBefore, clock, at, complaints) : [];
     });
   },
 });
 
+/** In seconds: what it shows, and by how much that may be wrong. */
+interface Clock {
+  readonly now: number;
+  readonly wrongBy: number;
+}
+
 function timeReport(
   expires: number | null,
   notBefore: number | null,
-  now: number,
+  { now, wrongBy }: Clock,
   at: Location,
   complaints: readonly Complaint[],
 ): readonly Report[] {
   const late = expires === null ? 0 : now - expires;
   const early = notBefore === null ? 0 : notBefore - now;
-  if (late <= 0 && early <= 0) return [];
-  const expired = late > 0;
+  if (late <= wrongBy && early <= wrongBy) return [];
+  const expired = late > wrongBy;
   const by = expired ? late : early;
   const sure = by > LEEWAY || complaints.length > 0;
   const until = momentText(expired ? expires : notBefore);

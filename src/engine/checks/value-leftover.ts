@@ -12,7 +12,7 @@ import { lastNameOf, nameOf } from '../read/place-name.ts';
 import { twinValue } from '../read/twin-value.ts';
 
 /** Bodies without these characters hold nothing of the kind. */
-const SIGN = /\[object |undefined|\bNaN\b|\$\{|\{\{/;
+const SIGN = /\[object |undefined|\bNaN\b|Invalid [Dd]ate|\$\{|\{\{/;
 /** Credentials have a check of their own; in other standard fields such words mean something or nothing. */
 const OWN_FIELD = /^x-(?!api-key$)/i;
 

@@ -36,6 +36,11 @@ testCheck(jwtTime, {
       reports: [{ messageId: 'expired', at: AT, values: { ago: '500 days' } }],
     },
     {
+      name: 'a token that expired days ago where the answer has no Date',
+      ...bearer({ exp: NOON - 86_400 * 2 }),
+      reports: [{ messageId: 'expired', at: AT, values: { ago: '2 days' } }],
+    },
+    {
       name: 'a token that ended within the usual leeway',
       ...bearer({ exp: NOON - 20 }),
       answered,

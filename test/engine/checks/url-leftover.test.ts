@@ -20,6 +20,7 @@ testCheck(urlLeftover, {
     { name: 'a GraphQL document in the query', ...at('/graphql?query=%7B__typename%7D') },
     { name: 'bracketed names', ...at('/items?filter[name]=x&ids[]=1') },
     { name: 'a name that begins like a JavaScript word', ...at('/users/nullable?x=undefinedness') },
+    { name: 'words that begin like it', ...at('/posts/undefined-behavior?tag=nan-bread&to=2026-11-28,12') },
     { name: 'a placeholder of ours', ...at('/users/FILL_IN_user_id?q=FILL_IN_q') },
   ],
   reporting: [
@@ -45,6 +46,11 @@ testCheck(urlLeftover, {
       ...at('/users/[object%20Object]'),
       reports: [{ messageId: 'script-in-path', at: { in: 'path', path: '/1' }, values: { found: '[object Object]' } }],
     },
+    ...['Invalid%20Date', 'NaN-NaN-NaN', 'undefined,undefined', 'undefined-5', 'NaN-01-01T00:00:00'].map((text) => ({
+      name: `${text} in the path`,
+      ...at(`/reports/${text}`),
+      reports: [{ messageId: 'script-in-path', at: { in: 'path', path: '/1' } as const, values: { found: decodeURIComponent(text) } }],
+    })),
     ...[
       '/users/{id}',
       '/users/%7Bid%7D',
