@@ -31,7 +31,19 @@ const FITTING: Readonly<Record<Format, readonly TextFormat[]>> = {
 export function formatSlot(request: Request, tree: BodyTree | null, sentence: Sentence, empty: boolean): Location | null {
   const { kind, expected } = sentence;
   if ((kind !== 'format' && kind !== 'type' && kind !== 'other') || !isFormat(expected) || sentence.quoted.length > 0) return null;
-  const unfit = (value: string): boolean => (empty ? value === '' : value !== '' && !FITTING[expected].includes(textFormat(value)));
+  return (
+    unfitSlot(
+      request,
+      tree,
+      expected,
+      empty ? (value) => value === '' : (value) => value !== '' && !FITTING[expected].includes(textFormat(value)),
+    ) ??
+    // A day alone where a time of day belongs.
+    (expected === 'date-time' && !empty ? unfitSlot(request, tree, expected, (value) => textFormat(value) === 'date') : null)
+  );
+}
+
+function unfitSlot(request: Request, tree: BodyTree | null, expected: Format, unfit: (value: string) => boolean): Location | null {
   const { query, segments } = urlParts(request.url);
   const found = [
     ...query

@@ -13,6 +13,7 @@ import { repeatsStatus } from '../read/telling.ts';
 import { findInBody } from './body-place.ts';
 import { asFarAsTrue } from './as-far-as-true.ts';
 import { elementTold } from './element-told.ts';
+import { languageSlot } from './language-slot.ts';
 import { literalSlot } from './literal-slot.ts';
 import { memberNamed } from './member-named.ts';
 import { atHome } from './missing-home.ts';
@@ -96,6 +97,9 @@ export function placeOf(request: Request, tree: BodyTree | null, claim: StatedCl
   const position = claim.position ?? (sentence.kind === 'syntax' ? sentence.position : null);
   const text = knownText(request.body);
   if (position && text !== null) {
+    // Where the body itself can be read, a parser stopped in a text inside it.
+    const inner = tree?.wellFormed ? languageSlot(request, tree, claim.text, position) : null;
+    if (inner) return inner;
     const place = positionInBody(text, position, sentence.quoted);
     return (tree && place && memberRead(tree, place, sentence)) ?? place;
   }
@@ -105,7 +109,7 @@ export function placeOf(request: Request, tree: BodyTree | null, claim: StatedCl
     const place = path.segments.length > 0 && at(request, tree, { ...path, in: path.in ?? partInProse(claim.text) }, claim, said);
     if (place) return place;
   }
-  return slotTold(request, tree, claim, sentence) ?? root;
+  return slotTold(request, tree, claim, sentence) ?? languageSlot(request, tree, claim.text, null) ?? root;
 }
 
 /** A decoder that stopped in well-formed JSON did so at the value that it could not take. */

@@ -53,7 +53,7 @@ export function slotTold(request: Request, tree: BodyTree | null, claim: StatedC
   if (meant) return meant;
   const token = /\bfound (\w{3,40}), expected\b/.exec(claim.text)?.[1];
   for (const value of token === undefined ? quoted : [token, ...quoted]) {
-    const slot = parameterWithin(request, value);
+    const slot = textWithin(request, tree, value);
     if (slot) return slot;
   }
   return null;
@@ -79,15 +79,19 @@ export function slotHolding(request: Request, tree: BodyTree | null, value: unkn
   return found.length === 1 ? (found[0] ?? null) : null;
 }
 
-/** The one query parameter whose text holds these words somewhere inside: an expression that the server parses. */
-function parameterWithin({ url }: Request, words: string): Location | null {
+/** The one query parameter, or text of the body, that holds these words somewhere inside: an expression that the server parses. */
+function textWithin({ url }: Request, tree: BodyTree | null, words: string): Location | null {
   if (!/^\w[^\n]{2,200}$/.test(words)) return null;
-  const { query } = urlParts(url);
-  const holding = query.filter(({ value }) =>
-    ` ${value.replaceAll(/[^\w]/g, ' ')} `.includes(` ${words.replaceAll(/[^\w]/g, ' ').trim()} `),
-  );
-  const [only] = holding;
-  return only && holding.length === 1 ? locationAt({ in: 'query', path: only.name }, only.valueRange) : null;
+  const wanted = ` ${words.replaceAll(/[^\w]/g, ' ').trim()} `;
+  const holds = (value: unknown): boolean =>
+    typeof value === 'string' && value.length < 5_000 && ` ${value.replaceAll(/[^\w]/g, ' ')} `.includes(wanted);
+  const found = [
+    ...urlParts(url)
+      .query.filter(({ value }) => holds(value))
+      .map(({ name, valueRange }) => locationAt({ in: 'query', path: name }, valueRange)),
+    ...bodyScalars(tree, holds, SEVERAL).map(({ at }) => at),
+  ];
+  return found.length === 1 ? found[0]! : null;
 }
 
 /**

@@ -4,7 +4,10 @@ import type { Expectation } from './sentence.ts';
 
 /** Words for a type or format, the more telling first: a date-time is also a string. */
 const types: readonly (readonly [Expectation, RegExp])[] = [
-  ['date-time', /\bdate-?time|\btimestamp|\binstant\b|\brfc ?3339|\biso ?8601 (?:date-?time|format|string)|localdatetime|datetimeoffset/i],
+  [
+    'date-time',
+    /\bdate-?time|\btimestamp|\binstant\b|\brfc ?3339|\biso ?8601 (?:date-?time|format|string)|localdatetime|datetimeoffset|\byyyy-mm-dd[t ]hh/i,
+  ],
   ['date', /\bdate\b|\biso ?8601|\blocaldate\b|\bdateonly\b|\byyyy-mm-dd/i],
   ['email', /\be-?mail\b/i],
   ['uuid', /\b(?:uuid|guid|ulid)(?:v?\d)?\b/i],
@@ -15,7 +18,7 @@ const types: readonly (readonly [Expectation, RegExp])[] = [
   ],
   [
     'number',
-    /(?<!\b(?:phone|card|account|serial|line|version) )\b(?:number|numeric|float(?:32|64)?|double|decimal|f32|f64|bigdecimal|nombre|zahl|número|numero|getal)\b/i,
+    /(?<!\b(?:(?:tele)?phone|card|account|serial|line|version) )\b(?:number|numeric|float(?:32|64)?|double|decimal|f32|f64|bigdecimal|nombre|zahl|número|numero|getal)\b/i,
   ],
   ['boolean', /\bbool(?:ean|éen|eano)?\b|\bwahrheitswert\b/i],
   ['array', /\b(?:array|list|arraylist|sequence|slice|tuple|set(?! to)|ienumerable|tableau|liste|lista|arreglo|matriz|elenco)\b/i],

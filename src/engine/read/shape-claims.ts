@@ -230,7 +230,7 @@ class ClaimReader {
   /** `field` or `param` beside the message of the whole answer. */
   #outerPlace(object: Record<string, unknown>): void {
     const members = foldedMembers(object);
-    const place = isObject(members.get('source')) ? null : (rootedPath(members.get('path')) ?? placeNamed(members, outerPlaceWords));
+    const place = rootedPath(members.get('path')) ?? placeNamed(members, outerPlaceWords);
     const text = textUnder(messageWords, members) ?? codeOf(members) ?? this.#message;
     if (!place || text === null) return;
     const told = this.claims.findIndex((claim) => claim.text === text);

@@ -24,7 +24,7 @@ interface Found {
 
 /** The text that a person would want to read first; null when the document holds none. */
 export function messageOf(document: unknown): string | null {
-  const found = find(document, 0);
+  const found = find(document, 0) ?? (isObject(document) && isObject(document['status']) ? find(document['status'], 1) : null);
   return (found?.telling ? null : loneSentence(document)) ?? found?.text ?? anywhere(document);
 }
 
