@@ -4,11 +4,13 @@
 //   --twins         instead of it five others come first, with other ids, values and optional members
 //   --corpus DIR    the cases of another folder, laid out as test/fixtures/corpus
 //   --reshaped      the complaints of the corpus in shapes that its servers do not use: how well is a server read that nobody has met?
+//   --planted       faults planted into requests that passed, with an answer that says nothing
 //   --without ID    the cases that this dialect reads, read by the others; `all` for each dialect in turn
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadCases, passingEntry, type Case } from './cases.ts';
 import { diagnoseEntries, fieldMisses, measure, type Outcome } from './measure.ts';
+import { plantedTable } from './planted.ts';
 import { reshapedTable } from './reshaped.ts';
 import { alarmText, listenFor, recordedApplications } from './silence-session.ts';
 import { table } from './table.ts';
@@ -23,6 +25,7 @@ const { values } = parseArgs({
     twins: { type: 'boolean' },
     silence: { type: 'boolean' },
     reshaped: { type: 'boolean' },
+    planted: { type: 'boolean' },
     without: { type: 'string' },
     corpus: { type: 'string', default: CORPUS },
   },
@@ -30,6 +33,7 @@ const { values } = parseArgs({
 const cases = loadCases(values.corpus, values.only);
 if (values.silence) reportSilence(cases);
 else if (values.reshaped) console.log(reshapedTable(cases));
+else if (values.planted) console.log(plantedTable(cases));
 else if (values.without) console.log(withoutDialects(cases, values.without, Number(values.misses)));
 else reportScore(cases.map((each) => measure(each, values.twins ? 'twins' : values.twin ? 'twin' : 'nothing')));
 
