@@ -216,6 +216,8 @@ describe('sentences', () => {
       { json: { properties: { titel: 3 } } },
       ['body:/properties/titel'],
     ],
+    ['Query parameter "street" is required on path "/address" but not found in request.', { url: '/address?city=x' }, ['query:street']],
+    ['The envelope is echoed in the `extras.envelope` field of this response.', { json: { tx: 'a' } }, []],
   ];
   test.each(rows)('%s', (text, sent, places) => {
     expect(placesOf(sent, { message: text })).toEqual(places);
@@ -246,6 +248,39 @@ describe('validators that print the way to the place', () => {
     ["data must contain ['customer', 'items'] properties", { items: [1] }, ['body:/customer']],
     ['createOrder.order.customer.email: must not be blank', { customer: { nme: 'a' } }, ['body:/customer/email']],
     ['validation error:\n - customer: value is required [required]', { items: [] }, ['body:/customer']],
+    [
+      'invalid configuration: property "upstream" validation failed: additional properties forbidden, found service_name',
+      { upstream: { service_name: 'x', type: 'r' } },
+      ['body:/upstream/service_name'],
+    ],
+    [
+      'property "routes" validation failed: failed to validate item 2: property "uri" is required',
+      { routes: [{ uri: '/a' }, { id: 1 }] },
+      ['body:/routes/1/uri'],
+    ],
+    [
+      'Invalid app.x record: Record/embed/external must have the property "description"',
+      { record: { embed: { external: { uri: 'x' } } } },
+      ['body:/record/embed/external/description'],
+    ],
+    [
+      "Invalid input for field/attribute flavor. Value: {u'name': u'a', u'links': []}. Additional properties are not allowed (u'links' was unexpected)",
+      { flavor: { name: 'a', links: [] } },
+      ['body:/flavor/links'],
+    ],
+    [
+      "Invalid input for field/attribute metadata. Value: {'a/b': 'c'}. 'a/b' does not match any of the regexes: '^[a-z]{1,9}$'",
+      { volume: { size: 1, metadata: { 'a/b': 'c' } } },
+      ['body:/volume/metadata/a~1b'],
+    ],
+    [
+      'Expecting to find domain in project. It is malformed.',
+      { auth: { scope: { project: { name: 'x' } } } },
+      ['body:/auth/scope/project/domain'],
+    ],
+    ["The input is invalid because the required properties - 'id; ' - are missing", { name: 'x' }, ['body:/id']],
+    ["validation error: transaction: 'id' required", { transaction: { type: 'x' } }, ['body:/transaction/id']],
+    ['Missing required configuration "topics" which has no default value.', { tasks: 1 }, ['body:/topics']],
   ];
   test.each(rows)('%s', (text, json, places) => {
     expect(placesOf({ json }, { error: text })).toEqual(places);

@@ -104,8 +104,9 @@ export function placeOf(request: Request, tree: BodyTree | null, claim: StatedCl
     return (tree && place && memberRead(tree, place, sentence)) ?? place;
   }
   for (const name of sentence.names) {
-    const path = readFieldPath(name);
-    const said = { sentence, absentToo: !SPEECH.test(name) && !/\s/.test(name) && isMissed(sentence, name, claim.text), text: claim.text };
+    const path = readFieldPath(asName(name, text));
+    const isWord = !SPEECH.test(name) && (LABEL.test(name) || !/\s/.test(name));
+    const said = { sentence, absentToo: isWord && isMissed(sentence, name, claim.text), text: claim.text };
     const place = path.segments.length > 0 && at(request, tree, { ...path, in: path.in ?? partInProse(claim.text) }, claim, said);
     if (place) return place;
   }
@@ -117,6 +118,16 @@ function memberRead(tree: BodyTree, { offset }: Location, { kind }: Sentence): L
   if (tree.format !== 'json' || !tree.wellFormed || offset === undefined || !OF_A_VALUE.has(kind)) return null;
   const path = memberAt(tree, offset);
   return path === '' ? null : locationAt({ in: 'body', path }, tree.rangeOf(path));
+}
+
+/** `First name`: what a person reads in place of the member's name. */
+const LABEL = /^[A-Z][a-z]{1,30}(?: [a-z]{2,30}){1,2}$/;
+
+/** A label as this body would spell its name. */
+function asName(name: string, body: string | null): string {
+  if (!LABEL.test(name)) return name;
+  const joint = body !== null && /"[a-z]+[A-Z][A-Za-z]*" ?:/.test(body.slice(0, 5_000)) ? '' : '_';
+  return name.toLowerCase().replaceAll(/ ([a-z])/g, (_, letter: string) => joint + (joint === '' ? letter.toUpperCase() : letter));
 }
 
 /** True for a name in a clause that misses something: what other sentences of the text speak of is not missed. */

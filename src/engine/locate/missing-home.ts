@@ -66,7 +66,7 @@ function homeOf(tree: BodyTree, name: string, words: string): Home | null {
   const folded = foldName(name);
   const lacking = objects.filter(({ names }) => !names.has(folded));
   const placeIn = ({ path }: Holder): Location => bodyLocation(tree, [...path, name]);
-  const meant = gapsIn(objects, lacking, folded) ?? inWords(lacking, words, folded) ?? amongKin(lacking, name);
+  const meant = inWords(lacking, words, folded) ?? gapsIn(objects, lacking, folded) ?? amongKin(lacking, name);
   const others = lacking.filter((each) => each !== meant?.[0]).slice(0, MOST_OTHERS);
   return { at: meant?.[0] ? placeIn(meant[0]) : null, others: others.map(placeIn) };
 }

@@ -68,7 +68,7 @@ export function pathPlace(request: Request, name: string, rejected: unknown): Lo
 }
 
 /** `id`, `petId`, `order_id`; not `invalid`. */
-const ID_NAME = /^(?:[iI][dD]|uuid|UUID|guid|slug)$|[a-z\d](?:I[dD]|Uuid|UUID|Guid)$|[_-](?:[iI][dD]|uuid|UUID|slug)$/;
+const ID_NAME = /^(?:[iI][dD]|(?:pu|u)uid|UUID|guid|mbid|slug)$|[a-z\d](?:I[dD]|Uuid|UUID|Guid)$|[_-](?:[iI][dD]|uuid|UUID|slug)$/;
 
 /** The path segment that an id's name means: the one after the name of its thing, else the last that follows a plural (`/lists/{id}/items`). */
 export function idSegment(request: Request, name: string): Location | null {
@@ -77,7 +77,7 @@ export function idSegment(request: Request, name: string): Location | null {
   const texts = segments.map(({ decoded }) => decoded);
   const noun = foldName(name).replace(/(?:id|uuid|guid|slug)$/, '');
   const named = noun === '' ? -1 : texts.findIndex((text) => foldName(text).replace(/s$/, '') === noun) + 1;
-  const listed = texts.findLastIndex((text, index) => /[a-z]s$/.test(texts[index - 1] ?? '') && !/^[a-z]+s$/.test(text));
+  const listed = texts.findLastIndex((text, index) => /[a-z]{2}s$/.test(texts[index - 1] ?? '') && !/^[a-z]+s$/.test(text));
   const last = request.method === 'POST' && !/\d/.test(texts.at(-1) ?? '') ? -1 : texts.length - 1;
   const index = named > 0 && named < texts.length ? named : listed >= 0 ? listed : last;
   const segment = segments[index];

@@ -46,7 +46,9 @@ export function placeOfUnsaidPart(
     cookiePlace(request, name) ??
     (own === null ? null : (queryPlace(request, own) ?? headerPlace(request, own))) ??
     unnamedSegment(request, name, said) ??
-    (said.sentence.kind === 'missing' ? null : (valueCalled(request, tree, name, said) ?? expressionNaming(request, tree, name)));
+    (said.sentence.kind === 'missing'
+      ? null
+      : (valueCalled(request, tree, name, said) ?? expressionNaming(request, tree, String(segments.at(-1)))));
   if (elsewhere) return elsewhere;
   if (!said.absentToo) return null;
   if (HEADER_LIKE.test(name) || (/^[a-z]+(?:-[a-z]+)+$/.test(name) && /\bheaders?\b/i.test(said.text)))

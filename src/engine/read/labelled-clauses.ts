@@ -36,5 +36,7 @@ function claimOf(piece: string): StatedClaim | null {
   const sentence = readSentence(said);
   if (sentence.kind === 'syntax' || (sentence.kind === 'other' && !/\s/.test(said))) return null;
   const { allowed } = sentence;
-  return { text: said, stated: placeFrom(name), ...(allowed.length > 0 ? { allowed } : {}) };
+  // `transaction: 'id' required`: a member of what is named ahead.
+  const member = sentence.kind === 'missing' ? /^(["'`])([\w$-]{1,100})\1 (?:is )?(?:required|missing)\b/.exec(said)?.[2] : undefined;
+  return { text: said, stated: placeFrom(member === undefined ? name : `${name}.${member}`), ...(allowed.length > 0 ? { allowed } : {}) };
 }

@@ -28,6 +28,9 @@ export function claimsOfProse(text: string): StatedClaim[] {
   if (nested.length > 0) return nested;
   const labelled = labelledClauses(text);
   if (labelled.length > 1 || (labelled.length > 0 && /\n\s*[-*•]/.test(text))) return labelled;
+  // OpenStack prints the object around the member between two sentences on it.
+  const around = text.includes('. Value: {') ? claimsOf(text, readSentence(text)) : [];
+  if (around.length > 0) return around;
   const clauses = text.slice(0, LONGEST).split(between).slice(0, MOST_CLAIMS);
   const read = clauses
     .map((clause) => ({ text: clause.trim(), sentence: readSentence(clause) }))

@@ -164,7 +164,7 @@ const rows: readonly Row[] = [
       /\bmust (?:contain|have) \[[^\]\n]{1,500}\] propert/i,
       /^not_?(?:blank|null|empty)$/i,
       /\b(?:obligatoire|requise?|manquante?|erforderlich|pflichtfeld|fehlt|requerid[oa]|obligatori[oa]|obrigat[óo]ri[oa]|verplicht)\b/i,
-      /DictKeyError: |\bnull value in column\b|\bNOT NULL constraint\b|\bmissing_value\b|\bto be present\b|\binstead was `undefined`|\bmust occur at least\b/,
+      /DictKeyError: |\bnull value in column\b|\bNOT NULL constraint\b|\bmissing_value\b|\bto be present\b|\binstead was `undefined`|\b[Ee]xpecting to find\b|\bmust occur at least\b/,
       /\b(?:must|should) (?:contain|include|have) ["'`][\w.$-]{1,80}["'`] (?:attribute|field|property|key|member|parameter|element)\b/i,
       /\b(?:must|should) (?:contain|include|specify|provide) (?:the |a |an )?(?:following )?(?:parameter|field|property|key|header|attribute)s?\b|^(?:please |you must |you should )?(?:provide|supply|specify) (?!(?:an? )?(?:valid|correct|different|unique|another)\b)(?:an? |the |either )?["'`\w]/i,
     ],

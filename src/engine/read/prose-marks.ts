@@ -14,6 +14,9 @@ const NUMBERED = /^\[[a-z_]{1,40}(?:\.[a-z_]{1,40}){0,5}\.\d{1,6}\] /;
 /** Python's `repr` of an exception: `ValueError("…")`, `KeyError('qty')`. */
 const PRINTED = /^(\w{0,60}(?:Error|Exception))\((["'])([^]*)\2,?\)$/;
 
+/** Python 2's mark before a text: `u'links' was unexpected`. */
+const PYTHON_2 = /(?<![\w'"])u(?=['"]\w)/g;
+
 /** Go and others quote what is quoted already: `parsing time "\"2026-11-28\""`. */
 const QUOTED_TWICE = /"\\"|\\""/g;
 
@@ -24,6 +27,7 @@ export function straightened(text: string): string {
     .replace(PRINTED, (_, name: string, quote: string, words: string) => (/\s/.test(words) ? words : `${name}: ${quote}${words}${quote}`))
     .replaceAll(/[\u2018\u2019\u201a]/g, "'")
     .replaceAll(/[\u201c-\u201e\u00ab\u00bb]/g, '"')
+    .replaceAll(PYTHON_2, '')
     .replaceAll(QUOTED_TWICE, '"')
     .replaceAll(BRACKETED, '"$1"')
     .replaceAll(OPENING, '"$1"')

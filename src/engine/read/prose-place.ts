@@ -138,7 +138,9 @@ const nounAfter = /^["'`]? ((?:query |path |request )?(?:header|cookie|query par
 function templatePlaces(template: Template, text: string): StatedPlace[] {
   return allMatches(template.pattern, text, MOST_PLACES).flatMap((match) => {
     const { at = '', also, noun } = match.groups ?? {};
-    if (/\btype ["'`]$/i.test(text.slice(0, match.index + match[0].indexOf(at)))) return [];
+    if (/\b(?:type|(?:required|allowed|defined) (?:on|for) path) ["'`]$/i.test(text.slice(0, match.index + match[0].indexOf(at))))
+      return [];
+    if (/^["'`] \w+ of (?:this|the) response\b/.test(text.slice(match.index + match[0].indexOf(at) + at.length))) return [];
     // ASP.NET Core: Failed to read parameter "Order order" from the request body: a type and its variable, not a member.
     if (/^\w+ \w+$/.test(at) && /["'`] from the request body/.test(text)) return [];
     // `No properties other than 'value' are allowed`: what would do.
@@ -156,7 +158,7 @@ function namedPlace(name: string, part: Part | null): StatedPlace {
 
 const token = new RegExp(BARE, 'g');
 /** `First name is required`: a person's label for a field. */
-const label = /(?:^|[.:;\n] ?)(?<at>[A-Z]\w{1,30}(?: \w{1,30}){1,2})(?: ["'`][^"'`\n]{1,100}["'`])? (?:is|must|cannot|can't|should)\b/g;
+const label = /(?:^|[.:;\n] ?)(?<at>[A-Z]\w{1,30}(?: \w{1,30}){1,2})(?: ["'`][^"'`\n]{1,100}["'`])?:? (?:is|must|cannot|can't|should)\b/g;
 
 /** Words that sentences speak of as they would of a field: `email is invalid`, `Invalid limit: abc`; for whoever can check them against the request. */
 export function subjectsIn(text: string): string[] {

@@ -28,6 +28,10 @@ export const serviceForms: readonly ProseForm[] = [
   }),
   // RabbitMQ prints Erlang's terms: [{key_missing,routing_key}]
   eachMatch(/\{key_missing,(?:<<")?(?<at>\w{1,100})/g, (at) => placeAt([at], 'body', at)),
+  // Cosmos DB: the required properties - 'id; ' - are missing
+  eachMatch(/\brequired properties - '(?<at>[\w$-]{1,100});/g, (at) => placeFrom(at, 'body')),
+  // Keystone: Expecting to find domain in project.
+  eachMatch(/\b[Ee]xpecting to find (?:an? |the )?(?<at>\w{1,60}) in \w/g, (at) => placeFrom(at)),
   // Google: Unknown name "qty" at 'order.items[0]': Cannot find field.
   eachMatch(/\bUnknown name "(?<name>[^"\n]{1,200})" at '(?<at>[^'\n]{1,200})'/g, (at, { name = '' }) =>
     placeFrom(`${at}.${name}`, 'body'),

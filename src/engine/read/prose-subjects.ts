@@ -17,7 +17,7 @@ export const subjects: readonly RegExp[] = [
   // Solr: undefined field status
   within(String.raw`\b(?:undefined|unknown|no such|nonexistent) (?:field|column|attribute|property|parameter):? ${BARE}(?=[.,;]|$)`),
   // Spotify: Invalid base62 id
-  within(String.raw`\b${WRONG} (?:[\w-]{2,20} )?(?<at>id|uuid|guid)(?=[.,;:]|$)`),
+  within(String.raw`\b${WRONG} (?:[\w-]{2,20} )?(?<at>(?:uu|gu|mb|puu)?id)(?=[.,;:]|$)`),
   // PostgreSQL names constraints table_column_check unless it is told otherwise.
   within(
     String.raw`\b(?:relation|table) "(?<table>\w{1,100})" violates \w{1,10}(?: key)? constraint "\k<table>_(?<at>\w{1,100}?)_(?:check|fkey|key)\d{0,4}"`,

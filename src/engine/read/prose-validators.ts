@@ -21,6 +21,34 @@ export const validatorForms: readonly ProseForm[] = [
     });
     return places.length > 0 || said.some(([each]) => each.endsWith('valid')) ? places : null;
   },
+  // jsonschema for Lua, under APISIX: property "upstream" validation failed: additional properties forbidden, found service_name
+  (text) => {
+    const way = allMatches(/\bproperty "(?<at>[^"\n]{1,100})" validation failed: |\bfailed to validate item (?<index>\d{1,9}): /g, text);
+    const extra = /\badditional properties forbidden, found (?<at>[\w$-]{1,100})/.exec(text)?.groups?.['at'];
+    if (way.length === 0 && extra === undefined) return null;
+    const missing = /: property "(?<at>[^"\n]{1,100})" is required$/.exec(text)?.groups?.['at'];
+    const steps = way.map(({ groups = {} }) => groups['at'] ?? Number(groups['index']) - 1);
+    return [placeAt([...steps, ...[extra ?? missing ?? []].flat()], 'body')];
+  },
+  // AT Protocol's lexicons: Record/embed/external must have the property "description"
+  eachMatch(
+    /(?:^|: )(?<root>Input|Params|Record)(?<at>(?:\/[\w$~-]{1,100}){0,30}) must have the property "(?<name>[^"\n]{1,100})"/g,
+    (at, { root, name = '' }) => {
+      const steps = [...readFieldPath(at).segments, name];
+      return root === 'Params' ? placeAt(steps, 'query') : placeAt(root === 'Record' ? ['record', ...steps] : steps, 'body');
+    },
+  ),
+  // WSME and jsonschema under OpenStack: Invalid input for field/attribute server. Value: {…}. Additional properties are not allowed ('tags' was unexpected)
+  (text) => {
+    const [, at = '', said = ''] =
+      /\bfield\/attribute ([\w$.-]{1,100})\. Value: [^]{0,5000}\}\. ((?:'|Additional )[^]{1,1000})$/.exec(text) ?? [];
+    const names =
+      /^'([^'\n]{1,200})' (?:does not match any of the regexes|is a required property)|\(('[^()\n]{1,500}') (?:was|were) unexpected\)/.exec(
+        said,
+      );
+    const listed = names?.[1] ?? names?.[2]?.replaceAll("'", '');
+    return listed === undefined ? null : listed.split(', ').map((name) => placeAt([at, name], 'body'));
+  },
   // class-validator, below the first level: customer.address.property country should not exist
   eachMatch(
     /(?<![\w.])(?<at>(?:[\w$-]{1,80}\.){1,20})(?:nested )?property (?<name>[\w$-]{1,80}) (?:should not exist|must be)/g,

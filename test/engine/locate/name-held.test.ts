@@ -54,6 +54,7 @@ describe('codes in place of words, ways ahead of them', () => {
 describe('ids in the path', () => {
   const rows: readonly Row[] = [
     ['Invalid base62 id', { url: 'https://api.test/v1/playlists/xxxxx/tracks?limit=9' }, ['path /2']],
+    ['Invalid mbid.', { url: 'https://api.test/ws/2/artist/5b11f4ce?fmt=json' }, ['path /3']],
     ['petId is not known', { url: 'https://api.test/pets/7/toys' }, ['path /1']],
     ['Invalid Reference Id', { method: 'POST', url: 'https://api.test/v3/company/1/invoice', body: { ref: { value: '65' } } }, []],
     ['QUERY_STRING_INVALID', { url: 'https://api.test/v1/orders' }, []],
