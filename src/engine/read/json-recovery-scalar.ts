@@ -1,4 +1,4 @@
-// Words and numbers of broken JSON: other languages' literals, numbers that JSON writes differently, text without quotes.
+// Words and numbers of broken JSON: other languages' literals, numbers that JSON writes differently, names and text without quotes.
 import type { FaultList } from './json-fault-list.ts';
 import type { TokenEnd } from './json-recovery-string.ts';
 
@@ -8,6 +8,8 @@ const NUMBER_RUN = /(?:[^\s,;\]}[{"'/]|\/(?![/*]))*/y;
 const WORD = /[\p{L}_$][\p{L}\p{N}_$]*/uy;
 /** Text without quotes: to the end of the value or of the line. */
 const BARE_TEXT = /(?:[^,\]}\r\n"'/]|(?<=:)\/\/|\/(?![/*]))*/y;
+
+const BARE_KEY = /[^\s:,;{}[\]"'=“”‘’/]+/y;
 
 /** What other languages write for JSON's literals; false where dropping the member may have been meant. */
 const FOREIGN: Readonly<Record<string, readonly [literal: string, keepsMeaning: boolean]>> = {
@@ -46,6 +48,19 @@ export function recoverWord(text: string, from: number, list: FaultList): TokenE
   else if (word === 'NaN' || word === 'Infinity') list.replace('not-a-number', from, end, 'null', false);
   else return bareText(text, from, list);
   return { end, tail: null };
+}
+
+/** Reads the name without quotes at `from`, noting it as a fault; null where no name stands. */
+export function recoverKey(text: string, from: number, list: FaultList): TokenEnd | null {
+  const word = match(BARE_KEY, text, from);
+  if (word === '') return null;
+  const end = from + word.length;
+  // A quote right behind the name closes a string whose opening quote was forgotten.
+  const quoted = text.charAt(end) === '"' && /^"\s*:/.test(text.slice(end, end + 20));
+  const past = quoted ? end + 1 : end;
+  const isName = /^[\p{L}\p{N}_$.@-]+$/u.test(word);
+  list.replace(isName && !quoted ? 'bare-key' : 'unexpected', from, past, JSON.stringify(word), isName);
+  return { end: past, tail: null };
 }
 
 /** Reads the number-like thing at `from`, noting its faults. */

@@ -3,9 +3,10 @@ import type { TextEdit } from '../core/text-edit.ts';
 import type { JsonFault } from './json-fault.ts';
 import { FaultList } from './json-fault-list.ts';
 import { looksLikeJson } from './json-likeness.ts';
-import { skipSpace } from './json-range.ts';
+import { OpenBrackets } from './json-open-brackets.ts';
 import { recoverBlank } from './json-recovery-blank.ts';
-import { recoverNumber, recoverWord } from './json-recovery-scalar.ts';
+import { recoverRest } from './json-recovery-rest.ts';
+import { recoverKey, recoverNumber, recoverWord } from './json-recovery-scalar.ts';
 import { opensString, recoverString, type TokenEnd } from './json-recovery-string.ts';
 
 /** What broken JSON needs to be read. */
@@ -22,7 +23,6 @@ type State = 'value' | 'first-element' | 'next-element' | 'first-key' | 'next-ke
 const MISSING: Partial<Record<State, string>> = { value: 'null', 'member-value': 'null', colon: ':null' };
 /** Deeper nesting than this is not read on. */
 const DEEPEST = 200_000;
-const BARE_KEY = /[^\s:,;{}[\]"'=“”‘’/]+/y;
 const JUNK = /[^\s,;{}[\]"']+/y;
 
 /** Finds the faults of text that JSON.parse does not take. */
@@ -33,9 +33,7 @@ export function recoverJson(text: string): JsonRecovery {
 class Recovery {
   readonly #text: string;
   readonly #list = new FaultList();
-  /** The closing brackets that are due, the next one last. */
-  readonly #closers: string[] = [];
-  #objects = 0;
+  readonly #brackets = new OpenBrackets();
   #at = 0;
   #state: State = 'value';
   /** Where the last key or value ended; where the whole value began; the last comma. */
@@ -55,11 +53,11 @@ class Recovery {
     if (!looksLikeJson(this.#text, this.#at)) return this.#notJson('unexpected', this.#at, 1);
     this.#root = this.#at;
     while (this.#at < this.#text.length) {
-      if (this.#list.full || this.#closers.length > DEEPEST) return this.#giveUp();
+      if (this.#list.full || this.#brackets.depth > DEEPEST) return this.#giveUp();
       this.#step();
       this.#at = recoverBlank(this.#text, this.#at, this.#list);
     }
-    if (this.#closers.length > 0 || this.#tail) this.#cutOff();
+    if (this.#brackets.depth > 0 || this.#tail) this.#cutOff();
     return { faults: this.#list.faults(), edits: this.#list.edits() };
   }
 
@@ -76,7 +74,7 @@ class Recovery {
       case 'colon':
         return this.#colon(character);
       case 'after-value':
-        return this.#closers.length > 0 ? this.#afterValue(character) : this.#afterDocument(character);
+        return this.#brackets.depth > 0 ? this.#afterValue(character) : this.#afterDocument(character);
       default:
         return this.#value(character);
     }
@@ -114,22 +112,11 @@ class Recovery {
     } else if (character === ',') {
       this.#drop(this.#at + 1, this.#state === 'next-key');
     } else {
-      this.#bareKey();
+      const token = recoverKey(this.#text, this.#at, this.#list);
+      if (token === null) return this.#drop(this.#at + 1, false);
+      this.#token(token);
+      this.#state = 'colon';
     }
-  }
-
-  #bareKey(): void {
-    BARE_KEY.lastIndex = this.#at;
-    const word = BARE_KEY.exec(this.#text)?.[0];
-    if (word === undefined) return this.#drop(this.#at + 1, false);
-    const end = this.#at + word.length;
-    // A quote right behind the name closes a string whose opening quote was forgotten.
-    const quoted = this.#text.charAt(end) === '"' && /^"\s*:/.test(this.#text.slice(end, end + 20));
-    const past = quoted ? end + 1 : end;
-    const isName = /^[\p{L}\p{N}_$.@-]+$/u.test(word);
-    this.#list.replace(isName && !quoted ? 'bare-key' : 'unexpected', this.#at, past, JSON.stringify(word), isName);
-    this.#token({ end: past, tail: null });
-    this.#state = 'colon';
   }
 
   #colon(character: string): void {
@@ -151,7 +138,7 @@ class Recovery {
 
   #afterValue(character: string): void {
     if (character === '}' || character === ']') return this.#close(character);
-    const inObject = this.#closers.at(-1) === '}';
+    const inObject = this.#brackets.due === '}';
     if (character === ',' || character === ';') {
       this.#comma = this.#at;
       this.#at++;
@@ -174,21 +161,9 @@ class Recovery {
   }
 
   #afterDocument(character: string): void {
-    const length = this.#text.length;
-    const next = skipSpace(this.#text, this.#at + 1);
     if (character === '}' || character === ']') return this.#drop(this.#at + 1, false);
-    if (next >= length && (character === ',' || character === ';')) {
-      this.#list.replace(character === ',' ? 'trailing-comma' : 'unexpected', this.#at, this.#at + 1, '', true);
-    } else if (character === ':' && this.#closers.length === 0 && opensString(this.#text.charAt(this.#root))) {
-      return this.#wrapInObject();
-    } else {
-      const second = character === ',' ? next : this.#at;
-      const opens = /[{["'\d\p{L}-]/u.test(this.#text.charAt(second));
-      const offset = opens ? second : this.#at;
-      const edits = [{ offset: this.#at, length: length - this.#at, text: '' }];
-      this.#list.add(opens ? 'two-documents' : 'unexpected', { offset, length: length - offset, edits, keepsMeaning: false });
-    }
-    this.#at = length;
+    if (character === ':' && opensString(this.#text.charAt(this.#root))) return this.#wrapInObject();
+    this.#at = recoverRest(this.#text, this.#at, this.#list);
   }
 
   /** The text begins with a member: the braces around it were forgotten. */
@@ -196,31 +171,25 @@ class Recovery {
     this.#list.replace('unexpected', this.#root, this.#root, '{', false);
     // Only once: whatever follows the brace that closes this object is another document.
     this.#root = this.#at;
-    this.#closers.push('}');
-    this.#objects++;
+    this.#brackets.open('{');
     this.#state = 'colon';
   }
 
   #open(character: '{' | '['): void {
     this.#confirmComma();
-    this.#closers.push(character === '{' ? '}' : ']');
-    if (character === '{') this.#objects++;
+    this.#brackets.open(character);
     this.#at++;
     this.#state = character === '{' ? 'first-key' : 'first-element';
   }
 
   /** A closing bracket: the one that is due, or one that tells of another that was forgotten, or a wrong one. */
-  #close(character: string): void {
-    const due = this.#closers.at(-1);
-    const others = character === '}' ? this.#objects : this.#closers.length - this.#objects;
-    if (character !== due && others > 0) {
-      this.#list.replace('unexpected', this.#at, this.#at, due ?? '', false);
-    } else {
-      if (character !== due) this.#list.replace('unexpected', this.#at, this.#at + 1, due ?? '', false);
-      this.#at++;
-    }
-    this.#closers.pop();
-    if (due === '}') this.#objects--;
+  #close(character: '}' | ']'): void {
+    const { due = '' } = this.#brackets;
+    const isOther = character !== due;
+    const isForgotten = isOther && this.#brackets.hasOneFor(character);
+    if (isOther) this.#list.replace('unexpected', this.#at, isForgotten ? this.#at : this.#at + 1, due, false);
+    if (!isForgotten) this.#at++;
+    this.#brackets.close();
     this.#end = this.#at;
     this.#state = 'after-value';
   }
@@ -273,7 +242,7 @@ class Recovery {
   #closing(at: number): TextEdit[] {
     const offset = this.#tail?.offset ?? at;
     const missing = MISSING[this.#state] ?? '';
-    const text = (this.#tail?.text ?? '') + missing + this.#closers.toReversed().join('');
+    const text = (this.#tail?.text ?? '') + missing + this.#brackets.closing();
     const last = { offset, length: this.#text.length - offset, text };
     return this.#isAfterComma() ? [{ offset: this.#comma, length: 1, text: '' }, last] : [last];
   }
