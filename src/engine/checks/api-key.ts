@@ -3,6 +3,7 @@ import { defineCheck, type CheckInput } from '../core/define.ts';
 import type { Request } from '../core/exchange.ts';
 import type { Fix, Report } from '../core/finding.ts';
 import { locationAt, type Location, type Place } from '../core/location.ts';
+import { manualFix } from '../core/manual-fix.ts';
 import { holdsPlaceholder } from '../core/placeholder.ts';
 import { toldAndQuiet, toldOrQuiet } from '../core/told-and-quiet.ts';
 import { isNoToken } from '../read/authorization.ts';
@@ -135,5 +136,5 @@ function move({ at: { in: part, path }, value }: SentKey, to: Place): Fix {
 }
 
 function obtain({ at }: SentKey): Fix {
-  return { title: { id: 'obtain', values: { name: at.path } }, safety: 'manual', patch: [], steps: [{ id: 'obtain', values: {} }] };
+  return manualFix('obtain', ['obtain'], { name: at.path });
 }

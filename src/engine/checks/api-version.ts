@@ -4,6 +4,7 @@ import type { Request } from '../core/exchange.ts';
 import type { Fix, Report } from '../core/finding.ts';
 import { headerValues, type HeaderList } from '../core/header-list.ts';
 import type { Location, Place } from '../core/location.ts';
+import { manualFix } from '../core/manual-fix.ts';
 import { holdsPlaceholder, placeholderText } from '../core/placeholder.ts';
 import { complaintsOf, type Complaint } from '../read/complaints.ts';
 import { valueAt } from '../read/value-at.ts';
@@ -114,6 +115,5 @@ function ask({ at: { in: part, path }, value }: SentVersion, version: string): F
 }
 
 function choose(): Fix {
-  const steps = ['choose', 'upgrade'].map((id) => ({ id, values: {} }));
-  return { title: { id: 'choose', values: {} }, safety: 'manual', patch: [], steps };
+  return manualFix('choose', ['choose', 'upgrade']);
 }

@@ -3,6 +3,7 @@ import { defineCheck, type CheckInput } from '../core/define.ts';
 import type { Fix, Report, Values } from '../core/finding.ts';
 import { headerValues } from '../core/header-list.ts';
 import type { Location } from '../core/location.ts';
+import { manualFix } from '../core/manual-fix.ts';
 import { holdsPlaceholder } from '../core/placeholder.ts';
 import { toldAndQuiet, toldOrQuiet } from '../core/told-and-quiet.ts';
 import { challengeSchemes, isKnownScheme, isNoToken, readAuthorization } from '../read/authorization.ts';
@@ -110,12 +111,8 @@ function fixOf(fault: Fault, scheme: string): Fix {
   if (mended !== undefined) {
     return { title: { id: 'mend', values: { mended } }, safety: safety ?? 'review', patch: [{ op: 'set', at: HEADER, value: mended }] };
   }
-  if (fault.id === 'several') return manual('keepOne', ['remove'], scheme);
-  return manual('obtain', fault.id === 'no-token' ? ['find', 'send'] : ['copy', 'send'], scheme);
-}
-
-function manual(title: string, steps: readonly string[], scheme: string): Fix {
-  return { title: { id: title, values: {} }, safety: 'manual', patch: [], steps: steps.map((id) => ({ id, values: { scheme } })) };
+  if (fault.id === 'several') return manualFix('keepOne', ['remove'], { scheme });
+  return manualFix('obtain', fault.id === 'no-token' ? ['find', 'send'] : ['copy', 'send'], { scheme });
 }
 
 /** The first fault in the order in which a server would stumble over it; the mended value is free of all that are of the same sort. */

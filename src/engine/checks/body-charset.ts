@@ -5,6 +5,7 @@ import type { KnownBody, Request } from '../core/exchange.ts';
 import type { Fix, Report } from '../core/finding.ts';
 import { headerValue } from '../core/header-list.ts';
 import type { Location } from '../core/location.ts';
+import { manualFix } from '../core/manual-fix.ts';
 import type { Patch } from '../core/patch-operation.ts';
 import { toldAndQuiet, toldOrQuiet } from '../core/told-and-quiet.ts';
 import { bodyTree } from '../read/body-tree.ts';
@@ -64,15 +65,13 @@ function inUtf8(request: Request, body: KnownBody, claims: readonly Complaint[])
   const lost = body.text.split(LOST).length - 1;
   const proven = length === utf8Length(body.text) - 2 * lost;
   const sure = claims.length > 0 || proven;
-  const steps = ['source', 'lost'].map((id) => ({ id, values: {} }));
-  const fix: Fix = { title: { id: 'source', values: {} }, safety: 'manual', patch: [], steps };
   return {
     messageId: toldOrQuiet('lost', sure),
     values: {},
     at: placeOf(request, offset, 1),
     likelihood: claims.length > 0 ? 0.9 : proven ? 0.7 : 0.4,
     claims,
-    fixes: [fix],
+    fixes: [manualFix('source', ['source', 'lost'])],
   };
 }
 

@@ -5,6 +5,7 @@ import type { Request } from '../core/exchange.ts';
 import { headerValue, type HeaderList } from '../core/header-list.ts';
 import type { Fix, Report } from '../core/finding.ts';
 import type { Location } from '../core/location.ts';
+import { manualFix } from '../core/manual-fix.ts';
 import { bodyBytes } from '../read/body-bytes.ts';
 import { bytesText, limitIn } from '../read/byte-size.ts';
 import { complaintsAbout, type Complaint } from '../read/complaints.ts';
@@ -63,7 +64,7 @@ export const bodySize = defineCheck({
 });
 
 function tooMany(claims: readonly Complaint[]): Report {
-  const fix: Fix = { title: { id: 'fewer', values: {} }, safety: 'manual', patch: [], steps: [{ id: 'fewer', values: {} }] };
+  const fix: Fix = manualFix('fewer', ['fewer']);
   return { messageId: 'too-many', values: {}, at: { in: 'body', path: '' }, likelihood: 0.85, claims, fixes: [fix] };
 }
 
@@ -89,8 +90,7 @@ interface Sizes {
 function report(messageId: string, request: Request, named: Location | null, { size, limit, field }: Sizes, likelihood: number): Report {
   const at = named ?? largestMember(request) ?? { in: 'body', path: '' };
   const values = { name: nameOf(at), size: bytesText(size), limit: limit === undefined ? '' : bytesText(limit), field: field ?? '' };
-  const steps = ['less', 'file', 'raise'].map((id) => ({ id, values: {} }));
-  const fix: Fix = { title: { id: 'shrink', values: {} }, safety: 'manual', patch: [], steps };
+  const fix = manualFix('shrink', ['less', 'file', 'raise']);
   const isWhole = at.path === '' && `${messageId}-whole` in bodySize.messages;
   return { messageId: isWhole ? `${messageId}-whole` : messageId, values, at, likelihood, fixes: [fix] };
 }

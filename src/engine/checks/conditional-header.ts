@@ -4,6 +4,7 @@ import type { LocatedEvidence } from '../core/evidence.ts';
 import type { Fix, Report } from '../core/finding.ts';
 import type { HeaderField } from '../core/header-list.ts';
 import type { Place } from '../core/location.ts';
+import { manualFix } from '../core/manual-fix.ts';
 import { toldAndQuiet, toldOrQuiet } from '../core/told-and-quiet.ts';
 import { complaintsOf, type Complaint } from '../read/complaints.ts';
 
@@ -48,7 +49,7 @@ function faultIn(field: HeaderField, evidence: LocatedEvidence | null): Report |
   if (DATES.has(name) && !HTTP_DATE.test(value)) return report('date', field, claims, 0.3, [...dated(name, value), drop(field)]);
   const failed = claims.filter(({ text }) => /\bprecondition\b/i.test(text.slice(0, LONGEST)));
   if (failed.length === 0 || name === 'if-modified-since') return null;
-  const reread: Fix = { title: { id: 'reread', values: {} }, safety: 'manual', patch: [], steps: [{ id: 'reread', values: {} }] };
+  const reread: Fix = manualFix('reread', ['reread']);
   return { ...report('failed', field, failed, 0.9, [reread]), messageId: 'failed' };
 }
 

@@ -3,12 +3,13 @@ import { defineCheck, type CheckInput } from '../core/define.ts';
 import type { Request } from '../core/exchange.ts';
 import type { Fix, Report, Values } from '../core/finding.ts';
 import { headerValues } from '../core/header-list.ts';
+import { manualFix } from '../core/manual-fix.ts';
 import { toldAndQuiet, toldOrQuiet } from '../core/told-and-quiet.ts';
 import { complaintsOf, type Complaint } from '../read/complaints.ts';
 import { declaredBody, FORM_TYPE, isAboutMediaType, JSON_TYPE, mediaTypeOfText, type DeclaredBody } from '../read/declared-body.ts';
 import { formToJson, jsonToForm } from '../read/form-and-json.ts';
 import { readJson } from '../read/json.ts';
-import { isFormType, isJsonType, isMultipartType } from '../read/media-type.ts';
+import { isFormType, isJsonType, isKnownCharset, isMultipartType } from '../read/media-type.ts';
 import { readMultipart } from '../read/multipart.ts';
 import { isSlip } from '../read/near-name.ts';
 
@@ -96,8 +97,7 @@ function repeated(body: DeclaredBody): Report | null {
 
 function missing(body: DeclaredBody): Report | null {
   if (body.declared !== null || !body.request.headersComplete) return null;
-  const type = mediaTypeOfText(body);
-  const fix = type === null ? choose() : declare(type, body.certain ? 'safe' : 'review');
+  const fix = declare(mediaTypeOfText(body), body.certain ? 'safe' : 'review');
   const sure = body.complaints.length > 0;
   return report(body, toldOrQuiet('missing', sure), {}, sure ? 0.85 : 0.5, [fix]);
 }
@@ -108,9 +108,7 @@ function malformed(body: DeclaredBody): Report | null {
   const broken = !/^[^\s/;,]+\/[^\s/;,]+$/.test(declared.essence);
   const type = mediaTypeOfText(body) ?? (broken ? null : declared.essence);
   const sure = broken || body.certain;
-  return report(body, toldOrQuiet('malformed', sure), { declared: declared.raw }, sure ? 0.8 : 0.2, [
-    type === null ? choose() : declare(type, 'review'),
-  ]);
+  return report(body, toldOrQuiet('malformed', sure), { declared: declared.raw }, sure ? 0.8 : 0.2, [declare(type, 'review')]);
 }
 
 /** A slip of the type that the body is in: `aplication/json`. */
@@ -136,8 +134,7 @@ function boundary(body: DeclaredBody): Report | null {
 function notMultipart(body: DeclaredBody): Report | null {
   if (body.format === 'json' || body.request.body.state !== 'known' || body.request.body.form === 'bytes') return null;
   const fields = body.text.length < 100_000 && !/\s/.test(body.text) && body.text.split('&').every((piece) => /^[^=]+=/.test(piece));
-  const type = fields ? FORM_TYPE : null;
-  return report(body, 'not-multipart', {}, 0.9, [type === null ? choose() : declare(type, 'review')]);
+  return report(body, 'not-multipart', {}, 0.9, [declare(fields ? FORM_TYPE : null, 'review')]);
 }
 
 /** Methods that commonly have no body: a client that sets the field on every request makes strict servers read one. */
@@ -150,16 +147,8 @@ function noBody({ method, headers }: Request, complaints: readonly Complaint[]):
   );
   if (claims.length === 0) return [];
   const drop: Fix = { title: { id: 'drop', values: {} }, safety: 'safe', patch: [{ op: 'remove', at: HEADER }] };
-  return [
-    {
-      messageId: 'no-body',
-      values: { declared },
-      at: { ...HEADER, offset: 0, length: declared.length },
-      likelihood: 0.9,
-      claims,
-      fixes: [drop],
-    },
-  ];
+  const at = { ...HEADER, offset: 0, length: declared.length };
+  return [{ messageId: 'no-body', values: { declared }, at, likelihood: 0.9, claims, fixes: [drop] }];
 }
 
 function jsonAsOther(body: DeclaredBody): Report | null {
@@ -174,14 +163,14 @@ function jsonAsOther(body: DeclaredBody): Report | null {
   // Other types may well be a dialect of JSON: only the server's word makes one wrong.
   if (!isPlain(declared.essence) && !body.complaints.some(isAboutMediaType)) return null;
   const type = wanted !== null && isJsonType(wanted) ? wanted : JSON_TYPE;
-  const fixes = wanted === FORM_TYPE ? convertToForm(body) : [declare(type, body.certain ? 'safe' : 'review')];
+  const fixes = wanted === FORM_TYPE ? convert(body, FORM_TYPE) : [declare(type, body.certain ? 'safe' : 'review')];
   return report(body, 'json-as-other', values, 0.85, fixes);
 }
 
 /** Both may be meant: JSON under the wrong name, or fields in the wrong form. */
 function jsonAsForm(body: DeclaredBody): Report {
   const asJson = declare(JSON_TYPE, body.wanted === JSON_TYPE ? 'safe' : 'review');
-  const asForm = convertToForm(body);
+  const asForm = convert(body, FORM_TYPE);
   const fixes = body.wanted === FORM_TYPE ? [...asForm, asJson] : [asJson, ...asForm];
   const sure = body.complaints.length > 0;
   return report(body, toldOrQuiet('json-as-form', sure), {}, sure ? 0.85 : 0.7, fixes);
@@ -199,20 +188,17 @@ function otherAsJson(body: DeclaredBody): Report | null {
     return type === null ? null : report(body, 'multipart-as-other', { declared: declared.essence }, 0.95, [declare(type, 'safe')]);
   }
   if (format !== 'form' || !isJsonType(declared.essence)) return null;
-  const asJson = formToJson(text);
-  const toJson = asJson === null ? [] : [replaceBody(body, 'toJson', asJson, declared.essence)];
   return {
-    ...report(body, 'form-as-json', {}, 0.95, [...toJson, declare(FORM_TYPE, 'review')]),
+    ...report(body, 'form-as-json', {}, 0.95, [...convert(body, declared.essence), declare(FORM_TYPE, 'review')]),
     at: { in: 'body', path: '', offset: 0, length: text.length },
   };
 }
 
 function otherWanted(body: DeclaredBody): Report | null {
-  const { declared, wanted, format, text } = body;
+  const { declared, wanted } = body;
   if (declared === null || wanted === null || wanted === declared.essence || !body.complaints.some(isAboutMediaType)) return null;
-  const asJson = format === 'form' && isJsonType(wanted) ? formToJson(text) : null;
-  const fixes = isFormType(wanted) ? convertToForm(body) : asJson === null ? [] : [replaceBody(body, 'toJson', asJson, wanted)];
-  return report(body, 'other-wanted', { wanted, declared: declared.essence }, 0.9, fixes.length > 0 ? fixes : [choose()]);
+  const fixes = convert(body, wanted);
+  return report(body, 'other-wanted', { wanted, declared: declared.essence }, 0.9, fixes.length > 0 ? fixes : [declare(null, 'review')]);
 }
 
 function charset(body: DeclaredBody): Report | null {
@@ -223,14 +209,6 @@ function charset(body: DeclaredBody): Report | null {
   const ascii = /^[\u0000-\u007f]*$/.test(text);
   const sure = complaints.some(isAboutMediaType);
   return report(body, toldOrQuiet('charset', sure), { charset: label }, 0.8, [declare(declared.essence, ascii ? 'safe' : 'review')]);
-}
-
-function isKnownCharset(label: string): boolean {
-  try {
-    return new TextDecoder(label).decode() === '';
-  } catch {
-    return false;
-  }
 }
 
 function report(
@@ -244,34 +222,25 @@ function report(
   return { messageId, values, at, likelihood, claims: complaints, fixes };
 }
 
-function declare(type: string, safety: 'safe' | 'review'): Fix {
+/** Where nothing tells the type, the person has to choose one. */
+function declare(type: string | null, safety: 'safe' | 'review'): Fix {
+  if (type === null) return manualFix('choose', ['choose', 'unset']);
   return { title: { id: 'declare', values: { type } }, safety, patch: [{ op: 'set', at: HEADER, value: type }] };
 }
 
-function convertToForm(body: DeclaredBody): readonly Fix[] {
-  const form = jsonToForm(readJson(body.text).value);
-  return form === null ? [] : [replaceBody(body, 'toForm', form, FORM_TYPE)];
-}
-
-function replaceBody({ text }: DeclaredBody, title: string, replacement: string, type: string): Fix {
-  return {
-    title: { id: title, values: {} },
-    safety: 'review',
-    patch: [
-      { op: 'edit', in: 'body', offset: 0, length: text.length, text: replacement },
-      { op: 'set', at: HEADER, value: type },
-    ],
-  };
-}
-
-function choose(): Fix {
-  return {
-    title: { id: 'choose', values: {} },
-    safety: 'manual',
-    patch: [],
-    steps: [
-      { id: 'choose', values: {} },
-      { id: 'unset', values: {} },
-    ],
-  };
+/** The values in another form; none where they cannot be told apart, or the type is none for values. */
+function convert({ text, format }: DeclaredBody, type: string): readonly Fix[] {
+  const toForm = isFormType(type);
+  const converted = toForm ? jsonToForm(readJson(text).value) : format === 'form' && isJsonType(type) ? formToJson(text) : null;
+  if (converted === null) return [];
+  return [
+    {
+      title: { id: toForm ? 'toForm' : 'toJson', values: {} },
+      safety: 'review',
+      patch: [
+        { op: 'edit', in: 'body', offset: 0, length: text.length, text: converted },
+        { op: 'set', at: HEADER, value: type },
+      ],
+    },
+  ];
 }

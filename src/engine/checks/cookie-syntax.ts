@@ -2,6 +2,7 @@
 import { defineCheck, type CheckInput } from '../core/define.ts';
 import type { Fix, Report } from '../core/finding.ts';
 import { locationAt, type Place } from '../core/location.ts';
+import { manualFix } from '../core/manual-fix.ts';
 import { isToken } from '../core/token.ts';
 import { toldAndQuiet, toldOrQuiet } from '../core/told-and-quiet.ts';
 import { complaintsOf, type Complaint } from '../read/complaints.ts';
@@ -50,7 +51,7 @@ function speaksOfCookies({ at, text }: Complaint): boolean {
 
 function faultIn(cookie: Cookie, claims: readonly Complaint[]): Report | null {
   const { name, value } = cookie;
-  if (name === '') return report('nameless', cookie, value.slice(0, 60), claims, 0.3, [manual()]);
+  if (name === '') return report('nameless', cookie, value.slice(0, 60), claims, 0.3, [manualFix('remove-nameless', ['set'])]);
   if (!isToken(name)) return report('name', cookie, name, claims, 0.3, [remove(name)]);
   if (VALUE.test(value)) return null;
   const [character = ''] = value.split('').filter((each, at, all) => !VALUE.test(each) || (each === '"' && at > 0 && at < all.length - 1));
@@ -97,8 +98,4 @@ function separate({ field, range }: Cookie, headers: CheckInput['exchange']['req
 
 function remove(name: string): Fix {
   return { title: { id: 'remove', values: { name } }, safety: 'review', patch: [{ op: 'remove', at: { in: 'cookie', path: name } }] };
-}
-
-function manual(): Fix {
-  return { title: { id: 'remove-nameless', values: {} }, safety: 'manual', patch: [], steps: [{ id: 'set', values: {} }] };
 }

@@ -3,6 +3,7 @@ import { defineCheck, type CheckInput } from '../core/define.ts';
 import type { Request } from '../core/exchange.ts';
 import type { Report } from '../core/finding.ts';
 import { headerValue } from '../core/header-list.ts';
+import { manualFix } from '../core/manual-fix.ts';
 import { challengeSchemes } from '../read/authorization.ts';
 import { complaintsAbout } from '../read/complaints.ts';
 import { urlParts } from '../read/url-parts.ts';
@@ -39,7 +40,7 @@ export const cookiesLeftOut = defineCheck({
     if (claims.length === 0 || !known || carries || challengeSchemes(response?.headers ?? []).length > 0) return [];
     const origin = headerValue(request.headers, 'origin') ?? '';
     const other = isOtherSite(request, origin);
-    const steps = (other ? ['include', 'sameSite', 'allow', 'login'] : ['login', 'include']).map((id) => ({ id, values: {} }));
+    const steps = other ? ['include', 'sameSite', 'allow', 'login'] : ['login', 'include'];
     return [
       {
         messageId: other ? 'other-site' : 'same-site',
@@ -47,7 +48,7 @@ export const cookiesLeftOut = defineCheck({
         at: { ...HEADER, offset: 0, length: 0 },
         likelihood: other ? 0.5 : 0.2,
         claims,
-        fixes: [{ title: { id: 'include', values: {} }, safety: 'manual', patch: [], steps }],
+        fixes: [manualFix('include', steps)],
       },
     ];
   },

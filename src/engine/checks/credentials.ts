@@ -3,6 +3,7 @@ import { defineCheck, type CheckInput } from '../core/define.ts';
 import type { Request } from '../core/exchange.ts';
 import type { Fix, Report } from '../core/finding.ts';
 import { locationAt, type Location } from '../core/location.ts';
+import { manualFix } from '../core/manual-fix.ts';
 import { holdsPlaceholder, placeholderText } from '../core/placeholder.ts';
 import { challengeSchemes, isKnownScheme, readAuthorization } from '../read/authorization.ts';
 import { bodyScalars, SEVERAL } from '../read/body-scalars.ts';
@@ -121,5 +122,5 @@ function add(scheme: string): Fix {
 }
 
 function renew(scheme: string, steps: readonly string[]): Fix {
-  return { title: { id: 'renew', values: {} }, safety: 'manual', patch: [], steps: steps.map((id) => ({ id, values: { scheme } })) };
+  return manualFix('renew', steps, { scheme });
 }

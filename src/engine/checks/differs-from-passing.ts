@@ -4,6 +4,7 @@ import type { Request } from '../core/exchange.ts';
 import { foldName } from '../core/fold-name.ts';
 import type { Fix, Report, Values } from '../core/finding.ts';
 import type { Place } from '../core/location.ts';
+import { manualFix } from '../core/manual-fix.ts';
 import type { JsonValue, Patch } from '../core/patch-operation.ts';
 import { holdsPlaceholder } from '../core/placeholder.ts';
 import type { Twin } from '../core/twin.ts';
@@ -148,4 +149,4 @@ function review(title: string, values: Values, operation: Fix['patch'][number]):
   return { title: { id: title, values }, safety: 'review', patch: [operation] };
 }
 
-const compare: Fix = { title: { id: 'compare', values: {} }, safety: 'manual', patch: [], steps: [{ id: 'compare', values: {} }] };
+const compare: Fix = manualFix('compare', ['compare']);

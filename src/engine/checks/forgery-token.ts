@@ -3,6 +3,7 @@ import { defineCheck, type CheckInput } from '../core/define.ts';
 import { knownText, type Request } from '../core/exchange.ts';
 import type { Fix, Report } from '../core/finding.ts';
 import { locationAt, type Place } from '../core/location.ts';
+import { manualFix } from '../core/manual-fix.ts';
 import { toldAndQuiet } from '../core/told-and-quiet.ts';
 import { complaintsAbout, complaintsOf, type Complaint } from '../read/complaints.ts';
 import { cookiesOf, type Cookie } from '../read/cookies.ts';
@@ -171,5 +172,5 @@ function tokenFixes(request: Request, at: Place): readonly Fix[] {
 }
 
 function load(): Fix {
-  return { title: { id: 'load', values: {} }, safety: 'manual', patch: [], steps: ['load', 'cookie'].map((id) => ({ id, values: {} })) };
+  return manualFix('load', ['load', 'cookie']);
 }

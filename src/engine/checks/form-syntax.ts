@@ -2,6 +2,7 @@
 import { defineCheck, type CheckInput } from '../core/define.ts';
 import { faultReport } from '../core/fault-report.ts';
 import type { Fix, Report } from '../core/finding.ts';
+import { manualFix } from '../core/manual-fix.ts';
 import { applyEdits, overlap, sortEdits, type TextEdit } from '../core/text-edit.ts';
 import { toldAndQuiet } from '../core/told-and-quiet.ts';
 import { bodyTree } from '../read/body-tree.ts';
@@ -69,7 +70,7 @@ function mend(text: string, faults: readonly FormFault[]): Fix {
     mended = applyEdits(mended, apart(left.flatMap(({ repair }) => repair)));
     left = formFaults(mended);
   }
-  if (left.length > 0) return { title: { id: 'write', values: {} }, safety: 'manual', patch: [], steps: [{ id: 'build', values: {} }] };
+  if (left.length > 0) return manualFix('write', ['build']);
   return {
     title: { id: 'encode', values: {} },
     safety: [...kinds].every((id) => CERTAIN.has(id)) ? 'safe' : 'review',

@@ -2,6 +2,7 @@
 import type { Layer } from '../core/evidence.ts';
 import { defineCheck, type CheckInput } from '../core/define.ts';
 import type { Report } from '../core/finding.ts';
+import { manualFix } from '../core/manual-fix.ts';
 
 /** How telling it is for the cause that this layer answered: a firewall answers only to refuse. */
 const LIKELIHOOD: Readonly<Partial<Record<Layer, number>>> = { waf: 0.6, cdn: 0.3, gateway: 0.2 };
@@ -31,7 +32,7 @@ export const gatewayAnswer = defineCheck({
         values: {},
         at: { in: 'url', path: '' },
         likelihood,
-        fixes: [{ title: { id: 'look', values: {} }, safety: 'manual', patch: [], steps: steps.map((id) => ({ id, values: {} })) }],
+        fixes: [manualFix('look', steps)],
       },
     ];
   },

@@ -3,6 +3,7 @@ import { defineCheck, type CheckInput } from '../core/define.ts';
 import { knownText, type Request } from '../core/exchange.ts';
 import type { Fix, Report } from '../core/finding.ts';
 import { locationAt, type Place } from '../core/location.ts';
+import { manualFix } from '../core/manual-fix.ts';
 import type { Operation } from '../core/patch-operation.ts';
 import { toldAndQuiet, toldOrQuiet } from '../core/told-and-quiet.ts';
 import { bodyJson } from '../read/body-json.ts';
@@ -108,7 +109,8 @@ function onVariables({ base, variables, place }: GraphqlRequest, request: Reques
   const sent = base === null ? standing.value : variables;
   const found = locationAt(at, standing.range);
   const claims = complaints.filter((each) => speaksOf(each, at));
-  if (Array.isArray(sent)) return { messageId: 'variables-list', values: {}, at: found, likelihood: 0.9, claims, fixes: [manual()] };
+  if (Array.isArray(sent))
+    return { messageId: 'variables-list', values: {}, at: found, likelihood: 0.9, claims, fixes: [manualFix('correct', ['object'])] };
   if (typeof sent !== 'string' || sent.trim() === '') return null;
   const { valid, value, recovered, faults } = readJson(sent);
   if (valid && isObject(value)) {
@@ -133,7 +135,10 @@ function onVariables({ base, variables, place }: GraphqlRequest, request: Reques
     at: found,
     likelihood: 0.9,
     claims,
-    fixes: isRecovered && mended !== undefined ? [fixBy('repair', { op: 'set', at, value: mended }, certain), manual()] : [manual()],
+    fixes:
+      isRecovered && mended !== undefined
+        ? [fixBy('repair', { op: 'set', at, value: mended }, certain), manualFix('correct', ['object'])]
+        : [manualFix('correct', ['object'])],
   };
 }
 
@@ -145,8 +150,4 @@ function speaksOf({ at, text }: Complaint, { in: part, path }: Place): boolean {
 
 function fixBy(id: string, operation: Operation, certain: boolean): Fix {
   return { title: { id, values: {} }, safety: certain ? 'safe' : 'review', patch: [operation] };
-}
-
-function manual(): Fix {
-  return { title: { id: 'correct', values: {} }, safety: 'manual', patch: [], steps: [{ id: 'object', values: {} }] };
 }

@@ -5,6 +5,7 @@ import type { Request } from '../core/exchange.ts';
 import type { Fix, Report, Values } from '../core/finding.ts';
 import { isObject } from '../core/is-object.ts';
 import { locationAt, type Location, type Place } from '../core/location.ts';
+import { manualFix } from '../core/manual-fix.ts';
 import { placeholderText } from '../core/placeholder.ts';
 import { toPointer } from '../core/pointer.ts';
 import { toldAndQuiet, toldOrQuiet } from '../core/told-and-quiet.ts';
@@ -85,7 +86,7 @@ function noQuery(request: Request, evidence: LocatedEvidence | null): readonly R
   const at = { in: 'body', path: '/query' } as const;
   const fix: Fix =
     sent === null
-      ? manual('query', {})
+      ? manualFix('correct', ['query'])
       : {
           title: { id: 'rename', values: { sent, name: 'query' } },
           safety: claims.length > 0 && isSlip(sent, 'query') ? 'safe' : 'review',
@@ -125,7 +126,7 @@ function operationName({ graphql, request, complaints }: Subject): readonly Repo
       at: at ? located(request, at) : graphql.place,
       likelihood: 0.95,
       claims: complaints.filter(({ text }) => /\boperation/i.test(text)),
-      fixes: at && fixes.length > 0 ? fixes : at && operations.length === 1 ? [leaveOut(at)] : [manual('name', {})],
+      fixes: at && fixes.length > 0 ? fixes : at && operations.length === 1 ? [leaveOut(at)] : [manualFix('correct', ['name'])],
     },
   ];
 }
@@ -139,7 +140,7 @@ function undeclared({ graphql, complaints }: Subject): readonly Report[] {
     at: locationAt(graphql.place, graphql.rangeOf(offset)),
     likelihood: 0.95,
     claims: complaints.filter(({ text }) => text.includes(`$${name}`)),
-    fixes: [...renameInText(graphql, offset, name, nearestName(name, declared)), manual('declare', { name })],
+    fixes: [...renameInText(graphql, offset, name, nearestName(name, declared)), manualFix('correct', ['declare'], { name })],
   }));
 }
 
@@ -151,7 +152,7 @@ function fragments({ graphql, complaints }: Subject): readonly Report[] {
     at: locationAt(graphql.place, graphql.rangeOf(offset)),
     likelihood: 0.95,
     claims: complaints.filter(({ text }) => text.includes(name)),
-    fixes: [...renameInText(graphql, offset, name, nearestName(name, defined)), manual('fragment', { name })],
+    fixes: [...renameInText(graphql, offset, name, nearestName(name, defined)), manualFix('correct', ['fragment'], { name })],
   }));
 }
 
@@ -205,7 +206,7 @@ function onVariable(subject: Subject, variable: GraphqlVariable, sent: Record<st
   const told = { ...values, sent: mismatch.sent };
   const convert: readonly Fix[] =
     becomes === undefined || at.in === 'query'
-      ? [manual('value', told)]
+      ? [manualFix('correct', ['value'], told)]
       : [
           {
             title: { id: 'convert', values: { becomes: JSON.stringify(becomes) } },
@@ -254,8 +255,4 @@ function memberPlace({ base, place }: GraphqlRequest, name: string): Place | nul
 function located(request: Request, at: Place): Location {
   const tree = at.in === 'body' ? bodyTree(request) : null;
   return locationAt(at, tree?.rangeOf(at.path) ?? tree?.insertionAt(at.path) ?? null);
-}
-
-function manual(step: string, values: Values): Fix {
-  return { title: { id: 'correct', values: {} }, safety: 'manual', patch: [], steps: [{ id: step, values }] };
 }

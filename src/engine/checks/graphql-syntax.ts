@@ -2,6 +2,7 @@
 import { defineCheck, type CheckInput } from '../core/define.ts';
 import type { Fix, Report } from '../core/finding.ts';
 import { locationAt } from '../core/location.ts';
+import { manualFix } from '../core/manual-fix.ts';
 import { complaintsOf } from '../read/complaints.ts';
 import { readGraphql } from '../read/graphql.ts';
 import { graphqlRequests, type GraphqlRequest } from '../read/graphql-request.ts';
@@ -36,7 +37,7 @@ function reportOn(request: GraphqlRequest, claims: readonly { readonly text: str
   const atEnd = text.slice(offset).trim() === '';
   const values = { ...lineAndColumn(text, offset), reason };
   const missing = atEnd ? closing(text) : '';
-  const look: Fix = { title: { id: 'write', values: {} }, safety: 'manual', patch: [], steps: [{ id: 'look', values }] };
+  const look: Fix = manualFix('write', ['look'], values);
   return {
     messageId: atEnd && missing !== '' ? 'cut-off' : 'unreadable',
     values,

@@ -4,6 +4,7 @@ import type { Request } from '../core/exchange.ts';
 import type { Report } from '../core/finding.ts';
 import type { HeaderField, HeaderList } from '../core/header-list.ts';
 import { locationAt, type Location } from '../core/location.ts';
+import { manualFix } from '../core/manual-fix.ts';
 import { toldAndQuiet, toldOrQuiet } from '../core/told-and-quiet.ts';
 import { complaintsAbout, type Complaint } from '../read/complaints.ts';
 import { cookiesOf } from '../read/cookies.ts';
@@ -50,7 +51,7 @@ export const headerSize = defineCheck({
         at,
         likelihood: told ? 0.9 : 0.6,
         claims: complaints,
-        fixes: [{ title: { id: 'shrink', values: { name } }, safety: 'manual', patch: [], steps: [{ id: step, values: {} }] }],
+        fixes: [manualFix('shrink', [step], { name })],
       },
     ];
   },

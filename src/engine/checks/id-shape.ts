@@ -2,6 +2,7 @@
 import { defineCheck, type CheckInput } from '../core/define.ts';
 import type { Fix, Report } from '../core/finding.ts';
 import { locationAt, type Place, type Range } from '../core/location.ts';
+import { manualFix } from '../core/manual-fix.ts';
 import { toldAndQuiet, toldOrQuiet } from '../core/told-and-quiet.ts';
 import { complaintsAt, unplacedComplaints } from '../read/complaints.ts';
 import { nameOf } from '../read/place-name.ts';
@@ -64,7 +65,7 @@ function faultOf(text: string, place: Place): Fault | null {
   return {
     id: 'broken',
     why,
-    fix: { title: { id: 'copy', values: {} }, safety: 'manual', patch: [], steps: [{ id: 'copy', values: {} }] },
+    fix: manualFix('copy', ['copy']),
   };
 }
 

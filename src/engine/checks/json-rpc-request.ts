@@ -2,6 +2,7 @@
 import { defineCheck, type CheckInput } from '../core/define.ts';
 import type { Fix, Report } from '../core/finding.ts';
 import { locationAt } from '../core/location.ts';
+import { manualFix } from '../core/manual-fix.ts';
 import { bodyTree } from '../read/body-tree.ts';
 import { complaintsOf } from '../read/complaints.ts';
 import { valueAt } from '../read/value-at.ts';
@@ -57,5 +58,5 @@ function version(): Fix {
 }
 
 function correct(name: string): Fix {
-  return { title: { id: 'correct', values: { name } }, safety: 'manual', patch: [], steps: [{ id: 'spec', values: {} }] };
+  return manualFix('correct', ['spec'], { name });
 }

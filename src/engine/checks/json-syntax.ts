@@ -3,6 +3,7 @@ import { defineCheck, type CheckInput } from '../core/define.ts';
 import type { Request } from '../core/exchange.ts';
 import type { Fix, Report } from '../core/finding.ts';
 import type { Location } from '../core/location.ts';
+import { manualFix } from '../core/manual-fix.ts';
 import type { Patch } from '../core/patch-operation.ts';
 import { toldAndQuiet, toldOrQuiet } from '../core/told-and-quiet.ts';
 import { bodyTree } from '../read/body-tree.ts';
@@ -128,7 +129,7 @@ function emptyBody(complaints: readonly Complaint[]): Report {
     at: { ...BODY, offset: 0, length: 0 },
     likelihood: shared.length > 0 ? 0.9 : 0.45,
     claims: shared,
-    fixes: [{ title: { id: 'write', values: {} }, safety: 'manual', patch: [], steps: [{ id: 'stringify', values: {} }] }],
+    fixes: [manualFix('write', ['stringify'])],
   };
 }
 
@@ -168,10 +169,7 @@ function otherThanJson(text: string, { id, found }: { id: string; found: string 
     at: { ...BODY, offset: 0, length: text.length },
     likelihood: 0.95,
     claims,
-    fixes: [
-      ...(found === 'XML' ? [declare] : []),
-      { title: { id: 'write', values: {} }, safety: 'manual', patch: [], steps: [{ id: step, values: {} }] },
-    ],
+    fixes: [...(found === 'XML' ? [declare] : []), manualFix('write', [step])],
   };
 }
 
@@ -181,7 +179,7 @@ function placeOf({ offset, length }: JsonFault): Location {
 
 /** All repairs in one patch, so that the outcome is valid; it is trusted only as far as each of them. */
 function repairFix({ faults, recovered }: JsonReading, values: { line: number; column: number }): Fix {
-  if (!recovered) return { title: { id: 'write', values: {} }, safety: 'manual', patch: [], steps: [{ id: 'rewrite', values }] };
+  if (!recovered) return manualFix('write', ['rewrite'], values);
   const patch: Patch = recovered.edits.map((edit) => ({ op: 'edit', in: 'body', ...edit }));
   return { title: { id: 'repair', values: {} }, safety: faults.every((fault) => fault.keepsMeaning) ? 'safe' : 'review', patch };
 }

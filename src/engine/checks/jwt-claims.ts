@@ -1,6 +1,7 @@
 // Finds tokens that were made for another server, by another issuer, without a signature, or with times in milliseconds.
 import { defineCheck, type CheckInput } from '../core/define.ts';
 import type { Report } from '../core/finding.ts';
+import { manualFix } from '../core/manual-fix.ts';
 import { toldAndQuiet, toldOrQuiet } from '../core/told-and-quiet.ts';
 import { complaintsOf, type Complaint } from '../read/complaints.ts';
 import { readJwt, type Jwt } from '../read/jwt.ts';
@@ -84,6 +85,6 @@ function report(id: string, { at }: SentToken, value: string, claims: readonly C
     at,
     likelihood: told ? 0.9 : likelihood,
     claims,
-    fixes: [{ title: { id: 'obtain', values: {} }, safety: 'manual', patch: [], steps: [{ id, values: {} }] }],
+    fixes: [manualFix('obtain', [id])],
   };
 }

@@ -3,6 +3,7 @@ import { defineCheck, type CheckInput } from '../core/define.ts';
 import type { Report } from '../core/finding.ts';
 import { headerValue } from '../core/header-list.ts';
 import type { Location } from '../core/location.ts';
+import { manualFix } from '../core/manual-fix.ts';
 import { complaintsAbout, type Complaint } from '../read/complaints.ts';
 import { readJwt } from '../read/jwt.ts';
 import { sentTokens } from '../read/sent-tokens.ts';
@@ -75,19 +76,7 @@ function timeReport(
       at,
       likelihood: sure ? 0.9 : 0.3,
       claims: complaints,
-      fixes: [
-        {
-          title: { id: expired ? 'renew' : 'wait', values: {} },
-          safety: 'manual',
-          patch: [],
-          steps: expired
-            ? [
-                { id: 'renew', values: {} },
-                { id: 'refresh', values: { until } },
-              ]
-            : [{ id: 'clock', values: { until } }],
-        },
-      ],
+      fixes: [expired ? manualFix('renew', ['renew', 'refresh'], { until }) : manualFix('wait', ['clock'], { until })],
     },
   ];
 }

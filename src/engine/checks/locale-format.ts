@@ -3,6 +3,7 @@ import { defineCheck, type CheckInput } from '../core/define.ts';
 import type { LocatedEvidence } from '../core/evidence.ts';
 import type { Fix, Report } from '../core/finding.ts';
 import { locationAt, type Location } from '../core/location.ts';
+import { manualFix } from '../core/manual-fix.ts';
 import { toldAndQuiet, toldOrQuiet } from '../core/told-and-quiet.ts';
 import { bodyTexts } from '../read/body-texts.ts';
 import { complaintsAt, type Complaint } from '../read/complaints.ts';
@@ -73,7 +74,7 @@ function report(id: string, { at, text }: Value, claims: readonly Complaint[], p
     safety: 'review',
     patch: [{ op: 'set', at: { in: at.in, path: at.path }, value: plain }],
   }));
-  const correct: Fix = { title: { id: 'correct', values: {} }, safety: 'manual', patch: [], steps: [{ id: 'correct', values: {} }] };
+  const correct: Fix = manualFix('correct', ['correct']);
   return {
     messageId: toldOrQuiet(id, sure),
     values: { name: nameOf(at), sent: text, plain: plains.join(' or ') },

@@ -4,6 +4,7 @@ import type { Request } from '../core/exchange.ts';
 import type { Fix, Report } from '../core/finding.ts';
 import { headerValues, type HeaderList } from '../core/header-list.ts';
 import { locationAt } from '../core/location.ts';
+import { manualFix } from '../core/manual-fix.ts';
 import { complaintsAbout, type Complaint } from '../read/complaints.ts';
 import { urlParts } from '../read/url-parts.ts';
 
@@ -39,7 +40,7 @@ export const methodRefused = defineCheck({
     const [only] = methods;
     const fixes = only !== undefined && methods.length === 1 ? [send(only)] : [];
     const steps = methods.length > 0 ? ['choose', 'address'] : ['address'];
-    const choose: Fix = { title: { id: 'choose', values: {} }, safety: 'manual', patch: [], steps: steps.map((id) => ({ id, values })) };
+    const choose: Fix = manualFix('choose', steps, values);
     return [
       {
         messageId: methods.length > 0 ? 'refused-for' : 'refused',
@@ -58,7 +59,7 @@ function noHandler(request: Request, first: Complaint, claims: readonly Complain
   const { segments } = urlParts(request.url);
   const last = segments.at(-1);
   const at = last ? locationAt({ in: 'path', path: `/${segments.length - 1}` }, last.range) : METHOD;
-  const fix: Fix = { title: { id: 'choose', values: {} }, safety: 'manual', patch: [], steps: [{ id: 'address', values: {} }] };
+  const fix: Fix = manualFix('choose', ['address']);
   return [{ messageId: 'no-handler', values: { sent: request.method, text: first.text }, at, likelihood: 0.8, claims, fixes: [fix] }];
 }
 

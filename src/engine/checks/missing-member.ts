@@ -4,6 +4,7 @@ import type { Request } from '../core/exchange.ts';
 import { foldName } from '../core/fold-name.ts';
 import type { Fix, Report } from '../core/finding.ts';
 import { locationAt, type Location, type Part, type Place } from '../core/location.ts';
+import { manualFix } from '../core/manual-fix.ts';
 import { placeholderText } from '../core/placeholder.ts';
 import type { Twin } from '../core/twin.ts';
 import { challengeSchemes } from '../read/authorization.ts';
@@ -199,8 +200,7 @@ function fillFixes(at: Location, { request, scheme, twins }: Surroundings): read
   const name = lastNameOf(at);
   const text = at.in === 'header' && at.path === 'authorization' ? `${scheme} ${placeholderText('token')}` : placeholderText(name);
   const noBody = at.in === 'body' && typeof bodyTree(request)?.value !== 'object';
-  if (noBody)
-    return [{ title: { id: 'write', values: { name } }, safety: 'manual', patch: [], steps: [{ id: 'write', values: { name } }] }];
+  if (noBody) return [manualFix('write', ['write'], { name })];
   return [...takeFixes(at, name, twins), fillFix(at, name, text)];
 }
 

@@ -1,6 +1,7 @@
 // Finds parts of a form that are not what the server takes: a file under another name, a text for a file, a part of the wrong media type.
 import { defineCheck, type CheckInput } from '../core/define.ts';
 import type { Fix, Report, Values } from '../core/finding.ts';
+import { manualFix } from '../core/manual-fix.ts';
 import type { Patch } from '../core/patch-operation.ts';
 import { toPointer } from '../core/pointer.ts';
 import { bodyTree } from '../read/body-tree.ts';
@@ -80,7 +81,7 @@ function noFile(parts: readonly MultipartPart[], complaints: readonly Complaint[
       at: { in: 'body', path: '' },
       likelihood: 0.85,
       claims,
-      fixes: [manual('add', '')],
+      fixes: [manualFix('add', ['add'], { name: '' })],
     },
   ];
 }
@@ -118,11 +119,7 @@ function onFile(messageId: string, part: MultipartPart, claims: readonly Complai
   const name = part.name ?? '';
   const values = { name, declared: part.contentType ?? 'application/octet-stream', text: claims[0]?.text ?? '' };
   const at = { in: 'body', path: toPointer([name]), ...part.bodyRange } as const;
-  return { messageId, values, at, likelihood: 0.85, claims, fixes: [manual('other', name)] };
-}
-
-function manual(id: 'add' | 'other', name: string): Fix {
-  return { title: { id, values: { name } }, safety: 'manual', patch: [], steps: [{ id, values: {} }] };
+  return { messageId, values, at, likelihood: 0.85, claims, fixes: [manualFix('other', ['other'], { name })] };
 }
 
 function fileElsewhere(name: string, parts: readonly MultipartPart[], complaints: readonly Complaint[]): Report | null {

@@ -2,6 +2,7 @@
 import { defineCheck, type CheckInput } from '../core/define.ts';
 import { faultReport } from '../core/fault-report.ts';
 import type { Fix, Report } from '../core/finding.ts';
+import { manualFix } from '../core/manual-fix.ts';
 import { applyEdits, sortEdits } from '../core/text-edit.ts';
 import { toldAndQuiet } from '../core/told-and-quiet.ts';
 import { bodyTree } from '../read/body-tree.ts';
@@ -57,6 +58,6 @@ function isTelling({ text, sentence }: Complaint): boolean {
 function mend(text: string, boundary: string | null, faults: readonly MultipartFault[]): Fix {
   const edits = sortEdits(faults.flatMap(({ repair }) => repair ?? []));
   const whole = faults.every(({ repair }) => repair !== null) && multipartFaults(applyEdits(text, edits), boundary).length === 0;
-  if (!whole) return { title: { id: 'write', values: {} }, safety: 'manual', patch: [], steps: [{ id: 'build', values: {} }] };
+  if (!whole) return manualFix('write', ['build']);
   return { title: { id: 'repair', values: {} }, safety: 'review', patch: edits.map((edit) => ({ op: 'edit', in: 'body', ...edit })) };
 }

@@ -1,6 +1,7 @@
 // Finds lines that are not JSON in bodies of one JSON document a line (NDJSON, JSON Lines), and bodies that are not divided into lines.
 import { defineCheck, type CheckInput } from '../core/define.ts';
 import type { Fix, Report } from '../core/finding.ts';
+import { manualFix } from '../core/manual-fix.ts';
 import type { Patch } from '../core/patch-operation.ts';
 import { complaintsOf, type Complaint } from '../read/complaints.ts';
 import { jsonMembers } from '../read/json-members.ts';
@@ -98,8 +99,7 @@ function divided(text: string): readonly Line[] {
 
 function repair(broken: readonly Line[], values: Report['values']): Fix {
   const readings = broken.map((line) => ({ line, reading: readJson(line.text) }));
-  if (broken.length > MOST || readings.some(({ reading }) => !reading.recovered))
-    return { title: { id: 'write', values: {} }, safety: 'manual', patch: [], steps: [{ id: 'look', values }] };
+  if (broken.length > MOST || readings.some(({ reading }) => !reading.recovered)) return manualFix('write', ['look'], values);
   const patch: Patch = readings.flatMap(({ line, reading }) =>
     (reading.recovered?.edits ?? []).map((edit) => ({
       op: 'edit' as const,

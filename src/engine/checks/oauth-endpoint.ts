@@ -4,6 +4,7 @@ import type { LocatedEvidence } from '../core/evidence.ts';
 import type { Request } from '../core/exchange.ts';
 import type { Fix, Report, Values } from '../core/finding.ts';
 import { locationAt, type Place } from '../core/location.ts';
+import { manualFix } from '../core/manual-fix.ts';
 import type { Patch } from '../core/patch-operation.ts';
 import { placeholderText } from '../core/placeholder.ts';
 import { toPointer } from '../core/pointer.ts';
@@ -94,15 +95,13 @@ function returned({ url }: Request, evidence: LocatedEvidence | null): Report | 
   const error = carriedError(url);
   if (!error) return null;
   const { code, description, parameter } = error;
-  const steps = (
-    /^(?:access_denied|login_required|consent_required|interaction_required)$/.test(code) ? ['consent', 'before'] : ['before']
-  ).map((id) => ({ id, values: {} }));
+  const isRefused = /^(?:access_denied|login_required|consent_required|interaction_required)$/.test(code);
   return {
     messageId: evidence === null ? 'returned-quiet' : description === null ? 'returned-bare' : 'returned',
     values: { code, text: description ?? '' },
     at: parameter ? locationAt({ in: 'query', path: 'error' }, parameter.valueRange) : { in: 'url', path: '' },
     likelihood: 0.9,
-    fixes: [{ title: { id: 'begin', values: {} }, safety: 'manual', patch: [], steps }],
+    fixes: [manualFix('begin', isRefused ? ['consent', 'before'] : ['before'])],
   };
 }
 
@@ -206,14 +205,13 @@ function clientRefused(request: Request, has: (name: string) => boolean, claims:
   const name = ['client_secret', 'client_id', 'client_assertion'].find(has);
   const place: Place = name === undefined ? { in: 'header', path: 'authorization' } : { in: 'body', path: toPointer([name]) };
   const standing = valueAt(request, place);
-  const steps = ['client', 'way'].map((id) => ({ id, values: {} }));
   return {
     messageId: 'client',
     values: {},
     at: locationAt(place, standing.state === 'present' ? standing.range : null),
     likelihood: 0.85,
     claims,
-    fixes: [{ title: { id: 'register', values: {} }, safety: 'manual', patch: [], steps }],
+    fixes: [manualFix('register', ['client', 'way'])],
   };
 }
 

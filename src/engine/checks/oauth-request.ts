@@ -2,6 +2,7 @@
 import { defineCheck, type CheckInput } from '../core/define.ts';
 import type { Fix, Report, Values } from '../core/finding.ts';
 import { headerValue } from '../core/header-list.ts';
+import { manualFix } from '../core/manual-fix.ts';
 import { holdsPlaceholder } from '../core/placeholder.ts';
 import { toldAndQuiet, toldOrQuiet } from '../core/told-and-quiet.ts';
 import { complaintsOf, type Complaint } from '../read/complaints.ts';
@@ -190,8 +191,6 @@ function report(fault: Fault, oauth: OAuthRequest, complaints: readonly Complain
   const claims = complaints.filter((complaint) => speaksOf(complaint, fault, at));
   const sure = claims.length > 0 || CODES[id] === code;
   const values = { ...fault.values, name };
-  const steps = [{ id: step, values }];
-  const correct: Fix = { title: { id: 'correct', values }, safety: 'manual', patch: [], steps };
   const place = { in: at.in, path: at.path } as const;
   const fixes: Fix[] =
     typeof mended === 'string'
@@ -205,7 +204,7 @@ function report(fault: Fault, oauth: OAuthRequest, complaints: readonly Complain
     at,
     likelihood: sure ? Math.max(0.88, fault.likelihood) : fault.likelihood,
     claims,
-    fixes: [...fixes, correct],
+    fixes: [...fixes, manualFix('correct', [step], values)],
   };
 }
 

@@ -2,6 +2,7 @@
 import { defineCheck, type CheckInput } from '../core/define.ts';
 import type { Fix, Report } from '../core/finding.ts';
 import { locationAt, type Place } from '../core/location.ts';
+import { manualFix } from '../core/manual-fix.ts';
 import { toldAndQuiet, toldOrQuiet } from '../core/told-and-quiet.ts';
 import { complaintsOf, type Complaint } from '../read/complaints.ts';
 import { isGraphqlAddress } from '../read/graphql-request.ts';
@@ -56,7 +57,7 @@ function reportOn({ name, value, valueRange }: QueryParameter, complaints: reado
   const values = { name, fault: WORDS[first.id] ?? 'something else was expected', column: first.offset + 1 };
   const fix: Fix = recovered
     ? { title: { id: 'repair', values }, safety: certain ? 'safe' : 'review', patch: [{ op: 'set', at: place, value: recovered.text }] }
-    : { title: { id: 'write', values }, safety: 'manual', patch: [], steps: [{ id: 'write', values }] };
+    : manualFix('write', ['write'], values);
   return {
     messageId: toldOrQuiet('broken', sure),
     values,

@@ -4,6 +4,7 @@ import type { Exchange, Response } from '../core/exchange.ts';
 import type { Fix, Report, Values } from '../core/finding.ts';
 import { headerValue, type HeaderList } from '../core/header-list.ts';
 import { locationAt, type Location, type Place } from '../core/location.ts';
+import { manualFix } from '../core/manual-fix.ts';
 import { toldAndQuiet, toldOrQuiet } from '../core/told-and-quiet.ts';
 import { complaintsOf, type Complaint } from '../read/complaints.ts';
 import { valueAt } from '../read/value-at.ts';
@@ -100,8 +101,7 @@ function headerReports({ exchange, asked, answer, complaints }: Grant): readonly
 
 function report(exchange: Exchange, id: string, place: Place, values: Values, claims: readonly Complaint[], likelihood: number): Report {
   const step = id.replace('-quiet', '');
-  const steps = [step, 'unauthenticated', 'proxy'].map((each) => ({ id: each, values }));
-  const allow: Fix = { title: { id: 'allow', values: {} }, safety: 'manual', patch: [], steps };
+  const allow = manualFix('allow', [step, 'unauthenticated', 'proxy'], values);
   return { messageId: id, values, at: located(exchange, place), likelihood, claims, fixes: [allow] };
 }
 

@@ -3,6 +3,7 @@ import { defineCheck, type CheckInput } from '../core/define.ts';
 import { knownText, type Request } from '../core/exchange.ts';
 import type { Fix, Report } from '../core/finding.ts';
 import { headerValue } from '../core/header-list.ts';
+import { manualFix } from '../core/manual-fix.ts';
 import { placeholderText } from '../core/placeholder.ts';
 import { bodyTree } from '../read/body-tree.ts';
 import { complaintsOf, type Complaint } from '../read/complaints.ts';
@@ -93,7 +94,7 @@ function absent({ protocol, header, value }: Rule, complaints: readonly Complain
 /** RFC 4918, section 9.2; RFC 3253, section 3.6. */
 function noBody({ method, body }: Request): readonly Report[] {
   if (!/^(?:PROPPATCH|REPORT)$/.test(method) || !(body.state === 'absent' || (body.state === 'known' && body.text === ''))) return [];
-  const write: Fix = { title: { id: 'write', values: {} }, safety: 'manual', patch: [], steps: [{ id: 'write', values: { method } }] };
+  const write: Fix = manualFix('write', ['write'], { method });
   return [{ messageId: 'no-body', values: { method }, at: { in: 'body', path: '' }, likelihood: 0.85, claims: [], fixes: [write] }];
 }
 

@@ -2,6 +2,7 @@
 import { defineCheck, type CheckInput } from '../core/define.ts';
 import type { Fix, Report } from '../core/finding.ts';
 import type { Place } from '../core/location.ts';
+import { manualFix } from '../core/manual-fix.ts';
 import { complaintsOf, type Complaint } from '../read/complaints.ts';
 import { rateLimitOf } from '../read/rate-limit.ts';
 import { spanText } from '../read/time-span.ts';
@@ -57,5 +58,5 @@ function saysSo({ at, text }: Complaint): boolean {
 
 function slower(wait: string): Fix {
   const ids = wait === '' ? ['backoff', 'fewer', 'quota'] : ['wait', 'backoff', 'fewer', 'quota'];
-  return { title: { id: 'slower', values: {} }, safety: 'manual', patch: [], steps: ids.map((id) => ({ id, values: { wait } })) };
+  return manualFix('slower', ids, { wait });
 }

@@ -4,6 +4,7 @@ import { knownText, type Request } from '../core/exchange.ts';
 import { foldName } from '../core/fold-name.ts';
 import type { Fix, Report, Values } from '../core/finding.ts';
 import type { Location, Place } from '../core/location.ts';
+import { manualFix } from '../core/manual-fix.ts';
 import { holdsPlaceholder } from '../core/placeholder.ts';
 import type { Patch } from '../core/patch-operation.ts';
 import type { Twin } from '../core/twin.ts';
@@ -167,7 +168,7 @@ function fixesFor(refusal: Refusal): readonly Fix[] {
     case 'host':
       return [manual(refusal, 'host', {})];
     case 'size':
-      return [manual(refusal, 'shrink', { name: nameOf(refusal.at) })];
+      return [manual(refusal, 'shrink', {})];
     default:
       return repeatedParameter(refusal);
   }
@@ -250,7 +251,7 @@ function setTo(at: Place, value: string | number | boolean): Fix {
 }
 
 function manual({ at }: Refusal, step: string, values: Values): Fix {
-  return { title: { id: 'correct', values: { name: nameOf(at) } }, safety: 'manual', patch: [], steps: [{ id: step, values }] };
+  return manualFix('correct', [step], { name: nameOf(at), ...values });
 }
 
 function bare({ in: part, path }: Place): Place {

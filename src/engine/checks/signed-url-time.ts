@@ -3,6 +3,7 @@ import { defineCheck, type CheckInput } from '../core/define.ts';
 import type { Report } from '../core/finding.ts';
 import { headerValue } from '../core/header-list.ts';
 import { locationAt } from '../core/location.ts';
+import { manualFix } from '../core/manual-fix.ts';
 import { complaintsAbout } from '../read/complaints.ts';
 import { signedUrl } from '../read/signed-url.ts';
 import { momentText, spanText } from '../read/time-span.ts';
@@ -28,7 +29,7 @@ export const signedUrlTime = defineCheck({
     const early = starts !== null && starts > now;
     if (expires >= now && !early) return [];
     const values = { name: parameter.name, until: momentText(expires), ago: spanText(early ? starts - now : now - expires) };
-    const steps = (early ? ['clock', 'renew'] : ['renew', 'sooner']).map((id) => ({ id, values }));
+    const steps = early ? ['clock', 'renew'] : ['renew', 'sooner'];
     return [
       {
         messageId: early ? 'not-yet-valid' : 'expired',
@@ -36,7 +37,7 @@ export const signedUrlTime = defineCheck({
         at: locationAt({ in: 'query', path: parameter.name }, parameter.valueRange),
         likelihood: early ? 0.8 : 0.95,
         claims: complaintsAbout(evidence, ['credentials']),
-        fixes: [{ title: { id: 'renew', values: {} }, safety: 'manual', patch: [], steps }],
+        fixes: [manualFix('renew', steps, values)],
       },
     ];
   },

@@ -1,7 +1,8 @@
 // Says that the server has nothing at this address, and which part of the path to look at.
 import { defineCheck, type CheckInput } from '../core/define.ts';
-import type { Fix, Report } from '../core/finding.ts';
+import type { Report } from '../core/finding.ts';
 import { locationAt, type Location } from '../core/location.ts';
+import { manualFix } from '../core/manual-fix.ts';
 import { complaintsOf, type Complaint } from '../read/complaints.ts';
 import { saysUnknownAddress } from '../read/unknown-address.ts';
 import { urlParts, type PathSegment } from '../read/url-parts.ts';
@@ -41,11 +42,11 @@ export const unknownAddress = defineCheck({
           at: lastSegment(segments),
           likelihood: 0.6,
           claims: [],
-          fixes: [manual('check', CHECKS, '')],
+          fixes: [manualFix('check', CHECKS)],
         },
       ];
     if (!first) return thingReport(segments, complaints);
-    const fix = manual('check', CHECKS, '');
+    const fix = manualFix('check', CHECKS);
     return [{ messageId: 'address', values: { path, text: first.text }, at: lastSegment(segments), likelihood: 0.7, claims, fixes: [fix] }];
   },
 });
@@ -60,7 +61,9 @@ function thingReport(segments: readonly PathSegment[], complaints: readonly Comp
   const [first] = claims;
   if (!first) return [];
   const values = { segment: segment.decoded, text: first.text };
-  return [{ messageId: 'thing', values, at, likelihood: 0.5, claims, fixes: [manual('id', ['exists', 'base'], segment.decoded)] }];
+  return [
+    { messageId: 'thing', values, at, likelihood: 0.5, claims, fixes: [manualFix('id', ['exists', 'base'], { segment: segment.decoded })] },
+  ];
 }
 
 function saysNoSuchThing({ at, text, sentence }: Complaint, id: Location): boolean {
@@ -72,8 +75,4 @@ function lastSegment(segments: readonly PathSegment[]): Location {
   const index = segments.findLastIndex(({ text }) => text !== '');
   const segment = segments[index];
   return segment ? locationAt({ in: 'path', path: `/${index}` }, segment.range) : { in: 'url', path: '' };
-}
-
-function manual(title: string, steps: readonly string[], segment: string): Fix {
-  return { title: { id: title, values: { segment } }, safety: 'manual', patch: [], steps: steps.map((id) => ({ id, values: {} })) };
 }

@@ -3,6 +3,7 @@ import { defineCheck, type CheckInput } from '../core/define.ts';
 import { knownText, type Request } from '../core/exchange.ts';
 import type { Fix, Report } from '../core/finding.ts';
 import type { Location, Range } from '../core/location.ts';
+import { manualFix } from '../core/manual-fix.ts';
 import { complaintsByPlace, type Complaint } from '../read/complaints.ts';
 import { namedInside } from '../read/named-inside.ts';
 import { isSlip } from '../read/near-name.ts';
@@ -39,7 +40,7 @@ function reportOn(at: Location, complaint: Complaint, request: Request): Report 
   if (!range) return null;
   const meant = sentence.allowed.find((each) => /^\w+$/.test(each) && each !== found);
   const values = { name: nameOf(at), found, text, meant: meant ?? '' };
-  const correct: Fix = { title: { id: 'correct', values }, safety: 'manual', patch: [], steps: [{ id: 'look', values: {} }] };
+  const correct: Fix = manualFix('correct', ['look'], values);
   return {
     messageId: meant === undefined ? 'unknown' : 'suggested',
     values,

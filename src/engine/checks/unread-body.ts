@@ -5,6 +5,7 @@ import type { Request } from '../core/exchange.ts';
 import type { Fix, Report } from '../core/finding.ts';
 import { headerValue } from '../core/header-list.ts';
 import type { Location } from '../core/location.ts';
+import { manualFix } from '../core/manual-fix.ts';
 import type { Patch } from '../core/patch-operation.ts';
 import { fromPointer } from '../core/pointer.ts';
 import { bodyTree } from '../read/body-tree.ts';
@@ -201,5 +202,5 @@ function review(id: string, patch: Patch): Fix {
 }
 
 function look(): Fix {
-  return { title: { id: 'look', values: {} }, safety: 'manual', patch: [], steps: [{ id: 'look', values: {} }] };
+  return manualFix('look', ['look']);
 }

@@ -2,6 +2,7 @@
 import { defineCheck, type CheckInput } from '../core/define.ts';
 import type { Report } from '../core/finding.ts';
 import { locationAt, type Location } from '../core/location.ts';
+import { manualFix } from '../core/manual-fix.ts';
 import { toldAndQuiet, toldOrQuiet } from '../core/told-and-quiet.ts';
 import { complaintsAbout, type Complaint } from '../read/complaints.ts';
 import { urlParts } from '../read/url-parts.ts';
@@ -39,9 +40,7 @@ export const urlLength = defineCheck({
         at,
         likelihood: told ? 0.9 : 0.5,
         claims,
-        fixes: [
-          { title: { id: 'shorten', values: {} }, safety: 'manual', patch: [], steps: steps.map((id) => ({ id, values: { name } })) },
-        ],
+        fixes: [manualFix('shorten', steps, { name })],
       },
     ];
   },

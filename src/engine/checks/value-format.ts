@@ -3,6 +3,7 @@ import { defineCheck, type CheckInput } from '../core/define.ts';
 import type { Request } from '../core/exchange.ts';
 import type { Fix, Report, Values } from '../core/finding.ts';
 import { locationAt, samePlace, type Location, type Place } from '../core/location.ts';
+import { manualFix } from '../core/manual-fix.ts';
 import { holdsPlaceholder } from '../core/placeholder.ts';
 import { toldAndQuiet } from '../core/told-and-quiet.ts';
 import { bodyTexts } from '../read/body-texts.ts';
@@ -110,7 +111,7 @@ function correct(at: Place, text: string, values: Values): Fix {
   const steps = [{ id: 'write', values }];
   const standing = { state: 'present', value: text, range: null, text: true } as const;
   const fill = placeholderFix(at, standing, { id: 'fill', values }, steps);
-  return fill ?? { title: { id: 'correct', values }, safety: 'manual', patch: [], steps };
+  return fill ?? manualFix('correct', ['write'], values);
 }
 
 /** True for a complaint that the name is unknown or missing: then the value is not what is wrong. */

@@ -4,6 +4,7 @@ import { knownText, type Request } from '../core/exchange.ts';
 import type { Fix, Report, Values } from '../core/finding.ts';
 import { isObject } from '../core/is-object.ts';
 import { locationAt, type Location } from '../core/location.ts';
+import { manualFix } from '../core/manual-fix.ts';
 import type { Patch } from '../core/patch-operation.ts';
 import { holdsPlaceholder } from '../core/placeholder.ts';
 import { toPointer } from '../core/pointer.ts';
@@ -78,7 +79,7 @@ function wholeBody(request: Request, complaints: readonly Complaint[]): readonly
   const fix: Fix =
     patch.length > 0
       ? { title: { id: isList ? 'unwrap' : 'wrap', values: {} }, safety: 'review', patch }
-      : { title: { id: 'change', values }, safety: 'manual', patch, steps: [{ id: 'change', values }] };
+      : manualFix('change', ['change'], values);
   const messageId = isList ? 'object-wanted' : 'list-wanted';
   return [{ messageId, values, at: locationAt({ in: 'body', path: '' }, whole), likelihood: 0.9, claims: telling, fixes: [fix] }];
 }
@@ -147,7 +148,7 @@ function fixOf({ in: part, path }: Location, standing: Standing, conversion: Exc
   if (becomes === undefined) {
     const steps = [{ id: 'change', values }];
     const fill = placeholderFix({ in: part, path }, standing, { id: 'fill', values }, steps);
-    return fill ?? { title: { id: 'change', values }, safety: 'manual', patch: [], steps };
+    return fill ?? manualFix('change', ['change'], values);
   }
   return {
     title: { id: 'convert', values: { ...values, becomes: shown(becomes) } },

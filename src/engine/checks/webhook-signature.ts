@@ -2,6 +2,7 @@
 import { defineCheck, type CheckInput } from '../core/define.ts';
 import type { HeaderField } from '../core/header-list.ts';
 import type { Fix, Report } from '../core/finding.ts';
+import { manualFix } from '../core/manual-fix.ts';
 import { unplacedComplaints, type Complaint } from '../read/complaints.ts';
 import { webhookFields } from '../read/webhook-fields.ts';
 
@@ -41,7 +42,7 @@ function report(
   claims: readonly Complaint[],
   steps: readonly string[],
 ): Report {
-  const sign: Fix = { title: { id: 'sign', values: {} }, safety: 'manual', patch: [], steps: steps.map((id) => ({ id, values: {} })) };
+  const sign: Fix = manualFix('sign', steps);
   return {
     messageId,
     values: { name, text: claims[0]?.text ?? '' },

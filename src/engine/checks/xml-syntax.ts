@@ -1,6 +1,7 @@
 // Finds bodies that are declared or begin as XML and are not well-formed, and mends what can be mended.
 import { defineCheck, type CheckInput } from '../core/define.ts';
 import type { Fix, Report, Values } from '../core/finding.ts';
+import { manualFix } from '../core/manual-fix.ts';
 import { placeholderText } from '../core/placeholder.ts';
 import { applyEdits, overlap, sortEdits } from '../core/text-edit.ts';
 import { bodyTree } from '../read/body-tree.ts';
@@ -99,8 +100,7 @@ function mend(text: string, faults: readonly XmlFault[], values: Values): Fix {
   const edits = [...declarations(text, prefixes), ...rest.flatMap(({ repair }) => repair ?? [])];
   const sorted = sortEdits(edits);
   const clash = sorted.some((edit, index) => index > 0 && overlap(sorted[index - 1] ?? edit, edit));
-  if (clash || edits.length === 0 || xmlFaults(applyEdits(text, sorted)).length > 0)
-    return { title: { id: 'write', values: {} }, safety: 'manual', patch: [], steps: [{ id: 'rewrite', values }] };
+  if (clash || edits.length === 0 || xmlFaults(applyEdits(text, sorted)).length > 0) return manualFix('write', ['rewrite'], values);
   const [prefix] = prefixes;
   return {
     title: prefix && rest.length === 0 ? { id: 'declare', values: { prefix: prefix.found } } : { id: 'repair', values: {} },

@@ -1,7 +1,8 @@
 // What is left to do when no cause is known, or when it lies with the server: steps for a person, in the order in which to try them.
+import type { Check } from '../core/define.ts';
 import type { LocatedEvidence } from '../core/evidence.ts';
 import type { Finding, FindingFix, Values } from '../core/finding.ts';
-import type { Check } from '../core/define.ts';
+import { manualFix } from '../core/manual-fix.ts';
 
 /** The id under which this finding stands; no check has it. */
 export const NEXT_STEPS = 'next-steps';
@@ -60,5 +61,5 @@ export function nextSteps({ evidence, compared, serverAtFault }: Known): Finding
 }
 
 function manual(title: string, step: string, values: Values = {}): FindingFix {
-  return { check: NEXT_STEPS, title: { id: title, values: {} }, safety: 'manual', patch: [], steps: [{ id: step, values }] };
+  return { check: NEXT_STEPS, ...manualFix(title, [step], values) };
 }

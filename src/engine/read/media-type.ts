@@ -71,3 +71,12 @@ export function isFormType(essence: string): boolean {
 export function isMultipartType(essence: string): boolean {
   return essence === 'multipart/form-data';
 }
+
+/** True for a label of the Encoding standard's. */
+export function isKnownCharset(label: string): boolean {
+  try {
+    return new TextDecoder(label).decode() === '';
+  } catch {
+    return false;
+  }
+}
