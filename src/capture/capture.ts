@@ -5,10 +5,11 @@ import { entryToExchange, type Exchange, type Request } from '#engine/index.ts';
 import { readSettings, type CaptureSettings } from '#channel/settings.ts';
 import type { LiveEntry } from '#platform/devtools-network.ts';
 import type { Engine } from './engine-client.ts';
-import { createFailures, isFailure, type Seen } from './failures.ts';
+import { createFailures, isFailure } from './failures.ts';
 import { isLeftOut } from './left-out.ts';
 import { readFile } from './read-file.ts';
 import type { Reporter } from './reporter.ts';
+import type { Seen } from './row-of.ts';
 import { createSightings, type Origin } from './seen-before.ts';
 
 /** The browser's side, as src/platform gives it. */

@@ -19,10 +19,8 @@ import type { CaptureSettings } from '#channel/settings.ts';
 import { createBodyBudget, withoutHugeBodies } from './body-budget.ts';
 import type { Engine } from './engine-client.ts';
 import { createNewest } from './newest.ts';
+import { rowOf, type Seen } from './row-of.ts';
 import { createFieldSharing } from './shared-fields.ts';
-
-/** Where and when an exchange was seen. */
-export type Seen = Pick<Row, 'source' | 'visit'>;
 
 /** One recording: the page's own traffic, or one file. Exchanges of different recordings never belong together. */
 export interface Recording {
@@ -62,10 +60,6 @@ const GATHERING = 50;
 const MOST_OF_HOST = 50;
 /** So many diagnosed failures keep the passing requests that they were compared with; for older ones these are sought anew when one looks. */
 const MOST_COMPARED = 500;
-/** Places that a row tells of, and their length in UTF-16 units: enough to filter by. */
-const MOST_PLACES = 10;
-const LONGEST_PLACE = 100;
-
 /**
  * A failing answer, or none that the browser let the page see. Any other status 0 (a worker's script, a request under way) is none. GraphQL
  * errors with status 200 count when the settings say so.
@@ -221,37 +215,4 @@ function sameContext(a: Context, b: Context): boolean {
   const same =
     a.preflight?.id === b.preflight?.id && a.redirectedFrom?.id === b.redirectedFrom?.id && a.foldedInto?.id === b.foldedInto?.id;
   return same && a.twins.length === b.twins.length && a.twins.every(({ id }, index) => id === b.twins[index]?.id);
-}
-
-function rowOf({ exchange, seen, context }: Failure, diagnosis: DescribedDiagnosis): Row {
-  const { id, startedDateTime, duration, request } = exchange;
-  const { status, summary, fault, findings, evidence } = diagnosis;
-  const [first] = findings;
-  return {
-    id,
-    startedDateTime,
-    method: request.method,
-    url: request.url,
-    status,
-    duration,
-    summary,
-    fault,
-    cause: first ? `${first.check}/${first.messageId}` : null,
-    endpoint: templateOf(request, context),
-    places: placesOf([...findings.map(({ at }) => at), ...evidence.claims]),
-    kind: exchange.resourceType,
-    ...seen,
-    foldedInto: context.foldedInto?.id ?? null,
-  };
-}
-
-/** Host and path as the traffic teaches them, else as ids look. */
-function templateOf(request: Exchange['request'], { template }: Context): string {
-  const { host, steps } = endpointOf(request);
-  return host + (template ?? `/${steps.join('/')}`);
-}
-
-function placesOf(places: readonly { readonly in: string | null; readonly path: string | null }[]): string[] {
-  const texts = places.flatMap(({ in: part, path }) => (part === null ? [] : [`${part} ${path ?? ''}`.trim().slice(0, LONGEST_PLACE)]));
-  return [...new Set(texts)].slice(0, MOST_PLACES);
 }

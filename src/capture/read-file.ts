@@ -1,8 +1,9 @@
 // Takes in a HAR file that was opened in the panel: a slice at a time, so that DevTools stays responsive.
 import type { FromCapture } from '#channel/messages.ts';
 import { entryToExchange } from '#engine/index.ts';
-import type { Recording, Seen } from './failures.ts';
+import type { Recording } from './failures.ts';
 import { harEntries } from './har-text.ts';
+import type { Seen } from './row-of.ts';
 
 /** Milliseconds of work between two breaths. */
 const SLICE = 12;

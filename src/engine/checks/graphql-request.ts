@@ -11,8 +11,15 @@ import { toPointer } from '../core/pointer.ts';
 import { toldAndQuiet, toldOrQuiet } from '../core/told-and-quiet.ts';
 import { bodyTree } from '../read/body-tree.ts';
 import { complaintsOf, type Complaint } from '../read/complaints.ts';
-import type { GraphqlName, GraphqlOperation, GraphqlVariable } from '../read/graphql.ts';
-import { graphqlRequests, isGraphqlAddress, type GraphqlRequest } from '../read/graphql-request.ts';
+import type { GraphqlName, GraphqlVariable } from '../read/graphql.ts';
+import {
+  graphqlRequests,
+  isGraphqlAddress,
+  memberPlace,
+  runningOperation,
+  variablePlace,
+  type GraphqlRequest,
+} from '../read/graphql-request.ts';
 import { mismatchOf } from '../read/graphql-value.ts';
 import { isSlip, nearestName } from '../read/near-name.ts';
 
@@ -167,21 +174,12 @@ function renameInText({ text, place }: GraphqlRequest, offset: number, name: str
   return [{ title: { id: 'rename', values: { sent: name, name: meant } }, safety: 'review', patch: [{ op: 'set', at: place, value }] }];
 }
 
-/** The operation that will run: the named one, else the only one. */
-function runs({ reading, operationName: name }: GraphqlRequest): GraphqlOperation | undefined {
-  return name === null
-    ? reading.operations.length === 1
-      ? reading.operations[0]
-      : undefined
-    : reading.operations.find((each) => each.name === name);
-}
-
 function variables(subject: Subject): readonly Report[] {
   const { graphql } = subject;
   const sent = graphql.variables ?? {};
   // Variables in another form, or not at hand, tell nothing here.
   if ((graphql.base === null && (graphql.place.in !== 'query' || graphql.variables === undefined)) || !isObject(sent)) return [];
-  const declared = runs(graphql)?.variables ?? [];
+  const declared = runningOperation(graphql)?.variables ?? [];
   const spare = Object.keys(sent).filter((name) => !declared.some((each) => each.name === name));
   return declared.flatMap((variable) => onVariable(subject, variable, sent, spare) ?? []).slice(0, 20);
 }
@@ -218,11 +216,6 @@ function onVariable(subject: Subject, variable: GraphqlVariable, sent: Record<st
   return { messageId, values: told, at: located(request, inner), likelihood: 0.85, claims, fixes: convert };
 }
 
-/** In the query all variables share one parameter. */
-function variablePlace({ base }: GraphqlRequest, name: string): Place {
-  return base === null ? { in: 'query', path: 'variables' } : { in: 'body', path: `${base}${toPointer(['variables', name])}` };
-}
-
 function renameSpare({ base }: GraphqlRequest, name: string, sent: string | null): readonly Fix[] {
   if (sent === null || base === null) return [];
   const at: Place = { in: 'body', path: `${base}${toPointer(['variables', sent])}` };
@@ -245,11 +238,6 @@ function fill({ base, variables: all }: GraphqlRequest, at: Place, values: Value
 /** The only operation has no name, so that none can be asked for. */
 function leaveOut(at: Place): Fix {
   return { title: { id: 'leave', values: {} }, safety: 'review', patch: [{ op: 'remove', at }] };
-}
-
-function memberPlace({ base, place }: GraphqlRequest, name: string): Place | null {
-  if (base !== null) return { in: 'body', path: `${base}${toPointer([name])}` };
-  return place.in === 'query' ? { in: 'query', path: name } : null;
 }
 
 function located(request: Request, at: Place): Location {

@@ -14,10 +14,10 @@ import { namedInside } from '../read/named-inside.ts';
 import { nearestName } from '../read/near-name.ts';
 import { lastNameOf, nameOf, namesBeside } from '../read/place-name.ts';
 import { placeholderFix } from '../read/placeholder-fix.ts';
+import { saidToRepeat } from '../read/said-to-repeat.ts';
 import type { ClaimKind } from '../read/sentence.ts';
 import { twinValue } from '../read/twin-value.ts';
 import { topicPlace } from '../read/unplaced-complaint.ts';
-import { urlParts, type QueryParameter } from '../read/url-parts.ts';
 import { isFilled, valueAt, type Standing } from '../read/value-at.ts';
 
 /** The complaints at one place, the most telling first. */
@@ -98,7 +98,7 @@ function reportOn(at: Location, complaints: readonly Complaint[], around: Surrou
   const standing = valueAt(request, at);
   if (lead.sentence.kind === 'unknown-member' && standing.state === 'absent') return null;
   if (standing.state === 'present' && typeof standing.value === 'string' && holdsPlaceholder(standing.value)) return null;
-  const met = seemsMet(lead, standing) || isSentOnce(lead, at, request);
+  const met = seemsMet(lead, standing) || saidToRepeat(lead, at, request).length === 1;
   return {
     messageId: met ? 'seems-met' : messageFor(lead, at, standing),
     values: { name: nameOf(at), text: lead.text },
@@ -222,20 +222,9 @@ function withinBounds(refusal: Refusal): readonly Fix[] {
   return nearest === null || nearest === number ? [step] : [setTo(at, typeof value === 'string' ? String(nearest) : nearest), step];
 }
 
-const REPEATED = /\b(?:twice|once|repeated|multiple times|duplicate[ds]?|more than one)\b/i;
-
-function parametersAt(at: Place, request: Request): readonly QueryParameter[] {
-  return at.in === 'query' ? urlParts(request.url).query.filter(({ name }) => name === at.path) : [];
-}
-
-/** True when the server speaks of a repeated parameter that was sent once. */
-function isSentOnce({ text }: Complaint, at: Place, request: Request): boolean {
-  return REPEATED.test(text.slice(0, 4000)) && parametersAt(at, request).length === 1;
-}
-
 /** A parameter sent several times with one value: servers that take it once refuse that. */
 function repeatedParameter({ at, request, lead }: Refusal): readonly Fix[] {
-  const [first, ...others] = REPEATED.test(lead.text.slice(0, 4000)) ? parametersAt(at, request) : [];
+  const [first, ...others] = saidToRepeat(lead, at, request);
   if (!first || others.length === 0 || others.some(({ rawValue }) => rawValue !== first.rawValue)) return [];
   // Each goes with the mark before it; the first stays.
   const patch: Patch = others.map(({ range }) => ({ op: 'edit', in: 'url', offset: range.offset - 1, length: range.length + 1, text: '' }));

@@ -3,8 +3,13 @@ import { pythonLiteralAsJson } from './python-literal.ts';
 
 const LONGEST = 100_000;
 
+/** The document that a text is or ends in; null for any other text. */
+export function jsonWithin(text: string): object | null {
+  return embeddedJson(text) ?? trailingJson(text);
+}
+
 /** The list of errors that a text ends in: `Property values were not valid: [{"message": …}]`. Null for any other text. */
-export function trailingJson(text: string): object | null {
+function trailingJson(text: string): object | null {
   const start = text.slice(0, 300).search(/(?<=[:.,-] ?)\[\s?\{\s?"|(?<=: ?)\{\s?"(?:error|errors|message|code)"/);
   return start > 0 && /[}\]]\s?$/.test(text) ? embeddedJson(text.slice(start)) : null;
 }

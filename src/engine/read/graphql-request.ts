@@ -3,10 +3,11 @@ import { knownText, type Request } from '../core/exchange.ts';
 import { isObject } from '../core/is-object.ts';
 import type { Place, Range } from '../core/location.ts';
 import { memo } from '../core/memo.ts';
+import { toPointer } from '../core/pointer.ts';
 import { bodyJson } from './body-json.ts';
 import { bodyTree } from './body-tree.ts';
 import { readJson } from './json.ts';
-import { readGraphql, type GraphqlReading } from './graphql.ts';
+import { readGraphql, type GraphqlOperation, type GraphqlReading } from './graphql.ts';
 import { unitInJsonString } from './json-string-offset.ts';
 import { mediaTypeOf } from './media-type.ts';
 import { urlParts } from './url-parts.ts';
@@ -99,4 +100,21 @@ function variablesIn(text: string): unknown {
   if (text.trim() === '') return {};
   const { valid, value } = readJson(text);
   return valid && isObject(value) ? value : undefined;
+}
+
+/** The operation that will run: the named one, else the only one; undefined where none is told apart. */
+export function runningOperation({ reading: { operations }, operationName }: GraphqlRequest): GraphqlOperation | undefined {
+  if (operationName !== null) return operations.find(({ name }) => name === operationName);
+  return operations.length === 1 ? operations[0] : undefined;
+}
+
+/** Where a member beside the document stands, or would; null where the whole body is the document. */
+export function memberPlace({ base, place }: GraphqlRequest, name: string): Place | null {
+  if (base !== null) return { in: 'body', path: `${base}${toPointer([name])}` };
+  return place.in === 'query' ? { in: 'query', path: name } : null;
+}
+
+/** Where a variable stands, or would; in the query all share one parameter. */
+export function variablePlace({ base }: GraphqlRequest, name: string): Place {
+  return base === null ? { in: 'query', path: 'variables' } : { in: 'body', path: `${base}${toPointer(['variables', name])}` };
 }

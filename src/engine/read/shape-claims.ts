@@ -1,7 +1,7 @@
 // The complaints in an error document, by its shape: lists of error objects, maps from field to text, objects that mirror the request.
 import type { StatedClaim, StatedPlace } from '../core/evidence.ts';
 import { isObject } from '../core/is-object.ts';
-import { embeddedJson, trailingJson } from './embedded-json.ts';
+import { jsonWithin } from './embedded-json.ts';
 import { partNamed, placeFrom } from './field-path.ts';
 import { foldedMembers, foldWord, textUnder, type Members } from './folded-members.ts';
 import { claimsOfProse, detailOf } from './prose-claims.ts';
@@ -20,6 +20,7 @@ import {
   isRule,
   isTransparent,
   isTree,
+  isWrapper,
   listsErrors,
   meansWhole,
   namesElements,
@@ -107,13 +108,7 @@ class ClaimReader {
     if (top && containerWords.has(word) && !(trust === 'map' && isTexts(value))) return this.#container(word, value, at, depth);
     if (top && messageWords.has(word) && isObject(value) && holdsSentencesByField(value)) return this.#members(value, at, 'map', depth);
     if (isTransparent(word, value, top)) {
-      const wrapper =
-        word === 'fielderrors' ||
-        word === 'nested' ||
-        (isObject(value) &&
-          ((word === 'params' && (isComplaintMap(value) || Object.keys(value).some((each) => each.includes('.')))) ||
-            (word === 'json' && isError(value))));
-      const part = wrapper ? null : partNamed(name);
+      const part = isWrapper(word, value) ? null : partNamed(name);
       return this.#any(value, part ? { ...at, in: part } : at, 'map', depth);
     }
     if (word === 'requestbody' && top && typeof value === 'object')
@@ -134,7 +129,7 @@ class ClaimReader {
   /** `errors`, `details` and the like. In an object of the answer's own, names count less. */
   #container(word: string, value: unknown, at: Standpoint, depth: number): void {
     if (typeof value === 'string') {
-      const inner = embeddedJson(value) ?? trailingJson(value);
+      const inner = jsonWithin(value);
       if (inner !== null) this.#any(inner, at, 'map', depth);
     } else if (isObject(value) && 'lang' in value && typeof value['value'] === 'string') {
       // OData: { message: { lang, value } }
@@ -206,8 +201,8 @@ class ClaimReader {
   #ownClaim(error: Members, place: StatedPlace | null, hasInner: boolean): void {
     const keys = keysOf(error);
     const text = errorText(error) ?? (keys ? this.#message : null) ?? codeOf(error);
-    const document = text === null ? null : (embeddedJson(text) ?? trailingJson(text));
     if (text === null) return;
+    const document = jsonWithin(text);
     if (document !== null) this.#any(document, NOWHERE, 'map', DEEPEST - 8);
     else if (keys) for (const key of keys.slice(0, MOST_CLAIMS)) this.#keyed(error, key, place, text);
     else if (place) this.#claim({ text, stated: isAddress(place, text) ? null : withMember(place, text), ...saidBeside(error, text) });
@@ -239,7 +234,7 @@ class ClaimReader {
   }
 
   #text(text: string, at: Standpoint): void {
-    const inner = embeddedJson(text) ?? trailingJson(text);
+    const inner = jsonWithin(text);
     if (inner !== null) this.#any(inner, at, 'map', DEEPEST - 8);
     else if (text.trim() === '') return;
     else if (at.segments.length > 0 || at.in)

@@ -112,6 +112,14 @@ export function isTransparent(word: string, value: unknown, top: boolean): value
   return word === 'fielderrors' || (top && (partNamed(word) !== null || (word === 'nested' && Object.values(value).every(isTexts))));
 }
 
+/** True for such a member that is no part of the request, whatever its name: the answer's own, around what it says of fields. */
+export function isWrapper(word: string, value: unknown): boolean {
+  if (word === 'fielderrors' || word === 'nested') return true;
+  if (!isObject(value)) return false;
+  if (word === 'json') return isError(value);
+  return word === 'params' && (isComplaintMap(value) || Object.keys(value).some((name) => name.includes('.')));
+}
+
 /** An object of the answer's own under a name of its own, around a list of errors; `_errors` lists those of the member itself. */
 export function wrapsErrors(value: unknown): boolean {
   if (Array.isArray(value)) return value.slice(0, 20).some((each) => isObject(each) && wrapsErrors(each));

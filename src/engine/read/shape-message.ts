@@ -1,7 +1,7 @@
 // The message and the code of an error document: the most telling text, followed inward where one document wraps another.
 import { isObject } from '../core/is-object.ts';
 import { foldedMembers, membersUnder, textUnder } from './folded-members.ts';
-import { embeddedJson, trailingJson } from './embedded-json.ts';
+import { jsonWithin } from './embedded-json.ts';
 import { withoutDump } from './printed-dump.ts';
 import { objectsIn } from './shape-objects.ts';
 import { containerWords, envelopeWords, messageWords, ranked } from './shape-words.ts';
@@ -60,7 +60,7 @@ function find(value: unknown, depth: number): Found | null {
 }
 
 function fromText(text: string, depth: number): Found | null {
-  const inner = embeddedJson(text) ?? trailingJson(text);
+  const inner = jsonWithin(text);
   if (inner !== null) return find(inner, depth + 1) ?? { text, telling: true };
   return text.trim() === '' ? null : { text: withoutDump(text), telling: !tellsNothing(text) };
 }
