@@ -1,6 +1,5 @@
 // One failure in the list: the request on the first line, its likely cause on the second.
-import type { VNode } from 'preact';
-import { useMemo } from 'preact/hooks';
+import { Component, type VNode } from 'preact';
 import type { Row } from '#channel/messages.ts';
 import type { RepeatRole } from '../state/list-items.ts';
 import { hostOf } from '../state/row-parts.ts';
@@ -34,34 +33,39 @@ interface Props {
 /** Longer texts are cut: nothing of them would be seen. */
 const LONGEST_TEXT = 300;
 
-/** Listens to nothing by itself: the list does, for all of its rows. */
-export function FailureRow({ row, repeat, folded, severalHosts, chosen, open, reachable, position, amount, top, height }: Props): VNode {
-  const head = repeat?.as === 'head' ? repeat : null;
-  // Rows that come change nothing in those that are there: what they hold is not compared again.
-  const lines = useMemo(
-    () => <Lines row={row} repeat={repeat} folded={folded} severalHosts={severalHosts} />,
-    [row, folded, severalHosts, repeat?.as, head?.amount, head?.open, head?.latest],
-  );
-  const title = useMemo(() => titleOf(row), [row]);
-  const style = useMemo(() => ({ top: `${top}px`, height: `${height}px` }), [top, height]);
-  return (
-    <div
-      class={repeat?.as === 'member' ? 'row member' : 'row'}
-      role="option"
-      aria-selected={chosen}
-      aria-setsize={amount}
-      aria-posinset={position + 1}
-      tabIndex={reachable ? 0 : -1}
-      data-row
-      data-open={open}
-      data-id={row.id}
-      data-status={row.status}
-      style={style}
-      title={title}
-    >
-      {lines}
-    </div>
-  );
+/** Listens to nothing by itself: the list does, for all of its rows. Rows that come change nothing in those that are there, which are not drawn again. */
+export class FailureRow extends Component<Props> {
+  override shouldComponentUpdate(next: Readonly<Props>): boolean {
+    const { repeat, ...others } = this.props;
+    return !isSameRepeat(repeat, next.repeat) || Object.entries(others).some(([name, value]) => next[name as keyof Props] !== value);
+  }
+
+  override render(): VNode {
+    const { row, repeat, folded, severalHosts, chosen, open, reachable, position, amount, top, height } = this.props;
+    return (
+      <div
+        class={repeat?.as === 'member' ? 'row member' : 'row'}
+        role="option"
+        aria-selected={chosen}
+        aria-setsize={amount}
+        aria-posinset={position + 1}
+        tabIndex={reachable ? 0 : -1}
+        data-row
+        data-open={open}
+        data-id={row.id}
+        data-status={row.status}
+        style={{ top: `${top}px`, height: `${height}px` }}
+        title={titleOf(row)}
+      >
+        <Lines row={row} repeat={repeat} folded={folded} severalHosts={severalHosts} />
+      </div>
+    );
+  }
+}
+
+function isSameRepeat(a: RepeatRole | null, b: RepeatRole | null): boolean {
+  if (a?.as !== 'head' || b?.as !== 'head') return a?.as === b?.as;
+  return a.amount === b.amount && a.open === b.open && a.latest === b.latest;
 }
 
 function titleOf({ method, url, summary }: Row): string {

@@ -33,8 +33,7 @@ function SpokenPanel({ panel }: { readonly panel: PanelState }): VNode {
   usePaste(panel);
   // The list comes first; what one sees of a failure is there by the time that one is chosen.
   useEffect(() => void Detail.preload(), []);
-  const empty = panel.filter.counts.value.all === 0;
-  const matches = panel.filter.visible.value.length > 0;
+  const matches = panel.filter.anyVisible.value;
   const selected = panel.detail.selected.value;
   const { density, timeline, listWidth, listHeight } = panel.settings.current.value;
   useLayoutEffect(() => {
@@ -47,9 +46,7 @@ function SpokenPanel({ panel }: { readonly panel: PanelState }): VNode {
       <div class="panel" {...handlers}>
         <Toolbar />
         <Notices />
-        {empty ? (
-          <WaitingState />
-        ) : (
+        {panel.filter.any.value ? (
           <main
             class={selected === null ? 'panes' : 'panes opened'}
             style={{ '--list-width': `${listWidth}%`, '--list-height': `${listHeight}%` }}
@@ -66,6 +63,8 @@ function SpokenPanel({ panel }: { readonly panel: PanelState }): VNode {
               </PaneBoundary>
             </section>
           </main>
+        ) : (
+          <WaitingState />
         )}
         <Cover />
         <CopyToast />

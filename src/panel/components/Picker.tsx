@@ -1,5 +1,6 @@
 // A choice among values that occur in the list, with how often each does.
 import type { VNode } from 'preact';
+import type { ReadonlySignal, Signal } from '@preact/signals';
 import type { Choice } from '../state/row-filter.ts';
 import { strings } from '../strings.ts';
 import { visibleText } from '../text/visible-text.ts';
@@ -9,14 +10,14 @@ interface Props {
   /** What the choice of all is called. */
   readonly all: string;
   /** '' for all. */
-  readonly chosen: string;
-  readonly choices: readonly Choice[];
+  readonly picked: Signal<string>;
+  readonly among: ReadonlySignal<readonly Choice[]>;
   readonly testId: string;
-  readonly onChoose: (value: string) => void;
 }
 
 /** Absent while there is nothing to choose between. */
-export function Picker({ label, all, chosen, choices, testId, onChoose }: Props): VNode | null {
+export function Picker({ label, all, picked, among, testId }: Props): VNode | null {
+  const [chosen, choices] = [picked.value, among.value];
   if (choices.length < 2 && chosen === '') return null;
   const listed = choices.some(({ value }) => value === chosen) || chosen === '' ? choices : [...choices, { value: chosen, amount: 0 }];
   return (
@@ -27,7 +28,7 @@ export function Picker({ label, all, chosen, choices, testId, onChoose }: Props)
       data-testid={testId}
       data-chosen={chosen !== ''}
       value={chosen}
-      onChange={({ currentTarget }) => onChoose(currentTarget.value)}
+      onChange={({ currentTarget }) => (picked.value = currentTarget.value)}
     >
       <option value="">{all}</option>
       {listed.map(({ value, amount }) => (

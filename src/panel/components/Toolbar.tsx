@@ -32,22 +32,8 @@ export function Toolbar(): VNode {
         <FilterBox />
       </div>
       <div class="toolbar-part view-tools">
-        <Picker
-          label={strings.hostPicker}
-          all={strings.allHosts}
-          chosen={filter.host.value}
-          choices={filter.hosts.value}
-          testId="host-picker"
-          onChoose={(host) => (filter.host.value = host)}
-        />
-        <Picker
-          label={strings.kindPicker}
-          all={strings.allKinds}
-          chosen={filter.kind.value}
-          choices={filter.kinds.value}
-          testId="kind-picker"
-          onChoose={(kind) => (filter.kind.value = kind)}
-        />
+        <Picker label={strings.hostPicker} all={strings.allHosts} picked={filter.host} among={filter.hosts} testId="host-picker" />
+        <Picker label={strings.kindPicker} all={strings.allKinds} picked={filter.kind} among={filter.kinds} testId="kind-picker" />
         <SortPicker />
         <span class="toolbar-line" aria-hidden="true" />
         <ToolToggle icon="group" label={strings.group} on={group} testId="group" onPress={() => settings.choose({ group: !group })} />

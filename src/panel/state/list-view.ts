@@ -6,11 +6,13 @@ import { listItems, type ListItem } from './list-items.ts';
 import { withRepeats, type Gathered } from './repeats.ts';
 import type { SettingsState } from './settings-state.ts';
 import { isByArrival, sortRepeats } from './sort-rows.ts';
+import { unhurried } from './unhurried.ts';
 
 export interface ListView {
   readonly items: ReadonlySignal<readonly ListItem[]>;
-  /** The rows among the items, and how many there are. */
+  /** The rows among the items. */
   readonly rows: ReadonlySignal<readonly Row[]>;
+  /** How many rows there are, a little later: every row in sight says it, and need not say it anew with each one that comes. */
   readonly amount: ReadonlySignal<number>;
   /** True where new rows come at the end. */
   readonly byArrival: ReadonlySignal<boolean>;
@@ -34,9 +36,10 @@ export function createListView(
   });
   const sorted = computed(() => sortRepeats(gathered.value.repeats, sort.value, descending.value));
   const items = computed(() => listItems(sorted.value, opened.value, byArrival.value ? visits.value : null));
+  const followed = unhurried(items);
   return {
     items,
-    amount: computed(() => (items.value.findLast((item) => item.kind === 'row')?.position ?? -1) + 1),
+    amount: computed(() => (followed.value.findLast((item) => item.kind === 'row')?.position ?? -1) + 1),
     rows: computed(() => items.value.flatMap((item) => (item.kind === 'row' ? [item.row] : []))),
     byArrival,
     setOpen(key, open) {

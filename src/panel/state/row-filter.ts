@@ -38,6 +38,9 @@ export interface RowFilter {
   /** The same, a little later: what the timeline shows. */
   readonly charted: ReadonlySignal<readonly Row[]>;
   readonly visible: ReadonlySignal<readonly Row[]>;
+  /** Whether there is any failure, and any that the filters let through. */
+  readonly any: ReadonlySignal<boolean>;
+  readonly anyVisible: ReadonlySignal<boolean>;
   /** Rows that the filters hide. */
   readonly hidden: ReadonlySignal<number>;
   /** Of a preflight or a redirect hop that is shown inside this row. */
@@ -87,6 +90,8 @@ export function createRowFilter(rows: ReadonlySignal<readonly Row[]>, memory: Fi
     inAllTime,
     charted: unhurried(inAllTime),
     visible,
+    any: computed(() => counts.value.all > 0),
+    anyVisible: computed(() => visible.value.length > 0),
     hidden: computed(() => unfolded.value.length - visible.value.length),
     foldedInto,
     showAll() {
