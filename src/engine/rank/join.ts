@@ -1,7 +1,8 @@
 // Reports that speak of one place become one finding: the most specific check gives its id, the rest become reasons.
 import type { LocatedClaim, LocatedEvidence } from '../core/evidence.ts';
-import type { Finding, Fix, Reason, Severity } from '../core/finding.ts';
+import type { Finding, FindingFix, Fix, Reason, Severity } from '../core/finding.ts';
 import { samePlace, type Place } from '../core/location.ts';
+import { manualKey, once } from './once.ts';
 import type { CheckReport } from './run-checks.ts';
 
 /** The check that only repeats the server's words: any other is more specific. */
@@ -55,21 +56,23 @@ function joined(group: readonly CheckReport[], claims: readonly LocatedClaim[]):
 }
 
 /**
- * The fixes of all, each patch once: two checks may come to the same one. What only repeats the server's words has nothing to add where another
+ * The fixes of all, each once: two checks may come to the same patch. What only repeats the server's words has nothing to add where another
  * knows what to do, but a value of its own.
  */
 function fixesOf(group: readonly CheckReport[]): Finding['fixes'] {
   const isKnown = group.some(({ check, report }) => check.id !== LEAST_SPECIFIC && report.fixes.length > 0);
   const isSpare = (check: string, { safety, placeholders }: Fix): boolean =>
     isKnown && check === LEAST_SPECIFIC && (safety === 'manual' || placeholders !== undefined);
-  const seen = new Set<string>();
-  // One mark to fill in is enough, whatever each would call it.
-  const keyOf = ({ patch, placeholders }: Fix): string =>
-    placeholders?.length === 1 && patch.length === 1 ? 'placeholder' : JSON.stringify(patch);
-  const isNew = (key: string): boolean => key === '[]' || (!seen.has(key) && seen.add(key) !== undefined);
-  return group.flatMap(({ check, report }) =>
-    report.fixes.filter((fix) => !isSpare(check.id, fix) && isNew(keyOf(fix))).map((fix) => ({ ...fix, check: check.id })),
+  const fixes = group.flatMap(({ check, report }) =>
+    report.fixes.filter((fix) => !isSpare(check.id, fix)).map((fix) => ({ ...fix, check: check.id })),
   );
+  return once(fixes, keyOf);
+}
+
+/** One mark to fill in is enough, whatever each would call it. */
+function keyOf(fix: FindingFix): string {
+  const { patch, placeholders } = fix;
+  return manualKey(fix) ?? (placeholders?.length === 1 && patch.length === 1 ? 'placeholder' : JSON.stringify(patch));
 }
 
 function isAt(claim: LocatedClaim, place: Place): boolean {

@@ -2,9 +2,9 @@
 import type { Finding, Fix, Safety } from '../core/finding.ts';
 import type { ChecklistItem, FixedChoice } from '../core/diagnosis.ts';
 import { LEAST_SPECIFIC } from './join.ts';
+import { manualKey, once } from './once.ts';
 import { NEXT_STEPS } from './next-steps.ts';
 import { inOrderOfTrying } from './try-order.ts';
-import type { Operation } from '../core/patch-operation.ts';
 
 /** Another fault at least this likely makes a fix something to look at before it is used. */
 const RIVAL = 0.3;
@@ -52,16 +52,17 @@ export function everyFault(ranked: readonly Finding[]): number[] {
 
 /**
  * In the order in which a person would try them: what leads, then the rest from the address on, the next best steps last; of one finding the best
- * fix first, of a faint one only the best.
+ * fix first, of a faint one only the best. What is to be done by hand in the same words for several findings stands once.
  */
 export function checklistOf(ranked: readonly Finding[], leading: readonly number[]): ChecklistItem[] {
   const isStep = (index: number): boolean => ranked[index]!.check === NEXT_STEPS;
   const rest = [...ranked.keys()].filter((index) => !leading.includes(index));
   const others = rest.filter((index) => !isStep(index)).toSorted((a, b) => inOrderOfTrying(ranked[a]!, ranked[b]!));
-  return [...leading, ...others, ...rest.filter(isStep)].flatMap((index) => {
+  const items = [...leading, ...others, ...rest.filter(isStep)].flatMap((index) => {
     const { fixes, severity } = ranked[index]!;
     return fixes.slice(0, severity === 'info' && !isStep(index) ? 1 : undefined).map((_, fix) => ({ finding: index, fix }));
   });
+  return once(items, ({ finding, fix }) => manualKey(ranked[finding]!.fixes[fix]!) ?? `${finding} ${fix}`);
 }
 
 /** What "Copy fixed" starts from; null when none of the leading findings, given by index, has a fix that can be applied. */
@@ -75,7 +76,16 @@ export function fixedChoice(ranked: readonly Finding[], leading: readonly number
     findings.push(index);
     fixes.push(fix);
   }
-  return findings.length === 0 ? null : { findings, safety: leastSafe(fixes), patch: withoutRepeats(fixes.flatMap((fix) => fix.patch)) };
+  return findings.length === 0
+    ? null
+    : {
+        findings,
+        safety: leastSafe(fixes),
+        patch: once(
+          fixes.flatMap((fix) => fix.patch),
+          JSON.stringify,
+        ),
+      };
 }
 
 /** A mark to fill in, for a member whose value only the server's words refuse, when the request as a whole was sent in another way than it reads. */
@@ -89,12 +99,4 @@ function isOfWhole({ in: part, path }: Finding['at']): boolean {
 
 function leastSafe(fixes: readonly Fix[]): Safety {
   return fixes.some((fix) => fix.safety === 'review') ? 'review' : 'safe';
-}
-
-function withoutRepeats(patch: readonly Operation[]): Operation[] {
-  const seen = new Set<string>();
-  return patch.filter((operation) => {
-    const key = JSON.stringify(operation);
-    return !seen.has(key) && seen.add(key);
-  });
 }

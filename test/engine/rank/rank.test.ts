@@ -142,6 +142,17 @@ test('the checklist holds every fix of a finding, of a faint one only the best',
   ]);
 });
 
+test('what two findings ask for by hand in the same words stands in the checklist once', () => {
+  const byHand: Fix = { ...fixed('manual', QTY), steps: [{ id: 'look', values: {} }] };
+  const findings = found([
+    reported(checkNamed('a'), QTY, 0.9, byHand),
+    reported(checkNamed('a'), NAME, 0.9, byHand),
+    reported(checkNamed('b'), { in: 'path', path: '/0' }, 0.4, byHand),
+  ]);
+  const items = checklistOf(findings, leadingGroup(findings)).map(({ finding }) => findings[finding]!.at.path);
+  expect(items).toEqual(['/qty', '/0']);
+});
+
 test('after what leads, the checklist goes from the address to the format, the credentials, the version and the owner', () => {
   const header: Place = { in: 'header', path: 'x-a' };
   const findings = found([
