@@ -23,7 +23,7 @@ const PARTS: ReadonlySet<Part> = new Set(['body', 'query', 'header', 'cookie']);
 const KINDS: ReadonlySet<ClaimKind> = new Set(['missing', 'type', 'format', 'enum', 'range', 'length', 'other']);
 
 const MOST_SEARCHED = 50;
-/** Where the answer does not say that it misses something, or not in which object: with the server's words beside it likely, and never near certain. */
+/** Where the answer does not say that it misses something, or not just where: with the server's words beside it likely, and never near certain. */
 const GUESSED = 0.6;
 
 /** A place that the server complains of. */
@@ -99,38 +99,48 @@ function isMissing(complaints: readonly Complaint[]): boolean {
   return complaints.some(({ sentence }) => sentence.kind === 'missing');
 }
 
-function absent({ at, complaints }: Named, around: Surroundings, searching: boolean): Report | null {
-  const { request, taken } = around;
-  const name = nameOf(at);
+function absent(one: Named, around: Surroundings, searching: boolean): Report | null {
   // It was sent, behind a mark that parts nothing: to send it again mends nothing.
-  if (isSwallowed(request, at)) return null;
-  const free = searching ? namesBeside(request, at).filter((each) => !taken.has(keyOf(besideOf(at, each)))) : [];
-  const sent = nearestName(lastNameOf(at), free);
-  if (sent === null) {
-    // A complaint that does not say that it is missing, and a name that was only guessed from the words or a way that this body does not go.
-    const isVague = complaints.every(({ claim }) => claim?.stated === null) || isOffTheWay(request, at);
-    if (!isMissing(complaints) && isVague) return null;
-    const elsewhere = complaints.flatMap(({ claim }) => claim?.elsewhere ?? []);
-    if (elsewhere.length > 0) {
-      const values = { name, others: [...new Set(elsewhere.map(nameOf))].join(', ') };
-      return { messageId: 'absent-somewhere', values, at, likelihood: GUESSED, claims: complaints, fixes: fillFixes(at, around) };
-    }
-    const isSure = isMissing(complaints) && !isVague && !speaksOfOther(complaints, at);
-    const likelihood = isSure ? 0.9 : GUESSED;
-    const only = complaints.flatMap(({ sentence }) => sentence.allowed);
-    const fixes = only.length === 1 ? [giveFix(at, only[0]!)] : fillFixes(at, around);
-    return { messageId: 'absent', values: { name }, at, likelihood, claims: complaints, fixes };
-  }
+  if (isSwallowed(around.request, one.at)) return null;
+  const sent = searching ? misspellingOf(one.at, around) : null;
+  return sent === null ? notSent(one, around) : misspelled(one, sent, around);
+}
+
+/** The name beside this one that is most like it, among those that the server does not take for what they are. */
+function misspellingOf(at: Place, { request, taken }: Surroundings): string | null {
+  const free = namesBeside(request, at).filter((each) => !taken.has(keyOf(besideOf(at, each))));
+  return nearestName(lastNameOf(at), free);
+}
+
+function misspelled({ at, complaints }: Named, sent: string, around: Surroundings): Report {
+  const name = lastNameOf(at);
   const place = besideOf(at, sent);
   return {
-    messageId: sent.toLowerCase() === lastNameOf(at).toLowerCase() ? 'other-case' : 'misspelled',
-    values: { name, sent },
-    at: located(place, valueAt(request, place)),
+    messageId: sent.toLowerCase() === name.toLowerCase() ? 'other-case' : 'misspelled',
+    values: { name: nameOf(at), sent },
+    at: located(place, valueAt(around.request, place)),
     also: [at],
     likelihood: 0.92,
     claims: complaints,
-    fixes: [renameFix(place, sent, lastNameOf(at)), ...fillFixes(at, around)],
+    fixes: [renameFix(place, sent, name), ...fillFixes(at, around)],
   };
+}
+
+function notSent({ at, complaints }: Named, around: Surroundings): Report | null {
+  const told = isMissing(complaints);
+  // The name was only guessed from the words, or its way is none that this body goes.
+  const isVague = complaints.every(({ claim }) => claim?.stated === null) || isOffTheWay(around.request, at);
+  if (!told && isVague) return null;
+  const name = nameOf(at);
+  const elsewhere = complaints.flatMap(({ claim }) => claim?.elsewhere ?? []);
+  if (elsewhere.length > 0) {
+    const values = { name, others: [...new Set(elsewhere.map(nameOf))].join(', ') };
+    return { messageId: 'absent-somewhere', values, at, likelihood: GUESSED, claims: complaints, fixes: fillFixes(at, around) };
+  }
+  const [only, ...others] = complaints.flatMap(({ sentence }) => sentence.allowed);
+  const fixes = only !== undefined && others.length === 0 ? [giveFix(at, only)] : fillFixes(at, around);
+  const likelihood = told && !isVague && !speaksOfOther(complaints, at) ? 0.9 : GUESSED;
+  return { messageId: 'absent', values: { name }, at, likelihood, claims: complaints, fixes };
 }
 
 /** Inside something that is no more there than the member itself: the server's way may be another than the body's. */
