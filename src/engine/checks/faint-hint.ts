@@ -38,7 +38,7 @@ const OPERATION_FIELDS = new Set(['xamztarget', 'soapaction']);
 
 /** Words that refuse; an answer without them may have taken everything. */
 const REFUSING =
-  /\b(?:not?|none|never|can't|cannot|could|bad|invalid|illegal|unknown|unsupported|unexpected|wrong|malformed|missing|refused|rejected|denied|forbidden|fail\w{0,5}|errors?|exception)\b/i;
+  /\b(?:not?|none|never|can't|cannot|could|bad|invalid|illegal|unknown|unsupported|unexpected|wrong|malformed|missing|refused|rejected|denied|forbidden|fail\w{0,5}|errors?|exception|unable|mismatch|violat\w{1,5}|problems?|unacceptable|exceeds?|only|must|should|check)\b/i;
 
 const HINTS: readonly Hint[] = [
   { id: 'named', likelihood: 0.5, find: (sent, _input, words) => namedIn(words, sent) },

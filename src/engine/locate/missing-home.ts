@@ -41,7 +41,7 @@ export function atHome(tree: BodyTree | null, { at: place, text, stated }: Locat
   if (!tree || !place || name === undefined || readSentence(text).kind !== 'missing') return null;
   // A map by field may be flat though the body is not; steps and pointers are not.
   const isExact = stated !== null && stated.segments !== null && !(steps.length === 1 && stated.text === name && isAllWrappers(tree.value));
-  if (isExact || stated?.in === 'body') return null;
+  if (isExact) return null;
   const isLost = steps.length > 1 && !place.length && !Object.hasOwn(Object(tree.value), steps[0]!);
   const isBare = foldName(stated?.text ?? name) === foldName(name) && hasWord(text, name);
   const home = isBare || isLost ? homeOf(tree, name, text) : null;

@@ -5,9 +5,10 @@ import type { Request } from '../core/exchange.ts';
 import type { Location } from '../core/location.ts';
 import type { Segment } from '../core/pointer.ts';
 import { placeFrom, readFieldPath } from '../read/field-path.ts';
-import { readSentence, type ClaimKind } from '../read/sentence.ts';
+import { readSentence, type ClaimKind, type Sentence } from '../read/sentence.ts';
 import { findInBody } from './body-place.ts';
 import { headerPlace, queryPlace } from './named-place.ts';
+import { oneOfSeveral } from './one-of-several.ts';
 import { slotNamed } from './value-in-words.ts';
 
 /** What the server called the place, and where it is. */
@@ -28,16 +29,24 @@ export function nameHeld(request: Request, tree: BodyTree | null, text: string):
   return (
     pathAhead(request, tree, text) ??
     slotNamed(request, tree, text, sentence) ??
-    first([...subjects, ...inWords], (name) => heldAs(request, tree, name)) ??
+    first([...subjects, ...inWords], (name) => heldAs(request, tree, name, { sentence, text })) ??
     fieldSpelled(request, text) ??
     first(namesInCode(text), (name) => meantBy(heldAs(request, tree, name)))
   );
 }
 
-function heldAs(request: Request, tree: BodyTree | null, name: string): Held | null {
+function heldAs(
+  request: Request,
+  tree: BodyTree | null,
+  name: string,
+  said?: { readonly sentence: Sentence; readonly text: string },
+): Held | null {
   const { in: part, segments } = readFieldPath(name);
   const found = tree && segments.length > 0 ? findInBody(tree, segments, request.url) : null;
-  const place = found?.present ? found.at : part === null ? queryPlace(request, nameOf(segments)) : null;
+  const elsewhere = part === null && !found?.present ? queryPlace(request, nameOf(segments)) : null;
+  const place = found?.present
+    ? found.at
+    : (elsewhere ?? (said && segments.length === 1 ? oneOfSeveral(tree, name, said.sentence, said.text) : null));
   return place && held(name, place);
 }
 

@@ -18,6 +18,7 @@ import {
   segmentHolding,
 } from './named-place.ts';
 import { urlParts } from '../read/url-parts.ts';
+import { oneOfSeveral } from './one-of-several.ts';
 import { expressionNaming, slotHolding } from './rejected-value.ts';
 
 /** How a place was said. `absentToo`: one that the request does not hold is an answer as well. */
@@ -50,7 +51,8 @@ export function placeOfUnsaidPart(
       ? null
       : (valueCalled(request, tree, name, said) ?? expressionNaming(request, tree, String(segments.at(-1)))));
   if (elsewhere) return elsewhere;
-  if (!said.absentToo) return null;
+  const among = segments.length === 1 ? oneOfSeveral(tree, name, said.sentence, said.text) : null;
+  if (among || !said.absentToo) return among;
   if (HEADER_LIKE.test(name) || (/^[a-z]+(?:-[a-z]+)+$/.test(name) && /\bheaders?\b/i.test(said.text)))
     return placeIn(request, 'header', name, undefined);
   if (hasNoMembers(request, tree)) return parameterOfJson(request) ?? absentQueryPlace(request, own ?? name);

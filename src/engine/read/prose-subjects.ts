@@ -23,6 +23,8 @@ export const subjects: readonly RegExp[] = [
     String.raw`\b(?:relation|table) "(?<table>\w{1,100})" violates \w{1,10}(?: key)? constraint "\k<table>_(?<at>\w{1,100}?)_(?:check|fkey|key)\d{0,4}"`,
   ),
   within(String.raw`\b${WRONG} ${QUOTED}`),
+  // Expected number for qty
+  within(String.raw`\bexpect(?:ed|ing) (?:an? )?[a-z]{3,20} (?:for|at|as|in) (?:the )?${BARE}(?=[.,;:!]|$)`),
   within(String.raw`(?:^|[.;:,\n] ?)(?:the )?${QUOTED} (?:is|has|was|does|must|should|cannot|contains)\b`),
 ];
 
@@ -34,6 +36,6 @@ export const doubtful: readonly RegExp[] = [
   ),
   // `unknown module: htp`, `Invalid GID zz`, `Invalid UUID string: 12`
   within(
-    String.raw`\b(?:unknown|invalid|unrecogni[sz]ed|unsupported|no such) (?!key:)[A-Za-z]{2,30}(?:(?: [A-Za-z]{2,30})?:)? (?<at>[\w./-]{2,100})(?=[.!]?$)`,
+    String.raw`\b(?:unknown|invalid|unrecogni[sz]ed|unsupported|no such|incorrect|wrong|bad|illegal|superfluous) (?!key:)[A-Za-z]{2,30}(?:(?: [A-Za-z]{2,30})?:)? (?<at>[\w./-]{2,100})(?=[.!]?$)`,
   ),
 ];

@@ -1,4 +1,5 @@
 // The slots in which servers' sentences hold the name of a field: one pattern a way of putting it.
+import { asked } from './prose-asked.ts';
 import { BARE, ENDS, FATE, LOOSE_FATE, NOUN, PATH, QUOTED, START, twice, within, WRONG } from './prose-grammar.ts';
 
 /** One way of putting it. */
@@ -125,7 +126,7 @@ export const templates: readonly Template[] = [
   },
   {
     pattern: within(
-      String.raw`\b(?:invalid|bad|incorrect|illegal|wrong|unexpected|missing|no) (?:value|type|format)(?: (?:specified|provided|given|supplied))? (?:for|at|in|of) ${BARE}(?=[.,:;]|$)`,
+      String.raw`\b(?:invalid|bad|incorrect|illegal|wrong|unexpected|missing|null|empty|no) (?:value|type|format)(?: (?:specified|provided|given|supplied))? (?:for|at|in|of) ${BARE}(?=[.,:;]|$)`,
     ),
     bare: true,
   },
@@ -142,6 +143,7 @@ export const templates: readonly Template[] = [
     ),
     bare: true,
   },
+  ...asked.map((pattern) => ({ pattern, bare: true })),
   { pattern: within(String.raw`\bExtra fields in constructor for \w{1,80}: ${BARE}`), bare: true },
   // VictoriaMetrics: cannot parse "start"="lately": …
   { pattern: within(String.raw`\bparse ${QUOTED}=["']`) },

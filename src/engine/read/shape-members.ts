@@ -39,7 +39,10 @@ export function isComplaintMap(object: Record<string, unknown>): boolean {
     !hintWords.has(foldWord(name)) &&
     (!(messageWords.has(foldWord(name)) || /^err(?:or)?s$/i.test(name)) ||
       (/^(?:title|text|description|summary)$/.test(name) && text.toLowerCase().includes(name)) ||
-      new RegExp(`^(?:the )?${foldWord(name).replaceAll('$', '')}\\b(?!:)`, 'i').test(text));
+      new RegExp(
+        `^(?:the )?${foldWord(name).replaceAll('$', '')} (?:is|are|must|should|has|may|can|does|field|required|missing|too|not)`,
+        'i',
+      ).test(text));
   return (
     entries.length > 0 &&
     entries.every(([name, text]) => typeof text === 'string' && /[a-z]{3}/i.test(text) && isOfField(name, text) && isComplaint(text)) &&

@@ -55,6 +55,21 @@ describe('an index that the server leaves out', () => {
   });
 });
 
+describe('a bare name that several members bear', () => {
+  const items = (...values: unknown[]) => ({ items: values.map((qty) => ({ qty })) });
+  const rows: readonly (readonly [body: unknown, text: string, path: string | undefined])[] = [
+    [items(1, '2'), 'qty must be a number', '/items/1/qty'],
+    [items(5, 50), 'qty must be at most 10', '/items/1/qty'],
+    [items('red', 'blu'), 'qty must be one of red, blue', '/items/1/qty'],
+    [items(1, 2), 'qty must be a number', '/items'],
+    [{ a: { qty: 1 }, b: { qty: 2 } }, 'qty must be a number', '/qty'],
+    [{ a: { qty: 1 }, b: { qty: '2' } }, 'qty must be a number', '/b/qty'],
+  ];
+  test.each(rows)('%j, %s: %s', (body, text, path) => {
+    expect(place(requestOf({ body }), { stated: 'qty', text })?.path).toBe(path);
+  });
+});
+
 describe("the server's own name for the whole of what was sent", () => {
   const claims = (...names: string[]): StatedClaim[] => names.map((name) => claimOf({ stated: name, text: 'is required' }));
   const located = (body: unknown, ...names: string[]): (string | undefined)[] =>

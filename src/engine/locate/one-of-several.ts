@@ -1,0 +1,51 @@
+// A bare name that several members bear: the one whose value breaks what the server's words ask for.
+import type { BodyTree } from '../core/body-tree.ts';
+import { foldName } from '../core/fold-name.ts';
+import type { Location } from '../core/location.ts';
+import type { Segment } from '../core/pointer.ts';
+import { pathOf, walkBody } from '../read/body-nodes.ts';
+import { convert } from '../read/conversion.ts';
+import type { ClaimKind, Sentence } from '../read/sentence.ts';
+import { bodyLocation } from './body-match.ts';
+
+/** So many members of a name are compared. */
+const MOST_MEMBERS = 200;
+/** What was wrong with a value that was sent. */
+const OF_A_VALUE: ReadonlySet<ClaimKind> = new Set(['type', 'format', 'enum', 'range', 'length', 'other']);
+
+/**
+ * The member of this name whose value the words repeat, else the first whose value is not what the sentence wants; where none is told apart, the member that they all
+ * stand in. Null where there is none, fewer than two bear the name, or the sentence misses it.
+ */
+export function oneOfSeveral(tree: BodyTree | null, name: string, sentence: Sentence, words: string): Location | null {
+  if (!tree || !OF_A_VALUE.has(sentence.kind)) return null;
+  const folded = foldName(name);
+  const found: { path: readonly Segment[]; value: unknown }[] = [];
+  walkBody(tree.value, (node) => {
+    if (typeof node.key === 'string' && node.depth > 0 && foldName(node.key) === folded)
+      found.push({ path: pathOf(node), value: node.value });
+    return found.length >= MOST_MEMBERS;
+  });
+  if (found.length < 2) return null;
+  const repeated = found.filter(({ value }) => isScalar(value) && words.includes(String(value)));
+  const broken = repeated.length === 1 ? repeated[0] : found.find(({ value }) => breaks(value, sentence));
+  const way = broken?.path ?? commonWay(found.map(({ path }) => path));
+  return way.length > 0 ? bodyLocation(tree, way) : null;
+}
+
+/** Text or a number of two characters at least: shorter ones stand in many words. */
+function isScalar(value: unknown): boolean {
+  return (typeof value === 'string' || typeof value === 'number') && String(value).length > 1;
+}
+
+function breaks(value: unknown, { kind, expected, allowed, minimum, maximum }: Sentence): boolean {
+  if (expected !== null && !convert(value, expected).fits) return true;
+  if (kind === 'enum') return allowed.length > 0 && !allowed.includes(String(value));
+  const size = kind === 'range' && typeof value === 'number' ? value : kind === 'length' && typeof value === 'string' ? value.length : null;
+  return size !== null && ((minimum !== null && size < minimum) || (maximum !== null && size > maximum));
+}
+
+function commonWay([first = [], ...others]: readonly (readonly Segment[])[]): readonly Segment[] {
+  const end = first.findIndex((step, at) => others.some((path) => path[at] !== step));
+  return end < 0 ? first : first.slice(0, end);
+}
