@@ -145,6 +145,74 @@ describe('names and values that stand apart from the words', () => {
       { error: { description: 'recipt is/are not required and should not be sent', field: 'NA' } },
       ['body:/recipt'],
     ],
+    [
+      'Mixpanel, with the element',
+      { json: [{ properties: { time: 1 } }, { properties: { time: 'x' } }] },
+      { error: 'some failed', failed_records: [{ index: 1, field: 'properties.time', message: "'properties.time' is invalid" }] },
+      ['body:/1/properties/time'],
+    ],
+    [
+      'the element of the one list',
+      { json: { events: [{ qty: 1 }, { qty: 2 }], key: 'a' } },
+      { errors: [{ index: 1, field: 'qty', message: 'is odd' }] },
+      ['body:/events/1/qty'],
+    ],
+    [
+      'GoDaddy, of a body that is the list',
+      { json: [{ data: 123 }] },
+      { fields: [{ code: 'UNEXPECTED_TYPE', message: 'is not a string', path: 'records[0].data' }] },
+      ['body:/0/data'],
+    ],
+    [
+      'Zoho, in details',
+      { json: { data: [{ Last_Name: 'B', Destination: 'Bali' }] } },
+      { data: [{ code: 'INVALID_DATA', details: { expected_data_type: 'jsonarray', api_name: 'Destination' }, message: 'invalid data' }] },
+      ['body:/data/0/Destination'],
+    ],
+    [
+      'Walmart, whose code tells the part',
+      { url: '/orders' },
+      {
+        errors: [
+          { code: 'INVALID_REQUEST_HEADER.API', field: 'WM_QOS.CORRELATION_ID', description: 'WM_QOS.CORRELATION_ID set blank or null' },
+        ],
+      },
+      ['header:wm_qos.correlation_id'],
+    ],
+    [
+      'Rev AI, a map under parameter',
+      { json: { metadata: 'x' } },
+      { title: 'It did not validate', status: 400, parameter: { media_url: ['The media_url field is required.'] } },
+      ['body:/media_url'],
+    ],
+    [
+      'Printful, a label below a label',
+      { json: { recipient: { name: 'J' } } },
+      { code: 400, result: 'Recipient: Country code is missing' },
+      ['body:/recipient/country_code'],
+    ],
+    [
+      'Spring Boot’s members with a list of details',
+      { json: { lines: [{ qty: 1 }] } },
+      {
+        timestamp: '2026-01-01T00:00:00Z',
+        status: 400,
+        error: 'Bad Request',
+        path: '/orders',
+        details: [{ violation: 'NOTNULL', field: 'lines[0].rate', message: 'must not be null' }],
+      },
+      ['body:/lines/0/rate'],
+    ],
+    [
+      'Sendle, OAuth’s two names around a map',
+      { json: { receiver: { address: { suburb: 'X' } } } },
+      {
+        messages: { receiver: [{ address: [{ postcode: ['must be filled'] }] }] },
+        error: 'unprocessable_entity',
+        error_description: 'The data you supplied is invalid. See the messages section.',
+      },
+      ['body:/receiver/address/postcode'],
+    ],
   ];
   test.each(rows)('%s', (_, sent, answer, places) => {
     expect(placesOf(sent, answer)).toEqual(places);
@@ -218,6 +286,20 @@ describe('sentences', () => {
     ],
     ['Query parameter "street" is required on path "/address" but not found in request.', { url: '/address?city=x' }, ['query:street']],
     ['The envelope is echoed in the `extras.envelope` field of this response.', { json: { tx: 'a' } }, []],
+    ['You are missing the domain or company parameter', { url: '/search?key=k' }, ['query:domain', 'query:company']],
+    ['Summary or Text is required.', { json: { color: 'x' } }, ['body:/summary', 'body:/text']],
+    ['invalid argument 0: hex string has length 10', { json: { method: 'm', params: ['0x1', 'a'] } }, ['body:/params/0']],
+    ['email is not valid in to', { url: '/smtp/email', json: { sender: { email: 'a@b.c' }, to: [{ email: 'x' }] } }, ['body:/to/0/email']],
+    [
+      'Invalid value 0 for configuration tasks.max: Value must be at least 1',
+      { json: { config: { 'tasks.max': '0' } } },
+      ['body:/config/tasks.max'],
+    ],
+    [
+      'OS-DCF:diskConfig must be either AUTO or MANUAL',
+      { json: { server: { 'OS-DCF:diskConfig': 'x' } } },
+      ['body:/server/OS-DCF:diskConfig'],
+    ],
   ];
   test.each(rows)('%s', (text, sent, places) => {
     expect(placesOf(sent, { message: text })).toEqual(places);

@@ -17,6 +17,8 @@ export const oauth = defineDialect({
   recognize(response) {
     const json = documentIn(response);
     if (!isObject(json) || typeof json['error'] !== 'string' || !/^[\w.-]+$/.test(json['error'])) return 0;
+    // An answer that lists what is wrong with each field, under OAuth's two names for the rest.
+    if (!isOAuthError(json['error']) && Object.values(json).some((value) => typeof value === 'object' && value !== null)) return 0;
     if (typeof json['error_description'] === 'string' || typeof json['error_uri'] === 'string') return 0.91;
     return isOAuthError(json['error']) ? 0.62 : 0;
   },

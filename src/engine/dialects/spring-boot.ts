@@ -28,7 +28,7 @@ export const springBoot = defineDialect({
     const { code: _, ...references } = referencesOf(body);
     return {
       message: text,
-      claims: withProse(claimsOf({ errors }, text), said),
+      claims: withProse(claimsOf(errors === undefined ? { details: body['details'] } : { errors }, text), said),
       ...references,
       ...(typeof exception === 'string' ? { code: exception } : {}),
     };

@@ -13,15 +13,31 @@ export function findInBody(tree: BodyTree, segments: readonly Segment[], url: st
   const whole = followed(tree.value, segments);
   if (whole.rest.length === 0) return present(tree, whole.path, whole.exact ? 1 : 0.95);
   return (
+    listedAtTop(tree, segments) ??
     withoutIndex(tree, whole) ??
     flattened(tree, segments) ??
     withoutWrapper(tree, segments) ??
-    anywhere(tree, segments) ??
+    anywhere(tree, segments, foldName) ??
+    anywhere(tree, segments, withoutPrefix) ??
+    (segments.length > 1 ? anywhere(tree, [segments.join('.')], foldName) : null) ??
     prefixed(tree, segments) ??
     insideWrapper(tree, segments) ??
     withoutTag(tree, whole, segments) ??
     absent(tree, withoutRoot(tree, whole), url)
   );
+}
+
+/** `records[0].data` of a body that is the list itself, and `[0].data` of one that holds one list. */
+function listedAtTop(tree: BodyTree, segments: readonly Segment[]): BodyMatch | null {
+  const [name, index] = segments;
+  if (isObject(tree.value) && typeof name === 'number') {
+    const lists = Object.keys(tree.value).filter((key) => Array.isArray((tree.value as Record<string, unknown>)[key]));
+    const within = lists.length === 1 ? followed(tree.value, [lists[0]!, ...segments]) : null;
+    return within && within.rest.length === 0 ? present(tree, within.path, 0.8) : null;
+  }
+  if (!Array.isArray(tree.value) || typeof name !== 'string' || isIndex(name) || index === undefined || !isIndex(index)) return null;
+  const inner = followed(tree.value, segments.slice(1));
+  return inner.rest.length === 0 ? present(tree, inner.path, 0.8) : null;
 }
 
 /**
@@ -88,18 +104,23 @@ function withoutRoot(tree: BodyTree, whole: Followed): Followed {
 }
 
 /** A name that stands in exactly one place of the body, however deep: the server left the way to it out. */
-function anywhere(tree: BodyTree, segments: readonly Segment[]): BodyMatch | null {
+function anywhere(tree: BodyTree, segments: readonly Segment[], fold: (name: string) => string): BodyMatch | null {
   const [first, ...further] = segments;
   if (typeof first !== 'string') return null;
   const folded = foldName(first);
   const found: Segment[][] = [];
   walkBody(tree.value, (node) => {
-    if (node.depth === 0 || typeof node.key !== 'string' || foldName(node.key) !== folded) return false;
+    if (node.depth === 0 || typeof node.key !== 'string' || fold(node.key) !== folded) return false;
     const inner = followed(node.value, further);
     if (inner.rest.length === 0) found.push([...pathOf(node), ...inner.path]);
     return found.length > 1;
   });
   return found.length === 1 ? present(tree, found[0]!, 0.7) : null;
+}
+
+/** `diskConfig` of `OS-DCF:diskConfig`. */
+function withoutPrefix(name: string): string {
+  return foldName(name.slice(name.lastIndexOf(':') + 1));
 }
 
 /** How unions' alternatives are called: by a type, a model or a validator. */

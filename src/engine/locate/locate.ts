@@ -20,6 +20,7 @@ import { atHome } from './missing-home.ts';
 import { nameHeld, nameOf } from './name-held.ts';
 import { placeIn, queryPlace } from './named-place.ts';
 import { withoutServerPrefix } from './server-prefix.ts';
+import { toldByValue } from './told-by-value.ts';
 import { wellFounded } from './well-founded.ts';
 import { positionInBody, rangeInString } from './parse-position.ts';
 import { memberWithValueIn, valueInside } from './value-in-words.ts';
@@ -81,6 +82,8 @@ export function placeOf(request: Request, tree: BodyTree | null, claim: StatedCl
     if (place?.length === 0)
       return (
         memberWithValueIn(tree, String(spelled.segments.at(-1) ?? ''), claim.text) ??
+        (sentence.kind === 'range' ? toldByValue(request, tree, claim.text) : null) ??
+        (sentence.kind === 'syntax' ? languageSlot(request, tree, claim.text, sentence.position) : null) ??
         (OF_A_VALUE.has(sentence.kind) ? slotQuoted(request, tree, sentence) : memberNamed(tree, place, claim.text)) ??
         place
       );
@@ -110,7 +113,12 @@ export function placeOf(request: Request, tree: BodyTree | null, claim: StatedCl
     const place = path.segments.length > 0 && at(request, tree, { ...path, in: path.in ?? partInProse(claim.text) }, claim, said);
     if (place) return place;
   }
-  return slotTold(request, tree, claim, sentence) ?? languageSlot(request, tree, claim.text, null) ?? root;
+  return (
+    slotTold(request, tree, claim, sentence) ??
+    languageSlot(request, tree, claim.text, null) ??
+    toldByValue(request, tree, claim.text) ??
+    root
+  );
 }
 
 /** A decoder that stopped in well-formed JSON did so at the value that it could not take. */
@@ -123,11 +131,17 @@ function memberRead(tree: BodyTree, { offset }: Location, { kind }: Sentence): L
 /** `First name`: what a person reads in place of the member's name. */
 const LABEL = /^[A-Z][a-z]{1,30}(?: [a-z]{2,30}){1,2}$/;
 
-/** A label as this body would spell its name. */
+/** `MISSING_EMAIL`, `USER_NAME_REQUIRED`. */
+const MISSING_CODE = /^MISSING_([A-Z]+(?:_[A-Z]+){0,3})$|^([A-Z]+(?:_[A-Z]+){0,3})_(?:MISSING|REQUIRED)$/;
+
+/** A label, or a code that holds a name, as this body would spell that name. */
 function asName(name: string, body: string | null): string {
-  if (!LABEL.test(name)) return name;
-  const joint = body !== null && /"[a-z]+[A-Z][A-Za-z]*" ?:/.test(body.slice(0, 5_000)) ? '' : '_';
-  return name.toLowerCase().replaceAll(/ ([a-z])/g, (_, letter: string) => joint + (joint === '' ? letter.toUpperCase() : letter));
+  const code = MISSING_CODE.exec(name);
+  const words = (code?.[1] ?? code?.[2])?.split('_') ?? (LABEL.test(name) ? name.split(' ') : []);
+  if (words.length === 0) return name;
+  const isCamel = body !== null && /"[a-z]+[A-Z][A-Za-z]*" ?:/.test(body.slice(0, 5_000));
+  const small = words.map((word) => word.toLowerCase());
+  return isCamel ? small.map((word, at) => (at === 0 ? word : word.charAt(0).toUpperCase() + word.slice(1))).join('') : small.join('_');
 }
 
 /** True for a name in a clause that misses something: what other sentences of the text speak of is not missed. */
@@ -203,7 +217,9 @@ function withoutBody({ method, body }: Request, path: FieldPath | null): FieldPa
 
 function at(request: Request, tree: BodyTree | null, path: FieldPath, claim: StatedClaim, said: Said): Location | null {
   if (path.in === 'body') return inBody(request, tree, path.segments);
-  const name = nameOf(path.segments);
+  // WM_QOS.CORRELATION_ID is one name.
+  const name =
+    path.in === 'header' && path.segments.every((step) => typeof step === 'string') ? path.segments.join('.') : nameOf(path.segments);
   if (path.in !== null) {
     const place = placeIn(request, path.in, name, claim.rejected);
     return said.absentToo || place.length !== 0 ? place : null;

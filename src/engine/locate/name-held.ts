@@ -27,6 +27,7 @@ export function nameHeld(request: Request, tree: BodyTree | null, text: string):
   const { subjects, quoted, allowed } = sentence;
   const inWords = quoted.filter((name) => /^[A-Za-z_$][\w$.-]{2,100}$/.test(name) && !allowed.includes(name));
   return (
+    (/^[\w.$-]{2,60}$/.test(text) ? heldAs(request, tree, text) : null) ??
     pathAhead(request, tree, text) ??
     slotNamed(request, tree, text, sentence) ??
     first([...subjects, ...inWords], (name) => heldAs(request, tree, name, { sentence, text })) ??

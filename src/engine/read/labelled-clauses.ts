@@ -28,6 +28,16 @@ export function labelledClauses(text: string): StatedClaim[] {
   return pieces.length > 1 || heading !== '' || /^\[\w+[.[/]/.test(pieces[0]!) || /^[A-Z][a-z]* [a-z]/.test(claims[0]!.text) ? claims : [];
 }
 
+/** `Recipient: Country code is missing`: the label of a member of what is named ahead. */
+function labelIn(said: string, ahead: string): string | undefined {
+  const label = /^([A-Z][a-z]{1,30}(?: [a-z]{2,30}){0,2}) (?:is (?:missing|required)|(?:can't|cannot) be (?:blank|empty))\b/.exec(
+    said,
+  )?.[1];
+  return label === undefined || label.split(' ').some((word) => isPlainWord(word) || ahead.toLowerCase().endsWith(word.toLowerCase()))
+    ? undefined
+    : label.toLowerCase().replaceAll(' ', '_');
+}
+
 function claimOf(piece: string): StatedClaim | null {
   const { path, name = path, said } = LABELLED.exec(piece)?.groups ?? {};
   // A library's own number for the fault: `[json.exception.type_error.302]`.
@@ -37,6 +47,9 @@ function claimOf(piece: string): StatedClaim | null {
   if (sentence.kind === 'syntax' || (sentence.kind === 'other' && !/\s/.test(said))) return null;
   const { allowed } = sentence;
   // `transaction: 'id' required`: a member of what is named ahead.
-  const member = sentence.kind === 'missing' ? /^(["'`])([\w$-]{1,100})\1 (?:is )?(?:required|missing)\b/.exec(said)?.[2] : undefined;
+  const member =
+    sentence.kind === 'missing'
+      ? (/^(["'`])([\w$-]{1,100})\1 (?:is )?(?:required|missing)\b/.exec(said)?.[2] ?? labelIn(said, name))
+      : undefined;
   return { text: said, stated: placeFrom(member === undefined ? name : `${name}.${member}`), ...(allowed.length > 0 ? { allowed } : {}) };
 }

@@ -49,6 +49,8 @@ function farness(a: string, b: string): number {
   // Whoever types a name begins it right: `weight` is not meant by `height`.
   const isOther = one[0] !== other[0] && one.length === other.length && !isSwap(one, other);
   if (!isOther && edits <= Math.max(allowance(long.length), isSwap(one, other) && short.length > 2 ? 1 : 0)) return edits;
+  // Names with one word more are others: `receive_id_type` beside `receive_id`.
+  if (/[_-]/.test(a) && /[_-]/.test(b)) return Infinity;
   // An abbreviation: `tok` for `token`, `user` for `username`.
   return short.length >= 3 && short.length * 2 >= long.length && long.startsWith(short) ? 3 : Infinity;
 }

@@ -30,3 +30,9 @@ export const barred =
 /** `Email and password are required`, `Fields [name, qty] are required`. */
 export const joint =
   /^(?:both |all of |the )?(?:(?:fields?|parameters|params|properties|keys|attributes|columns|arguments) )?[[(]?(?<list>["'`]?[\w.-]{1,60}["'`]?(?:, ["'`]?[\w.-]{1,60}["'`]?){0,20}(?:,? and |, )["'`]?[\w.-]{1,60}["'`]?)[\])]? are (?:all |both )?(?:required|missing|mandatory)\b/i;
+
+/** `Summary or Text is required`, `You are missing the domain or company parameter`. */
+export const either =
+  /^(?:either )?(?:the )?(?<list>["'`]?[\w.-]{1,60}["'`]? or ["'`]?[\w.-]{1,60}["'`]?) (?:is|are) (?:required|missing|mandatory)\b/i;
+export const eitherMissing =
+  /\bmissing (?:the |a |either )?(?<list>[\w.-]{1,60} or [\w.-]{1,60}) (?:param(?:eter)?|field|property|key|attribute|argument|header)\b/i;

@@ -4,7 +4,7 @@ import type { Part } from '../core/location.ts';
 import { allMatches } from './all-matches.ts';
 import { partNamed, placeFrom, readFieldPath } from './field-path.ts';
 import { BARE, QUOTED } from './prose-grammar.ts';
-import { barred, choice, choiceAround, choiceLater, joint, listed, listedLater } from './prose-lists.ts';
+import { barred, choice, choiceAround, choiceLater, either, eitherMissing, joint, listed, listedLater } from './prose-lists.ts';
 import { doubtful, subjects } from './prose-subjects.ts';
 import { templates, type Template } from './prose-templates.ts';
 import { wholePlaces } from './prose-whole.ts';
@@ -81,9 +81,15 @@ function listedPlaces(text: string): StatedPlace[] {
 }
 
 function jointPlaces(text: string): StatedPlace[] {
-  const list = (joint.exec(text) ?? choice.exec(text) ?? choiceLater.exec(text) ?? choiceAround.exec(text) ?? barred.exec(text))?.groups?.[
-    'list'
-  ];
+  const list = (
+    joint.exec(text) ??
+    choice.exec(text) ??
+    choiceLater.exec(text) ??
+    choiceAround.exec(text) ??
+    barred.exec(text) ??
+    either.exec(text) ??
+    eitherMissing.exec(text)
+  )?.groups?.['list'];
   const listedNames = list?.split(/,? (?:and|or|with) |, /) ?? [];
   const names = listedNames.map((name) => name.replaceAll(/["'`]/g, ''));
   return names.some((name) => plainWords.has(name.toLowerCase())) ? [] : names.map((name) => placeFrom(name));

@@ -30,6 +30,13 @@ export const serviceForms: readonly ProseForm[] = [
   eachMatch(/\{key_missing,(?:<<")?(?<at>\w{1,100})/g, (at) => placeAt([at], 'body', at)),
   // Cosmos DB: the required properties - 'id; ' - are missing
   eachMatch(/\brequired properties - '(?<at>[\w$-]{1,100});/g, (at) => placeFrom(at, 'body')),
+  // Brevo: email is not valid in to
+  eachMatch(
+    /^(?<at>[a-z]\w{1,60}) is (?:not valid|invalid|missing) in (?!body|query|path|header|the\b)(?<around>[a-z]\w{1,60})$/g,
+    (at, { around = '' }) => placeAt([around, at], null),
+  ),
+  // go-ethereum: invalid argument 0: hex string has length 10
+  eachMatch(/^invalid argument (?<at>\d{1,3}): /g, (at) => placeAt(['params', Number(at)], 'body')),
   // Keystone: Expecting to find domain in project.
   eachMatch(/\b[Ee]xpecting to find (?:an? |the )?(?<at>\w{1,60}) in \w/g, (at) => placeFrom(at)),
   // Google: Unknown name "qty" at 'order.items[0]': Cannot find field.

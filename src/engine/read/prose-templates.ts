@@ -114,7 +114,7 @@ export const templates: readonly Template[] = [
   },
   {
     pattern: within(
-      String.raw`(?:^|: |\) |\b(?:for|of|in|the|given|provided|${WRONG}) )(?:the )?(?<noun>(?:required |request |query |path |header |mandatory |json ){0,4}(?:parameters?|param|field|property|header|argument|attribute|cookie)(?:\(s\))?) (?!names?(?:[.,:;)]|$))${BARE}${ENDS}`,
+      String.raw`(?:^|: |\) |\b(?:for|of|in|the|given|provided|${WRONG}) )(?:the )?(?<noun>(?:required |request |query |path |header |mandatory |json ){0,4}(?:parameters?|param|field|property|header|argument|attribute|cookie|configuration|setting)(?:\(s\))?) (?!names?(?:[.,:;)]|$))${BARE}${ENDS}`,
     ),
     bare: true,
   },

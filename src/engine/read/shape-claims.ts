@@ -106,7 +106,8 @@ class ClaimReader {
     if (top && sampleWords.has(word) && isObject(value) && trust !== 'map') return;
     if (top && nameListWords.has(word) && isNames(value)) return this.#names(value, at);
     if (top && containerWords.has(word) && !(trust === 'map' && isTexts(value))) return this.#container(word, value, at, depth);
-    if (top && messageWords.has(word) && isObject(value) && holdsSentencesByField(value)) return this.#members(value, at, 'map', depth);
+    if (top && (messageWords.has(word) || word === 'parameter') && isObject(value) && holdsSentencesByField(value))
+      return this.#members(value, at, 'map', depth);
     if (isTransparent(word, value, top)) {
       const part = isWrapper(word, value) ? null : partNamed(name);
       return this.#any(value, part ? { ...at, in: part } : at, 'map', depth);

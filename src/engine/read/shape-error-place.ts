@@ -7,10 +7,13 @@ import { below, placeNamed } from './shape-place.ts';
 import { placeWords } from './shape-words.ts';
 import { placeUnder, type Standpoint } from './standpoint.ts';
 
-/** The place that the error names, else where the reader stands. A `level` names only its own step (class-validator). */
+/** The place that the error names, in the element that it counts (`index: 1, field: "qty"`), else where the reader stands. A `level` names only its own step (class-validator). */
 export function placeOfError(error: Members, at: Standpoint, level: boolean): StatedPlace | null {
   const named = level ? null : placeNamed(error, placeWords, at.in);
   const isWhole = named?.text === '' && named.segments?.length === 0;
+  const element = error.get('index') ?? error.get('itemindex') ?? error.get('recordindex');
+  if (named && named.segments === null && named.in === null && Number.isInteger(element))
+    return { ...named, segments: [element as number, ...readFieldPath(named.text).segments] };
   if (named && !(isWhole && at.segments.length > 0)) return named;
   return at.segments.length > 0 || at.in ? placeUnder(at) : null;
 }

@@ -13,7 +13,7 @@ const pointerWords = new Set(['pointer', 'jsonpointer', 'instancepath', 'instanc
 /** Words whose text may be a person's label, with blanks. */
 const labelWords = new Set(['field', 'fieldname', 'param', 'parameter', 'property', 'attribute']);
 /** Ajv names the member that is missing or too many beside the object's own path, in `params`; LoopBack hands that on as `info`. */
-const memberWords = ranked('missingproperty additionalproperty unevaluatedproperty propertyname');
+const memberWords = ranked('missingproperty additionalproperty unevaluatedproperty propertyname apiname');
 /** Words that mean the server's own things unless their text is a way of several steps: `source: "beneficiary.bank_details"`. */
 const doubtfulWords = new Set(['source', 'reference']);
 const WAY = /^(?!(?:com|org|net|io|www)\.)[A-Za-z_$][\w$]*(?:\.[\w$]+|\[\d+\])+$/;
@@ -62,7 +62,9 @@ function partStated(members: Members): Part | null {
     const part = partNamed(value) ?? (/^param(?:eter)?$/i.test(value) ? 'query' : null);
     if (part) return part;
   }
-  return null;
+  // Walmart: INVALID_REQUEST_HEADER.GATEWAY
+  const code = members.get('code');
+  return typeof code === 'string' && /(?:^|_)REQUEST_HEADER(?:\.|$)/.test(code) ? 'header' : null;
 }
 
 /** OpenAPI's parameter location with a pointer below it (Exegesis): `{ in: "query", name: "limit", path: "" }`, of a body `{ in: "request", name: "body" }`. */
@@ -148,7 +150,7 @@ function fromText(word: string, text: string, part: Part | null): StatedPlace | 
 }
 
 function memberBeside(members: Members): string | null {
-  const params = members.get('params') ?? members.get('info');
+  const params = members.get('params') ?? members.get('info') ?? members.get('details');
   if (!isObject(params)) return null;
   const replaced = params['errors'];
   // ajv-errors keeps the errors that its own text replaces.

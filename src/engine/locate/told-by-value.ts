@@ -1,0 +1,47 @@
+// Values that a server tells without a name and without quotation marks: the one of the wrong type, an id in the path, a pair of coordinates.
+import type { BodyTree } from '../core/body-tree.ts';
+import type { Request } from '../core/exchange.ts';
+import { isObject } from '../core/is-object.ts';
+import { locationAt, type Location } from '../core/location.ts';
+import { bodyScalars, SEVERAL } from '../read/body-scalars.ts';
+import { urlParts } from '../read/url-parts.ts';
+import { bodyLocation } from './body-match.ts';
+import { segmentHolding } from './named-place.ts';
+
+const LONGEST = 2_000;
+
+/** Null unless exactly one place of the request fits. */
+export function toldByValue(request: Request, tree: BodyTree | null, text: string): Location | null {
+  const words = text.slice(0, LONGEST);
+  return ofType(tree, words) ?? idInPath(request, words) ?? coordinates(request, tree, words);
+}
+
+/** Jackson: Cannot deserialize value of type `java.lang.String` from Object value. The one member of the body that is an object, or a list. */
+function ofType(tree: BodyTree | null, words: string): Location | null {
+  const sent = /\bof type `[^`]{1,200}` from (Object|Array) value\b/.exec(words)?.[1];
+  if (sent === undefined || !isObject(tree?.value)) return null;
+  const names = Object.entries(tree.value).filter(([, value]) => (sent === 'Array' ? Array.isArray(value) : isObject(value)));
+  return names.length === 1 ? bodyLocation(tree, [names[0]![0]]) : null;
+}
+
+/** `Exception decrypting 9nXjv0bWmk`: a word of letters and digits that fills a segment of the path. */
+function idInPath(request: Request, words: string): Location | null {
+  for (const [word] of words.matchAll(/(?<![\w.-])(?=[\w-]*\d)(?=[\w-]*[A-Za-z])[\w-]{6,100}(?![\w-])/g)) {
+    const segment = segmentHolding(request, word);
+    if (segment) return segment;
+  }
+  return null;
+}
+
+const PAIR = /^\s*(-?\d{1,3}(?:\.\d{1,20})?)\s*[,; ]\s*(-?\d{1,3}(?:\.\d{1,20})?)\s*$/;
+
+/** `latitude must be >= -90`, of a text of two numbers. */
+function coordinates(request: Request, tree: BodyTree | null, words: string): Location | null {
+  if (!/\b(?:lat|latitude|lng|lon|longitude)s?\b/i.test(words)) return null;
+  const isPair = (value: unknown): boolean => typeof value === 'string' && PAIR.test(value);
+  const inQuery = urlParts(request.url).query.filter(({ value }) => isPair(value));
+  const inBody = bodyScalars(tree, isPair, SEVERAL);
+  if (inQuery.length + inBody.length !== 1) return null;
+  const [parameter] = inQuery;
+  return parameter ? locationAt({ in: 'query', path: parameter.name }, parameter.valueRange) : inBody[0]!.at;
+}
