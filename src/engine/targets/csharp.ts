@@ -1,8 +1,9 @@
 // A request as a C# program (.NET 6 or newer, top-level statements) that uses HttpClient.
 import { csharpExpression, csharpString } from '../core/quote/csharp.ts';
-import { CannotExpress, defineTarget, type RenderedText, type RenderInput, type SavedFile } from '../core/target.ts';
+import { CannotExpress, defineTarget, type RenderedText, type RenderInput } from '../core/target.ts';
 import { hasDotSegment, refuseBeyond, type Abilities } from '../write/abilities.ts';
-import { bodyBase64, bodyFile, FILE_FROM } from '../write/body-file.ts';
+import { bodyExpression, type ByteWriting } from '../write/body-expression.ts';
+import { bodyBase64 } from '../write/body-file.ts';
 import { clientLimits, LIMIT_TEXTS } from '../write/limits.ts';
 import { BROWSER_HEADERS, SECRETS } from '../write/options.ts';
 import { wireRequest, type WireField, type WireRequest } from '../write/wire-request.ts';
@@ -23,6 +24,13 @@ const DOTNET: Abilities = {
   userInfo: false,
 };
 
+const BYTES: ByteWriting = {
+  none: 'Array.Empty<byte>()',
+  ofFile: (name) => `File.ReadAllBytes(${csharpString(name)})`,
+  ofText: (text) => `Encoding.UTF8.GetBytes(${csharpString(text)})`,
+  ofBytes: (body) => `Convert.FromBase64String(${csharpString(bodyBase64(body))})`,
+};
+
 export const csharp = defineTarget({
   id: 'csharp',
   title: 'C# HttpClient',
@@ -39,7 +47,7 @@ export const csharp = defineTarget({
 function render(input: RenderInput): RenderedText {
   const wire = wireRequest(input);
   refuseBeyond(DOTNET, wire);
-  const { content, files } = contentOf(input, wire);
+  const { expression: content, files } = bodyExpression(input, wire, BYTES);
   const ofContent = wire.fields.filter(({ name }) => OF_CONTENT.test(name));
   if (content === null && ofContent.length > 0) throw new CannotExpress(`${DOTNET.client} sends ${ofContent[0]?.name} only with a body.`);
   const lines = [
@@ -64,14 +72,4 @@ function uri({ address, url }: WireRequest): string {
 function fieldLine({ name, value }: WireField): string {
   const owner = OF_CONTENT.test(name) ? 'request.Content.Headers' : 'request.Headers';
   return `${owner}.TryAddWithoutValidation(${csharpString(name)}, ${csharpExpression(value)});`;
-}
-
-function contentOf({ request }: RenderInput, { body, emptyBody }: WireRequest): { content: string | null; files: readonly SavedFile[] } {
-  if (body === null) return { content: emptyBody ? 'Array.Empty<byte>()' : null, files: [] };
-  if (body.bytes > FILE_FROM) {
-    const file = bodyFile(request, body);
-    return { content: `File.ReadAllBytes(${csharpString(file.name)})`, files: [file] };
-  }
-  if (body.kind === 'text') return { content: `Encoding.UTF8.GetBytes(${csharpString(body.text)})`, files: [] };
-  return { content: `Convert.FromBase64String(${csharpString(bodyBase64(body))})`, files: [] };
 }

@@ -1,12 +1,13 @@
 // A request as a Java program (11 or newer, one file) that uses java.net.http.
 import { javaExpression, javaString } from '../core/quote/java.ts';
-import { defineTarget, type RenderedText, type RenderInput, type SavedFile } from '../core/target.ts';
+import { defineTarget, type RenderedText, type RenderInput } from '../core/target.ts';
 import { keptIf, refuseBeyond, type Abilities } from '../write/abilities.ts';
-import { bodyBase64, bodyFile, FILE_FROM } from '../write/body-file.ts';
+import { bodyExpression, type ByteWriting } from '../write/body-expression.ts';
+import { bodyBase64 } from '../write/body-file.ts';
 import { clientLimits, LIMIT_TEXTS } from '../write/limits.ts';
 import { BROWSER_HEADERS, SECRETS } from '../write/options.ts';
 import { splitAddress } from '../write/split-address.ts';
-import { wireRequest, type WireRequest } from '../write/wire-request.ts';
+import { wireRequest } from '../write/wire-request.ts';
 
 /** java.net.URI takes RFC 2396 at its word, brackets in the query aside. */
 const PATH = /^(?:[\w\-.~!$&'()*+,;=:@/]|%[0-9A-Fa-f]{2})*$/;
@@ -19,6 +20,13 @@ const JAVA: Abilities = {
   beyondAscii: false,
   keepsUrl: keptIf(PATH, QUERY, false),
   userInfo: false,
+};
+
+const PUBLISHERS: ByteWriting = {
+  none: null,
+  ofFile: (name) => `ofFile(Path.of(${javaString(name)}))`,
+  ofText: (text) => `ofString(${javaString(text)})`,
+  ofBytes: (body) => `ofByteArray(Base64.getDecoder().decode(${javaString(bodyBase64(body))}))`,
 };
 
 export const java = defineTarget({
@@ -38,7 +46,8 @@ function render(input: RenderInput): RenderedText {
   const wire = wireRequest(input);
   refuseBeyond(JAVA, wire);
   const { origin, target } = splitAddress(wire.address);
-  const { publisher, files } = bodyPublisher(input, wire);
+  const { expression, files } = bodyExpression(input, wire, PUBLISHERS);
+  const publisher = `HttpRequest.BodyPublishers.${expression ?? 'noBody()'}`;
   const setsHost = wire.fields.some(({ name }) => /^host$/i.test(name));
   const lines = [
     ...(setsHost ? ['System.setProperty("jdk.httpclient.allowRestrictedHeaders", "host");'] : []),
@@ -62,15 +71,4 @@ function render(input: RenderInput): RenderedText {
   const head = imports.map((name) => `import ${name};\n`).join('');
   const main = lines.map((line) => `    ${line}\n`).join('');
   return { text: `${head}\nclass Main {\n  public static void main(String[] arguments) throws Exception {\n${main}  }\n}`, files };
-}
-
-function bodyPublisher({ request }: RenderInput, { body }: WireRequest): { publisher: string; files: readonly SavedFile[] } {
-  const from = 'HttpRequest.BodyPublishers';
-  if (body === null) return { publisher: `${from}.noBody()`, files: [] };
-  if (body.bytes > FILE_FROM) {
-    const file = bodyFile(request, body);
-    return { publisher: `${from}.ofFile(Path.of(${javaString(file.name)}))`, files: [file] };
-  }
-  if (body.kind === 'text') return { publisher: `${from}.ofString(${javaString(body.text)})`, files: [] };
-  return { publisher: `${from}.ofByteArray(Base64.getDecoder().decode(${javaString(bodyBase64(body))}))`, files: [] };
 }

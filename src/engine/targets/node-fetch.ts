@@ -1,13 +1,10 @@
 // A request as a Node program that calls the fetch which Node has.
 import { defineTarget, type RenderedText, type RenderInput } from '../core/target.ts';
 import { refuseBeyond } from '../write/abilities.ts';
-import { bodyExpression, FETCH, fetchCall } from '../write/fetch-call.ts';
-import { clientLimits, LIMIT_TEXTS } from '../write/limits.ts';
+import { bodyExpression, fetchCall, NODE_FETCH, nodeFetchLimits } from '../write/fetch-call.ts';
+import { LIMIT_TEXTS } from '../write/limits.ts';
 import { BROWSER_HEADERS, SECRETS } from '../write/options.ts';
 import { wireRequest } from '../write/wire-request.ts';
-
-/** undici, which is Node's fetch, refuses to send Expect, and makes Host of the URL. */
-const NODE = { ...FETCH, client: "Node's fetch", fields: /^(?:expect|host)$/ };
 
 export const nodeFetch = defineTarget({
   id: 'node-fetch',
@@ -18,14 +15,13 @@ export const nodeFetch = defineTarget({
   docs: 'https://nodejs.org/docs/latest/api/globals.html#fetch',
   options: [BROWSER_HEADERS, SECRETS],
   limitTexts: LIMIT_TEXTS,
-  limits: (input) =>
-    clientLimits(input, { client: NODE.client, adds: ['Accept', 'Accept-Language', 'Sec-Fetch-Mode', 'User-Agent'], compresses: true }),
+  limits: nodeFetchLimits,
   render,
 });
 
 function render(input: RenderInput): RenderedText {
   const wire = wireRequest(input);
-  refuseBeyond(NODE, wire);
+  refuseBeyond(NODE_FETCH, wire);
   const { expression, files } = bodyExpression(input, wire, true);
   const text = [
     ...(files.length > 0 ? ["import { readFileSync } from 'node:fs';\n"] : []),

@@ -1,10 +1,18 @@
 // A request as a PHP program that uses the curl extension.
 import { phpExpression, phpString } from '../core/quote/php.ts';
-import { CannotExpress, defineTarget, type RenderedText, type RenderInput, type SavedFile } from '../core/target.ts';
-import { bodyBase64, bodyFile, FILE_FROM } from '../write/body-file.ts';
+import { CannotExpress, defineTarget, type RenderedText, type RenderInput } from '../core/target.ts';
+import { bodyExpression, type ByteWriting } from '../write/body-expression.ts';
+import { bodyBase64 } from '../write/body-file.ts';
 import { clientLimits, LIMIT_TEXTS } from '../write/limits.ts';
 import { BROWSER_HEADERS, COMPRESSED, SECRETS } from '../write/options.ts';
 import { wireRequest, type WireRequest } from '../write/wire-request.ts';
+
+const BYTES: ByteWriting = {
+  none: '""',
+  ofFile: (name) => `file_get_contents(${phpString(name)})`,
+  ofText: phpString,
+  ofBytes: (body) => `base64_decode(${phpString(bodyBase64(body))})`,
+};
 
 export const php = defineTarget({
   id: 'php',
@@ -22,7 +30,7 @@ export const php = defineTarget({
 function render(input: RenderInput): RenderedText {
   const wire = wireRequest(input);
   if (wire.method === 'HEAD' && wire.body) throw new CannotExpress("PHP's curl cannot send a body with HEAD.");
-  const { expression, files } = bodyExpression(input, wire);
+  const { expression, files } = bodyExpression(input, wire, BYTES);
   const options = [
     `CURLOPT_URL => ${phpExpression(wire.address)}`,
     ...(wire.method === 'HEAD' ? ['CURLOPT_NOBODY => true'] : [`CURLOPT_CUSTOMREQUEST => ${phpString(wire.method)}`]),
@@ -49,16 +57,4 @@ function headers({ fields, body, emptyBody }: WireRequest): string {
   if ((body || emptyBody) && !has('content-type')) lines.push('"Content-Type:"');
   if (body && !has('expect')) lines.push('"Expect:"');
   return lines.map((line) => `        ${line},\n`).join('');
-}
-
-function bodyExpression(
-  { request }: RenderInput,
-  { body, emptyBody }: WireRequest,
-): { expression: string | null; files: readonly SavedFile[] } {
-  if (body === null) return { expression: emptyBody ? '""' : null, files: [] };
-  if (body.bytes > FILE_FROM) {
-    const file = bodyFile(request, body);
-    return { expression: `file_get_contents(${phpString(file.name)})`, files: [file] };
-  }
-  return { expression: body.kind === 'text' ? phpString(body.text) : `base64_decode(${phpString(bodyBase64(body))})`, files: [] };
 }

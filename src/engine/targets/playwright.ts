@@ -1,9 +1,10 @@
 // Both requests as a Playwright test with its request fixture: the refused one gets its status and claim, the fixed one does not.
 import { javascriptExpression, javascriptString } from '../core/quote/javascript.ts';
-import { defineTarget, type RenderedText, type RenderInput, type SavedFile } from '../core/target.ts';
+import { defineTarget, type SavedFile } from '../core/target.ts';
 import { keptByUrlStandard, refuseBeyond, type Abilities } from '../write/abilities.ts';
-import { factTitles, wiredPair, type WiredPair } from '../write/both-facts.ts';
+import type { WiredPair } from '../write/both-facts.ts';
 import { bodyExpression, headersObject } from '../write/fetch-call.ts';
+import { javascriptTests } from '../write/javascript-tests.ts';
 import { clientLimits, LIMIT_TEXTS } from '../write/limits.ts';
 import { BROWSER_HEADERS, SECRETS } from '../write/options.ts';
 
@@ -29,31 +30,8 @@ export const playwright = defineTarget({
     clientLimits(input, { client: 'Playwright', adds: ['Accept', 'User-Agent'], compresses: true }, ({ body, fields }) =>
       body && !fields.some(({ name }) => /^content-type$/i.test(name)) ? [{ id: 'adds-type', values: {} }] : [],
     ),
-  render,
+  render: (input) => javascriptTests(input, { module: '@playwright/test', parameters: '{ request }', status: 'response.status()', call }),
 });
-
-function render(input: RenderInput): RenderedText {
-  const { refused, fixed, both } = wiredPair(input);
-  const titles = factTitles(both);
-  const [broken, mended] = [call(refused), call(fixed)];
-  const files = [...broken.files, ...mended.files];
-  const text = [
-    "import { expect, test } from '@playwright/test';",
-    ...(files.length > 0 ? ["import { readFileSync } from 'node:fs';"] : []),
-    '',
-    `test(${javascriptString(titles.refused)}, async ({ request }) => {`,
-    `  const response = await ${broken.text};`,
-    `  expect(response.status()).toBe(${both.status});`,
-    ...(both.claim === null ? [] : [`  expect(await response.text()).toContain(${javascriptString(both.claim)});`]),
-    '});',
-    '',
-    `test(${javascriptString(titles.fixed)}, async ({ request }) => {`,
-    `  const response = await ${mended.text};`,
-    `  expect(response.status()).not.toBe(${both.status});`,
-    '});',
-  ];
-  return { text: text.join('\n'), files };
-}
 
 /** Text that is no JSON Playwright would write anew as JSON; bytes it leaves alone. */
 function call({ input, wire }: WiredPair['fixed']): { text: string; files: readonly SavedFile[] } {

@@ -1,14 +1,22 @@
 // A request as a Ruby program that uses Net::HTTP.
 import { rubyExpression, rubyString } from '../core/quote/ruby.ts';
-import { defineTarget, type RenderedText, type RenderInput, type SavedFile } from '../core/target.ts';
+import { defineTarget, type RenderedText, type RenderInput } from '../core/target.ts';
 import { refuseBeyond, type Abilities } from '../write/abilities.ts';
-import { bodyBase64, bodyFile, FILE_FROM } from '../write/body-file.ts';
+import { bodyExpression, type ByteWriting } from '../write/body-expression.ts';
+import { bodyBase64 } from '../write/body-file.ts';
 import { clientLimits, LIMIT_TEXTS } from '../write/limits.ts';
 import { BROWSER_HEADERS, SECRETS } from '../write/options.ts';
 import { splitAddress } from '../write/split-address.ts';
 import { wireRequest, type WireRequest } from '../write/wire-request.ts';
 
 const RUBY: Abilities = { client: 'Net::HTTP', methods: /^[^a-z]+$/, names: /[^-]$/, repeatsFields: false, userInfo: false };
+
+const BYTES: ByteWriting = {
+  none: '""',
+  ofFile: (name) => `File.binread(${rubyString(name)})`,
+  ofText: rubyString,
+  ofBytes: (body) => `${rubyString(bodyBase64(body))}.unpack1("m")`,
+};
 
 export const ruby = defineTarget({
   id: 'ruby',
@@ -26,7 +34,7 @@ export const ruby = defineTarget({
 function render(input: RenderInput): RenderedText {
   const wire = wireRequest(input);
   refuseBeyond(RUBY, wire);
-  const { expression, files } = bodyExpression(input, wire);
+  const { expression, files } = bodyExpression(input, wire, BYTES);
   const { scheme, host, port } = server(wire);
   const typed = wire.fields.some(({ name }) => /^content-type$/i.test(name));
   const answers = wire.method !== 'HEAD';
@@ -50,16 +58,4 @@ function server({ url }: WireRequest): { scheme: string; host: string; port: num
   const scheme = url.text.slice(0, url.text.indexOf(':')).toLowerCase();
   const [, host = '', port] = /^(\[[^\]]*\]|[^:]*)(?::(\d*))?$/.exec(url.host) ?? [];
   return { scheme, host: host.replaceAll(/^\[|\]$/g, ''), port: port ? Number(port) : scheme === 'https' ? 443 : 80 };
-}
-
-function bodyExpression(
-  { request }: RenderInput,
-  { body, emptyBody }: WireRequest,
-): { expression: string | null; files: readonly SavedFile[] } {
-  if (body === null) return { expression: emptyBody ? '""' : null, files: [] };
-  if (body.bytes > FILE_FROM) {
-    const file = bodyFile(request, body);
-    return { expression: `File.binread(${rubyString(file.name)})`, files: [file] };
-  }
-  return { expression: body.kind === 'text' ? rubyString(body.text) : `${rubyString(bodyBase64(body))}.unpack1("m")`, files: [] };
 }

@@ -1,14 +1,21 @@
 // A request as a Rust program that uses reqwest (features: blocking).
 import { rustExpression, rustString } from '../core/quote/rust.ts';
 import { templateText } from '../core/template.ts';
-import { defineTarget, type RenderedText, type RenderInput, type SavedFile } from '../core/target.ts';
+import { defineTarget, type RenderedText, type RenderInput } from '../core/target.ts';
 import { keptByUrlStandard, refuseBeyond, type Abilities } from '../write/abilities.ts';
-import { bodyFile, FILE_FROM } from '../write/body-file.ts';
+import { bodyExpression, type ByteWriting } from '../write/body-expression.ts';
 import { clientLimits, LIMIT_TEXTS } from '../write/limits.ts';
 import { BROWSER_HEADERS, SECRETS } from '../write/options.ts';
-import { wireRequest, type WireField, type WireRequest } from '../write/wire-request.ts';
+import { wireRequest, type WireField } from '../write/wire-request.ts';
 
 const REQWEST: Abilities = { client: 'reqwest', methods: /^(?!CONNECT$)/, keepsUrl: keptByUrlStandard, userInfo: 'unless-authorized' };
+
+const BYTES: ByteWriting = {
+  none: '""',
+  ofFile: (name) => `std::fs::read(${rustString(name)})?`,
+  ofText: rustString,
+  ofBytes: ({ binary }) => byteString(binary),
+};
 
 export const rust = defineTarget({
   id: 'rust',
@@ -26,7 +33,7 @@ export const rust = defineTarget({
 function render(input: RenderInput): RenderedText {
   const wire = wireRequest(input);
   refuseBeyond(REQWEST, wire);
-  const { expression, files } = bodyExpression(input, wire);
+  const { expression, files } = bodyExpression(input, wire, BYTES);
   const lines = [
     'let response = reqwest::blocking::Client::new()',
     `    .request(reqwest::Method::from_bytes(b${rustString(wire.method)})?, ${rustExpression(wire.address)})`,
@@ -44,18 +51,6 @@ function render(input: RenderInput): RenderedText {
 function fieldValue({ value }: WireField): string {
   const expression = rustExpression(value);
   return /[^\0-\u007F]/.test(templateText(value)) ? `${expression}.as_bytes()` : expression;
-}
-
-function bodyExpression(
-  { request }: RenderInput,
-  { body, emptyBody }: WireRequest,
-): { expression: string | null; files: readonly SavedFile[] } {
-  if (body === null) return { expression: emptyBody ? '""' : null, files: [] };
-  if (body.bytes > FILE_FROM) {
-    const file = bodyFile(request, body);
-    return { expression: `std::fs::read(${rustString(file.name)})?`, files: [file] };
-  }
-  return { expression: body.kind === 'text' ? rustString(body.text) : byteString(body.binary), files: [] };
 }
 
 /** `&b"…"[..]`: each byte that is no plain letter spelled out. */

@@ -1,9 +1,11 @@
 // A call of fetch(), as browsers and Node have it, for several targets.
 import { javascriptExpression, javascriptKey, javascriptString } from '../core/quote/javascript.ts';
-import type { RenderInput, SavedFile } from '../core/target.ts';
+import type { Limit, RenderInput } from '../core/target.ts';
 import type { Template } from '../core/template.ts';
 import { keptByUrlStandard, type Abilities } from './abilities.ts';
+import type { BodyExpression } from './body-expression.ts';
 import { bodyBase64, bodyFile, FILE_FROM, utf8AsLatin1 } from './body-file.ts';
+import { clientLimits } from './limits.ts';
 import type { WireField, WireRequest } from './wire-request.ts';
 
 /** What every fetch cannot: fetch.spec.whatwg.org. */
@@ -18,11 +20,12 @@ export const FETCH: Abilities = {
   userInfo: false,
 };
 
-/** A body as an expression, and the files that it reads. */
-export interface BodyExpression {
-  readonly expression: string | null;
-  readonly files: readonly SavedFile[];
-}
+/** undici, which is Node's fetch, refuses to send Expect, and makes Host of the URL. */
+export const NODE_FETCH: Abilities = { ...FETCH, client: "Node's fetch", fields: /^(?:expect|host)$/ };
+
+/** What Node's fetch adds to a request. */
+export const nodeFetchLimits = (input: RenderInput): readonly Limit[] =>
+  clientLimits(input, { client: NODE_FETCH.client, adds: ['Accept', 'Accept-Language', 'Sec-Fetch-Mode', 'User-Agent'], compresses: true });
 
 /** Bytes, so that no client adds a type of its own; `inNode` has Buffer and files. */
 export function bodyExpression({ request }: RenderInput, { body, bodyName, fields }: WireRequest, inNode: boolean): BodyExpression {

@@ -2,7 +2,8 @@
 import { pythonExpression, pythonString } from '../core/quote/python.ts';
 import { templateText, type Template } from '../core/template.ts';
 import type { RenderInput, SavedFile } from '../core/target.ts';
-import { bodyBase64, bodyFile, FILE_FROM } from './body-file.ts';
+import { bodyExpression, type ByteWriting } from './body-expression.ts';
+import { bodyBase64 } from './body-file.ts';
 import type { WireRequest } from './wire-request.ts';
 
 export interface PythonCall {
@@ -13,6 +14,13 @@ export interface PythonCall {
   readonly files: readonly SavedFile[];
 }
 
+const BYTES: ByteWriting = {
+  none: null,
+  ofFile: (name) => `open(${pythonString(name)}, "rb").read()`,
+  ofText: (text) => `${pythonString(text)}.encode()`,
+  ofBytes: (body) => `base64.b64decode(${pythonString(bodyBase64(body))})`,
+};
+
 /** `bodyName` is what the client calls a body of bytes. */
 export function pythonCall(
   input: RenderInput,
@@ -21,7 +29,7 @@ export function pythonCall(
   indent: string,
   more: readonly string[] = [],
 ): PythonCall {
-  const body = bodyExpression(input, wire);
+  const body = bodyExpression(input, wire, BYTES);
   const lines = [
     pythonString(wire.method),
     pythonExpression(wire.address),
@@ -43,17 +51,4 @@ function fieldValue(value: Template): string {
   const expression = pythonExpression(value);
   if (!/[^\0-\u007F]/.test(templateText(value))) return expression;
   return value.length > 1 ? `(${expression}).encode()` : `${expression}.encode()`;
-}
-
-function bodyExpression(
-  { request }: RenderInput,
-  { body, bodyName }: WireRequest,
-): { expression: string | null; files: readonly SavedFile[] } {
-  if (body === null) return { expression: null, files: [] };
-  if (body.bytes > FILE_FROM) {
-    const file = bodyFile(request, body, bodyName);
-    return { expression: `open(${pythonString(file.name)}, "rb").read()`, files: [file] };
-  }
-  if (body.kind === 'binary') return { expression: `base64.b64decode(${pythonString(bodyBase64(body))})`, files: [] };
-  return { expression: `${pythonString(body.text)}.encode()`, files: [] };
 }

@@ -1,0 +1,31 @@
+// A body as an expression of a programming language, and the file that it reads.
+import type { RenderInput, SavedFile } from '../core/target.ts';
+import { bodyFile, FILE_FROM } from './body-file.ts';
+import type { SentBody, WireRequest } from './wire-request.ts';
+
+export interface BodyExpression {
+  /** null where nothing is to be sent. */
+  readonly expression: string | null;
+  readonly files: readonly SavedFile[];
+}
+
+/** How a language writes bytes. */
+export interface ByteWriting {
+  /** No bytes, where they must be sent as such; null where a client does so by itself. */
+  readonly none: string | null;
+  readonly ofFile: (name: string) => string;
+  /** The text as UTF-8. */
+  readonly ofText: (text: string) => string;
+  readonly ofBytes: (body: Extract<SentBody, { kind: 'binary' }>) => string;
+}
+
+/** A long body stands in a file beside the text. */
+export function bodyExpression({ request }: RenderInput, wire: WireRequest, writing: ByteWriting): BodyExpression {
+  const { body, bodyName, emptyBody } = wire;
+  if (body === null) return { expression: emptyBody ? writing.none : null, files: [] };
+  if (body.bytes > FILE_FROM) {
+    const file = bodyFile(request, body, bodyName);
+    return { expression: writing.ofFile(file.name), files: [file] };
+  }
+  return { expression: body.kind === 'text' ? writing.ofText(body.text) : writing.ofBytes(body), files: [] };
+}
