@@ -4,6 +4,7 @@
 //   --twins         instead of it five others come first, with other ids, values and optional members
 //   --corpus DIR    the cases of another folder, laid out as test/fixtures/corpus
 //   --reshaped      the complaints of the corpus in shapes that its servers do not use: how well is a server read that nobody has met?
+//   --reworded      the complaints of the corpus in other words
 //   --planted       faults planted into requests that passed, with an answer that says nothing
 //   --without ID    the cases that this dialect reads, read by the others; `all` for each dialect in turn
 import path from 'node:path';
@@ -12,6 +13,7 @@ import { loadCases, passingEntry, type Case } from './cases.ts';
 import { diagnoseEntries, fieldMisses, measure, type Outcome } from './measure.ts';
 import { plantedTable } from './planted.ts';
 import { reshapedTable } from './reshaped.ts';
+import { rewordedTable } from './reworded.ts';
 import { alarmText, listenFor, recordedApplications } from './silence-session.ts';
 import { table } from './table.ts';
 import { withoutDialects } from './without.ts';
@@ -25,6 +27,7 @@ const { values } = parseArgs({
     twins: { type: 'boolean' },
     silence: { type: 'boolean' },
     reshaped: { type: 'boolean' },
+    reworded: { type: 'boolean' },
     planted: { type: 'boolean' },
     without: { type: 'string' },
     corpus: { type: 'string', default: CORPUS },
@@ -33,6 +36,7 @@ const { values } = parseArgs({
 const cases = loadCases(values.corpus, values.only);
 if (values.silence) reportSilence(cases);
 else if (values.reshaped) console.log(reshapedTable(cases));
+else if (values.reworded) console.log(rewordedTable(cases));
 else if (values.planted) console.log(plantedTable(cases));
 else if (values.without) console.log(withoutDialects(cases, values.without, Number(values.misses)));
 else reportScore(cases.map((each) => measure(each, values.twins ? 'twins' : values.twin ? 'twin' : 'nothing')));

@@ -5,17 +5,19 @@ export type Segment = string | number;
 
 /** Writes segments as a JSON Pointer; no segments give '' (the whole document). */
 export function toPointer(segments: readonly Segment[]): string {
-  return segments.map((segment) => `/${String(segment).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+  return segments.map((segment) => `/${escaped(String(segment))}`).join('');
+}
+
+function escaped(segment: string): string {
+  return /[~/]/.test(segment) ? segment.replaceAll('~', '~0').replaceAll('/', '~1') : segment;
 }
 
 /** Reads a JSON Pointer into its segments, all as text. Returns null when the text is no pointer (RFC 6901, section 3). */
 export function fromPointer(pointer: string): string[] | null {
   if (pointer === '') return [];
   if (!pointer.startsWith('/') || /~(?![01])/.test(pointer)) return null;
-  return pointer
-    .slice(1)
-    .split('/')
-    .map((segment) => segment.replaceAll('~1', '/').replaceAll('~0', '~'));
+  const segments = pointer.slice(1).split('/');
+  return pointer.includes('~') ? segments.map((segment) => segment.replaceAll('~1', '/').replaceAll('~0', '~')) : segments;
 }
 
 /** True for the text of an array index as RFC 6901 spells it: digits without a leading zero. */

@@ -141,7 +141,9 @@ function asName(name: string, body: string | null): string {
   if (words.length === 0) return name;
   const isCamel = body !== null && /"[a-z]+[A-Z][A-Za-z]*" ?:/.test(body.slice(0, 5_000));
   const small = words.map((word) => word.toLowerCase());
-  return isCamel ? small.map((word, at) => (at === 0 ? word : word.charAt(0).toUpperCase() + word.slice(1))).join('') : small.join('_');
+  return isCamel
+    ? small.map((word, index) => (index === 0 ? word : word.charAt(0).toUpperCase() + word.slice(1))).join('')
+    : small.join('_');
 }
 
 /** True for a name in a clause that misses something: what other sentences of the text speak of is not missed. */

@@ -10,8 +10,9 @@ export function jsonWithin(text: string): object | null {
 
 /** The list of errors that a text ends in: `Property values were not valid: [{"message": …}]`. Null for any other text. */
 function trailingJson(text: string): object | null {
+  if (!/[}\]]\s?$/.test(text.slice(-2))) return null;
   const start = text.slice(0, 300).search(/(?<=[:.,-] ?)\[\s?\{\s?"|(?<=: ?)\{\s?"(?:error|errors|message|code)"/);
-  return start > 0 && /[}\]]\s?$/.test(text) ? embeddedJson(text.slice(start)) : null;
+  return start > 0 ? embeddedJson(text.slice(start)) : null;
 }
 
 /** The object or list that the text holds; null for any other text. */

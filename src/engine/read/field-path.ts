@@ -59,6 +59,7 @@ function step(text: string): Segment {
 /** Steps of dotted and bracketed spellings; brackets may hold a quoted name, and `[]` adds no step. */
 function dotted(text: string): Segment[] {
   const steps: Segment[] = [];
+  if (!/[.[\]]/.test(text)) return text === '' ? steps : [step(text)];
   for (const [, bracketed, plain] of text.matchAll(/\[([^[\]]*)\]|([^.[\]]+)/g)) {
     if (plain !== undefined) steps.push(step(plain));
     else if (bracketed) steps.push(step(bracketed.replaceAll(/^["']|["']$/g, '')));

@@ -103,9 +103,7 @@ class ReadSentence implements Sentence {
   }
 
   get names(): readonly string[] {
-    return this.#once('names', () => [
-      ...new Set([...placesIn(this.#prose).map((place) => place.text), ...this.subjects, ...namesIn(this.#prose)]),
-    ]);
+    return this.#once('names', () => [...new Set([...this.places.map((place) => place.text), ...this.subjects, ...namesIn(this.#prose)])]);
   }
 
   get expected(): Expectation | null {

@@ -227,11 +227,13 @@ class ClaimReader {
   #outerPlace(object: Record<string, unknown>): void {
     const members = foldedMembers(object);
     const place = rootedPath(members.get('path')) ?? placeNamed(members, outerPlaceWords);
-    const text = textUnder(messageWords, members) ?? codeOf(members) ?? this.#message;
-    if (!place || text === null) return;
-    const told = this.claims.findIndex((claim) => claim.text === text);
-    if (told >= 0) this.claims.splice(told, 1);
-    this.#claim({ text, stated: place, ...saidBeside(members, text) });
+    if (!place) return;
+    const own = textUnder(messageWords, members) ?? codeOf(members);
+    // The error inside has the words: what it says is said of this place.
+    const told = this.claims.findIndex(({ text }) => text === (own ?? this.#message));
+    const [inner] = told < 0 ? [] : this.claims.splice(told, 1);
+    const text = own ?? inner?.text;
+    if (text !== undefined) this.#claim({ text, stated: place, ...saidBeside(members, text) });
   }
 
   #text(text: string, at: Standpoint): void {

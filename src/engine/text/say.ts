@@ -5,6 +5,7 @@ const LONGEST_VALUE = 300;
 /** Control characters, line and paragraph separators, bidirectional controls and lone surrogates. */
 const INVISIBLE =
   /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+const PRINTABLE = /^[ -~]*$/;
 
 /** The template with `{name}` replaced by that value; a name without a value stays as it is. */
 export function say(template: string, values: Values): string {
@@ -16,6 +17,7 @@ export function say(template: string, values: Values): string {
 /** The text on one line, at most 300 characters, with nothing in it that cannot be seen. */
 export function visible(text: string): string {
   const short = text.length > LONGEST_VALUE ? `${text.slice(0, LONGEST_VALUE - 1)}…` : text;
+  if (PRINTABLE.test(short)) return short;
   return short
     .replaceAll(/\s*[\r\n]+\s*/g, ' ')
     .replaceAll(INVISIBLE, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);

@@ -7,6 +7,8 @@ const grownFrom = new WeakMap<readonly unknown[], readonly unknown[]>();
 export function grown<Item>(list: readonly Item[], more: readonly Item[]): readonly Item[] {
   if (more.length === 0) return list;
   const longer = list.concat(more);
+  // A longer list keeps the one before it, which must not keep all those before that.
+  grownFrom.delete(list);
   grownFrom.set(longer, list);
   return longer;
 }

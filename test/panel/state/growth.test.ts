@@ -1,3 +1,6 @@
+import { setImmediate } from 'node:timers/promises';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { signal } from '@preact/signals';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Row } from '#channel/messages.ts';
@@ -42,6 +45,21 @@ describe('what is made of a list that grows', () => {
     source.value = grown(source.value, [7]);
     found.push(large.value);
     expect(found).toEqual([[5], [1, 5], [1, 5, 6, 7]]);
+  });
+
+  it('does not keep the shorter lists alive', async () => {
+    setFlagsFromString('--expose-gc');
+    const collect = runInNewContext('gc') as () => void;
+    const shorter: WeakRef<readonly number[]>[] = [];
+    let list: readonly number[] = [0];
+    for (let item = 1; item < 20; item += 1) {
+      shorter.push(new WeakRef(list));
+      list = grown(list, [item]);
+    }
+    // What a weak reference leads to stays until the turn ends.
+    await setImmediate();
+    collect();
+    expect([list.length, shorter.filter((each) => each.deref() !== undefined).length]).toEqual([20, 1]);
   });
 });
 
