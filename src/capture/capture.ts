@@ -2,7 +2,7 @@
 import type { CaptureEnd } from '#channel/channel.ts';
 import type { FromPanel, ReportWish, Row } from '#channel/messages.ts';
 import { entryToExchange, type Exchange, type Request } from '#engine/index.ts';
-import { readSettings, type CaptureSettings } from '#channel/settings.ts';
+import { languageFor, readSettings, type CaptureSettings, type Language } from '#channel/settings.ts';
 import type { LiveEntry } from '#platform/devtools-network.ts';
 import type { Engine } from './engine-client.ts';
 import { createFailures, isFailure } from './failures.ts';
@@ -23,6 +23,8 @@ export interface InspectedTab {
   isPageClosed(): Promise<boolean>;
   /** The settings as they were stored last, as JSON text; null when there are none. */
   storedSettings(): string | null;
+  /** The browser's language, as a BCP 47 tag. */
+  language(): string;
   /** Name and version, for reports. */
   generator(): string;
 }
@@ -33,7 +35,7 @@ export function startCapture(tab: InspectedTab, engine: Engine, report: Reporter
   const rowTeller = createRowTeller(channel);
   let settings: CaptureSettings = readStoredSettings(tab.storedSettings());
   const failures = createFailures(
-    engine,
+    (exchange, context) => engine(exchange, context, spokenLanguage()),
     (row) => rowTeller.tell(row),
     () => settings,
   );
@@ -102,8 +104,7 @@ export function startCapture(tab: InspectedTab, engine: Engine, report: Reporter
         recordingOn = message.on;
         return channel.send({ type: 'recording', on: recordingOn });
       case 'settings':
-        settings = message.settings;
-        return;
+        return obey(message.settings);
       case 'show-in-network':
         return showInNetwork(message.id);
       case 'open': {
@@ -129,6 +130,16 @@ export function startCapture(tab: InspectedTab, engine: Engine, report: Reporter
       case 'reload-page':
         return tab.reloadInspectedPage();
     }
+  }
+
+  function obey(chosen: CaptureSettings): void {
+    const before = spokenLanguage();
+    settings = chosen;
+    if (spokenLanguage() !== before) failures.sayAnew();
+  }
+
+  function spokenLanguage(): Language {
+    return languageFor(settings.language, tab.language());
   }
 
   /** The page went elsewhere and its log is not to be kept: files and what was pasted stay. */

@@ -11,7 +11,12 @@ import { startWorker } from './start-worker.ts';
 
 const channel = captureEnd(inspectedTabId());
 startCapture(
-  { ...tab, storedSettings: () => readStored('settings'), generator: () => `400 Doctor ${extensionVersion()}` },
+  {
+    ...tab,
+    storedSettings: () => readStored('settings'),
+    language: () => navigator.language,
+    generator: () => `400 Doctor ${extensionVersion()}`,
+  },
   createEngine(startWorker),
   createReporter(startWorker),
   channel,

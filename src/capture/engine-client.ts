@@ -1,4 +1,5 @@
 // Asks the engine's worker, one exchange at a time, and replaces a worker that has fallen silent.
+import type { Language } from '#channel/settings.ts';
 import type { Context, DescribedDiagnosis, Exchange } from '#engine/index.ts';
 import type { Question, ReportOrder, WorkerMessage } from './engine-worker.ts';
 import { gaveUp } from './gave-up.ts';
@@ -12,8 +13,8 @@ export interface EngineWorker {
 /** Starts a worker that tells what it says to `hear`, and to `fail` when its code threw or did not load. */
 export type StartWorker = (hear: (message: WorkerMessage) => void, fail: (why: string) => void) => EngineWorker;
 
-/** Answers every question: with a diagnosis, or with one that says why there is none. */
-export type Engine = (exchange: Exchange, context: Context) => Promise<DescribedDiagnosis>;
+/** Answers every question: with a diagnosis in that language, or with one that says why there is none. */
+export type Engine = (exchange: Exchange, context: Context, language: Language) => Promise<DescribedDiagnosis>;
 
 interface Waiting extends Question {
   readonly answer: (diagnosis: DescribedDiagnosis) => void;
@@ -34,9 +35,9 @@ export function createEngine(startWorker: StartWorker): Engine {
   // Started before the first question, so that its code is loaded by then.
   let worker: EngineWorker | null = start();
 
-  return (exchange, context) =>
+  return (exchange, context, language) =>
     new Promise((answer) => {
-      queue.push({ exchange, context, answer });
+      queue.push({ exchange, context, language, answer });
       if (current === null) next();
     });
 
@@ -45,7 +46,7 @@ export function createEngine(startWorker: StartWorker): Engine {
     // A worker that was replaced may still have something in the queue of messages.
     return startWorker(
       (message) => own === generation && hear(message),
-      (why) => own === generation && giveUp(`the engine failed (${why})`),
+      (why) => own === generation && giveUp(why),
     );
   }
 
@@ -59,21 +60,22 @@ export function createEngine(startWorker: StartWorker): Engine {
     if (current === null) return;
     worker ??= start();
     if (ready) begin();
-    else wait(LONGEST_START, 'the engine did not start');
+    else wait(LONGEST_START, 'it did not start');
   }
 
   /** Puts the current question to a worker that is ready. */
   function begin(): void {
     ready = true;
     if (current === null) return;
-    worker?.ask({ exchange: current.exchange, context: current.context });
-    wait(LONGEST_DIAGNOSIS, 'it took longer than a second');
+    const { exchange, context, language } = current;
+    worker?.ask({ exchange, context, language });
+    wait(LONGEST_DIAGNOSIS, null);
   }
 
-  function wait(milliseconds: number, why: string): void {
+  function wait(milliseconds: number, error: string | null): void {
     clearTimeout(timer);
     // When this thread itself was held up, the answer may already be in the queue behind the timer: let it pass first.
-    timer = setTimeout(() => (timer = setTimeout(giveUp, 0, why)), milliseconds);
+    timer = setTimeout(() => (timer = setTimeout(giveUp, 0, error)), milliseconds);
   }
 
   function finish(diagnosis: DescribedDiagnosis): void {
@@ -82,13 +84,13 @@ export function createEngine(startWorker: StartWorker): Engine {
     next();
   }
 
-  function giveUp(why: string): void {
+  function giveUp(error: string | null): void {
     const given = current;
     worker?.stop();
     // The next question starts another: one whose code does not load would fail again and again.
     worker = null;
     ready = false;
     generation += 1;
-    if (given) finish(gaveUp(given.exchange, given.context, why));
+    if (given) finish(gaveUp(given, error));
   }
 }

@@ -1,10 +1,12 @@
 // The engine in a thread of its own. It holds no state: one exchange with its context in, one diagnosis out; or an order in, a report out.
+import type { Language } from '#channel/settings.ts';
 import {
   describe,
   diagnose,
   type Context,
   type DescribedDiagnosis,
   type Exchange,
+  type LanguageWords,
   type Report,
   type ReportChoice,
   type ReportFormat,
@@ -15,6 +17,8 @@ import {
 export interface Question {
   readonly exchange: Exchange;
   readonly context: Context;
+  /** What the diagnosis is to be said in. */
+  readonly language: Language;
 }
 
 /** An order for a report; several subjects only as HAR. */
@@ -35,9 +39,18 @@ const post = (message: WorkerMessage): void => postMessage(message);
 
 addEventListener('message', (event: MessageEvent<Question | ReportOrder>) => {
   if ('subjects' in event.data) return void report(event.data).then(post);
-  const { exchange, context } = event.data;
-  post({ type: 'answer', diagnosis: describe(diagnose(exchange, context)) });
+  void answer(event.data).then(post);
 });
+
+async function answer({ exchange, context, language }: Question): Promise<WorkerMessage> {
+  const words = language === 'en' ? undefined : await wordsOf(language);
+  return { type: 'answer', diagnosis: describe(diagnose(exchange, context), words) };
+}
+
+/** Loaded when first spoken; from then on the browser keeps them. */
+async function wordsOf(_language: Exclude<Language, 'en'>): Promise<LanguageWords> {
+  return (await import('#engine/german.ts')).german;
+}
 
 /** Its code is loaded when the first report is wanted. */
 async function report({ format, subjects, choice }: ReportOrder): Promise<WorkerMessage> {

@@ -17,10 +17,12 @@ import {
 } from '#engine/index.ts';
 import type { CaptureSettings } from '#channel/settings.ts';
 import { createBodyBudget, withoutHugeBodies } from './body-budget.ts';
-import type { Engine } from './engine-client.ts';
 import { createNewest } from './newest.ts';
 import { rowOf, type Seen } from './row-of.ts';
 import { createFieldSharing } from './shared-fields.ts';
+
+/** Asks the engine, in the language that is spoken. */
+export type Ask = (exchange: Exchange, context: Context) => Promise<DescribedDiagnosis>;
 
 /** One recording: the page's own traffic, or one file. Exchanges of different recordings never belong together. */
 export interface Recording {
@@ -40,6 +42,8 @@ export interface Failures {
   subject(id: string): Subject | null;
   /** The diagnosis as it would be had this request been sent and got the same answer; null for a failure that is no longer kept. */
   check(id: string, request: Request): Promise<DescribedDiagnosis | null>;
+  /** Has every failure diagnosed anew, in the language that is spoken now; those whose bodies were given up stay as they were said. */
+  sayAnew(): void;
   /** Drops the failures that these answers `true` for. */
   forget(unwanted: (failure: Pick<Row, 'id' | 'source'>) => boolean): void;
 }
@@ -72,7 +76,7 @@ export function isFailure(exchange: Exchange, { statuses, graphqlErrors }: Pick<
 }
 
 /** `tell` hears of each row when its diagnosis is made, and again whenever it changes. `settings` are asked anew for each exchange. */
-export function createFailures(engine: Engine, tell: (row: Row) => void, settings: () => CaptureSettings): Failures {
+export function createFailures(ask: Ask, tell: (row: Row) => void, settings: () => CaptureSettings): Failures {
   const failures = new Map<string, Failure>();
   const byUrl = new Map<string, Set<Failure>>();
   const budget = createBodyBudget();
@@ -123,7 +127,7 @@ export function createFailures(engine: Engine, tell: (row: Row) => void, setting
   async function diagnose(failure: Failure): Promise<void> {
     const { context, recording } = failure;
     recording.waiting += 1;
-    const diagnosis = await engine(failure.exchange, context);
+    const diagnosis = await ask(failure.exchange, context);
     recording.waiting -= 1;
     // Meanwhile the list may have been cleared, or a later exchange may have changed the question.
     if (failure.context !== context || failures.get(failure.exchange.id) !== failure) return;
@@ -173,6 +177,10 @@ export function createFailures(engine: Engine, tell: (row: Row) => void, setting
   function lookAgain(failure: Failure): void {
     const context = contextFor(failure.recording.session, failure.exchange);
     if (sameContext(context, failure.context)) return;
+    diagnoseIn(context, failure);
+  }
+
+  function diagnoseIn(context: Context, failure: Failure): void {
     // While it waits for its diagnosis nothing else may change its context.
     compared.forget(failure);
     failure.context = context;
@@ -193,7 +201,10 @@ export function createFailures(engine: Engine, tell: (row: Row) => void, setting
     },
     async check(id, request) {
       const failure = failures.get(id);
-      return failure ? engine({ ...failure.exchange, request }, contextOf(failure)) : null;
+      return failure ? ask({ ...failure.exchange, request }, contextOf(failure)) : null;
+    },
+    sayAnew() {
+      for (const failure of failures.values()) if (!isReleased(failure.exchange)) diagnoseIn(contextOf(failure), failure);
     },
     forget(unwanted) {
       for (const [id, failure] of failures) {
@@ -209,6 +220,10 @@ export function createFailures(engine: Engine, tell: (row: Row) => void, setting
       }
     },
   };
+}
+
+function isReleased({ request, response }: Exchange): boolean {
+  return [request.body, response?.body].some((body) => body?.state === 'unknown' && body.reason === 'released');
 }
 
 function sameContext(a: Context, b: Context): boolean {

@@ -4,6 +4,11 @@ export const statusChoices = ['400', '4xx', '4xx-5xx'] as const;
 /** Answers that count as failures. Requests without any answer always do. */
 export type StatusChoice = (typeof statusChoices)[number];
 
+export const languageChoices = ['auto', 'en', 'de'] as const;
+/** `auto`: the browser's. */
+export type LanguageChoice = (typeof languageChoices)[number];
+export type Language = Exclude<LanguageChoice, 'auto'>;
+
 /** The part that capture obeys. */
 export interface CaptureSettings {
   readonly statuses: StatusChoice;
@@ -15,6 +20,8 @@ export interface CaptureSettings {
   readonly largestBody: number;
   /** GraphQL answers of status 200 that hold errors count as failures. */
   readonly graphqlErrors: boolean;
+  /** What diagnoses are said in. */
+  readonly language: LanguageChoice;
 }
 
 export const sortKeys = ['time', 'status', 'duration', 'address', 'cause', 'repeats'] as const;
@@ -26,10 +33,11 @@ export type ThemeChoice = (typeof themeChoices)[number];
 export const densities = ['comfortable', 'compact'] as const;
 export type Density = (typeof densities)[number];
 
-export const languageChoices = ['auto', 'en', 'de'] as const;
-/** `auto`: the browser's. */
-export type LanguageChoice = (typeof languageChoices)[number];
-export type Language = Exclude<LanguageChoice, 'auto'>;
+/** The language to speak for a choice; `own` is the browser's, as a BCP 47 tag. */
+export function languageFor(choice: LanguageChoice, own: string): Language {
+  if (choice !== 'auto') return choice;
+  return /^de\b/i.test(own) ? 'de' : 'en';
+}
 
 export const redactionChoices = ['email', 'card', 'phone'] as const;
 /** What is masked in reports besides secrets. */
@@ -42,7 +50,6 @@ export interface Settings extends CaptureSettings {
   readonly descending: boolean;
   readonly theme: ThemeChoice;
   readonly density: Density;
-  readonly language: LanguageChoice;
   readonly timeline: boolean;
   /** Percent of the panel that the list takes: beside the detail, and above it when narrow. */
   readonly listWidth: number;
@@ -148,6 +155,6 @@ export function importSettings(text: string): Settings | null {
 }
 
 /** The part for capture. */
-export function captureSettings({ statuses, keepLog, leaveOut, largestBody, graphqlErrors }: Settings): CaptureSettings {
-  return { statuses, keepLog, leaveOut, largestBody, graphqlErrors };
+export function captureSettings({ statuses, keepLog, leaveOut, largestBody, graphqlErrors, language }: Settings): CaptureSettings {
+  return { statuses, keepLog, leaveOut, largestBody, graphqlErrors, language };
 }

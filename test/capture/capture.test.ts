@@ -5,12 +5,14 @@ import type { Reporter } from '#capture/reporter.ts';
 import { memoryChannel } from '#channel/memory-channel.ts';
 import type { FromCapture, FromPanel, Row } from '#channel/messages.ts';
 import { captureSettings, defaultSettings } from '#channel/settings.ts';
+import { german } from '#engine/german.ts';
 import { describe as inWords, diagnose } from '#engine/index.ts';
 import type { Content, LiveEntry } from '#platform/devtools-network.ts';
 import { eventually } from './eventually.ts';
 import { entryOf, exchangeOf, liveEntry, recordedEntries } from './exchanges.ts';
 
-const engine: Engine = (exchange, context) => Promise.resolve(inWords(diagnose(exchange, context)));
+const engine: Engine = (exchange, context, language) =>
+  Promise.resolve(inWords(diagnose(exchange, context), language === 'de' ? german : undefined));
 
 /** Says what it was asked for. */
 const report: Reporter = ({ format, subjects, choice }) =>
@@ -32,6 +34,7 @@ interface FakeTab extends InspectedTab {
   reloads: number;
   closed: boolean;
   shownInNetwork: object[];
+  browserLanguage: string;
 }
 
 function fakeTab(): FakeTab {
@@ -40,6 +43,7 @@ function fakeTab(): FakeTab {
     reloads: 0,
     closed: false,
     shownInNetwork: [],
+    browserLanguage: 'en-US',
     finish: () => {},
     navigate: () => {},
     recorder: () => 'chromium',
@@ -50,6 +54,7 @@ function fakeTab(): FakeTab {
     showInNetworkPanel: ({ method, url }) => void fake.shownInNetwork.push({ method, url }),
     isPageClosed: () => Promise.resolve(fake.closed),
     storedSettings: () => null,
+    language: () => fake.browserLanguage,
     generator: () => '400 Doctor 1.0.0',
   };
   return fake;
@@ -256,10 +261,10 @@ test('a file is read no faster than it is diagnosed, and is done when all of it 
   let asked = 0;
   let answering = false;
   const held: (() => void)[] = [];
-  start(async (exchange, context) => {
+  start(async (exchange, context, language) => {
     asked += 1;
     if (!answering) await new Promise<void>((resolve) => held.push(resolve));
-    return engine(exchange, context);
+    return engine(exchange, context, language);
   });
   const text = JSON.stringify({ log: { entries: Array.from({ length: 200 }, () => entryOf()) } });
   say({ type: 'read-file', name: 'many.har', text });
@@ -291,6 +296,19 @@ test('nothing is taken in while recording is paused, nor from hosts that are lef
   tab.finish(liveEntry(entryOf({ url: 'https://x.ads.example/pixel' })));
   tab.finish(liveEntry(entryOf({ url: 'https://api.example/seen' })));
   expect((await rowsOf(1)).map(({ url }) => url)).toEqual(['https://api.example/seen']);
+});
+
+test('diagnoses are said in the browser’s language, or in the chosen one, rows that are there too', async () => {
+  tab.browserLanguage = 'de-AT';
+  start();
+  tab.finish(liveEntry(entryOf({ url: 'https://api.example/first' })));
+  const summaries = async (): Promise<string[]> => (await rowsOf(1)).map(({ summary }) => summary);
+  const [inGerman] = await summaries();
+  expect(inGerman).toMatch(/^Der Server/);
+  say({ type: 'settings', settings: { ...captureSettings(defaultSettings), language: 'en' } });
+  await eventually(async () => expect((await summaries())[0]).toMatch(/^The server/));
+  say({ type: 'settings', settings: captureSettings(defaultSettings) });
+  await eventually(async () => expect(await summaries()).toEqual([inGerman]));
 });
 
 test('a navigation clears the page’s rows when the log is not to be kept', async () => {

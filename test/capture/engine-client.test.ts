@@ -30,63 +30,73 @@ interface FakeWorker {
 }
 
 const answer = (worker: FakeWorker | undefined): void => {
-  const { exchange } = worker!.asked.at(-1)!;
-  worker!.hear({ type: 'answer', diagnosis: { ...gaveUp(exchange, context, 'test'), summary: `diagnosed ${exchange.id}` } });
+  const question = worker!.asked.at(-1)!;
+  worker!.hear({
+    type: 'answer',
+    diagnosis: { ...gaveUp(question, null), summary: `diagnosed ${question.exchange.id} in ${question.language}` },
+  });
 };
 
 test('questions are put one at a time, in order, once the worker is ready', async () => {
   const { start, workers } = workshop();
   const engine = createEngine(start);
-  const [first, second] = [engine(exchangeOf('a'), context), engine(exchangeOf('b'), context)];
+  const [first, second] = [engine(exchangeOf('a'), context, 'en'), engine(exchangeOf('b'), context, 'de')];
   expect(workers[0]?.asked).toEqual([]);
   workers[0]?.hear({ type: 'ready' });
   expect(workers[0]?.asked.map(({ exchange }) => exchange.id)).toEqual(['a']);
   answer(workers[0]);
   answer(workers[0]);
-  expect([(await first).summary, (await second).summary]).toEqual(['diagnosed a', 'diagnosed b']);
+  expect([(await first).summary, (await second).summary]).toEqual(['diagnosed a in en', 'diagnosed b in de']);
 });
 
 test('a worker that is silent for a second is replaced; the exchange says that it was given up and on what, the next ones go on', async () => {
   const { start, workers } = workshop();
   const engine = createEngine(start);
   workers[0]?.hear({ type: 'ready' });
-  const stuck = engine(exchangeOf('stuck', { body: 'x'.repeat(1234) }, 'answer'), context);
-  const next = engine(exchangeOf('next'), context);
+  const stuck = engine(exchangeOf('stuck', { body: 'x'.repeat(1234) }, 'answer'), context, 'en');
+  const next = engine(exchangeOf('next'), context, 'en');
   await vi.advanceTimersByTimeAsync(999);
   expect(workers[0]?.stopped).toBe(false);
   await vi.advanceTimersByTimeAsync(2);
   expect(workers[0]?.stopped).toBe(true);
   expect((await stuck).summary).toBe(
-    'The diagnosis was given up: it took longer than a second. It was looking at POST with a request body of 1234 characters and an answer of 6 characters.',
+    'The diagnosis was given up: it took longer than a second. It was looking at POST with a request body of 1234 and an answer of 6 characters.',
   );
   expect((await stuck).findings).toEqual([]);
   // Loading the new worker's code does not count.
   await vi.advanceTimersByTimeAsync(1500);
   workers[1]?.hear({ type: 'ready' });
   answer(workers[1]);
-  expect((await next).summary).toBe('diagnosed next');
+  expect((await next).summary).toBe('diagnosed next in en');
 });
 
 test('what a replaced worker says too late answers nothing', async () => {
   const { start, workers } = workshop();
   const engine = createEngine(start);
   workers[0]?.hear({ type: 'ready' });
-  const stuck = engine(exchangeOf('stuck'), context);
-  const next = engine(exchangeOf('next'), context);
+  const stuck = engine(exchangeOf('stuck'), context, 'en');
+  const next = engine(exchangeOf('next'), context, 'en');
   await vi.advanceTimersByTimeAsync(1001);
   answer(workers[0]);
   workers[1]?.hear({ type: 'ready' });
   answer(workers[1]);
-  expect([(await stuck).summary.slice(0, 27), (await next).summary]).toEqual(['The diagnosis was given up:', 'diagnosed next']);
+  expect([(await stuck).summary.slice(0, 27), (await next).summary]).toEqual(['The diagnosis was given up:', 'diagnosed next in en']);
 });
 
 test('a worker whose code throws costs one diagnosis, with the reason', async () => {
   const { start, workers } = workshop();
   const engine = createEngine(start);
   workers[0]?.hear({ type: 'ready' });
-  const failed = engine(exchangeOf('a'), context);
+  const failed = engine(exchangeOf('a'), context, 'en');
   workers[0]?.fail('out of memory');
   expect((await failed).summary).toContain('the engine failed (out of memory)');
+});
+
+test('what was given up is told in the language that is spoken', async () => {
+  const { start, workers } = workshop();
+  const failed = createEngine(start)(exchangeOf('a'), context, 'de');
+  workers[0]?.fail('out of memory');
+  expect((await failed).summary).toContain('Die Engine versagte (out of memory)');
 });
 
 test('a worker that never loads is not started over and over', async () => {
@@ -94,8 +104,8 @@ test('a worker that never loads is not started over and over', async () => {
   const engine = createEngine(start);
   workers[0]?.fail('its code did not load');
   expect(workers).toHaveLength(1);
-  const answered = engine(exchangeOf('a'), context);
+  const answered = engine(exchangeOf('a'), context, 'en');
   expect(workers).toHaveLength(2);
   await vi.advanceTimersByTimeAsync(15_001);
-  expect((await answered).summary).toContain('the engine did not start');
+  expect((await answered).summary).toContain('the engine failed (it did not start)');
 });

@@ -1,13 +1,12 @@
 import { expect, test } from 'vitest';
-import { createFailures, isFailure } from '#capture/failures.ts';
+import { createFailures, isFailure, type Ask } from '#capture/failures.ts';
 import { gaveUp } from '#capture/gave-up.ts';
 import type { Row } from '#channel/messages.ts';
 import { defaultSettings } from '#channel/settings.ts';
-import type { Engine } from '#capture/engine-client.ts';
 import { eventually } from './eventually.ts';
 import { exchangeOf } from './exchanges.ts';
 
-const engine: Engine = (exchange, context) => Promise.resolve(gaveUp(exchange, context, 'a test'));
+const ask: Ask = (exchange, context) => Promise.resolve(gaveUp({ exchange, context, language: 'en' }, null));
 const seen = { visit: 0, source: { kind: 'page' } } as const;
 
 test.each([
@@ -25,7 +24,7 @@ test.each([
 test('the oldest failures lose their bodies when memory is short, and keep their rows and diagnoses', async () => {
   const told: Row[] = [];
   const failures = createFailures(
-    engine,
+    ask,
     (row) => told.push(row),
     () => defaultSettings,
   );
@@ -43,7 +42,7 @@ test('the oldest failures lose their bodies when memory is short, and keep their
 test('exchanges of different recordings never belong together', async () => {
   const told: Row[] = [];
   const failures = createFailures(
-    engine,
+    ask,
     (row) => told.push(row),
     () => defaultSettings,
   );
@@ -59,7 +58,7 @@ test('exchanges of different recordings never belong together', async () => {
 test('a request that passes later is compared with what failed before it, until there are enough', async () => {
   const told: Row[] = [];
   const failures = createFailures(
-    engine,
+    ask,
     (row) => told.push(row),
     () => defaultSettings,
   );
@@ -81,7 +80,7 @@ test('a request that passes later is compared with what failed before it, until 
 test('failures that are not among the newest give up the passing requests beside them, and find others when one looks', async () => {
   const told = new Set<string>();
   const failures = createFailures(
-    engine,
+    ask,
     (row) => told.add(row.id),
     () => defaultSettings,
   );

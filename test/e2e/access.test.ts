@@ -346,6 +346,11 @@ test('the panel speaks the chosen language from one moment to the next, and keep
   await panel.openRow('/orders/1');
   expect(await window.panel.evaluate(() => document.documentElement.lang)).toBe('de');
   await expect.poll(() => panel.text('[data-testid="tab-response"]')).toBe('Antwort');
+  // The diagnosis too, here and in the list, and what the panel itself says of it.
+  await expect.poll(() => panel.text('[data-testid="summary"]')).toMatch(/^(?:Der Server|Das Token) /);
+  const [row] = await panel.rows();
+  expect(row?.summary).toMatch(/^(?:Der Server|Das Token) /);
+  expect(await panel.text('.verdict-badges')).toMatch(/fast sicher|wahrscheinlich/);
   expect(await violations()).toEqual([]);
   await showCover('[data-testid="settings"]');
   await window.panel.select('[data-testid="language"]', 'en');

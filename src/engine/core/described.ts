@@ -25,6 +25,9 @@ export interface DescribedFix {
   readonly placeholders: readonly { readonly at: Place; readonly text: string }[];
 }
 
+/** A score in words, the same in every language. */
+export type Confidence = 'near certain' | 'likely' | 'possible' | 'unlikely';
+
 export interface DescribedFinding {
   readonly check: string;
   readonly messageId: string;
@@ -33,8 +36,7 @@ export interface DescribedFinding {
   readonly at: Location;
   readonly also: readonly Location[];
   readonly score: number;
-  /** The score in words: "near certain", "likely", "possible", "unlikely". */
-  readonly confidence: string;
+  readonly confidence: Confidence;
   readonly because: readonly { readonly kind: 'claim' | 'syntax' | 'check' | 'twin'; readonly text: string }[];
   readonly fixes: readonly DescribedFix[];
 }

@@ -1,24 +1,29 @@
 // A diagnosis in words.
-import type { Check } from '../core/define.ts';
-import type { DescribedClaim, DescribedDiagnosis, DescribedFinding, DescribedFix } from '../core/described.ts';
+import type { Confidence, DescribedClaim, DescribedDiagnosis, DescribedFinding, DescribedFix } from '../core/described.ts';
 import type { Diagnosis } from '../core/diagnosis.ts';
 import type { LocatedClaim, LocatedEvidence } from '../core/evidence.ts';
-import type { Finding, FindingFix, Reason, Words } from '../core/finding.ts';
-import { say } from './say.ts';
-import { CONFIDENCE, FAULTS, SUMMARIES } from './sentences.ts';
+import type { Finding, FindingFix, Reason } from '../core/finding.ts';
+import type { LanguageWords } from './language.ts';
+import { checkSentence, engineSentence, type Voice } from './spoken.ts';
 
-/** The templates of all checks by id. */
-export type CheckTexts = Readonly<Record<string, Pick<Check, 'messages' | 'fixes' | 'steps'>>>;
+/** A score in words: each with the score from which it holds. */
+const CONFIDENCE: readonly (readonly [number, Confidence])[] = [
+  [0.9, 'near certain'],
+  [0.6, 'likely'],
+  [0.3, 'possible'],
+  [0, 'unlikely'],
+];
 
-/** Puts a diagnosis into words; `checks` gives the templates. */
-export function describeDiagnosis(diagnosis: Diagnosis, checks: CheckTexts): DescribedDiagnosis {
-  const findings = diagnosis.findings.map((finding) => describeFinding(finding, checks));
-  const { evidence, fault, fixed } = diagnosis;
+/** Puts a diagnosis into the words of a language; what it lacks is said in English. */
+export function describeDiagnosis(diagnosis: Diagnosis, english: LanguageWords, own: LanguageWords = english): DescribedDiagnosis {
+  const voice = { own, english };
+  const findings = diagnosis.findings.map((finding) => describeFinding(finding, voice));
+  const { evidence, fault, fixed, summary } = diagnosis;
   return {
     status: diagnosis.status,
-    summary: summaryText(diagnosis.summary, findings),
+    summary: engineSentence(voice, 'summaries', summary) ?? findings[0]?.message ?? '',
     fault: fault.who,
-    faultWhy: say(FAULTS[fault.why.id] ?? fault.why.id, fault.why.values),
+    faultWhy: engineSentence(voice, 'faults', fault.why) ?? fault.why.id,
     layer: evidence?.layer ?? null,
     unknown: diagnosis.unknown,
     evidence: describeEvidence(evidence),
@@ -26,11 +31,6 @@ export function describeDiagnosis(diagnosis: Diagnosis, checks: CheckTexts): Des
     checklist: diagnosis.checklist,
     fixed,
   };
-}
-
-function summaryText(summary: Words, findings: readonly DescribedFinding[]): string {
-  const own = SUMMARIES[summary.id];
-  return own === undefined ? (findings[0]?.message ?? '') : say(own, summary.values);
 }
 
 /** What an answer says, with its places. */
@@ -50,38 +50,33 @@ function describeClaim({ at, text, stated, code }: LocatedClaim): DescribedClaim
   return { ...place, text, stated: stated?.text ?? null, ...(code === undefined ? {} : { code }) };
 }
 
-function describeFinding(finding: Finding, checks: CheckTexts): DescribedFinding {
-  const { check, messageId, severity, at, also, score } = finding;
+function describeFinding(finding: Finding, voice: Voice): DescribedFinding {
+  const { check, messageId, values, severity, at, also, score } = finding;
+  const numbered = at.in === 'path';
   return {
     check,
     messageId,
     severity,
-    message: messageText(check, { id: messageId, values: finding.values }, checks),
+    message: checkSentence(voice, check, 'messages', { id: messageId, values }, numbered),
     at,
     also,
     score: Math.round(score * 1000) / 1000,
     confidence: CONFIDENCE.find(([from]) => score >= from)?.[1] ?? 'unlikely',
-    because: finding.because.map((reason) => ({ kind: reason.kind, text: reasonText(reason, checks) })),
-    fixes: finding.fixes.map((fix) => describeFix(fix, checks)),
+    because: finding.because.map((reason) => ({ kind: reason.kind, text: reasonText(reason, voice, numbered) })),
+    fixes: finding.fixes.map((fix) => describeFix(fix, voice, numbered)),
   };
 }
 
-function reasonText(reason: Reason, checks: CheckTexts): string {
-  return reason.kind === 'claim' ? reason.text : messageText(reason.check, reason.words, checks);
+function reasonText(reason: Reason, voice: Voice, numbered: boolean): string {
+  return reason.kind === 'claim' ? reason.text : checkSentence(voice, reason.check, 'messages', reason.words, numbered);
 }
 
-function messageText(check: string, words: Words, checks: CheckTexts): string {
-  const messages = checks[check]?.messages;
-  return say(messages?.[words.id]?.text ?? words.id, words.values);
-}
-
-function describeFix(fix: FindingFix, checks: CheckTexts): DescribedFix {
-  const texts = checks[fix.check];
+function describeFix({ check, title, safety, patch, steps, placeholders }: FindingFix, voice: Voice, numbered: boolean): DescribedFix {
   return {
-    title: say(texts?.fixes[fix.title.id] ?? fix.title.id, fix.title.values),
-    safety: fix.safety,
-    patch: fix.patch,
-    ...(fix.steps ? { steps: fix.steps.map((step) => say(texts?.steps?.[step.id] ?? step.id, step.values)) } : {}),
-    placeholders: fix.placeholders ?? [],
+    title: checkSentence(voice, check, 'fixes', title, numbered),
+    safety,
+    patch,
+    ...(steps ? { steps: steps.map((step) => checkSentence(voice, check, 'steps', step, numbered)) } : {}),
+    placeholders: placeholders ?? [],
   };
 }

@@ -1,7 +1,8 @@
-// The engine's own sentences in English: summaries, whose fault it is, how sure. Checks keep theirs beside themselves.
+// The engine's own sentences in English: summaries, and whose fault it is. Checks keep theirs beside themselves.
+import type { Templates } from './language.ts';
 
 /** Summaries that no finding gives. */
-export const SUMMARIES: Readonly<Record<string, string>> = {
+export const SUMMARIES: Templates = {
   'server-said': 'The server says: "{message}". Which part of the request it means is not told.',
   'server-silent': 'The server answered {status} without a reason, and the request shows no fault that the Doctor knows.',
   'answer-not-at-hand':
@@ -11,7 +12,7 @@ export const SUMMARIES: Readonly<Record<string, string>> = {
 };
 
 /** Why the fault is whose it is. */
-export const FAULTS: Readonly<Record<string, string>> = {
+export const FAULTS: Templates = {
   'server-error': 'A status of {status} is how a server says that it failed itself.',
   'both-agree': 'The server names the place, and the request shows the fault there.',
   'server-names-it': 'The server names the place in the request.',
@@ -28,11 +29,3 @@ export const FAULTS: Readonly<Record<string, string>> = {
   'no-answer': 'The browser let no answer through.',
   'nothing-told': 'Neither the answer nor the request tells.',
 };
-
-/** A score in words: each name with the score from which it holds. */
-export const CONFIDENCE: readonly (readonly [number, string])[] = [
-  [0.9, 'near certain'],
-  [0.6, 'likely'],
-  [0.3, 'possible'],
-  [0, 'unlikely'],
-];

@@ -91,7 +91,7 @@ function FindingLine({ finding, index, checklist }: FindingLineProps): VNode {
       <span class="finding-words">
         <ForeignText text={finding.message} class="finding-message" /> <PlaceButton at={finding.at} finding={index} />
       </span>
-      <span class="faint">{finding.confidence}</span>
+      <span class="faint">{strings.confidence[finding.confidence]}</span>
       <CheckPageButton check={finding.check} />
       <button type="button" class="link-button" data-testid="skip" onClick={() => checklist.dismiss(index, true)}>
         {strings.skip}

@@ -36,7 +36,7 @@ function Comparison({ detail, others }: Props): VNode {
   const root = useRef<HTMLDivElement>(null);
   /** A new object at each wish, so that the same place can be asked for twice. */
   const [wanted, setWanted] = useState<{ readonly difference: number } | null>(null);
-  const differences = useMemo(() => describeDifferences(request, twins, passed), [request, twins, passed]);
+  const differences = useMemo(() => describeDifferences(request, twins, passed, strings.differences), [request, twins, passed]);
   const shown = wanted === null ? 0 : (differences[wanted.difference]?.there?.twin ?? 0);
   const telling = differences.flatMap((each, index) => (each.noise ? [] : [index]));
   const noise = differences.flatMap((each, index) => (each.noise ? [index] : []));

@@ -35,7 +35,7 @@ export function SummaryCard({ detail, checklist }: Props): VNode {
         <p class="verdict-badges">
           {cause && (
             <span class="badge confidence" data-level={cause.confidence}>
-              {cause.confidence}
+              {strings.confidence[cause.confidence]}
             </span>
           )}
           <span class="badge fault" data-fault={diagnosis.fault} title={diagnosis.faultWhy}>

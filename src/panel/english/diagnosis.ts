@@ -28,6 +28,7 @@ export const diagnosis = {
     Fault,
     string
   >,
+  confidence: { 'near certain': 'near certain', likely: 'likely', possible: 'possible', unlikely: 'unlikely' },
   layer: {
     application: 'Answered by the application',
     framework: 'Answered by the framework',

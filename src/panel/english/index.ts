@@ -1,4 +1,5 @@
 // English: the language that is always there, and the measure of the others.
+import { englishDifferences } from '#engine/index.ts';
 import { diagnosis } from './diagnosis.ts';
 import { list } from './list.ts';
 import { pages } from './pages.ts';
@@ -6,4 +7,14 @@ import { states } from './states.ts';
 import { views } from './views.ts';
 import { bytes, duration, fromRequest } from './words.ts';
 
-export const english = { ...list, ...states, ...diagnosis, ...views, ...pages, bytes, duration, fromRequest };
+export const english = {
+  ...list,
+  ...states,
+  ...diagnosis,
+  ...views,
+  ...pages,
+  differences: englishDifferences,
+  bytes,
+  duration,
+  fromRequest,
+};

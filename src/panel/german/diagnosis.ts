@@ -25,6 +25,7 @@ export const diagnosis = {
   requestId: 'Request-ID',
   took: 'Dauer',
   fault: { client: 'Es liegt an der Anfrage', server: 'Es liegt am Server', unknown: 'Woran es liegt, ist unklar' },
+  confidence: { 'near certain': 'fast sicher', likely: 'wahrscheinlich', possible: 'möglich', unlikely: 'unwahrscheinlich' },
   layer: {
     application: 'Antwort der Anwendung',
     framework: 'Antwort des Frameworks',

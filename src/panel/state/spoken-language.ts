@@ -1,16 +1,10 @@
 // Which language the panel speaks: the chosen one, or the browser's.
 import { effect, signal, type ReadonlySignal } from '@preact/signals';
-import type { Language, LanguageChoice } from '#channel/settings.ts';
+import { languageFor, type Language } from '#channel/settings.ts';
 import { learn, speak } from '../strings.ts';
 import type { SettingsState } from './settings-state.ts';
 
-/** The language to speak for a choice; `own` is the browser's, as a BCP 47 tag. */
-export function languageFor(choice: LanguageChoice, own: string): Language {
-  if (choice !== 'auto') return choice;
-  return /^de\b/i.test(own) ? 'de' : 'en';
-}
-
-/** The language that is spoken: null until its words are there, then that of the choice as soon as its words are. */
+/** The language that is spoken; `own` is the browser's. Null until its words are there, then that of the choice as soon as its words are. */
 export function createSpokenLanguage(settings: SettingsState, own: string): ReadonlySignal<Language | null> {
   const wanted = (): Language => languageFor(settings.current.value.language, own);
   // English is always there.

@@ -163,7 +163,7 @@ describe('settings', () => {
     expect([panel.theme.value, panel.settings.current.value.listWidth]).toEqual(['dark', 34]);
     panel.settings.choose({ leaveOut: ['*.ads.example', 'not a host!'], keepLog: false });
     await settled();
-    const told = { statuses: '4xx', keepLog: false, leaveOut: ['*.ads.example'], largestBody: 20, graphqlErrors: false };
+    const told = { statuses: '4xx', keepLog: false, leaveOut: ['*.ads.example'], language: 'auto', largestBody: 20, graphqlErrors: false };
     expect(asked.at(-1)).toEqual({ type: 'settings', settings: told });
     expect(JSON.parse(settings.read() ?? '')).toMatchObject({ theme: 'dark', keepLog: false });
     settings.changeElsewhere('{"theme":"light"}');
