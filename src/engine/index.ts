@@ -1,6 +1,6 @@
-// The engine's door: what capture, panel and command line may use. the others are loaded when first used.
+// The engine's door: what capture, panel and command line may use. The other doors are loaded when first used.
 export type { Context } from './core/define.ts';
-export type { Confidence, DescribedClaim, DescribedDiagnosis, DescribedFinding, DescribedFix } from './core/described.ts';
+export type { DescribedClaim, DescribedDiagnosis, DescribedFinding, DescribedFix } from './core/described.ts';
 export type { Diagnosis, Fault, UnknownPart } from './core/diagnosis.ts';
 export type { EvidenceLink, Layer, Trace, TraceFrame } from './core/evidence.ts';
 export type { Body, Exchange, KnownBody, Request } from './core/exchange.ts';
@@ -25,7 +25,7 @@ export { applyPatch } from './patch/apply-patch.ts';
 export { limitsOf, render } from './render.ts';
 export { describeDifferences, type DescribedDifference } from './text/describe-differences.ts';
 export { englishDifferences } from './text/english-differences.ts';
-export type { DifferenceWords, LanguageWords } from './text/language.ts';
+export type { LanguageWords } from './text/language.ts';
 export { bodyTree } from './read/body-tree.ts';
 export { cookiesOf } from './read/cookies.ts';
 export { isGraphqlFailure } from './read/graphql-failure.ts';

@@ -20,9 +20,6 @@ const UNITS: Readonly<Record<string, string>> = {
 export const SPAN = (english: string): string =>
   english.replace(/^(\d+) (\w+)$/, (whole, count: string, unit: string) => (UNITS[unit] ? `${count} ${UNITS[unit]}` : whole));
 
-/** `4 days` after a preposition that asks for the dative: only days differ. */
-export const SPAN_DATIVE = (english: string): string => SPAN(english).replace(/ Tage$/, ' Tagen');
-
 /** `102,400 bytes`. */
 export const SIZE = (english: string): string =>
   english.replace(/^([\d,]+) bytes$/, (_, count: string) => `${count.replaceAll(',', '.')} Byte`);
