@@ -12,6 +12,7 @@ import { bodyTree } from '../read/body-tree.ts';
 import { complaintsByPlace, type Complaint } from '../read/complaints.ts';
 import { isSlip, nearestName } from '../read/near-name.ts';
 import { besideOf, lastNameOf, nameOf, namesBeside } from '../read/place-name.ts';
+import { isUnreadXml } from '../read/unread-xml.ts';
 import type { ClaimKind } from '../read/sentence.ts';
 import { twinValue } from '../read/twin-value.ts';
 import { isSwallowed } from '../read/swallowed.ts';
@@ -57,7 +58,10 @@ export const missingMember = defineCheck({
   },
   run({ exchange, evidence, context: { twins } }: CheckInput): readonly Report[] {
     const { request } = exchange;
-    const named: readonly Named[] = complaintsByPlace(evidence).filter(({ at }) => PARTS.has(at.in) && at.path !== '');
+    const isUnread = isUnreadXml(exchange, evidence);
+    const named: readonly Named[] = complaintsByPlace(evidence).filter(
+      ({ at }) => PARTS.has(at.in) && at.path !== '' && !(at.in === 'body' && isUnread),
+    );
     const scheme = exchange.response ? challengeSchemes(exchange.response.headers)[0] : undefined;
     const around = { request, taken: takenPlaces(named), scheme: scheme ?? 'Bearer', twins };
     // An answer that misses more than a few has not read the body at all: looking for each one's misspelling would take long and tell nothing.

@@ -9,11 +9,12 @@ import { manualFix } from '../core/manual-fix.ts';
 import type { Patch } from '../core/patch-operation.ts';
 import { fromPointer } from '../core/pointer.ts';
 import { bodyTree } from '../read/body-tree.ts';
-import { complaintsByPlace, type Complaint } from '../read/complaints.ts';
+import { complaintsByPlace, complaintsOf, type Complaint } from '../read/complaints.ts';
 import { readFieldPath } from '../read/field-path.ts';
 import { formToJson, jsonToForm } from '../read/form-and-json.ts';
 import { isFormType, isJsonType, isMultipartType, mediaTypeOf } from '../read/media-type.ts';
 import { lastNameOf, nameOf } from '../read/place-name.ts';
+import { isUnreadXml } from '../read/unread-xml.ts';
 import { isFilled, valueAt, type Standing } from '../read/value-at.ts';
 
 const MOST_NAMED = 5;
@@ -49,6 +50,10 @@ export const unreadBody = defineCheck({
       severity: 'error',
       text: 'The server says that {name} are missing, but they are in the request: the server probably reads form fields here, not JSON.',
     },
+    xml: {
+      severity: 'error',
+      text: 'The server found nothing in the body: it probably does not read one with Content-Type “{declared}”.',
+    },
     'form-quiet': {
       severity: 'info',
       text: 'The server says that {name} is missing, but it is in the request: perhaps the server does not read bodies with Content-Type “{declared}”, but JSON.',
@@ -67,7 +72,9 @@ export const unreadBody = defineCheck({
     look: 'Send the body in the form that the server reads',
   },
   steps: { look: 'Look up whether this address wants JSON or form fields, and set Content-Type to match.' },
-  run({ exchange: { request }, evidence }: CheckInput): readonly Report[] {
+  run({ exchange, evidence }: CheckInput): readonly Report[] {
+    const { request } = exchange;
+    if (isUnreadXml(exchange, evidence)) return [xmlUnread(request, evidence)];
     const missed = missedButSent(request, evidence);
     const suspicion = missed.length > 0 ? (suspicionOf(request) ?? (missed.length > 1 ? jsonUnread(request) : null)) : null;
     if (!suspicion) return [];
@@ -76,6 +83,18 @@ export const unreadBody = defineCheck({
     return [{ ...suspicion, values, claims: missed.flatMap(({ complaints }) => complaints) }];
   },
 });
+
+function xmlUnread(request: Request, evidence: LocatedEvidence | null): Report {
+  const values = { declared: mediaTypeOf(request.headers)?.essence ?? '' };
+  return {
+    messageId: 'xml',
+    values,
+    at: inHeader(request, 'content-type'),
+    likelihood: 0.7,
+    claims: complaintsOf(evidence),
+    fixes: [look()],
+  };
+}
 
 /** A member that the answer calls missing. */
 interface Missed {

@@ -113,6 +113,7 @@ function reportOn(at: Location, complaints: readonly Complaint[], request: Reque
   if (isUnset(value) || (typeof value === 'string' && holdsPlaceholder(value))) return null;
   // Of a parameter that holds a whole object, the server speaks of a member.
   if (text && wanted !== 'object' && /^\s*\{/.test(String(value))) return null;
+  if (!text && typeof value === 'object' && complaints.every((each) => isOfInside(each, value))) return null;
   const conversion = text ? convertText(String(value), wanted) : convert(value, wanted);
   if (conversion.fits) return null;
   const actual = typeOf(value);
@@ -131,6 +132,14 @@ function reportOn(at: Location, complaints: readonly Complaint[], request: Reque
     claims: complaints,
     fixes: orTaken(takenFix(at, conversion, values, wanted, text, twins), fixOf(at, standing, conversion, values)),
   };
+}
+
+/** `legs: "expected number, received string"` of a list: the words speak of a value inside, of which only the head is named (zod's flattened errors). */
+function isOfInside({ text }: Complaint, value: unknown): boolean {
+  const received = /\breceived:? ["'`]?(string|number|boolean|null|undefined|nan|array|object)\b/i
+    .exec(text.slice(0, 500))?.[1]
+    ?.toLowerCase();
+  return received === undefined ? /^too (?:small|big):/i.test(text) : received !== typeOf(value);
 }
 
 /** What passed there stands in for what nobody knows. */

@@ -12,7 +12,9 @@ import { readSentence, type ClaimKind, type Sentence } from '../read/sentence.ts
 import { repeatsStatus } from '../read/telling.ts';
 import { findInBody } from './body-place.ts';
 import { asFarAsTrue } from './as-far-as-true.ts';
+import { elementCounted } from './element-counted.ts';
 import { elementTold } from './element-told.ts';
+import { insideFlattened } from './inside-flattened.ts';
 import { languageSlot } from './language-slot.ts';
 import { literalSlot } from './literal-slot.ts';
 import { memberNamed } from './member-named.ts';
@@ -24,7 +26,7 @@ import { toldByValue } from './told-by-value.ts';
 import { wellFounded } from './well-founded.ts';
 import { positionInBody, rangeInString } from './parse-position.ts';
 import { memberWithValueIn, valueInside } from './value-in-words.ts';
-import { quotesBody, slotQuoted, slotTold } from './rejected-value.ts';
+import { quotesBody, slotHolding, slotQuoted, slotTold } from './rejected-value.ts';
 import { placeOfUnsaidPart, type Said } from './unsaid-part.ts';
 
 /**
@@ -71,6 +73,8 @@ export function placeOf(request: Request, tree: BodyTree | null, claim: StatedCl
   const stated = claim.stated && wholeBody(request, tree, claim.stated, claim.text);
   const spelled = stated && withoutBody(request, spelledPlace(stated));
   if (quotesBody(request, sentence)) return { in: 'body', path: '', offset: 0, length: knownText(request.body)?.length ?? 0 };
+  const counted = elementCounted(tree, claim.text, spelled?.segments.length === 1 ? String(spelled.segments[0]) : null);
+  if (counted && (spelled === null || spelled.segments.length === 1)) return counted;
   if (claim.position?.inside !== undefined) return insideMember(request, tree, claim.position, claim.position.inside);
   if (spelled) {
     const absentToo = !isMentioned(claim, sentence);
@@ -79,6 +83,8 @@ export function placeOf(request: Request, tree: BodyTree | null, claim: StatedCl
       absentToo,
       text: claim.text,
     });
+    if (place && place.offset === undefined && sentence.kind !== 'missing' && /[@.]/.test(claim.stated.text))
+      return slotHolding(request, tree, claim.stated.text) ?? place;
     if (place?.length === 0)
       return (
         memberWithValueIn(tree, String(spelled.segments.at(-1) ?? ''), claim.text) ??
@@ -90,7 +96,9 @@ export function placeOf(request: Request, tree: BodyTree | null, claim: StatedCl
     return (
       place &&
       (elementTold(tree, place, spelled.segments, claim.text) ??
+        valueInList(tree, place, spelled.segments, claim.text) ??
         memberNamed(tree, place, claim.text) ??
+        insideFlattened(tree, place, claim.text) ??
         valueInside(tree, place, claim.text) ??
         place)
     );
@@ -227,6 +235,12 @@ function at(request: Request, tree: BodyTree | null, path: FieldPath, claim: Sta
     return said.absentToo || place.length !== 0 ? place : null;
   }
   return placeOfUnsaidPart(request, tree, path.segments, name, said);
+}
+
+/** `legs.from` of a list: the one element whose member has the value that the words repeat. */
+function valueInList(tree: BodyTree | null, place: Location, segments: readonly Segment[], text: string): Location | null {
+  const name = String(segments.at(-1));
+  return segments.length > 1 && place.in === 'body' && !place.path.endsWith(`/${name}`) ? memberWithValueIn(tree, name, text) : null;
 }
 
 /** In the body for certain: found, or where it would stand, or at least its pointer when the body is not at hand. */

@@ -106,9 +106,9 @@ function asSpelledHere(tree: BodyTree | null, name: string, { sentence }: Said):
 }
 
 /** No body, or one of a kind that has no members: then what is missing can only be a parameter. */
-function hasNoMembers({ body, headers }: Request, tree: BodyTree | null): boolean {
-  if (body.state === 'absent') return true;
+function hasNoMembers({ method, body, headers }: Request, tree: BodyTree | null): boolean {
   const type = headerValue(headers, 'content-type') ?? '';
+  if (body.state === 'absent') return !/\bjson\b/i.test(type) || method === 'GET' || method === 'HEAD';
   return (
     body.state === 'known' &&
     (tree === null || tree.format === 'form' || tree.format === 'text') &&

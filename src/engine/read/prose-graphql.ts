@@ -16,7 +16,9 @@ export const graphqlForms: readonly ProseForm[] = [
       return null;
     const at = quoted ?? ruby;
     const steps = at ? readFieldPath(at).segments : [name];
-    return [placeAt(['variables', ...(steps[0] === name ? steps : [name, ...steps])], 'body', at ?? `$${name}`)];
+    const member = /; Field "(?<member>\w{1,100})" (?:of required type|is not defined)/.exec(text.slice(0, 5_000))?.groups?.['member'];
+    const way = [...(steps[0] === name ? steps : [name, ...steps]), ...(member === undefined ? [] : [member])];
+    return [placeAt(['variables', ...way], 'body', member ?? at ?? `$${name}`)];
   },
   // What stands in the document is no member of the request.
   (text) =>

@@ -9,7 +9,7 @@ interface Row {
 /** What concerns the whole request stands before what concerns one member; the first row with a match wins. */
 const rows: readonly Row[] = [
   { kind: 'csrf', patterns: [/\b(?:csrf|xsrf)/i, /cross[- ]site request/i, /authenticity token|verification token/i] },
-  { kind: 'media-type', patterns: [/\bboundary\b/i, /\bunsupported charset\b/i] },
+  { kind: 'media-type', patterns: [/\bboundary\b/i, /\bunsupported charset\b/i, /\brequest is not (?:a )?multipart\b/i] },
   {
     kind: 'encoding',
     patterns: [/\bcodec can't\b/i, /\binvalid (?:start|continuation) byte\b/i, /\binvalid utf-?8\b/i, /found in the request target/i],

@@ -105,6 +105,17 @@ export const validatorForms: readonly ProseForm[] = [
   },
   // Symfony's violations as one text: Array[lines][1][qty]:\n    This value should be positive.
   eachMatch(/^(?:Array|Object\([\w\\]{1,200}\))\.?(?<at>[\w.[\]-]{1,200}):$/gm, (at) => placeAt(readFieldPath(at).segments, null)),
+  // io-ts-reporters: Expecting Int at legs.1.seats but instead got: "2"
+  eachPath(/^Expecting [^\n]{1,2000}? at (?<at>[\w$.[\]-]{1,200}) but instead got: /gi),
+  // ow, the object last: Expected property `email` to be of type `string` but received type `undefined` in object `contact` in object `order`
+  (text) => {
+    const chain = text.includes(' in object `') ? /(?: in object `[\w$-]{1,100}`){2,20}$/.exec(text.slice(0, 5_000))?.[0] : undefined;
+    const list = /\(array `(?<list>[\w$-]{1,100})`\) /.exec(text.slice(0, 5_000))?.groups?.['list'];
+    const name = /\bExpected (?:[a-z]{1,20} ){0,3}`(?<at>[\w$-]{1,100})` to /.exec(text)?.groups?.['at'];
+    if (name === undefined || (chain === undefined && list === undefined)) return null;
+    const objects = (chain?.match(/[\w$-]+(?=`)/g) ?? []).slice(0, -1).toReversed();
+    return [placeFrom([...(list === undefined ? [] : [list]), ...objects, name].join('.'))];
+  },
   // superstruct: At path: items.0.qty -- Expected a number
   eachPath(/\bAt path: (?<at>[^\s]{1,200}) --/g),
   // zod: ✖ Invalid input: expected number, received string\n  → at items[0].qty

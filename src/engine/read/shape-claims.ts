@@ -17,6 +17,7 @@ import {
   isComplaintMap,
   isEnvelope,
   isJsendFail,
+  isLabelled,
   isRule,
   isTransparent,
   isTree,
@@ -105,6 +106,7 @@ class ClaimReader {
       return this.#any(value, top ? { segments: [], in: at.in ?? 'body', text: name } : at, 'map', depth);
     if (top && sampleWords.has(word) && isObject(value) && trust !== 'map') return;
     if (top && nameListWords.has(word) && isNames(value)) return this.#names(value, at);
+    if (top && isLabelled(word, value)) return this.#any(value, NOWHERE, 'map', depth);
     if (top && containerWords.has(word) && !(trust === 'map' && isTexts(value))) return this.#container(word, value, at, depth);
     if (top && (messageWords.has(word) || word === 'parameter') && isObject(value) && holdsSentencesByField(value))
       return this.#members(value, at, 'map', depth);

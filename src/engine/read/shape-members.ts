@@ -123,6 +123,14 @@ export function isWrapper(word: string, value: unknown): boolean {
   return word === 'params' && (isComplaintMap(value) || Object.keys(value).some((name) => name.includes('.')));
 }
 
+/** A list of sentences under whatever name, each behind the way to its own place: `invalid: ["legs.0.seats: Invalid type: …", "cabin: …"]`. */
+export function isLabelled(word: string, value: unknown): boolean {
+  if (!Array.isArray(value) || value.length === 0) return false;
+  const labels = value.slice(0, 20).map((text) => (typeof text === 'string' ? /^([\w$.[\]-]{1,200}): \S+ \S/.exec(text)?.[1] : undefined));
+  const [first = ''] = labels;
+  return labels.every((label) => label !== undefined) && (nameListWords.has(word) || new Set(labels).size > 1 || /\w[.[]\w/.test(first));
+}
+
 /** An object of the answer's own under a name of its own, around a list of errors; `_errors` lists those of the member itself. */
 export function wrapsErrors(value: unknown): boolean {
   if (Array.isArray(value)) return value.slice(0, 20).some((each) => isObject(each) && wrapsErrors(each));

@@ -12,6 +12,7 @@ export function ranked(words: string | readonly string[]): Words {
 export const messageWords: Words = ranked(
   'errordescription message msg errormessage detail description errormsg usermessage developermessage defaultmessage ' +
     'exceptionmessage errorsummary diagnostics reason error err faultstring text title summary cause statustext statusmessage fault exception ' +
+    'explanation explain say says why problem ' +
     // In other languages.
     'erreur errore erro mensaje mensagem messaggio meldung fehlermeldung nachricht melding foutmelding',
 );
@@ -21,7 +22,7 @@ export const containerWords: Words = ranked(
   'error errors err errs fault faults issue exception detail details message messages msg errormessages data response result body ' +
     'meta issues problems violations constraintviolations fieldviolations fielderrors globalerrors formerrors ' +
     'validationerrors validation validationresult invalidparams invalidparameters invalidfields failures causes errorcauses suberrors responsestatus ' +
-    'innererrors innererror zoderror responsemetadata embedded modelstate badrequest fieldlist fields errorlist nestederrors children inner unionerrors ' +
+    'innererrors innererror zoderror responsemetadata embedded modelstate badrequest failure fieldlist fields errorlist nestederrors children inner unionerrors ' +
     'extensions extras reasons errordetails warnings extra originalerror context payload errorinfo parameters reports ' +
     'erreurs errori erros errores fehler champs campos felder campi',
 );
@@ -51,7 +52,7 @@ export const outerPlaceWords: Words = ranked(
 
 /** Names of members that hold the text of one error in a list, and those of them that never name a field. */
 export const itemText: Words = ranked(
-  'message msg detail description errormessage defaultmessage errordescription errormsg errorsummary diagnostics faultstring text reason error details title summary',
+  'message msg detail description errormessage defaultmessage errordescription errormsg errorsummary diagnostics faultstring text reason error details title summary explanation explain say says why problem',
 );
 export const certainText: Words = ranked(
   'message msg detail description errormessage defaultmessage errorsummary diagnostics faultstring reason error',
@@ -144,7 +145,7 @@ export const envelopeWords: ReadonlySet<string> = new Set([
   ...list(
     'status statuscode code errorcode type success ok timestamp time datetime path instance method trace stack stacktrace ' +
       'version apiversion kind name url exception file line class requestid keys source links server host locale severity level ' +
-      'debug help id httpstatus httpcode errortype valid retryafter',
+      'debug help id httpstatus httpcode errortype valid retryafter where',
   ),
 ]);
 

@@ -10,8 +10,20 @@ const both = [...email, { text: 'qty is required', at: { in: 'body', path: '/qty
 const type = (value: string) => ({ 'Content-Type': value });
 const stated = (text: string) => ({ stated: { text, segments: null, in: null } });
 
+const XML = '<order><qty>2</qty></order>';
+const JSON_ANSWER = { answer: '{"error":"x"}' } as const;
+
 testCheck(unreadBody, {
   silent: [
+    {
+      name: 'XML whose value is refused',
+      headers: type('application/xml'),
+      body: XML,
+      ...JSON_ANSWER,
+      claims: [{ text: 'qty must be at most 1', at: { in: 'body', path: '/order/qty' } }],
+    },
+    { name: 'XML that may lack the one member', headers: type('application/xml'), body: XML, ...JSON_ANSWER, claims: email },
+    { name: 'XML that lacks members, answered without JSON', headers: type('application/xml'), body: XML, claims: both },
     { name: 'JSON that is declared as JSON', headers: type('application/json'), body: JSON_BODY, claims: email },
     { name: 'JSON of an interface’s own type', headers: type('application/vnd.api+json'), body: JSON_BODY, claims: email },
     { name: 'JSON as YAML, which may be meant', headers: type('application/apply-patch+yaml'), body: JSON_BODY, claims: email },
@@ -42,6 +54,22 @@ testCheck(unreadBody, {
     },
   ],
   reporting: [
+    {
+      name: 'XML to a server that answers in JSON and misses members',
+      headers: type('application/xml'),
+      body: XML,
+      ...JSON_ANSWER,
+      claims: both,
+      reports: [{ messageId: 'xml', at: header, values: { declared: 'application/xml' }, safety: ['manual'] }],
+    },
+    {
+      name: 'XML of which the server took nothing',
+      headers: type('application/xml'),
+      body: XML,
+      ...JSON_ANSWER,
+      claims: [{ text: 'expected object, received undefined', at: { in: 'body', path: '' } }],
+      reports: [{ messageId: 'xml', at: header, values: { declared: 'application/xml' } }],
+    },
     {
       name: 'JSON as plain text',
       headers: type('text/plain;charset=UTF-8'),

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { StatedClaim } from '#engine/core/evidence.ts';
 import type { Part } from '#engine/core/location.ts';
 import { toPointer, type Segment } from '#engine/core/pointer.ts';
+import { elementCounted } from '#engine/locate/element-counted.ts';
 import { locate, placeOf } from '#engine/locate/locate.ts';
 import { bodyTree } from '#engine/read/body-tree.ts';
 import type { Location, Request } from '#engine/index.ts';
@@ -391,6 +392,45 @@ function wayInto(value: unknown, picks: Iterator<number>): Segment[] {
   }
   return segments;
 }
+
+describe('elements that words count from one', () => {
+  const legs = [
+    { from: 'BER', seats: 2 },
+    { from: 'OSL', seats: 'two' },
+  ];
+  const cars = [{ seats: 4 }];
+  const rows: readonly (readonly [text: string, name: string | null, body: unknown, path: string | undefined])[] = [
+    ['Leg 2: seats must be a number', null, { legs }, '/legs/1/seats'],
+    ['Leg 2: seats must be a number', 'seats', { legs }, '/legs/1/seats'],
+    ['Leg 1: between 1 and 9 seats can be booked', null, { legs, cars }, '/legs/0/seats'],
+    ['In leg #2, the seats are no number', null, { legs }, '/legs/1/seats'],
+    ['Row 2: to is missing', 'to', { legs }, '/legs/1/to'],
+    ['Row 1: seats must be a number', null, { legs, cars }, undefined],
+    ['Leg 3: seats must be a number', null, { legs }, undefined],
+    ['Leg 2: from and seats do not fit', null, { legs }, undefined],
+    ['Code 2: seats must be a number', null, { legs }, undefined],
+  ];
+  test.each(rows)('%s (%s)', (text, name, body, path) => {
+    expect(elementCounted(bodyTree(requestOf({ body })), text, name)?.path).toBe(path);
+  });
+});
+
+describe('flattened errors, which name only the head of the way', () => {
+  const number = 'Invalid input: expected number, received string';
+  const empty = 'Too small: expected string to have >=1 characters';
+  const legs = (...seats: unknown[]) => ({ legs: seats.map((each) => ({ from: 'BER', seats: each })) });
+  const rows: readonly (readonly [stated: string, text: string, body: unknown, path: string])[] = [
+    ['legs', number, legs(2, '2'), '/legs/1/seats'],
+    ['legs', number, legs('1', '2'), '/legs'],
+    ['traveller', empty, { traveller: { name: '', born: '1990-04-01' } }, '/traveller/name'],
+    ['traveller', empty, { traveller: { name: '', born: '' } }, '/traveller'],
+    ['legs', 'Too big: expected number to be <=9', legs(2, 12), '/legs/1/seats'],
+    ['cabin', number, { cabin: 'economy' }, '/cabin'],
+  ];
+  test.each(rows)('%s: %s of %j', (stated, text, body, path) => {
+    expect(place(requestOf({ body }), { stated, text })?.path).toBe(path);
+  });
+});
 
 describe('words that lead to a place without naming it as the request does', () => {
   const json = (body: unknown): RequestSketch => ({ body });

@@ -104,6 +104,11 @@ const forms: readonly (readonly [sentence: string, places: readonly string[]])[]
   ['At path: items.0.qty -- Expected a number, but received: "x"', ['items.0.qty']],
   ['Invalid value "x" supplied to : Order/items: Array<Item>/0: Item/qty: number', ['items.0.qty']],
   ['Expected required property', []],
+  ['Expecting Int at legs.1.seats but instead got: "2"', ['legs.1.seats']],
+  [
+    'Expected property `email` to be of type `string` but received type `undefined` in object `contact` in object `order`',
+    ['contact.email'],
+  ],
   // More servers, met live: Fastify with zod, superstruct, routing-controllers, Symfony, ow
   ['body/items/0/qty Invalid input: expected number, received string', ['body/items/0/qty']],
   ['querystring/view Invalid option: expected one of "full"|"short"', ['querystring/view']],
