@@ -126,7 +126,7 @@ function misspelled({ at, complaints }: Named, sent: string, around: Surrounding
     also: [at],
     likelihood: 0.92,
     claims: complaints,
-    fixes: [renameFix(place, sent, name), ...fillFixes(at, around)],
+    fixes: [renameFix(place, sent, name, complaints), ...fillFixes(at, around)],
   };
 }
 
@@ -183,7 +183,8 @@ function otherCase({ at, complaints }: Named, standing: Standing): Report | null
   const stated = complaints
     .filter((complaint) => complaint.sentence.kind === 'missing' && !beginsWithName(complaint))
     .map(({ claim }) => claim?.stated?.text.split(/[./[\]]+/).findLast((step) => step !== '') ?? '');
-  const spelled = stated.find((name) => foldName(name) === foldName(sent)) ?? sent;
+  // `ship by` is a label of `ship_by`, and no other spelling.
+  const spelled = stated.find((name) => foldName(name) === foldName(sent) && !name.includes(' ')) ?? sent;
   // Go and .NET name the field of their own type, `Page`, and read the parameter `page`.
   const name = spelled === sent && at.in !== 'body' ? sent.slice(0, 1).toLowerCase() + sent.slice(1) : spelled;
   if (name === sent || at.in === 'header') return null;
@@ -194,19 +195,25 @@ function otherCase({ at, complaints }: Named, standing: Standing): Report | null
     at: located(at, standing),
     likelihood: 0.85,
     claims: complaints,
-    fixes: [renameFix(at, sent, name)],
+    fixes: [renameFix(at, sent, name, complaints)],
   };
 }
 
-/** `Variables must be provided`: the capital is the sentence's. */
+/** `Variables must be provided`, `Name: Should not be empty`: the capital is the sentence's. */
 function beginsWithName({ text, claim }: Complaint): boolean {
   const name = claim?.stated?.text ?? '';
-  return /^[A-Z][a-z]+$/.test(name) && text.startsWith(`${name} `);
+  return (/^[A-Z][a-z]+$/.test(name) && text.startsWith(`${name} `)) || isLabelled(text, name);
 }
 
-function renameFix({ in: part, path }: Place, sent: string, name: string): Fix {
+/** `eMail: Should not be empty`: a person's label for a field ahead of a sentence. */
+function isLabelled(text: string, name: string): boolean {
+  return name !== '' && text.startsWith(`${name}: `) && /^[A-Z]/.test(text.slice(name.length + 2));
+}
+
+function renameFix({ in: part, path }: Place, sent: string, name: string, complaints: readonly Complaint[]): Fix {
+  const isLabel = complaints.some(({ text }) => isLabelled(text, name));
   // The server asks for the very name that this one is a slip of. In a list the whole element may be the slip.
-  const safety = isSlip(sent, name) && !/\/\d+\//.test(path) ? 'safe' : 'review';
+  const safety = isSlip(sent, name) && !isLabel && !/\/\d+\//.test(path) ? 'safe' : 'review';
   return { title: { id: 'rename', values: { sent, name } }, safety, patch: [{ op: 'rename', at: { in: part, path }, name }] };
 }
 

@@ -20,6 +20,9 @@ const WRAPPERS = /^(?:data|payload|attributes|resource|entity)$/i;
 /** What Rails says of the object that a controller requires (ActionController::ParameterMissing). */
 const RAILS_WRAPPER = /^param is missing or the value is empty(?: or invalid)?: \w/;
 
+/** What Rails says of a value that is not there or that it could not read; it looks inside the resource's own name. */
+const RAILS_BLANK = /\bcan't be blank$/;
+
 /** A member that the server misses. */
 interface Missed {
   /** Where it stands, or would. */
@@ -84,6 +87,7 @@ function unwrap(request: Request, body: Record<string, unknown>, missed: readonl
   const [wrapper, ...others] = Object.keys(body);
   const fits = missed.every((each) => each.segments.length === 2 && each.segments[0] === wrapper && isTooDeep(each, request));
   if (wrapper === undefined || others.length > 0 || !fits) return null;
+  if (isNoun(wrapper, request.url) && missed.every(({ complaints }) => complaints.some(({ text }) => RAILS_BLANK.test(text)))) return null;
   const place = { in: 'body', path: toPointer([wrapper]) } as const;
   const patch = unwrapEdits(request, '', place.path);
   if (!patch) return null;

@@ -18,6 +18,10 @@ import { readTrace, thrownWords } from '../read/trace.ts';
 
 const FIELD = /^[A-Za-z_][\w.[\]-]{0,100}$/;
 
+/** A parameter in quotation marks, with its part of the request; or a way in a schema's report. */
+const PARAMETER =
+  /["'][\w.$[\]-]{1,80}["'] (?:query|path|header|cookie) parameter\b|\b(?:query|path|header|cookie) parameter ["'][\w.$[\]-]{1,80}["']|\bData path: "/;
+
 type Block = HtmlText['blocks'][number];
 
 export const htmlPage = defineDialect({
@@ -49,7 +53,7 @@ export const htmlPage = defineDialect({
 });
 
 /**
- * Errors printed as a document of their own (`abort(400, str(errors))`) are read as one; so are rows that are labelled with fields. A row with the label `message` and the key that a program looked up in vain are the program's own words. Other prose of a page is
+ * Errors printed as a document of their own (`abort(400, str(errors))`) are read as one; so are rows that are labelled with fields. A row with the label `message`, the key that a program looked up in vain and a parameter named with its part are the program's own words. Other prose of a page is
  * written for people: what it mentions leads to the place without being stated.
  */
 function claimsOfPage(rows: readonly PageRow[], message: string): readonly StatedClaim[] {
@@ -57,7 +61,10 @@ function claimsOfPage(rows: readonly PageRow[], message: string): readonly State
   if (document !== null) return claimsOf(document, null);
   const fields = rows.flatMap(claimOfRow);
   if (fields.length > 0) return fields;
-  const isProgram = /\bKeyError: ["']/.test(message) || rows.some(({ label, text }) => label === 'message' && folded(text) === message);
+  const isProgram =
+    PARAMETER.test(message) ||
+    /\bKeyError: ["']/.test(message) ||
+    rows.some(({ label, text }) => label === 'message' && folded(text) === message);
   return isProgram ? claimsOfProse(message) : [];
 }
 

@@ -1,5 +1,6 @@
 // Where a stated member that the body does not have would stand, and how this body would spell it.
 import type { BodyTree } from '../core/body-tree.ts';
+import { foldName } from '../core/fold-name.ts';
 import { isObject } from '../core/is-object.ts';
 import { isIndex, type Segment } from '../core/pointer.ts';
 import { walkBody } from '../read/body-nodes.ts';
@@ -13,7 +14,12 @@ export function absent(tree: BodyTree, whole: Followed, url: string): BodyMatch 
   const rest = whole.path.length === 0 ? withoutTypeName(whole.rest, siblings) : whole.rest;
   const takesMembers = typeof whole.value === 'object' && whole.value !== null;
   const envelope = whole.path.length === 0 ? envelopeOf(tree.value, rest, url) : null;
-  if (envelope) return { at: bodyLocation(tree, [...envelope, ...rest]), certainty: 0.4, present: false };
+  if (envelope)
+    return {
+      at: bodyLocation(tree, [...envelope, ...rest.map((step) => spelledLike(step, namesAt(tree, envelope)))]),
+      certainty: 0.4,
+      present: false,
+    };
   const [next, ...further] = rest;
   if (!takesMembers || next === undefined || (Array.isArray(whole.value) && !isIndex(next))) return null;
   // One name tells how this object writes them only below others, or where the server's own type stood before.
@@ -32,6 +38,8 @@ function envelopeOf(value: unknown, rest: readonly Segment[], url: string): read
   const names = Object.keys(value).filter((name) => name !== 'meta');
   const [name = ''] = names;
   if (names.length !== 1 || !(ENVELOPES.has(name) || isResourceName(url, name))) return null;
+  // `orders` where `order` is missed is a slip of it.
+  if (foldName(name).replace(/s$/, '') === foldName(String(rest[0])).replace(/s$/, '')) return null;
   const inner = value[name];
   const lone: unknown = Array.isArray(inner) && inner.length === 1 ? inner[0] : null;
   if (typeof lone === 'object' && lone !== null) return [name, 0];
@@ -45,6 +53,12 @@ function withoutTypeName(rest: readonly Segment[], siblings: readonly string[]):
   const [first, second] = rest;
   const typeLike = typeof first === 'string' && /^[A-Z]\w*$/.test(first) && typeof second === 'string';
   return typeLike && !siblings.some((name) => /^[A-Z]/.test(name)) ? rest.slice(1) : rest;
+}
+
+/** The names in the object around which the envelope is. */
+function namesAt(tree: BodyTree, [first = '', ...others]: readonly Segment[]): readonly string[] {
+  const inner = isObject(tree.value) && others.length === 0 ? tree.value[first] : null;
+  return isObject(inner) ? Object.keys(inner).slice(0, MOST_NAMES) : [];
 }
 
 /** So many names tell how a body writes them. */

@@ -153,6 +153,8 @@ function prefixed(tree: BodyTree, segments: readonly Segment[]): BodyMatch | nul
   const [object, member, ...others] = segments.length === 1 ? String(segments[0]).split(' ') : [];
   if (!object || !member || others.length > 0) return null;
   const inner = followed(tree.value, [object, member]);
+  const listed = withoutIndex(tree, inner) ?? insideWrapper(tree, [object, member]);
+  if (listed) return listed;
   if (inner.path.length === 0 || typeof inner.value !== 'object' || Array.isArray(inner.value)) return null;
   return inner.rest.length === 0
     ? present(tree, inner.path, 0.7)

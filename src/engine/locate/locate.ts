@@ -7,17 +7,17 @@ import { toPointer, type Segment } from '../core/pointer.ts';
 import { bodyTree } from '../read/body-tree.ts';
 import { partNamed, readFieldPath, type FieldPath } from '../read/field-path.ts';
 import { claimsOfProse } from '../read/prose-claims.ts';
-import { memberAt } from '../read/member-at.ts';
 import { readSentence, type ClaimKind, type Sentence } from '../read/sentence.ts';
 import { repeatsStatus } from '../read/telling.ts';
 import { findInBody } from './body-place.ts';
 import { asFarAsTrue } from './as-far-as-true.ts';
+import { homeAtPosition, memberRead } from './decoder-stop.ts';
 import { elementCounted } from './element-counted.ts';
-import { elementTold } from './element-told.ts';
+import { elementHeld, elementTold } from './element-told.ts';
 import { insideFlattened } from './inside-flattened.ts';
 import { languageSlot } from './language-slot.ts';
 import { literalSlot } from './literal-slot.ts';
-import { memberNamed } from './member-named.ts';
+import { memberNamed, unknownHeld } from './member-named.ts';
 import { atHome } from './missing-home.ts';
 import { nameHeld, nameOf } from './name-held.ts';
 import { placeIn, queryPlace } from './named-place.ts';
@@ -55,7 +55,9 @@ function tied(request: Request, tree: BodyTree | null, claim: StatedClaim): Loca
   const literal = claim.stated === null ? literalSlot(tree, claim.text) : null;
   if (literal) return { ...claim, at: literal };
   const held = claim.stated === null && claim.position === undefined ? nameHeld(request, tree, claim.text) : null;
-  const located = held ? { ...claim, ...held } : { ...claim, at: placeOf(request, tree, claim) };
+  const home = homeAtPosition(request, tree, claim);
+  if (home) return { ...claim, at: home };
+  const located = held ? { ...claim, ...held, at: elementHeld(tree, held, claim.text) } : { ...claim, at: placeOf(request, tree, claim) };
   return { ...located, ...atHome(tree, located) };
 }
 
@@ -91,6 +93,7 @@ export function placeOf(request: Request, tree: BodyTree | null, claim: StatedCl
         (sentence.kind === 'range' ? toldByValue(request, tree, claim.text) : null) ??
         (sentence.kind === 'syntax' ? languageSlot(request, tree, claim.text, sentence.position) : null) ??
         (OF_A_VALUE.has(sentence.kind) ? slotQuoted(request, tree, sentence) : memberNamed(tree, place, claim.text)) ??
+        unknownHeld(request, tree, sentence) ??
         place
       );
     return (
@@ -112,7 +115,7 @@ export function placeOf(request: Request, tree: BodyTree | null, claim: StatedCl
     const inner = tree?.wellFormed ? languageSlot(request, tree, claim.text, position) : null;
     if (inner) return inner;
     const place = positionInBody(text, position, sentence.quoted);
-    return (tree && place && memberRead(tree, place, sentence)) ?? place;
+    return (tree && place && OF_A_VALUE.has(sentence.kind) ? memberRead(tree, text, place, sentence) : null) ?? place;
   }
   for (const name of sentence.names) {
     const path = readFieldPath(asName(name, text));
@@ -127,13 +130,6 @@ export function placeOf(request: Request, tree: BodyTree | null, claim: StatedCl
     toldByValue(request, tree, claim.text) ??
     root
   );
-}
-
-/** A decoder that stopped in well-formed JSON did so at the value that it could not take. */
-function memberRead(tree: BodyTree, { offset }: Location, { kind }: Sentence): Location | null {
-  if (tree.format !== 'json' || !tree.wellFormed || offset === undefined || !OF_A_VALUE.has(kind)) return null;
-  const path = memberAt(tree, offset);
-  return path === '' ? null : locationAt({ in: 'body', path }, tree.rangeOf(path));
 }
 
 /** `First name`: what a person reads in place of the member's name. */

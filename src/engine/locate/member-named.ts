@@ -1,6 +1,7 @@
 // JSON Schema's validators give the object's place and name the member that is missing or too many in their words only.
 import type { BodyTree } from '../core/body-tree.ts';
 import type { StatedPlace } from '../core/evidence.ts';
+import type { Request } from '../core/exchange.ts';
 import { foldName } from '../core/fold-name.ts';
 import { isObject } from '../core/is-object.ts';
 import type { Location } from '../core/location.ts';
@@ -28,8 +29,15 @@ export function memberNamed(tree: BodyTree | null, at: Location, text: string): 
   if (!takesName || !/^[\w$-]{1,100}$/.test(name)) return null;
   const path = objectPath(tree, fromPointer(at.path) ?? []);
   const object = path && valueUnder(tree.value, path);
+  if (path && kind === 'unknown-member' && Array.isArray(object)) return memberOfElements(tree, path, object, name);
   if (!path || !isObject(object) || /^[A-Z][a-z]+$/.test(name) || foldName(name) === foldName(String(path.at(-1) ?? ''))) return null;
   return Object.hasOwn(object, name) === (kind === 'unknown-member') ? bodyLocation(tree, [...path, name]) : null;
+}
+
+/** The member of this name in the one element that has it. */
+function memberOfElements(tree: BodyTree, path: readonly Segment[], list: readonly unknown[], name: string): Location | null {
+  const holding = [...list.keys()].filter((index) => isObject(list[index]) && Object.hasOwn(list[index], name));
+  return holding.length === 1 ? bodyLocation(tree, [...path, holding[0]!, name]) : null;
 }
 
 /** Google states `message`, and its words `message.tokens`: the way that goes on from the place, where the body holds it. */
@@ -68,11 +76,19 @@ function objectPath(tree: BodyTree, path: readonly string[]): readonly Segment[]
   return isRoot ? [] : path;
 }
 
-function valueUnder(root: unknown, path: readonly Segment[]): unknown {
+/** The value at the end of this way; null where it leads nowhere. */
+export function valueUnder(root: unknown, path: readonly Segment[]): unknown {
   let value = root;
   for (const step of path) {
     if (typeof value !== 'object' || value === null || !Object.hasOwn(value, step)) return null;
     value = (value as Record<string, unknown>)[step as string];
   }
   return value;
+}
+
+/** `Property "coupon" does not exist in Shop.Orders` beside the type as the target: the one member that the words do not know, where it was sent. */
+export function unknownHeld({ url }: Request, tree: BodyTree | null, { kind, places }: Sentence): Location | null {
+  const [named, ...others] = kind === 'unknown-member' ? places : [];
+  const found = tree && named && others.length === 0 ? findInBody(tree, [named.text], url) : null;
+  return found?.present ? found.at : null;
 }

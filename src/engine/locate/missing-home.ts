@@ -106,7 +106,7 @@ function inWords(lacking: readonly Holder[], words: string, folded: string): rea
   const said = new Set((words.slice(0, 1_000).match(/[A-Za-z_]{3,}/g) ?? []).map((word) => foldName(word)));
   const named = lacking.filter(({ path }) => {
     const own = foldName(path.findLast((step) => typeof step === 'string') ?? '');
-    return own !== '' && own !== folded && (said.has(own) || said.has(own.replace(/s$/, '')));
+    return own !== '' && own.replace(/s$/, '') !== folded.replace(/s$/, '') && (said.has(own) || said.has(own.replace(/s$/, '')));
   });
   return named.length === 1 ? named : null;
 }

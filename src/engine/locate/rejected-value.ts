@@ -35,16 +35,15 @@ export function slotQuoted(request: Request, tree: BodyTree | null, { quoted }: 
 /** The slot that a claim tells by its rejected value or its words. */
 export function slotTold(request: Request, tree: BodyTree | null, claim: StatedClaim, sentence: Sentence): Location | null {
   const { quoted, subjects, names } = sentence;
-  const values = [
-    ...(claim.rejected === undefined ? [] : [claim.rejected]),
-    ...quoted,
-    ...valuesBehindColons(claim.text),
-    ...subjects.filter((word) => word.length > 2),
-    ...names,
-  ];
+  const values = [...(claim.rejected === undefined ? [] : [claim.rejected]), ...quoted, ...valuesBehindColons(claim.text)];
   for (const value of values) {
     const slot = slotHolding(request, tree, value);
     if (slot) return slot;
+  }
+  for (const word of [...subjects.filter((each) => each.length > 2), ...names]) {
+    const slot = slotHolding(request, tree, word);
+    // `invalid form` sent to /form: a word of prose, and one of the address.
+    if (slot && !(slot.in === 'path' && /^[a-z]+$/i.test(word))) return slot;
   }
   const character = /\binvalid character '(\w)' looking for beginning of value/.exec(claim.text)?.[1];
   const beginning = tree && character !== undefined ? textBeginning(request, tree, character) : null;
@@ -76,7 +75,18 @@ export function slotHolding(request: Request, tree: BodyTree | null, value: unkn
     ...slotsInUrl(request, wanted),
     ...bodyScalars(tree, (each) => unquoted(String(each)) === wanted, SEVERAL).map(({ at }) => at),
   ];
+  if (found.length === 0) return fieldHolding(request, wanted);
   return found.length === 1 ? (found[0] ?? null) : null;
+}
+
+/** The one header field of the application's own that holds this value, or the body's media type. */
+function fieldHolding({ headers }: Request, wanted: string): Location | null {
+  const [field, ...others] = headers.filter(
+    ({ name, value }) =>
+      (value === wanted && /^x-/i.test(name)) ||
+      (/^content-type$/i.test(name) && wanted.includes('/') && value.split(';')[0]!.trim().toLowerCase() === wanted.toLowerCase()),
+  );
+  return field && others.length === 0 ? { in: 'header', path: field.name.toLowerCase(), offset: 0, length: field.value.length } : null;
 }
 
 /** The one query parameter, or text of the body, that holds these words somewhere inside: an expression that the server parses. */

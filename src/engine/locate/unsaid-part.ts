@@ -55,6 +55,7 @@ export function placeOfUnsaidPart(
   if (among || !said.absentToo) return among;
   if (HEADER_LIKE.test(name) || (/^[a-z]+(?:-[a-z]+)+$/.test(name) && /\bheaders?\b/i.test(said.text)))
     return placeIn(request, 'header', name, undefined);
+  if (isEmptyDocument(request)) return { in: 'body', path: toPointer(segments) };
   if (hasNoMembers(request, tree)) return parameterOfJson(request) ?? absentQueryPlace(request, own ?? name);
   const parent = tree && objectTold(tree, request.url, said.text, name);
   if (parent) return parent;
@@ -103,6 +104,12 @@ function asSpelledHere(tree: BodyTree | null, name: string, { sentence }: Said):
     return null;
   const names = Array.isArray(value) ? [] : Object.keys(value).slice(0, 100);
   return names.length > 0 && names.every((each) => /^[a-z]/.test(each)) ? name.toLowerCase() : null;
+}
+
+/** A media type for members is declared, and nothing was sent of it. */
+function isEmptyDocument({ body, headers, method }: Request): boolean {
+  const isEmpty = body.state === 'absent' || (body.state === 'known' && body.text === '');
+  return isEmpty && /^(?:POST|PUT|PATCH)$/.test(method) && /json|form/i.test(headerValue(headers, 'content-type') ?? '');
 }
 
 /** No body, or one of a kind that has no members: then what is missing can only be a parameter. */

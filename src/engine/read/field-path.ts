@@ -60,7 +60,8 @@ function step(text: string): Segment {
 function dotted(text: string): Segment[] {
   const steps: Segment[] = [];
   if (!/[.[\]]/.test(text)) return text === '' ? steps : [step(text)];
-  for (const [, bracketed, plain] of text.matchAll(/\[([^[\]]*)\]|([^.[\]]+)/g)) {
+  // OData goes on with a slash: items[0]/qty
+  for (const [, bracketed, plain] of text.replaceAll(']/', '].').matchAll(/\[([^[\]]*)\]|([^.[\]]+)/g)) {
     if (plain !== undefined) steps.push(step(plain));
     else if (bracketed) steps.push(step(bracketed.replaceAll(/^["']|["']$/g, '')));
   }

@@ -19,6 +19,8 @@ const SUBJECT = /^[\w.[\]-]{1,80} (?:is|are|has|cannot|can't|may|does)\b.{3,100}
 
 /** The claims of a message, in its order; none when it neither names a place nor tells a position. */
 export function claimsOfProse(text: string): StatedClaim[] {
+  const report = text.indexOf('Data path: "');
+  if (report > 0) return claimsOfProse(text.slice(report));
   const paired = pairedLines(text);
   if (paired.length > 0) return paired;
   const framed = text.includes('^') ? frameClaims(text) : [];

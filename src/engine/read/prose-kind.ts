@@ -85,6 +85,7 @@ const rows: readonly Row[] = [
       /\b(?:content|body|request) must be (?:sent as )?(?:application|multipart|text)\//i,
       /\bentity of content type\b/i,
       /\b(?:application|text|multipart)\/[a-z][\w.+-]{2,40} (?:is |was )?(?:not supported|expected|required)/i,
+      /\bexpected (?:application|multipart|text)\/[\w.+-]{2,60}, (?:but )?(?:got|received|found)\b/i,
     ],
   },
   {
@@ -159,7 +160,7 @@ const rows: readonly Row[] = [
       /\b(?:can(?:not|'t| not)|(?:must|may|should) not) be (?:left )?(?:blank|empty|null|nil|undefined|missing|none)/i,
       /\bno [^.]{1,60}\b(?:provided|specified|supplied|given|uploaded|attached)\b|\bnone (?:was |were )?(?:provided|given|sent|received|found)\b/i,
       /\bheader (?:value )?(?:does not exist|is absent|not found)\b/i,
-      /\bis empty\b|\bblank\b|\breceived undefined\b|\b(?:must|has to|needs to) be (?:provided|specified|present|supplied|set|given|sent|filled|defined|entered)\b|\brequires property\b/i,
+      /\bis empty\b|\bblank\b|\breceived undefined\b|\b(?:must|has to|needs to) be (?:provided|specified|present|supplied|set|given|sent|filled|defined|entered)\b|\bis not optional\b|\brequires property\b/i,
       /\bis null\b|^(?:empty|null)\b|\bnull value for\b|\black(?:s|ing)\b|\byou forgot\b|\bto be (?:defined|provided|specified|set|given)\b|\bkey ["'`]?[\w.-]{1,80}["'`]? (?:was )?not found\b/i,
       /\b(?:find|found) ["'`]?[\w.-]{1,80}["'`]? in (?:the )?(?:request|body|query|headers?|form|payload)\b|\brequest(?: body| payload)? (?:must|should|has to|needs to) (?:contain|have|include|specify|provide)\b/i,
       /\bone of (?:the following|these)\b[^:\n]{0,40}\b(?:must be (?:non-?null|set|provided|present|specified|supplied)|(?:is|are) required)\b/i,
@@ -204,7 +205,7 @@ const rows: readonly Row[] = [
     kind: 'format',
     patterns: [
       /\bformat\b|\bpattern\b|\bregular expression\b|\bregex\b|\btimestamp\b|\bbase64\b|\bISO ?8601\b|\bdate string\b/i,
-      /\b(?:valid|invalid|an?) (?:email|e-mail|uuid|guid|ur[il]s?|date|datetime|time|ip|phone|timestamp|duration|hostname)\b/i,
+      /\b(?:valid|invalid|an?|well-formed) (?:email|e-mail|uuid|guid|ur[il]s?|date|datetime|time|ip|phone|timestamp|duration|hostname)\b/i,
       /\bto a valid\b/i,
     ],
   },

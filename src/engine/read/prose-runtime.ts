@@ -23,6 +23,10 @@ const forms: readonly RegExp[] = [
 const INDEX = /\bDuplicate entry '[^\n]{0,300}' for key '(?:\w{1,100}\.)?(?<at>\w{1,100})'/g;
 
 export const runtimeForms: readonly ProseForm[] = [
+  // Spring: Content type 'application/xml' not supported
+  eachMatch(/^(?<at>[Cc]ontent[- ][Tt]ype):? ["'][^"'\n]{0,200}["'] (?:is )?(?:not (?:supported|allowed)|unsupported)\b/g, () =>
+    placeAt(['content-type'], 'header', 'Content-Type'),
+  ),
   (text) => {
     const named = forms
       .flatMap((form) => allMatches(form, text))

@@ -151,7 +151,28 @@ export const templates: readonly Template[] = [
   { pattern: within(String.raw`\bfield\/attribute ${BARE}(?=\.)`), bare: true },
   // `priority: 'high' is not a number`; what begins with a capital is more likely a code or a heading.
   { pattern: within(String.raw`^(?=[a-z])${BARE}: ["'][^"'\n]{0,200}["'] (?:is|must|should|does|has|cannot)\b`, 'g'), bare: true },
-  { pattern: within(String.raw`\bvalue is empty(?: or invalid)?: ${BARE}`), bare: true },
+  { pattern: within(String.raw`\bvalue is empty(?: or invalid)?: ${BARE}`) },
+  { pattern: within(String.raw`^the ${BARE} field is required\b`) },
+  {
+    pattern: within(
+      String.raw`^(?<at>items?|elements?|content|message|tokens?|host|file|method|url|status|document): (?:must|should|may not|can(?:not|'t)|is (?:required|missing))\b`,
+    ),
+  },
+  {
+    pattern: within(
+      String.raw`^["'\`]?${BARE}["'\`]? (?:field )?(?:must|has to) be (?:given|provided|specified|supplied|filled(?: in)?|entered)\b`,
+    ),
+    bare: true,
+  },
+  { pattern: within(String.raw`^(?:param(?:eter)?|field|property|argument) ${QUOTED} is (?:not optional|obligatory|needed)\b`) },
+  // A code for words: currency_required
+  {
+    pattern: within(
+      String.raw`^(?!\w*(?:auth|login|payment|upgrade|precondition|captcha|key|consent|interaction|selection|confirmation|verification|proxy|length|subscription|licen[cs]e|approval|membership|mfa|otp|action|account|session|argument|request))(?<at>[a-z][a-z\d]{1,30}(?:_[a-z\d]{1,30}){0,4}?)_(?:is_)?(?:required|missing|blank)$`,
+      'g',
+    ),
+    bare: true,
+  },
   {
     pattern: within(
       String.raw`^(?<noun>fields?|parameters?|property|properties|keys?|arguments?) (?:is |are )?(?:required|missing|unknown|unexpected|not found|not allowed|not recogni[sz]ed): ["'\`]?${BARE}`,
@@ -188,6 +209,8 @@ export const templates: readonly Template[] = [
   { pattern: within(String.raw`\bon property ${BARE}`), bare: true },
   { pattern: within(String.raw`\b(?:bad|invalid|illegal|wrong|missing) value: ${BARE}(?=[.,;\s]|$)`), structured: true },
   { pattern: within(String.raw`\bkey_not_found: ${BARE}`), bare: true },
+  // Rack: expected Hash (got String) for param `q'
+  { pattern: within(String.raw`\bfor param [\`']${BARE}[\`']`) },
   { pattern: within(String.raw`\bJSON property ${BARE} due to missing`), bare: true },
   { pattern: within(String.raw`\bvalidation \w{1,40} on ${BARE} failed`), bare: true },
   { pattern: within(String.raw`${START}(?:the |provided )?${BARE} ${LOOSE_FATE}`), structured: true },

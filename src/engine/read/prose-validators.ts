@@ -54,6 +54,15 @@ export const validatorForms: readonly ProseForm[] = [
     /(?<![\w.])(?<at>(?:[\w$-]{1,80}\.){1,20})(?:nested )?property (?<name>[\w$-]{1,80}) (?:should not exist|must be)/g,
     (at, { name = '' }) => placeFrom(`${at}${name}`),
   ),
+  // A way of several steps, then what is wrong at its end: customer.name: size must be between 1 and 50
+  eachMatch(
+    /^(?!(?:javax?|org|com|io|net|json|node|system)\.)(?<at>[A-Za-z_][\w$-]{0,80}(?:\.[\w$-]{1,80}|\[\d{1,9}\]){1,30}): (?=(?:size|length|value|must|should|is|may|can|not|too)\b[^"'`\n]*$)/g,
+    (at) => placeFrom(at),
+  ),
+  // tv4's report in Swagger's middleware: Data path: "/customer" … Missing required property: email
+  eachMatch(/\bData path: "(?<at>[^"\n]{0,300})"(?:[^]{0,300}?\brequired property: (?<name>[\w$-]{1,80}))?/g, (at, { name }) =>
+    placeAt([...readFieldPath(at).segments, ...(name === undefined ? [] : [name])], 'body'),
+  ),
   // ZIO: .items[1].qty(expected a number)
   eachPath(/^(?<at>(?:\.[A-Za-z_$][\w$-]{0,80}|\[\d{1,9}\]){1,30})\((?=[^)\n])/g),
   // fastjsonschema: data.customer must contain ['name', 'email'] properties

@@ -25,9 +25,12 @@ export function withMember(place: StatedPlace, text: string): StatedPlace {
   return named && others.length === 0 && named.text !== '' ? below({ ...place, text: '' }, named.text) : place;
 }
 
-/** `path` of the whole answer is the URL's, unless it is written as one of the body: `$.items[1].qty`. */
+/** `path` of the whole answer is the URL's, unless it is written as one of the body: `$.items[1].qty`, `customer.email`. */
 export function rootedPath(path: unknown): StatedPlace | null {
-  const way = typeof path === 'string' ? /^\$(?:input)?((?:\.[\w$-]{1,100}|\[[^\]\s]{1,100}\]){1,30})$/.exec(path)?.[1] : undefined;
+  const way =
+    typeof path === 'string'
+      ? /^(?:\$(?:input)?(?=[.[])|(?=[A-Za-z_]\w{0,80}[.[]))((?:\.?[\w$-]{1,100}|\[[^\]\s]{1,100}\]){1,30})$/.exec(path)?.[1]
+      : undefined;
   return way === undefined || way.startsWith('.selectionSet')
     ? null
     : { text: path as string, segments: readFieldPath(way).segments, in: 'body' };

@@ -59,10 +59,13 @@ function find(value: unknown, depth: number): Found | null {
   return isObject(value) ? inObject(value, depth) : null;
 }
 
+/** A media type alone, as it was sent. */
+const MEDIA_TYPE = /^(?:application|text|multipart|image)\/[\w.+-]{1,60}(?:;[^\n]{0,200})?$/;
+
 function fromText(text: string, depth: number): Found | null {
   const inner = jsonWithin(text);
   if (inner !== null) return find(inner, depth + 1) ?? { text, telling: true };
-  return text.trim() === '' ? null : { text: withoutDump(text), telling: !tellsNothing(text) };
+  return text.trim() === '' ? null : { text: withoutDump(text), telling: !tellsNothing(text) && !MEDIA_TYPE.test(text) };
 }
 
 function firstOf(values: readonly unknown[], depth: number): Found | null {

@@ -25,6 +25,18 @@ testCheck(missingMember, {
       ...claims('Variables must be provided as an Object', body('/variables'), 'Variables'),
     },
     {
+      name: 'a label ahead of a sentence',
+      ...JSON_TYPE,
+      body: '{"email":"x"}',
+      ...claims('eMail: Should not be empty', body('/email'), 'eMail'),
+    },
+    {
+      name: 'a name in the words of a person',
+      ...JSON_TYPE,
+      body: '{"ship_by":"x"}',
+      ...claims('ship by is required', body('/ship_by'), 'ship by'),
+    },
+    {
       name: 'a parameter that stands behind a second question mark',
       url: `${URL}?a=1?page=2`,
       ...claims('page is required', query('page'), 'page'),

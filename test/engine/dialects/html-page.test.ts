@@ -19,6 +19,12 @@ it('reads rows that are labelled with fields, and no other', () => {
   ]);
 });
 
+it('takes a parameter that is named with its part from the page, and no other word', () => {
+  const stated = (words: string) => read(`<h1>Bad Request</h1><p>${words}</p>`).claims.map((claim) => claim.stated?.text);
+  expect(stated('The "page" query parameter must be a number.')).toEqual(['page']);
+  expect(stated('The "page" must be a number.')).toEqual([]);
+});
+
 it.each([
   [
     'a sentence beside the status',

@@ -56,6 +56,35 @@ describe('an index that the server leaves out', () => {
   });
 });
 
+describe('one element of several that the words can mean', () => {
+  const items = [{ sku: 'a', qty: 1 }, { sku: 'b', qty: 0 }, { sku: 'c' }];
+  const twice = [{ qty: 0 }, { qty: 0 }];
+  const rows: readonly (readonly [stated: string, text: string, items: readonly unknown[], path: string])[] = [
+    ['items.qty', 'must be greater than 0', items.slice(0, 2), '/items/1/qty'],
+    ['items.qty', 'must be greater than 0', twice, '/items'],
+    ['items.qty', 'is required', [{ sku: 'a', qty: 1 }, { sku: 'c' }], '/items/1/qty'],
+    ['items.qty', 'is required', [{ sku: 'a' }, { sku: 'b', qty: 1 }, { sku: 'c' }], '/items/1/qty'],
+    ['items[0]/qty', 'is wrong', items, '/items/0/qty'],
+  ];
+  test.each(rows)('%s %s in %j: %s', (stated, text, sent, path) => {
+    expect(place(requestOf({ body: { items: sent } }), { stated, text })?.path).toBe(path);
+  });
+});
+
+describe('a member that a decoder misses at the end of its object', () => {
+  const body = '{"customer":{"name":"A"},"note":""}';
+  const rows: readonly (readonly [column: number, path: string])[] = [
+    [24, '/customer/email'],
+    [35, '/email'],
+  ];
+  test.each(rows)('at column %i: %s', (column, path) => {
+    const text = `missing field \`email\` at line 1 column ${column}`;
+    const sent = requestOf({ method: 'POST', headers: { 'Content-Type': 'application/json' }, body });
+    const { claims, hints } = locate(sent, { ...NO_EVIDENCE, message: text });
+    expect([...claims, ...hints].map(({ at }) => at?.path)).toEqual([path]);
+  });
+});
+
 describe('a bare name that several members bear', () => {
   const items = (...values: unknown[]) => ({ items: values.map((qty) => ({ qty })) });
   const rows: readonly (readonly [body: unknown, text: string, path: string | undefined])[] = [
@@ -444,6 +473,8 @@ describe('words that lead to a place without naming it as the request does', () 
     ['error parsing query: found eqq, expected EQ, NE at line 1, char 6', search, 'query filter', null],
     ["Invalid HTTP_HOST header: '10.0.0.1'.", { headers: { Host: '10.0.0.1' } }, 'header host', 'HTTP_HOST'],
     ['"value" must be of type object', json([{ name: 'Ann' }]), 'body ', 'value'],
+    ['Property "coupon" does not exist in Shop.Orders', json({ coupon: 'x' }), 'body /coupon', 'Shop.Orders'],
+    ["invalid value 'eu-9'", { headers: { 'X-Region': 'eu-9' } }, 'header x-region', null],
     ['"value" must be a number', json({ value: 'x' }), 'body /value', 'value'],
     ["Email can't be blank", json({ name: 'Ann' }), 'body /email', 'Email'],
     ["Email can't be blank", json({ Name: 'Ann' }), 'body /Email', 'Email'],

@@ -486,6 +486,18 @@ const forms: readonly (readonly [sentence: string, places: readonly string[]])[]
     ['items[0].qty'],
   ],
   ["'sku' is a required property\n\nFailed validating 'required' in schema:\n    {}\n\nOn instance['items'][1]:\n    {}", ['items[1].sku']],
+  // tv4, Rack, Spring
+  ['Request validation failed: Data path: "/customer" - Missing required property: email', ['customer.email']],
+  ["expected Hash (got String) for param `q'", ['q']],
+  ["Content type 'application/xml' not supported", ['Content-Type']],
+  ['customer.name: size must be between 1 and 50', ['customer.name']],
+  ['com.example.Order: must not be used', []],
+  ['param "page" is not optional', ['page']],
+  ['currency_required', ['currency']],
+  ['two_factor_auth_required', []],
+  ['login_required', []],
+  ['subscription_required', []],
+  ['well-formed email expected', []],
   // WSME, go-swagger, spyne
   ["Invalid input for field/attribute size. Value: '5000'. Value should be lower or equal to 1000", ['size']],
   ['0.labels in body is required', ['0.labels']],

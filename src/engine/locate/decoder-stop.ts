@@ -1,0 +1,53 @@
+// A decoder that stops in well-formed JSON tells by where it stopped which value it could not take, and in which object it missed a member.
+import type { BodyTree } from '../core/body-tree.ts';
+import type { StatedClaim } from '../core/evidence.ts';
+import { knownText, type Request } from '../core/exchange.ts';
+import { isObject } from '../core/is-object.ts';
+import { locationAt, type Location } from '../core/location.ts';
+import { fromPointer } from '../core/pointer.ts';
+import { bodyScalars, SEVERAL } from '../read/body-scalars.ts';
+import { memberAt } from '../read/member-at.ts';
+import { readSentence, type Sentence } from '../read/sentence.ts';
+import { bodyLocation } from './body-match.ts';
+import { valueUnder } from './member-named.ts';
+import { positionInBody } from './parse-position.ts';
+
+/** serde and others stop at the end of the object in which the member is missing: missing field `email` at line 1 column 30. */
+export function homeAtPosition({ body }: Request, tree: BodyTree | null, { text, stated }: StatedClaim): Location | null {
+  const { kind, position, places } = readSentence(text);
+  const json = knownText(body);
+  if (
+    kind !== 'missing' ||
+    !position ||
+    !stated ||
+    places[0]?.text !== stated.text ||
+    json === null ||
+    tree?.format !== 'json' ||
+    !tree.wellFormed
+  )
+    return null;
+  const name = stated.segments?.at(-1) ?? stated.text;
+  const offset = positionInBody(json, position)?.offset;
+  return typeof name !== 'string' || offset === undefined ? null : absentFrom(tree, memberAt(tree, offset), name);
+}
+
+/** A decoder that stopped in well-formed JSON did so at the value that it could not take. */
+export function memberRead(tree: BodyTree, text: string, { offset }: Location, { quoted }: Sentence): Location | null {
+  if (tree.format !== 'json' || !tree.wellFormed || offset === undefined) return null;
+  // Some stop at the colon before the value.
+  const colon = /^:\s{0,20}/.exec(text.slice(offset, offset + 21))?.[0].length ?? 0;
+  const path = memberAt(tree, offset + colon);
+  if (path === '') return null;
+  // A decoder that keeps an object until it knows its kind stops at the object's end, and tells the value.
+  const [inner, ...others] = bodyScalars(tree, (value) => quoted.includes(String(value)), SEVERAL).filter(({ at }) =>
+    at.path.startsWith(`${path}/`),
+  );
+  return inner && others.length === 0 ? inner.at : locationAt({ in: 'body', path }, tree.rangeOf(path));
+}
+
+/** Where a member of this name would stand in the object at this pointer; null where there is no such object, or it has one. */
+function absentFrom(tree: BodyTree, pointer: string, name: string): Location | null {
+  const path = fromPointer(pointer) ?? [];
+  const object = valueUnder(tree.value, path);
+  return isObject(object) && !Object.hasOwn(object, name) ? bodyLocation(tree, [...path, name]) : null;
+}
