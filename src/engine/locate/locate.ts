@@ -5,7 +5,7 @@ import { knownText, type Request } from '../core/exchange.ts';
 import { locationAt, type Location, type Part } from '../core/location.ts';
 import { toPointer, type Segment } from '../core/pointer.ts';
 import { bodyTree } from '../read/body-tree.ts';
-import { partNamed, readFieldPath, type FieldPath } from '../read/field-path.ts';
+import { readFieldPath, type FieldPath } from '../read/field-path.ts';
 import { claimsOfProse } from '../read/prose-claims.ts';
 import { readSentence, type ClaimKind, type Sentence } from '../read/sentence.ts';
 import { repeatsStatus } from '../read/telling.ts';
@@ -16,11 +16,13 @@ import { elementCounted } from './element-counted.ts';
 import { elementHeld, elementTold } from './element-told.ts';
 import { insideFlattened } from './inside-flattened.ts';
 import { languageSlot } from './language-slot.ts';
+import { asName, isLabel } from './label-as-name.ts';
 import { literalSlot } from './literal-slot.ts';
 import { memberNamed, unknownHeld } from './member-named.ts';
 import { atHome } from './missing-home.ts';
 import { nameHeld, nameOf } from './name-held.ts';
 import { placeIn, queryPlace } from './named-place.ts';
+import { spelledPlace, withoutBody } from './spelled-place.ts';
 import { withoutServerPrefix } from './server-prefix.ts';
 import { toldByValue } from './told-by-value.ts';
 import { wellFounded } from './well-founded.ts';
@@ -119,7 +121,7 @@ export function placeOf(request: Request, tree: BodyTree | null, claim: StatedCl
   }
   for (const name of sentence.names) {
     const path = readFieldPath(asName(name, text));
-    const isWord = !SPEECH.test(name) && (LABEL.test(name) || !/\s/.test(name));
+    const isWord = !SPEECH.test(name) && (isLabel(name) || !/\s/.test(name));
     const said = { sentence, absentToo: isWord && isMissed(sentence, name, claim.text), text: claim.text };
     const place = path.segments.length > 0 && at(request, tree, { ...path, in: path.in ?? partInProse(claim.text) }, claim, said);
     if (place) return place;
@@ -130,24 +132,6 @@ export function placeOf(request: Request, tree: BodyTree | null, claim: StatedCl
     toldByValue(request, tree, claim.text) ??
     root
   );
-}
-
-/** `First name`: what a person reads in place of the member's name. */
-const LABEL = /^[A-Z][a-z]{1,30}(?: [a-z]{2,30}){1,2}$/;
-
-/** `MISSING_EMAIL`, `USER_NAME_REQUIRED`. */
-const MISSING_CODE = /^MISSING_([A-Z]+(?:_[A-Z]+){0,3})$|^([A-Z]+(?:_[A-Z]+){0,3})_(?:MISSING|REQUIRED)$/;
-
-/** A label, or a code that holds a name, as this body would spell that name. */
-function asName(name: string, body: string | null): string {
-  const code = MISSING_CODE.exec(name);
-  const words = (code?.[1] ?? code?.[2])?.split('_') ?? (LABEL.test(name) ? name.split(' ') : []);
-  if (words.length === 0) return name;
-  const isCamel = body !== null && /"[a-z]+[A-Z][A-Za-z]*" ?:/.test(body.slice(0, 5_000));
-  const small = words.map((word) => word.toLowerCase());
-  return isCamel
-    ? small.map((word, index) => (index === 0 ? word : word.charAt(0).toUpperCase() + word.slice(1))).join('')
-    : small.join('_');
 }
 
 /** True for a name in a clause that misses something: what other sentences of the text speak of is not missed. */
@@ -200,25 +184,6 @@ function partInProse(text: string): Part | null {
   if (/\bheaders?\b/i.test(text)) return 'header';
   if (/\bcookies?\b/i.test(text)) return 'cookie';
   return /\b(?:path|route|url) (?:param\w*|variable)\b/i.test(text) ? 'path' : null;
-}
-
-/** The steps that a stated place gives, with a leading step that names a part of the request taken as that. */
-function spelledPlace({ text, segments, in: part }: StatedPlace): FieldPath | null {
-  const path = segments === null ? readFieldPath(text) : part === null ? withoutPartStep(segments) : { in: part, segments };
-  if (path.segments.length > 0) return { ...path, in: part ?? path.in };
-  return part && { in: part, segments: [] };
-}
-
-function withoutPartStep(segments: readonly Segment[]): FieldPath {
-  const [first, ...rest] = segments;
-  const part = typeof first === 'string' && rest.length > 0 ? partNamed(first) : null;
-  return part ? { in: part, segments: rest } : { in: null, segments };
-}
-
-/** A pointer is taken as one into the body, which GET and HEAD hardly ever have: then it leads into the parameters. */
-function withoutBody({ method, body }: Request, path: FieldPath | null): FieldPath | null {
-  const isRead = (method === 'GET' || method === 'HEAD') && body.state === 'absent';
-  return path?.in === 'body' && isRead && path.segments.length > 0 ? { ...path, in: null } : path;
 }
 
 function at(request: Request, tree: BodyTree | null, path: FieldPath, claim: StatedClaim, said: Said): Location | null {

@@ -1,0 +1,24 @@
+// The steps that a server's spelling of a place gives, and the part of the request as far as the spelling tells it.
+import type { StatedPlace } from '../core/evidence.ts';
+import type { Request } from '../core/exchange.ts';
+import type { Segment } from '../core/pointer.ts';
+import { partNamed, readFieldPath, type FieldPath } from '../read/field-path.ts';
+
+/** The steps that a stated place gives, with a leading step that names a part of the request taken as that. */
+export function spelledPlace({ text, segments, in: part }: StatedPlace): FieldPath | null {
+  const path = segments === null ? readFieldPath(text) : part === null ? withoutPartStep(segments) : { in: part, segments };
+  if (path.segments.length > 0) return { ...path, in: part ?? path.in };
+  return part && { in: part, segments: [] };
+}
+
+function withoutPartStep(segments: readonly Segment[]): FieldPath {
+  const [first, ...rest] = segments;
+  const part = typeof first === 'string' && rest.length > 0 ? partNamed(first) : null;
+  return part ? { in: part, segments: rest } : { in: null, segments };
+}
+
+/** A pointer is taken as one into the body, which GET and HEAD hardly ever have: then it leads into the parameters. */
+export function withoutBody({ method, body }: Request, path: FieldPath | null): FieldPath | null {
+  const isRead = (method === 'GET' || method === 'HEAD') && body.state === 'absent';
+  return path?.in === 'body' && isRead && path.segments.length > 0 ? { ...path, in: null } : path;
+}
