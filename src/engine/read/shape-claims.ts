@@ -166,30 +166,35 @@ class ClaimReader {
     let named = false;
     if (level) this.#level(members, place, depth);
     for (const [word, value] of members) {
-      if (word === 'children' || typeof value !== 'object' || !(containerWords.has(word) || listsErrors(value))) continue;
-      // FHIR's CodeableConcept is the error's own text.
-      if (word === 'details' && isObject(value) && typeof value['text'] === 'string') continue;
-      if (value === keys) continue;
-      if (place && !level && isSentences(value)) {
-        for (const text of value.slice(0, MOST_CLAIMS)) this.#claim({ text, stated: place, ...saidBeside(members, text) });
-        named = true;
-        continue;
-      }
-      // json_schemer: `pointer: "/lines/1", details: { missing_keys: ["qty"] }`
-      if (place && isObject(value) && holdsNamesOnly(value)) {
-        for (const name of Object.values(value).flat().slice(0, MOST_CLAIMS))
-          this.#claim({ text: errorText(members) ?? String(name), stated: below(place, String(name)) });
-        named = true;
-        continue;
-      }
-      const beside = word === 'params' || word === 'context' || word === 'parameters';
-      this.#any(value, at, beside ? 'mirror' : 'map', depth + 1);
+      if (word === 'children' || value === keys || !(containerWords.has(word) || listsErrors(value))) continue;
+      if (place && !level && this.#saidOfPlace(members, place, value)) named = true;
+      else if (isObject(value) || Array.isArray(value)) this.#inError(word, value, at, depth + 1);
     }
     const inner = this.claims.slice(before);
     const covered = named || inner.some(({ stated }) => stated && place && endsAlike(stated, place));
     // Swagger 2 calls the whole body by the name of its parameter: { in: 'body', name: 'order', errors: [ … ] }
     const isWhole = inner.length > 0 && members.get('in') === 'body' && members.has('name');
     if (inner.length === 0 || (place && !level && !covered && !isWhole)) this.#ownClaim(members, place, inner.length > 0);
+  }
+
+  /** Texts and names that an error lists of its own place; false for anything else. */
+  #saidOfPlace(error: Members, place: StatedPlace, value: unknown): boolean {
+    if (isSentences(value)) {
+      for (const text of value.slice(0, MOST_CLAIMS)) this.#claim({ text, stated: place, ...saidBeside(error, text) });
+      return true;
+    }
+    if (!isObject(value) || !holdsNamesOnly(value)) return false;
+    // json_schemer: `pointer: "/lines/1", details: { missing_keys: ["qty"] }`
+    for (const name of Object.values(value).flat().slice(0, MOST_CLAIMS))
+      this.#claim({ text: errorText(error) ?? String(name), stated: below(place, String(name)) });
+    return true;
+  }
+
+  #inError(word: string, value: object, at: Standpoint, depth: number): void {
+    // FHIR's CodeableConcept is the error's own text.
+    if (word === 'details' && isObject(value) && typeof value['text'] === 'string') return;
+    const beside = word === 'params' || word === 'context' || word === 'parameters';
+    this.#any(value, at, beside ? 'mirror' : 'map', depth);
   }
 
   /** class-validator: `constraints: { isInt: 'qty must be an integer number' }`, and the levels below. */
