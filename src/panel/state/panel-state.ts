@@ -2,6 +2,7 @@
 import { computed, signal, type ReadonlySignal, type Signal } from '@preact/signals';
 import type { Language } from '#channel/settings.ts';
 import type { PanelEnvironment, Theme } from '../panel-environment.ts';
+import { createAnnouncements, type Announcement } from './announcements.ts';
 import type { Checklist } from './checklist.ts';
 import { createComparing, type Comparing } from './comparing.ts';
 import { createCopying, type Copying } from './copying.ts';
@@ -45,6 +46,8 @@ export interface PanelState {
   /** False while capture takes nothing in. */
   readonly recording: ReadonlySignal<boolean>;
   readonly list: RowList;
+  /** What was last told to people who hear the panel. */
+  readonly announcement: ReadonlySignal<Announcement | null>;
   readonly filter: RowFilter;
   readonly listView: ListView;
   readonly selection: Selection;
@@ -148,6 +151,7 @@ export function createPanelState(environment: PanelEnvironment): PanelState {
     closed,
     recording,
     list,
+    announcement: createAnnouncements(list.rows),
     filter,
     listView,
     selection,
