@@ -6,6 +6,7 @@ import { locationAt, samePlace, type Location, type Place } from '../core/locati
 import { manualFix } from '../core/manual-fix.ts';
 import { holdsPlaceholder } from '../core/placeholder.ts';
 import { toldAndQuiet } from '../core/told-and-quiet.ts';
+import type { Twin } from '../core/twin.ts';
 import { bodyTexts } from '../read/body-texts.ts';
 import { patternIn } from '../read/calendar.ts';
 import { complaintsByPlace, type Complaint } from '../read/complaints.ts';
@@ -52,8 +53,7 @@ export const valueFormat = defineCheck({
       if (at.path === '' || standing.state !== 'present') return [];
       const { value, range } = standing;
       if (typeof value !== 'string' && typeof value !== 'number') return [];
-      const passed = twinValue(context.twins, bare(at))?.value;
-      return reportOn(locationAt(at, range), complaints, String(value), typeof passed === 'string' ? passed : null) ?? [];
+      return reportOn(locationAt(at, range), complaints, String(value), context.twins) ?? [];
     });
     const told = [...refused, ...complaintsByPlace(evidence).filter(({ complaints }) => complaints.some(isOfName))];
     return [...refused, ...addressesGoneWrong(request).filter(({ at }) => !told.some((other) => samePlace(other.at, at)))];
@@ -77,7 +77,7 @@ function isNoAddress(text: string): boolean {
   return text !== '' && text.length <= 200 && !holdsPlaceholder(text) && formatMismatch(text, 'email', '') !== null;
 }
 
-function reportOn(at: Location, complaints: readonly Complaint[], text: string, passed: string | null): Report | null {
+function reportOn(at: Location, complaints: readonly Complaint[], text: string, twins: readonly Twin[]): Report | null {
   const telling = complaints.find((complaint) => formatIn(complaint, at) !== null);
   const wanted = telling ? formatIn(telling, at) : null;
   if (!telling || wanted === null || text.trim() === '' || holdsPlaceholder(text)) return null;
@@ -91,7 +91,8 @@ function reportOn(at: Location, complaints: readonly Complaint[], text: string, 
     safety,
     patch: [{ op: 'set', at: bare(at), value }],
   });
-  const taken = passed !== null && passed !== text && becomes.length === 0 && formatMismatch(passed, wanted, telling.text) === null;
+  const taken =
+    becomes.length > 0 ? null : passedIn(twins, at, (passed) => passed !== text && formatMismatch(passed, wanted, telling.text) === null);
   return {
     messageId: becomes.length > 1 ? 'two-readings' : 'wrong-format',
     values,
@@ -100,11 +101,17 @@ function reportOn(at: Location, complaints: readonly Complaint[], text: string, 
     claims: complaints,
     fixes: [
       ...becomes.map((value) => set('convert', value, certain ? 'safe' : 'review')),
-      ...(taken ? [set('twin', passed, 'review')] : []),
+      ...(taken === null ? [] : [set('twin', taken, 'review')]),
       // What can be converted, or taken from elsewhere, needs no other.
-      ...(becomes.length === 0 && !taken ? [correct(at, text, values)] : []),
+      ...(becomes.length === 0 && taken === null ? [correct(at, text, values)] : []),
     ],
   };
+}
+
+/** The text that a request which passed holds there, when it will do. */
+function passedIn(twins: readonly Twin[], at: Place, willDo: (text: string) => boolean): string | null {
+  const passed = twinValue(twins, bare(at))?.value;
+  return typeof passed === 'string' && willDo(passed) ? passed : null;
 }
 
 function correct(at: Place, text: string, values: Values): Fix {

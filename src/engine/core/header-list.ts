@@ -11,18 +11,16 @@ export type HeaderList = readonly HeaderField[];
 
 /** All values of a field, in order; the name's case does not matter. */
 export function headerValues(headers: HeaderList, name: string): string[] {
-  const wanted = name.toLowerCase();
-  return headers.filter((field) => isNamed(field, wanted)).map((field) => field.value);
+  return headers.filter((field) => isNamed(field, name)).map((field) => field.value);
 }
 
 /** The first value of a field, or null when the list does not hold it. */
 export function headerValue(headers: HeaderList, name: string): string | null {
-  const wanted = name.toLowerCase();
-  for (const field of headers) if (isNamed(field, wanted)) return field.value;
+  for (const field of headers) if (isNamed(field, name)) return field.value;
   return null;
 }
 
 /** Most names differ in length already. */
-function isNamed({ name }: HeaderField, lowerCase: string): boolean {
-  return name.length === lowerCase.length && name.toLowerCase() === lowerCase;
+function isNamed({ name }: HeaderField, wanted: string): boolean {
+  return name.length === wanted.length && name.toLowerCase() === wanted.toLowerCase();
 }

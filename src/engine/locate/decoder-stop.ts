@@ -14,18 +14,11 @@ import { positionInBody } from './parse-position.ts';
 
 /** serde and others stop at the end of the object in which the member is missing: missing field `email` at line 1 column 30. */
 export function homeAtPosition({ body }: Request, tree: BodyTree | null, { text, stated }: StatedClaim): Location | null {
-  const { kind, position, places } = readSentence(text);
   const json = knownText(body);
-  if (
-    kind !== 'missing' ||
-    !position ||
-    !stated ||
-    places[0]?.text !== stated.text ||
-    json === null ||
-    tree?.format !== 'json' ||
-    !tree.wellFormed
-  )
-    return null;
+  if (!stated || json === null || tree?.format !== 'json' || !tree.wellFormed) return null;
+  const sentence = readSentence(text);
+  const position = sentence.kind === 'missing' ? sentence.position : null;
+  if (!position || sentence.places[0]?.text !== stated.text) return null;
   const name = stated.segments?.at(-1) ?? stated.text;
   const offset = positionInBody(json, position)?.offset;
   return typeof name !== 'string' || offset === undefined ? null : absentFrom(tree, memberAt(tree, offset), name);

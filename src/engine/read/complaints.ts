@@ -2,7 +2,7 @@
 import type { LocatedClaim, LocatedEvidence } from '../core/evidence.ts';
 import { samePlace, type Location, type Place } from '../core/location.ts';
 import { memo } from '../core/memo.ts';
-import { typeNamed } from './prose-values.ts';
+import { sentenceOfClaim } from './claim-sentence.ts';
 import { readSentence, type ClaimKind, type Sentence } from './sentence.ts';
 
 /** One complaint of the server. */
@@ -19,7 +19,7 @@ export interface Complaint {
 const read = memo((evidence: LocatedEvidence): readonly Complaint[] => {
   const complaints: Complaint[] = [...evidence.claims, ...evidence.hints].map((claim) => {
     const text = claim.text === '' ? (claim.code ?? '') : claim.text;
-    return { text, at: claim.at, claim, sentence: sentenceOf(text, claim) };
+    return { text, at: claim.at, claim, sentence: sentenceOfClaim(text, claim) };
   });
   const { message } = evidence;
   if (message !== null && message !== '' && !complaints.some((complaint) => complaint.text === message)) {
@@ -27,25 +27,6 @@ const read = memo((evidence: LocatedEvidence): readonly Complaint[] => {
   }
   return complaints;
 });
-
-/** What the words say; where they say nothing of the kind, what the code's words say, and always the values that the claim itself lists. */
-function sentenceOf(text: string, { code, allowed, expected }: LocatedClaim): Sentence {
-  const spoken = readSentence(text);
-  const coded = code !== undefined && spoken.kind === 'other' ? readSentence(wordsOf(code)) : spoken;
-  // What is quoted was sent: `resource_missing` beside a quoted value means a thing of the server's.
-  const telling = coded.kind === 'other' || (coded.kind === 'missing' && spoken.quoted.length > 0) ? spoken : coded;
-  const type = expected === undefined ? null : typeNamed(expected);
-  if (telling === spoken && allowed === undefined && type === null) return spoken;
-  const { subjects, names, places, quoted, position, minimum, maximum, limit } = spoken;
-  const wanted = { expected: spoken.expected ?? telling.expected ?? type, allowed: allowed?.map(String) ?? spoken.allowed };
-  const kind = telling.kind === 'other' && type !== null ? 'type' : telling.kind;
-  return { kind, ...wanted, subjects, names, places, quoted, position, minimum, maximum, limit };
-}
-
-/** `string_too_short`, `NotBlank`, `FieldValueRequired` as words. */
-function wordsOf(code: string): string {
-  return code.slice(0, 200).replaceAll(/([a-z])(?=[A-Z])|[_.-]+/g, '$1 ');
-}
 
 /** The complaints that point at a place, by place, each with its first complaint's position. */
 export function complaintsByPlace(evidence: LocatedEvidence | null): { at: Location; complaints: Complaint[] }[] {

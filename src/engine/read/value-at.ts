@@ -70,7 +70,15 @@ function inBody(request: Request, pointer: string): Standing {
     if (typeof value !== 'object' || value === null || !Object.hasOwn(value, segment)) return body.complete ? ABSENT : UNKNOWN;
     value = (value as Record<string, unknown>)[segment];
   }
-  return { state: 'present', value, range: tree.rangeOf(pointer), text: tree.format !== 'json' && typeof value === 'string' };
+  return {
+    state: 'present',
+    value,
+    // Most ask for the value alone, and the characters must be searched for.
+    get range() {
+      return tree.rangeOf(pointer);
+    },
+    text: tree.format !== 'json' && typeof value === 'string',
+  };
 }
 
 /** Null, empty text, an empty list or object: servers call it missing as well. */
