@@ -15,9 +15,10 @@ function escaped(segment: string): string {
 /** Reads a JSON Pointer into its segments, all as text. Returns null when the text is no pointer (RFC 6901, section 3). */
 export function fromPointer(pointer: string): string[] | null {
   if (pointer === '') return [];
-  if (!pointer.startsWith('/') || /~(?![01])/.test(pointer)) return null;
+  if (!pointer.startsWith('/')) return null;
   const segments = pointer.slice(1).split('/');
-  return pointer.includes('~') ? segments.map((segment) => segment.replaceAll('~1', '/').replaceAll('~0', '~')) : segments;
+  if (!pointer.includes('~')) return segments;
+  return /~(?![01])/.test(pointer) ? null : segments.map((segment) => segment.replaceAll('~1', '/').replaceAll('~0', '~'));
 }
 
 /** True for the text of an array index as RFC 6901 spells it: digits without a leading zero. */

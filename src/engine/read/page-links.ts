@@ -16,9 +16,11 @@ export function helpLinks(links: readonly { readonly url: string; readonly text:
   return [...new Set(urls)].slice(0, MOST_LINKS).map((url) => ({ url, rel: 'documentation' }));
 }
 
+const ADDRESS = /https?:\/\/[^\s"'<>()\\]{1,500}/g;
+
 /** The addresses in plain words that look like help, without the punctuation that follows them. */
 export function helpLinksInProse(text: string): EvidenceLink[] {
   if (!text.includes('://')) return [];
-  const urls = allMatches(/https?:\/\/[^\s"'<>()\\]{1,500}/g, text.slice(0, 20_000)).map((match) => match[0].replace(/[.,;:!?\]]+$/, ''));
+  const urls = allMatches(ADDRESS, text.slice(0, 20_000)).map((match) => match[0].replace(/[.,;:!?\]]+$/, ''));
   return helpLinks(urls.map((url) => ({ url, text: '' })));
 }

@@ -3,6 +3,13 @@ import { allMatches } from './all-matches.ts';
 import { placeAt, placeFrom, readFieldPath, spell } from './field-path.ts';
 import { eachMatch, eachPath, type ProseForm } from './prose-form.ts';
 
+const EVERIT =
+  /#(?<at>(?:\/[^\s:#/]{1,100}){0,30}): (?:(?:required|extraneous) key ["'[](?<name>[^"'\]\n]{1,100})["'\]]|subject must (?:not )?be valid|(?=[a-z"']))/g;
+const LUA_STEP = /\bproperty "(?<at>[^"\n]{1,100})" validation failed: |\bfailed to validate item (?<index>\d{1,9}): /g;
+const QUOTED_NAME = /["'](?<name>[^"']{1,100})["']/g;
+const PYTHON_KEY = /^Key ["'](?<at>[^"'\n]{1,100})["'] error:$/gm;
+const IO_TS_STEP = /\/(?<at>[\w$-]{1,100}): /g;
+
 export const validatorForms: readonly ProseForm[] = [
   // go-playground/validator: Key: 'Order.Items[0].Qty' Error:Field validation … The first step is the struct's name.
   eachMatch(/\bKey: '(?<at>[\w.[\]]{1,200})' Error:/g, (at) => {
@@ -11,10 +18,7 @@ export const validatorForms: readonly ProseForm[] = [
   }),
   // Everit's JSON Schema for Java: #/items/0: required key [qty] not found#: extraneous key [note] is not permitted
   (text) => {
-    const said = allMatches(
-      /#(?<at>(?:\/[^\s:#/]{1,100}){0,30}): (?:(?:required|extraneous) key ["'[](?<name>[^"'\]\n]{1,100})["'\]]|subject must (?:not )?be valid|(?=[a-z"']))/g,
-      text,
-    );
+    const said = allMatches(EVERIT, text);
     const places = said.flatMap(({ groups }) => {
       const steps = [...readFieldPath(groups!['at']!).segments, ...(groups!['name'] === undefined ? [] : [groups!['name']])];
       return steps.length > 0 ? [placeAt(steps, 'body')] : [];
@@ -23,7 +27,7 @@ export const validatorForms: readonly ProseForm[] = [
   },
   // jsonschema for Lua, under APISIX: property "upstream" validation failed: additional properties forbidden, found service_name
   (text) => {
-    const way = allMatches(/\bproperty "(?<at>[^"\n]{1,100})" validation failed: |\bfailed to validate item (?<index>\d{1,9}): /g, text);
+    const way = allMatches(LUA_STEP, text);
     const extra = /\badditional properties forbidden, found (?<at>[\w$-]{1,100})/.exec(text)?.groups?.['at'];
     if (way.length === 0 && extra === undefined) return null;
     const missing = /: property "(?<at>[^"\n]{1,100})" is required$/.exec(text)?.groups?.['at'];
@@ -70,14 +74,12 @@ export const validatorForms: readonly ProseForm[] = [
     const { at = '', names = '' } =
       /\bdata(?<at>[.[][\w$.[\]-]{1,200})? must contain \[(?<names>["'][^\]\n]{1,500})\] propert/.exec(text)?.groups ?? {};
     const { segments } = readFieldPath(at);
-    const places = allMatches(/["'](?<name>[^"']{1,100})["']/g, names).map(({ groups }) =>
-      placeAt([...segments, groups!['name']!], 'body'),
-    );
+    const places = allMatches(QUOTED_NAME, names).map(({ groups }) => placeAt([...segments, groups!['name']!], 'body'));
     return places.length > 0 ? places : null;
   },
   // schema for Python, a line a level: Key 'items' error:\nKey 'qty' error:\n'two' should be instance of 'int'
   (text) => {
-    const steps = allMatches(/^Key ["'](?<at>[^"'\n]{1,100})["'] error:$/gm, text).map(({ groups }) => groups!['at']!);
+    const steps = allMatches(PYTHON_KEY, text).map(({ groups }) => groups!['at']!);
     return steps.length > 0 ? [placeAt(steps, 'body')] : null;
   },
   // json-schema for Ruby: The property '#/order' did not contain a required property of 'qty'
@@ -109,7 +111,7 @@ export const validatorForms: readonly ProseForm[] = [
   // io-ts: Invalid value "2" supplied to : Order/ship: { zip: string }/zip: string
   (text) => {
     const way = /\bInvalid value [^\n]{1,1000}? supplied to : ([^\n]{1,2000})/.exec(text)?.[1];
-    const steps = way === undefined ? [] : allMatches(/\/(?<at>[\w$-]{1,100}): /g, way).map(({ groups }) => groups!['at']!);
+    const steps = way === undefined ? [] : allMatches(IO_TS_STEP, way).map(({ groups }) => groups!['at']!);
     return steps.length > 0 ? [placeAt(readFieldPath(steps.join('.')).segments, null, steps.join('.'))] : null;
   },
   // Symfony's violations as one text: Array[lines][1][qty]:\n    This value should be positive.

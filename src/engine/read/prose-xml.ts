@@ -3,11 +3,13 @@ import { allMatches } from './all-matches.ts';
 import { placeFrom } from './field-path.ts';
 import type { ProseForm } from './prose-form.ts';
 
+const NAMED = /\b(?:element|attribute) '(?:\{"[^"'\n]{0,200}":|[\w.-]{1,100}:)?(?<at>[\w.-]{1,100})\}?'/gi;
+
 export const xmlForms: readonly ProseForm[] = [
   // Validators of XML Schema name elements and attributes; what else they quote are types and values (XML Schema Part 1, appendix C).
   (text) => {
     if (!/\bcvc-[a-z]{2,20}/.test(text)) return null;
-    const [named] = allMatches(/\b(?:element|attribute) '(?:\{"[^"'\n]{0,200}":|[\w.-]{1,100}:)?(?<at>[\w.-]{1,100})\}?'/gi, text);
+    const [named] = allMatches(NAMED, text);
     return named ? [placeFrom(named.groups!['at']!, 'body')] : [];
   },
   // libxml2, under lxml, PHP and Nokogiri, likewise: Element '{urn:shop}order', attribute 'no': … Missing child element(s). Expected is ( {urn:shop}qty ).
