@@ -9,8 +9,9 @@ const MISSING_CODE = /^MISSING_([A-Z]+(?:_[A-Z]+){0,3})$|^([A-Z]+(?:_[A-Z]+){0,3
 /** A label, or a code that holds a name, as this body would spell that name. */
 export function asName(name: string, body: string | null): string {
   const code = MISSING_CODE.exec(name);
-  const words = (code?.[1] ?? code?.[2])?.split('_') ?? (LABEL.test(name) ? name.split(' ') : []);
-  if (words.length === 0) return name;
+  const label = LABEL.test(name) ? name.replace(/^Your /, '').split(' ') : [name];
+  const words = (code?.[1] ?? code?.[2])?.split('_') ?? label;
+  if (words.length === 1 && words[0] === name) return name;
   const isCamel = body !== null && /"[a-z]+[A-Z][A-Za-z]*" ?:/.test(body.slice(0, 5_000));
   const small = words.map((word) => word.toLowerCase());
   return isCamel

@@ -174,6 +174,8 @@ function isMentioned({ stated, text }: StatedClaim, sentence: Sentence): boolean
   if (stated === null || sentence.kind === 'missing' || !/^[A-Z]?[a-z]+$/.test(stated.text)) return false;
   // `A transaction should be an XDR envelope`: a kind of thing.
   if (new RegExp(`(?:^|[.:] )An? ${stated.text} `).test(text)) return true;
+  // `The order has been shipped`: a thing of the server's.
+  if (sentence.kind === 'other' && new RegExp(`(?:^|[.:] )(?:The|This) ${stated.text} `).test(text)) return true;
   if (!/^[A-Z]/.test(stated.text)) return false;
   return sentence.places.some((place) => place.text === stated.text);
 }

@@ -6,6 +6,9 @@ interface Row {
   readonly patterns: readonly RegExp[];
 }
 
+/** Methods that are none of HTTP's stand in no request line: `Invalid payment method`. */
+const OTHER_METHODS = String.raw`(?<!\b(?:payment|billing|shipping|delivery|shipment|transport|contact|auth\w*|verification|sort\w*|sampling|calculation|encryption|hash\w*|signing)[ _-])`;
+
 /** What concerns the whole request stands before what concerns one member; the first row with a match wins. */
 const rows: readonly Row[] = [
   { kind: 'csrf', patterns: [/\b(?:csrf|xsrf)/i, /cross[- ]site request/i, /authenticity token|verification token/i] },
@@ -91,8 +94,11 @@ const rows: readonly Row[] = [
   {
     kind: 'method',
     patterns: [
-      /\b(?:method|verb)\b[^.]{0,40}\b(?:not (?:allowed|supported|permitted|implemented)|unsupported|unknown)/i,
-      /\b(?:bad|invalid|wrong|incorrect|unsupported)\b[^.]{0,20}\bmethod\b/i,
+      new RegExp(
+        String.raw`\b${OTHER_METHODS}(?:method|verb)\b[^.]{0,40}\b(?:not (?:allowed|supported|permitted|implemented)|unsupported|unknown)`,
+        'i',
+      ),
+      new RegExp(String.raw`\b(?:bad|invalid|wrong|incorrect|unsupported)\b[^.]{0,20}\b${OTHER_METHODS}method\b`, 'i'),
       /^can ?not (?:get|post|put|patch|delete|head|options)[ :]\//i,
       /\bunsupported (?:get|post|put|patch|delete)[ -]request\b/i,
       /^(?:http )?(?:error )?405\b[ :-]*(?:method )?not allowed\.?$/i,
