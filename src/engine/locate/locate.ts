@@ -6,6 +6,7 @@ import { locationAt, type Location, type Part } from '../core/location.ts';
 import { toPointer, type Segment } from '../core/pointer.ts';
 import { bodyTree } from '../read/body-tree.ts';
 import { readFieldPath, type FieldPath } from '../read/field-path.ts';
+import { codedFault } from '../read/coded-fault.ts';
 import { claimsOfProse } from '../read/prose-claims.ts';
 import { readSentence, type ClaimKind, type Sentence } from '../read/sentence.ts';
 import { repeatsStatus } from '../read/telling.ts';
@@ -38,8 +39,12 @@ import { placeOfUnsaidPart, type Said } from './unsaid-part.ts';
 export function locate(request: Request, evidence: Evidence): LocatedEvidence {
   const tree = bodyTree(request);
   const own = evidence.claims.length > 0;
+  const tiedAll = (claims: readonly StatedClaim[]): LocatedClaim[] =>
+    withoutServerPrefix(tree, claims).map((claim) => tied(request, tree, claim));
   const said = own ? evidence.claims : claimsOfMessage(evidence.message);
-  const located = withoutServerPrefix(tree, said).map((claim) => tied(request, tree, claim));
+  const words = tiedAll(said);
+  // Where the words lead nowhere, the code may: `EMAIL_REQUIRED` beside an apology.
+  const located = own || words.some((claim) => claim.at !== null) ? words : [...words, ...tiedAll(claimOfCode(evidence.code))];
   const fromMessage = new Set(own ? [] : located.filter((_, index) => said[index]?.stated !== null));
   const all = wellFounded(located);
   const isHint = (claim: LocatedClaim): boolean => claim.at !== null && (claim.stated === null || fromMessage.has(claim));
@@ -69,6 +74,10 @@ function claimsOfMessage(message: string | null): StatedClaim[] {
   if (message === null || repeatsStatus(message)) return [];
   const claims = claimsOfProse(message);
   return claims.length > 0 ? claims : [{ text: message, stated: null }];
+}
+
+function claimOfCode(code: string | null): StatedClaim[] {
+  return code !== null && codedFault(code) ? [{ text: code, stated: null }] : [];
 }
 
 /** The place that one claim speaks of. */

@@ -4,6 +4,7 @@ import type { LocatedClaim } from '../core/evidence.ts';
 import type { Request } from '../core/exchange.ts';
 import type { Location } from '../core/location.ts';
 import type { Segment } from '../core/pointer.ts';
+import { codedFault } from '../read/coded-fault.ts';
 import { placeFrom, readFieldPath } from '../read/field-path.ts';
 import { readSentence, type ClaimKind, type Sentence } from '../read/sentence.ts';
 import { findInBody } from './body-place.ts';
@@ -24,6 +25,9 @@ export function nameHeld(request: Request, tree: BodyTree | null, text: string):
   const head = sentence.kind === 'syntax' ? /^([\w$.[\]-]{1,100}): /.exec(text)?.[1] : undefined;
   if (head !== undefined) return heldAs(request, tree, head);
   if (WHOLE.has(sentence.kind)) return null;
+  const inCode = first(namesInCode(text), (name) => heldAs(request, tree, name));
+  // A code leads to a place and names none.
+  if (inCode) return { ...inCode, stated: null };
   const { subjects, quoted, allowed } = sentence;
   const inWords = quoted.filter((name) => /^[A-Za-z_$][\w$.-]{2,100}$/.test(name) && !allowed.includes(name));
   return (
@@ -31,8 +35,7 @@ export function nameHeld(request: Request, tree: BodyTree | null, text: string):
     pathAhead(request, tree, text) ??
     slotNamed(request, tree, text, sentence) ??
     first([...subjects, ...inWords], (name) => heldAs(request, tree, name, { sentence, text })) ??
-    fieldSpelled(request, text) ??
-    first(namesInCode(text), (name) => meantBy(heldAs(request, tree, name)))
+    fieldSpelled(request, text)
   );
 }
 
@@ -49,11 +52,6 @@ function heldAs(
     ? found.at
     : (elsewhere ?? (said && segments.length === 1 ? oneOfSeveral(tree, name, said.sentence, said.text) : null));
   return place && held(name, place);
-}
-
-/** A code leads to a place and names none. */
-function meantBy(found: Held | null): Held | null {
-  return found && { ...found, stated: null };
 }
 
 function held(name: string, at: Location): Held {
@@ -74,19 +72,10 @@ function pathAhead(request: Request, tree: BodyTree | null, text: string): Held 
   return way === undefined ? null : heldAs(request, tree, way);
 }
 
-/** `invalid_blocks`, `InvalidEmail`, `Bad Request: BUTTON_URL_INVALID`: a code for words, and what it says of whom. The whole name first, then its end. */
+/** `invalid_blocks`, `Bad Request: BUTTON_URL_INVALID`: what a code says of whom. The whole name first, then its end. */
 function namesInCode(text: string): readonly string[] {
-  const words = text.trim().replace(/^(?:[A-Z][a-z]{1,30}){2,6}$/, (code) => code.replaceAll(/\B(?=[A-Z])/g, '_'));
-  const code = /(?:^|: )([A-Za-z]{1,30}(?:_[A-Za-z]{1,30}){1,6})$/.exec(words)?.[1]?.toLowerCase() ?? '';
-  const name = code
-    .replace(/^(?:invalid|missing|bad|unknown|wrong|duplicate|unsupported|empty)_/, '')
-    .replace(
-      /_(?:is_)?(?:invalid|required|missing|unknown|empty|malformed|unsupported|format|not_allowed|too_(?:long|short|big|small|large))$/,
-      '',
-    );
-  if (name === code || name === '') return [];
-  const end = name.split('_').at(-1)!;
-  return [...new Set([name, end])].filter((each) => each.length > 2);
+  const words = codedFault(/(?:^|: )([\w.-]{1,100})$/.exec(text.trim())?.[1] ?? '')?.words ?? [];
+  return [...new Set([words.join('_'), words.at(-1) ?? ''])].filter((each) => each.length > 2);
 }
 
 /** Hardly a word of prose is hyphenated just as a field that was sent. */

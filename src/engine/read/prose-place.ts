@@ -164,7 +164,8 @@ function namedPlace(name: string, part: Part | null): StatedPlace {
 
 const token = new RegExp(BARE, 'g');
 /** `First name is required`: a person's label for a field. */
-const label = /(?:^|[.:;\n] ?)(?<at>[A-Z]\w{1,30}(?: \w{1,30}){1,2})(?: ["'`][^"'`\n]{1,100}["'`])?:? (?:is|must|cannot|can't|should)\b/g;
+const label =
+  /(?:^|[.:;\n] ?)(?<at>[A-Z]\w{1,30}(?: \w{1,30}){1,2})(?: ["'`][^"'`\n]{1,100}["'`])?(?::? (?:is|must|cannot|can't|should)\b| (?:required|missing)[.!]?$)/g;
 
 /** Words that sentences speak of as they would of a field: `email is invalid`, `Invalid limit: abc`; for whoever can check them against the request. */
 export function subjectsIn(text: string): string[] {

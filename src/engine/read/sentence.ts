@@ -1,5 +1,6 @@
 // What a server's prose says about a request: the kind of fault, the places that it names, what it wanted and where it stopped.
 import type { ParsePosition, StatedPlace } from '../core/evidence.ts';
+import { codedFault, labelOf } from './coded-fault.ts';
 import { kindIn } from './prose-kind.ts';
 import { straightened } from './prose-marks.ts';
 import { namesIn, placesIn, subjectsIn } from './prose-place.ts';
@@ -91,7 +92,7 @@ class ReadSentence implements Sentence {
   }
 
   get kind(): ClaimKind {
-    return this.#once('kind', () => kindIn(this.#prose));
+    return this.#once('kind', () => codedFault(this.#prose)?.kind ?? kindIn(this.#prose));
   }
 
   get places(): readonly StatedPlace[] {
@@ -99,7 +100,10 @@ class ReadSentence implements Sentence {
   }
 
   get subjects(): readonly string[] {
-    return this.#once('subjects', () => subjectsIn(withoutPhrase(this.#prose)));
+    return this.#once('subjects', () => {
+      const coded = codedFault(this.#prose);
+      return coded ? [labelOf(coded)] : subjectsIn(withoutPhrase(this.#prose));
+    });
   }
 
   get names(): readonly string[] {

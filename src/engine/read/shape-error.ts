@@ -1,6 +1,7 @@
 // One error object in an error document: whether it is one, its text, its code, the refused value and what would do.
 import type { StatedClaim } from '../core/evidence.ts';
 import { isObject } from '../core/is-object.ts';
+import { codedFault } from './coded-fault.ts';
 import { foldedMembers, membersUnder, textUnder, type Members } from './folded-members.ts';
 import { detailOf } from './prose-claims.ts';
 import { typeNamed } from './prose-values.ts';
@@ -58,9 +59,10 @@ function isSentence(value: unknown): boolean {
   return typeof value === 'string' && /\S\s+\S/.test(value.slice(0, 200));
 }
 
-/** Rust's validator: `{ code: 'range', message: null, params: { min: 1 } }`. */
+/** Rust's validator: `{ code: 'range', message: null, params: { min: 1 } }`; `{ code: 'EMAIL_REQUIRED' }`. */
 function isBareCode(members: Members): boolean {
-  return typeof members.get('code') === 'string' && isObject(members.get('params')) && hasOnlyItemWords(members);
+  const code = members.get('code');
+  return typeof code === 'string' && (isObject(members.get('params')) || codedFault(code) !== null) && hasOnlyItemWords(members);
 }
 
 /** class-validator: one level of the object, with `constraints` or further levels in `children`. */

@@ -2,12 +2,14 @@
 import { isObject } from '../core/is-object.ts';
 import { isIndex } from '../core/pointer.ts';
 import { isAboutWhole } from './about-whole.ts';
+import { codedFault } from './coded-fault.ts';
 import { partNamed } from './field-path.ts';
 import { foldedMembers, foldWord } from './folded-members.ts';
 import { readSentence } from './sentence.ts';
 import { isError, isNames, isTexts } from './shape-error.ts';
 import { placeNamed } from './shape-place.ts';
 import {
+  codeWords,
   containerWords,
   envelopeWords,
   hintWords,
@@ -37,6 +39,7 @@ export function isComplaintMap(object: Record<string, unknown>): boolean {
   const isComplaint = (text: string) => readSentence(text).kind !== 'other' || isTerse(text);
   const isOfField = (name: string, text: string) =>
     !hintWords.has(foldWord(name)) &&
+    !(codeWords.has(foldWord(name)) && codedFault(text)) &&
     (!(messageWords.has(foldWord(name)) || /^err(?:or)?s$/i.test(name)) ||
       (/^(?:title|text|description|summary)$/.test(name) && text.toLowerCase().includes(name)) ||
       new RegExp(

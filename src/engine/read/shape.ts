@@ -18,9 +18,10 @@ import { traceIn } from './shape-trace.ts';
  */
 export function readShape(answer: unknown): Reading | null {
   const json = filledTemplates(answer);
-  const message = messageOf(json);
-  const stated = claimsOf(json, message);
+  const said = messageOf(json);
+  const stated = claimsOf(json, said);
   const first = stated[0]?.text ?? null;
+  const message = said ?? (first === null ? codeInWords(json) : null);
   if (message === null && first === null) return null;
   const claims = withProse(stated, message, textsOf(json));
   const telling =
@@ -29,6 +30,12 @@ export function readShape(answer: unknown): Reading | null {
     !isOutlined(message, stated) &&
     !(first !== null && isSummary(message));
   return { message: telling ? message : first, claims, ...referencesOf(json) };
+}
+
+/** The code of an answer that says nothing else, where it is made of words: `{ "code": "LIMIT_REACHED" }`. */
+function codeInWords(json: unknown): string | null {
+  const code = documentCode(json);
+  return code !== null && /[A-Za-z]{3}/.test(code) && !tellsNothing(code.replaceAll(/[_.-]/g, ' ')) ? code : null;
 }
 
 /** More than a person reads at once, or a drawn tree (Effect): then the first complaint says it better. */

@@ -51,6 +51,28 @@ describe('codes in place of words, ways ahead of them', () => {
   });
 });
 
+describe('what a code or a label misses, as the body spells its names', () => {
+  const rows: readonly Row[] = [
+    ['EMAIL_REQUIRED', { body: { sku: 'A' } }, ['body /email']],
+    ['MISSING_PHONE_NUMBER', { body: { firstName: 'Ann', age: 3 } }, ['body /phoneNumber']],
+    ['errors.startDate.required', { body: { room_id: 4 } }, ['body /start_date']],
+    ['Start date required', { body: { room_id: 4 } }, ['body /start_date']],
+    ['Your first name is required', { body: { room_id: 4 } }, ['body /first_name']],
+    ['The order has already been shipped and cannot be changed.', { body: { sku: 'A' } }, []],
+    ['The order has already been shipped and cannot be changed.', { body: { order: 7 } }, ['body /order']],
+  ];
+  test.each(rows)('%s %j', (text, sketch, places) => {
+    expect(placesOf(sketch, text)).toEqual(places);
+  });
+
+  test('a code is heard where the message leads nowhere', () => {
+    const evidence = { claims: [], message: 'The request could not be processed.', code: 'EMAIL_REQUIRED' } as unknown as Evidence;
+    expect(locate(requestOf({ body: { sku: 'A' } }), evidence).hints).toEqual([
+      { text: 'EMAIL_REQUIRED', stated: null, at: { in: 'body', path: '/email', offset: 10, length: 0 } },
+    ]);
+  });
+});
+
 describe('ids in the path', () => {
   const rows: readonly Row[] = [
     ['Invalid base62 id', { url: 'https://api.test/v1/playlists/xxxxx/tracks?limit=9' }, ['path /2']],

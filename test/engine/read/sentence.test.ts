@@ -34,6 +34,8 @@ const kinds: readonly (readonly [ClaimKind, string])[] = [
   ['credentials', 'invalid signature'],
   ['csrf', 'Invalid csrf token'],
   ['method', 'Method "PUT" not allowed.'],
+  ['other', 'Payment method not supported in this country'],
+  ['other', 'Invalid shipping method'],
   ['host', "Invalid HTTP_HOST header: 'shop.internal:8000'."],
   ['size', 'request entity too large'],
   ['encoding', "'utf-8' codec can't decode byte 0xe9 in position 13: invalid continuation byte"],
