@@ -1,11 +1,10 @@
 // Reads the entries of a HAR's text one by one, so that a large file does not hold the thread and a cut one gives what it has.
+import { sentence, type Sentence } from '#engine/index.ts';
 
 /** What stands after the entries that could be read. */
 export type HarEnd =
   | { readonly found: true; /** The character where the text breaks off; null when the list is whole. */ readonly cutAt: number | null }
-  | { readonly found: false; readonly why: string };
-
-const ADVICE = 'Save one in the browser with DevTools, Network, "Save all as HAR with content"; it begins with {"log":';
+  | { readonly found: false; readonly why: Sentence };
 
 /** An element of the list, undefined when it is no JSON, and the place after it. */
 export interface HarElement {
@@ -16,7 +15,7 @@ export interface HarElement {
 /** Yields each element of `log.entries` and returns how the text ends. */
 export function* harEntries(text: string): Generator<HarElement, HarEnd> {
   const list = findEntries(text);
-  if (typeof list === 'string') return { found: false, why: list };
+  if ('template' in list) return { found: false, why: list };
   let at = skipSpace(text, list.start + 1);
   while (text[at] !== ']') {
     const end = valueEnd(text, at);
@@ -37,15 +36,16 @@ function parsed(text: string): unknown {
   }
 }
 
-/** The place of the list's bracket, or a sentence on why there is none. */
-function findEntries(text: string): { readonly start: number } | string {
+/** The place of the list's bracket, or why there is none. */
+function findEntries(text: string): { readonly start: number } | Sentence {
   const start = skipSpace(text, text.startsWith('\uFEFF') ? 1 : 0);
-  if (start === text.length) return `The file is empty. ${ADVICE}`;
-  if (text[start] !== '{') return `The file begins with ${JSON.stringify(text.slice(start, start + 12))}, which is no HAR. ${ADVICE}`;
+  if (start === text.length) return sentence('The file is empty.');
+  if (text[start] !== '{')
+    return sentence('The file begins with {start}, which is no HAR.', { start: JSON.stringify(text.slice(start, start + 12)) });
   const log = memberStart(text, start, 'log');
-  if (log === null || text[log] !== '{') return `The file has no member "log", or is cut before it. ${ADVICE}`;
+  if (log === null || text[log] !== '{') return sentence('The file has no member "log", or is cut before it.');
   const entries = memberStart(text, log, 'entries');
-  if (entries === null || text[entries] !== '[') return `The file's "log" has no list "entries", or is cut before it. ${ADVICE}`;
+  if (entries === null || text[entries] !== '[') return sentence('The "log" of the file has no list "entries", or is cut before it.');
   return { start: entries };
 }
 

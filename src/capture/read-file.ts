@@ -1,6 +1,6 @@
 // Takes in a HAR file that was opened in the panel: a slice at a time, so that DevTools stays responsive.
 import type { FromCapture } from '#channel/messages.ts';
-import { entryToExchange } from '#engine/index.ts';
+import { entryToExchange, sentence, type Sentence } from '#engine/index.ts';
 import type { Recording } from './failures.ts';
 import { harEntries } from './har-text.ts';
 import type { Seen } from './row-of.ts';
@@ -11,7 +11,9 @@ const SLICE = 12;
 const BETWEEN_NEWS = 200;
 /** So many diagnoses may be outstanding: reading waits for them, so that its progress tells of the whole work and the page's own failures soon get their turn. */
 const MOST_WAITING = 20;
-const STOPPED = 'Reading was stopped; the entries before that are in the list.';
+const STOPPED = sentence('Reading was stopped; the entries before that are in the list.');
+/** Behind every reason why a file is none. */
+const ADVICE = sentence('Save one in the browser with DevTools, Network, "Save all as HAR with content"; it begins with {"log":');
 
 /** A file's name and text, what the ids of its exchanges begin with, and during which visit it was opened. */
 export interface OpenedFile {
@@ -58,16 +60,16 @@ export async function readFile(
     step = reading.next();
   }
   await diagnosed(0);
-  if (!step.done) return { type: 'file-read', name, entries, failing, warning: `${STOPPED} ${warningOf(null, unreadable) ?? ''}`.trim() };
-  if (!step.value.found) return { type: 'file-refused', name, why: step.value.why };
-  return { type: 'file-read', name, entries, failing, warning: warningOf(step.value.cutAt, unreadable) };
+  if (!step.done) return { type: 'file-read', name, entries, failing, warnings: [STOPPED, ...warningsOf(null, unreadable)] };
+  if (!step.value.found) return { type: 'file-refused', name, why: [step.value.why, ADVICE] };
+  return { type: 'file-read', name, entries, failing, warnings: warningsOf(step.value.cutAt, unreadable) };
 }
 
 const rest = (): Promise<void> => new Promise((rested) => setTimeout(rested, 0));
 
-function warningOf(cutAt: number | null, unreadable: number): string | null {
-  const warnings: string[] = [];
-  if (cutAt !== null) warnings.push(`The file breaks off at character ${cutAt}; the entries before that were read.`);
-  if (unreadable > 0) warnings.push(`${unreadable} ${unreadable === 1 ? 'entry was' : 'entries were'} passed over: not readable as HAR.`);
-  return warnings.length > 0 ? warnings.join(' ') : null;
+function warningsOf(cutAt: number | null, unreadable: number): Sentence[] {
+  const warnings: Sentence[] = [];
+  if (cutAt !== null) warnings.push(sentence('The file breaks off at character {cutAt}; the entries before that were read.', { cutAt }));
+  if (unreadable > 0) warnings.push(sentence('Passed over, since not readable as HAR: {unreadable} of the entries.', { unreadable }));
+  return warnings;
 }

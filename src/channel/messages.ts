@@ -1,5 +1,15 @@
 // What the devtools page (capture) and the panel say to each other about one inspected tab.
-import type { DescribedDiagnosis, Elsewhere, Exchange, RedactionChoice, Report, ReportFormat, Request, Twin } from '#engine/index.ts';
+import type {
+  DescribedDiagnosis,
+  Elsewhere,
+  Exchange,
+  RedactionChoice,
+  Report,
+  ReportFormat,
+  Request,
+  Sentence,
+  Twin,
+} from '#engine/index.ts';
 import type { CaptureSettings } from './settings.ts';
 
 /** Where a row came from: the page, a HAR file that was opened, by name, or a text that was pasted. */
@@ -73,7 +83,7 @@ export type FromCapture =
   | { readonly type: 'checked'; readonly ticket: number; readonly diagnosis: DescribedDiagnosis }
   /** A report, or why it could not be written; `ticket` is the wish's. */
   | { readonly type: 'reported'; readonly ticket: number; readonly report: Report }
-  | { readonly type: 'report-failed'; readonly ticket: number; readonly why: string }
+  | { readonly type: 'report-failed'; readonly ticket: number; readonly why: Sentence }
   /** A pasted request is in the list, under this id. */
   | { readonly type: 'pasted'; readonly id: string }
   /** Whether the browser lets the page that is inspected now be listened to; the answer to `look-at-page`. */
@@ -86,10 +96,10 @@ export type FromCapture =
       readonly name: string;
       readonly entries: number;
       readonly failing: number;
-      readonly warning: string | null;
+      readonly warnings: readonly Sentence[];
     }
   /** A file could not be read; `why` says what, where and what to do. */
-  | { readonly type: 'file-refused'; readonly name: string; readonly why: string };
+  | { readonly type: 'file-refused'; readonly name: string; readonly why: readonly Sentence[] };
 
 /** What the panel asks of capture. */
 export type FromPanel =

@@ -1,3 +1,3 @@
 // The door to German: loaded when it is first spoken.
 export { differences as germanDifferences } from './text/german/differences.ts';
-export { german } from './text/german/index.ts';
+export { german, germanSentences } from './text/german/index.ts';

@@ -1,7 +1,7 @@
 // Renders a request with a target, and says in words what the text cannot.
 import type { Request } from './core/exchange.ts';
+import { sentence, type Sentence } from './core/sentence.ts';
 import type { BothRequests, OptionValues, RenderedText, RenderInput, Target } from './core/target.ts';
-import { say } from './text/say.ts';
 import { chosenOptions } from './write/options.ts';
 
 function inputFor(target: Target, request: Request, options: OptionValues, both: BothRequests | null): RenderInput {
@@ -16,7 +16,7 @@ export function render(target: Target, request: Request, options: OptionValues =
   return target.render(inputFor(target, request, options, both));
 }
 
-/** What the text cannot say about this request, in English. Throws RangeError for an option or value that the target does not have. */
-export function limitsOf(target: Target, request: Request, options: OptionValues = {}, both: BothRequests | null = null): string[] {
-  return target.limits(inputFor(target, request, options, both)).map(({ id, values }) => say(target.limitTexts[id] ?? id, values));
+/** What the text cannot say about this request. Throws RangeError for an option or value that the target does not have. */
+export function limitsOf(target: Target, request: Request, options: OptionValues = {}, both: BothRequests | null = null): Sentence[] {
+  return target.limits(inputFor(target, request, options, both)).map(({ id, values }) => sentence(target.limitTexts[id] ?? id, values));
 }

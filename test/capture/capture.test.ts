@@ -6,7 +6,7 @@ import { memoryChannel } from '#channel/memory-channel.ts';
 import type { FromCapture, FromPanel, Row } from '#channel/messages.ts';
 import { captureSettings, defaultSettings } from '#channel/settings.ts';
 import { german } from '#engine/german.ts';
-import { describe as inWords, diagnose } from '#engine/index.ts';
+import { describe as inWords, diagnose, saySentence } from '#engine/index.ts';
 import type { Content, LiveEntry } from '#platform/devtools-network.ts';
 import { eventually } from './eventually.ts';
 import { entryOf, exchangeOf, liveEntry, recordedEntries } from './exchanges.ts';
@@ -226,7 +226,7 @@ test('a HAR file becomes rows of its own, told apart by its name', async () => {
     name: 'a.har',
     entries: 3,
     failing: 1,
-    warning: '1 entry was passed over: not readable as HAR.',
+    warnings: [{ template: expect.stringContaining('Passed over') as string, values: { unreadable: 1 } }],
   });
   expect((await rowsOf(1))[0]).toMatchObject({ source: { kind: 'file', name: 'a.har' }, status: 400 });
 });
@@ -235,9 +235,13 @@ test('a HAR that breaks off gives what it has and says where; what is no HAR is 
   start();
   const cut = JSON.stringify({ log: { entries: [entryOf(), entryOf()] } }).slice(0, -40);
   const told = await answerTo({ type: 'read-file', name: 'cut.har', text: cut }, 'file-read');
-  expect(told).toMatchObject({ entries: 1, failing: 1, warning: expect.stringContaining(`breaks off at character ${cut.length}`) });
+  expect(told).toMatchObject({
+    entries: 1,
+    failing: 1,
+    warnings: [{ template: expect.stringContaining('breaks off') as string, values: { cutAt: cut.length } }],
+  });
   const refused = await answerTo({ type: 'read-file', name: 'page.html', text: '<html>' }, 'file-refused');
-  expect(refused.why).toMatch(/no HAR.*Save one/);
+  expect(refused.why.map((why) => saySentence(why)).join(' ')).toMatch(/no HAR.*Save one/);
 });
 
 test('a large file tells how far it was read, and can be stopped; what was read stays', async () => {
@@ -248,13 +252,13 @@ test('a large file tells how far it was read, and can be stopped; what was read 
   const told = await answerTo({ type: 'stop-reading' }, 'file-read');
   expect(told.entries).toBeGreaterThan(0);
   expect(told.entries).toBeLessThan(60_000);
-  expect(told.warning).toContain('stopped');
+  expect(told.warnings[0]?.template).toContain('stopped');
   const [first] = heard.flatMap((message) => (message.type === 'file-progress' ? [message.done] : []));
   expect(first).toBeGreaterThan(0);
   expect(first).toBeLessThan(1);
   // The next file is read to its end.
   const small = JSON.stringify({ log: { entries: [entryOf({ status: 200 })] } });
-  expect((await answerTo({ type: 'read-file', name: 'small.har', text: small }, 'file-read')).warning).toBeNull();
+  expect((await answerTo({ type: 'read-file', name: 'small.har', text: small }, 'file-read')).warnings).toEqual([]);
 });
 
 test('a file is read no faster than it is diagnosed, and is done when all of it is', async () => {
@@ -366,7 +370,7 @@ test('reports are ordered with what the panel wishes; one that cannot be written
     { redact: { lift: [2] }, ticked: [0], environment: { generator: '400 Doctor 1.0.0', elsewhere: wish.elsewhere } },
   ]);
   const why = async (changes: object): Promise<string> =>
-    (await answerTo({ type: 'report', wish: { ...wish, ...changes }, ticket: 8 }, 'report-failed')).why;
+    (await answerTo({ type: 'report', wish: { ...wish, ...changes }, ticket: 8 }, 'report-failed')).why.template;
   expect(await why({ format: 'html' })).toBe('no paper');
   expect(await why({ ids: ['gone'] })).toContain('no longer kept');
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { harEntries, type HarEnd } from '#capture/har-text.ts';
+import { saySentence } from '#engine/index.ts';
 
 function read(text: string): { entries: unknown[]; end: HarEnd } {
   const reading = harEntries(text);
@@ -44,12 +45,14 @@ test('a HAR cut anywhere gives the entries before the cut, or says that there is
 });
 
 test.each([
-  { title: 'an empty file', text: ' \n', why: /^The file is empty\..*Save one/ },
-  { title: 'HTML', text: '<!doctype html>', why: /begins with "<!doctype ht".*Save one/ },
-  { title: 'another JSON', text: '{"openapi": "3.1.0"}', why: /no member "log".*Save one/ },
-  { title: 'a log without entries', text: '{"log": {"version": "1.2"}}', why: /no list "entries".*Save one/ },
-])('$title is refused with what to do', ({ text, why }) => {
-  expect(read(text)).toEqual({ entries: [], end: { found: false, why: expect.stringMatching(why) } });
+  { title: 'an empty file', text: ' \n', why: /^The file is empty\./ },
+  { title: 'HTML', text: '<!doctype html>', why: /begins with "<!doctype ht"/ },
+  { title: 'another JSON', text: '{"openapi": "3.1.0"}', why: /no member "log"/ },
+  { title: 'a log without entries', text: '{"log": {"version": "1.2"}}', why: /no list "entries"/ },
+])('$title is refused with the reason', ({ text, why }) => {
+  const { entries, end } = read(text);
+  expect(entries).toEqual([]);
+  expect(!end.found && saySentence(end.why)).toMatch(why);
 });
 
 test('nesting of any depth is passed over', () => {

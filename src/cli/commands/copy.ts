@@ -10,6 +10,7 @@ import {
   diagnose,
   limitsOf,
   render,
+  saySentence,
   type BothRequests,
   type DescribedDiagnosis,
   type Exchange,
@@ -73,7 +74,10 @@ function renderedOrRefused({ target, options }: CopyOptions, request: Request, b
     return render(target, request, options, both);
   } catch (error) {
     if (error instanceof CannotExpress)
-      throw new Refusal(`${target.title} cannot say this request. ${error.message}`, 'Try another target: 400-doctor targets');
+      throw new Refusal(
+        `${target.title} cannot say this request. ${saySentence(error.sentence)}`,
+        'Try another target: 400-doctor targets',
+      );
     if (error instanceof RangeError) throw new Refusal(error.message, 'Options and values of each target: 400-doctor targets');
     throw error;
   }
@@ -102,7 +106,7 @@ async function tellLimits(
   both: BothRequests | null,
   { stderr }: Streams,
 ): Promise<void> {
-  for (const limit of limitsOf(target, request, options, both)) await stderr.write(`400-doctor: note: ${visible(limit)}\n`);
+  for (const limit of limitsOf(target, request, options, both)) await stderr.write(`400-doctor: note: ${visible(saySentence(limit))}\n`);
   const asTheyAre = (options['secrets'] ?? 'as-they-are') === 'as-they-are';
   const names = [...new Set(credentialsIn(request).map(({ name }) => name))];
   if (asTheyAre && names.length > 0)

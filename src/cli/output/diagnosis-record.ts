@@ -7,6 +7,7 @@ import {
   limitsOf,
   render,
   requestToHar,
+  saySentence,
   type DescribedDiagnosis,
   type DescribedFinding,
   type DescribedFix,
@@ -94,7 +95,7 @@ function fixedRecord(original: Request, findings: readonly number[], safety: Saf
       return curlOf(request).curl;
     },
     get notes() {
-      return [...refused.map(({ reason }) => `Not applied: ${reason}`), ...curlOf(request).notes];
+      return [...refused.map(({ reason }) => `Not applied: ${saySentence(reason)}`), ...curlOf(request).notes];
     },
   };
 }
@@ -104,9 +105,12 @@ const IN_ONE_TEXT = { 'body-file': 'no' };
 
 function curlOf(request: Request): Pick<FixedRecord, 'curl' | 'notes'> {
   try {
-    return { curl: render(curl, request, IN_ONE_TEXT).text, notes: limitsOf(curl, request, IN_ONE_TEXT) };
+    return {
+      curl: render(curl, request, IN_ONE_TEXT).text,
+      notes: limitsOf(curl, request, IN_ONE_TEXT).map((limit) => saySentence(limit)),
+    };
   } catch (error) {
     if (!(error instanceof CannotExpress)) throw error;
-    return { curl: null, notes: [error.message] };
+    return { curl: null, notes: [saySentence(error.sentence)] };
   }
 }

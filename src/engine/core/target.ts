@@ -1,5 +1,7 @@
 // The shape of a target: one text form of a request, with the choices that a person has about it.
 import type { Request } from './exchange.ts';
+import type { Values } from './finding.ts';
+import { sentence, type Sentence } from './sentence.ts';
 
 /** Where a target stands in a menu. */
 export type TargetGroup = 'shell' | 'windows' | 'javascript' | 'python' | 'language' | 'file' | 'test';
@@ -72,9 +74,15 @@ export interface Target {
   readonly render: (input: RenderInput) => RenderedText;
 }
 
-/** A request that a target refuses to approximate. */
+/** A request that a target refuses to approximate; `sentence` says why. A contract test reads the templates at the places where it is made. */
 export class CannotExpress extends Error {
   override readonly name = 'CannotExpress';
+  readonly sentence: Sentence;
+
+  constructor(template: string, values: Values = {}) {
+    super(template);
+    this.sentence = sentence(template, values);
+  }
 }
 
 /** Identity with a type: makes a plug-in's literal keep its own message ids. */

@@ -65,14 +65,17 @@ function letters({ text, offset }: Word, next: Word | undefined): Read {
 
 function withNext(name: string, spelled: string, offset: number, next: Word | undefined): Read {
   if (!next)
-    throw new Unreadable(offset, `The option ${spelled} lacks its value.`, 'Copy the whole command again: its end seems to be missing.');
+    throw new Unreadable(offset, 'The option {spelled} lacks its value.', 'Copy the whole command again: its end seems to be missing.', {
+      spelled,
+    });
   return { found: [{ name, value: next.text, offset: next.offset }], tookNext: true };
 }
 
 function unknown(spelled: string, offset: number): Unreadable {
   return new Unreadable(
     offset,
-    `curl has no option ${spelled}.`,
+    'curl has no option {spelled}.',
     'Look for a typing mistake, a missing quote before it, or a forgotten \\ at the end of the line above.',
+    { spelled },
   );
 }

@@ -1,4 +1,5 @@
 // A curl command, for whichever shell it was written, as a request.
+import { sentence, type Sentence } from '../core/sentence.ts';
 import { curlArguments } from './curl-arguments.ts';
 import { curlRequest, type PastedRequest } from './curl-request.ts';
 import { readCmdScript } from './cmd-script.ts';
@@ -15,7 +16,11 @@ type Shell = 'posix' | 'cmd' | 'powershell';
 const ASSIGNMENT = /^[A-Za-z_]\w*=/;
 const PROGRAM = /(?:^|[\\/])curl(?:\.exe)?$/i;
 const CONTINUED: Readonly<Record<string, Shell>> = { '\\': 'posix', '^': 'cmd', '`': 'powershell' };
-const NAMES: Readonly<Record<Shell, string>> = { posix: 'a POSIX shell', cmd: 'the Windows command prompt', powershell: 'PowerShell' };
+const READ_AS: Readonly<Record<Shell, Sentence>> = {
+  posix: sentence('Read as a command for a POSIX shell.'),
+  cmd: sentence('Read as a command for the Windows command prompt.'),
+  powershell: sentence('Read as a command for PowerShell.'),
+};
 
 /** True for a text that holds a curl command. */
 export function looksLikeCurl(text: string): boolean {
@@ -60,7 +65,7 @@ export function readCurl(text: string): PastedRequest {
   );
   if (saved) script.variables.clear();
   const { request, notes } = curlRequest(curlArguments(rest), saved?.input ?? inputOf(commands, index), at.offset);
-  return { request, notes: [`Read as a command for ${NAMES[shell]}.`, ...notes, ...notesOf(script, index)] };
+  return { request, notes: [READ_AS[shell], ...notes, ...notesOf(script, index)] };
 }
 
 function read(text: string, shell: Shell): ScriptBuilder {
@@ -73,11 +78,11 @@ function programOf({ words }: Command): Word | null {
   return word && PROGRAM.test(word.text) ? word : null;
 }
 
-function notesOf({ commands, variables }: ScriptBuilder, index: number): string[] {
+function notesOf({ commands, variables }: ScriptBuilder, index: number): Sentence[] {
   const others = commands.slice(index + 1).filter((command) => programOf(command) !== null).length;
   return [
-    ...[...variables].map((name) => `The value of ${name} is not known; FILL_IN_${name} stands in for it.`),
-    ...(others > 0 ? [`Only the first of ${others + 1} curl commands was read.`] : []),
+    ...[...variables].map((name) => sentence('The value of {name} is not known; FILL_IN_{name} stands in for it.', { name })),
+    ...(others > 0 ? [sentence('Only the first of {amount} curl commands was read.', { amount: others + 1 })] : []),
   ];
 }
 

@@ -1,4 +1,5 @@
 // A HAR entry, a HAR request or a whole HAR, pasted as JSON.
+import { sentence, type Sentence } from '../core/sentence.ts';
 import type { Exchange } from '../core/exchange.ts';
 import { isObject } from '../core/is-object.ts';
 import { entryToExchange } from '../exchange/entry-to-exchange.ts';
@@ -9,7 +10,7 @@ import { Unreadable } from './unreadable.ts';
 /** An exchange with its answer, where the entry has one. */
 export interface PastedEntry {
   readonly exchange: Exchange;
-  readonly notes: readonly string[];
+  readonly notes: readonly Sentence[];
 }
 
 /** True for a text that begins as JSON does. */
@@ -34,7 +35,10 @@ export function readHarText(text: string, id: string): PastedEntry {
       'This JSON holds no request with a URL.',
       'Paste a HAR entry: an object with the members request and response.',
     );
-  return { exchange, notes: entries.length > 1 ? [`Entry ${chosen} of ${entries.length} was read.`] : [] };
+  return {
+    exchange,
+    notes: entries.length > 1 ? [sentence('Entry {chosen} of {amount} was read.', { chosen, amount: entries.length })] : [],
+  };
 }
 
 function entriesIn(value: unknown): Loose[] {

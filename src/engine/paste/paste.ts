@@ -1,4 +1,5 @@
 // Pasted text becomes an exchange: a curl command, a fetch call, a HAR entry or a raw HTTP message. Nothing of it is ever run.
+import type { Sentence } from '../core/sentence.ts';
 import type { Exchange } from '../core/exchange.ts';
 import { lineAndColumn } from '../read/text-position.ts';
 import { looksLikeCurl, readCurl } from './curl.ts';
@@ -16,8 +17,8 @@ export interface Pasted {
   readonly kind: PasteKind;
   /** Its response is null, unless the text was a HAR entry that has one. */
   readonly exchange: Exchange;
-  /** What was left out or assumed, in sentences. */
-  readonly notes: readonly string[];
+  /** What was left out or assumed. */
+  readonly notes: readonly Sentence[];
 }
 
 /** Why a text was not understood, and where: offset in UTF-16 units, line and column from 1. */
@@ -26,8 +27,8 @@ export interface PasteFault {
   readonly offset: number;
   readonly line: number;
   readonly column: number;
-  readonly reason: string;
-  readonly advice: string;
+  readonly reason: Sentence;
+  readonly advice: Sentence;
 }
 
 /** A longer text is refused: no command line and hardly a HAR entry is. In UTF-16 units. */
@@ -51,11 +52,11 @@ export function readPaste(text: string, id: string, kind: PasteKind | null = nul
       case 'har':
         return { kind: as, ...readHarText(text, id) };
       case null:
-        throw new Unreadable(0, 'This is neither a curl command, nor a fetch call, a HAR entry or a raw HTTP request.', adviceFor(text));
+        throw unknownKind(text);
     }
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
-    const { offset, message: reason, advice } = error;
+    const { offset, reason, advice } = error;
     return { kind: as, offset, ...lineAndColumn(text, offset), reason, advice };
   }
 }
@@ -70,9 +71,11 @@ function kindOf(text: string): PasteKind | null {
   return curl ? 'curl' : fetch ? 'fetch' : null;
 }
 
-function adviceFor(text: string): string {
-  if (/\bInvoke-(?:WebRequest|RestMethod)\b/i.test(text)) return 'In the browser choose "Copy as cURL" instead of "Copy as PowerShell".';
-  return 'In the browser: DevTools, Network, right click on the request, Copy, "Copy as cURL".';
+function unknownKind(text: string): Unreadable {
+  const reason = 'This is neither a curl command, nor a fetch call, a HAR entry or a raw HTTP request.';
+  return /\bInvoke-(?:WebRequest|RestMethod)\b/i.test(text)
+    ? new Unreadable(0, reason, 'In the browser choose "Copy as cURL" instead of "Copy as PowerShell".')
+    : new Unreadable(0, reason, 'In the browser: DevTools, Network, right click on the request, Copy, "Copy as cURL".');
 }
 
 function sent({ request, notes }: PastedRequest, id: string): Omit<Pasted, 'kind'> {

@@ -185,7 +185,9 @@ class PosixReader {
       const lines: string[] = [];
       for (;;) {
         if (this.#at >= this.#text.length)
-          throw new Unreadable(at, `The here-document is never closed: no line says ${end}.`, 'Copy the command with all of its lines.');
+          throw new Unreadable(at, 'The here-document is never closed: no line says {end}.', 'Copy the command with all of its lines.', {
+            end,
+          });
         const stop = this.#text.indexOf('\n', this.#at);
         const raw = this.#text.slice(this.#at, stop < 0 ? undefined : stop);
         this.#at = stop < 0 ? this.#text.length : stop + 1;

@@ -51,7 +51,8 @@ export class ScriptValues {
     const values: unknown[] = [];
     while (!this.takes(closer)) {
       values.push(this.value(depth));
-      if (!this.takes(',') && !this.text.startsWith(closer, this.#at)) throw this.#unexpected(`a comma or "${closer}"`);
+      if (!this.takes(',') && !this.text.startsWith(closer, this.#at))
+        throw this.#unexpected('Here a comma or a closing bracket belongs, but there is {found}.');
     }
     return values;
   }
@@ -62,7 +63,7 @@ export class ScriptValues {
     let value = this.#single(depth);
     while (this.takes('+')) {
       const next = this.#single(depth);
-      if (typeof value === 'object' || typeof next === 'object') throw this.#unexpected('a text');
+      if (typeof value === 'object' || typeof next === 'object') throw this.#unexpected('Here a text belongs, but there is {found}.');
       value = scriptText(value) + scriptText(next);
     }
     return value;
@@ -83,13 +84,14 @@ export class ScriptValues {
     const at = this.#at;
     const isNew = this.#match(/new\s+/y) !== null;
     const name = this.#match(NAME)?.replaceAll(/\s/g, '');
-    if (name === undefined) throw this.#unexpected('a value');
+    if (name === undefined) throw this.#unexpected('Here a value belongs, but there is {found}.');
     if (this.takes('(')) return new ScriptCall(name, this.list(')', depth + 1), at);
     if (!isNew && Object.hasOwn(KEYWORDS, name)) return KEYWORDS[name];
     throw new Unreadable(
       at,
-      `The value of ${name.slice(0, 60)} is not in the text: it is a variable of the program.`,
+      'The value of {name} is not in the text: it is a variable of the program.',
       'Put the value itself in its place, in quotes.',
+      { name: name.slice(0, 60) },
     );
   }
 
@@ -100,10 +102,11 @@ export class ScriptValues {
       const character = this.text.charAt(this.#at);
       const quoted = character === '"' || character === "'";
       const name = quoted ? this.#string(character) : (this.#match(/[A-Za-z_$][\w$]*|\d+/y) ?? '');
-      if (!quoted && name === '') throw this.#unexpected('the name of a member');
-      if (!this.takes(':')) throw this.#unexpected('a colon');
+      if (!quoted && name === '') throw this.#unexpected('Here the name of a member belongs, but there is {found}.');
+      if (!this.takes(':')) throw this.#unexpected('Here a colon belongs, but there is {found}.');
       members[name] = this.value(depth);
-      if (!this.takes(',') && !this.text.startsWith('}', this.#at)) throw this.#unexpected('a comma or "}"');
+      if (!this.takes(',') && !this.text.startsWith('}', this.#at))
+        throw this.#unexpected('Here a comma or a closing bracket belongs, but there is {found}.');
     }
     return members;
   }
@@ -140,9 +143,11 @@ export class ScriptValues {
     return found;
   }
 
-  #unexpected(wanted: string): Unreadable {
-    const found = this.#at >= this.text.length ? 'the text ends' : `there is ${JSON.stringify(this.text.charAt(this.#at))}`;
-    return new Unreadable(Math.min(this.#at, this.text.length), `Here ${wanted} belongs, but ${found}.`, 'Copy the whole snippet again.');
+  /** `reason` is a template that names `{found}`. */
+  #unexpected(reason: string): Unreadable {
+    const advice = 'Copy the whole snippet again.';
+    if (this.#at >= this.text.length) return new Unreadable(this.text.length, 'The text ends too early.', advice);
+    return new Unreadable(this.#at, reason, advice, { found: JSON.stringify(this.text.charAt(this.#at)) });
   }
 }
 

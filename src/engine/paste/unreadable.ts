@@ -1,14 +1,24 @@
 // Why a pasted text could not be read: the place, the reason and what to do about it.
+import type { Values } from '../core/finding.ts';
+import { sentence, type Sentence } from '../core/sentence.ts';
 
-/** Thrown by the readers of this folder and caught by `readPaste`. `offset` is in UTF-16 units of the pasted text. */
+/**
+ * Thrown by the readers of this folder and caught by `readPaste`. `offset` is in UTF-16 units of the pasted text; reason and advice are
+ * templates, which a contract test reads at the places where it is made.
+ */
 export class Unreadable extends Error {
   override readonly name = 'Unreadable';
+  readonly reason: Sentence;
+  readonly advice: Sentence;
 
   constructor(
     readonly offset: number,
     reason: string,
-    readonly advice: string,
+    advice: string,
+    values: Values = {},
   ) {
     super(reason);
+    this.reason = sentence(reason, values);
+    this.advice = sentence(advice);
   }
 }

@@ -1,4 +1,5 @@
 // Changes a member of a body by the editor of its format.
+import { sentence, type Sentence } from '../core/sentence.ts';
 import type { Body, KnownBody } from '../core/exchange.ts';
 import type { HeaderList } from '../core/header-list.ts';
 import { fromPointer } from '../core/pointer.ts';
@@ -14,16 +15,16 @@ import type { Change, Outcome } from './outcome.ts';
 import { editXml } from './xml-edits.ts';
 
 /** The changed body, or why it is refused. */
-export function changeBody(body: Body, headers: HeaderList, change: Change): { readonly body: Body } | { readonly refused: string } {
+export function changeBody(body: Body, headers: HeaderList, change: Change): { readonly body: Body } | { readonly refused: Sentence } {
   if (change.at.path === '') return changeWhole(body, change);
-  if (body.state === 'absent') return { refused: 'The request has no body.' };
-  if (body.state === 'unknown') return { refused: 'The body is not known.' };
+  if (body.state === 'absent') return { refused: sentence('The request has no body.') };
+  if (body.state === 'unknown') return { refused: sentence('The body is not known.') };
   const outcome = changeMember(body, headers, change);
   return 'text' in outcome ? { body: { ...body, text: outcome.text } } : outcome;
 }
 
-function changeWhole(body: Body, change: Change): { readonly body: Body } | { readonly refused: string } {
-  if (change.op === 'rename') return { refused: 'A body has no name.' };
+function changeWhole(body: Body, change: Change): { readonly body: Body } | { readonly refused: Sentence } {
+  if (change.op === 'rename') return { refused: sentence('A body has no name.') };
   if (change.op === 'remove') return { body: { state: 'absent' } };
   const text = typeof change.value === 'string' ? change.value : JSON.stringify(change.value);
   const form = body.state === 'known' && body.form === 'bytes' && !/[^\0-\u00ff]/.test(text) ? 'bytes' : 'text';
@@ -37,11 +38,11 @@ function changeMember({ text, form }: KnownBody, headers: HeaderList, asked: Cha
   // Forms encode what they hold as plain letters anyway.
   const change = form === 'bytes' && format !== 'form' ? inBytes(asked) : asked;
   const segments = fromPointer(change.at.path);
-  if (!segments) return { refused: 'This is no place in a body.' };
+  if (!segments) return { refused: sentence('This is no place in a body.') };
   switch (format) {
     case 'json':
       if (text.trim() === '' && change.op === 'set') return editJson('{}', segments, change);
-      return json.valid ? editJson(text, segments, change) : { refused: 'The body is not valid JSON.' };
+      return json.valid ? editJson(text, segments, change) : { refused: sentence('The body is not valid JSON.') };
     case 'form':
       return editForm(text, segments, change);
     case 'multipart':
@@ -49,7 +50,7 @@ function changeMember({ text, form }: KnownBody, headers: HeaderList, asked: Cha
     case 'xml':
       return editXml(text, segments, change);
     case 'text':
-      return { refused: 'The body is plain text without members.' };
+      return { refused: sentence('The body is plain text without members.') };
   }
 }
 

@@ -1,4 +1,5 @@
 // Changes the fields of a form body; every other field stays as it was sent.
+import { sentence } from '../core/sentence.ts';
 import { readForm, type FormField } from '../read/form.ts';
 import { formEncode } from '../read/percent.ts';
 import { flatValues, type FlatValue } from './flat-values.ts';
@@ -17,7 +18,8 @@ export const editForm: Editor = (text, segments, change) => {
   if (change.op === 'set') return { text: join(setFields(pieces, hits, segments, flatValues(change.value))) };
   if (hits.length === 0) return ABSENT;
   if (change.op === 'remove') return { text: join(pieces.filter((piece) => !hits.includes(piece)).map(({ raw }) => raw)) };
-  if (hitsIn(pieces, [...segments.slice(0, -1), change.name]).length > 0) return { refused: 'There is a field of that name already.' };
+  if (hitsIn(pieces, [...segments.slice(0, -1), change.name]).length > 0)
+    return { refused: sentence('There is a field of that name already.') };
   return { text: join(pieces.map((piece) => (hits.includes(piece) ? renamed(piece, segments.length - 1, change.name) : piece.raw))) };
 };
 

@@ -77,8 +77,8 @@ function withoutSpaceAround(value: string): string {
 }
 
 function refuseImpossible({ name, value }: HeaderField): void {
-  if (!isToken(name)) throw new CannotExpress(`${JSON.stringify(name)} is no name that a header field can have.`);
-  if (/[^\P{Cc}\t]/u.test(value)) throw new CannotExpress(`The value of ${name} holds a line break or another control character.`);
+  if (!isToken(name)) throw new CannotExpress('{name} is no name that a header field can have.', { name: JSON.stringify(name) });
+  if (/[^\P{Cc}\t]/u.test(value)) throw new CannotExpress('The value of {name} holds a line break or another control character.', { name });
   if (/\p{Surrogate}/u.test(value))
-    throw new CannotExpress(`The value of ${name} holds half of a surrogate pair, which stands for no bytes.`);
+    throw new CannotExpress('The value of {name} holds half of a surrogate pair, which stands for no bytes.', { name });
 }

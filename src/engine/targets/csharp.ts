@@ -49,7 +49,8 @@ function render(input: RenderInput): RenderedText {
   refuseBeyond(DOTNET, wire);
   const { expression: content, files } = bodyExpression(input, wire, BYTES);
   const ofContent = wire.fields.filter(({ name }) => OF_CONTENT.test(name));
-  if (content === null && ofContent.length > 0) throw new CannotExpress(`${DOTNET.client} sends ${ofContent[0]?.name} only with a body.`);
+  if (content === null && ofContent.length > 0)
+    throw new CannotExpress('{client} sends {name} only with a body.', { client: DOTNET.client, name: ofContent[0]?.name ?? '' });
   const lines = [
     'using System.Net.Http;',
     'using System.Text;',

@@ -51,7 +51,8 @@ function render(input: RenderInput): RenderedText {
   const { body, files } = placeBody(input, wire.body);
   const { words } = curlWords(wire, body, input.options, { word: cmdWord, quote: (text) => cmdWord([text]) });
   const text = words.join(input.options['lines'] === 'one' ? ' ' : ' ^\n  ');
-  if (text.length > LONGEST_LINE) throw new CannotExpress(`cmd takes at most ${LONGEST_LINE} characters; this command has ${text.length}.`);
+  if (text.length > LONGEST_LINE)
+    throw new CannotExpress('cmd takes at most {most} characters; this command has {length}.', { most: LONGEST_LINE, length: text.length });
   return { text, files };
 }
 

@@ -60,7 +60,7 @@ function refuseBraces({ url, fields }: WireRequest): void {
 
 /** A line that begins with `#` or `//` is a comment; one that begins with `@` sets a variable. */
 function headerLine({ name, value }: WireField): string {
-  if (name.startsWith('#')) throw new CannotExpress(`The ${name} field would be read as a comment.`);
+  if (name.startsWith('#')) throw new CannotExpress('The {name} field would be read as a comment.', { name });
   return `${name}: ${text(value)}`.trimEnd();
 }
 

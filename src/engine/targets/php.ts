@@ -29,7 +29,8 @@ export const php = defineTarget({
 
 function render(input: RenderInput): RenderedText {
   const wire = wireRequest(input);
-  if (wire.method === 'HEAD' && wire.body) throw new CannotExpress("PHP's curl cannot send a body with HEAD.");
+  if (wire.method === 'HEAD' && wire.body)
+    throw new CannotExpress('{client} cannot send a body with {method}.', { client: "PHP's curl", method: 'HEAD' });
   const { expression, files } = bodyExpression(input, wire, BYTES);
   const options = [
     `CURLOPT_URL => ${phpExpression(wire.address)}`,

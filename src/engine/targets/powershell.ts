@@ -44,8 +44,10 @@ function render(input: RenderInput): RenderedText {
   refuseBeyond(POWERSHELL, wire);
   const type = wire.fields.find(({ name }) => /^content-type$/i.test(name));
   const hasBody = wire.body !== null || wire.emptyBody;
-  if (type && !hasBody) throw new CannotExpress('Invoke-WebRequest sends Content-Type only with a body.');
-  if (!type && hasBody) throw new CannotExpress('Invoke-WebRequest says of a body without a Content-Type that it is a form.');
+  if (type && !hasBody)
+    throw new CannotExpress('{client} sends {name} only with a body.', { client: 'Invoke-WebRequest', name: 'Content-Type' });
+  if (!type && hasBody)
+    throw new CannotExpress('{client} says of a body without a Content-Type that it is a form.', { client: 'Invoke-WebRequest' });
   const body = wire.body ? powershellBytes(input, wire.body) : { expression: '[byte[]]@()', files: [] };
   const words = [
     `Invoke-WebRequest -Uri ${powershellExpression(wire.address)}`,

@@ -1,5 +1,7 @@
 // Fills a message template with values, which may come from a hostile page: they are shortened and made visible.
 import type { Values } from '../core/finding.ts';
+import type { Sentence } from '../core/sentence.ts';
+import type { Templates } from './language.ts';
 
 const LONGEST_VALUE = 300;
 /** Control characters, line and paragraph separators, bidirectional controls and lone surrogates. */
@@ -12,6 +14,11 @@ export function say(template: string, values: Values): string {
   return template.replaceAll(/\{([a-zA-Z]\w*)\}/g, (whole, name: string) =>
     Object.hasOwn(values, name) ? visible(String(values[name])) : whole,
   );
+}
+
+/** A sentence in the words of a language; those that it lacks are said in English. */
+export function saySentence({ template, values }: Sentence, words: Templates = {}): string {
+  return say((Object.hasOwn(words, template) && words[template]) || template, values);
 }
 
 /** The text on one line, at most 300 characters, with nothing in it that cannot be seen. */

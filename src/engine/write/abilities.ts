@@ -30,38 +30,39 @@ export interface Abilities {
 /** Throws `CannotExpress` for the first thing that the client would change. */
 export function refuseBeyond(abilities: Abilities, { method, url, fields, body }: WireRequest): void {
   const { client, methods, upperCased, bodiless, fields: own, keepsUrl, userInfo = true } = abilities;
-  const refuse = (reason: string): never => {
-    throw new CannotExpress(reason);
-  };
   const changed = upperCased?.test(method.toUpperCase()) && method !== method.toUpperCase();
-  if (changed || (methods && !methods.test(method))) refuse(`${client} does not send the method ${method} as it is written.`);
-  if (body && bodiless?.test(method)) refuse(`${client} cannot send a body with ${method}.`);
-  if (keepsUrl && !keepsUrl(url.text)) refuse(`${client} would rewrite the URL.`);
+  if (changed || (methods && !methods.test(method)))
+    throw new CannotExpress('{client} does not send the method {method} as it is written.', { client, method });
+  if (body && bodiless?.test(method)) throw new CannotExpress('{client} cannot send a body with {method}.', { client, method });
+  if (keepsUrl && !keepsUrl(url.text)) throw new CannotExpress('{client} would rewrite the URL.', { client });
   if (url.credentials && userInfo !== true) {
     const authorized = fields.some(({ name }) => name.toLowerCase() === 'authorization');
-    if (userInfo === false || authorized) refuse(`${client} cannot send a request as this one, whose URL holds a user name or password.`);
+    if (userInfo === false || authorized)
+      throw new CannotExpress('{client} cannot send a request as this one, whose URL holds a user name or password.', { client });
   }
   const forbidden = fields.find(({ name }) => own?.test(name.toLowerCase()));
-  if (forbidden) refuse(`${client} makes the ${forbidden.name} field itself.`);
-  refuseValues(abilities, fields, refuse);
+  if (forbidden) throw new CannotExpress('{client} makes the {name} field itself.', { client, name: forbidden.name });
+  refuseValues(abilities, fields);
 }
 
 function refuseValues(
   { client, names: possible, hosts, repeatsFields, beyondAscii, emptyValues }: Abilities,
   fields: readonly WireField[],
-  refuse: (reason: string) => never,
 ): void {
   const names = fields.map(({ name }) => name.toLowerCase());
   const named = fields.find(({ name }) => possible && !possible.test(name));
-  if (named) refuse(`${client} changes the name ${named.name}.`);
+  if (named) throw new CannotExpress('{client} changes the name {name}.', { client, name: named.name });
   const host = fields.find(({ name, sent }) => /^host$/i.test(name) && hosts && !hosts.test(sent));
-  if (host) refuse(`${client} changes the Host that this request names.`);
+  if (host) throw new CannotExpress('{client} changes the Host that this request names.', { client });
   const repeated = fields.find(({ name }, index) => names.indexOf(name.toLowerCase()) !== index);
-  if (repeatsFields === false && repeated) refuse(`${client} joins the ${repeated.name} fields of this request in one.`);
+  if (repeatsFields === false && repeated)
+    throw new CannotExpress('{client} joins the {name} fields of this request in one.', { client, name: repeated.name });
   const odd = fields.find(({ sent }) => /[^\t -~]/.test(sent));
-  if (beyondAscii === false && odd) refuse(`${client} sends only ASCII in header fields; the value of ${odd.name} holds more.`);
+  if (beyondAscii === false && odd)
+    throw new CannotExpress('{client} sends only ASCII in header fields; the value of {name} holds more.', { client, name: odd.name });
   const empty = fields.find(({ sent }) => sent === '');
-  if (emptyValues === false && empty) refuse(`${client} does not send ${empty.name} without a value.`);
+  if (emptyValues === false && empty)
+    throw new CannotExpress('{client} does not send {name} without a value.', { client, name: empty.name });
 }
 
 /** Path, query and what leads up to them, as written. */

@@ -37,7 +37,7 @@ export function curlWords(
   { word, quote, program = 'curl' }: WordQuoting,
 ): CurlWords {
   const { method, url, fields, emptyBody } = wire;
-  if (method === 'HEAD' && body !== null) throw new CannotExpress('curl cannot send a body with HEAD.');
+  if (method === 'HEAD' && body !== null) throw new CannotExpress('{client} cannot send a body with {method}.', { client: 'curl', method });
   const named = (long: string): string => (options['flags'] === 'long' ? long : (SHORT_NAMES[long] ?? long));
   const headers = fields.map(({ name, value, sent }): Template => (sent === '' ? [`${name};`] : [`${name}: `, ...value]));
   const hasBody = body !== null || emptyBody;

@@ -86,14 +86,14 @@ export function CopyBar({ detail, checklist }: Props): VNode {
       <LiveCredentials checklist={checklist} />
       {fixed.refused.map(({ reason }, index) => (
         <p key={index} class="loud" role="alert">
-          <Icon name="warning" /> <ForeignText text={strings.refused(reason)} />
+          <Icon name="warning" /> <ForeignText text={strings.refused(strings.say(reason))} />
         </p>
       ))}
       {limits.length > 0 && (
         <details class="limits faint" data-testid="limits">
           <summary>{strings.limits(limits.length)}</summary>
           <ul>
-            {limits.map((limit) => (
+            {limits.map(strings.say).map((limit) => (
               <li key={limit}>
                 <ForeignText text={limit} />
               </li>

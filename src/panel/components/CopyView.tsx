@@ -82,7 +82,7 @@ function Preview({ rendering, original, language }: PreviewProps): VNode {
   if (rendering.text === null)
     return (
       <p class="loud">
-        <Icon name="warning" /> <ForeignText text={rendering.why} />
+        <Icon name="warning" /> <ForeignText text={strings.say(rendering.why)} />
       </p>
     );
   const { text, files, limits } = rendering;
@@ -93,7 +93,7 @@ function Preview({ rendering, original, language }: PreviewProps): VNode {
       {files.map((file) => (
         <FileLine key={file.name} file={file} />
       ))}
-      {limits.map((limit) => (
+      {limits.map(strings.say).map((limit) => (
         <Loud key={limit} text={limit} />
       ))}
     </>

@@ -1,16 +1,19 @@
 // The list of failures. Only the rows in sight exist; the newest is kept in sight unless one has scrolled away.
 import type { VNode } from 'preact';
-import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { DIVIDER_HEIGHT, itemAt, itemTops, ROW_HEIGHT, type DividerItem, type ListItem } from '../state/list-items.ts';
 import { strings } from '../strings.ts';
 import { FailureRow } from './FailureRow.tsx';
+import { lazily } from './lazily.tsx';
 import { usePanel } from './panel-context.ts';
 import { rowEvents } from './row-events.ts';
-import { RowMenu, type MenuPlace } from './RowMenu.tsx';
+import type { MenuPlace } from './RowMenu.tsx';
 import { scrollIntoSight, useListScrolling } from './use-list-scrolling.ts';
 
 /** Items drawn beyond each edge, so that scrolling shows no gap. */
 const BEYOND = 4;
+
+const RowMenu = lazily(async () => (await import('./RowMenu.tsx')).RowMenu);
 
 export function FailureList(): VNode {
   const panel = usePanel();
@@ -20,6 +23,7 @@ export function FailureList(): VNode {
   const tops = useMemo(() => itemTops(items, rowHeight), [items, rowHeight]);
   const open = detail.selected.value;
   const [menu, setMenu] = useState<MenuPlace | null>(null);
+  useEffect(() => void RowMenu.preload(), []);
   const focusWanted = useRef(false);
   const focused = useRef<HTMLElement | null>(null);
   const openIndex = open === null ? -1 : items.findIndex((item) => item.kind === 'row' && item.row.id === open);

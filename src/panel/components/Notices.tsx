@@ -25,24 +25,13 @@ export function Notices(): VNode {
 }
 
 function FileBar({ note, files }: { readonly note: FileNote; readonly files: HarFiles }): VNode {
-  const troubled = note.kind === 'refused' || (note.kind === 'read' && note.warning !== null);
+  const reasons = note.kind === 'refused' ? note.why : note.kind === 'read' ? note.warnings : [];
+  const troubled = reasons.length > 0;
   return (
     <p class={troubled ? 'bar warning' : 'bar'} data-testid="file-note">
       {troubled && <Icon name="warning" />}
       <span>
-        <ForeignText text={fileText(note)} />
-        {note.kind === 'refused' && (
-          <>
-            {' '}
-            <ForeignText text={note.why} />
-          </>
-        )}
-        {note.kind === 'read' && note.warning !== null && (
-          <>
-            {' '}
-            <ForeignText text={note.warning} />
-          </>
-        )}
+        <ForeignText text={[fileText(note), ...reasons.map(strings.say)].join(' ')} />
       </span>
       {note.kind === 'reading' ? (
         <>
@@ -91,7 +80,7 @@ export function CopyToast(): VNode {
       )}
       {outcome.kind === 'inexpressible' && (
         <span>
-          <Icon name="warning" /> {strings.inexpressible(outcome.title)}: <ForeignText text={outcome.why} />
+          <Icon name="warning" /> {strings.inexpressible(outcome.title)}: <ForeignText text={strings.say(outcome.why)} />
         </span>
       )}
       {outcome.kind === 'refused' && <RefusedCopy text={outcome.text} />}

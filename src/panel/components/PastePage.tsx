@@ -68,7 +68,7 @@ function Understood({ pasted }: { readonly pasted: Pasted }): VNode {
         <Icon name="check" /> {strings.pasteKinds[pasted.kind]}: <ForeignText text={method} class="method-word" />{' '}
         <ForeignText text={url.slice(0, 300)} />
       </p>
-      {pasted.notes.map((note) => (
+      {pasted.notes.map(strings.say).map((note) => (
         <p key={note} class="side-note">
           <ForeignText text={note} />
         </p>
@@ -88,13 +88,13 @@ function Fault({ text, fault, show }: FaultProps): VNode {
   return (
     <div class="paste-fault">
       <p>
-        <Icon name="warning" /> {strings.pasteFault(fault.line, fault.column)} <ForeignText text={fault.reason} />
+        <Icon name="warning" /> {strings.pasteFault(fault.line, fault.column)} <ForeignText text={strings.say(fault.reason)} />
       </p>
       <p class="code-frame paste-place">
         <MarkedLine text={line} marks={marks} />
       </p>
       <p>
-        <ForeignText text={fault.advice} />{' '}
+        <ForeignText text={strings.say(fault.advice)} />{' '}
         <button type="button" class="link-button" data-testid="paste-show" onClick={() => show(fault)}>
           {strings.pasteShow}
         </button>

@@ -12,7 +12,7 @@ export function TargetOptions(): VNode | null {
       <legend class="only-heard">{strings.targetOptions}</legend>
       {options.map(({ id, title, choices, default: preset }) => (
         <label key={id}>
-          <span class="faint">{title}</span>
+          <span class="faint">{strings.optionWord(title)}</span>
           <select
             class="picker bordered"
             data-testid={`option-${id}`}
@@ -21,7 +21,7 @@ export function TargetOptions(): VNode | null {
           >
             {choices.map((choice) => (
               <option key={choice.value} value={choice.value}>
-                {choice.title}
+                {strings.optionWord(choice.title)}
               </option>
             ))}
           </select>

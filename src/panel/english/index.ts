@@ -1,5 +1,5 @@
 // English: the language that is always there, and the measure of the others.
-import { englishDifferences } from '#engine/index.ts';
+import { englishDifferences, saySentence, type Sentence } from '#engine/index.ts';
 import { diagnosis } from './diagnosis.ts';
 import { list } from './list.ts';
 import { pages } from './pages.ts';
@@ -17,4 +17,8 @@ export const english = {
   bytes,
   duration,
   fromRequest,
+  /** What the engine says outside of diagnoses. */
+  say: (said: Sentence) => saySentence(said),
+  /** Titles that targets have for their options and the choices of these. */
+  optionWord: (title: string) => title,
 };

@@ -44,6 +44,5 @@ export const states = {
       : `${name}: ${number.format(failing)} of ${count(entries, 'entry', 'entries')} failed.`,
   stop: 'Stop',
   fileRefused: (name: string) => `${name} could not be read.`,
-  fileTooLarge: 'It is larger than 500 MB. The command line reads it: 400-doctor diagnose FILE.har',
   dismiss: 'Dismiss',
 } as const;

@@ -1,12 +1,16 @@
 // German.
 import type { Strings } from '../strings.ts';
-import { germanDifferences } from '#engine/german.ts';
+import { germanDifferences, germanSentences } from '#engine/german.ts';
+import { saySentence } from '#engine/index.ts';
 import { diagnosis } from './diagnosis.ts';
 import { list } from './list.ts';
+import { files } from './files.ts';
 import { pages } from './pages.ts';
 import { states } from './states.ts';
 import { views } from './views.ts';
 import { bytes, duration, fromRequest } from './words.ts';
+
+const sentences = { ...germanSentences, ...files };
 
 export const german: Strings = {
   ...list,
@@ -18,4 +22,6 @@ export const german: Strings = {
   bytes,
   duration,
   fromRequest,
+  say: (said) => saySentence(said, sentences),
+  optionWord: (title) => sentences[title] ?? title,
 };

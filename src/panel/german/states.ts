@@ -46,6 +46,5 @@ export const states = {
       : `${name}: ${number.format(failing)} von ${count(entries, 'Eintrag', 'Einträgen')} fehlgeschlagen.`,
   stop: 'Anhalten',
   fileRefused: (name: string) => `${name} konnte nicht gelesen werden.`,
-  fileTooLarge: 'Die Datei ist größer als 500 MB. Die Kommandozeile liest sie: 400-doctor diagnose DATEI.har',
   dismiss: 'Schließen',
 };

@@ -1,6 +1,18 @@
 // Copying a request as a text: which target with which options, and what is said about it afterwards.
 import { computed, signal, type ReadonlySignal } from '@preact/signals';
-import { bothRequests, curl, limitsOf, render, type OptionValues, type Request, type SavedFile, type Target } from '#engine/index.ts';
+import {
+  bothRequests,
+  CannotExpress,
+  curl,
+  limitsOf,
+  render,
+  sentence,
+  type OptionValues,
+  type Request,
+  type SavedFile,
+  type Sentence,
+  type Target,
+} from '#engine/index.ts';
 import type { Checklist } from './checklist.ts';
 import type { SettingsState } from './settings-state.ts';
 
@@ -21,14 +33,14 @@ export type CopyOutcome =
     }
   | { readonly kind: 'refused'; readonly text: string }
   | { readonly kind: 'failed'; readonly why: string }
-  | { readonly kind: 'inexpressible'; readonly title: string; readonly why: string };
+  | { readonly kind: 'inexpressible'; readonly title: string; readonly why: Sentence };
 
 export type CopiedThing = Which | 'several' | 'text';
 
 /** A request as a text, or why it cannot be said in it. */
 export type Rendering =
-  | { readonly text: string; readonly files: readonly SavedFile[]; readonly limits: readonly string[]; readonly why: null }
-  | { readonly text: null; readonly why: string };
+  | { readonly text: string; readonly files: readonly SavedFile[]; readonly limits: readonly Sentence[]; readonly why: null }
+  | { readonly text: null; readonly why: Sentence };
 
 export interface Copying {
   readonly outcome: ReadonlySignal<CopyOutcome>;
@@ -56,7 +68,7 @@ function rendered(as: Target, request: Request, options: OptionValues, both: Ret
   try {
     return { ...render(as, request, options, both), limits: limitsOf(as, request, options, both), why: null };
   } catch (error) {
-    return { text: null, why: error instanceof Error ? error.message : String(error) };
+    return { text: null, why: error instanceof CannotExpress ? error.sentence : sentence(String(error)) };
   }
 }
 

@@ -1,13 +1,19 @@
 // HAR files that were dropped on the panel or picked: handed to capture, and what became of each.
 import { signal, type ReadonlySignal } from '@preact/signals';
 import type { FromCapture, FromPanel } from '#channel/messages.ts';
-import { strings } from '../strings.ts';
+import { sentence, type Sentence } from '#engine/index.ts';
 
 export type FileNote =
   /** `done` goes from 0 to 1. */
   | { readonly kind: 'reading'; readonly name: string; readonly done: number }
-  | { readonly kind: 'read'; readonly name: string; readonly entries: number; readonly failing: number; readonly warning: string | null }
-  | { readonly kind: 'refused'; readonly name: string; readonly why: string };
+  | {
+      readonly kind: 'read';
+      readonly name: string;
+      readonly entries: number;
+      readonly failing: number;
+      readonly warnings: readonly Sentence[];
+    }
+  | { readonly kind: 'refused'; readonly name: string; readonly why: readonly Sentence[] };
 
 /** A file as the browser gives it. */
 export interface PickedFile {
@@ -18,6 +24,7 @@ export interface PickedFile {
 
 /** Bytes; a browser's longest string ends a little above this. The command line reads larger files. */
 const LARGEST_FILE = 500_000_000;
+const TOO_LARGE = sentence('It is larger than 500 MB. The command line reads it: 400-doctor diagnose FILE.har');
 
 export interface HarFiles {
   readonly note: ReadonlySignal<FileNote | null>;
@@ -34,14 +41,14 @@ export function createHarFiles(send: (message: FromPanel) => void): HarFiles {
 
   const readOne = async (file: PickedFile): Promise<void> => {
     if (file.size > LARGEST_FILE) {
-      note.value = { kind: 'refused', name: file.name, why: strings.fileTooLarge };
+      note.value = { kind: 'refused', name: file.name, why: [TOO_LARGE] };
       return;
     }
     note.value = { kind: 'reading', name: file.name, done: 0 };
     try {
       send({ type: 'read-file', name: file.name, text: await file.text() });
     } catch (error) {
-      note.value = { kind: 'refused', name: file.name, why: error instanceof Error ? error.message : String(error) };
+      note.value = { kind: 'refused', name: file.name, why: [sentence(error instanceof Error ? error.message : String(error))] };
     }
   };
 
@@ -54,8 +61,8 @@ export function createHarFiles(send: (message: FromPanel) => void): HarFiles {
       if (message.type === 'file-progress') {
         note.value = { kind: 'reading', name: message.name, done: message.done };
       } else if (message.type === 'file-read') {
-        const { name, entries, failing, warning } = message;
-        note.value = { kind: 'read', name, entries, failing, warning };
+        const { name, entries, failing, warnings } = message;
+        note.value = { kind: 'read', name, entries, failing, warnings };
       } else if (message.type === 'file-refused') {
         note.value = { kind: 'refused', name: message.name, why: message.why };
       }

@@ -33,7 +33,7 @@ export function createDetailOpener(send: (message: FromPanel) => void): DetailOp
 
   const checklistOf = (detail: Detail): Checklist => {
     const known = checklists.get(detail.id);
-    return known && sameDiagnosis(known.detail, detail) ? known : createChecklist(detail);
+    return known && sameFixes(known.detail, detail) ? { ...known, detail } : createChecklist(detail);
   };
 
   const show = (detail: Detail): void => {
@@ -61,10 +61,17 @@ export function createDetailOpener(send: (message: FromPanel) => void): DetailOp
   return { selected, open, select, checklistOf, hear };
 }
 
-/** True when ticks made on the one can stand on the other: same request, same fixes. */
-function sameDiagnosis(a: Detail, b: Detail): boolean {
-  return (
-    JSON.stringify([a.diagnosis.findings, a.diagnosis.checklist]) === JSON.stringify([b.diagnosis.findings, b.diagnosis.checklist]) &&
-    JSON.stringify(a.exchange.request) === JSON.stringify(b.exchange.request)
-  );
+/** True when ticks made on the one can stand on the other: same request, same fixes. In which words these are said does not matter. */
+function sameFixes(a: Detail, b: Detail): boolean {
+  return wordless(a) === wordless(b);
+}
+
+function wordless({ exchange, diagnosis: { findings, checklist, fixed } }: Detail): string {
+  const faults = findings.map(({ check, messageId, at, fixes }) => [
+    check,
+    messageId,
+    at,
+    fixes.map(({ safety, patch, steps, placeholders }) => [safety, patch, steps?.length, placeholders]),
+  ]);
+  return JSON.stringify([exchange.request, faults, checklist, fixed?.findings]);
 }

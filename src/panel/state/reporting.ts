@@ -3,6 +3,7 @@ import { computed, signal, type ReadonlySignal } from '@preact/signals';
 import type { FromCapture, FromPanel, ReportWish } from '#channel/messages.ts';
 import type { RedactionChoice } from '#channel/settings.ts';
 import type { Elsewhere, Report, ReportFormat } from '#engine/index.ts';
+import { strings } from '../strings.ts';
 import type { Checklist } from './checklist.ts';
 import type { SettingsState } from './settings-state.ts';
 
@@ -139,7 +140,7 @@ export function createReporting({ send, copyText, saveFile }: ReportWays, settin
       const asked = waiting.get(message.ticket);
       waiting.delete(message.ticket);
       if (message.type === 'reported') asked?.answer(message.report);
-      else asked?.refuse(new Error(message.why));
+      else asked?.refuse(new Error(strings.say(message.why)));
     },
   };
 }

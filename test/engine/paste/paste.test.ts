@@ -1,13 +1,13 @@
 import { describe, expect, it, test } from 'vitest';
-import type { Request } from '#engine/index.ts';
+import { saySentence, type Request } from '#engine/index.ts';
 import { readPaste } from '#engine/paste/paste.ts';
 
 /** What a text was read as, or the fault. */
 function read(text: string) {
   const pasted = readPaste(text, 'pasted');
-  if ('reason' in pasted) return pasted;
+  if ('reason' in pasted) return { ...pasted, reason: saySentence(pasted.reason), advice: saySentence(pasted.advice) };
   const { request } = pasted.exchange;
-  return { kind: pasted.kind, ...short(request), notes: pasted.notes };
+  return { kind: pasted.kind, ...short(request), notes: pasted.notes.map((note) => saySentence(note)) };
 }
 
 function short({ method, url, headers, body }: Request) {
@@ -220,7 +220,7 @@ describe('what cannot be read gets its place', () => {
     ['open quote in PowerShell', "curl.exe `\n 'x", 2, 2, /never closed/],
     ['a variable in fetch', "fetch('https://a.test', { headers: { authorization: token } })", 1, 53, /variable/],
     ['a template', 'fetch(`https://a.test/${id}`)', 1, 23, /value of the program/],
-    ['fetch without end', "fetch('https://a.test', {", 1, 26, /the text ends/],
+    ['fetch without end', "fetch('https://a.test', {", 1, 26, /text ends too early/],
     ['header line without colon', 'GET / HTTP/1.1\nHost: a\nnonsense\n\n', 3, 1, /no colon/],
     ['broken HAR', '{"request":', 1, 12, /valid JSON/],
     ['JSON of something else', '{"a":1}', 1, 1, /no request/],

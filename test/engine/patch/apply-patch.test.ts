@@ -1,3 +1,4 @@
+import { sentence } from '#engine/core/sentence.ts';
 import { describe, expect, test } from 'vitest';
 import type { Operation, Request } from '#engine/index.ts';
 import { knownText } from '#engine/core/exchange.ts';
@@ -139,7 +140,9 @@ describe('multipart body', () => {
 
   test('a value cannot end its part', () => {
     const { refused } = applyPatch(requestOf({ body: whole }), [set('body', '/t', 'x\r\n--B--'), set('body', '/new', '--B')]);
-    expect(refused.map(({ reason }) => reason)).toEqual(Array.from({ length: 2 }, () => 'The value holds the boundary of the body.'));
+    expect(refused.map(({ reason }) => reason.template)).toEqual(
+      Array.from({ length: 2 }, () => 'The value holds the boundary of the body.'),
+    );
   });
 });
 
@@ -280,7 +283,9 @@ describe('what is refused', () => {
   ])('%s', (_, operation, sketch) => {
     const before = requestOf(sketch);
     const { request, refused } = applyPatch(before, [operation]);
-    expect(refused).toEqual([{ operation, reason: expect.stringMatching(/^[A-Z].+\.$/) as string }]);
+    expect(refused).toEqual([
+      { operation, reason: { template: expect.stringMatching(/^[A-Z].+\.$/) as string, values: expect.any(Object) as object } },
+    ]);
     expect(request).toEqual(before);
   });
 
@@ -288,7 +293,7 @@ describe('what is refused', () => {
     const late = edit('body', 2, 2, 'y');
     const { request, refused } = applyPatch(requestOf({ body: 'abcdef' }), [edit('body', 1, 2, 'x'), late, edit('body', 3, 0, '-')]);
     expect(knownText(request.body)).toBe('ax-def');
-    expect(refused).toEqual([{ operation: late, reason: 'The edit overlaps another one.' }]);
+    expect(refused).toEqual([{ operation: late, reason: sentence('The edit overlaps another one.') }]);
   });
 
   test('a body that is not known, but for replacing it', () => {

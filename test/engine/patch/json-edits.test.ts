@@ -8,7 +8,7 @@ import { jsonRange } from '#engine/read/json-range.ts';
 import { jsonValue, placesIn, writtenJson, type Value } from '../read/json-value.ts';
 
 function edited(outcome: ReturnType<typeof editJson>): string {
-  return 'text' in outcome ? outcome.text : `refused: ${outcome.refused}`;
+  return 'text' in outcome ? outcome.text : `refused: ${outcome.refused.template}`;
 }
 
 const at = (steps: readonly string[]) => ({ in: 'body', path: toPointer(steps) }) as const;

@@ -1,5 +1,14 @@
 // Renders for tests: every target takes any fixture, tests get both requests.
-import { CannotExpress, limitsOf, render, type BothRequests, type OptionValues, type Request, type Target } from '#engine/index.ts';
+import {
+  CannotExpress,
+  limitsOf,
+  render,
+  saySentence,
+  type BothRequests,
+  type OptionValues,
+  type Request,
+  type Target,
+} from '#engine/index.ts';
 import type { RenderedText } from '#engine/index.ts';
 
 /** The refused request and a mended one, as a person has them who copies a test. */
@@ -13,7 +22,7 @@ export function renderedOrRefused(target: Target, request: Request, options: Opt
   try {
     return render(target, request, options, bothFor(request));
   } catch (error) {
-    if (error instanceof CannotExpress) return error.message;
+    if (error instanceof CannotExpress) return saySentence(error.sentence);
     throw error;
   }
 }
@@ -52,4 +61,5 @@ export function limitIds(target: Target, request: Request, options: OptionValues
 }
 
 /** The limits in words. */
-export const limitWords = (target: Target, request: Request): string[] => limitsOf(target, request, {}, bothFor(request));
+export const limitWords = (target: Target, request: Request): string[] =>
+  limitsOf(target, request, {}, bothFor(request)).map((limit) => saySentence(limit));

@@ -22,7 +22,7 @@ capture.listen((message) => {
     const detail = details.get(message.id);
     capture.send(detail ? { type: 'detail', detail } : { type: 'detail-missing', id: message.id });
   } else if (message.type === 'read-file') {
-    capture.send({ type: 'file-read', name: message.name, entries: 12, failing: 3, warning: null });
+    capture.send({ type: 'file-read', name: message.name, entries: 12, failing: 3, warnings: [] });
   }
 });
 

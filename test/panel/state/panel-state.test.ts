@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { saySentence, sentence } from '#engine/index.ts';
 import { memoryChannel } from '#channel/memory-channel.ts';
 import type { FromCapture, FromPanel } from '#channel/messages.ts';
 import { createPanelState, type PanelState } from '../../../src/panel/state/panel-state.ts';
@@ -81,12 +82,32 @@ describe('panel', () => {
     const { panel, asked, tell } = await openPanel();
     panel.detail.select('a');
     await tell({ type: 'detail', detail: sampleDetail('a') });
+    const before = panel.detail.open.value;
+    if (before.state === 'ready') before.checklist.toggle(0, 0);
     await tell({ type: 'rows', rows: [sampleRow('a', { summary: 'known better now' })] });
     expect(asked.at(-1)).toEqual({ type: 'open', id: 'a' });
-    const detail = sampleDetail('a', sampleDiagnosis([sampleFinding({ message: 'Something else.' })]));
+    const detail = sampleDetail('a', sampleDiagnosis([sampleFinding({ messageId: 'something-else' })]));
     await tell({ type: 'detail', detail });
     const open = panel.detail.open.value;
     expect(open.state === 'ready' && open.checklist.detail).toEqual(detail);
+    expect(open.state === 'ready' && open.checklist.ticked.value.size).toBe(1);
+  });
+
+  it('keeps ticks and edits of a row that is said in another language', async () => {
+    const { panel, tell } = await openPanel();
+    panel.detail.select('a');
+    await tell({ type: 'detail', detail: sampleDetail('a') });
+    const first = panel.detail.open.value;
+    if (first.state !== 'ready') throw new Error('The detail is not shown.');
+    first.checklist.toggle(0, 0);
+    first.checklist.editor.edit('method', 'PUT');
+    const german = sampleDetail('a', sampleDiagnosis([sampleFinding({ message: 'Dasselbe auf Deutsch.' })]));
+    await tell({ type: 'detail', detail: german });
+    const again = panel.detail.open.value;
+    if (again.state !== 'ready') throw new Error('The detail is not shown.');
+    expect(again.checklist.detail).toEqual(german);
+    expect(again.checklist.ticked.value.size).toBe(0);
+    expect(again.checklist.fixed.value.request.method).toBe('PUT');
   });
 
   it('says that a detail is gone', async () => {
@@ -277,6 +298,7 @@ describe('copying', () => {
 
 describe('files', () => {
   it('hands a file to capture and tells what came of it', async () => {
+    const NOT_JSON = sentence('not JSON');
     const { panel, asked, tell } = await openPanel();
     await panel.files.read([{ name: 'a.har', size: 2, text: async () => '{}' }]);
     await settled();
@@ -287,10 +309,10 @@ describe('files', () => {
     panel.files.stop();
     await settled();
     expect(asked.at(-1)).toEqual({ type: 'stop-reading' });
-    await tell({ type: 'file-read', name: 'a.har', entries: 3, failing: 1, warning: null });
-    expect(panel.files.note.value).toEqual({ kind: 'read', name: 'a.har', entries: 3, failing: 1, warning: null });
-    await tell({ type: 'file-refused', name: 'b.har', why: 'not JSON' });
-    expect(panel.files.note.value).toEqual({ kind: 'refused', name: 'b.har', why: 'not JSON' });
+    await tell({ type: 'file-read', name: 'a.har', entries: 3, failing: 1, warnings: [] });
+    expect(panel.files.note.value).toEqual({ kind: 'read', name: 'a.har', entries: 3, failing: 1, warnings: [] });
+    await tell({ type: 'file-refused', name: 'b.har', why: [NOT_JSON] });
+    expect(panel.files.note.value).toEqual({ kind: 'refused', name: 'b.har', why: [NOT_JSON] });
   });
 
   it.each([
@@ -300,7 +322,7 @@ describe('files', () => {
     const { panel, asked } = await openPanel();
     await panel.files.read([picked]);
     const note = panel.files.note.value;
-    expect(note?.kind === 'refused' && note.why).toMatch(why);
+    expect(note?.kind === 'refused' && note.why.map((each) => saySentence(each)).join(' ')).toMatch(why);
     expect(asked).toEqual([{ type: 'hello' }]);
   });
 });
