@@ -3,6 +3,8 @@ import type { FindingFix } from '../core/finding.ts';
 
 /** The first of those with the same key. */
 export function once<T>(items: readonly T[], keyOf: (item: T) => string): T[] {
+  // Most come alone, and keys are written out at length.
+  if (items.length < 2) return [...items];
   const seen = new Set<string>();
   return items.filter((item) => {
     const key = keyOf(item);

@@ -122,7 +122,9 @@ function isWithin(short: readonly string[], long: readonly string[]): boolean {
 }
 
 /** Those that share most of their names with the request, the newer first among equals. */
-function nearest(request: Request, twins: readonly Twin[]): Twin[] {
+function nearest(request: Request, twins: readonly Twin[]): readonly Twin[] {
+  // One alone is the nearest, whatever it is like: no body needs to be read.
+  if (twins.length === 1) return twins;
   const own = namesOf(request);
   const near = ({ request: other }: Twin): number => likeness(own, namesOf(other));
   const chosen = twins
