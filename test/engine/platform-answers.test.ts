@@ -328,6 +328,10 @@ describe('validators that print the way to the place', () => {
     ['Object missing required field `email` - at `$.customer`', { customer: { nme: 'a' } }, ['body:/customer/email']],
     ["Required value 'customer' missing at $", { items: [] }, ['body:/customer']],
     ["data must contain ['customer', 'items'] properties", { items: [1] }, ['body:/customer']],
+    ["data.items[1] must not contain {'note'} properties", { items: [{ sku: 'a' }, { sku: 'b', note: 1 }] }, ['body:/items/1/note']],
+    ["qty: 'Value is too big'", { qty: 400 }, ['body:/qty']],
+    ['Attribute (to) is required', { seats: 2 }, ['body:/to']],
+    ['Attribute (seats) does not pass the type constraint because: Validation failed for', { seats: 'two' }, ['body:/seats']],
     ['createOrder.order.customer.email: must not be blank', { customer: { nme: 'a' } }, ['body:/customer/email']],
     ['validation error:\n - customer: value is required [required]', { items: [] }, ['body:/customer']],
     [

@@ -27,6 +27,7 @@ import { spelledPlace, withoutBody } from './spelled-place.ts';
 import { withoutServerPrefix } from './server-prefix.ts';
 import { toldByValue } from './told-by-value.ts';
 import { wellFounded } from './well-founded.ts';
+import { withXpathRead } from './xpath-place.ts';
 import { positionInBody, rangeInString } from './parse-position.ts';
 import { memberWithValueIn, valueInside } from './value-in-words.ts';
 import { quotesBody, slotHolding, slotQuoted, slotTold } from './rejected-value.ts';
@@ -83,7 +84,7 @@ function claimOfCode(code: string | null): StatedClaim[] {
 /** The place that one claim speaks of. */
 export function placeOf(request: Request, tree: BodyTree | null, claim: StatedClaim): LocatedClaim['at'] {
   const sentence = readSentence(claim.text);
-  const stated = claim.stated && wholeBody(request, tree, claim.stated, claim.text);
+  const stated = claim.stated && withXpathRead(tree, wholeBody(request, tree, claim.stated, claim.text));
   const spelled = stated && withoutBody(request, spelledPlace(stated));
   if (quotesBody(request, sentence)) return { in: 'body', path: '', offset: 0, length: knownText(request.body)?.length ?? 0 };
   const counted = elementCounted(tree, claim.text, spelled?.segments.length === 1 ? String(spelled.segments[0]) : null);

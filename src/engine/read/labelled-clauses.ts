@@ -14,6 +14,8 @@ const LABELLED =
   /^(?:\[(?<path>[A-Za-z_$][\w$-]*(?:[.[/][\w$.[\]/-]{1,100})?)\]:? |["'`]?(?<name>[A-Za-z_$][\w$.[\]-]{0,100})["'`]?: )(?<said>\S.{2,})$/s;
 /** ` -- Customer.Email: …`, ` - customer: …`: one line a complaint. */
 const BULLET = /^[ \t]{0,8}(?:--|[-*•])[ \t]{1,4}(?<item>[A-Za-z_$][\w$.[\]-]{0,100}: \S.{1,500}?)\r?$/gm;
+/** A sentence printed with its quotes, as Python does: `pages: 'Value is too big'`. */
+const QUOTED_SENTENCE = /^(["'])([A-Z][a-z]+ [a-z][^"'\n]{1,300})\1$/;
 const NO_FIELD = /^(?:error|errors|reason|detail|details|description|code|warning|note|cause|hint|offset|at|got|expected|received)$/i;
 
 /** The clauses of such a list; none unless all of it is one. One clause alone must stand behind a heading or be a sentence. */
@@ -39,7 +41,8 @@ function labelIn(said: string, ahead: string): string | undefined {
 }
 
 function claimOf(piece: string): StatedClaim | null {
-  const { path, name = path, said } = LABELLED.exec(piece)?.groups ?? {};
+  const { path, name = path, said: stated } = LABELLED.exec(piece)?.groups ?? {};
+  const said = stated?.replace(QUOTED_SENTENCE, '$2');
   // A library's own number for the fault: `[json.exception.type_error.302]`.
   if (path !== undefined && /\.\d{3,}$/.test(path)) return null;
   if (name === undefined || said === undefined || NO_FIELD.test(name) || isPlainWord(name)) return null;

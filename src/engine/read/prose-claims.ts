@@ -17,10 +17,16 @@ const between =
 /** A clause that speaks of one word as of a field; beside a clause that names a place it names another. */
 const SUBJECT = /^[\w.[\]-]{1,80} (?:is|are|has|cannot|can't|may|does)\b.{3,100}$/;
 
+/** A report of labelled lines, as Python's xmlschema prints it: the reason, what schema and instance hold there, and the way. */
+const REASON_AND_PATH = /(?:^|\n)Reason: (?<reason>[^\n]{1,1000})\n[^]*?\nPath: (?<path>\/\S{1,500})/;
+
 /** The claims of a message, in its order; none when it neither names a place nor tells a position. */
 export function claimsOfProse(text: string): StatedClaim[] {
   const report = text.indexOf('Data path: "');
   if (report > 0) return claimsOfProse(text.slice(report));
+  const reasoned = REASON_AND_PATH.exec(text.slice(0, LONGEST))?.groups;
+  if (reasoned)
+    return [{ text: reasoned['reason']!, stated: placeFrom(reasoned['path']!, 'body'), ...detailOf(readSentence(reasoned['reason']!)) }];
   const paired = pairedLines(text);
   if (paired.length > 0) return paired;
   const framed = text.includes('^') ? frameClaims(text) : [];

@@ -28,10 +28,10 @@ const rows: readonly Row[] = [
     patterns: [
       /\bUndefined (?:array key|index|property):? |\bkey '[^'\n]{1,100}' not found\b/,
       /\bNOT NULL constraint failed\b|\binsert (?:the value )?NULL into\b|\bdoesn't have a default value\b/,
-      /\(Expected value to not be null\)/,
+      /\(Expected value to not be null\)|\bnot complete\. Tag '[^'\n]{1,100}' expected\b/,
     ],
   },
-  { kind: 'unknown-member', patterns: [/\bExtra fields in constructor\b|\bunexpected keys? \[/] },
+  { kind: 'unknown-member', patterns: [/\bExtra fields in constructor\b|\bUnexpected child with tag '|\bunexpected keys? \[/] },
   { kind: 'enum', patterns: [/\bvalues accepted for Enum class\b/, /\bNo enum constant\b/] },
   // A type without values: superstruct's and TypeScript's word for a member that may not be there.
   { kind: 'unknown-member', patterns: [/\bof type [`'"]never[`'"]/] },
@@ -141,7 +141,7 @@ const rows: readonly Row[] = [
   {
     kind: 'unknown-member',
     patterns: [
-      /\b(?:additional|unevaluated) propert/i,
+      /\b(?:additional|unevaluated) propert|\bmust not contain \{[^}\n]{1,500}\} propert/i,
       /\bnot required and should not be\b|\bunsupported or invalid property\b|\bcan(?:not|'t| not) find property\b/i,
       /\b(?:unknown|undefined|unexpected|unrecogni[sz]ed|unsupported|unpermitted|extra) (?:[\w-]+ ){0,2}(?:field|name|key|param|arg|propert|attribute|member|query|input|column|element|option)/i,
       /\b(?:forbidden|excess|prohibited) (?:keys?|fields?|propert|members?|parameters?|attributes?)/i,

@@ -18,6 +18,12 @@ export const templates: readonly Template[] = [
       String.raw`\b${NOUN}(?: with (?:the )?name| name| named| called| string| number| array| object| boolean)? ?[:=]?\(?${QUOTED}`,
     ),
   },
+  // Moose: Attribute (to) is required
+  {
+    pattern: within(
+      String.raw`^(?<noun>attribute|field|parameter|property|argument|column|key) \((?<at>[A-Za-z_][\w.-]{0,100})\) (?:is|was|does|must|has|cannot|should|may)\b`,
+    ),
+  },
   { pattern: within(String.raw`\bfollowing ${NOUN}: ${twice(' or ')}`) },
   { pattern: within(String.raw`\brequires property ${QUOTED}`) },
   {

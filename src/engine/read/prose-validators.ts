@@ -69,10 +69,10 @@ export const validatorForms: readonly ProseForm[] = [
   ),
   // ZIO: .items[1].qty(expected a number)
   eachPath(/^(?<at>(?:\.[A-Za-z_$][\w$-]{0,80}|\[\d{1,9}\]){1,30})\((?=[^)\n])/g),
-  // fastjsonschema: data.customer must contain ['name', 'email'] properties
+  // fastjsonschema: data.customer must contain ['name', 'email'] properties, data.items[1] must not contain {'note'} properties
   (text) => {
     const { at = '', names = '' } =
-      /\bdata(?<at>[.[][\w$.[\]-]{1,200})? must contain \[(?<names>["'][^\]\n]{1,500})\] propert/.exec(text)?.groups ?? {};
+      /\bdata(?<at>[.[][\w$.[\]-]{1,200})? must (?:not )?contain [[{](?<names>["'][^\]}\n]{1,500})[\]}] propert/.exec(text)?.groups ?? {};
     const { segments } = readFieldPath(at);
     const places = allMatches(QUOTED_NAME, names).map(({ groups }) => placeAt([...segments, groups!['name']!], 'body'));
     return places.length > 0 ? places : null;

@@ -12,6 +12,12 @@ export const xmlForms: readonly ProseForm[] = [
     const [named] = allMatches(NAMED, text);
     return named ? [placeFrom(named.groups!['at']!, 'body')] : [];
   },
+  // xmlschema for Python: The content of element 'line' is not complete. Tag 'qty' expected. · Unexpected child with tag 'gift' at position 3.
+  (text) => {
+    const name = /(?:\. Tag|\bUnexpected child with tag) '(?:[\w.-]{1,100}:)?(?<at>[\w.-]{1,100})'(?: expected| at position )/.exec(text)
+      ?.groups?.['at'];
+    return name === undefined ? null : [placeFrom(name, 'body')];
+  },
   // libxml2, under lxml, PHP and Nokogiri, likewise: Element '{urn:shop}order', attribute 'no': … Missing child element(s). Expected is ( {urn:shop}qty ).
   (text) => {
     const {
