@@ -11,21 +11,24 @@ Required field '{n}' is missing|'{n}' is a required property|{n}: required|missi
 argument "{n}" is missing|Parameter {n} is required but was not present|Bad Request: {n} required|Validation failed: {n} is required
 Expected {n} to be defined|Could not find {n} in request body|The request body must contain {n}|The request must include a {n}
 You need to specify {n}|{n} parameter is required|\`{n}\` is required|[{n}] is required|required: {n}|KeyError: '{n}'|{n} has to be set
-You forgot {n}|{n} is not set|{n} not supplied|key {n} not found|missing key: "{n}"|A {n} is required|the {n} is missing`;
+You forgot {n}|{n} is not set|{n} not supplied|key {n} not found|missing key: "{n}"|A {n} is required|the {n} is missing
+{N}_REQUIRED|MISSING_{N}|{N}_NOT_PROVIDED|ERR_{N}_MISSING|Missing{P}Error|errors.{n}.required`;
 const WRONG_TYPE = `{n} must be a {t}|{n} must be of type {t}|Invalid type for {n}: expected {t}|Expected {t} for {n}|{n} is not a valid {t}
 Invalid value for {n}|Invalid {n}|{n} is invalid|{n} has the wrong type|wrong type for field {n}|Type mismatch: {n}|Could not parse {n}
 Failed to parse {n} as {t}|Unable to convert {n}|{n}: {t} expected|{n}: not a {t}|The value of {n} must be a {t}|Bad value for {n}
 {n} has to be a {t}|{n} expects a {t}|{n} only accepts {t}|Only {t} allowed for {n}|Property {n} is not of type {t}|Incorrect value: {n}
 Unexpected value for {n}|Malformed {n}|error in field {n}|Error parsing {n}: not a {t}|Schema validation failed for {n}
-There is a problem with {n}|unsupported value for {n}`;
+There is a problem with {n}|unsupported value for {n}
+INVALID_{N}|{N}_INVALID|Invalid{P}|errors.{n}.invalid|E_{N}_INVALID|BAD_{N}`;
 const WRONG_VALUE = `Invalid value for {n}|Invalid {n}|{n} is invalid|{n} is not one of the allowed values|{n} out of range|{n} is too large
 {n} is too small|{n} does not match the pattern|{n} has an invalid format|Invalid format of {n}|{n} must be one of a, b|Bad value for {n}
-Unexpected value for {n}|error in field {n}|There is a problem with {n}|unsupported value for {n}`;
+Unexpected value for {n}|error in field {n}|There is a problem with {n}|unsupported value for {n}
+INVALID_{N}|{N}_INVALID|Invalid{P}|errors.{n}.invalid|E_{N}_INVALID|BAD_{N}`;
 const UNKNOWN = `{n} is not allowed|Unknown field {n}|unknown field "{n}"|Unexpected field: {n}|Unrecognized field "{n}"|{n} is unknown
 Additional property {n} is not allowed|Extra field {n}|Field {n} does not exist|No such field: {n}|Unsupported parameter {n}
 Unknown parameter: {n}|{n} is not permitted|{n} is not recognized|property {n} should not exist|unexpected property '{n}'|Unpermitted parameter: {n}`;
 
-/** Sentences by category of the corpus: `{n}` is the name as the request spells its way, `{t}` a type. */
+/** Sentences by category of the corpus: `{n}` is the name as the request spells its way, `{N}` and `{P}` the same as codes spell it, `{t}` a type. */
 const WORDINGS: Readonly<Record<string, readonly string[]>> = {
   'missing-field': sentences(MISSING),
   'wrong-type': sentences(WRONG_TYPE),
@@ -50,12 +53,13 @@ export function reworded(cases: readonly Case[]): readonly Reworded[] {
   return Object.entries(WORDINGS).flatMap(([category, wordings]) => {
     const own = cases.filter((each) => each.expected.category === category && namesOne(each));
     return wordings.map((sentence) => {
-      const marks = own.map((each) => measure(saying(each, sentence), 'nothing').marks);
+      const said = own.flatMap((each) => saying(each, sentence) ?? []);
+      const marks = said.map((each) => measure(each, 'nothing').marks);
       const certain = marks.filter((mark) => mark.certain);
       return {
         category,
         sentence,
-        cases: own.length,
+        cases: said.length,
         found: marks.filter(({ culpritFirst }) => culpritFirst?.[0] === 1).length,
         certain: certain.length,
         certainlyFound: certain.filter((mark) => mark.certain![0] === 1).length,
@@ -99,7 +103,17 @@ function namesOne({ expected: { checked, fields } }: Case): boolean {
   );
 }
 
-function saying(each: Case, sentence: string): Case {
+/** Null where the way has more steps than a code has room for. */
+function saying(each: Case, sentence: string): Case | null {
   const { in: part, path } = each.expected.fields[0]!;
-  return withAnswer(each, json({ error: sentence.replace('{n}', spelled(part, path)).replace('{t}', 'number') }));
+  const name = spelled(part, path);
+  const isCode = /\{[NP]\}|^errors\./.test(sentence);
+  if (isCode && !/^\w+$/.test(name)) return null;
+  const words = name.split(/_|(?<=[a-z\d])(?=[A-Z])/);
+  const said = sentence
+    .replace('{n}', name)
+    .replace('{N}', words.join('_').toUpperCase())
+    .replace('{P}', words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join(''))
+    .replace('{t}', 'number');
+  return withAnswer(each, json({ error: said }));
 }
