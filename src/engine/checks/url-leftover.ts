@@ -7,6 +7,7 @@ import { holdsPlaceholder, placeholderText } from '../core/placeholder.ts';
 import type { Twin } from '../core/twin.ts';
 import { complaintsAt, complaintsOf, type Complaint } from '../read/complaints.ts';
 import { leftOver, type LeftOver } from '../read/left-over.ts';
+import { isGraphqlAddress } from '../read/graphql-request.ts';
 import { twinValue } from '../read/twin-value.ts';
 import { urlParts, type PathSegment, type QueryParameter } from '../read/url-parts.ts';
 
@@ -39,7 +40,10 @@ export const urlLeftover = defineCheck({
     const inPath = segments.flatMap((segment, index) =>
       pathReport(segments, segment, index, complaintsAt(evidence, { in: 'path', path: `/${index}` }), complaints, twins),
     );
-    const inQuery = query.flatMap((parameter) => queryReport(parameter, complaints, twins));
+    const isDocument = isGraphqlAddress(exchange.request.url);
+    const inQuery = query
+      .filter(({ name }) => !(isDocument && name === 'query'))
+      .flatMap((parameter) => queryReport(parameter, complaints, twins));
     return [...inPath, ...inQuery];
   },
 });

@@ -18,6 +18,7 @@ testCheck(urlLeftover, {
     { name: 'a GUID in braces', ...at('/items/%7B8b1e2f0a-3c4d-4e5f-8a9b-0c1d2e3f4a5b%7D') },
     { name: 'JSON in the query', ...at('/items?filter=%7B%22a%22%3A1%7D') },
     { name: 'a GraphQL document in the query', ...at('/graphql?query=%7B__typename%7D') },
+    { name: 'a GraphQL document that the server speaks of', ...at('/graphql?query=%7B__typename%7D'), message: 'Invalid query' },
     { name: 'bracketed names', ...at('/items?filter[name]=x&ids[]=1') },
     { name: 'a name that begins like a JavaScript word', ...at('/users/nullable?x=undefinedness') },
     { name: 'words that begin like it', ...at('/posts/undefined-behavior?tag=nan-bread&to=2026-11-28,12') },
