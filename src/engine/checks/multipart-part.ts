@@ -31,6 +31,10 @@ export const multipartPart = defineCheck({
     'no-file': { severity: 'error', text: 'The server wants a file, and no part of the form is one: “{text}”' },
     'empty-file': { severity: 'error', text: 'The file under {name} is empty: “{text}”' },
     'too-many': { severity: 'error', text: 'The form holds more files than the server takes; {name} is one too many: “{text}”' },
+    'unexpected-file': {
+      severity: 'error',
+      text: 'The server does not expect a file under {name}, the only one of the form: “{text}”',
+    },
     'type-refused': { severity: 'error', text: 'The server does not take what the part {name} is, {declared}: “{text}”' },
     'untyped-json': { severity: 'error', text: 'The part {name} holds JSON but does not say so; the server takes it for {declared}.' },
   },
@@ -41,8 +45,10 @@ export const multipartPart = defineCheck({
     declare: 'Declare the part {name} as {type}',
     add: 'Add the file',
     other: 'Send another file as {name}',
+    'rename-to-wanted': 'Send the file under the name that the server expects',
   },
   steps: {
+    'rename-to-wanted': 'Look up under which name the server takes the file, and send it under that name instead of {name}.',
     add: 'Choose a file, and append it to the form under the name that the server wants; a path or a data URL is no file.',
     other: 'Choose a file of a kind that the server takes, not an empty one, and not more of them than it takes.',
   },
@@ -62,7 +68,13 @@ export const multipartPart = defineCheck({
     const refused = typeRefused(parts, complaints, body.text);
     return refused.length > 0
       ? refused
-      : [...noFile(parts, complaints), ...emptyFile(parts, complaints), ...tooMany(parts, complaints), ...quotedType(parts, complaints)];
+      : [
+          ...noFile(parts, complaints),
+          ...emptyFile(parts, complaints),
+          ...tooMany(parts, complaints),
+          ...unexpectedFile(parts, complaints),
+          ...quotedType(parts, complaints),
+        ];
   },
 });
 
@@ -102,6 +114,19 @@ function tooMany(parts: readonly MultipartPart[], complaints: readonly Complaint
   const most = Number(/\b(\d{1,4})\b/.exec(claims[0]?.text ?? '')?.[1] ?? 1);
   const part = claims.length > 0 ? parts.filter(({ filename }) => filename !== null)[most] : undefined;
   return part ? [onFile('too-many', part, claims)] : [];
+}
+
+const UNEXPECTED = /^(?:\w{1,40}: )?(?:unexpected|unknown) (?:file )?(?:field|file|part)[.!]?$/i;
+
+/** A file under a name that the server does not expect, and does not say: the only one there is. */
+function unexpectedFile(parts: readonly MultipartPart[], complaints: readonly Complaint[]): readonly Report[] {
+  const claims = complaints.filter(({ text }) => UNEXPECTED.test(text.slice(0, LONGEST).trim()));
+  const files = parts.filter(({ filename }) => filename !== null);
+  const [file] = files;
+  if (claims.length === 0 || !file || files.length !== 1) return [];
+  const name = file.name ?? '';
+  const fix = manualFix('rename-to-wanted', ['rename-to-wanted'], { name });
+  return [{ ...onFile('unexpected-file', file, claims), fixes: [fix] }];
 }
 
 /** The server quotes the media type or the file name of one part as what it does not take. */

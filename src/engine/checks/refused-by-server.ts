@@ -187,8 +187,11 @@ function chooseValue(refusal: Refusal): readonly Fix[] {
   return [{ ...setTo(at, near), safety: spelled.length === 1 ? 'safe' : 'review' }, list];
 }
 
+/** `customer has additional properties`: what the object holds is not wanted, not the object. */
+const HAS_MORE = /\b(?:has|have|contains) (?:additional|unknown|unexpected|extra) (?:propert|field|key|member|attribute)/i;
+
 function unknownMember({ at, lead, standing, request, dialect }: Refusal): readonly Fix[] {
-  if (at.path === '') return [];
+  if (at.path === '' || HAS_MORE.test(lead.text.slice(0, 500))) return [];
   const inside = namedInside(lead, at, standing);
   if (inside !== null) return renameInside(at, inside, lead, request);
   const sent = lastNameOf(at);

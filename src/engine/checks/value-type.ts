@@ -2,6 +2,7 @@
 import { defineCheck, type CheckInput } from '../core/define.ts';
 import { knownText, type Request } from '../core/exchange.ts';
 import type { Fix, Report, Values } from '../core/finding.ts';
+import { foldName } from '../core/fold-name.ts';
 import { isObject } from '../core/is-object.ts';
 import { locationAt, type Location } from '../core/location.ts';
 import { manualFix } from '../core/manual-fix.ts';
@@ -14,7 +15,7 @@ import { complaintsAt, complaintsByPlace, unplacedComplaints, type Complaint } f
 import { convert, convertText, type Conversion } from '../read/conversion.ts';
 import { jsonLeaves } from '../read/json-leaves.ts';
 import { unwrapEdits, wrapEdits } from '../read/level-edits.ts';
-import { nameOf } from '../read/place-name.ts';
+import { lastNameOf, nameOf } from '../read/place-name.ts';
 import { placeholderFix } from '../read/placeholder-fix.ts';
 import type { Expectation } from '../read/sentence.ts';
 import { traitTextOf } from '../read/traits.ts';
@@ -61,10 +62,15 @@ export const valueType = defineCheck({
   },
 });
 
+/** A text was got, or several things are spoken of: `requests must be an array`. */
+const OF_A_MEMBER =
+  /\b(?:got|received|found):? ["'`]?(?:string|number|bool(?:ean)?|int(?:eger)?|float)\b|^[a-z]\w{1,40}s must be an? (?:array|list)\b/i;
+
 /** A list where the server wants an object, or the reverse. */
 function wholeBody(request: Request, complaints: readonly Complaint[]): readonly Report[] {
   const telling = complaints.filter(
-    ({ sentence: { kind, expected } }) => kind === 'type' && (expected === 'array' || expected === 'object'),
+    ({ sentence: { kind, expected }, text, at }) =>
+      kind === 'type' && (expected === 'array' || expected === 'object') && (at !== null || !OF_A_MEMBER.test(text.slice(0, 500))),
   );
   const tree = bodyTree(request);
   const wanted = telling[0]?.sentence.expected;
@@ -113,7 +119,7 @@ function reportOn(at: Location, complaints: readonly Complaint[], request: Reque
   if (isUnset(value) || (typeof value === 'string' && holdsPlaceholder(value))) return null;
   // Of a parameter that holds a whole object, the server speaks of a member.
   if (text && wanted !== 'object' && /^\s*\{/.test(String(value))) return null;
-  if (!text && typeof value === 'object' && complaints.every((each) => isOfInside(each, value))) return null;
+  if (!text && typeof value === 'object' && complaints.every((each) => isOfInside(each, value, at))) return null;
   const conversion = text ? convertText(String(value), wanted) : convert(value, wanted);
   if (conversion.fits) return null;
   const actual = typeOf(value);
@@ -134,8 +140,14 @@ function reportOn(at: Location, complaints: readonly Complaint[], request: Reque
   };
 }
 
-/** `legs: "expected number, received string"` of a list: the words speak of a value inside, of which only the head is named (zod's flattened errors). */
-function isOfInside({ text }: Complaint, value: unknown): boolean {
+/**
+ * `legs: "expected number, received string"` of a list: the words speak of a value inside, of which only the head is named (zod's flattened errors),
+ * or `weight should be a number` of the list whose elements have one.
+ */
+function isOfInside({ text, claim, sentence }: Complaint, value: unknown, at: Location): boolean {
+  const stated = claim?.stated?.segments?.at(-1);
+  const isScalar = sentence.expected !== 'array' && sentence.expected !== 'object';
+  if (isScalar && Array.isArray(value) && typeof stated === 'string' && foldName(stated) !== foldName(lastNameOf(at))) return true;
   const received = /\breceived:? ["'`]?(string|number|boolean|null|undefined|nan|array|object)\b/i
     .exec(text.slice(0, 500))?.[1]
     ?.toLowerCase();

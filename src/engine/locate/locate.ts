@@ -26,6 +26,7 @@ import { placeIn, queryPlace } from './named-place.ts';
 import { spelledPlace, withoutBody } from './spelled-place.ts';
 import { withoutServerPrefix } from './server-prefix.ts';
 import { toldByValue } from './told-by-value.ts';
+import { sameNameSamePlace } from './same-name.ts';
 import { wellFounded } from './well-founded.ts';
 import { withXpathRead } from './xpath-place.ts';
 import { positionInBody, rangeInString } from './parse-position.ts';
@@ -47,7 +48,7 @@ export function locate(request: Request, evidence: Evidence): LocatedEvidence {
   // Where the words lead nowhere, the code may: `EMAIL_REQUIRED` beside an apology.
   const located = own || words.some((claim) => claim.at !== null) ? words : [...words, ...tiedAll(claimOfCode(evidence.code))];
   const fromMessage = new Set(own ? [] : located.filter((_, index) => said[index]?.stated !== null));
-  const all = wellFounded(located);
+  const all = wellFounded(sameNameSamePlace(located));
   const isHint = (claim: LocatedClaim): boolean => claim.at !== null && (claim.stated === null || fromMessage.has(claim));
   return {
     ...evidence,

@@ -15,10 +15,11 @@ const OF_A_VALUE: ReadonlySet<ClaimKind> = new Set(['type', 'format', 'enum', 'r
 
 /**
  * The member of this name whose value the words repeat, else the first whose value is not what the sentence wants; where none is told apart, the member that they all
- * stand in. Null where there is none, fewer than two bear the name, or the sentence misses it.
+ * stand in; of what the sentence misses, the one that is empty. Null where there is none, or fewer than two bear the name.
  */
 export function oneOfSeveral(tree: BodyTree | null, name: string, sentence: Sentence, words: string): Location | null {
-  if (!tree || !OF_A_VALUE.has(sentence.kind)) return null;
+  const isMissed = sentence.kind === 'missing';
+  if (!tree || !(isMissed || OF_A_VALUE.has(sentence.kind))) return null;
   const folded = foldName(name);
   const found: { path: readonly Segment[]; value: unknown }[] = [];
   walkBody(tree.value, (node) => {
@@ -27,8 +28,15 @@ export function oneOfSeveral(tree: BodyTree | null, name: string, sentence: Sent
     return found.length >= MOST_MEMBERS;
   });
   if (found.length < 2) return null;
+  if (isMissed) {
+    const empty = found.filter(({ value }) => value === '' || value === null);
+    return empty.length === 1 ? bodyLocation(tree, empty[0]!.path) : null;
+  }
   const repeated = found.filter(({ value }) => isScalar(value) && words.includes(String(value)));
-  const broken = repeated.length === 1 ? repeated[0] : found.find(({ value }) => breaks(value, sentence));
+  const broken =
+    repeated.length === 1
+      ? repeated[0]
+      : found.find(({ value }) => breaks(value, sentence) || (POSITIVE.test(words) && isNoneAbove(value)));
   const way = broken?.path ?? commonWay(found.map(({ path }) => path));
   return way.length > 0 ? bodyLocation(tree, way) : null;
 }
@@ -36,6 +44,12 @@ export function oneOfSeveral(tree: BodyTree | null, name: string, sentence: Sent
 /** Text or a number of two characters at least: shorter ones stand in many words. */
 function isScalar(value: unknown): boolean {
   return (typeof value === 'string' || typeof value === 'number') && String(value).length > 1;
+}
+
+const POSITIVE = /\bpositive (?:number|integer|value|amount)\b|\bgreater than zero\b/i;
+
+function isNoneAbove(value: unknown): boolean {
+  return typeof value === 'number' && value <= 0;
 }
 
 function breaks(value: unknown, { kind, expected, allowed, minimum, maximum }: Sentence): boolean {

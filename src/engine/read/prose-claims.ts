@@ -12,7 +12,7 @@ const MOST_CLAIMS = 100;
 
 /** Where one complaint ends and the next begins: line ends, semicolons, sentences, and commas before another subject. */
 const between =
-  /\n+(?!\s*(?:at \[|→ at |\(through ))|\s+(?=✖ )|;\s+(?!line\b)|(?<=[.!])\s+(?!Path ['"]|Expected is \()(?=["'`A-Z])|,\s+(?=(?:body|query|querystring|params|headers|data|request|instance)[/.][^\s,]{1,200} (?:must|should|is|[A-Z]))|,\s+(?=["'`][^"'`\s]{1,100}["'`] (?:is|must|should|has|cannot|may))|,\s+(?:and )?(?!but )(?=[\w.[\]-]{1,80} (?:must|should|is|are|has|cannot be|can't be|may not be|does not)\b)/;
+  /\n+(?!\s*(?:at \[|→ at |\(through ))|\s+(?=✖ )|;\s+(?!line\b)|(?<=[.!])\s+(?!Path ['"]|Expected is \()(?=["'`A-Z])|,\s+(?=(?:body|query|querystring|params|headers|data|request|instance)[/.][^\s,]{1,200} (?:must|should|is|[A-Z]))|,\s+(?=[\w.[\]-]{1,80} (?:Invalid \w|Too (?:small|big): |Unrecognized keys?: ))|,\s+(?=["'`][^"'`\s]{1,100}["'`] (?:is|must|should|has|cannot|may))|,\s+(?:and )?(?!but )(?=[\w.[\]-]{1,80} (?:must|should|is|are|has|cannot be|can't be|may not be|does not)\b)/;
 
 /** A clause that speaks of one word as of a field; beside a clause that names a place it names another. */
 const SUBJECT = /^[\w.[\]-]{1,80} (?:is|are|has|cannot|can't|may|does)\b.{3,100}$/;

@@ -19,9 +19,9 @@ export const choiceLater =
 export const choiceAround =
   /\b(?:one|any) of (?<list>["'`]?[\w.-]{1,60}["'`]?(?:, ["'`]?[\w.-]{1,60}["'`]?){0,20}(?:,? (?:and|or) |, )["'`]?[\w.-]{1,60}["'`]?) (?:is|are|must|should|has to|needs to)\b/i;
 
-/** `You should specify one of workspace, parent, projects`. */
+/** `You should specify one of workspace, parent, projects`, `"value" must contain at least one of [query, keys]`. */
 export const choice =
-  /\b(?:specify|provide|supply|include|set|pass|send|requires?|needs?) (?:at least |exactly |either )?one of(?: the following)?(?: (?:fields|parameters|params|properties|keys|attributes|arguments|options))?:? (?<list>["'`]?[\w.-]{1,60}["'`]?(?:, ["'`]?[\w.-]{1,60}["'`]?){0,20}(?:,? (?:and|or) |, )["'`]?[\w.-]{1,60}["'`]?)(?=[.\s]*$|[.;\n])/i;
+  /\b(?:specify|provide|supply|include|contain|have|set|pass|send|requires?|needs?) (?:at least |exactly |either )?one of(?: the following)?(?: (?:fields|parameters|params|properties|keys|attributes|arguments|options))?:? \[?(?<list>["'`]?[\w.-]{1,60}["'`]?(?:, ["'`]?[\w.-]{1,60}["'`]?){0,20}(?:,? (?:and|or) |, )["'`]?[\w.-]{1,60}["'`]?)(?=\]?(?:[.\s]*$|[.;\n]))/i;
 
 /** `You cannot use `a`, `b` or `c` in this version`: members that were sent and are not to be. */
 export const barred =

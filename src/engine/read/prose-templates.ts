@@ -26,6 +26,8 @@ export const templates: readonly Template[] = [
   },
   { pattern: within(String.raw`\bfollowing ${NOUN}: ${twice(' or ')}`) },
   { pattern: within(String.raw`\brequires property ${QUOTED}`) },
+  // Parse Server: schema mismatch for Appointment.minutes; expected Number but got String
+  { pattern: within(String.raw`\b(?:type|schema) mismatch (?:for|on|in|at) (?:the )?(?:field |property |column )?${BARE}`), bare: true },
   {
     pattern: within(
       String.raw`\bno (?:file|image|photo|document|attachment)s? (?:(?:was|were) )?(?:uploaded|provided|sent|attached|received|found|given|selected) (?:(?:under|for|in|as|with|at|by) )(?:the )?(?:(?:form )?(?:field|key|name|part) )?(?:named |name )?${QUOTED}`,

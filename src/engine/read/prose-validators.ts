@@ -108,6 +108,11 @@ export const validatorForms: readonly ProseForm[] = [
   }),
   // Fastify with zod: body/items/0/qty Invalid input: expected number, received string
   eachMatch(/(?:^|, )(?<at>(?:body|querystring|params|headers|cookies)(?:\/[\w$~.-]{1,80}){1,30}) (?=[A-Z])/g, (at) => placeFrom(at)),
+  // zod's issues, path and words joined by a blank: items.0.qty Invalid input: expected number, received string
+  eachMatch(
+    /(?:^|, |\n)(?<at>(?!(?:body|querystring|params|headers|cookies)\/)[a-z_$][\w$-]{0,80}(?:\.[\w$-]{1,80}|\[\d{1,9}\]){0,30}) (?=(?:Invalid (?:input|option|ISO|email|URL|UUID|string|date)\b|Too (?:small|big): |Unrecognized keys?: ))/g,
+    (at) => placeFrom(at),
+  ),
   // io-ts: Invalid value "2" supplied to : Order/ship: { zip: string }/zip: string
   (text) => {
     const way = /\bInvalid value [^\n]{1,1000}? supplied to : ([^\n]{1,2000})/.exec(text)?.[1];

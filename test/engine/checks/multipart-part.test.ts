@@ -24,6 +24,12 @@ testCheck(multipartPart, {
       claims: [{ text: 'file is required', at: at('file') }],
     },
     {
+      name: 'an unexpected field, two files that it could be',
+      headers,
+      body: body(file('a', 'a.png', 'image/png'), file('b', 'b.png', 'image/png')),
+      message: 'Unexpected field',
+    },
+    {
       name: 'no multipart',
       headers: { 'Content-Type': 'application/json' },
       body: '{"file":"x"}',
@@ -121,6 +127,13 @@ testCheck(multipartPart, {
       body: body(file('a', 'a.png', 'image/png'), file('b', 'b.png', 'image/png')),
       message: 'Error: options.maxFiles (1) exceeded',
       reports: [{ messageId: 'too-many', at: at('b'), safety: ['manual'] }],
+    },
+    {
+      name: 'a file under a name that the server does not expect, and does not say',
+      headers,
+      body: body(text('title', 'x'), file('document', 'a.png', 'image/png')),
+      message: 'Unexpected field',
+      reports: [{ messageId: 'unexpected-file', at: at('document'), safety: ['manual'] }],
     },
     {
       name: 'a kind of file that the server quotes',

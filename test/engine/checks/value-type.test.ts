@@ -7,6 +7,18 @@ const sent = (value: string, text: string) => ({ ...JSON_TYPE, body: `{"v":${val
 
 testCheck(valueType, {
   silent: [
+    {
+      name: 'a list wanted where a text was got',
+      ...JSON_TYPE,
+      body: '{"tags":"new"}',
+      message: 'Expected Array but got String',
+    },
+    {
+      name: 'several things that must be a list',
+      ...JSON_TYPE,
+      body: '{"ops":[]}',
+      message: 'requests must be an array',
+    },
     { name: 'a list where the body must be a list', ...JSON_TYPE, body: '[]', message: 'Expected array, received object' },
     { name: 'no evidence', ...JSON_TYPE, body: '{"v":"1"}' },
     {

@@ -94,9 +94,17 @@ describe('a bare name that several members bear', () => {
     [items(1, 2), 'qty must be a number', '/items'],
     [{ a: { qty: 1 }, b: { qty: 2 } }, 'qty must be a number', '/qty'],
     [{ a: { qty: 1 }, b: { qty: '2' } }, 'qty must be a number', '/b/qty'],
+    [items(2, 0), 'qty should be a positive number', '/items/1/qty'],
+    [items('a', ''), 'qty should not be empty', '/items/1/qty'],
   ];
   test.each(rows)('%j, %s: %s', (body, text, path) => {
     expect(place(requestOf({ body }), { stated: 'qty', text })?.path).toBe(path);
+  });
+
+  test('of two complaints, one tells the element', () => {
+    const text = 'qty must be a number, qty must not be greater than 30';
+    const { claims, hints } = locate(requestOf({ body: items(1, '4') }), { ...NO_EVIDENCE, message: text });
+    expect([...claims, ...hints].map(({ at }) => at?.path)).toEqual(['/items/1/qty', '/items/1/qty']);
   });
 });
 

@@ -99,6 +99,11 @@ const forms: readonly (readonly [sentence: string, places: readonly string[]])[]
   ['age must be a `number` type, but the final value was: `NaN` (cast from the value `"x"`).', ['age']],
   ['items[0].qty must be greater than or equal to 1', ['items[0].qty']],
   ['this field has unspecified keys: foo', ['foo']],
+  ['items.0.qty Invalid input: expected number, received string', ['items.0.qty']],
+  ['shipBy Invalid ISO date', ['shipBy']],
+  ['name Too small: expected string to have >=1 characters, items.0.qty Too big: expected number to be <=9', ['name', 'items.0.qty']],
+  ['schema mismatch for Order.qty; expected Number but got String', ['Order.qty']],
+  ['The payload must contain at least one of [filter, keys].', ['filter', 'keys']],
   // superstruct, io-ts, typebox, valibot
   ['Expected a value of type `string`, but received: `1`', []],
   ['At path: items.0.qty -- Expected a number, but received: "x"', ['items.0.qty']],

@@ -107,6 +107,7 @@ export const bodies: Readonly<Record<string, CheckWords>> = {
       'no-file': 'Der Server will eine Datei, und kein Teil des Formulars ist eine: „{text}“',
       'empty-file': 'Die Datei unter {name} ist leer: „{text}“',
       'too-many': 'Das Formular enthält mehr Dateien, als der Server annimmt; {name} ist eine zu viel: „{text}“',
+      'unexpected-file': 'Der Server erwartet keine Datei unter {name}, der einzigen des Formulars: „{text}“',
       'type-refused': 'Der Server nimmt nicht an, was der Teil {name} ist, {declared}: „{text}“',
       'untyped-json': 'Der Teil {name} enthält JSON, sagt das aber nicht; der Server hält ihn für {declared}.',
     },
@@ -117,9 +118,12 @@ export const bodies: Readonly<Record<string, CheckWords>> = {
       declare: 'Den Teil {name} als {type} deklarieren',
       add: 'Die Datei hinzufügen',
       other: 'Eine andere Datei als {name} senden',
+      'rename-to-wanted': 'Die Datei unter dem Namen senden, den der Server erwartet',
     },
     steps: {
       add: 'Wählen Sie eine Datei, und hängen Sie sie unter dem Namen an das Formular, den der Server will; ein Pfad oder eine Data-URL ist keine Datei.',
+      'rename-to-wanted':
+        'Sehen Sie nach, unter welchem Namen der Server die Datei annimmt, und senden Sie sie unter diesem statt unter {name}.',
       other: 'Wählen Sie eine Datei einer Art, die der Server annimmt, keine leere, und nicht mehr davon, als er annimmt.',
     },
   },
