@@ -75,6 +75,23 @@ test('500 failing requests at once: none is lost, and they stand in the order in
   expect(times).toEqual(times.toSorted((a, b) => a - b));
 });
 
+test('the open row keeps the focus when it is scrolled out of sight and its node shows another row', async () => {
+  await window.resize(800, 600);
+  const rows = await drivePanel(window).rows();
+  const scrollTo = (top: number): Promise<void> =>
+    window.panel.$eval('.list-frame', (frame, to) => void (frame.scrollTop = to), top).then(() => undefined);
+  await scrollTo(0);
+  await window.panel.waitForSelector(`[data-id="${rows[2]!.id}"]`);
+  await window.panel.click(`[data-id="${rows[2]!.id}"]`);
+  const focused = (): Promise<string | undefined> => window.panel.evaluate(() => (document.activeElement as HTMLElement).dataset['id']);
+  await until('the focus on the row', async () => (await focused()) === rows[2]!.id);
+  for (const top of [60, 4000, 12_000, 40]) {
+    await scrollTo(top);
+    await window.panel.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+    expect(await focused()).toBe(rows[2]!.id);
+  }
+});
+
 test('requests that DevTools saw before capture began are taken from its backlog, once each, with their contents', async () => {
   const panel = drivePanel(window);
   await panel.press('[data-testid="clear"]');

@@ -25,7 +25,7 @@ export function FailureList(): VNode {
   const [menu, setMenu] = useState<MenuPlace | null>(null);
   useEffect(() => void RowMenu.preload(), []);
   const focusWanted = useRef(false);
-  const focused = useRef<HTMLElement | null>(null);
+  const focused = useRef<{ readonly node: HTMLElement; readonly id: string | undefined } | null>(null);
   const openIndex = open === null ? -1 : items.findIndex((item) => item.kind === 'row' && item.row.id === open);
   const openExtent = openIndex < 0 ? null : { top: tops[openIndex]!, height: rowHeight };
   const { frame, view, newer, onScroll, toNewest } = useListScrolling(items, tops, listView.byArrival.value, openExtent);
@@ -37,11 +37,13 @@ export function FailureList(): VNode {
     frame.current.querySelector<HTMLElement>('[data-open="true"]')?.focus({ preventScroll: true });
   });
 
-  // A row that had the focus was removed: the keyboard stays in the list.
+  // A row that had the focus was removed, or its node shows another by now: the keyboard stays in the list.
   useLayoutEffect(() => {
-    if (focused.current === null || focused.current.isConnected) return;
-    focused.current = null;
-    frame.current?.querySelector<HTMLElement>('[data-row][tabindex="0"]')?.focus({ preventScroll: true });
+    const held = focused.current;
+    if (held === null || (held.node.isConnected && held.node.dataset['id'] === held.id)) return;
+    const node = frame.current?.querySelector<HTMLElement>('[data-row][tabindex="0"]');
+    node?.focus({ preventScroll: true });
+    focused.current = node ? { node, id: node.dataset['id'] } : null;
   });
 
   const events = rowEvents(
@@ -57,6 +59,8 @@ export function FailureList(): VNode {
   // The open row exists even out of sight: it holds the keyboard's focus.
   if (openIndex >= 0 && (openIndex < first || openIndex > last)) drawn.push(openIndex);
   const reachable = openIndex >= 0 ? openIndex : firstRowFrom(items, itemAt(tops, view.top));
+  // Rows that leave hand their nodes on to those that come into sight.
+  const slots = Math.max(drawn.length, Math.ceil(view.height / rowHeight) + 2 * BEYOND + 2);
   const amount = listView.amount.value;
   const chosen = selection.ids.value;
   const foldedInto = filter.foldedInto.value;
@@ -68,7 +72,7 @@ export function FailureList(): VNode {
         class="list-frame"
         ref={frame}
         onScroll={onScroll}
-        onFocusCapture={({ target }) => (focused.current = target as HTMLElement)}
+        onFocusCapture={({ target }) => (focused.current = { node: target as HTMLElement, id: (target as HTMLElement).dataset['id'] })}
         onBlurCapture={({ relatedTarget }) => relatedTarget !== null && (focused.current = null)}
       >
         <div
@@ -86,7 +90,7 @@ export function FailureList(): VNode {
             const { row, repeat, position } = item;
             return (
               <FailureRow
-                key={row.id}
+                key={index < first || index > last ? row.id : index % slots}
                 row={row}
                 repeat={repeat}
                 folded={foldedInto.get(row.id)?.[0]}
