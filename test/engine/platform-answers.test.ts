@@ -329,6 +329,7 @@ describe('validators that print the way to the place', () => {
     ["Required value 'customer' missing at $", { items: [] }, ['body:/customer']],
     ["data must contain ['customer', 'items'] properties", { items: [1] }, ['body:/customer']],
     ["data.items[1] must not contain {'note'} properties", { items: [{ sku: 'a' }, { sku: 'b', note: 1 }] }, ['body:/items/1/note']],
+    ["Items[1] unit price can't be blank", { items: [{ unit_price: 1 }, { sku: 'b' }] }, ['body:/items/1/unit_price']],
     ["qty: 'Value is too big'", { qty: 400 }, ['body:/qty']],
     ['Attribute (to) is required', { seats: 2 }, ['body:/to']],
     ['Attribute (seats) does not pass the type constraint because: Validation failed for', { seats: 'two' }, ['body:/seats']],

@@ -25,13 +25,22 @@ export function memberNamed(tree: BodyTree | null, at: Location, text: string): 
   if ((kind === 'other' || kind === 'unknown-member') && places.length === 0) return memberQuoted(tree, at, sentence);
   const further = places.length === 1 ? furtherDown(tree, at, places[0]!) : null;
   if (further) return further;
-  const name = places.length === 1 ? places[0]!.text : '';
+  const name = places.length === 1 ? belowPlace(at, places[0]!.text) : '';
   if (!takesName || !/^[\w$-]{1,100}$/.test(name)) return null;
   const path = objectPath(tree, fromPointer(at.path) ?? []);
   const object = path && valueUnder(tree.value, path);
   if (path && kind === 'unknown-member' && Array.isArray(object)) return memberOfElements(tree, path, object, name);
   if (!path || !isObject(object) || /^[A-Z][a-z]+$/.test(name) || foldName(name) === foldName(String(path.at(-1) ?? ''))) return null;
   return Object.hasOwn(object, name) === (kind === 'unknown-member') ? bodyLocation(tree, [...path, name]) : null;
+}
+
+/** libxml2 says `item/date` of the place `/order/item/1`: the name behind that of the place. */
+function belowPlace(at: Location, text: string): string {
+  const last = at.path
+    .replace(/\/\d+$/, '')
+    .split('/')
+    .at(-1);
+  return last && text.startsWith(`${last}/`) ? text.slice(last.length + 1) : text;
 }
 
 /** The member of this name in the one element that has it. */

@@ -226,6 +226,7 @@ const rows: readonly Row[] = [
       /\b(?:must|should) be (?:an? )?[`"'](?:string|number|integer|int|float|bool|boolean|array|object)[`"']|\b(?:must|should) be either (?:an? )?(?:object|array|string|number)/i,
       /\binvalid (?:digit|integer|number|boolean|float)\b|\berror converting value\b|\bfailed to bind\b|\bcouldn't be (?:parsed|converted)|\bsupplied to : /i,
       /\bexpect(?:ed|ing) (?:an? )?["'`]?(?:string|number|integer|int|float|bool(?:ean)?|array|list|object|dict|map)\b/i,
+      /\bmust be <class '\w{1,60}'>/,
       /\binstance of ["'`](?:str|int|float|bool|list|dict)["'`]/,
       /\bnot of (?:a )?type\b|\bnot of type\(s\)|\bof a type\(s\)/i,
       /\bcast to\b|\binvalid literal\b|\bFor input string\b|\b(?:string|number|integer|boolean|uuid) is expected\b|\bprovided as an?\b/i,

@@ -16,6 +16,11 @@ export const validatorForms: readonly ProseForm[] = [
     const { segments } = readFieldPath(at);
     return placeAt(segments.length > 1 ? segments.slice(1) : segments, null, at);
   }),
+  // Rails' full messages of a numbered record: Legs[1] from can't be blank
+  eachMatch(
+    /^(?<at>[A-Z][a-z]\w{0,60})\[(?<index>\d{1,9})\] (?<name>[a-z][a-z\d]{0,40}(?: [a-z][a-z\d]{0,40}){0,3}?) (?=(?:is|are|must|can't|cannot|has|does|should|may)\b)/g,
+    (at, { index, name = '' }) => placeAt([at.toLowerCase(), Number(index), name.replaceAll(' ', '_')], null),
+  ),
   // Everit's JSON Schema for Java: #/items/0: required key [qty] not found#: extraneous key [note] is not permitted
   (text) => {
     const said = allMatches(EVERIT, text);

@@ -50,6 +50,7 @@ const wanted: readonly RegExp[] = [
   /\btype\?\((\w{1,40}),/,
   /\bCould not coerce value [^\n]{1,200} to (\w{1,40})\)?$/,
   /\binstance of ["'`]?([\w.]{1,60})/i,
+  /\bmust be <class '(\w{1,60})'>/,
   /\bnot be converted to an? (\w{1,40})/i,
   /\b(int|float)\(\)/,
   // German, French, Spanish, Portuguese, Italian, Dutch
