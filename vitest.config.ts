@@ -1,13 +1,22 @@
 import { defineConfig } from 'vitest/config';
 
 const browserTests = 'test/e2e/**/*.test.ts';
+const serverTests = 'test/live/**/*.test.ts';
 
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
     testTimeout: 20_000,
+    // Vitest would leave one core idle: half of a machine with two.
+    maxWorkers: '100%',
     projects: [
-      { extends: true, test: { name: 'unit', include: ['test/**/*.test.{ts,tsx}'], exclude: [browserTests] } },
+      {
+        extends: true,
+        // Loading the engine anew for each file would take longer than the tests.
+        test: { name: 'unit', include: ['test/**/*.test.{ts,tsx}'], exclude: [browserTests, serverTests], isolate: false },
+      },
+      // Servers change their process: each file has its own.
+      { extends: true, test: { name: 'live', include: [serverTests] } },
       {
         extends: true,
         test: {
