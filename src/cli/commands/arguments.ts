@@ -2,18 +2,35 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { errorCode, Refusal } from '../refusal.ts';
 
-/** Options and positionals by Node's parser. Throws Refusal, with `help` as the advice, for what it does not understand. */
+/** Where a command says what it takes. */
+export const seeHelp = (command: string) => `See 400-doctor ${command} --help.`;
+
+/** Options and positionals of a command by Node's parser. Throws Refusal for what it does not understand. */
 export function parsedArguments<const Options extends NonNullable<ParseArgsConfig['options']>>(
+  command: string,
   args: readonly string[],
   options: Options,
-  help: string,
 ) {
+  refuseUnknown(command, args, [...Object.keys(options), 'help']);
   try {
     return parseArgs({ args: [...args], allowPositionals: true, options });
   } catch (error) {
     if (!errorCode(error).startsWith('ERR_PARSE_ARGS_')) throw error;
     const [first = ''] = String(error instanceof Error ? error.message : error).split('\n');
-    throw new Refusal(first, help);
+    throw new Refusal(first, seeHelp(command));
+  }
+}
+
+/** Node's parser names an unknown option, but not those that there are. */
+function refuseUnknown(command: string, args: readonly string[], known: readonly string[]): void {
+  for (const argument of args) {
+    if (argument === '--') break;
+    const name = /^--?([^=]+)/.exec(argument)?.[1];
+    if (name !== undefined && argument !== '-' && !known.includes(name))
+      throw new Refusal(
+        `${command} has no option ${argument.split('=')[0]}.`,
+        `Options: ${known.map((option) => `--${option}`).join(', ')}. A file whose name begins with - goes after --.`,
+      );
   }
 }
 

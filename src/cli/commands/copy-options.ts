@@ -2,7 +2,7 @@
 import { targetNamed } from '#engine/all-targets.ts';
 import type { OptionValues, Target } from '#engine/index.ts';
 import { Refusal } from '../refusal.ts';
-import { entryIndex, oneFile, parsedArguments } from './arguments.ts';
+import { entryIndex, oneFile, parsedArguments, seeHelp } from './arguments.ts';
 
 export interface CopyOptions {
   /** A path, or `-` for standard input. */
@@ -16,7 +16,7 @@ export interface CopyOptions {
   readonly files: string | null;
 }
 
-const HELP = 'See 400-doctor copy --help.';
+const HELP = seeHelp('copy');
 const OPTIONS = {
   entry: { type: 'string' },
   as: { type: 'string' },
@@ -27,7 +27,7 @@ const OPTIONS = {
 
 /** Reads the arguments. Throws Refusal for anything that is not understood. */
 export function copyOptions(args: readonly string[]): CopyOptions {
-  const { values, positionals } = parsedArguments(args, OPTIONS, HELP);
+  const { values, positionals } = parsedArguments('copy', args, OPTIONS);
   const file = oneFile(positionals, '400-doctor copy FILE.har --entry N', HELP);
   if (values.entry === undefined)
     throw new Refusal('No entry was chosen.', 'Name one by its index in log.entries, counted from 0: --entry 3');

@@ -1,7 +1,7 @@
 // The words after `400-doctor diagnose`, understood or refused with what would be understood.
 import type { PasteKind } from '#engine/pasting.ts';
 import { Refusal } from '../refusal.ts';
-import { entryIndex, oneFile, parsedArguments } from './arguments.ts';
+import { entryIndex, oneFile, parsedArguments, seeHelp } from './arguments.ts';
 
 export interface DiagnoseOptions {
   /** A path, or `-` for standard input. */
@@ -17,7 +17,7 @@ export interface DiagnoseOptions {
   readonly paste: PasteKind | 'any' | null;
 }
 
-const HELP = 'See 400-doctor diagnose --help.';
+const HELP = seeHelp('diagnose');
 const OPTIONS = {
   status: { type: 'string' },
   entry: { type: 'string' },
@@ -29,13 +29,11 @@ const OPTIONS = {
   http: { type: 'boolean' },
   paste: { type: 'boolean' },
 } as const;
-const KNOWN: readonly string[] = [...Object.keys(OPTIONS), 'help'];
 const FORMS = ['curl', 'fetch', 'http', 'paste'] as const;
 
 /** Reads the arguments. Throws Refusal for anything that is not understood. */
 export function diagnoseOptions(args: readonly string[]): DiagnoseOptions {
-  refuseUnknown(args);
-  const { values, positionals } = parsedArguments(args, OPTIONS, HELP);
+  const { values, positionals } = parsedArguments('diagnose', args, OPTIONS);
   const file = oneFile(positionals, '400-doctor diagnose FILE.har', `Run the command once for each file. ${HELP}`);
   if (values.json && values.jsonl)
     throw new Refusal('--json and --jsonl exclude each other.', 'Use --json for one document, --jsonl for one diagnosis a line.');
@@ -54,19 +52,6 @@ export function diagnoseOptions(args: readonly string[]): DiagnoseOptions {
     format: values.json ? 'json' : values.jsonl ? 'jsonl' : 'text',
     paste: form === undefined ? null : form === 'paste' ? 'any' : form,
   };
-}
-
-/** Node's parser names an unknown option, but not those that there are. */
-function refuseUnknown(args: readonly string[]): void {
-  for (const argument of args) {
-    if (argument === '--') break;
-    const name = /^--?([^=]+)/.exec(argument)?.[1];
-    if (name !== undefined && argument !== '-' && !KNOWN.includes(name))
-      throw new Refusal(
-        `diagnose has no option ${argument.split('=')[0]}.`,
-        `Options: ${KNOWN.map((option) => `--${option}`).join(', ')}. A file whose name begins with - goes after --.`,
-      );
-  }
 }
 
 function statusRange(text: string): { from: number; to: number } {

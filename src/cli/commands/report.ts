@@ -5,7 +5,7 @@ import { version } from '../../../package.json';
 import type { Command } from '../command.ts';
 import { readOneEntry } from '../har/one-entry.ts';
 import { Refusal } from '../refusal.ts';
-import { entryIndex, oneFile, parsedArguments } from './arguments.ts';
+import { entryIndex, oneFile, parsedArguments, seeHelp } from './arguments.ts';
 
 const help = `Writes a report on one refused request, for the people who run the server.
 
@@ -27,7 +27,7 @@ Secrets are masked: credentials, cookies, members and parameters named like secr
 Exit status: 0 printed, 2 bad usage or unreadable input.
 `;
 
-const HELP = 'See 400-doctor report --help.';
+const HELP = seeHelp('report');
 const OPTIONS = {
   entry: { type: 'string' },
   format: { type: 'string' },
@@ -66,7 +66,7 @@ interface ReportOptions {
 
 /** Reads the arguments. Throws Refusal for anything that is not understood. */
 function reportOptions(args: readonly string[]): ReportOptions {
-  const { values, positionals } = parsedArguments(args, OPTIONS, HELP);
+  const { values, positionals } = parsedArguments('report', args, OPTIONS);
   const file = oneFile(positionals, '400-doctor report FILE.har', HELP);
   const entry = values.entry === undefined ? null : entryIndex(values.entry);
   const lift = list(values.lift).map((id) => (/^\d{1,9}$/.test(id) ? Number(id) : refuse(`--lift ${id} is no number of a mask.`)));
