@@ -25,6 +25,10 @@ const JWT = /\beyJ[\w-]{5,20000}\.[\w-]{2,20000}\.[\w-]{0,20000}/g;
 const URL_IN_TEXT = /\b[a-z][a-z0-9+.-]{1,20}:\/\/[^\s"'<>`\\]{1,4000}/gi;
 /** What stands between a name and its value. Looked for by the separator: a megabyte of letters holds many names, but none that says something. */
 const NAMED = /(?=["'\s:=])(?<=([A-Za-z_][\w.-]{1,60}))["']?\s{0,3}[:=]\s{0,3}["']?/g;
+/** A document a line (NDJSON): read as one, all but the first would be taken for a fault. */
+const JSON_LINES = /^(?:\{[^\n]*\}[^\S\n]*(?:\n\s*|$)){2,}$/;
+/** A parameter of a path segment (RFC 3986, section 3.3), such as `;jsessionid=…`. */
+const SEGMENT_PARAMETER = /(?<=;([^;=]{1,60})=)[^;]+/g;
 const BARE_VALUE = /[^\s"'&,;<>{}()[\]]{3,4000}/y;
 
 export class Masker {
@@ -115,6 +119,7 @@ export class Masker {
 
   #structured(text: string, place: string, depth: number): string | null {
     const start = text.trimStart();
+    if (JSON_LINES.test(start)) return linesOf(text, (line) => this.json(line, place, depth) ?? line);
     if (/^[[{]/.test(start)) return this.json(text, place, depth);
     if (/^--[^\r\n]{1,200}\r?\n/.test(start) && /content-disposition/i.test(start.slice(0, 2000)))
       return this.multipart(text, null, place, depth);
@@ -166,7 +171,8 @@ export class Masker {
     const random = segment.length >= 24 && /^[\w-]+$/.test(segment) && /\d/.test(segment) && /[a-z]/.test(segment) && /[A-Z]/.test(segment);
     const underSecret = isSecretName(before) && segment.length >= 8 && /\d/.test(segment);
     if ((random || underSecret) && !isKept(segment)) return this.#jwt(segment, place) ?? this.vault.mask(segment, 'token in a path', place);
-    return this.#patterns(segment, place);
+    const bare = segment.replaceAll(SEGMENT_PARAMETER, (value: string, name: string) => this.named(name, value, place, DEEPEST));
+    return this.#patterns(bare, place);
   }
 
   #base64(text: string, place: string, depth: number): string | null {
@@ -236,6 +242,8 @@ function inQuotesOf(original: string, masked: string): string {
   const closer = original.length > 1 ? (/["'“”‘’„`]$/.exec(original)?.[0] ?? '') : '';
   return `${opener}${masked.slice(1, -1)}${closer}`;
 }
+
+const linesOf = (text: string, each: (line: string) => string): string => text.split('\n').map(each).join('\n');
 
 function sliceOf(text: string, { offset, length }: { offset: number; length: number }): string {
   return text.slice(offset, offset + length);

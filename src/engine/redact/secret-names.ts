@@ -2,9 +2,9 @@
 import { foldName } from '../core/fold-name.ts';
 
 const PART =
-  /passw(?:or)?d|passwd|pwd|passphrase|passcode|secret|token|api_?key|access_?key|private_?key|signing_?key|encryption_?key|subscription_?key|functions_?key|credential|session_?(?:id|key)|csrf|xsrf|jwt|bearer|signature|authorization|assertion|security_?code|code_?verifier|saml(?:request|response)|viewstate/;
+  /passw(?:or)?d|passwd|pwd|passphrase|passcode|passwort|kennwort|motdepasse|contrasen?a|senha|secret|token|(?:api|access|private|signing|encryption|subscription|functions|consumer)key|accesssign|credential|session(?:id|key)|csrf|xsrf|jwt|bearer|signature|authorization|assertion|securitycode|codeverifier|saml(?:request|response)|viewstate/;
 const WHOLE =
-  /^(?:auth|pass|sid|sig|otp|pin|cvv|cvc|cvv2|ssn|cookie|session|sess|phpsessid|jsessionid|connectsid|xsrf|key|apikey|clientkey|licensekey|accountkey|sharedkey)$/;
+  /^(?:auth|authentication|pass|sid|sig|otp|pin|cvv|cvc|cvv2|ssn|tokens|cookie2?|setcookie|session|sess|phpsessid|jsessionid|connectsid|xsrf|key|apikey|clientkey|licensekey|accountkey|sharedkey)$/;
 /** What is said about a secret is none: `token_type`, `max_tokens`, `password_length`. */
 const ABOUT =
   /(?:type|count|limit|length|expires?|expiresin|expiry|ttl|ur[il]|endpoint|policy|hint|kind|format|name|status|enabled|required|tokens)$|^(?:max|min|num|has|is|next|page)/;
