@@ -1,7 +1,7 @@
 // Listens to one inspected tab from the moment DevTools opens, and serves the panel whenever that is looked at.
 import type { CaptureEnd } from '#channel/channel.ts';
 import type { FromPanel, ReportWish, Row } from '#channel/messages.ts';
-import { entryToExchange, sentence, type Exchange, type Request } from '#engine/index.ts';
+import { entryToExchange, phrase, type Exchange, type Request } from '#engine/index.ts';
 import { languageFor, readSettings, type CaptureSettings, type Language } from '#channel/settings.ts';
 import type { LiveEntry } from '#platform/devtools-network.ts';
 import type { Engine } from './engine-client.ts';
@@ -166,13 +166,13 @@ export function startCapture(tab: InspectedTab, engine: Engine, report: Reporter
 
   async function tellReport({ ids, format, fixed, redact, ticked, elsewhere }: ReportWish, ticket: number): Promise<void> {
     const [first, ...others] = ids.flatMap((id) => failures.subject(id) ?? []);
-    if (!first) return channel.send({ type: 'report-failed', ticket, why: sentence('the request is no longer kept') });
+    if (!first) return channel.send({ type: 'report-failed', ticket, why: phrase('the request is no longer kept') });
     const choice = { redact, ticked, environment: { generator: tab.generator(), elsewhere } };
     try {
       const written = await report({ format, subjects: [{ ...first, fixed }, ...others], choice });
       channel.send({ type: 'reported', ticket, report: written });
     } catch (error) {
-      channel.send({ type: 'report-failed', ticket, why: sentence(error instanceof Error ? error.message : String(error)) });
+      channel.send({ type: 'report-failed', ticket, why: phrase(error instanceof Error ? error.message : String(error)) });
     }
   }
 

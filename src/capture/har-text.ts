@@ -1,10 +1,10 @@
 // Reads the entries of a HAR's text one by one, so that a large file does not hold the thread and a cut one gives what it has.
-import { sentence, type Sentence } from '#engine/index.ts';
+import { phrase, type Phrase } from '#engine/index.ts';
 
 /** What stands after the entries that could be read. */
 export type HarEnd =
   | { readonly found: true; /** The character where the text breaks off; null when the list is whole. */ readonly cutAt: number | null }
-  | { readonly found: false; readonly why: Sentence };
+  | { readonly found: false; readonly why: Phrase };
 
 /** An element of the list, undefined when it is no JSON, and the place after it. */
 export interface HarElement {
@@ -37,15 +37,15 @@ function parsed(text: string): unknown {
 }
 
 /** The place of the list's bracket, or why there is none. */
-function findEntries(text: string): { readonly start: number } | Sentence {
+function findEntries(text: string): { readonly start: number } | Phrase {
   const start = skipSpace(text, text.startsWith('\uFEFF') ? 1 : 0);
-  if (start === text.length) return sentence('The file is empty.');
+  if (start === text.length) return phrase('The file is empty.');
   if (text[start] !== '{')
-    return sentence('The file begins with {start}, which is no HAR.', { start: JSON.stringify(text.slice(start, start + 12)) });
+    return phrase('The file begins with {start}, which is no HAR.', { start: JSON.stringify(text.slice(start, start + 12)) });
   const log = memberStart(text, start, 'log');
-  if (log === null || text[log] !== '{') return sentence('The file has no member "log", or is cut before it.');
+  if (log === null || text[log] !== '{') return phrase('The file has no member "log", or is cut before it.');
   const entries = memberStart(text, log, 'entries');
-  if (entries === null || text[entries] !== '[') return sentence('The "log" of the file has no list "entries", or is cut before it.');
+  if (entries === null || text[entries] !== '[') return phrase('The "log" of the file has no list "entries", or is cut before it.');
   return { start: entries };
 }
 

@@ -1,6 +1,6 @@
 // Takes in a HAR file that was opened in the panel: a slice at a time, so that DevTools stays responsive.
 import type { FromCapture } from '#channel/messages.ts';
-import { entryToExchange, sentence, type Sentence } from '#engine/index.ts';
+import { entryToExchange, phrase, type Phrase } from '#engine/index.ts';
 import type { Recording } from './failures.ts';
 import { harEntries } from './har-text.ts';
 import type { Seen } from './row-of.ts';
@@ -11,9 +11,9 @@ const SLICE = 12;
 const BETWEEN_NEWS = 200;
 /** So many diagnoses may be outstanding: reading waits for them, so that its progress tells of the whole work and the page's own failures soon get their turn. */
 const MOST_WAITING = 20;
-const STOPPED = sentence('Reading was stopped; the entries before that are in the list.');
+const STOPPED = phrase('Reading was stopped; the entries before that are in the list.');
 /** Behind every reason why a file is none. */
-const ADVICE = sentence('Save one in the browser with DevTools, Network, "Save all as HAR with content"; it begins with {"log":');
+const ADVICE = phrase('Save one in the browser with DevTools, Network, "Save all as HAR with content"; it begins with {"log":');
 
 /** A file's name and text, what the ids of its exchanges begin with, and during which visit it was opened. */
 export interface OpenedFile {
@@ -67,9 +67,9 @@ export async function readFile(
 
 const rest = (): Promise<void> => new Promise((rested) => setTimeout(rested, 0));
 
-function warningsOf(cutAt: number | null, unreadable: number): Sentence[] {
-  const warnings: Sentence[] = [];
-  if (cutAt !== null) warnings.push(sentence('The file breaks off at character {cutAt}; the entries before that were read.', { cutAt }));
-  if (unreadable > 0) warnings.push(sentence('Passed over, since not readable as HAR: {unreadable} of the entries.', { unreadable }));
+function warningsOf(cutAt: number | null, unreadable: number): Phrase[] {
+  const warnings: Phrase[] = [];
+  if (cutAt !== null) warnings.push(phrase('The file breaks off at character {cutAt}; the entries before that were read.', { cutAt }));
+  if (unreadable > 0) warnings.push(phrase('Passed over, since not readable as HAR: {unreadable} of the entries.', { unreadable }));
   return warnings;
 }

@@ -7,7 +7,7 @@ import type {
   Report,
   ReportFormat,
   Request,
-  Sentence,
+  Phrase,
   Twin,
 } from '#engine/index.ts';
 import type { CaptureSettings } from './settings.ts';
@@ -83,7 +83,7 @@ export type FromCapture =
   | { readonly type: 'checked'; readonly ticket: number; readonly diagnosis: DescribedDiagnosis }
   /** A report, or why it could not be written; `ticket` is the wish's. */
   | { readonly type: 'reported'; readonly ticket: number; readonly report: Report }
-  | { readonly type: 'report-failed'; readonly ticket: number; readonly why: Sentence }
+  | { readonly type: 'report-failed'; readonly ticket: number; readonly why: Phrase }
   /** A pasted request is in the list, under this id. */
   | { readonly type: 'pasted'; readonly id: string }
   /** Whether the browser lets the page that is inspected now be listened to; the answer to `look-at-page`. */
@@ -96,10 +96,10 @@ export type FromCapture =
       readonly name: string;
       readonly entries: number;
       readonly failing: number;
-      readonly warnings: readonly Sentence[];
+      readonly warnings: readonly Phrase[];
     }
   /** A file could not be read; `why` says what, where and what to do. */
-  | { readonly type: 'file-refused'; readonly name: string; readonly why: readonly Sentence[] };
+  | { readonly type: 'file-refused'; readonly name: string; readonly why: readonly Phrase[] };
 
 /** What the panel asks of capture. */
 export type FromPanel =

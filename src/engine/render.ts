@@ -1,6 +1,6 @@
 // Renders a request with a target, and says in words what the text cannot.
 import type { Request } from './core/exchange.ts';
-import { sentence, type Sentence } from './core/sentence.ts';
+import { phrase, type Phrase } from './core/phrase.ts';
 import type { BothRequests, OptionValues, RenderedText, RenderInput, Target } from './core/target.ts';
 import { chosenOptions } from './write/options.ts';
 
@@ -17,6 +17,6 @@ export function render(target: Target, request: Request, options: OptionValues =
 }
 
 /** What the text cannot say about this request. Throws RangeError for an option or value that the target does not have. */
-export function limitsOf(target: Target, request: Request, options: OptionValues = {}, both: BothRequests | null = null): Sentence[] {
-  return target.limits(inputFor(target, request, options, both)).map(({ id, values }) => sentence(target.limitTexts[id] ?? id, values));
+export function limitsOf(target: Target, request: Request, options: OptionValues = {}, both: BothRequests | null = null): Phrase[] {
+  return target.limits(inputFor(target, request, options, both)).map(({ id, values }) => phrase(target.limitTexts[id] ?? id, values));
 }

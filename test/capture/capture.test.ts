@@ -6,7 +6,7 @@ import { memoryChannel } from '#channel/memory-channel.ts';
 import type { FromCapture, FromPanel, Row } from '#channel/messages.ts';
 import { captureSettings, defaultSettings } from '#channel/settings.ts';
 import { german } from '#engine/german.ts';
-import { describe as inWords, diagnose, saySentence } from '#engine/index.ts';
+import { describe as inWords, diagnose, sayPhrase } from '#engine/index.ts';
 import type { Content, LiveEntry } from '#platform/devtools-network.ts';
 import { eventually } from './eventually.ts';
 import { entryOf, exchangeOf, liveEntry, recordedEntries } from './exchanges.ts';
@@ -241,7 +241,7 @@ test('a HAR that breaks off gives what it has and says where; what is no HAR is 
     warnings: [{ template: expect.stringContaining('breaks off') as string, values: { cutAt: cut.length } }],
   });
   const refused = await answerTo({ type: 'read-file', name: 'page.html', text: '<html>' }, 'file-refused');
-  expect(refused.why.map((why) => saySentence(why)).join(' ')).toMatch(/no HAR.*Save one/);
+  expect(refused.why.map((why) => sayPhrase(why)).join(' ')).toMatch(/no HAR.*Save one/);
 });
 
 test('a large file tells how far it was read, and can be stopped; what was read stays', async () => {

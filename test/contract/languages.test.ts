@@ -82,9 +82,9 @@ test.each(['fromPassing', 'fromAnother'] as const)(
 
 const SRC = join(import.meta.dirname, '../../src');
 /** What makes a sentence; those of its arguments that are texts are the templates. */
-const MAKERS = new Set(['sentence', 'CannotExpress', 'Unreadable', 'unexpected']);
+const MAKERS = new Set(['phrase', 'CannotExpress', 'Unreadable', 'unexpected']);
 /** The makers themselves, and what hands on a template or the message of an error that was thrown. */
-const HAND_ON = new Set(['engine/core/sentence.ts', 'engine/core/target.ts', 'engine/paste/unreadable.ts', 'engine/render.ts']);
+const HAND_ON = new Set(['engine/core/phrase.ts', 'engine/core/target.ts', 'engine/paste/unreadable.ts', 'engine/render.ts']);
 
 interface Code {
   readonly type: string;

@@ -10,7 +10,7 @@ import {
   diagnose,
   limitsOf,
   render,
-  saySentence,
+  sayPhrase,
   type BothRequests,
   type DescribedDiagnosis,
   type Exchange,
@@ -74,10 +74,7 @@ function renderedOrRefused({ target, options }: CopyOptions, request: Request, b
     return render(target, request, options, both);
   } catch (error) {
     if (error instanceof CannotExpress)
-      throw new Refusal(
-        `${target.title} cannot say this request. ${saySentence(error.sentence)}`,
-        'Try another target: 400-doctor targets',
-      );
+      throw new Refusal(`${target.title} cannot say this request. ${sayPhrase(error.phrase)}`, 'Try another target: 400-doctor targets');
     if (error instanceof RangeError) throw new Refusal(error.message, 'Options and values of each target: 400-doctor targets');
     throw error;
   }
@@ -106,7 +103,7 @@ async function tellLimits(
   both: BothRequests | null,
   { stderr }: Streams,
 ): Promise<void> {
-  for (const limit of limitsOf(target, request, options, both)) await stderr.write(`400-doctor: note: ${visible(saySentence(limit))}\n`);
+  for (const limit of limitsOf(target, request, options, both)) await stderr.write(`400-doctor: note: ${visible(sayPhrase(limit))}\n`);
   const asTheyAre = (options['secrets'] ?? 'as-they-are') === 'as-they-are';
   const names = [...new Set(credentialsIn(request).map(({ name }) => name))];
   if (asTheyAre && names.length > 0)

@@ -1,5 +1,5 @@
 // `400-doctor diagnose --curl FILE` and its like: one request that stands in a text, with nothing sent and nothing run.
-import { contextFor, diagnose, emptySession, saySentence } from '#engine/index.ts';
+import { contextFor, diagnose, emptySession, sayPhrase } from '#engine/index.ts';
 import { readPaste, type Pasted, type PasteKind } from '#engine/pasting.ts';
 import { openHar } from '../har/har-source.ts';
 import { diagnosisRecord } from '../output/diagnosis-record.ts';
@@ -14,7 +14,7 @@ const LARGEST = 200_000_000;
 /** Diagnoses the request in a file (`-`: standard input). Returns the exit status: 1 when an error or a warning was found, or the answer is a failure. */
 export async function diagnosePasted(file: string, kind: PasteKind | 'any', printer: Printer, streams: Streams): Promise<number> {
   const { exchange, notes } = await readPasted(file, kind, streams.stdin);
-  for (const note of notes) await streams.stderr.write(`400-doctor: note: ${visible(saySentence(note))}\n`);
+  for (const note of notes) await streams.stderr.write(`400-doctor: note: ${visible(sayPhrase(note))}\n`);
   const record = diagnosisRecord(0, exchange, diagnose(exchange, contextFor(emptySession, exchange)), 0);
   await printer.begin({ source: file, entries: 1, truncated: null, otherFailures: 0, wanted: null });
   await printer.diagnosis(record);
@@ -27,10 +27,7 @@ export async function readPasted(file: string, kind: PasteKind | 'any', stdin: A
   const pasted = readPaste(await textOf(file, stdin), 'pasted', kind === 'any' ? null : kind);
   if ('exchange' in pasted) return pasted;
   const { line, column, reason, advice } = pasted;
-  throw new Refusal(
-    `${file === '-' ? 'Standard input' : file}, line ${line}, column ${column}: ${saySentence(reason)}`,
-    saySentence(advice),
-  );
+  throw new Refusal(`${file === '-' ? 'Standard input' : file}, line ${line}, column ${column}: ${sayPhrase(reason)}`, sayPhrase(advice));
 }
 
 async function textOf(file: string, stdin: AsyncIterable<Buffer>): Promise<string> {

@@ -7,7 +7,7 @@ import {
   limitsOf,
   render,
   requestToHar,
-  saySentence,
+  sayPhrase,
   type DescribedDiagnosis,
   type DescribedFinding,
   type DescribedFix,
@@ -95,7 +95,7 @@ function fixedRecord(original: Request, findings: readonly number[], safety: Saf
       return curlOf(request).curl;
     },
     get notes() {
-      return [...refused.map(({ reason }) => `Not applied: ${saySentence(reason)}`), ...curlOf(request).notes];
+      return [...refused.map(({ reason }) => `Not applied: ${sayPhrase(reason)}`), ...curlOf(request).notes];
     },
   };
 }
@@ -107,10 +107,10 @@ function curlOf(request: Request): Pick<FixedRecord, 'curl' | 'notes'> {
   try {
     return {
       curl: render(curl, request, IN_ONE_TEXT).text,
-      notes: limitsOf(curl, request, IN_ONE_TEXT).map((limit) => saySentence(limit)),
+      notes: limitsOf(curl, request, IN_ONE_TEXT).map((limit) => sayPhrase(limit)),
     };
   } catch (error) {
     if (!(error instanceof CannotExpress)) throw error;
-    return { curl: null, notes: [saySentence(error.sentence)] };
+    return { curl: null, notes: [sayPhrase(error.phrase)] };
   }
 }

@@ -1,7 +1,7 @@
 // The shape of a target: one text form of a request, with the choices that a person has about it.
 import type { Request } from './exchange.ts';
 import type { Values } from './finding.ts';
-import { sentence, type Sentence } from './sentence.ts';
+import { phrase, type Phrase } from './phrase.ts';
 
 /** Where a target stands in a menu. */
 export type TargetGroup = 'shell' | 'windows' | 'javascript' | 'python' | 'language' | 'file' | 'test';
@@ -74,14 +74,14 @@ export interface Target {
   readonly render: (input: RenderInput) => RenderedText;
 }
 
-/** A request that a target refuses to approximate; `sentence` says why. A contract test reads the templates at the places where it is made. */
+/** A request that a target refuses to approximate; `phrase` says why. A contract test reads the templates at the places where it is made. */
 export class CannotExpress extends Error {
   override readonly name = 'CannotExpress';
-  readonly sentence: Sentence;
+  readonly phrase: Phrase;
 
   constructor(template: string, values: Values = {}) {
     super(template);
-    this.sentence = sentence(template, values);
+    this.phrase = phrase(template, values);
   }
 }
 

@@ -1,5 +1,5 @@
 // What the data options of one curl command come to: text for the body or the query, form parts, or something that lies in a file.
-import { sentence, type Sentence } from '../core/sentence.ts';
+import { phrase, type Phrase } from '../core/phrase.ts';
 import { percentEncode } from '../read/percent.ts';
 import type { Argument } from './curl-arguments.ts';
 import type { PipedInput } from './piped-input.ts';
@@ -11,7 +11,7 @@ export interface CurlData {
   readonly text: string | null;
   readonly form: 'text' | 'bytes';
   /** What had to be left out, for the person. */
-  readonly notes: readonly Sentence[];
+  readonly notes: readonly Phrase[];
 }
 
 /** curl chooses a boundary for each run; this one stands in for it. */
@@ -25,12 +25,12 @@ export function curlData(options: readonly Argument[], input: PipedInput | null)
   const data = options.filter(({ name }) => DATA.has(name));
   if (data.length === 0) return { kind: null, text: null, form: 'text', notes: [] };
   const kind = data.some(({ name }) => name === 'json') ? 'json' : 'data';
-  const notes: Sentence[] = [];
+  const notes: Phrase[] = [];
   const pieces = data.map((option) => {
     const piece = pieceOf(option, input);
     if (piece === null)
       notes.push(
-        sentence('The body lies in the file {name}, which is not read.', { name: option.value.slice(option.value.indexOf('@') + 1) }),
+        phrase('The body lies in the file {name}, which is not read.', { name: option.value.slice(option.value.indexOf('@') + 1) }),
       );
     return piece;
   });
@@ -73,7 +73,7 @@ function formData(options: readonly Argument[]): CurlData {
       kind: 'form',
       text: null,
       form: 'text',
-      notes: [sentence('The body holds files, which are not read: {names}.', { names: files.join(', ') })],
+      notes: [phrase('The body holds files, which are not read: {names}.', { names: files.join(', ') })],
     };
   }
   return { kind: 'form', text: `${parts.join('')}--${CURL_BOUNDARY}--\r\n`, form: 'text', notes: [] };

@@ -1,5 +1,5 @@
 // One curl command as the request that curl would send (curl.se/docs/manpage.html).
-import { sentence, type Sentence } from '../core/sentence.ts';
+import { phrase, type Phrase } from '../core/phrase.ts';
 import type { Body, Request } from '../core/exchange.ts';
 import { headerValue, type HeaderField } from '../core/header-list.ts';
 import { encodeBasic } from '../read/basic-credentials.ts';
@@ -11,7 +11,7 @@ import { Unreadable } from './unreadable.ts';
 /** A request and what a person should know about how it was read. */
 export interface PastedRequest {
   readonly request: Request;
-  readonly notes: readonly Sentence[];
+  readonly notes: readonly Phrase[];
 }
 
 const VERSIONS: Readonly<Record<string, string>> = {
@@ -31,12 +31,12 @@ const NO_BODY = /^BODY_NOT_AVAILABLE\b/;
 export function curlRequest(all: readonly Argument[], input: PipedInput | null, at: number): PastedRequest {
   const next = all.findIndex(({ name }) => name === 'next');
   const options = next < 0 ? all : all.slice(0, next);
-  const notes: Sentence[] = next < 0 ? [] : [sentence('Only the request before --next was read.')];
+  const notes: Phrase[] = next < 0 ? [] : [phrase('Only the request before --next was read.')];
   const has = (name: string): boolean => options.some((option) => option.name === name);
   const urls = options.filter(({ name }) => name === 'url');
   const [first] = urls;
   if (!first) throw new Unreadable(at, 'The command names no URL.', 'Add the URL, and look for a quote that swallowed it.');
-  if (urls.length > 1) notes.push(sentence('The command names {amount} URLs; only the first was read.', { amount: urls.length }));
+  if (urls.length > 1) notes.push(phrase('The command names {amount} URLs; only the first was read.', { amount: urls.length }));
   const data = curlData(options, input);
   notes.push(...data.notes);
   const inQuery = has('get') && data.kind !== null;
@@ -75,7 +75,7 @@ function urlOf(written: string, options: readonly Argument[], query: string | nu
   return [joined, ...fragment].join('#');
 }
 
-function headersOf(options: readonly Argument[], data: CurlData | null, notes: Sentence[]): HeaderField[] {
+function headersOf(options: readonly Argument[], data: CurlData | null, notes: Phrase[]): HeaderField[] {
   const headers: HeaderField[] = [];
   const silenced = new Set<string>();
   for (const { name: option, value } of options) if (option === 'header') addHeader(value, headers, silenced, notes);
@@ -99,14 +99,14 @@ function headersOf(options: readonly Argument[], data: CurlData | null, notes: S
 }
 
 /** `Name: value`; `Name;` sends it without a value, `Name:` not at all, even where curl would add it. */
-function addHeader(text: string, headers: HeaderField[], silenced: Set<string>, notes: Sentence[]): void {
+function addHeader(text: string, headers: HeaderField[], silenced: Set<string>, notes: Phrase[]): void {
   const colon = text.indexOf(':');
   const value = text.slice(colon + 1).replace(/^[ \t]+/, '');
-  if (text.startsWith('@')) notes.push(sentence('The header fields in {name} are not read.', { name: text.slice(1) }));
+  if (text.startsWith('@')) notes.push(phrase('The header fields in {name} are not read.', { name: text.slice(1) }));
   else if (colon > 0 && value !== '') headers.push({ name: text.slice(0, colon), value });
   else if (colon > 0) silenced.add(text.slice(0, colon).trim().toLowerCase());
   else if (colon < 0 && /;\s*$/.test(text)) headers.push({ name: text.replace(/;\s*$/, ''), value: '' });
-  else notes.push(sentence('curl sends no header field for {text}: it has no colon.', { text: JSON.stringify(text) }));
+  else notes.push(phrase('curl sends no header field for {text}: it has no colon.', { text: JSON.stringify(text) }));
 }
 
 /** curl adds the boundary to whatever Content-Type a form has. */

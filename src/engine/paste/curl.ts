@@ -1,5 +1,5 @@
 // A curl command, for whichever shell it was written, as a request.
-import { sentence, type Sentence } from '../core/sentence.ts';
+import { phrase, type Phrase } from '../core/phrase.ts';
 import { curlArguments } from './curl-arguments.ts';
 import { curlRequest, type PastedRequest } from './curl-request.ts';
 import { readCmdScript } from './cmd-script.ts';
@@ -16,10 +16,10 @@ type Shell = 'posix' | 'cmd' | 'powershell';
 const ASSIGNMENT = /^[A-Za-z_]\w*=/;
 const PROGRAM = /(?:^|[\\/])curl(?:\.exe)?$/i;
 const CONTINUED: Readonly<Record<string, Shell>> = { '\\': 'posix', '^': 'cmd', '`': 'powershell' };
-const READ_AS: Readonly<Record<Shell, Sentence>> = {
-  posix: sentence('Read as a command for a POSIX shell.'),
-  cmd: sentence('Read as a command for the Windows command prompt.'),
-  powershell: sentence('Read as a command for PowerShell.'),
+const READ_AS: Readonly<Record<Shell, Phrase>> = {
+  posix: phrase('Read as a command for a POSIX shell.'),
+  cmd: phrase('Read as a command for the Windows command prompt.'),
+  powershell: phrase('Read as a command for PowerShell.'),
 };
 
 /** True for a text that holds a curl command. */
@@ -78,11 +78,11 @@ function programOf({ words }: Command): Word | null {
   return word && PROGRAM.test(word.text) ? word : null;
 }
 
-function notesOf({ commands, variables }: ScriptBuilder, index: number): Sentence[] {
+function notesOf({ commands, variables }: ScriptBuilder, index: number): Phrase[] {
   const others = commands.slice(index + 1).filter((command) => programOf(command) !== null).length;
   return [
-    ...[...variables].map((name) => sentence('The value of {name} is not known; FILL_IN_{name} stands in for it.', { name })),
-    ...(others > 0 ? [sentence('Only the first of {amount} curl commands was read.', { amount: others + 1 })] : []),
+    ...[...variables].map((name) => phrase('The value of {name} is not known; FILL_IN_{name} stands in for it.', { name })),
+    ...(others > 0 ? [phrase('Only the first of {amount} curl commands was read.', { amount: others + 1 })] : []),
   ];
 }
 

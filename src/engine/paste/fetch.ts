@@ -1,5 +1,5 @@
 // A `fetch(…)` call, as browsers copy it or as it stands in a program, as the request that it sends (WHATWG Fetch).
-import { sentence, type Sentence } from '../core/sentence.ts';
+import { phrase, type Phrase } from '../core/phrase.ts';
 import type { Body } from '../core/exchange.ts';
 import { headerValue, type HeaderField } from '../core/header-list.ts';
 import { isObject } from '../core/is-object.ts';
@@ -27,12 +27,12 @@ export function readFetch(text: string): PastedRequest {
   const url = urlOf(target);
   if (url === null) throw new Unreadable(from, 'The first argument of fetch is no URL in quotes.', 'Put the whole URL there, in quotes.');
   const options = isRecord(init) ? init : {};
-  const notes: Sentence[] = [];
+  const notes: Phrase[] = [];
   const { body, contentType } = bodyOf(options['body'], notes);
   const headers = headersOf(options, contentType);
   const method = scriptText(options['method'] ?? 'GET');
   if (typeof options['credentials'] !== 'string' || options['credentials'] === 'include')
-    notes.push(sentence('Cookies that the browser would add are not in the text.'));
+    notes.push(phrase('Cookies that the browser would add are not in the text.'));
   return {
     request: {
       method: NORMALIZED.test(method) ? method.toUpperCase() : method,
@@ -73,14 +73,14 @@ function headersOf(options: Readonly<Record<string, unknown>>, contentType: stri
 }
 
 /** The body and the Content-Type that fetch gives it where the headers name none. */
-function bodyOf(body: unknown, notes: Sentence[]): { body: Body; contentType: string | null } {
+function bodyOf(body: unknown, notes: Phrase[]): { body: Body; contentType: string | null } {
   if (body === undefined || body === null) return { body: { state: 'absent' }, contentType: null };
   if (body instanceof ScriptCall) {
     const [first] = body.args;
     if (body.name === 'JSON.stringify') return textBody(JSON.stringify(plain(first)) ?? 'undefined');
     if (body.name === 'URLSearchParams')
       return { body: known(parameters(first)), contentType: 'application/x-www-form-urlencoded;charset=UTF-8' };
-    notes.push(sentence('The body is made by {name}(…) and not in the text.', { name: body.name }));
+    notes.push(phrase('The body is made by {name}(…) and not in the text.', { name: body.name }));
     return { body: { state: 'unknown', reason: 'not-recorded', bytes: null }, contentType: null };
   }
   // An object that is no body is sent as this text: a common slip.

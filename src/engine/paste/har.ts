@@ -1,5 +1,5 @@
 // A HAR entry, a HAR request or a whole HAR, pasted as JSON.
-import { sentence, type Sentence } from '../core/sentence.ts';
+import { phrase, type Phrase } from '../core/phrase.ts';
 import type { Exchange } from '../core/exchange.ts';
 import { isObject } from '../core/is-object.ts';
 import { entryToExchange } from '../exchange/entry-to-exchange.ts';
@@ -10,7 +10,7 @@ import { Unreadable } from './unreadable.ts';
 /** An exchange with its answer, where the entry has one. */
 export interface PastedEntry {
   readonly exchange: Exchange;
-  readonly notes: readonly Sentence[];
+  readonly notes: readonly Phrase[];
 }
 
 /** True for a text that begins as JSON does. */
@@ -37,7 +37,7 @@ export function readHarText(text: string, id: string): PastedEntry {
     );
   return {
     exchange,
-    notes: entries.length > 1 ? [sentence('Entry {chosen} of {amount} was read.', { chosen, amount: entries.length })] : [],
+    notes: entries.length > 1 ? [phrase('Entry {chosen} of {amount} was read.', { chosen, amount: entries.length })] : [],
   };
 }
 

@@ -1,5 +1,5 @@
 // A raw HTTP request, as tools and browsers print it: request line or HTTP/2 pseudo header fields, header fields, empty line, body (RFC 9112).
-import { sentence, type Sentence } from '../core/sentence.ts';
+import { phrase, type Phrase } from '../core/phrase.ts';
 import { byteText, utf8FromLatin1 } from '../core/bytes.ts';
 import type { Body } from '../core/exchange.ts';
 import { headerValue, type HeaderField, type HeaderList } from '../core/header-list.ts';
@@ -21,7 +21,7 @@ export function readHttpMessage(text: string): PastedRequest {
   const start = text.length - text.trimStart().length;
   const head = headOf(text, start);
   const fields = fieldsOf(head.text, start);
-  const notes: Sentence[] = [];
+  const notes: Phrase[] = [];
   const { method, target, httpVersion, headers } = startLine(head.text, start, fields);
   const bodyText = text.slice(head.end);
   return {
@@ -97,15 +97,15 @@ function startLine(
 }
 
 /** The URL of a request target (RFC 9112, section 3.2): origin form needs the Host field, and tells no scheme. */
-function absolute(target: string, headers: HeaderList, notes: Sentence[]): string {
+function absolute(target: string, headers: HeaderList, notes: Phrase[]): string {
   if (/^[A-Za-z][A-Za-z0-9+.-]*:\/\//.test(target)) return target;
   const host = headerValue(headers, 'host')?.trim() ?? '';
   const local = /^(?:localhost|127\.|\[::1\]|10\.|192\.168\.)|:80$/i.test(host);
   const scheme = local ? 'http' : 'https';
   notes.push(
     host === ''
-      ? sentence('The text names no host; FILL_IN_host stands in for it.')
-      : sentence('The text does not tell the scheme; {scheme} was taken.', { scheme }),
+      ? phrase('The text names no host; FILL_IN_host stands in for it.')
+      : phrase('The text does not tell the scheme; {scheme} was taken.', { scheme }),
   );
   return `${scheme}://${host === '' ? 'FILL_IN_host' : host}${target.startsWith('/') ? '' : '/'}${target === '*' ? '' : target}`;
 }

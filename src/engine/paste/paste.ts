@@ -1,5 +1,5 @@
 // Pasted text becomes an exchange: a curl command, a fetch call, a HAR entry or a raw HTTP message. Nothing of it is ever run.
-import type { Sentence } from '../core/sentence.ts';
+import type { Phrase } from '../core/phrase.ts';
 import type { Exchange } from '../core/exchange.ts';
 import { lineAndColumn } from '../read/text-position.ts';
 import { looksLikeCurl, readCurl } from './curl.ts';
@@ -18,7 +18,7 @@ export interface Pasted {
   /** Its response is null, unless the text was a HAR entry that has one. */
   readonly exchange: Exchange;
   /** What was left out or assumed. */
-  readonly notes: readonly Sentence[];
+  readonly notes: readonly Phrase[];
 }
 
 /** Why a text was not understood, and where: offset in UTF-16 units, line and column from 1. */
@@ -27,8 +27,8 @@ export interface PasteFault {
   readonly offset: number;
   readonly line: number;
   readonly column: number;
-  readonly reason: Sentence;
-  readonly advice: Sentence;
+  readonly reason: Phrase;
+  readonly advice: Phrase;
 }
 
 /** A longer text is refused: no command line and hardly a HAR entry is. In UTF-16 units. */

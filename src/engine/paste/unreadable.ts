@@ -1,6 +1,6 @@
 // Why a pasted text could not be read: the place, the reason and what to do about it.
 import type { Values } from '../core/finding.ts';
-import { sentence, type Sentence } from '../core/sentence.ts';
+import { phrase, type Phrase } from '../core/phrase.ts';
 
 /**
  * Thrown by the readers of this folder and caught by `readPaste`. `offset` is in UTF-16 units of the pasted text; reason and advice are
@@ -8,8 +8,8 @@ import { sentence, type Sentence } from '../core/sentence.ts';
  */
 export class Unreadable extends Error {
   override readonly name = 'Unreadable';
-  readonly reason: Sentence;
-  readonly advice: Sentence;
+  readonly reason: Phrase;
+  readonly advice: Phrase;
 
   constructor(
     readonly offset: number,
@@ -18,7 +18,7 @@ export class Unreadable extends Error {
     values: Values = {},
   ) {
     super(reason);
-    this.reason = sentence(reason, values);
-    this.advice = sentence(advice);
+    this.reason = phrase(reason, values);
+    this.advice = phrase(advice);
   }
 }

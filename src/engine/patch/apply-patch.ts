@@ -1,5 +1,5 @@
 // A request and a patch give the patched request; what cannot be done is refused with a reason, and nothing is thrown.
-import { sentence, type Sentence } from '../core/sentence.ts';
+import { phrase, type Phrase } from '../core/phrase.ts';
 import { byteText } from '../core/bytes.ts';
 import type { Body, Request } from '../core/exchange.ts';
 import { headerValue, type HeaderList } from '../core/header-list.ts';
@@ -15,10 +15,10 @@ import { changeQuery, changeSegment } from './url-edits.ts';
 /** An operation that was left out, and why, in a short sentence. */
 export interface Refusal {
   readonly operation: Operation;
-  readonly reason: Sentence;
+  readonly reason: Phrase;
 }
 
-type Step = Partial<Request> | { readonly refused: Sentence };
+type Step = Partial<Request> | { readonly refused: Phrase };
 type Edit = Extract<Operation, { op: 'edit' }>;
 
 /**
@@ -49,7 +49,7 @@ function editText(request: Request, patch: Patch, part: 'body' | 'url', refused:
     const written = body.form === 'bytes' ? byteText : String;
     return { ...request, body: { ...body, text: editedText(body.text, edits, refused, written) } };
   }
-  const reason = body.state === 'absent' ? sentence('The request has no body.') : sentence('The body is not known.');
+  const reason = body.state === 'absent' ? phrase('The request has no body.') : phrase('The body is not known.');
   for (const operation of edits) refused.push({ operation, reason });
   return request;
 }
@@ -71,7 +71,7 @@ function attempt(request: Request, change: Change): Step {
   try {
     return changed(request, change);
   } catch {
-    return { refused: sentence('The value cannot be written.') };
+    return { refused: phrase('The value cannot be written.') };
   }
 }
 
@@ -96,10 +96,9 @@ function changed(request: Request, change: Change): Step {
 
 function changeLine(part: 'method' | 'url', change: Change): Step {
   const value = change.op === 'set' ? scalarText(change.value) : null;
-  if (value === null) return { refused: sentence('This can only be replaced by another text.') };
-  if (part === 'method')
-    return /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/.test(value) ? { method: value } : { refused: sentence('This is no method.') };
-  return value === '' || /[\0-\x20]/.test(value) ? { refused: sentence('This is no URL.') } : { url: value };
+  if (value === null) return { refused: phrase('This can only be replaced by another text.') };
+  if (part === 'method') return /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/.test(value) ? { method: value } : { refused: phrase('This is no method.') };
+  return value === '' || /[\0-\x20]/.test(value) ? { refused: phrase('This is no URL.') } : { url: value };
 }
 
 /** The bytes of a body, as Content-Length counts them (RFC 9110, section 8.6). */

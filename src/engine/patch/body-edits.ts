@@ -1,5 +1,5 @@
 // Changes a member of a body by the editor of its format.
-import { sentence, type Sentence } from '../core/sentence.ts';
+import { phrase, type Phrase } from '../core/phrase.ts';
 import type { Body, KnownBody } from '../core/exchange.ts';
 import type { HeaderList } from '../core/header-list.ts';
 import { fromPointer } from '../core/pointer.ts';
@@ -15,16 +15,16 @@ import type { Change, Outcome } from './outcome.ts';
 import { editXml } from './xml-edits.ts';
 
 /** The changed body, or why it is refused. */
-export function changeBody(body: Body, headers: HeaderList, change: Change): { readonly body: Body } | { readonly refused: Sentence } {
+export function changeBody(body: Body, headers: HeaderList, change: Change): { readonly body: Body } | { readonly refused: Phrase } {
   if (change.at.path === '') return changeWhole(body, change);
-  if (body.state === 'absent') return { refused: sentence('The request has no body.') };
-  if (body.state === 'unknown') return { refused: sentence('The body is not known.') };
+  if (body.state === 'absent') return { refused: phrase('The request has no body.') };
+  if (body.state === 'unknown') return { refused: phrase('The body is not known.') };
   const outcome = changeMember(body, headers, change);
   return 'text' in outcome ? { body: { ...body, text: outcome.text } } : outcome;
 }
 
-function changeWhole(body: Body, change: Change): { readonly body: Body } | { readonly refused: Sentence } {
-  if (change.op === 'rename') return { refused: sentence('A body has no name.') };
+function changeWhole(body: Body, change: Change): { readonly body: Body } | { readonly refused: Phrase } {
+  if (change.op === 'rename') return { refused: phrase('A body has no name.') };
   if (change.op === 'remove') return { body: { state: 'absent' } };
   const text = typeof change.value === 'string' ? change.value : JSON.stringify(change.value);
   const form = body.state === 'known' && body.form === 'bytes' && !/[^\0-\u00ff]/.test(text) ? 'bytes' : 'text';
@@ -38,11 +38,11 @@ function changeMember({ text, form }: KnownBody, headers: HeaderList, asked: Cha
   // Forms encode what they hold as plain letters anyway.
   const change = form === 'bytes' && format !== 'form' ? inBytes(asked) : asked;
   const segments = fromPointer(change.at.path);
-  if (!segments) return { refused: sentence('This is no place in a body.') };
+  if (!segments) return { refused: phrase('This is no place in a body.') };
   switch (format) {
     case 'json':
       if (text.trim() === '' && change.op === 'set') return editJson('{}', segments, change);
-      return json.valid ? editJson(text, segments, change) : { refused: sentence('The body is not valid JSON.') };
+      return json.valid ? editJson(text, segments, change) : { refused: phrase('The body is not valid JSON.') };
     case 'form':
       return editForm(text, segments, change);
     case 'multipart':
@@ -50,7 +50,7 @@ function changeMember({ text, form }: KnownBody, headers: HeaderList, asked: Cha
     case 'xml':
       return editXml(text, segments, change);
     case 'text':
-      return { refused: sentence('The body is plain text without members.') };
+      return { refused: phrase('The body is plain text without members.') };
   }
 }
 

@@ -1,27 +1,27 @@
 // The edits of a patch: characters of the original body or URL, those that overlap refused.
-import { sentence, type Sentence } from '../core/sentence.ts';
+import { phrase, type Phrase } from '../core/phrase.ts';
 import { applyEdits, overlap, sortEdits, type TextEdit } from '../core/text-edit.ts';
 
 /** The edited text and, by the edit's index, why some were left out. */
 export interface Edited {
   readonly text: string;
-  readonly refused: ReadonlyMap<number, Sentence>;
+  readonly refused: ReadonlyMap<number, Phrase>;
 }
 
 /** Applies edits against the original text; of two that overlap the later one in the list is refused. The same edit twice counts once. */
 export function editCharacters(text: string, edits: readonly TextEdit[]): Edited {
-  const refused = new Map<number, Sentence>();
+  const refused = new Map<number, Phrase>();
   // In the order of the text, so that only neighbours can overlap.
   const accepted: TextEdit[] = [];
   for (const [index, edit] of edits.entries()) {
     if (!inBounds(edit, text.length)) {
-      refused.set(index, sentence('The edit lies outside the text.'));
+      refused.set(index, phrase('The edit lies outside the text.'));
       continue;
     }
     const at = indexBehind(accepted, edit.offset);
     const neighbours = neighboursOf(accepted, at);
     if (neighbours.some((other) => same(other, edit))) continue;
-    if (neighbours.some((other) => overlap(other, edit))) refused.set(index, sentence('The edit overlaps another one.'));
+    if (neighbours.some((other) => overlap(other, edit))) refused.set(index, phrase('The edit overlaps another one.'));
     else accepted.splice(at, 0, edit);
   }
   return { text: accepted.length === 0 ? text : applyEdits(text, sortEdits(accepted)), refused };

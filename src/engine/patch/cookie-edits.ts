@@ -1,5 +1,5 @@
 // Changes cookies within the Cookie field; the others stay as they were sent.
-import { sentence } from '../core/sentence.ts';
+import { phrase } from '../core/phrase.ts';
 import type { HeaderList } from '../core/header-list.ts';
 import { cookiesOf, type Cookie } from '../read/cookies.ts';
 import { scalarText } from './flat-values.ts';
@@ -12,12 +12,12 @@ export function changeCookie(headers: HeaderList, change: Change): HeaderOutcome
   const hits = cookiesOf(headers).filter((cookie) => cookie.name === name);
   if (change.op === 'set') {
     const value = scalarText(change.value);
-    if (value === null || /[;\0\r\n]/.test(value)) return { refused: sentence('A cookie takes text without semicolons and line breaks.') };
+    if (value === null || /[;\0\r\n]/.test(value)) return { refused: phrase('A cookie takes text without semicolons and line breaks.') };
     return hits.length > 0 ? { headers: setCookies(headers, hits, `${name}=${value}`) } : addCookie(headers, name, value);
   }
-  if (hits.length === 0) return { refused: sentence('There is no cookie of that name.') };
+  if (hits.length === 0) return { refused: phrase('There is no cookie of that name.') };
   if (change.op === 'remove') return { headers: setCookies(headers, hits, null) };
-  if (!isCookieName(change.name)) return { refused: sentence('This is no name of a cookie.') };
+  if (!isCookieName(change.name)) return { refused: phrase('This is no name of a cookie.') };
   return { headers: hits.reduceRight<HeaderList>((list, hit) => setCookies(list, [hit], `${change.name}=${hit.value}`), headers) };
 }
 
@@ -51,7 +51,7 @@ function without(text: string, { range }: Cookie): string {
 }
 
 function addCookie(headers: HeaderList, name: string, value: string): HeaderOutcome {
-  if (!isCookieName(name)) return { refused: sentence('This is no name of a cookie.') };
+  if (!isCookieName(name)) return { refused: phrase('This is no name of a cookie.') };
   const field = headers.findLastIndex((header) => header.name.toLowerCase() === 'cookie');
   const header = headers[field];
   if (!header) return setHeader(headers, 'cookie', `${name}=${value}`);

@@ -1,5 +1,5 @@
 // Changes the fields of a form body; every other field stays as it was sent.
-import { sentence } from '../core/sentence.ts';
+import { phrase } from '../core/phrase.ts';
 import { readForm, type FormField } from '../read/form.ts';
 import { formEncode } from '../read/percent.ts';
 import { flatValues, type FlatValue } from './flat-values.ts';
@@ -19,7 +19,7 @@ export const editForm: Editor = (text, segments, change) => {
   if (hits.length === 0) return ABSENT;
   if (change.op === 'remove') return { text: join(pieces.filter((piece) => !hits.includes(piece)).map(({ raw }) => raw)) };
   if (hitsIn(pieces, [...segments.slice(0, -1), change.name]).length > 0)
-    return { refused: sentence('There is a field of that name already.') };
+    return { refused: phrase('There is a field of that name already.') };
   return { text: join(pieces.map((piece) => (hits.includes(piece) ? renamed(piece, segments.length - 1, change.name) : piece.raw))) };
 };
 

@@ -1,11 +1,11 @@
 // Changes header fields; the others keep their order and spelling.
-import { sentence, type Sentence } from '../core/sentence.ts';
+import { phrase, type Phrase } from '../core/phrase.ts';
 import type { HeaderField, HeaderList } from '../core/header-list.ts';
 import { scalarText } from './flat-values.ts';
 import type { Change } from './outcome.ts';
 
 /** The changed fields, or why they are refused. */
-export type HeaderOutcome = { readonly headers: HeaderList } | { readonly refused: Sentence };
+export type HeaderOutcome = { readonly headers: HeaderList } | { readonly refused: Phrase };
 
 const TOKEN = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
 /** Words that field names write in another way than with one capital. */
@@ -28,20 +28,20 @@ export function changeHeader(headers: HeaderList, change: Change): HeaderOutcome
   const isNamed = (field: HeaderField): boolean => field.name.toLowerCase() === name;
   if (change.op === 'set') {
     const value = scalarText(change.value);
-    if (value === null) return { refused: sentence('A header field takes text only.') };
+    if (value === null) return { refused: phrase('A header field takes text only.') };
     return setHeader(headers, name, value);
   }
-  if (!headers.some(isNamed)) return { refused: sentence('There is no header field of that name.') };
+  if (!headers.some(isNamed)) return { refused: phrase('There is no header field of that name.') };
   if (change.op === 'remove') return { headers: headers.filter((field) => !isNamed(field)) };
-  if (!TOKEN.test(change.name)) return { refused: sentence('This is no name of a header field.') };
+  if (!TOKEN.test(change.name)) return { refused: phrase('This is no name of a header field.') };
   return { headers: headers.map((field) => (isNamed(field) ? { name: change.name, value: field.value } : field)) };
 }
 
 /** Gives a field its only value: in the place of the first of that name, or at the end. */
 export function setHeader(headers: HeaderList, name: string, value: string): HeaderOutcome {
-  if (!TOKEN.test(name)) return { refused: sentence('This is no name of a header field.') };
+  if (!TOKEN.test(name)) return { refused: phrase('This is no name of a header field.') };
   // A line break would begin another field (RFC 9110, section 5.5).
-  if (/[\0\r\n]/.test(value)) return { refused: sentence('A header field takes no line breaks.') };
+  if (/[\0\r\n]/.test(value)) return { refused: phrase('A header field takes no line breaks.') };
   const first = headers.findIndex((field) => field.name.toLowerCase() === name);
   if (first < 0) return { headers: [...headers, { name: conventional(name), value }] };
   return {

@@ -1,5 +1,5 @@
 // Changes a member of JSON text; every other character stays as it is.
-import { sentence } from '../core/sentence.ts';
+import { phrase } from '../core/phrase.ts';
 import { isIndex } from '../core/pointer.ts';
 import type { JsonValue } from '../core/patch-operation.ts';
 import { jsonMembers, type JsonMember } from '../read/json-members.ts';
@@ -39,12 +39,12 @@ function addBelow(text: string, parent: { offset: number; length: number }, step
     const count = jsonMembers(text, parent.offset).length;
     if (step === '-' || step === String(count)) return { text: withMember(text, parent.offset, null, wrapped) };
     return {
-      refused: isIndex(step) ? sentence('The list has only {count} elements.', { count }) : sentence('A list has no members with names.'),
+      refused: isIndex(step) ? phrase('The list has only {count} elements.', { count }) : phrase('A list has no members with names.'),
     };
   }
   if (text.startsWith('null', parent.offset))
     return replaced(text, parent, layOut(text, wrap(step, wrapped), indentAt(text, parent.offset)));
-  return { refused: sentence('The value there is neither an object nor a list.') };
+  return { refused: phrase('The value there is neither an object nor a list.') };
 }
 
 /** A container that holds one value: a list for a first index, else an object. */
@@ -79,9 +79,9 @@ function withoutMember(text: string, members: readonly JsonMember[], index: numb
 function renameMember(text: string, parent: number, segments: readonly string[], change: Extract<Change, { op: 'rename' }>): Outcome {
   const step = segments.at(-1) ?? '';
   const members = jsonMembers(text, parent);
-  if (members.some((member) => member.nameRange === null)) return { refused: sentence('Elements of a list have no names.') };
+  if (members.some((member) => member.nameRange === null)) return { refused: phrase('Elements of a list have no names.') };
   if (change.name !== step && members.some((member) => member.name === change.name))
-    return { refused: sentence('There is a member of that name already.') };
+    return { refused: phrase('There is a member of that name already.') };
   let result = text;
   for (const { name, nameRange } of members.toReversed()) {
     if (name !== step || !nameRange) continue;

@@ -1,5 +1,5 @@
 // Changes the parts of a multipart body; every other part, files among them, stays as it was sent.
-import { sentence } from '../core/sentence.ts';
+import { phrase } from '../core/phrase.ts';
 import type { JsonValue } from '../core/patch-operation.ts';
 import { fieldSegments } from '../read/form.ts';
 import { readMultipart, type MultipartPart, type MultipartReading } from '../read/multipart.ts';
@@ -10,7 +10,7 @@ import { ABSENT, replaced, type Change, type Editor, type Outcome } from './outc
 export function multipartEditor(declared: string | null): Editor {
   return (text, segments, change) => {
     const reading = readMultipart(text, declared);
-    if (reading.boundary === null) return { refused: sentence('The body has no boundary line.') };
+    if (reading.boundary === null) return { refused: phrase('The body has no boundary line.') };
     const found = partAt(reading.parts, segments);
     if (!found) return change.op === 'set' ? addPart(text, reading, segments, change.value) : ABSENT;
     if (found.rest.length > 0) return editContent(text, found.part, found.rest, change);
@@ -19,7 +19,7 @@ export function multipartEditor(declared: string | null): Editor {
       return found.part.nameRange ? replaced(text, found.part.nameRange, quotable(change.name)) : ABSENT;
     }
     const content = textOf(change.value);
-    if (content.includes(`--${reading.boundary}`)) return { refused: sentence('The value holds the boundary of the body.') };
+    if (content.includes(`--${reading.boundary}`)) return { refused: phrase('The value holds the boundary of the body.') };
     return replaced(text, found.part.bodyRange, content);
   };
 }
@@ -43,7 +43,7 @@ function editContent(text: string, part: MultipartPart, rest: readonly string[],
   try {
     JSON.parse(content);
   } catch {
-    return { refused: sentence('The part is not valid JSON.') };
+    return { refused: phrase('The part is not valid JSON.') };
   }
   const outcome = editJson(content, rest, change);
   return 'text' in outcome ? replaced(text, part.bodyRange, outcome.text) : outcome;
@@ -53,7 +53,7 @@ function addPart(text: string, reading: MultipartReading, segments: readonly str
   const [head = '', ...inner] = segments;
   const content = textOf(value);
   const marker = `--${reading.boundary ?? ''}`;
-  if (content.includes(marker)) return { refused: sentence('The value holds the boundary of the body.') };
+  if (content.includes(marker)) return { refused: phrase('The value holds the boundary of the body.') };
   const name = quotable(head + inner.map((step) => `[${step}]`).join(''));
   const type = typeof value === 'object' && value !== null ? 'Content-Type: application/json\r\n' : '';
   const part = `${marker}\r\nContent-Disposition: form-data; name="${name}"\r\n${type}\r\n${content}\r\n`;

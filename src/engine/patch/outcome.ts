@@ -1,12 +1,12 @@
 // What becomes of one operation on a text.
-import { sentence, type Sentence } from '../core/sentence.ts';
+import { phrase, type Phrase } from '../core/phrase.ts';
 import type { Operation } from '../core/patch-operation.ts';
 
 /** An operation on a place, as opposed to an edit of characters. */
 export type Change = Exclude<Operation, { op: 'edit' }>;
 
 /** The new text, or the reason why the operation is refused, in a short sentence. */
-export type Outcome = { readonly text: string } | { readonly refused: Sentence };
+export type Outcome = { readonly text: string } | { readonly refused: Phrase };
 
 /** Changes a text at a place given by its steps. */
 export type Editor = (text: string, segments: readonly string[], change: Change) => Outcome;
@@ -16,4 +16,4 @@ export function replaced(text: string, { offset, length }: { offset: number; len
   return { text: text.slice(0, offset) + by + text.slice(offset + length) };
 }
 
-export const ABSENT: Outcome = { refused: sentence('There is nothing at this place.') };
+export const ABSENT: Outcome = { refused: phrase('There is nothing at this place.') };

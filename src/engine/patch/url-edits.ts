@@ -1,5 +1,5 @@
 // Changes query parameters and path segments; the rest of the URL stays as it was sent.
-import { sentence } from '../core/sentence.ts';
+import { phrase } from '../core/phrase.ts';
 import { percentEncode } from '../read/percent.ts';
 import { urlParts, type QueryParameter, type UrlParts } from '../read/url-parts.ts';
 import { flatValues, scalarText } from './flat-values.ts';
@@ -18,7 +18,7 @@ export function changeQuery(url: string, change: Change): Outcome {
   if (hits.length === 0) return ABSENT;
   if (change.op === 'remove') return { text: withQuery(url, parts, replaceHits(url, parts, hits, [])) };
   if (parts.query.some((parameter) => parameter.name === change.name))
-    return { refused: sentence('There is a parameter of that name already.') };
+    return { refused: phrase('There is a parameter of that name already.') };
   let result = url;
   for (const { nameRange } of hits.toReversed()) {
     result = result.slice(0, nameRange.offset) + percentEncode(change.name) + result.slice(nameRange.offset + nameRange.length);
@@ -61,12 +61,12 @@ export function changeSegment(url: string, change: Change): Outcome {
   const { segments, pathRange } = urlParts(url);
   const index = /^\/\d{1,6}$/.test(change.at.path) ? Number(change.at.path.slice(1)) : -1;
   const segment = segments[index];
-  if (change.op === 'rename') return { refused: sentence('A segment of the path has no name.') };
+  if (change.op === 'rename') return { refused: phrase('A segment of the path has no name.') };
   if (change.op === 'remove') {
     return segment ? replaced(url, { offset: segment.range.offset - 1, length: segment.range.length + 1 }, '') : ABSENT;
   }
   const value = scalarText(change.value);
-  if (value === null || value === '') return { refused: sentence('A segment of the path takes text only.') };
+  if (value === null || value === '') return { refused: phrase('A segment of the path takes text only.') };
   if (segment) return replaced(url, segment.range, segmentEncode(value));
   if (index < 0 || index !== segments.length) return ABSENT;
   const end = { offset: pathRange.offset + pathRange.length, length: 0 };

@@ -1,5 +1,5 @@
 // Changes the elements of an XML body; every other character stays as it is.
-import { sentence } from '../core/sentence.ts';
+import { phrase } from '../core/phrase.ts';
 import { readXml, xmlEscape, type XmlElement } from '../read/xml.ts';
 import { findElement } from '../read/xml-tree.ts';
 import { scalarText } from './flat-values.ts';
@@ -14,7 +14,7 @@ export const editXml: Editor = (text, segments, change) => {
   const element = findElement(elements, segments);
   if (change.op === 'set') {
     const value = scalarText(change.value);
-    if (value === null) return { refused: sentence('An element takes text only.') };
+    if (value === null) return { refused: phrase('An element takes text only.') };
     return element ? setContent(text, element, xmlEscape(value)) : addElement(text, elements, segments, xmlEscape(value));
   }
   if (!element) return ABSENT;
@@ -33,8 +33,8 @@ function setContent(text: string, element: XmlElement, content: string): Outcome
 function addElement(text: string, elements: readonly XmlElement[], segments: readonly string[], content: string): Outcome {
   const parent = findElement(elements, segments.slice(0, -1));
   const name = segments.at(-1) ?? '';
-  if (!parent) return { refused: sentence('The element around this place is not there.') };
-  if (!NAME.test(name)) return { refused: sentence('This is no name of an element.') };
+  if (!parent) return { refused: phrase('The element around this place is not there.') };
+  if (!NAME.test(name)) return { refused: phrase('This is no name of an element.') };
   const last = parent.children.at(-1);
   const tag = (last ?? parent).prefix + name;
   const added = `<${tag}>${content}</${tag}>`;
@@ -51,7 +51,7 @@ function addElement(text: string, elements: readonly XmlElement[], segments: rea
 }
 
 function rename(text: string, element: XmlElement, name: string): Outcome {
-  if (!NAME.test(name)) return { refused: sentence('This is no name of an element.') };
+  if (!NAME.test(name)) return { refused: phrase('This is no name of an element.') };
   const { offset, length } = element.range;
   const end = element.contentRange.offset + element.contentRange.length;
   const closing = element.selfClosing || end === offset + length ? '' : `</${element.prefix}${name}>`;

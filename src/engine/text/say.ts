@@ -1,6 +1,6 @@
 // Fills a message template with values, which may come from a hostile page: they are shortened and made visible.
 import type { Values } from '../core/finding.ts';
-import type { Sentence } from '../core/sentence.ts';
+import type { Phrase } from '../core/phrase.ts';
 import type { Templates } from './language.ts';
 
 const LONGEST_VALUE = 300;
@@ -17,7 +17,7 @@ export function say(template: string, values: Values): string {
 }
 
 /** A sentence in the words of a language; those that it lacks are said in English. */
-export function saySentence({ template, values }: Sentence, words: Templates = {}): string {
+export function sayPhrase({ template, values }: Phrase, words: Templates = {}): string {
   return say((Object.hasOwn(words, template) && words[template]) || template, values);
 }
 

@@ -1,5 +1,5 @@
 // English: the language that is always there, and the measure of the others.
-import { englishDifferences, saySentence, type Sentence } from '#engine/index.ts';
+import { englishDifferences, sayPhrase, type Phrase } from '#engine/index.ts';
 import { diagnosis } from './diagnosis.ts';
 import { list } from './list.ts';
 import { pages } from './pages.ts';
@@ -18,7 +18,7 @@ export const english = {
   duration,
   fromRequest,
   /** What the engine says outside of diagnoses. */
-  say: (said: Sentence) => saySentence(said),
+  say: (said: Phrase) => sayPhrase(said),
   /** Titles that targets have for their options and the choices of these. */
   optionWord: (title: string) => title,
 };

@@ -1,7 +1,7 @@
 // German.
 import type { Strings } from '../strings.ts';
 import { germanDifferences, germanSentences } from '#engine/german.ts';
-import { saySentence } from '#engine/index.ts';
+import { sayPhrase } from '#engine/index.ts';
 import { diagnosis } from './diagnosis.ts';
 import { list } from './list.ts';
 import { files } from './files.ts';
@@ -22,6 +22,6 @@ export const german: Strings = {
   bytes,
   duration,
   fromRequest,
-  say: (said) => saySentence(said, sentences),
+  say: (said) => sayPhrase(said, sentences),
   optionWord: (title) => sentences[title] ?? title,
 };

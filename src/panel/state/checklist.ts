@@ -1,7 +1,7 @@
 // The checklist of one failure: which fixes are ticked, what was typed, and the fixed request that follows from it.
 import { computed, signal, type ReadonlySignal } from '@preact/signals';
 import type { Detail } from '#channel/messages.ts';
-import { applyPatch, type DescribedFix, type Operation, type Patch, type Place, type Request, type Sentence } from '#engine/index.ts';
+import { applyPatch, type DescribedFix, type Operation, type Patch, type Place, type Request, type Phrase } from '#engine/index.ts';
 import { fillIn } from './fill-in.ts';
 import { createRequestEditor, type RequestEditor } from './request-editor.ts';
 
@@ -19,7 +19,7 @@ export interface Blank {
 export interface FixedRequest {
   readonly request: Request;
   /** Changes that could not be made, and why. */
-  readonly refused: readonly { readonly operation: Operation; readonly reason: Sentence }[];
+  readonly refused: readonly { readonly operation: Operation; readonly reason: Phrase }[];
   /** How many fixes are ticked. */
   readonly fixes: number;
   /** True when the person edited it too. */

@@ -6,11 +6,11 @@ import {
   curl,
   limitsOf,
   render,
-  sentence,
+  phrase,
   type OptionValues,
   type Request,
   type SavedFile,
-  type Sentence,
+  type Phrase,
   type Target,
 } from '#engine/index.ts';
 import type { Checklist } from './checklist.ts';
@@ -33,14 +33,14 @@ export type CopyOutcome =
     }
   | { readonly kind: 'refused'; readonly text: string }
   | { readonly kind: 'failed'; readonly why: string }
-  | { readonly kind: 'inexpressible'; readonly title: string; readonly why: Sentence };
+  | { readonly kind: 'inexpressible'; readonly title: string; readonly why: Phrase };
 
 export type CopiedThing = Which | 'several' | 'text';
 
 /** A request as a text, or why it cannot be said in it. */
 export type Rendering =
-  | { readonly text: string; readonly files: readonly SavedFile[]; readonly limits: readonly Sentence[]; readonly why: null }
-  | { readonly text: null; readonly why: Sentence };
+  | { readonly text: string; readonly files: readonly SavedFile[]; readonly limits: readonly Phrase[]; readonly why: null }
+  | { readonly text: null; readonly why: Phrase };
 
 export interface Copying {
   readonly outcome: ReadonlySignal<CopyOutcome>;
@@ -68,7 +68,7 @@ function rendered(as: Target, request: Request, options: OptionValues, both: Ret
   try {
     return { ...render(as, request, options, both), limits: limitsOf(as, request, options, both), why: null };
   } catch (error) {
-    return { text: null, why: error instanceof CannotExpress ? error.sentence : sentence(String(error)) };
+    return { text: null, why: error instanceof CannotExpress ? error.phrase : phrase(String(error)) };
   }
 }
 

@@ -1,7 +1,7 @@
 // HAR files that were dropped on the panel or picked: handed to capture, and what became of each.
 import { signal, type ReadonlySignal } from '@preact/signals';
 import type { FromCapture, FromPanel } from '#channel/messages.ts';
-import { sentence, type Sentence } from '#engine/index.ts';
+import { phrase, type Phrase } from '#engine/index.ts';
 
 export type FileNote =
   /** `done` goes from 0 to 1. */
@@ -11,9 +11,9 @@ export type FileNote =
       readonly name: string;
       readonly entries: number;
       readonly failing: number;
-      readonly warnings: readonly Sentence[];
+      readonly warnings: readonly Phrase[];
     }
-  | { readonly kind: 'refused'; readonly name: string; readonly why: readonly Sentence[] };
+  | { readonly kind: 'refused'; readonly name: string; readonly why: readonly Phrase[] };
 
 /** A file as the browser gives it. */
 export interface PickedFile {
@@ -24,7 +24,7 @@ export interface PickedFile {
 
 /** Bytes; a browser's longest string ends a little above this. The command line reads larger files. */
 const LARGEST_FILE = 500_000_000;
-const TOO_LARGE = sentence('It is larger than 500 MB. The command line reads it: 400-doctor diagnose FILE.har');
+const TOO_LARGE = phrase('It is larger than 500 MB. The command line reads it: 400-doctor diagnose FILE.har');
 
 export interface HarFiles {
   readonly note: ReadonlySignal<FileNote | null>;
@@ -48,7 +48,7 @@ export function createHarFiles(send: (message: FromPanel) => void): HarFiles {
     try {
       send({ type: 'read-file', name: file.name, text: await file.text() });
     } catch (error) {
-      note.value = { kind: 'refused', name: file.name, why: [sentence(error instanceof Error ? error.message : String(error))] };
+      note.value = { kind: 'refused', name: file.name, why: [phrase(error instanceof Error ? error.message : String(error))] };
     }
   };
 

@@ -1,13 +1,13 @@
 import { describe, expect, it, test } from 'vitest';
-import { saySentence, type Request } from '#engine/index.ts';
+import { sayPhrase, type Request } from '#engine/index.ts';
 import { readPaste } from '#engine/paste/paste.ts';
 
 /** What a text was read as, or the fault. */
 function read(text: string) {
   const pasted = readPaste(text, 'pasted');
-  if ('reason' in pasted) return { ...pasted, reason: saySentence(pasted.reason), advice: saySentence(pasted.advice) };
+  if ('reason' in pasted) return { ...pasted, reason: sayPhrase(pasted.reason), advice: sayPhrase(pasted.advice) };
   const { request } = pasted.exchange;
-  return { kind: pasted.kind, ...short(request), notes: pasted.notes.map((note) => saySentence(note)) };
+  return { kind: pasted.kind, ...short(request), notes: pasted.notes.map((note) => sayPhrase(note)) };
 }
 
 function short({ method, url, headers, body }: Request) {

@@ -1,4 +1,4 @@
-import { sentence } from '#engine/core/sentence.ts';
+import { phrase } from '#engine/core/phrase.ts';
 import { describe, expect, test } from 'vitest';
 import type { Operation, Request } from '#engine/index.ts';
 import { knownText } from '#engine/core/exchange.ts';
@@ -293,7 +293,7 @@ describe('what is refused', () => {
     const late = edit('body', 2, 2, 'y');
     const { request, refused } = applyPatch(requestOf({ body: 'abcdef' }), [edit('body', 1, 2, 'x'), late, edit('body', 3, 0, '-')]);
     expect(knownText(request.body)).toBe('ax-def');
-    expect(refused).toEqual([{ operation: late, reason: sentence('The edit overlaps another one.') }]);
+    expect(refused).toEqual([{ operation: late, reason: phrase('The edit overlaps another one.') }]);
   });
 
   test('a body that is not known, but for replacing it', () => {

@@ -3,7 +3,7 @@ import {
   CannotExpress,
   limitsOf,
   render,
-  saySentence,
+  sayPhrase,
   type BothRequests,
   type OptionValues,
   type Request,
@@ -22,7 +22,7 @@ export function renderedOrRefused(target: Target, request: Request, options: Opt
   try {
     return render(target, request, options, bothFor(request));
   } catch (error) {
-    if (error instanceof CannotExpress) return saySentence(error.sentence);
+    if (error instanceof CannotExpress) return sayPhrase(error.phrase);
     throw error;
   }
 }
@@ -62,4 +62,4 @@ export function limitIds(target: Target, request: Request, options: OptionValues
 
 /** The limits in words. */
 export const limitWords = (target: Target, request: Request): string[] =>
-  limitsOf(target, request, {}, bothFor(request)).map((limit) => saySentence(limit));
+  limitsOf(target, request, {}, bothFor(request)).map((limit) => sayPhrase(limit));

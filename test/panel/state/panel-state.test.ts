@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { saySentence, sentence } from '#engine/index.ts';
+import { sayPhrase, phrase } from '#engine/index.ts';
 import { memoryChannel } from '#channel/memory-channel.ts';
 import type { FromCapture, FromPanel } from '#channel/messages.ts';
 import { createPanelState, type PanelState } from '../../../src/panel/state/panel-state.ts';
@@ -298,7 +298,7 @@ describe('copying', () => {
 
 describe('files', () => {
   it('hands a file to capture and tells what came of it', async () => {
-    const NOT_JSON = sentence('not JSON');
+    const NOT_JSON = phrase('not JSON');
     const { panel, asked, tell } = await openPanel();
     await panel.files.read([{ name: 'a.har', size: 2, text: async () => '{}' }]);
     await settled();
@@ -322,7 +322,7 @@ describe('files', () => {
     const { panel, asked } = await openPanel();
     await panel.files.read([picked]);
     const note = panel.files.note.value;
-    expect(note?.kind === 'refused' && note.why.map((each) => saySentence(each)).join(' ')).toMatch(why);
+    expect(note?.kind === 'refused' && note.why.map((each) => sayPhrase(each)).join(' ')).toMatch(why);
     expect(asked).toEqual([{ type: 'hello' }]);
   });
 });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { sentence } from '#engine/index.ts';
+import { phrase } from '#engine/index.ts';
 import type { FromPanel, ReportWish } from '#channel/messages.ts';
 import { createChecklist } from '../../../src/panel/state/checklist.ts';
 import { createReporting } from '../../../src/panel/state/reporting.ts';
@@ -99,7 +99,7 @@ it('saves in every format, and says why it could not', async () => {
   await saving;
   expect(saved).toEqual([['report-POST-api.example.com.html', '<!doctype html>', 'text/html']]);
   const failing = reporting.save('har');
-  reporting.hear({ type: 'report-failed', ticket: asked.at(-1)!.ticket, why: sentence('no paper') });
+  reporting.hear({ type: 'report-failed', ticket: asked.at(-1)!.ticket, why: phrase('no paper') });
   await failing;
   expect(reporting.preview.value).toEqual({ state: 'failed', why: 'no paper' });
 });
