@@ -188,7 +188,7 @@ function chooseValue(refusal: Refusal): readonly Fix[] {
 }
 
 /** `customer has additional properties`: what the object holds is not wanted, not the object. */
-const HAS_MORE = /\b(?:has|have|contains) (?:additional|unknown|unexpected|extra) (?:propert|field|key|member|attribute)/i;
+const HAS_MORE = /\b(?:has|contains) (?:additional|unknown|unexpected|extra) (?:propert|field|key|member|attribute)/i;
 
 function unknownMember({ at, lead, standing, request, dialect }: Refusal): readonly Fix[] {
   if (at.path === '' || HAS_MORE.test(lead.text.slice(0, 500))) return [];

@@ -137,6 +137,13 @@ testCheck(refusedByServer, {
       ],
     },
     {
+      name: 'an object that holds more than is known: it is not to be left out',
+      ...JSON_TYPE,
+      body: '{"customer":{"a":1}}',
+      claims: [{ text: 'customer has additional properties', at: { in: 'body', path: '/customer' } }],
+      reports: [{ messageId: 'unknown-member', at: { in: 'body', path: '/customer' }, safety: [] }],
+    },
+    {
       name: 'a thing of the server’s that a value stands for, and that is not there',
       ...sent('"web"', "required service not found: 'web'"),
       reports: [{ messageId: 'other', at }],
