@@ -119,7 +119,7 @@ export class Masker {
 
   #structured(text: string, place: string, depth: number): string | null {
     const start = text.trimStart();
-    if (JSON_LINES.test(start)) return linesOf(text, (line) => this.json(line, place, depth) ?? line);
+    if (JSON_LINES.test(start)) return linesOf(text, (line) => this.json(line, place, depth) ?? this.#free(line, place));
     if (/^[[{]/.test(start)) return this.json(text, place, depth);
     if (/^--[^\r\n]{1,200}\r?\n/.test(start) && /content-disposition/i.test(start.slice(0, 2000)))
       return this.multipart(text, null, place, depth);

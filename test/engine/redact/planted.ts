@@ -95,6 +95,7 @@ const positions: Readonly<Record<string, (secret: string) => Sketch>> = {
   'JSON list': (secret) => json({ api_keys: [secret, secret] }),
   'broken JSON': (secret) => ({ body: `{"password":${JSON.stringify(secret)},"a":1,}` }),
   'JSON lines': (secret) => ({ body: `{"user":"ann"}\n${JSON.stringify({ password: secret })}\n` }),
+  'lines in braces that are no JSON': (secret) => ({ body: `{ user { name } }\n{ Bearer token=${secret} }\n` }),
   'list of tokens': (secret) => json({ tokens: [secret] }),
   'password in Spanish': (secret) => json({ contraseña: secret }),
   'password in German': (secret) => ({ body: `benutzer=ann&kennwort=${encodeURIComponent(secret)}` }),
