@@ -1,4 +1,5 @@
 // A label that people read, as the request would spell the name.
+
 /** `First name`: what a person reads in place of the member's name. */
 const LABEL = /^[A-Z][a-z]{1,30}(?: [a-z]{2,30}){1,2}$/;
 

@@ -6,6 +6,7 @@ import { readSentence } from './sentence.ts';
 import { below, placeNamed } from './shape-place.ts';
 import { placeWords } from './shape-words.ts';
 import { placeUnder, type Standpoint } from './standpoint.ts';
+import { counts, readXpath } from './xpath.ts';
 
 /** The place that the error names, in the element that it counts (`index: 1, field: "qty"`), else where the reader stands. A `level` names only its own step (class-validator). */
 export function placeOfError(error: Members, at: Standpoint, level: boolean): StatedPlace | null {
@@ -25,12 +26,10 @@ export function withMember(place: StatedPlace, text: string): StatedPlace {
   return named && others.length === 0 && named.text !== '' ? below({ ...place, text: '' }, named.text) : place;
 }
 
-/** An XPath that counts, or ends in an attribute: no URL's path looks like it. */
-const COUNTED_XPATH = /^(?=[^\n]{0,500}(?:\[[1-9]\d{0,8}\]|\/@))(?:\/@?[\w:.-]{1,100}(?:\[[1-9]\d{0,8}\])?){2,50}$/;
-
 /** `path` of the whole answer is the URL's, unless it is written as one of the body: `$.items[1].qty`, `customer.email`, `/order/line[2]/qty`. */
 export function rootedPath(path: unknown): StatedPlace | null {
-  if (typeof path === 'string' && COUNTED_XPATH.test(path)) return { text: path, segments: null, in: 'body' };
+  const xpath = typeof path === 'string' ? readXpath(path) : null;
+  if (xpath && counts(xpath)) return { text: path as string, segments: null, in: 'body' };
   const way =
     typeof path === 'string'
       ? /^(?:\$(?:input)?(?=[.[])|(?=[A-Za-z_]\w{0,80}[.[]))((?:\.?[\w$-]{1,100}|\[[^\]\s]{1,100}\]){1,30})$/.exec(path)?.[1]

@@ -47,6 +47,8 @@ describe('places', () => {
     ['the whole body', { non_field_errors: ['They do not go together.'] }, ['non_field_errors']],
     ['sentences of several fields', { errors: ['name may not be empty', 'items[0].qty must be greater than 0'] }, ['name', 'items[0].qty']],
     ['no field in a stack', { message: 'Boom', stack: ['at a (b.js:1:2)'] }, []],
+    ['an XPath that counts', { message: 'Not a number', path: '/order/line[2]/qty' }, ['/order/line[2]/qty']],
+    ['no attribute in the path of a URL', { message: 'Wrong input', path: '/users/@me' }, []],
     ['no field in a trpc path', { error: { message: 'Required', data: { code: 'BAD_REQUEST', path: 'order.create' } } }, []],
     ['no field in roles', { message: 'No access', roles: ['admin user'] }, []],
   ])('%s', (_, json, places) => {
