@@ -10,6 +10,7 @@ import type { Twin } from '../core/twin.ts';
 import { challengeSchemes } from '../read/authorization.ts';
 import { bodyTree } from '../read/body-tree.ts';
 import { complaintsByPlace, type Complaint } from '../read/complaints.ts';
+import { askForDeed } from '../read/deeds.ts';
 import { isSlip, nearestName } from '../read/near-name.ts';
 import { besideOf, lastNameOf, nameOf, namesBeside } from '../read/place-name.ts';
 import { isUnreadXml } from '../read/unread-xml.ts';
@@ -106,7 +107,7 @@ function isMissing(complaints: readonly Complaint[]): boolean {
 function absent(one: Named, around: Surroundings, searching: boolean): Report | null {
   // It was sent, behind a mark that parts nothing: to send it again mends nothing.
   if (isSwallowed(around.request, one.at)) return null;
-  const sent = searching ? misspellingOf(one.at, around) : null;
+  const sent = searching && !askForDeed(one.complaints) ? misspellingOf(one.at, around) : null;
   return sent === null ? notSent(one, around) : misspelled(one, sent, around);
 }
 
@@ -143,7 +144,8 @@ function notSent({ at, complaints }: Named, around: Surroundings): Report | null
   }
   const [only, ...others] = complaints.flatMap(({ sentence }) => sentence.allowed);
   const fixes = only !== undefined && others.length === 0 ? [giveFix(at, only)] : fillFixes(at, around);
-  const likelihood = told && !isVague && !speaksOfOther(complaints, at) ? 0.9 : GUESSED;
+  const isNamed = !isVague && !speaksOfOther(complaints, at) && !askForDeed(complaints);
+  const likelihood = told && isNamed ? 0.9 : GUESSED;
   return { messageId: 'absent', values: { name }, at, likelihood, claims: complaints, fixes };
 }
 

@@ -1,4 +1,5 @@
 // A fault and its subject written as one word: `EMAIL_REQUIRED`, `InvalidPhoneNumber`, `errors.email.invalid`.
+import { DEEDS } from './deeds.ts';
 import { kindIn } from './prose-kind.ts';
 import type { ClaimKind } from './sentence.ts';
 
@@ -26,8 +27,9 @@ const MISSING = /^(?:no|blank|null) | (?:mandatory|blank|null|undefined|absent|(
 const OF_MEMBERS: ReadonlySet<ClaimKind> = new Set(['missing', 'unknown-member', 'type', 'format', 'enum', 'range', 'length', 'other']);
 
 /** What of a code is no member: statuses, what is asked of the person, and the words of every request. */
-const NO_MEMBER =
-  /^(?:payment|upgrade|length|precondition|auth|authentication|authorization|login|session|action|approval|confirmation|verification|permission|requests?|(?:request )?body|payload|json|input|data|fields?|params?|parameters?|arguments?|args?|values?|propert(?:y|ies)|attributes?|entity|object|content|operation|client|server|user|api|resource|state|found|allowed|(?:.+ )?(?:header|cookie)s?)$/;
+const NO_MEMBER = new RegExp(
+  String.raw`^(?:${DEEDS}|length|precondition|session|requests?|(?:request )?body|payload|json|input|data|fields?|params?|parameters?|arguments?|args?|values?|propert(?:y|ies)|attributes?|entity|object|content|operation|client|server|user|api|resource|state|found|allowed|(?:.+ )?(?:header|cookie)s?)$`,
+);
 
 /** Reads a code of two to nine words; null for prose, for names, and where it tells no fault or nothing that has one. */
 export function codedFault(text: string): CodedFault | null {
