@@ -9,6 +9,7 @@ import { complaintsByPlace, unplacedComplaints, type Complaint } from '../read/c
 import { fileType } from '../read/file-type.ts';
 import { mediaTypeOf, readMediaType } from '../read/media-type.ts';
 import { readMultipart, type MultipartPart } from '../read/multipart.ts';
+import { withFileName, withMediaType, withoutFileName } from '../read/part-header-edits.ts';
 import { lastNameOf } from '../read/place-name.ts';
 import { readJson } from '../read/json.ts';
 
@@ -172,7 +173,7 @@ function fileElsewhere(name: string, parts: readonly MultipartPart[], complaints
 }
 
 function onPart(part: MultipartPart, complaints: readonly Complaint[], text: string): Report | null {
-  const says = (pattern: RegExp): boolean => complaints.some((each) => pattern.test(each.text.slice(0, 4000)));
+  const says = (pattern: RegExp): boolean => complaints.some((each) => pattern.test(each.text.slice(0, LONGEST)));
   if (part.filename === null && says(WANTS_FILE)) return textForFile(part, complaints, text);
   if (part.filename !== null && says(WANTS_TEXT)) return fileForText(part, complaints, text);
   return says(TYPE_REFUSED) ? wrongType(part, complaints, text) : null;
@@ -213,20 +214,13 @@ function report(
 }
 
 function textForFile(part: MultipartPart, claims: readonly Complaint[], text: string): Report | null {
-  const end = headerEnd(part, text);
-  if (end === null || part.name === null) return null;
-  const added = `; filename="${part.name.replaceAll(/[^\w.-]/g, '_')}"`;
-  return report(part, 'text-for-file', {}, claims, (values) => [
-    review('file', values, [{ op: 'edit', in: 'body', offset: end, length: 0, text: added }]),
-  ]);
+  const patch = withFileName(part, text);
+  return patch && report(part, 'text-for-file', {}, claims, (values) => [review('file', values, patch)]);
 }
 
 function fileForText(part: MultipartPart, claims: readonly Complaint[], text: string): Report | null {
-  const { offset, length } = part.headersRange;
-  const match = /;[ \t]*filename\*?=(?:"[^"\r\n]*"|[^;\s]*)/i.exec(text.slice(offset, offset + length));
-  if (!match) return null;
-  const patch: Patch = [{ op: 'edit', in: 'body', offset: offset + match.index, length: match[0].length, text: '' }];
-  return report(part, 'file-for-text', {}, claims, (values) => [review('text', values, patch)]);
+  const patch = withoutFileName(part, text);
+  return patch && report(part, 'file-for-text', {}, claims, (values) => [review('text', values, patch)]);
 }
 
 function wrongType(part: MultipartPart, claims: readonly Complaint[], text: string): Report | null {
@@ -237,24 +231,8 @@ function wrongType(part: MultipartPart, claims: readonly Complaint[], text: stri
   if (type === null || (declared !== null && readMediaType(declared).essence === type)) return null;
   const messageId = declared === null && json ? 'untyped-json' : 'wrong-type';
   return report(part, messageId, { declared: declared ?? 'text/plain' }, claims, (values) => [
-    review('declare', { ...values, type }, declareType(part, text, type)),
+    review('declare', { ...values, type }, withMediaType(part, text, type)),
   ]);
-}
-
-/** Sets the Content-Type of a part, behind its Content-Disposition when it has none. */
-function declareType({ headersRange: { offset, length } }: MultipartPart, text: string, type: string): Patch {
-  const headers = text.slice(offset, offset + length);
-  const field = /^content-type[ \t]*:[^\r\n]*/im.exec(headers);
-  const line = `Content-Type: ${type}`;
-  return field
-    ? [{ op: 'edit', in: 'body', offset: offset + field.index, length: field[0].length, text: line }]
-    : [{ op: 'edit', in: 'body', offset: offset + length, length: 0, text: `\r\n${line}` }];
-}
-
-/** The end of the Content-Disposition line. */
-function headerEnd({ headersRange: { offset, length } }: MultipartPart, text: string): number | null {
-  const match = /^content-disposition[ \t]*:[^\r\n]*/im.exec(text.slice(offset, offset + length));
-  return match ? offset + match.index + match[0].length : null;
 }
 
 function review(id: string, values: Values, patch: Patch): Fix {

@@ -10,7 +10,7 @@ import type { Patch } from '../core/patch-operation.ts';
 import type { Twin } from '../core/twin.ts';
 import { hasBounds, nearestWithin, numberIn, seemsMet } from '../read/complaint-met.ts';
 import { complaintsByPlace, unplacedComplaints, type Complaint } from '../read/complaints.ts';
-import { namedInside } from '../read/named-inside.ts';
+import { isOfMembersInside, namedInside } from '../read/named-inside.ts';
 import { nearestName } from '../read/near-name.ts';
 import { lastNameOf, nameOf, namesBeside } from '../read/place-name.ts';
 import { placeholderFix } from '../read/placeholder-fix.ts';
@@ -187,11 +187,8 @@ function chooseValue(refusal: Refusal): readonly Fix[] {
   return [{ ...setTo(at, near), safety: spelled.length === 1 ? 'safe' : 'review' }, list];
 }
 
-/** `customer has additional properties`: what the object holds is not wanted, not the object. */
-const HAS_MORE = /\b(?:has|contains) (?:additional|unknown|unexpected|extra) (?:propert|field|key|member|attribute)/i;
-
 function unknownMember({ at, lead, standing, request, dialect }: Refusal): readonly Fix[] {
-  if (at.path === '' || HAS_MORE.test(lead.text.slice(0, 500))) return [];
+  if (at.path === '' || isOfMembersInside(lead)) return [];
   const inside = namedInside(lead, at, standing);
   if (inside !== null) return renameInside(at, inside, lead, request);
   const sent = lastNameOf(at);

@@ -25,7 +25,7 @@ export function Notices(): VNode {
 }
 
 function FileBar({ note, files }: { readonly note: FileNote; readonly files: HarFiles }): VNode {
-  const reasons = note.kind === 'refused' ? note.why : note.kind === 'read' ? note.warnings : [];
+  const reasons = note.type === 'file-refused' ? note.why : note.type === 'file-read' ? note.warnings : [];
   const troubled = reasons.length > 0;
   return (
     <p class={troubled ? 'bar warning' : 'bar'} data-testid="file-note">
@@ -33,7 +33,7 @@ function FileBar({ note, files }: { readonly note: FileNote; readonly files: Har
       <span>
         <ForeignText text={[fileText(note), ...reasons.map(strings.say)].join(' ')} />
       </span>
-      {note.kind === 'reading' ? (
+      {note.type === 'file-progress' ? (
         <>
           <progress max={1} value={note.done} aria-label={strings.fileReading(note.name)} />
           <button type="button" class="link-button" data-testid="stop-reading" onClick={files.stop}>
@@ -50,8 +50,8 @@ function FileBar({ note, files }: { readonly note: FileNote; readonly files: Har
 }
 
 function fileText(note: FileNote): string {
-  if (note.kind === 'reading') return strings.fileReading(note.name);
-  return note.kind === 'read' ? strings.fileRead(note.name, note.entries, note.failing) : strings.fileRefused(note.name);
+  if (note.type === 'file-progress') return strings.fileReading(note.name);
+  return note.type === 'file-read' ? strings.fileRead(note.name, note.entries, note.failing) : strings.fileRefused(note.name);
 }
 
 /** What became of the last copy; a refusal offers the text itself, selected. */

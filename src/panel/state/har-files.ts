@@ -1,19 +1,10 @@
 // HAR files that were dropped on the panel or picked: handed to capture, and what became of each.
 import { signal, type ReadonlySignal } from '@preact/signals';
 import type { FromCapture, FromPanel } from '#channel/messages.ts';
-import { phrase, type Phrase } from '#engine/index.ts';
+import { phrase } from '#engine/index.ts';
 
-export type FileNote =
-  /** `done` goes from 0 to 1. */
-  | { readonly kind: 'reading'; readonly name: string; readonly done: number }
-  | {
-      readonly kind: 'read';
-      readonly name: string;
-      readonly entries: number;
-      readonly failing: number;
-      readonly warnings: readonly Phrase[];
-    }
-  | { readonly kind: 'refused'; readonly name: string; readonly why: readonly Phrase[] };
+/** What capture tells of a file, and the panel of one that it does not hand over. */
+export type FileNote = Extract<FromCapture, { readonly type: 'file-progress' | 'file-read' | 'file-refused' }>;
 
 /** A file as the browser gives it. */
 export interface PickedFile {
@@ -41,14 +32,14 @@ export function createHarFiles(send: (message: FromPanel) => void): HarFiles {
 
   const readOne = async (file: PickedFile): Promise<void> => {
     if (file.size > LARGEST_FILE) {
-      note.value = { kind: 'refused', name: file.name, why: [TOO_LARGE] };
+      note.value = { type: 'file-refused', name: file.name, why: [TOO_LARGE] };
       return;
     }
-    note.value = { kind: 'reading', name: file.name, done: 0 };
+    note.value = { type: 'file-progress', name: file.name, done: 0 };
     try {
       send({ type: 'read-file', name: file.name, text: await file.text() });
     } catch (error) {
-      note.value = { kind: 'refused', name: file.name, why: [phrase(error instanceof Error ? error.message : String(error))] };
+      note.value = { type: 'file-refused', name: file.name, why: [phrase(error instanceof Error ? error.message : String(error))] };
     }
   };
 
@@ -58,14 +49,7 @@ export function createHarFiles(send: (message: FromPanel) => void): HarFiles {
       for (const file of files) await readOne(file);
     },
     hear(message) {
-      if (message.type === 'file-progress') {
-        note.value = { kind: 'reading', name: message.name, done: message.done };
-      } else if (message.type === 'file-read') {
-        const { name, entries, failing, warnings } = message;
-        note.value = { kind: 'read', name, entries, failing, warnings };
-      } else if (message.type === 'file-refused') {
-        note.value = { kind: 'refused', name: message.name, why: message.why };
-      }
+      if (message.type === 'file-progress' || message.type === 'file-read' || message.type === 'file-refused') note.value = message;
     },
     stop: () => send({ type: 'stop-reading' }),
     dismiss() {

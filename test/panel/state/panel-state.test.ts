@@ -303,16 +303,16 @@ describe('files', () => {
     await panel.files.read([{ name: 'a.har', size: 2, text: async () => '{}' }]);
     await settled();
     expect(asked.at(-1)).toEqual({ type: 'read-file', name: 'a.har', text: '{}' });
-    expect(panel.files.note.value).toEqual({ kind: 'reading', name: 'a.har', done: 0 });
+    expect(panel.files.note.value).toEqual({ type: 'file-progress', name: 'a.har', done: 0 });
     await tell({ type: 'file-progress', name: 'a.har', done: 0.5 });
-    expect(panel.files.note.value).toEqual({ kind: 'reading', name: 'a.har', done: 0.5 });
+    expect(panel.files.note.value).toEqual({ type: 'file-progress', name: 'a.har', done: 0.5 });
     panel.files.stop();
     await settled();
     expect(asked.at(-1)).toEqual({ type: 'stop-reading' });
     await tell({ type: 'file-read', name: 'a.har', entries: 3, failing: 1, warnings: [] });
-    expect(panel.files.note.value).toEqual({ kind: 'read', name: 'a.har', entries: 3, failing: 1, warnings: [] });
+    expect(panel.files.note.value).toEqual({ type: 'file-read', name: 'a.har', entries: 3, failing: 1, warnings: [] });
     await tell({ type: 'file-refused', name: 'b.har', why: [NOT_JSON] });
-    expect(panel.files.note.value).toEqual({ kind: 'refused', name: 'b.har', why: [NOT_JSON] });
+    expect(panel.files.note.value).toEqual({ type: 'file-refused', name: 'b.har', why: [NOT_JSON] });
   });
 
   it.each([
@@ -322,7 +322,7 @@ describe('files', () => {
     const { panel, asked } = await openPanel();
     await panel.files.read([picked]);
     const note = panel.files.note.value;
-    expect(note?.kind === 'refused' && note.why.map((each) => sayPhrase(each)).join(' ')).toMatch(why);
+    expect(note?.type === 'file-refused' && note.why.map((each) => sayPhrase(each)).join(' ')).toMatch(why);
     expect(asked).toEqual([{ type: 'hello' }]);
   });
 });
