@@ -12,6 +12,7 @@ import {
   codeWords,
   containerWords,
   envelopeWords,
+  fieldLikeWords,
   hintWords,
   listWords,
   messageWords,
@@ -49,8 +50,14 @@ export function isComplaintMap(object: Record<string, unknown>): boolean {
   return (
     entries.length > 0 &&
     entries.every(([name, text]) => typeof text === 'string' && /[a-z]{3}/i.test(text) && isOfField(name, text) && isComplaint(text)) &&
+    !entries.every(([name, text]) => isOwnCode(foldWord(name), text as string)) &&
     !(entries.length === 1 && speaksForItself(...(entries[0] as [string, string])))
   );
+}
+
+/** A word under a word of the answer's own, such as `type: "required"`: what went wrong, and no field. */
+function isOwnCode(word: string, text: string): boolean {
+  return envelopeWords.has(word) && !fieldLikeWords.has(word) && !/\s/.test(text);
 }
 
 /** A sentence about the whole request, or one that names a place other than the member that it stands under: that is a word for messages, whatever its name. */

@@ -149,6 +149,9 @@ export const envelopeWords: ReadonlySet<string> = new Set([
   ),
 ]);
 
+/** Those of them under which requests hold members as often. */
+export const fieldLikeWords: ReadonlySet<string> = new Set(list('title description name url file version id class line host level locale'));
+
 /** Members under which validators repeat the request, or show what would have passed: no complaints stand in there. */
 export const sampleWords: ReadonlySet<string> = new Set(list('expected found received actual sample'));
 
