@@ -38,9 +38,11 @@ import { multipartSyntax } from './checks/multipart-syntax.ts';
 import { ndjsonSyntax } from './checks/ndjson-syntax.ts';
 import { nesting } from './checks/nesting.ts';
 import { parameterSyntax } from './checks/parameter-syntax.ts';
+import { pathCase } from './checks/path-case.ts';
 import { pathShape } from './checks/path-shape.ts';
 import { repeatedParameter } from './checks/repeated-parameter.ts';
 import { listNotation } from './checks/list-notation.ts';
+import { swappedCoordinates } from './checks/swapped-coordinates.ts';
 import { urlLength } from './checks/url-length.ts';
 import { valueLeftover } from './checks/value-leftover.ts';
 import { signedUrlTime } from './checks/signed-url-time.ts';
@@ -142,6 +144,7 @@ export const checks: readonly Check[] = [
   urlLeftover,
   valueLeftover,
   pathShape,
+  pathCase,
   unknownAddress,
   percentEncoding,
   urlLength,
@@ -149,6 +152,7 @@ export const checks: readonly Check[] = [
   parameterSyntax,
   repeatedParameter,
   listNotation,
+  swappedCoordinates,
   localeFormat,
   idShape,
   plainHttp,

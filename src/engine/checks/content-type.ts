@@ -196,7 +196,8 @@ function otherAsJson(body: DeclaredBody): Report | null {
 
 function otherWanted(body: DeclaredBody): Report | null {
   const { declared, wanted } = body;
-  if (declared === null || wanted === null || wanted === declared.essence || !body.complaints.some(isAboutMediaType)) return null;
+  if (declared === null || wanted === null || wanted === declared.essence) return null;
+  if (!body.isNamed && !body.complaints.some(isAboutMediaType)) return null;
   const fixes = convert(body, wanted);
   return report(body, 'other-wanted', { wanted, declared: declared.essence }, 0.9, fixes.length > 0 ? fixes : [declare(null, 'review')]);
 }

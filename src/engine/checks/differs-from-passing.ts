@@ -14,6 +14,7 @@ import { unplacedComplaints } from '../read/complaints.ts';
 import { asPassing } from '../read/as-passing.ts';
 import { differenceMessages } from '../read/difference-messages.ts';
 import { differenceValues } from '../read/difference-words.ts';
+import { areInOtherForms, inPassingForm } from '../read/in-passing-form.ts';
 import { unwrapEdits, wrapEdits } from '../read/level-edits.ts';
 import { lastNameOf } from '../read/place-name.ts';
 import { twinValue } from '../read/twin-value.ts';
@@ -36,6 +37,7 @@ export const differsFromPassing = defineCheck({
     rename: 'Rename {name} to {meant}',
     remove: 'Leave {name} out',
     take: 'Send {name} as in a request that passed: {theirs}',
+    reform: 'Send the values as requests that passed do, as {theirs}',
     convert: 'Write {name} as requests that passed do: {becomes}',
     move: 'Move {name} to {theirPlace}',
     unwrap: 'Send what is inside {name} by itself',
@@ -47,8 +49,10 @@ export const differsFromPassing = defineCheck({
   steps: {
     compare: 'Look at both requests side by side (Compare), and send this one as the other was sent.',
   },
-  run({ exchange: { request }, evidence, context: { twins } }: CheckInput): readonly Report[] {
-    const all = differences(request, twins).filter(({ ours }) => ours === null || !holdsPlaceholder(ours));
+  run({ exchange: { request }, evidence, context: { twins, otherCase } }: CheckInput): readonly Report[] {
+    // Letter case alone is told of the path as a whole.
+    const isOfCase = ({ at }: Difference): boolean => at.in === 'path' && otherCase.some(({ index }) => at.path === `/${index}`);
+    const all = differences(request, twins).filter((each) => (each.ours === null || !holdsPlaceholder(each.ours)) && !isOfCase(each));
     const whole = all.reduce((sum, { weight }) => sum + weight, OTHER_CAUSES);
     const unplaced = unplacedComplaints(evidence);
     return all.slice(0, MOST).flatMap((difference) => {
@@ -103,6 +107,11 @@ function fixesFor(difference: Difference, values: Values, request: Request, twin
 /** The request's own value written as those that passed are, then a value that passed. */
 function valueFixes({ kind, at, there, theirs }: Difference, values: Values, request: Request, twins: readonly Twin[]): readonly Fix[] {
   const place: Place = { in: at.in, path: at.path };
+  const twin = there && twins[there.twin]?.request;
+  if (twin && place.in === 'header' && place.path === 'content-type' && areInOtherForms(request, twin)) {
+    const patch = inPassingForm(request, twin);
+    return patch ? [{ title: { id: 'reform', values }, safety: 'review', patch }] : [compare];
+  }
   const passed = there ? twinValue(twins.slice(there.twin, there.twin + 1), there.at)?.value : undefined;
   const standing = valueAt(request, place);
   if (kind === 'type' && standing.state === 'present') {

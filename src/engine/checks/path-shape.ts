@@ -5,7 +5,7 @@ import { locationAt, type Range } from '../core/location.ts';
 import { toldAndQuiet, toldOrQuiet } from '../core/told-and-quiet.ts';
 import { complaintsOf, type Complaint } from '../read/complaints.ts';
 import { placeholderText } from '../core/placeholder.ts';
-import { saysUnknownAddress } from '../read/unknown-address.ts';
+import { saysNoHandler, saysUnknownAddress } from '../read/unknown-address.ts';
 import { urlParts, type PathSegment } from '../read/url-parts.ts';
 
 const LONGEST = 2000;
@@ -133,11 +133,6 @@ function endFault(segments: readonly PathSegment[], complaints: readonly Complai
   }
   if (last.text !== '' || !complaints.some(saysUnknownAddress)) return [];
   return [{ ...common, id: 'slash-at-end', edit: { offset: end - 1, length: 1 }, text: '', likelihood: 0.4 }];
-}
-
-/** `Cannot GET //v1/orders`: Express's words for an address without a route. */
-function saysNoHandler({ text, sentence }: Complaint): boolean {
-  return sentence.kind === 'method' && /^cannot [a-z]+ \//i.test(text);
 }
 
 function wantsSlash({ text }: Complaint): boolean {

@@ -32,6 +32,14 @@ export interface Context {
   readonly template: string | null;
   /** Other hosts, with their ports, where a request with this method and path passed; newest first. */
   readonly otherHosts: readonly string[];
+  /** Steps of the path that all requests which passed at this host write in another letter case. */
+  readonly otherCase: readonly OtherCase[];
+}
+
+/** A step of the path, by its number from 0, and how others write it, decoded. */
+export interface OtherCase {
+  readonly index: number;
+  readonly text: string;
 }
 
 /** What a check looks at. `evidence` is null when there is no answer yet. */

@@ -9,7 +9,7 @@ import { meantAsJson } from './meant-as-json.ts';
 import { mediaTypeOf, type MediaType } from './media-type.ts';
 import { readMultipart } from './multipart.ts';
 import { valueAt } from './value-at.ts';
-import { mediaTypeAskedFor, mediaTypesOffered } from './wanted-media-type.ts';
+import { formatAskedFor, mediaTypeAskedFor, mediaTypesOffered } from './wanted-media-type.ts';
 
 export const JSON_TYPE = 'application/json';
 export const FORM_TYPE = 'application/x-www-form-urlencoded';
@@ -26,6 +26,8 @@ export interface DeclaredBody {
   readonly certain: boolean;
   /** The media type that the server asks for; null when it does not say. */
   readonly wanted: string | null;
+  /** True where its words ask for that format by name, and the body is in another. */
+  readonly isNamed: boolean;
 }
 
 /** Puts a body of which the text is known beside its declaration. `answered`: the answer's header fields. */
@@ -33,14 +35,21 @@ export function declaredBody(request: Request, text: string, complaints: readonl
   const declared = mediaTypeOf(request.headers);
   const telling = complaints.filter((complaint) => isAboutMediaType(complaint) || isUnread(request, complaint));
   const asked = complaints.filter(isAboutMediaType).map((complaint) => mediaTypeAskedFor(complaint.text, declared?.essence ?? ''));
+  const format = meantAsJson(text) ? 'json' : (bodyTree(request)?.format ?? null);
+  const named = complaints
+    .filter(({ at }) => at === null || (at.in === 'body' && at.path === ''))
+    .map(({ text: words }) => formatAskedFor(words))
+    .find((type) => type !== null);
+  const isNamed = named !== undefined && ((named === JSON_TYPE && format === 'form') || (named === FORM_TYPE && format === 'json'));
   return {
     request,
     text,
-    format: meantAsJson(text) ? 'json' : (bodyTree(request)?.format ?? null),
+    format,
+    isNamed,
     declared,
     complaints: complaints.filter((complaint) => telling.includes(complaint) || isAboutBody(complaint)),
     certain: telling.length > 0,
-    wanted: asked.find((type) => type !== null) ?? mediaTypesOffered(answered)[0] ?? null,
+    wanted: asked.find((type) => type !== null) ?? (isNamed ? named : null) ?? mediaTypesOffered(answered)[0] ?? null,
   };
 }
 

@@ -7,6 +7,7 @@ import { bodyDrafts } from './body-differences.ts';
 import { bodyTree } from './body-tree.ts';
 import { MOST_DRAFTS, type Difference, type Draft, type Drafts } from './difference.ts';
 import { headDrafts } from './head-differences.ts';
+import { areInOtherForms } from './in-passing-form.ts';
 import { nearestName } from './near-name.ts';
 import { lastNameOf } from './place-name.ts';
 import { profilesOf, type Profile } from './profile.ts';
@@ -36,7 +37,9 @@ export function withCharacters(difference: Difference, request: Request, twins: 
 
 function draftsOf(request: Request, twins: readonly Request[]): readonly Draft[] {
   const { head, body } = profilesOf(twins);
-  const parts = [headDrafts(request, head, twins), ownBody(request, body, twins)];
+  const own = ownBody(request, body, twins);
+  const isOtherForm = own.others.length > 0 && twins.every((twin) => areInOtherForms(request, twin));
+  const parts = [headDrafts(request, head, twins), isOtherForm ? { ...own, others: [] } : own];
   const all = (kind: keyof Drafts): Draft[] => parts.flatMap((part) => part[kind]);
   const drafts = [...paired(all('extra'), all('missing')), ...all('others')];
   const text = isUnread(request) || drafts.length === 0 ? textDraft(request, twins) : null;

@@ -10,7 +10,7 @@ export function ranked(words: string | readonly string[]): Words {
 
 /** Names of members that hold the message. */
 export const messageWords: Words = ranked(
-  'errordescription message msg errormessage detail description errormsg usermessage developermessage defaultmessage ' +
+  'errordescription message msg errormessage detail description errormsg errordetail errortext errordesc errorreason usermessage developermessage defaultmessage ' +
     'exceptionmessage errorsummary diagnostics reason error err faultstring text title summary cause statustext statusmessage fault exception ' +
     'explanation explain say says why problem ' +
     // In other languages.
@@ -52,7 +52,7 @@ export const outerPlaceWords: Words = ranked(
 
 /** Names of members that hold the text of one error in a list, and those of them that never name a field. */
 export const itemText: Words = ranked(
-  'message msg detail description errormessage defaultmessage errordescription errormsg errorsummary diagnostics faultstring text reason error details title summary explanation explain say says why problem',
+  'message msg detail description errormessage defaultmessage errordescription errormsg errordetail errortext errordesc errorreason errorsummary diagnostics faultstring text reason error details title summary explanation explain say says why problem',
 );
 export const certainText: Words = ranked(
   'message msg detail description errormessage defaultmessage errorsummary diagnostics faultstring reason error',

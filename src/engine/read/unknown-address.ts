@@ -11,6 +11,11 @@ const NO_ROUTE =
 const PATH_FIRST = /^["'`]?\/\S{0,200} (?:does not exist|(?:was |is )?not found|could not be found)\b/i;
 const LENDS_TO_FIELD = new Set(['missing', 'unknown-member', 'type', 'format', 'enum', 'range', 'length', 'syntax', 'csrf', 'credentials']);
 
+/** `Cannot GET //v1/orders`: Express's words for an address without a route. */
+export function saysNoHandler({ text, sentence }: Complaint): boolean {
+  return sentence.kind === 'method' && /^cannot [a-z]+ \//i.test(text);
+}
+
 /** True for words that say so and name no other place than the address itself. */
 export function saysUnknownAddress({ text, at, sentence }: Complaint): boolean {
   if (at !== null && at.in !== 'path' && at.in !== 'url') return false;

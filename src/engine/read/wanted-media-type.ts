@@ -25,6 +25,18 @@ export function mediaTypeAskedFor(text: string, declared: string): string | null
   return word === undefined ? null : `application/${word.toLowerCase()}`;
 }
 
+/** `Request body must be JSON`, `expected form-encoded data`: the format by its name, where the sentence asks for it. */
+const FORMAT_ASKED =
+  /\b(?:body|payload|content|data|request)(?: \w+)? (?:must|should|has to|needs to) be (?:sent |submitted |encoded |formatted )?(?:as |in |an? )?(?:valid )?(json|x?-?www-form-urlencoded|(?:url[- ]?encoded )?form)\b|\b(?:expect(?:s|ed|ing)|requires?|only accepts?) (?:an? )?(?:valid )?(json|x?-?www-form-urlencoded|(?:url[- ]?encoded )?form)(?:[- ]?encoded)?(?: (?:body|payload|object|document|data|fields))?\b/i;
+
+/** The media type of that format; null where no format is asked for by name. */
+export function formatAskedFor(text: string): string | null {
+  const match = FORMAT_ASKED.exec(text.slice(0, 1000));
+  const name = (match?.[1] ?? match?.[2])?.toLowerCase();
+  if (name === undefined) return null;
+  return name === 'json' ? 'application/json' : 'application/x-www-form-urlencoded';
+}
+
 /** The media types of Accept-Post and Accept-Patch (W3C LDP 7.1, RFC 5789 section 3.1), and of Accept in an answer (RFC 9110, section 12.5.1). */
 export function mediaTypesOffered(headers: HeaderList): string[] {
   const values = ['accept-post', 'accept-patch', 'accept'].flatMap((name) => headerValues(headers, name));

@@ -34,13 +34,15 @@ function noted(notes: readonly Note[], exchange: Exchange): readonly Note[] {
   return [...others.slice(-(MOST_NOTES - 1)), noteAs(role, exchange)];
 }
 
+const nothingToCompare = { twins: [], template: null, otherHosts: [], otherCase: [] };
+
 /** What the session knows that concerns this exchange. */
 export function contextFor(session: Session, exchange: Exchange): Context {
   const time = timeOf(exchange);
   const near = session.notes.filter((note) => note.exchange.id !== exchange.id && Math.abs(note.time - time) <= NEAR);
   const preflight = nearest(near, exchange, (note) => note.role === 'preflight' && isPreflightOf(note.exchange, exchange));
   const redirectedFrom = nearest(near, exchange, (note) => note.role === 'redirect' && isHopTo(note.exchange, exchange));
-  const compared = mayHaveFailed(exchange) ? nearestTwins(session.passing, exchange) : { twins: [], template: null, otherHosts: [] };
+  const compared = mayHaveFailed(exchange) ? nearestTwins(session.passing, exchange) : nothingToCompare;
   return { preflight, redirectedFrom, foldedInto: foldedInto(near, exchange), ...compared };
 }
 

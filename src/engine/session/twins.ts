@@ -7,6 +7,7 @@ import { bodyTree } from '../read/body-tree.ts';
 import { nearestName } from '../read/near-name.ts';
 import { urlParts } from '../read/url-parts.ts';
 import { endpointOf, VARIABLE, type Endpoint } from './endpoint.ts';
+import { otherCases } from './other-case.ts';
 import { taught, type Passing, type Taught } from './passing.ts';
 
 /** So many are compared with: what varies among them is no suspect. */
@@ -20,17 +21,26 @@ const SIBLINGS = { last: 6, inside: 3 };
 const LONGEST_BASE = 3;
 
 /** The nearest passing requests: of the same endpoint, else of one that a slip of the hand would miss. */
-export function nearestTwins(passing: Passing, { id, request }: Exchange): Pick<Context, 'twins' | 'template' | 'otherHosts'> {
+export function nearestTwins(
+  passing: Passing,
+  { id, request }: Exchange,
+): Pick<Context, 'twins' | 'template' | 'otherHosts' | 'otherCase'> {
   const own = endpointOf(request);
   const everywhere = taught(passing);
   const there = everywhere.filter(({ endpoint }) => endpoint.host === own.host);
-  const otherHosts = hostsBeside(own, everywhere);
+  const around = {
+    otherHosts: hostsBeside(own, everywhere),
+    otherCase: otherCases(
+      own,
+      there.map(({ endpoint }) => endpoint),
+    ),
+  };
   for (const choose of [sameEndpoint, sameBesideOneStep, nearMiss]) {
     const { found, template } = choose(own, there, request);
     const twins = found.flatMap((each) => each.twins).filter((twin) => twin.id !== id);
-    if (twins.length > 0) return { twins: nearest(request, twins), template: template && `/${template.join('/')}`, otherHosts };
+    if (twins.length > 0) return { twins: nearest(request, twins), template: template && `/${template.join('/')}`, ...around };
   }
-  return { twins: [], template: null, otherHosts };
+  return { twins: [], template: null, ...around };
 }
 
 /** True where the twins are of the request's own endpoint, and no near misses of it. */
@@ -86,6 +96,7 @@ function nearMiss(own: Endpoint, there: readonly Taught[], request: Request): Ch
   const same = ({ method }: Endpoint): boolean => method === own.method;
   const slips: ((endpoint: Endpoint, twins: readonly Twin[]) => boolean)[] = [
     (endpoint) => same(endpoint) && fits(withoutEmpty(endpoint.steps), withoutEmpty(own.steps)),
+    (endpoint) => same(endpoint) && fits(endpoint.steps.map(inSmallLetters), own.steps.map(inSmallLetters)),
     (endpoint) => same(endpoint) && isMisspelled(endpoint.steps, own.steps),
     (endpoint, twins) => !same(endpoint) && fits(endpoint.steps, own.steps) && twins.some((twin) => saysTheSame(twin.request, request)),
     (endpoint) => same(endpoint) && (isWithin(endpoint.steps, own.steps) || isWithin(own.steps, endpoint.steps)),
@@ -105,6 +116,8 @@ function saysTheSame(a: Request, b: Request): boolean {
 function withoutEmpty(steps: readonly string[]): string[] {
   return steps.filter((step) => step !== '');
 }
+
+const inSmallLetters = (step: string): string => step.toLowerCase();
 
 /** All steps but one agree, and that one is a near miss. */
 function isMisspelled(steps: readonly string[], own: readonly string[]): boolean {

@@ -27,6 +27,8 @@ export interface Draft {
   readonly message?: string;
   /** Requests that passed. */
   readonly twins?: readonly Omit<Draft, 'name'>[];
+  /** Steps of the path that all passing requests write in another letter case. */
+  readonly otherCase?: CheckInput['context']['otherCase'];
   /** The answer's claims, located. */
   readonly claims?: readonly (Partial<Omit<LocatedClaim, 'at'>> & { readonly text: string; readonly at?: Location })[];
   /** The answer's code. */
@@ -54,6 +56,7 @@ export function checkInput(draft: Draft): CheckInput {
       twins: twinsOf(draft.twins),
       template: null,
       otherHosts: [],
+      otherCase: draft.otherCase ?? [],
     },
   });
 }

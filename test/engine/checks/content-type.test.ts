@@ -187,6 +187,26 @@ testCheck(contentType, {
       ],
     },
     {
+      name: 'a form where the server asks for JSON by name',
+      ...typed('application/x-www-form-urlencoded'),
+      body: 'name=Ann&age=3',
+      message: 'Request body must be valid JSON',
+      reports: [
+        {
+          messageId: 'other-wanted',
+          at: HEADER,
+          fixed: { body: '{"name":"Ann","age":3}', headers: { 'content-type': 'application/json' } },
+        },
+      ],
+    },
+    {
+      name: 'JSON where the server asks for a form by name',
+      ...typed('application/json'),
+      body: '{"name":"Ann"}',
+      message: 'Invalid request: expected form-encoded data',
+      reports: [{ messageId: 'other-wanted', at: HEADER, fixed: { body: 'name=Ann' } }],
+    },
+    {
       name: 'a type that is none',
       ...typed('json'),
       body: '{"a":1}',

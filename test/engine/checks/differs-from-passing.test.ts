@@ -5,6 +5,7 @@ import { testCheck } from './test-check.ts';
 
 const JSON_TYPE = { 'Content-Type': 'application/json' };
 const order = (members: unknown): Omit<Draft, 'name'> => ({ headers: JSON_TYPE, body: JSON.stringify(members) });
+const FORM_TYPE = { 'Content-Type': 'application/x-www-form-urlencoded' };
 const JSON_BODY = (body: string): Omit<Draft, 'name'> => ({ headers: JSON_TYPE, body });
 const PASSED = order({ id: 7, email: 'ann@example.org', qty: 3 });
 const VARIED = [1, 2, 3, 4, 5].map((id) => order({ id, email: `u${id}@example.org`, qty: id, ...(id % 2 ? { note: `n ${id}` } : {}) }));
@@ -24,6 +25,12 @@ testCheck(differsFromPassing, {
       headers: { 'Content-Type': 'text/plain' },
       body: 'hello',
       twins: [{ headers: { 'Content-Type': 'text/plain' }, body: 'something else entirely' }],
+    },
+    {
+      name: 'a path that only letter case sets apart, which is told of the whole path',
+      url: 'https://api.example.com/V1/orders',
+      twins: [{ url: 'https://api.example.com/v1/orders' }],
+      otherCase: [{ index: 0, text: 'v1' }],
     },
     { name: 'a member that some of them lack', ...order({ id: 1, email: 'a@b.org', qty: 2 }), twins: VARIED },
     {
@@ -263,6 +270,38 @@ testCheck(differsFromPassing, {
       ...order({ id: 42 }),
       twins: [order({ id: '8b1e2f0a-3c4d-4e5f-8a9b-0c1d2e3f4a5b' })],
       reports: [{ messageId: 'type', at: { in: 'body', path: '/id' }, values: { wanted: 'a UUID' } }],
+    },
+    {
+      name: 'form fields where they send JSON: each value in the type that passed',
+      headers: FORM_TYPE,
+      body: 'zip=01234&code=12&qty=3&new=4',
+      twins: [order({ zip: '99999', code: '77', qty: 1, new: 5 })],
+      reports: [
+        {
+          messageId: 'value',
+          at: { in: 'header', path: 'content-type' },
+          safety: ['review'],
+          fixed: { body: '{"zip":"01234","code":"12","qty":3,"new":4}', headers: { 'content-type': 'application/json' } },
+        },
+      ],
+    },
+    {
+      name: 'JSON where they send form fields',
+      ...order({ name: 'Ann', qty: 3 }),
+      twins: [{ headers: FORM_TYPE, body: 'name=Bob&qty=1' }],
+      reports: [
+        {
+          messageId: 'value',
+          at: { in: 'header', path: 'content-type' },
+          fixed: { body: 'name=Ann&qty=3', headers: { 'content-type': 'application/x-www-form-urlencoded' } },
+        },
+      ],
+    },
+    {
+      name: 'JSON that no form can hold',
+      ...order({ name: { first: 'Ann' } }),
+      twins: [{ headers: FORM_TYPE, body: 'name=Bob' }],
+      reports: [{ messageId: 'value', at: { in: 'header', path: 'content-type' }, safety: ['manual'] }],
     },
   ],
 });

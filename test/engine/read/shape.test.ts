@@ -10,6 +10,7 @@ describe('message', () => {
     ['message over the status phrase in error', { statusCode: 400, error: 'Bad Request', message: 'qty is too small' }, 'qty is too small'],
     ['error where the message is empty', { error: 'Bad Request', message: '' }, 'Bad Request'],
     ['the description of an OAuth error', { error: 'invalid_request', error_description: 'Missing code' }, 'Missing code'],
+    ['under a compound of error', { meta: { code: 400, errorType: 'param_error', errorDetail: 'll must be a pair' } }, 'll must be a pair'],
     ['detail over title', { title: 'Invalid Attribute', detail: 'Too short.' }, 'Too short.'],
     ['inside error', { error: { code: 400, message: 'Bad name' } }, 'Bad name'],
     ['inside a list', { errors: [{ detail: 'Bad name' }] }, 'Bad name'],
@@ -50,6 +51,7 @@ describe('places', () => {
     ['an XPath that counts', { message: 'Not a number', path: '/order/line[2]/qty' }, ['/order/line[2]/qty']],
     ['no attribute in the path of a URL', { message: 'Wrong input', path: '/users/@me' }, []],
     ['no field in a trpc path', { error: { message: 'Required', data: { code: 'BAD_REQUEST', path: 'order.create' } } }, []],
+    ['no field in a compound of error', { meta: { errorDetail: 'll must be a pair' } }, ['ll']],
     ['no field in roles', { message: 'No access', roles: ['admin user'] }, []],
   ])('%s', (_, json, places) => {
     expect(placesOf(json).filter((place) => place !== null || places.includes(null))).toEqual(places);

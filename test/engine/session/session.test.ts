@@ -46,6 +46,7 @@ test('ordinary exchanges leave no trace, and none of another request is taken fo
     twins: [],
     template: null,
     otherHosts: [],
+    otherCase: [],
   });
 });
 

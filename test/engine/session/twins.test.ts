@@ -151,3 +151,26 @@ test.each<[string, readonly string[], string, readonly string[]]>([
   const session = observed(...passing.map((url) => ({ url })));
   expect(contextFor(session, exchange({ url: failing, status: 400 })).otherHosts).toEqual(hosts);
 });
+
+test.each<[string, readonly string[], string, readonly [number, string][]]>([
+  ['one step', ['/v1/orders'], '/V1/orders', [[0, 'v1']]],
+  [
+    'two steps',
+    ['/v1/orders'],
+    '/V1/Orders?x=1',
+    [
+      [0, 'v1'],
+      [1, 'orders'],
+    ],
+  ],
+  ['as other endpoints write it', ['/api/v2/orders', '/api/v2/carts/7'], '/API/v2/users', [[0, 'api']]],
+  ['behind an id', ['/users/7/lineItems'], '/users/8/lineitems', [[2, 'lineItems']]],
+  ['the exact spelling passed too', ['/v1/orders', '/V1/orders'], '/V1/orders', []],
+  ['in two ways', ['/v1/Orders', '/v1/orders'], '/v1/ORDERS', []],
+  ['elsewhere in the path', ['/shop/V1/orders'], '/v1/orders', []],
+  ['nothing like it', ['/carts'], '/Orders', []],
+])('steps that passing requests write in another letter case: %s', (_name, passing, failing, steps) => {
+  const session = observed(...passing.map((url) => ({ url })));
+  const { otherCase } = contextFor(session, exchange({ url: failing, status: 404 }));
+  expect(otherCase).toEqual(steps.map(([index, text]) => ({ index, text })));
+});

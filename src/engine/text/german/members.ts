@@ -99,6 +99,7 @@ export const members: Readonly<Record<string, CheckWords>> = {
       rename: '{name} in {meant} umbenennen',
       remove: '{name} weglassen',
       take: '{name} wie in einer gelungenen Anfrage senden: {theirs}',
+      reform: 'Die Werte senden wie gelungene Anfragen, als {theirs}',
       convert: '{name} schreiben wie gelungene Anfragen: {becomes}',
       move: '{name} versetzen: {theirPlace}',
       unwrap: 'Den Inhalt von {name} allein senden',

@@ -57,6 +57,12 @@ export const urls: Readonly<Record<string, CheckWords>> = {
       'slash-at-end': 'Den Schrägstrich am Ende weglassen',
     },
   },
+  'path-case': {
+    messages: {
+      'other-case': 'Der Pfad sagt {found}; gelungene Anfragen sagen {meant}, und Server unterscheiden große und kleine Buchstaben.',
+    },
+    fixes: { write: '{meant} schreiben' },
+  },
   'unknown-address': {
     messages: {
       address: 'Unter {path} hat der Server nichts: „{text}“',
@@ -175,5 +181,12 @@ export const urls: Readonly<Record<string, CheckWords>> = {
       brackets: '{name} mit Klammern schreiben',
       join: 'Die Werte von {name} mit Kommas schreiben',
     },
+  },
+  'swapped-coordinates': {
+    messages: {
+      members: '{latitude} ist {sent}, und keine Breite geht über 90 hinaus: {latitude} und {longitude} sind offenbar vertauscht.',
+      pair: 'In {latitude} ist die Breite {sent}, und keine geht über 90 hinaus: Breite und Länge sind offenbar vertauscht.',
+    },
+    fixes: { swap: 'Breite und Länge vertauschen' },
   },
 };
