@@ -37,6 +37,7 @@ import { multipartPart } from './checks/multipart-part.ts';
 import { multipartSyntax } from './checks/multipart-syntax.ts';
 import { ndjsonSyntax } from './checks/ndjson-syntax.ts';
 import { nesting } from './checks/nesting.ts';
+import { noObject } from './checks/no-object.ts';
 import { parameterSyntax } from './checks/parameter-syntax.ts';
 import { pathCase } from './checks/path-case.ts';
 import { pathShape } from './checks/path-shape.ts';
@@ -185,6 +186,7 @@ export const checks: readonly Check[] = [
   gatewayAnswer,
   missingMember,
   nesting,
+  noObject,
   unexpectedBody,
   unreadBody,
   duplicateMember,

@@ -17,6 +17,7 @@ import { isUnreadXml } from '../read/unread-xml.ts';
 import type { ClaimKind } from '../read/sentence.ts';
 import { twinValue } from '../read/twin-value.ts';
 import { isSwallowed } from '../read/swallowed.ts';
+import { scalarAbove } from '../read/scalar-above.ts';
 import { isFilled, valueAt, type Standing } from '../read/value-at.ts';
 
 const PARTS: ReadonlySet<Part> = new Set(['body', 'query', 'header', 'cookie']);
@@ -107,6 +108,8 @@ function isMissing(complaints: readonly Complaint[]): boolean {
 function absent(one: Named, around: Surroundings, searching: boolean): Report | null {
   // It was sent, behind a mark that parts nothing: to send it again mends nothing.
   if (isSwallowed(around.request, one.at)) return null;
+  // Where a single value stands in place of the object, that is what is wrong.
+  if (scalarAbove(around.request, one.at)) return null;
   const sent = searching && !askForDeed(one.complaints) ? misspellingOf(one.at, around) : null;
   return sent === null ? notSent(one, around) : misspelled(one, sent, around);
 }

@@ -41,21 +41,27 @@ export const nesting = defineCheck({
       severity: 'error',
       text: 'The server wants {names} at the top of the body; the request sends them inside {wrapper}.',
     },
+    'inside-list': {
+      severity: 'error',
+      text: 'The server wants {names} at the top of the body; the request sends them inside a list.',
+    },
     'too-deep': { severity: 'error', text: 'The server wants {name}; the request sends it inside {wrapper}.' },
     'wrapper-missing': { severity: 'error', text: 'The server wants everything inside {wrapper}; the request sends it without.' },
     'too-shallow': { severity: 'error', text: 'The server wants {name} inside {wrapper}; the request sends it beside.' },
   },
   fixes: {
     unwrap: 'Send what is inside {wrapper} by itself',
+    'unwrap-list': 'Send the only element by itself',
     wrap: 'Send everything inside {wrapper}',
     move: 'Move {name} to where the server wants it',
   },
   run({ exchange: { request }, evidence }: CheckInput): readonly Report[] {
     const tree = bodyTree(request);
-    if (tree?.format !== 'json' || !tree.wellFormed || !isObject(tree.value)) return [];
+    if (tree?.format !== 'json' || !tree.wellFormed || typeof tree.value !== 'object' || tree.value === null) return [];
     const missed = complaintsByPlace(evidence).flatMap(({ at, complaints }) => missedMember(at, complaints) ?? []);
     const [first] = missed;
     if (!first) return [];
+    if (!isObject(tree.value)) return unlist(request, tree.value, missed);
     const unwrapped = unwrap(request, tree.value, missed);
     if (unwrapped) return [unwrapped];
     const wrapped = missed.length === 1 ? wrap(request, tree.value, first) : null;
@@ -100,6 +106,20 @@ function unwrap(request: Request, body: Record<string, unknown>, missed: readonl
     claims: missed.flatMap(({ complaints }) => complaints),
     fixes: [review('unwrap', values, patch)],
   };
+}
+
+/** The server looked in a list as in an object, and finds nothing of what its only element holds. */
+function unlist(request: Request, body: object, missed: readonly Missed[]): readonly Report[] {
+  const inElement = missed.every(({ at, segments, stated }) => {
+    const standing = valueAt(request, at);
+    return segments.length === 2 && segments[0] === '0' && stated === 1 && standing.state === 'present' && !holdsNothing(standing.value);
+  });
+  const patch = Array.isArray(body) && body.length === 1 && inElement ? unwrapEdits(request, '', '/0') : null;
+  if (!patch) return [];
+  const values = { names: missed.map(({ segments }) => segments[1] ?? '').join(', ') };
+  const at = locationAt({ in: 'body', path: '' }, bodyTree(request)?.rangeOf('') ?? null);
+  const claims = missed.flatMap(({ complaints }) => complaints);
+  return [{ messageId: 'inside-list', values, at, likelihood: 0.9, claims, fixes: [review('unwrap-list', values, patch)] }];
 }
 
 function wrap(request: Request, body: Record<string, unknown>, { at, segments, complaints }: Missed): Report | null {

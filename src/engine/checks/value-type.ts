@@ -147,6 +147,7 @@ function reportOn(at: Location, complaints: readonly Complaint[], request: Reque
 function isOfInside({ text, claim, sentence }: Complaint, value: unknown, at: Location): boolean {
   const stated = claim?.stated?.segments?.at(-1);
   const isScalar = sentence.expected !== 'array' && sentence.expected !== 'object';
+  if (isScalar && Array.isArray(value) && /^each (?:value|item|element|entry) (?:in|of) /i.test(text)) return true;
   if (isScalar && Array.isArray(value) && typeof stated === 'string' && foldName(stated) !== foldName(lastNameOf(at))) return true;
   const received = /\breceived:? ["'`]?(string|number|boolean|null|undefined|nan|array|object)\b/i
     .exec(text.slice(0, 500))?.[1]

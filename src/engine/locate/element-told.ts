@@ -4,7 +4,7 @@ import type { LocatedClaim } from '../core/evidence.ts';
 import type { Location } from '../core/location.ts';
 import { fromPointer, isIndex, type Segment } from '../core/pointer.ts';
 import { seemsMet } from '../read/complaint-met.ts';
-import { readSentence } from '../read/sentence.ts';
+import { readSentence, type ClaimKind } from '../read/sentence.ts';
 import { bodyLocation } from './body-match.ts';
 
 const GOT =
@@ -44,6 +44,25 @@ export function elementHeld(tree: BodyTree | null, { at, stated }: Pick<LocatedC
   const words = stated?.text.split(/[. ]/) ?? [];
   return (at && words.length > 1 && elementTold(tree, at, words, text)) || at;
 }
+
+/** class-validator's words for a rule that every element must keep. */
+const OF_EACH = /^each (?:value|item|element|entry) (?:in|of) /i;
+
+/** `each value in seats must be a string`: the first element that is none. Null where the words are of another kind, or no element tells. */
+export function elementAtFault(tree: BodyTree | null, at: Location, text: string): Location | null {
+  const way = tree && at.in === 'body' && OF_EACH.test(text) ? fromPointer(at.path) : null;
+  if (!tree || !way) return null;
+  const list = way.reduce<unknown>((value, step) => (isContainer(value) ? value[step] : undefined), tree.value);
+  const sentence = readSentence(text);
+  if (!Array.isArray(list) || !TOLD_BY_VALUE.has(sentence.kind)) return null;
+  const index = list
+    .slice(0, MOST_ELEMENTS)
+    .findIndex((value) => !seemsMet({ sentence, text, at: null, claim: null }, { state: 'present', value, range: null, text: false }));
+  return index < 0 ? null : bodyLocation(tree, [...way, index]);
+}
+
+/** Of these a value shows whether it keeps what was asked. */
+const TOLD_BY_VALUE: ReadonlySet<ClaimKind> = new Set(['type', 'enum', 'range', 'length']);
 
 function isMissed(text: string): boolean {
   return readSentence(text).kind === 'missing';

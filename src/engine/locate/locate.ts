@@ -14,7 +14,7 @@ import { findInBody } from './body-place.ts';
 import { asFarAsTrue } from './as-far-as-true.ts';
 import { homeAtPosition, memberRead } from './decoder-stop.ts';
 import { elementCounted } from './element-counted.ts';
-import { elementHeld, elementTold } from './element-told.ts';
+import { elementAtFault, elementHeld, elementTold } from './element-told.ts';
 import { insideFlattened } from './inside-flattened.ts';
 import { languageSlot } from './language-slot.ts';
 import { asName, isLabel } from './label-as-name.ts';
@@ -111,7 +111,8 @@ export function placeOf(request: Request, tree: BodyTree | null, claim: StatedCl
       );
     return (
       place &&
-      (elementTold(tree, place, spelled.segments, claim.text) ??
+      (elementAtFault(tree, place, claim.text) ??
+        elementTold(tree, place, spelled.segments, claim.text) ??
         valueInList(tree, place, spelled.segments, claim.text) ??
         memberNamed(tree, place, claim.text) ??
         insideFlattened(tree, place, claim.text) ??

@@ -2,6 +2,7 @@
 import { isObject } from '../core/is-object.ts';
 import type { JsonValue } from '../core/patch-operation.ts';
 import { readJson } from './json.ts';
+import { localNumber } from './local-value.ts';
 import type { Expectation } from './sentence.ts';
 
 /** `fits`; or it does not, and `becomes` is the value in the wanted type where one can be told. `certain`: nothing else can have been meant. */
@@ -42,7 +43,7 @@ export function convertText(text: string, wanted: Expectation): Conversion {
 
 function toNumber(value: unknown, whole: boolean): Conversion {
   if (typeof value === 'number') return whole && !Number.isInteger(value) ? DIFFERS : FITS;
-  const number = typeof value === 'string' ? numberIn(value) : null;
+  const number = typeof value === 'string' ? (numberIn(value) ?? numberIn(localNumber(value)?.plain ?? '')) : null;
   if (number === null || (whole && !Number.isInteger(number))) return DIFFERS;
   return { fits: false, becomes: number, certain: String(number) === value };
 }

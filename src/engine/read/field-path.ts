@@ -68,6 +68,9 @@ function dotted(text: string): Segment[] {
   return steps;
 }
 
+/** `$` of JSONPath; typia's `$input`, which is whatever was validated. */
+const ROOT = /^\$(?:input)?(?=[.[]|$)\.?/;
+
 function stepsOf(text: string): Segment[] {
   // Symfony's forms: children[items].children[1].data
   if (text.startsWith('children[')) return dotted(text.replaceAll(/\bchildren(?=\[)|\.data$/g, ''));
@@ -76,7 +79,7 @@ function stepsOf(text: string): Segment[] {
   if (/^#?$/.test(text)) return [];
   if (text.includes('/') && !text.includes('.') && !text.includes('[')) return text.split('/').filter(Boolean).map(step);
   if (/^[A-Za-z_]\w*(?::\w+)*:\d{1,9}(?::\w+)*$/.test(text)) return text.split(':').map(step);
-  return dotted(text.replace(/^\$(?=[.[]|$)\.?/, ''));
+  return dotted(text.replace(ROOT, ''));
 }
 
 /** A spelling in quotes of its own. */
@@ -90,7 +93,8 @@ export function readFieldPath(text: string): FieldPath {
   const trimmed = text.slice(0, LONGEST).trim().replace(QUOTED, '$2');
   const steps = stepsOf(trimmed);
   if (/^request$/i.test(String(steps[0])) && steps.length > 1 && partNamed(String(steps[1]))) steps.shift();
-  const part = /^(?:\$|#)/.test(trimmed) ? 'body' : null;
+  const part = /^(?:\$(?!input\b)|#)/.test(trimmed) ? 'body' : null;
+  if (/^\$input\b/.test(trimmed)) return { in: null, segments: steps };
   const named = !part && typeof steps[0] === 'string' ? partNamed(steps[0]) : null;
   if (!named || (steps.length === 1 && !/^request\W|^(?:body|payload|querystring)$/i.test(trimmed))) return { in: part, segments: steps };
   return { in: named, segments: steps.slice(1) };
@@ -102,7 +106,7 @@ export function readFieldPath(text: string): FieldPath {
  */
 export function placeFrom(text: string, part: Part | null = null): StatedPlace {
   const path = readFieldPath(text);
-  const sure = path.in !== null || /^#?\//.test(text);
+  const sure = path.in !== null || /^(?:#?\/|\$input\b)/.test(text);
   return { text, segments: sure ? path.segments : null, in: part ?? path.in };
 }
 

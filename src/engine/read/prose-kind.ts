@@ -34,7 +34,7 @@ const rows: readonly Row[] = [
   { kind: 'unknown-member', patterns: [/\bExtra fields in constructor\b|\bUnexpected child with tag '|\bunexpected keys? \[/] },
   { kind: 'enum', patterns: [/\bvalues accepted for Enum class\b/, /\bNo enum constant\b/] },
   // A type without values: superstruct's and TypeScript's word for a member that may not be there.
-  { kind: 'unknown-member', patterns: [/\bof type [`'"]never[`'"]/] },
+  { kind: 'unknown-member', patterns: [/\bof type [`'"]never[`'"]/, /\bexpect(?:ed)?(?: to be)? undefined$/] },
   {
     kind: 'unknown-member',
     patterns: [
@@ -167,7 +167,7 @@ const rows: readonly Row[] = [
       /\bno [^.]{1,60}\b(?:provided|specified|supplied|given|uploaded|attached)\b|\bnone (?:was |were )?(?:provided|given|sent|received|found)\b/i,
       /\bheader (?:value )?(?:does not exist|is absent|not found)\b/i,
       /\bis empty\b|\bblank\b|\breceived undefined\b|\b(?:must|has to|needs to) be (?:provided|specified|present|supplied|set|given|sent|filled|defined|entered)\b|\bis not optional\b|\brequires property\b/i,
-      /\bis null\b|^(?:empty|null)\b|\bnull value for\b|\black(?:s|ing)\b|\byou forgot\b|\bto be (?:defined|provided|specified|set|given)\b|\bkey ["'`]?[\w.-]{1,80}["'`]? (?:was )?not found\b/i,
+      /\bis ['"`]?(?:null|undefined)\b|^(?:empty|null)\b|\bnull value for\b|\black(?:s|ing)\b|\byou forgot\b|\bto be (?:defined|provided|specified|set|given)\b|\bkey ["'`]?[\w.-]{1,80}["'`]? (?:was )?not found\b/i,
       /\b(?:find|found) ["'`]?[\w.-]{1,80}["'`]? in (?:the )?(?:request|body|query|headers?|form|payload)\b|\brequest(?: body| payload)? (?:must|should|has to|needs to) (?:contain|have|include|specify|provide)\b/i,
       /\bone of (?:the following|these)\b[^:\n]{0,40}\b(?:must be (?:non-?null|set|provided|present|specified|supplied)|(?:is|are) required)\b/i,
       /\bmust (?:contain|have) \[[^\]\n]{1,500}\] propert/i,
@@ -183,6 +183,7 @@ const rows: readonly Row[] = [
     kind: 'enum',
     patterns: [
       /^expected ["'`][^"'`\n]{1,80}["'`],? (?:but )?(?:actual|got|received|found|was)\b/i,
+      /\bexpect(?:ed)?(?: to be)? \(?["'][^"'\n]{1,80}["'] \|/i,
       /\bone of\b|\benum\w*|\bunknown variant\b|\bis not included in\b|\bnot among\b|\bunknown value\b|\bwhitelist\b/i,
       /\bnot (?:a )?valid (?:choice|option)\b|\bpermitted:|\binvalid (?:option|choice)\b/i,
       /\b(?:allowed|valid|accepted|supported|possible|available) (?:values|options|choices)\b/i,

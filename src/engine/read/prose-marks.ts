@@ -20,6 +20,23 @@ const PYTHON_2 = /(?<![\w'"])u(?=['"]\w)/g;
 /** Go and others quote what is quoted already: `parsing time "\"2026-11-28\""`. */
 const QUOTED_TWICE = /"\\"|\\""/g;
 
+/** TypeScript's types with typia's tags, one of which was not met: `number & Minimum<1>`. */
+const TAG = /(?<= & )(\w{1,30})<(?:"([^"\n]{1,200})"|(-?\d[\d.n]{0,20}))>/g;
+/** In brackets the whole type, whose first part was not met. */
+const TAGGED_TYPE = /\((string|number|bigint|Array<[^<>]{0,100}>)(?: & \w{1,30}<(?:"[^"\n]{1,200}"|[^<>"]{1,30})>){1,10}\)/g;
+const TAG_WORDS: Readonly<Record<string, string>> = {
+  Minimum: 'at least $',
+  ExclusiveMinimum: 'more than $',
+  Maximum: 'at most $',
+  ExclusiveMaximum: 'less than $',
+  MinLength: 'at least $ characters',
+  MaxLength: 'at most $ characters',
+  MinItems: 'at least $ items',
+  MaxItems: 'at most $ items',
+  MultipleOf: 'multiple of $',
+  Type: '$',
+};
+
 /** The prose with straight quotation marks only. Its length may change: it is for reading, not for positions. */
 export function straightened(text: string): string {
   return text
@@ -31,5 +48,12 @@ export function straightened(text: string): string {
     .replaceAll(QUOTED_TWICE, '"')
     .replaceAll(BRACKETED, '"$1"')
     .replaceAll(OPENING, '"$1"')
-    .replaceAll(TYPED, '$1$2$1');
+    .replaceAll(TYPED, '$1$2$1')
+    .replaceAll(TAGGED_TYPE, '$1')
+    .replaceAll(TAG, (_, tag: string, quoted = '', number = '') => inWords(tag, `${quoted}${number}`))
+    .replaceAll(/\b__type\b/g, 'object');
+}
+
+function inWords(tag: string, value: string): string {
+  return Object.hasOwn(TAG_WORDS, tag) ? TAG_WORDS[tag]!.replace('$', () => value) : `${tag.toLowerCase()} ${value}`;
 }

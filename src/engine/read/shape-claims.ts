@@ -235,11 +235,12 @@ class ClaimReader {
     const members = foldedMembers(object);
     const place = rootedPath(members.get('path')) ?? placeNamed(members, outerPlaceWords);
     if (!place) return;
-    const own = textUnder(messageWords, members) ?? codeOf(members);
+    const code = codeOf(members);
+    const own = textUnder(messageWords, members) ?? (code !== null && /[a-z]/i.test(code) ? code : null);
     // The error inside has the words: what it says is said of this place.
     const told = this.claims.findIndex(({ text }) => text === (own ?? this.#message));
     const [inner] = told < 0 ? [] : this.claims.splice(told, 1);
-    const text = own ?? inner?.text;
+    const text = own ?? inner?.text ?? this.#message ?? undefined;
     if (text !== undefined) this.#claim({ text, stated: place, ...saidBeside(members, text) });
   }
 

@@ -24,6 +24,7 @@ const textLists = ranked('messages message msg errors');
 /** Names of members that hold what a validator knows beside its words. */
 const besideWords = ranked('params context ctx info meta');
 const keyWords = ranked('members membernames fields fieldnames');
+const LONGEST_EXPECTED = 500;
 
 /** True for an object that is one error: text of its own, or a place with a code, and no members that can only be fields. */
 export function isError(object: Record<string, unknown>): boolean {
@@ -33,8 +34,8 @@ export function isError(object: Record<string, unknown>): boolean {
   const weak = strong || errorText(members) !== null;
   const coded = codeOf(members) !== null;
   const plainlyPlaced = isPlaced(members);
-  // Marble.js: { path: 'pages', expected: 'number', got: '"3"' }
-  if (expectedBeside(members) !== null && placeNamed(members) !== null && hasOnlyItemWords(members)) return true;
+  // Marble.js: { path: 'pages', expected: 'number', got: '"3"' }; typia: { path: '$input.pages', expected: 'number & Minimum<1>', value: 0 }
+  if (expectedText(members) !== null && placeNamed(members) !== null && hasOnlyItemWords(members)) return true;
   // jsen: { path: 'owner.mail', keyword: 'required' }
   if (typeof members.get('path') === 'string' && typeof members.get('keyword') === 'string' && hasOnlyItemWords(members)) return true;
   if ((weak && (plainlyPlaced || hasOwnSentence(members))) || (strong && keysOf(members) !== null)) return true;
@@ -90,7 +91,13 @@ export function errorText(members: Members): string | null {
   for (const [, list] of membersUnder(textLists, members)) {
     if (Array.isArray(list) && typeof list[0] === 'string') return list[0];
   }
-  return isPlaced(members) ? loneSentence(members) : null;
+  return (isPlaced(members) ? loneSentence(members) : null) ?? (expectedBeside(members) === null ? expectedText(members) : null);
+}
+
+/** What an error without words of its own says it expected, in more than a type's name. */
+function expectedText(members: Members): string | null {
+  const expected = members.get('expected');
+  return typeof expected === 'string' && expected !== '' && expected.length <= LONGEST_EXPECTED ? `expected ${expected}` : null;
 }
 
 /** The only sentence or complaint beside a place, under a name of the server's own or one that holds codes elsewhere. */

@@ -10,7 +10,7 @@ export function ranked(words: string | readonly string[]): Words {
 
 /** Names of members that hold the message. */
 export const messageWords: Words = ranked(
-  'errordescription message msg errormessage detail description errormsg errordetail errortext errordesc errorreason usermessage developermessage defaultmessage ' +
+  'errordescription message msg errormessage detail description errormsg errmsg errmessage errordetail errortext errordesc errorreason usermessage developermessage defaultmessage ' +
     'exceptionmessage errorsummary diagnostics reason error err faultstring text title summary cause statustext statusmessage fault exception ' +
     'explanation explain say says why problem ' +
     // In other languages.
@@ -37,18 +37,29 @@ export const codeWords: Words = ranked(
   'code errorcode errcode faultcode issue keyword tag rule constraint validator kind errortype type reason status identifier',
 );
 
-/** Names of members of one error that spell the place, whatever else the object holds. */
-export const placeWords: Words = ranked(
-  'field fieldname fieldpath attr param parameter parametername paramname property propertypath propertyname jsonpointer pointer ' +
-    'jsonpath instancepath instancelocation datapath errorpath path loc target expression attribute attributename argument member element header cookie query ' +
-    'invalidfield invalidparam invalidparameter missingfield missingparam missingparameter location where key source input selector name reference',
+/** A fault before a word for a place: `invalidParam`, `errField`, `missing_property`. */
+const faultyPlaces = list('err error invalid missing bad wrong failed failing faulty offending rejected').flatMap((fault) =>
+  list('field param parameter property attribute argument').map((noun) => fault + noun),
 );
 
+/** Names of members of one error that spell the place, whatever else the object holds. */
+export const placeWords: Words = ranked([
+  ...list(
+    'field fieldname fieldpath attr param parameter parametername paramname property propertypath propertyname jsonpointer pointer ' +
+      'jsonpath instancepath instancelocation datapath errorpath path loc target expression attribute attributename argument member element header cookie query',
+  ),
+  ...faultyPlaces,
+  ...list('location where key source input selector name reference'),
+]);
+
 /** The place words that are clear enough to be believed in the outermost object, where `path` is the URL and `name` the exception's. */
-export const outerPlaceWords: Words = ranked(
-  'field fieldname attr param parameter parametername paramname property propertyname propertypath pointer jsonpointer target attribute ' +
-    'errorpath invalidfield invalidparam invalidparameter missingfield missingparam missingparameter source',
-);
+export const outerPlaceWords: Words = ranked([
+  ...list(
+    'field fieldname attr param parameter parametername paramname property propertyname propertypath pointer jsonpointer target attribute errorpath',
+  ),
+  ...faultyPlaces,
+  'source',
+]);
 
 /** Names of members that hold the text of one error in a list, and those of them that never name a field. */
 export const itemText: Words = ranked(

@@ -29,6 +29,8 @@ testCheck(nesting, {
     { name: 'an ordinary member that looks like no wrapper', ...JSON_TYPE, body: '{"a":1}', claims: [missing('name', '/name')] },
     { name: 'nothing to wrap', ...JSON_TYPE, body: '{}', claims: [missing('data', '/data')] },
     { name: 'several missing', ...JSON_TYPE, body: '{"a":1}', claims: [missing('data', '/data'), missing('name', '/name')] },
+    { name: 'in a list of two', ...JSON_TYPE, body: '[{"title":"x"},{"title":"y"}]', claims: [missing('title', '/0/title')] },
+    { name: 'missing in an element of a list', ...JSON_TYPE, body: '[{"qty":1}]', claims: [missing('title', '/0/title')] },
     { name: 'a form', headers: { 'Content-Type': 'application/x-www-form-urlencoded' }, body: 'a=1', claims: [missing('data', '/data')] },
   ],
   reporting: [
@@ -44,6 +46,21 @@ testCheck(nesting, {
           values: { wrapper: 'data', names: 'title, qty' },
           safety: ['review'],
           fixed: { body: '{"title": "x", "qty": 1}' },
+        },
+      ],
+    },
+    {
+      name: 'all inside a list of one',
+      ...JSON_TYPE,
+      body: '[{"title":"x","qty":1}]',
+      claims: [missing('title', '/0/title'), missing('qty', '/0/qty')],
+      reports: [
+        {
+          messageId: 'inside-list',
+          at: { in: 'body', path: '', offset: 0 },
+          values: { names: 'title, qty' },
+          safety: ['review'],
+          fixed: { body: '{"title":"x","qty":1}' },
         },
       ],
     },

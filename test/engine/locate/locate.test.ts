@@ -71,6 +71,19 @@ describe('one element of several that the words can mean', () => {
   });
 });
 
+describe('a rule that each element must keep', () => {
+  const rows: readonly (readonly [text: string, seats: unknown, path: string])[] = [
+    ['each value in seats must be a string', ['A1', 2], '/seats/1'],
+    ['each value in seats must be longer than or equal to 2 characters', ['A1', 'B'], '/seats/1'],
+    ['each value in seats must be one of the following values: A1, B2', ['A1', 'B3'], '/seats/1'],
+    ['each value in seats must be a string', 'A1', '/seats'],
+    ['seats must be an array', ['A1', 2], '/seats'],
+  ];
+  test.each(rows)('%s, of %j', (text, seats, path) => {
+    expect(place(requestOf({ body: { seats } }), { stated: 'seats', text })?.path).toBe(path);
+  });
+});
+
 describe('a member that a decoder misses at the end of its object', () => {
   const body = '{"customer":{"name":"A"},"note":""}';
   const rows: readonly (readonly [column: number, path: string])[] = [

@@ -40,6 +40,13 @@ const kinds: readonly (readonly [ClaimKind, string])[] = [
   ['size', 'request entity too large'],
   ['encoding', "'utf-8' codec can't decode byte 0xe9 in position 13: invalid continuation byte"],
   ['encoding', 'Invalid URI: [The hexadecimal encoding is invalid]'],
+  ['range', 'expected number & Minimum<1>'],
+  ['type', 'expected (number & Type<"uint32"> & Minimum<1> & Maximum<10>)'],
+  ['format', 'expected string & Format<"email">'],
+  ['length', 'expected Array<> & MinItems<1>'],
+  ['enum', 'invalid type on $input.payment, expect to be ("card" | "invoice")'],
+  ['unknown-member', '$input.voucher: expected undefined'],
+  ['missing', 'The value at this path is `undefined`.'],
   ['other', 'Bad Request'],
 ];
 

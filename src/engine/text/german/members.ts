@@ -24,15 +24,22 @@ export const members: Readonly<Record<string, CheckWords>> = {
   nesting: {
     messages: {
       'wrapped-too-deep': 'Der Server will {names} ganz oben im Body; die Anfrage sendet es in {wrapper}.',
+      'inside-list': 'Der Server will {names} ganz oben im Body; die Anfrage sendet es in einer Liste.',
       'too-deep': 'Der Server will {name}; die Anfrage sendet es in {wrapper}.',
       'wrapper-missing': 'Der Server will alles in {wrapper}; die Anfrage sendet es ohne.',
       'too-shallow': 'Der Server will {name} in {wrapper}; die Anfrage sendet es daneben.',
     },
     fixes: {
       unwrap: 'Den Inhalt von {wrapper} allein senden',
+      'unwrap-list': 'Das einzige Element allein senden',
       wrap: 'Alles in {wrapper} senden',
       move: '{name} dorthin setzen, wo der Server es will',
     },
+  },
+  'no-object': {
+    messages: { 'no-object': 'Der Server sucht {names} in {name}; die Anfrage sendet dort kein Objekt, sondern {sent}.' },
+    fixes: { convert: '{name} als das Objekt senden, das sein Text enthält', change: 'Ein Objekt für {name} senden' },
+    steps: { change: '{sent} durch ein Objekt mit {names} ersetzen.' },
   },
   'duplicate-member': {
     messages: {
