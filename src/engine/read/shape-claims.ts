@@ -240,8 +240,8 @@ class ClaimReader {
     // The error inside has the words: what it says is said of this place.
     const told = this.claims.findIndex(({ text }) => text === (own ?? this.#message));
     const [inner] = told < 0 ? [] : this.claims.splice(told, 1);
-    const text = own ?? inner?.text ?? this.#message ?? undefined;
-    if (text !== undefined) this.#claim({ text, stated: place, ...saidBeside(members, text) });
+    const text = own ?? inner?.text ?? (code === null ? null : this.#message);
+    if (text !== null) this.#claim({ text, stated: place, ...saidBeside(members, text) });
   }
 
   #text(text: string, at: Standpoint): void {
