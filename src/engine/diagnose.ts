@@ -2,11 +2,13 @@
 import type { Context } from './core/define.ts';
 import type { Diagnosis } from './core/diagnosis.ts';
 import type { Exchange, Response } from './core/exchange.ts';
+import type { Finding } from './core/finding.ts';
+import { insideParameter, runInside } from './inside-parameter.ts';
 import { locate } from './locate/locate.ts';
 import { brokenPluginFinding } from './rank/broken-plugin.ts';
 import { clearOfSuspicion } from './rank/clear-of-suspicion.ts';
 import { faultOf } from './rank/fault.ts';
-import { joinByPlace } from './rank/join.ts';
+import { COMPARISON, joinByPlace } from './rank/join.ts';
 import { withoutNeedlessHints } from './rank/needless-hints.ts';
 import { nextSteps } from './rank/next-steps.ts';
 import { checklistOf, everyFault, fixedChoice, leadingGroup, rank } from './rank/rank.ts';
@@ -23,8 +25,12 @@ export function diagnose(exchange: Exchange, context: Context): Diagnosis {
   const status = statusThatCounts(exchange, context);
   const answer = answerOf(exchange, context);
   const read = answer ? readEvidence(answer, dialects) : { evidence: null, broken: [] };
-  const evidence = read.evidence && locate(exchange.request, read.evidence);
-  const { reports, broken } = runChecks(checks, { exchange, evidence, context });
+  const located = read.evidence && locate(exchange.request, read.evidence);
+  const inside = insideParameter(exchange, read.evidence, located, context);
+  const evidence = inside?.whole ?? located;
+  const { reports, broken } = inside
+    ? runInside(checks, inside, { exchange, evidence, context })
+    : runChecks(checks, { exchange, evidence, context });
   const { twins } = context;
   const isRefused = answer !== null && (status === 0 || status >= 400);
   const joined = joinByPlace(withoutNeedlessHints(reports), evidence);
@@ -32,7 +38,8 @@ export function diagnose(exchange: Exchange, context: Context): Diagnosis {
   const ranked = rank(clearOfSuspicion(weighed, exchange, twins));
   const fault = faultOf({ ranked, evidence, status, exchange, twins });
   const isUnsolved = isRefused && (fault.who === 'server' || !isCause(ranked[0]));
-  const steps = isUnsolved ? [nextSteps({ evidence, compared: twins.length > 0, serverAtFault: fault.who === 'server' })] : [];
+  const known = { evidence, compared: twins.length > 0, comparing: ranked.some(asksToCompare), serverAtFault: fault.who === 'server' };
+  const steps = isUnsolved ? [nextSteps(known)] : [];
   const findings = [...ranked, ...steps];
   const leading = exchange.response === null ? everyFault(ranked) : leadingGroup(ranked);
   const allBroken = [...read.broken, ...broken];
@@ -48,6 +55,10 @@ export function diagnose(exchange: Exchange, context: Context): Diagnosis {
     fixed: fixedChoice(ranked, leading),
     broken: allBroken,
   };
+}
+
+function asksToCompare({ fixes }: Finding): boolean {
+  return fixes.some(({ check, safety }) => check === COMPARISON && safety === 'manual');
 }
 
 /** The answer that speaks: the exchange's own, or that of the preflight which kept it from being sent. */

@@ -44,6 +44,10 @@ export const missingMember = defineCheck({
       severity: 'error',
       text: 'The server wants {name}, and does not say in which object: there, or as {others}.',
     },
+    'absent-part': {
+      severity: 'error',
+      text: 'The server wants {name}, and does not say whether in the query or in a body.',
+    },
     misspelled: { severity: 'error', text: 'The server wants {name}; the request sends {sent} instead, which looks like a misspelling.' },
     'other-case': { severity: 'error', text: 'The server misses {name}; the request spells it {sent}.' },
     'empty-value': { severity: 'error', text: 'The server wants a value for {name}, and the request sends it empty.' },
@@ -145,11 +149,24 @@ function notSent({ at, complaints }: Named, around: Surroundings): Report | null
     const values = { name, others: [...new Set(elsewhere.map(nameOf))].join(', ') };
     return { messageId: 'absent-somewhere', values, at, likelihood: GUESSED, claims: complaints, fixes: fillFixes(at, around) };
   }
+  if (isOfEitherPart(at, around.request, complaints)) {
+    const fixes = [...fillFixes(at, around), manualFix('write', ['write'], { name })];
+    return { messageId: 'absent-part', values: { name }, at, likelihood: GUESSED, claims: complaints, fixes };
+  }
   const [only, ...others] = complaints.flatMap(({ sentence }) => sentence.allowed);
   const fixes = only !== undefined && others.length === 0 ? [giveFix(at, only)] : fillFixes(at, around);
   const isNamed = !isVague && !speaksOfOther(complaints, at) && !askForDeed(complaints);
   const likelihood = told && isNamed ? 0.9 : GUESSED;
   return { messageId: 'absent', values: { name }, at, likelihood, claims: complaints, fixes };
+}
+
+const WRITING = /^(?:POST|PUT|PATCH)$/i;
+const OF_THE_QUERY = /\b(?:quer(?:y|ies)|url|uri|request param)/i;
+
+/** A parameter that nobody called one, of a request that may well have a body but has none with members. */
+function isOfEitherPart(at: Location, { method }: Request, complaints: readonly Complaint[]): boolean {
+  if (at.in !== 'query' || !WRITING.test(method)) return false;
+  return complaints.every(({ claim, text }) => claim?.stated?.in !== 'query' && !OF_THE_QUERY.test(text.slice(0, 500)));
 }
 
 /** Inside something that is no more there than the member itself: the server's way may be another than the body's. */

@@ -12,6 +12,8 @@ export type Part = 'body' | 'query' | 'path' | 'header' | 'cookie' | 'method' | 
 export interface Place {
   readonly in: Part;
   readonly path: string;
+  /** In a parameter that holds JSON: the JSON Pointer of one member there. The other parts have none. */
+  readonly inside?: string;
 }
 
 /**
@@ -31,7 +33,7 @@ export interface Location extends Place {
 
 /** True when both name the same part and path; character positions are not compared. */
 export function samePlace(a: Place, b: Place): boolean {
-  return a.in === b.in && a.path === b.path;
+  return a.in === b.in && a.path === b.path && a.inside === b.inside;
 }
 
 /** Joins a place with its range; without a range the place comes back alone. */

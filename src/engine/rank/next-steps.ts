@@ -34,16 +34,18 @@ export const nextStepsTexts: Pick<Check, 'messages' | 'fixes' | 'steps'> = {
 export interface Known {
   readonly evidence: LocatedEvidence | null;
   readonly compared: boolean;
+  /** True where a finding asks already for comparing with what passed. */
+  readonly comparing: boolean;
   readonly serverAtFault: boolean;
 }
 
 /** The finding that holds the steps; it comes last and blames nothing. */
-export function nextSteps({ evidence, compared, serverAtFault }: Known): Finding {
+export function nextSteps({ evidence, compared, comparing, serverAtFault }: Known): Finding {
   const link = evidence?.links[0]?.url;
   const id = evidence?.requestId ?? null;
   const report = id === null ? manual('report', 'report') : manual('report', 'report-id', { id });
   const looking = [
-    manual('compare', compared ? 'compare-twin' : 'compare-none'),
+    ...(comparing ? [] : [manual('compare', compared ? 'compare-twin' : 'compare-none')]),
     ...(link === undefined ? [] : [manual('read', 'read', { url: link })]),
     manual('elsewhere', 'elsewhere'),
   ];

@@ -149,6 +149,20 @@ testCheck(missingMember, {
       reports: [{ messageId: 'absent', at: query('limit'), fixed: { url: `${URL}?sort=asc&limit=FILL_IN_limit` } }],
     },
     {
+      name: 'a name in plain words where the method has a body and there is none',
+      method: 'POST',
+      claims: [{ text: 'topic is required', at: query('topic') }],
+      reports: [
+        { messageId: 'absent-part', at: query('topic'), safety: ['review', 'manual'], fixed: { url: `${URL}?topic=FILL_IN_topic` } },
+      ],
+    },
+    {
+      name: 'a parameter of the query by the words',
+      method: 'POST',
+      claims: [{ text: 'query parameter topic is required', at: query('topic') }],
+      reports: [{ messageId: 'absent', at: query('topic') }],
+    },
+    {
       name: 'a header field',
       ...claims('field required', { in: 'header', path: 'x-token' }),
       reports: [{ messageId: 'absent', at: { in: 'header', path: 'x-token' }, fixed: { headers: { 'x-token': 'FILL_IN_x_token' } } }],

@@ -8,6 +8,7 @@ export const members: Readonly<Record<string, CheckWords>> = {
     messages: {
       absent: 'Der Server will {name}, und die Anfrage sendet es nicht.',
       'absent-somewhere': 'Der Server will {name} und sagt nicht, in welchem Objekt: dort, oder als {others}.',
+      'absent-part': 'Der Server will {name} und sagt nicht, ob in der Query oder in einem Body.',
       misspelled: 'Der Server will {name}; die Anfrage sendet stattdessen {sent}, das sieht nach einem Schreibfehler aus.',
       'other-case': 'Der Server vermisst {name}; die Anfrage schreibt es {sent}.',
       'empty-value': 'Der Server will einen Wert für {name}, und die Anfrage sendet es leer.',
