@@ -3,16 +3,6 @@ import { render } from 'preact';
 import { Panel } from './components/Panel.tsx';
 import type { PanelEnvironment } from './panel-environment.ts';
 import { createPanelState } from './state/panel-state.ts';
-import './styles/tokens.css';
-import './styles/controls.css';
-import './styles/layout.css';
-import './styles/list.css';
-import './styles/timeline.css';
-import './styles/cover.css';
-import './styles/diagnosis.css';
-import './styles/views.css';
-import './styles/forced-colors.css';
-import './styles/compare.css';
 
 /** Draws the panel into `root`, in the place of what its page shows until then, and starts listening to the environment's channel. */
 export function mountPanel(root: HTMLElement, environment: PanelEnvironment): void {

@@ -1,6 +1,7 @@
 // The panel in an ordinary page, with a capture that answers from invented failures.
 import { memoryChannel } from '#channel/memory-channel.ts';
 import { mountPanel } from '../../../src/panel/mount-panel.tsx';
+import '../../../src/panel/styles/all.css';
 import { inventedFailures } from './invented-failures.ts';
 import { notStored } from '../not-stored.ts';
 
