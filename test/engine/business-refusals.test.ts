@@ -19,7 +19,8 @@ Could not connect to database|Failed to fetch exchange rates|Delivery is not pos
 Source and target must be different|Dates overlap with an existing reservation|No changes were made|Device is offline|Auction has ended
 Bid must be higher than the current bid|Parcel is too heavy for this service|Topic does not exist|Resource is busy|Cannot move from draft to shipped
 Please accept the terms first|You must be 18 or older|Only owners can do that|Spam detected|Server is busy|INSUFFICIENT_FUNDS|LIMIT_REACHED|CART_EMPTY
-Approval is required before publishing|Payment is required to continue|Verification is required.|Two reviews are required before merging`;
+Approval is required before publishing|Payment is required to continue|Verification is required.|Two reviews are required before merging
+Cart is empty|A signature is required before submitting|Phone verification is required before you can order|Your plan does not include this feature`;
 
 test.each(SENTENCES.split(/[|\n]/))('%s', (sentence) => {
   const text = JSON.stringify({ error: { code: 'E1042', message: sentence } });

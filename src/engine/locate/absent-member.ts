@@ -3,7 +3,7 @@ import type { BodyTree } from '../core/body-tree.ts';
 import { foldName } from '../core/fold-name.ts';
 import { isObject } from '../core/is-object.ts';
 import { isIndex, type Segment } from '../core/pointer.ts';
-import { walkBody } from '../read/body-nodes.ts';
+import { MOST_NAMES, namesIn } from '../read/body-nodes.ts';
 import { isResourceName } from '../read/resource-name.ts';
 import { bodyLocation, type BodyMatch } from './body-match.ts';
 import type { Followed } from './followed.ts';
@@ -24,7 +24,7 @@ export function absent(tree: BodyTree, whole: Followed, url: string): BodyMatch 
   if (!takesMembers || next === undefined || (Array.isArray(whole.value) && !isIndex(next))) return null;
   // One name tells how this object writes them only below others, or where the server's own type stood before.
   const isGo = rest.length < whole.rest.length;
-  const names = siblings.length > 1 || (isGo && siblings.length > 0) ? siblings : whole.path.length > 0 ? namesIn(tree) : [];
+  const names = siblings.length > 1 || (isGo && siblings.length > 0) ? siblings : whole.path.length > 0 ? namesIn(tree.value) : [];
   const path = [...whole.path, ...[next, ...further].map((step) => spelledLike(step, names))];
   return { at: bodyLocation(tree, path), certainty: whole.path.length > 0 ? 0.6 : 0.5, present: false };
 }
@@ -59,18 +59,6 @@ function withoutTypeName(rest: readonly Segment[], siblings: readonly string[]):
 function namesAt(tree: BodyTree, [first = '', ...others]: readonly Segment[]): readonly string[] {
   const inner = isObject(tree.value) && others.length === 0 ? tree.value[first] : null;
   return isObject(inner) ? Object.keys(inner).slice(0, MOST_NAMES) : [];
-}
-
-/** So many names tell how a body writes them. */
-const MOST_NAMES = 20;
-
-function namesIn(tree: BodyTree): readonly string[] {
-  const names = new Set<string>();
-  walkBody(tree.value, ({ key }) => {
-    if (typeof key === 'string' && key !== '') names.add(key);
-    return names.size >= MOST_NAMES;
-  });
-  return [...names];
 }
 
 /** A server's `FirstName` where the body writes `lastName` or `last_name` throughout: the name as this body would spell it. */

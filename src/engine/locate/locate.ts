@@ -7,6 +7,7 @@ import { toPointer, type Segment } from '../core/pointer.ts';
 import { bodyTree } from '../read/body-tree.ts';
 import { readFieldPath, type FieldPath } from '../read/field-path.ts';
 import { codedFault } from '../read/coded-fault.ts';
+import { onlyAsksForDeed } from '../read/deeds.ts';
 import { claimsOfProse } from '../read/prose-claims.ts';
 import { readSentence, type ClaimKind, type Sentence } from '../read/sentence.ts';
 import { repeatsStatus } from '../read/telling.ts';
@@ -132,7 +133,7 @@ export function placeOf(request: Request, tree: BodyTree | null, claim: StatedCl
     return (tree && place && OF_A_VALUE.has(sentence.kind) ? memberRead(tree, text, place, sentence) : null) ?? place;
   }
   for (const name of sentence.names) {
-    const path = readFieldPath(asName(name, text));
+    const path = readFieldPath(asName(name, request, tree));
     const isWord = !SPEECH.test(name) && (isLabel(name) || !/\s/.test(name));
     const said = { sentence, absentToo: isWord && isMissed(sentence, name, claim.text), text: claim.text };
     const place = path.segments.length > 0 && at(request, tree, { ...path, in: path.in ?? partInProse(claim.text) }, claim, said);
@@ -148,7 +149,7 @@ export function placeOf(request: Request, tree: BodyTree | null, claim: StatedCl
 
 /** True for a name in a clause that misses something: what other sentences of the text speak of is not missed. */
 function isMissed({ kind }: Sentence, name: string, text: string): boolean {
-  if (kind !== 'missing') return false;
+  if (kind !== 'missing' || onlyAsksForDeed(text)) return false;
   const clauses = text.slice(0, 2_000).split(/[\n;]|(?<=[.!?])\s/);
   return clauses.length === 1 || clauses.some((clause) => clause.includes(name) && readSentence(clause).kind === 'missing');
 }
@@ -183,7 +184,8 @@ function pathInProse(text: string): 'path' | null {
 
 /** `Customer must be active`: a capitalised word of prose on something sent; what was not sent cannot be meant. */
 function isMentioned({ stated, text }: StatedClaim, sentence: Sentence): boolean {
-  if (stated === null || sentence.kind === 'missing' || !/^[A-Z]?[a-z]+$/.test(stated.text)) return false;
+  if (stated === null || !/^[A-Z]?[a-z]+$/.test(stated.text)) return false;
+  if (sentence.kind === 'missing') return onlyAsksForDeed(text);
   // `A transaction should be an XDR envelope`: a kind of thing.
   if (new RegExp(`(?:^|[.:] )An? ${stated.text} `).test(text)) return true;
   // `The order has been shipped`: a thing of the server's.

@@ -5,7 +5,9 @@ import type { Location } from '../core/location.ts';
 import type { Segment } from '../core/pointer.ts';
 import { pathOf, walkBody } from '../read/body-nodes.ts';
 import { convert } from '../read/conversion.ts';
+import { formatMismatch, isFormat } from '../read/format-conversion.ts';
 import type { ClaimKind, Sentence } from '../read/sentence.ts';
+import { textFormat } from '../read/text-format.ts';
 import { bodyLocation } from './body-match.ts';
 
 /** So many members of a name are compared. */
@@ -32,11 +34,14 @@ export function oneOfSeveral(tree: BodyTree | null, name: string, sentence: Sent
     const empty = found.filter(({ value }) => value === '' || value === null);
     return empty.length === 1 ? bodyLocation(tree, empty[0]!.path) : null;
   }
-  const repeated = found.filter(({ value }) => isScalar(value) && words.includes(String(value)));
+  // What the words list as values that would do is none that they refuse.
+  const repeated = found.filter(
+    ({ value }) => isScalar(value) && words.includes(String(value)) && !sentence.allowed.includes(String(value)),
+  );
   const broken =
     repeated.length === 1
       ? repeated[0]
-      : found.find(({ value }) => breaks(value, sentence) || (POSITIVE.test(words) && isNoneAbove(value)));
+      : (found.find(({ value }) => breaks(value, sentence, words) || (POSITIVE.test(words) && isNoneAbove(value))) ?? oddOf(found, words));
   const way = broken?.path ?? commonWay(found.map(({ path }) => path));
   return way.length > 0 ? bodyLocation(tree, way) : null;
 }
@@ -52,8 +57,21 @@ function isNoneAbove(value: unknown): boolean {
   return typeof value === 'number' && value <= 0;
 }
 
-function breaks(value: unknown, { kind, expected, allowed, minimum, maximum }: Sentence): boolean {
+/** The one value that has not the format or type which all others share. */
+function oddOf<Each extends { readonly value: unknown }>(found: readonly Each[], words: string): Each | undefined {
+  const looks = found.map(({ value }) => (typeof value === 'string' ? textFormat(value) : typeof value));
+  const tells = (look: string): boolean => (look === 'word' ? OF_CHARACTERS.test(words) : look !== 'text' && look !== 'empty');
+  const shared = looks.find((look, at) => tells(look) && looks.indexOf(look) !== at) ?? looks.find(tells);
+  const odd = found.filter((_, at) => looks[at] !== shared);
+  return shared !== undefined && odd.length === 1 ? odd[0] : undefined;
+}
+
+/** What is said of a text's characters, of which a word has the plainest. */
+const OF_CHARACTERS = /\b(?:characters?|letters|spaces?|pattern|match(?:es)?|contains?|regex|format)\b/i;
+
+function breaks(value: unknown, { kind, expected, allowed, minimum, maximum }: Sentence, words: string): boolean {
   if (expected !== null && !convert(value, expected).fits) return true;
+  if (isFormat(expected) && typeof value === 'string' && formatMismatch(value, expected, words) !== null) return true;
   if (kind === 'enum') return allowed.length > 0 && !allowed.includes(String(value));
   const size = kind === 'range' && typeof value === 'number' ? value : kind === 'length' && typeof value === 'string' ? value.length : null;
   return size !== null && ((minimum !== null && size < minimum) || (maximum !== null && size > maximum));

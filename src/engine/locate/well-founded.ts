@@ -16,11 +16,12 @@ function isNamed({ at, text }: LocatedClaim): boolean {
   return at !== null && at.path !== '' && hasWord(text, lastNameOf(at));
 }
 
-/** True when the text names this, in any spelling. */
+/** True when the text names this, in any spelling, as a label of up to three words too. */
 export function hasWord(text: string, name: string): boolean {
   const folded = foldName(name);
-  return text
+  const words = text
     .slice(0, 2_000)
     .split(/[^\w$-]+/)
-    .some((word) => foldName(word) === folded);
+    .map(foldName);
+  return words.some((word, at) => word === folded || [2, 3].some((count) => words.slice(at, at + count).join('') === folded));
 }

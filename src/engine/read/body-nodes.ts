@@ -46,3 +46,16 @@ function pushChildren(open: BodyNode[], parent: BodyNode, value: object): void {
     open.push({ value: (value as Readonly<Record<string, unknown>>)[key], key, name: key, parent, depth });
   }
 }
+
+/** So many names tell how a body writes them. */
+export const MOST_NAMES = 20;
+
+/** The first names of a body's members, each once. */
+export function namesIn(root: unknown): readonly string[] {
+  const names = new Set<string>();
+  walkBody(root, ({ key }) => {
+    if (typeof key === 'string' && key !== '') names.add(key);
+    return names.size >= MOST_NAMES;
+  });
+  return [...names];
+}

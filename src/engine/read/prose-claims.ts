@@ -12,10 +12,18 @@ const MOST_CLAIMS = 100;
 
 /** Where one complaint ends and the next begins: line ends, semicolons, sentences, and commas before another subject. */
 const between =
-  /\n+(?!\s*(?:at \[|→ at |\(through ))|\s+(?=✖ )|;\s+(?!line\b)|(?<=[.!])\s+(?!Path ['"]|Expected is \()(?=["'`A-Z])|,\s+(?=(?:body|query|querystring|params|headers|data|request|instance)[/.][^\s,]{1,200} (?:must|should|is|[A-Z]))|,\s+(?=[\w.[\]-]{1,80} (?:Invalid \w|Too (?:small|big): |Unrecognized keys?: ))|,\s+(?=["'`][^"'`\s]{1,100}["'`] (?:is|must|should|has|cannot|may))|,\s+(?:and )?(?!but )(?=[\w.[\]-]{1,80} (?:must|should|is|are|has|cannot be|can't be|may not be|does not)\b)/;
+  /\n+(?!\s*(?:at \[|→ at |\(through ))|\s+(?=✖ )|;\s+(?!line\b)|(?<=[.!])\s+(?!Path ['"]|Expected is \()(?=["'`A-Z])|,\s+(?=(?:body|query|querystring|params|headers|data|request|instance)[/.][^\s,]{1,200} (?:must|should|is|[A-Z]))|,\s+(?=[\w.[\]-]{1,80} (?:Invalid \w|Too (?:small|big): |Unrecognized keys?: ))|,\s+(?=["'`][^"'`\s]{1,100}["'`] (?:is|must|should|has|cannot|may))|,\s+(?:and )?(?!but )(?=[\w.[\]-]{1,80} (?:must|should|is|are|has|cannot be|can't be|may not be|does not)\b)|(?<=[.!])\s+(?=[a-z][\w.[\]-]{1,80} (?:must|should|is|has|cannot be|can't be|may not be|does not)\b)|\s+\|\s+/;
+
+/** Two sentences in one: `email is required and age must be a number`, `First name is required, email is invalid`. */
+const joint =
+  /(?:,\s+(?:and )?|\s+and\s+)(?!(?:is|are|has|must|should|that|which|it|they|this|not|be|the)\b)(?=["'`]?(?:[A-Z][a-z]{1,30} )?(?:[a-z]{2,30} )?[\w.[\]-]{1,80}["'`]? (?:must|should|is|are|has|cannot|can't|may not|does not)\b)|,\s+(?:and )?(?=(?:missing|invalid|unknown|unexpected|duplicate|malformed) ["'`]?[\w.[\]-]{2,80}["'`]?[.!]?(?:$|,))/i;
 
 /** A clause that speaks of one word as of a field; beside a clause that names a place it names another. */
 const SUBJECT = /^[\w.[\]-]{1,80} (?:is|are|has|cannot|can't|may|does)\b.{3,100}$/;
+
+/** A clause that could stand alone as a complaint of one thing, by its name or its label. */
+const COMPLAINT =
+  /^(?:(?:["'`]?[\w.[\]-]{1,80}["'`]?|[A-Z][a-z]{1,30}(?: (?:[a-z]{2,30}|I[Dd])){0,2}) (?:is|are|has|must|should|cannot|can't|may|does)\b.{2,150}|(?:missing|invalid|unknown|unexpected|duplicate|malformed) ["'`]?[\w.[\]-]{2,80}["'`]?[.!]?)$/i;
 
 /** A report of labelled lines, as Python's xmlschema prints it: the reason, what schema and instance hold there, and the way. */
 const REASON_AND_PATH = /(?:^|\n)Reason: (?<reason>[^\n]{1,1000})\n[^]*?\nPath: (?<path>\/\S{1,500})/;
@@ -45,8 +53,19 @@ export function claimsOfProse(text: string): StatedClaim[] {
     .filter(({ text: clause, sentence }) => sentence.places.length > 0 || SUBJECT.test(clause));
   if (read.length > 1 && read.some(({ sentence }) => sentence.places.length > 0))
     return read.flatMap((clause) => claimsOfClause(clause.text, clause.sentence)).slice(0, MOST_CLAIMS);
+  const pair = pairedClauses(text);
+  if (pair.length > 0) return pair;
   const claims = claimsOf(text, readSentence(text));
   return claims.length > 0 ? claims : labelled;
+}
+
+/** The clauses of one sentence that complains of several things; none unless every one of them is a complaint of its own. */
+function pairedClauses(text: string): StatedClaim[] {
+  const said = text.slice(0, 1_000);
+  const heading = /^[A-Z][\w ]{2,60}: (?=\S)/.exec(said)?.[0] ?? '';
+  const clauses = said.slice(heading.length).split(joint);
+  if (clauses.length < 2 || clauses.length > MOST_CLAIMS || !clauses.every((clause) => COMPLAINT.test(clause.trim()))) return [];
+  return clauses.flatMap((clause) => claimsOfClause(clause.trim(), readSentence(clause.trim())));
 }
 
 /** pydantic's errors as text: `2 validation errors for Order`, then for each a line with the place and, indented below, one with the words. */

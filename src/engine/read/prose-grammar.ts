@@ -11,7 +11,7 @@ export const BARE = String.raw`(?<![\w$.\]/-])(?<at>[A-Za-z_$@][\w$@-]{0,80}(?:\
 /** A bare name that begins as a path does: `.name`, `/items/0`. */
 export const PATH = String.raw`(?<at>[./][\w$@-]{1,80}(?:\.[\w$@*-]{1,80}|\[[^[\]\s]{0,60}\]|\/[\w~$-]{1,80}){0,30})`;
 /** Where a sentence or a clause begins. */
-export const START = String.raw`(?:^|[.;:,[\n] ?)`;
+export const START = String.raw`(?:^|[.;:,[\n] ?| [-–—|] )`;
 /** What is said of a name and hardly ever of a value. */
 export const FATE =
   "(?:(?:(?:field|parameter|param|property|value|header|attribute|array|query parameter) )?(?:is|are) (?:a )?(?:null|required|missing|mandatory|not allowed|not provided|not specified|not set|not present|not expected|prohibited|forbidden|read-?only)|(?:(?:field|parameter|property|value) )?(?:must|should|shall)\\b|needs to\\b|has to be\\b|expects an?\\b|only accepts\\b|has already been|(?:may|can) ?not be (?:blank|empty|null|nil|undefined|greater|less|longer|shorter|more|negative|zero|in the)|can't be (?:blank|empty|null)|fails to match|length must|contains (?:an? )?(?:invalid|duplicate)|(?:was )?not (?:provided|specified|supplied|given|set)(?=[.,;]|$)|was not (?:provided|specified|supplied|set)|(?:or [\\w-]{1,60} )?(?:header|cookie|parameter) (?:required|missing))";

@@ -9,6 +9,10 @@ interface Row {
 /** Methods that are none of HTTP's stand in no request line: `Invalid payment method`. */
 const OTHER_METHODS = String.raw`(?<!\b(?:payment|billing|shipping|delivery|shipment|transport|contact|auth\w*|verification|sort\w*|sampling|calculation|encryption|hash\w*|signing)[ _-])`;
 
+/** What is large by its bytes. */
+const SENDABLE =
+  'requests?|body|payload|entity|content|data|file|upload|image|photo|picture|attachment|message|header|cookie|ur[il]|query|form|document|video|audio|avatar|json|package|part|field|input|response|it|this|that';
+
 /** What concerns the whole request stands before what concerns one member; the first row with a match wins. */
 const rows: readonly Row[] = [
   { kind: 'csrf', patterns: [/\b(?:csrf|xsrf)/i, /cross[- ]site request/i, /authenticity token|verification token/i] },
@@ -18,6 +22,13 @@ const rows: readonly Row[] = [
     patterns: [/\bcodec can't\b/i, /\binvalid (?:start|continuation) byte\b/i, /\binvalid utf-?8\b/i, /found in the request target/i],
   },
   // What a parser's wrapper says (`JSON parse error: …`) counts less than what it wraps.
+  // How things stand on the server: a cart that is empty is no member that was left out.
+  {
+    kind: 'other',
+    patterns: [
+      /^(?:the |your |this )?(?:shopping )?(?:cart|basket|bag|wallet|order|queue|inbox|folder|directory|bucket|repository|table|collection|team|group|project|room|warehouse|stock|inventory) is empty\b/i,
+    ],
+  },
   {
     kind: 'media-type',
     patterns: [/^(?:expected|expects|only accepts) (?:json|xml|(?:an? )?(?:url-?encoded )?form(?: data)?|multipart)$/i],
@@ -114,9 +125,19 @@ const rows: readonly Row[] = [
       /\b(?:missing|invalid|no) (?:api[- ]?)?key in (?:the )?request header\b/i,
       /\btokens?\b[^.]{0,40}\b(?:expired|invalid|malformed|revoked|rejected|not (?:valid|found))/i,
       /\b(?:invalid|expired|bad|malformed|no) token\b(?! [`"'])|\b(?:missing|no|invalid) client token\b/i,
-      /\b(?:invalid|bad|wrong|missing) signature\b|\bsignature (?:is |does |mismatch|verification|expired)/i,
+      /\b(?:invalid|bad|wrong|missing) signature\b|\bsignature (?:is (?!required (?:before|to|on|for|from)\b)|does |mismatch|verification|expired)/i,
       /\bnot (?:logged|signed) in\b|\b(?:please|must|need to|have to) (?:be )?(?:log|sign)(?:ged|ed)? in\b/i,
       /\blog(?:ged)? ?in\b[^.]{0,20}\brequired|\bmust (?:be logged|log) in|\brequest has expired\b|\bpassword (?:is )?(?:incorrect|wrong)/i,
+    ],
+  },
+  // A value, not what was sent as a whole: `quantity is too large, maximum is 100`.
+  {
+    kind: 'range',
+    patterns: [
+      new RegExp(
+        String.raw`(?:^|[.:;] )(?:the |your )?["'\`]?(?!(?:[\w.-]+ )?(?:${SENDABLE})s?\b)[\w.[\]-]{2,60}["'\`]? is too large\b(?!.*\b(?:bytes|[kmg]i?b)\b)`,
+        'i',
+      ),
     ],
   },
   {
@@ -172,6 +193,7 @@ const rows: readonly Row[] = [
       /\bone of (?:the following|these)\b[^:\n]{0,40}\b(?:must be (?:non-?null|set|provided|present|specified|supplied)|(?:is|are) required)\b/i,
       /\bmust (?:contain|have) \[[^\]\n]{1,500}\] propert/i,
       /^not_?(?:blank|null|empty)$/i,
+      /^we need (?:an? |the |your )?[\w ]{2,40}(?: to\b|$)/i,
       /\b(?:obligatoire|requise?|manquante?|erforderlich|pflichtfeld|fehlt|requerid[oa]|obligatori[oa]|obrigat[óo]ri[oa]|verplicht)\b/i,
       /DictKeyError: |\bnull value in column\b|\bNOT NULL constraint\b|\bmissing_value\b|\bto be present\b|\binstead was `undefined`|\b[Ee]xpecting to find\b|\bmust occur at least\b/,
       /\b(?:must|should) (?:contain|include|have) ["'`][\w.$-]{1,80}["'`] (?:attribute|field|property|key|member|parameter|element)\b/i,
@@ -187,7 +209,7 @@ const rows: readonly Row[] = [
       /\bone of\b|\benum\w*|\bunknown variant\b|\bis not included in\b|\bnot among\b|\bunknown value\b|\bwhitelist\b/i,
       /\bnot (?:a )?valid (?:choice|option)\b|\bpermitted:|\binvalid (?:option|choice)\b/i,
       /\b(?:allowed|valid|accepted|supported|possible|available) (?:values|options|choices)\b/i,
-      /\bselected .{1,60} is invalid\b|\b(?:must|should) be ['"`][^'"`]{1,60}['"`](?:,| or )|\bunsupported (?:grant|response)_type\b/i,
+      /\bselected .{1,60} is invalid\b|\b(?:must|should|has to|needs to|can only|may only) be (?:either )?['"`][^'"`]{1,60}['"`](?:,| or )|\bunsupported (?:grant|response)_type\b/i,
     ],
   },
   {
@@ -203,7 +225,7 @@ const rows: readonly Row[] = [
       /(?:>=|<=|(?<![-=\d] ?)>|<(?![\w/]))\s*-?\d/,
       /\b(?:greater|less|lower|higher|bigger|smaller|larger|more|fewer) than\b|\bat (?:least|most)\b|\bbetween -?\d|\bfrom -?\d+ to -?\d/i,
       /\b(?:minimum|maximum)\b|\bno (?:more|less) than\b|\bout of (?:range|bounds)\b|\b(?:integer|allowed|valid) range\b|\bmultiple of\b|\bexceed/i,
-      /\btoo (?:big|small|high|low|few|many)\b/i,
+      /\btoo (?:big|small|high|low|few|many)\b|\b\d or (?:less|more|fewer|higher|lower|greater)\b|\bnot be (?:over|under|above|below)\b/i,
       /\bmust be (?:an? )?(?:positive|negative|non-?(?:negative|zero))|\bmust (?:not )?be (?:before|after|in the (?:past|future))/i,
       /\bfailed on the '(?:gte?|lte?|min|max)' tag/,
     ],

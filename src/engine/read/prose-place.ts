@@ -163,9 +163,22 @@ function namedPlace(name: string, part: Part | null): StatedPlace {
 }
 
 const token = new RegExp(BARE, 'g');
-/** `First name is required`: a person's label for a field. */
-const label =
-  /(?:^|[.:;\n] ?)(?<at>[A-Z]\w{1,30}(?: \w{1,30}){1,2})(?: ["'`][^"'`\n]{1,100}["'`])?(?::? (?:is|must|cannot|can't|should)\b| (?:required|missing)[.!]?$)/g;
+/** Words that join others: no label holds one. */
+const JOINING =
+  '(?:an?|the|of|for|in|to|and|or|not|no|with|at|by|from|on|as|this|that|these|each|every|any|all|only|one|two|its|your|is|are|was|be|has|must|can|should)';
+/** The words of a label: `First name`, `Product ID`. */
+const WORDS = String.raw`(?!${JOINING}\b)[A-Za-z][a-z]{1,30}(?: (?!${JOINING}\b)(?:[a-z]{2,30}|I[Dd]|[A-Z]{3,5})){1,2}`;
+/** A person's label for a field: `First name is required`, `The first name may not be empty`, `Please enter your first name`. */
+const labels: readonly RegExp[] = [
+  new RegExp(
+    String.raw`(?:^|[.:;|\n] ?| [-–—] )(?:(?:The|Your|the|your) |(?=[A-Z]))(?<at>${WORDS})(?: ["'\`][^"'\`\n]{1,100}["'\`])?(?::? (?:is|must|can|cannot|can't|should|has to|needs to|may not|does not|doesn't|contains)\b| (?:required|missing|invalid)[.!]?$)`,
+    'g',
+  ),
+  new RegExp(
+    String.raw`\b(?:[Ee]nter|[Pp]rovide|[Ss]upply|[Ss]pecify|[Ss]elect|[Cc]hoose|[Ff]ill in|[Ff]orgot|[Mm]issing|[Nn]eed) (?:(?:an?|the|your|valid) ){0,2}(?<at>${WORDS})(?=[.,;:!]|$| (?:to|before|for|in)\b)`,
+    'g',
+  ),
+];
 
 /** Words that sentences speak of as they would of a field: `email is invalid`, `Invalid limit: abc`; for whoever can check them against the request. */
 export function subjectsIn(text: string): string[] {
@@ -173,7 +186,10 @@ export function subjectsIn(text: string): string[] {
 }
 
 function labelsIn(text: string): string[] {
-  return atIn(label, text).filter((name) => !name.split(' ').every((word) => plainWords.has(word.toLowerCase())));
+  return labels
+    .flatMap((label) => atIn(label, text))
+    .filter((name) => !name.split(' ').every((word) => plainWords.has(word.toLowerCase())))
+    .map((name) => name.charAt(0).toUpperCase() + name.slice(1));
 }
 
 /** Tokens that look like names wherever they stand; weaker still. */

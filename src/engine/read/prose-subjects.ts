@@ -6,10 +6,26 @@ export const subjects: readonly RegExp[] = [
   within(String.raw`\b(?:with|having) (?:this|that|such an?|the (?:same|given|provided)|same) ${BARE}`),
   within(String.raw`${START}(?:the )?${BARE} \([^()\n]{1,200}\) (?:is|does|doesn't|isn't|must|should|cannot|can't|has|exceeds|contains)\b`),
   within(String.raw`\b(?:enter|provide|specify|supply|choose|select|use) a (?:valid|different|unique) ${BARE}`),
+  // You must supply a value for name
+  within(
+    String.raw`\b(?:enter|provide|specify|supply|give|set|send|need|needs) an? (?:valid |different |non-?empty )?value (?:for|of) (?:the )?${BARE}(?=[.,;:!]|$)`,
+  ),
+  // The request is missing a name
+  within(String.raw`\b(?:is|are) missing (?:an?|the|your|its) ${BARE}(?=[.,;:!]|$)`),
+  // Expected quantity to be a number but received string
+  within(String.raw`\bexpected (?:the )?${BARE} to (?:be|have|match|contain)\b`),
+  within(String.raw`\bwe need (?:an?|the|your )?${BARE}(?=[.,;:!]|$| to\b)`),
+  // valid values for status are …, Value x not allowed for status, x is not a valid choice for status
+  within(
+    String.raw`\b(?:valid|allowed|accepted|possible|permitted|supported) (?:values|options|choices) (?:for|of) (?:the )?${BARE} (?:are|include)\b`,
+  ),
+  within(
+    String.raw`\b(?:(?:not |in|un)(?:allowed|valid|accepted|permitted|supported)|(?:valid|allowed|accepted|permitted) (?:choice|option|value|number|integer|date|format)) (?:for|in) (?:the )?${BARE}(?=[.,;:]|$)`,
+  ),
   within(String.raw`${START}${BARE}: (?=[A-Z])`),
   within(String.raw`\b(?:parsing|processing|validating|reading|decoding|converting|evaluating|for|with) (?:the )?${QUOTED}`),
   within(
-    String.raw`${START}(?:the |nested property |property |field )?${BARE}(?:=[^\s=]{0,100})?(?: (?:for|of|in) (?:an? |the )?[\w-]{1,30}(?: [\w-]{1,30}){0,2})? (?:is|are|was|were|has|have|does|do|did|must|should|shall|may|can|cannot|can't|needs|required|missing|too|out of)\b`,
+    String.raw`${START}(?:the |this |your |nested property |property |field )?${BARE}(?:=[^\s=]{0,100})?(?: (?:for|of|in) (?:an? |the )?[\w-]{1,30}(?: [\w-]{1,30}){0,2})? (?:is|are|was|were|has|have|does|do|did|must|should|shall|may|can|cannot|can't|needs|required|missing|too|already|out of)\b`,
   ),
   // No file uploaded (expected form field: file)
   within(String.raw`\bexpected (?:form )?(?:field|part|parameter)(?: named)?:? ["']?${BARE}["']?(?=[).,;]|$)`),
@@ -24,7 +40,9 @@ export const subjects: readonly RegExp[] = [
   ),
   within(String.raw`\b${WRONG} ${QUOTED}`),
   // Expected number for qty
-  within(String.raw`\bexpect(?:ed|ing) (?:an? )?[a-z]{3,20} (?:for|at|as|in) (?:the )?${BARE}(?=[.,;:!]|$)`),
+  within(
+    String.raw`\bexpect(?:ed|ing) (?:an? )?[a-z]{3,20} (?:for|at|as|in) (?:the )?${BARE}(?=[.,;:!]|$| (?:but|got|received|instead)\b)`,
+  ),
   within(String.raw`(?:^|[.;:,\n] ?)(?:the )?${QUOTED} (?:is|has|was|does|must|should|cannot|contains)\b`),
 ];
 

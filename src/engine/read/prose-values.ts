@@ -99,10 +99,10 @@ export function typeNamed(slot: string): Expectation | null {
 /** What comes before a list of values that would do. */
 const leads: readonly RegExp[] = [
   /\b(?:expected |must be |should be |be |not |is not )?(?:equal to )?one of(?: (?:the )?(?:following |allowed |these |permitted |accepted )?(?:values|options|choices)?(?: are)?)?[:;]? ?/gi,
-  /\b(?:allowed|valid|accepted|supported|possible|permitted|available|known|expected) (?:values|options|choices|properties|fields|formats)(?: are| is| for [^:]{1,60})?:? ?/gi,
+  /\b(?:allowed|valid|accepted|supported|possible|permitted|available|known|expected) (?:values|options|choices|properties|fields|formats)(?: for [\w.-]{1,60}(?= are)| for [^:]{1,60}(?=:))?(?: are| is)?:? ?/gi,
   /\baccepted for Enum class: ?/g,
   /\bpermitted: ?/gi,
-  /\b(?:must|should) be (?=['"`][^'"`]{1,60}['"`](?:,| or | \|))/gi,
+  /\b(?:must|should|has to|needs to|can only|may only) be (?:either )?(?=['"`][^'"`]{1,60}['"`](?:,| or | \|))/gi,
   /\bexpected (?:one of )?(?=['"`][^'"`]{1,60}['"`] ?(?:,|or |\||actual\b|but\b|got\b|received\b))/gi,
   /\bexpect(?:ed)?(?: to be)? \(?(?=["'][^"'\n]{1,80}["'] \|)/gi,
   /\b(?:must|should) be (?:either )?(?=[\w-]{1,40} or [\w-]{1,40}$)/gi,
@@ -157,20 +157,26 @@ export interface Bounds {
 const NUMBER = String.raw`(-?\d{1,20}(?:\.\d{1,20})?)`;
 const between = new RegExp(String.raw`\b(?:between|from|range(?: of)?:?|in) [\[(]?${NUMBER}\]? ?(?:and|to|-|–|\.\.|,) ?${NUMBER}`, 'i');
 const minimum = new RegExp(
-  String.raw`(?:>=|(?<![-=\d] ?)>|\bat least|\bmore than|\b(?<!not (?:be )?)(?:greater|larger|higher|longer|bigger)(?: than)?(?: or equal(?: to)?)?|\b(?:must not|not|no) (?:be )?(?:less|smaller|lower|shorter|fewer) than(?: or equal to)?|\bmin(?:imum)?(?: (?:of|is|value|length|allowed|value is|length is|allowed value))*[:=]?|\bor after)[ (]*${NUMBER}`,
+  String.raw`(?:>=|(?<![-=\d] ?)>|\bat least|(?<!\bnot (?:be |have )?)\bmore than|\b(?<!not (?:be )?)(?:greater|larger|higher|longer|bigger)(?: than)?(?: or equal(?: to)?)?|\b(?:must not|not|no) (?:be )?(?:less|smaller|lower|shorter|fewer) than(?: or equal to)?|\bmin(?:imum)?(?: (?:of|is|value|length|allowed|value is|length is|allowed value))*[:=]?|\bor after)[ (]*${NUMBER}`,
   'i',
 );
 const maximum = new RegExp(
   String.raw`(?:<=?|\bat most|\bup to|\b(?<!not (?:be )?)(?:less|smaller|lower|shorter|fewer)(?: than)?(?: or equal(?: to)?)?|\b(?:must not|not|no) (?:be |have )?(?:greater|larger|higher|longer|bigger|more) than(?: or equal to)?|\bmax(?:imum)?(?: (?:of|is|value|length|allowed|value is|length is|allowed value|\w+ allowed))*[:=]?|\b(?:cannot|not|must not) exceed|\bexceeds? (?:the )?(?:limit|maximum)?(?: of)?)[ (]*${NUMBER}`,
   'i',
 );
+const orMore = new RegExp(String.raw`${NUMBER} or (?:more|greater|higher|above)\b`, 'i');
+const orLess = new RegExp(String.raw`${NUMBER} or (?:less|fewer|lower|below)\b`, 'i');
 
 /** The bounds that the prose names; null for one that it does not name. */
-export function boundsIn(text: string): Bounds {
+export function boundsIn(said: string): Bounds {
+  const text = said
+    .replaceAll(/\b(?:can(?:no|')t|can not|may not|mustn't|shouldn't)(?= )/gi, 'must not')
+    .replaceAll(/\bnot be (?:over|above)\b/gi, 'not be greater than')
+    .replaceAll(/\bnot be (?:under|below)\b/gi, 'not be less than');
   const both = between.exec(text);
   if (both) return { minimum: Number(both[1]), maximum: Number(both[2]) };
-  const least = minimum.exec(text)?.[1];
-  const most = maximum.exec(text)?.[1];
+  const least = (minimum.exec(text) ?? orMore.exec(text))?.[1];
+  const most = (maximum.exec(text) ?? orLess.exec(text))?.[1];
   return { minimum: least === undefined ? null : Number(least), maximum: most === undefined ? null : Number(most) };
 }
 

@@ -22,6 +22,11 @@ const kinds: readonly (readonly [ClaimKind, string])[] = [
   ['enum', "value is not a valid enumeration member; permitted: 'standard', 'express'"],
   ['range', 'body/seats must be <= 500'],
   ['length', 'name must be longer than or equal to 2 characters'],
+  ['range', 'quantity is too large, maximum is 100'],
+  ['size', 'avatar is too large (max 5 MB)'],
+  ['size', 'The request body is too large'],
+  ['other', 'Your cart is empty'],
+  ['missing', 'name is empty'],
   ['syntax', 'Unexpected token } in JSON at position 14'],
   ['syntax', "Body is not valid JSON but content-type is set to 'application/json'"],
   ['syntax', 'unexpected EOF'],
@@ -146,6 +151,10 @@ it.each([
   ['ensure this value is greater than or equal to 1', 1, null],
   ['size must be between 3 and 20', 3, 20],
   ['Request Line is too large (5023 > 4094)', null, null],
+  ["quantity can't be more than 100", null, 100],
+  ['quantity has to be 100 or less', null, 100],
+  ['quantity may not be under 3', 3, null],
+  ['3 or more', 3, null],
 ])('bounds in %s', (text, minimum, maximum) => {
   expect(readSentence(text)).toMatchObject({ minimum, maximum, limit: maximum ?? minimum });
 });

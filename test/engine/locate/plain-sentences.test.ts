@@ -1,0 +1,78 @@
+// Sentences in people's own words, about what the request holds or lacks: the places that they lead to.
+import { describe, expect, test } from 'vitest';
+import type { Evidence } from '#engine/core/evidence.ts';
+import { locate } from '#engine/locate/locate.ts';
+import { claimsOfProse } from '#engine/read/prose-claims.ts';
+import { requestOf, type RequestSketch } from '../request-of.ts';
+
+/** The places of a message, as `part path`, sorted. */
+function placesOf(sketch: RequestSketch, text: string): string[] {
+  const evidence = { claims: claimsOfProse(text), message: text, code: null } as unknown as Evidence;
+  const { claims, hints } = locate(requestOf(sketch), evidence);
+  return [...claims, ...hints].flatMap(({ at }) => (at ? [`${at.in} ${at.path}`] : [])).toSorted();
+}
+
+type Row = readonly [text: string, sketch: RequestSketch, places: readonly string[]];
+const check = (text: string, sketch: RequestSketch, places: readonly string[]): void =>
+  expect(placesOf(sketch, text)).toEqual(places.toSorted());
+
+const guest = { lastName: 'Ray', age: 30 };
+const FORM = { 'Content-Type': 'application/x-www-form-urlencoded' };
+
+describe('labels, as the request spells its names', () => {
+  test.each<Row>([
+    ['The first name is required.', { body: guest }, ['body /firstName']],
+    ['Product ID cannot be left blank', { body: guest }, ['body /productId']],
+    ['Please enter your first name.', { body: { last_name: 'Ray' } }, ['body /first_name']],
+    ['We need start date to go on', { url: 'https://api.test/rooms?endDate=2026-05-01' }, ['query startDate']],
+    ['First name is missing', { body: 'lastName=Ray&age=3', headers: FORM }, ['body /firstName']],
+    ['Start date cannot be blank', { body: { stays: [{ start_date: 'x' }, { nights: 2 }] } }, ['body /stays/1/start_date']],
+  ])('%s', check);
+});
+
+describe('two complaints in one sentence', () => {
+  const sent = { body: { email: 'x', last_name: 'Ray' } };
+  test.each<Row>([
+    ['First name is required, email is invalid', sent, ['body /first_name', 'body /email']],
+    ['Missing phone, invalid email', sent, ['body /phone', 'body /email']],
+    ['phone is required and email is invalid', sent, ['body /phone', 'body /email']],
+    ['Not saved: Phone is missing and Last name is too short', sent, ['body /phone', 'body /last_name']],
+    ['phone is required. email is no address.', sent, ['body /phone', 'body /email']],
+  ])('%s', check);
+});
+
+describe('what was sent, in sentences about values', () => {
+  const body = { rooms: 'two', status: 'opne', tags: 'a' };
+  test.each<Row>([
+    ['Expected rooms to be a number but received string', { body }, ['body /rooms']],
+    ['Expected array for tags but got string', { body }, ['body /tags']],
+    ['valid values for status are open, paid', { body }, ['body /status']],
+    ['Value not allowed for status.', { body }, ['body /status']],
+    ['status already exists', { body }, ['body /status']],
+    ['You must supply a value for floor', { body }, ['body /floor']],
+    ['Nothing saved - floor is required', { body }, ['body /floor']],
+  ])('%s', check);
+});
+
+describe('the element of a list whose value is not as the words want it', () => {
+  const list = (name: string, ...values: readonly unknown[]) => ({ body: { guests: values.map((value) => ({ [name]: value })) } });
+  test.each<Row>([
+    ['email is invalid', list('email', 'a@b.de', 'c.de', 'd@b.de'), ['body /guests/1/email']],
+    ['arrival is not a valid date', list('arrival', '2026-05-01', 'soon'), ['body /guests/1/arrival']],
+    ['status must be one of open, paid', list('status', 'open', 'new'), ['body /guests/1/status']],
+    ["status has to be either 'open' or 'paid'", list('status', 'open', 'new'), ['body /guests/1/status']],
+    ['nights can’t be more than 100', list('nights', 3, 900), ['body /guests/1/nights']],
+    ['nick must not contain spaces', list('nick', 'ann', 'b c'), ['body /guests/1/nick']],
+    ['nick is taken', list('nick', 'ann', 'b c'), ['body /guests']],
+  ])('%s', check);
+});
+
+describe('what people are to do, and how things stand on the server', () => {
+  test.each<Row>([
+    ['Cart is empty', { body: { sku: 'A' } }, []],
+    ['Your cart is empty.', { body: { cart: [] } }, ['body /cart']],
+    ['A deposit is required before confirming', { body: { sku: 'A' } }, []],
+    ['Phone verification is required before you can order', { body: { sku: 'A' } }, []],
+    ['Delivery note is required before confirming', { body: { sku: 'A' } }, ['body /delivery_note']],
+  ])('%s', check);
+});
