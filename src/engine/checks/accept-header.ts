@@ -4,6 +4,7 @@ import type { Fix, Report } from '../core/finding.ts';
 import { headerValues } from '../core/header-list.ts';
 import { toldAndQuiet, toldOrQuiet } from '../core/told-and-quiet.ts';
 import { complaintsOf, type Complaint } from '../read/complaints.ts';
+import { isSlip } from '../read/near-name.ts';
 
 const HEADER = { in: 'header', path: 'accept' } as const;
 const LONGEST = 2000;
@@ -11,6 +12,8 @@ const NOT_MET =
   /\bnot[ _]acceptable\b|\b(?:satisfy|match|meet|honou?r|produce|generate|serve)\b[^.]{0,60}\baccept\b|\baccept\b[^.]{0,40}\b(?:header|field)\b|\bcould not find acceptable representation\b/i;
 const TOKEN = "[!#$%&'*+.^_`|~0-9A-Za-z-]+";
 const RANGE = new RegExp(`^(?:\\*/\\*|${TOKEN}/(?:\\*|${TOKEN}))$`);
+/** What is most often asked for; a slip of one of them can mean no other. */
+const COMMON = ['application/json', 'application/xml', 'text/html', 'text/plain', 'text/csv'];
 const MEDIA_TYPE = /\b(?:application|text|image|audio|video|multipart)\/[\w.+-]*\w/gi;
 
 export const acceptHeader = defineCheck({
@@ -63,7 +66,8 @@ function offersAll(sent: string, text: string): boolean {
 
 /** What the server says that it has, else anything. */
 function fixesFor(sent: string, text: string): readonly Fix[] {
-  const offered = (text.slice(0, LONGEST).match(MEDIA_TYPE) ?? []).find((type) => !sent.toLowerCase().includes(type.toLowerCase()));
+  const named = (text.slice(0, LONGEST).match(MEDIA_TYPE) ?? []).find((type) => !sent.toLowerCase().includes(type.toLowerCase()));
+  const offered = named ?? COMMON.find((type) => isSlip(sent.trim().toLowerCase(), type));
   const any: Fix = { title: { id: 'any', values: {} }, safety: 'review', patch: [{ op: 'set', at: HEADER, value: '*/*' }] };
   if (offered === undefined) return [any];
   const value = wantsAll(text) ? [...new Set(text.match(MEDIA_TYPE))].join(', ') : `${offered}, */*;q=0.8`;

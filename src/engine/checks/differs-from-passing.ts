@@ -10,13 +10,16 @@ import { holdsPlaceholder } from '../core/placeholder.ts';
 import type { Twin } from '../core/twin.ts';
 import type { Difference } from '../read/difference.ts';
 import { differences, withCharacters } from '../read/differences.ts';
-import { unplacedComplaints } from '../read/complaints.ts';
+import { complaintsOf, unplacedComplaints } from '../read/complaints.ts';
 import { asPassing } from '../read/as-passing.ts';
 import { differenceMessages } from '../read/difference-messages.ts';
 import { differenceValues } from '../read/difference-words.ts';
 import { areInOtherForms, inPassingForm } from '../read/in-passing-form.ts';
 import { unwrapEdits, wrapEdits } from '../read/level-edits.ts';
 import { lastNameOf } from '../read/place-name.ts';
+import { pathAsPassing } from '../read/path-as-passing.ts';
+import { saysNoHandler, saysUnknownAddress } from '../read/unknown-address.ts';
+import { urlParts } from '../read/url-parts.ts';
 import { twinValue } from '../read/twin-value.ts';
 import { valueAt } from '../read/value-at.ts';
 
@@ -39,6 +42,7 @@ export const differsFromPassing = defineCheck({
     take: 'Send {name} as in a request that passed: {theirs}',
     reform: 'Send the values as requests that passed do, as {theirs}',
     convert: 'Write {name} as requests that passed do: {becomes}',
+    path: 'Write the path as requests that passed do: {becomes}',
     move: 'Move {name} to {theirPlace}',
     unwrap: 'Send what is inside {name} by itself',
     wrap: 'Send everything inside {name}',
@@ -55,6 +59,7 @@ export const differsFromPassing = defineCheck({
     const all = differences(request, twins).filter((each) => (each.ours === null || !holdsPlaceholder(each.ours)) && !isOfCase(each));
     const whole = all.reduce((sum, { weight }) => sum + weight, OTHER_CAUSES);
     const unplaced = unplacedComplaints(evidence);
+    const ofAddress = complaintsOf(evidence).filter((complaint) => saysUnknownAddress(complaint) || saysNoHandler(complaint));
     return all.slice(0, MOST).flatMap((difference) => {
       const likelihood = MOST_LIKELY * (difference.weight / whole);
       return likelihood < TELLING
@@ -62,7 +67,7 @@ export const differsFromPassing = defineCheck({
         : [
             {
               ...report(withCharacters(difference, request, twins), likelihood, request, twins),
-              claims: unplaced.filter(({ text }) => mentions(text, difference)),
+              claims: unplaced.filter(({ text }) => mentions(text, difference)).concat(difference.kind === 'path' ? ofAddress : []),
             },
           ];
     });
@@ -95,8 +100,9 @@ function fixesFor(difference: Difference, values: Values, request: Request, twin
       return [levelFix('unwrap', values, unwrapEdits(request, parentOf(place), place.path))];
     case 'unwrapped':
       return [levelFix('wrap', values, wrapEdits(request, parentOf(place), lastNameOf(place)))];
-    case 'repeated':
     case 'path':
+      return [...pathFix(request, twins), compare];
+    case 'repeated':
     case 'text':
       return [compare];
     default:
@@ -153,6 +159,14 @@ function parentOf({ path }: Place): string {
 /** A patch can set no member of a body that is not there, and no scheme or host. */
 function isOutOfReach(place: Place, { body }: Request): boolean {
   return place.in === 'url' || (place.in === 'body' && (place.path === '' || body.state !== 'known'));
+}
+
+/** The path as that of the nearest passing request is built. */
+function pathFix({ url }: Request, [twin]: readonly Twin[]): readonly Fix[] {
+  const becomes = twin ? pathAsPassing(url, twin.request.url) : null;
+  if (becomes === null) return [];
+  const patch: Patch = [{ op: 'edit', in: 'url', ...urlParts(url).pathRange, text: becomes }];
+  return [{ title: { id: 'path', values: { becomes } }, safety: 'review', patch }];
 }
 
 function review(title: string, values: Values, operation: Fix['patch'][number]): Fix {

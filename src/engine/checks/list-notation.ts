@@ -116,8 +116,12 @@ function split(base: string, { name, value }: QueryParameter): Fix {
 }
 
 function join({ base, members }: Group): Fix {
-  const value = members.map((each) => each.value).join(',');
-  const removed = [...new Set(members.map(({ name }) => name))].map((name) => ({ op: 'remove', at: { in: 'query', path: name } }) as const);
-  const patch: Patch = [...removed, { op: 'set', at: { in: 'query', path: base }, value }];
+  const [first, ...rest] = members as [QueryParameter, ...QueryParameter[]];
+  // The commas part the values only where they are not encoded.
+  const text = `${percentEncode(base)}=${members.map(({ rawValue }) => rawValue.replaceAll(',', '%2C')).join(',')}`;
+  const removed = rest.map(
+    ({ range }) => ({ op: 'edit', in: 'url', offset: range.offset - 1, length: range.length + 1, text: '' }) as const,
+  );
+  const patch: Patch = [{ op: 'edit', in: 'url', ...first.range, text }, ...removed];
   return { title: { id: 'join', values: { name: base } }, safety: 'review', patch };
 }

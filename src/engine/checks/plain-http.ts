@@ -1,6 +1,7 @@
 // Finds a scheme and a port that do not go together: plain HTTP sent where the server speaks TLS, as it says or as the port tells, and the reverse.
 import { defineCheck, type CheckInput } from '../core/define.ts';
 import type { Fix, Report } from '../core/finding.ts';
+import type { Patch } from '../core/patch-operation.ts';
 import { complaintsOf } from '../read/complaints.ts';
 import { urlParts } from '../read/url-parts.ts';
 
@@ -36,13 +37,20 @@ export const plainHttp = defineCheck({
           {
             title: { id: 'https', values: {} },
             safety: 'safe',
-            patch: [{ op: 'edit', in: 'url', offset: 0, length: SCHEME.length, text: 'https' }],
+            patch: [{ op: 'edit', in: 'url', offset: 0, length: SCHEME.length, text: 'https' }, ...withoutPort(request.url, '443')],
           },
         ],
       },
     ];
   },
 });
+
+/** The edit that takes the port off; none where the URL names another or none. */
+function withoutPort(url: string, port: string): Patch {
+  const { host, hostRange } = urlParts(url);
+  if (!host.endsWith(`:${port}`)) return [];
+  return [{ op: 'edit', in: 'url', offset: hostRange.offset + hostRange.length - port.length - 1, length: port.length + 1, text: '' }];
+}
 
 /** The port that the other scheme has by default (RFC 9110, section 4.2): hardly ever meant. */
 function oddPort(url: string, port: string, messageId: 'tls-port' | 'plain-port'): readonly Report[] {

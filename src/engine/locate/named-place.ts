@@ -9,10 +9,14 @@ import { urlParts } from '../read/url-parts.ts';
 export function queryPlace(request: Request, name: string): Location | null {
   const { query } = urlParts(request.url);
   const folded = foldName(name);
+  // `id[0]` is the first of a parameter that is repeated, or the first value within it.
+  const element = /^(.+)\[(\d{1,6})\]$/.exec(name);
   const parameter =
     query.find((each) => each.name === name) ??
     query.find((each) => foldName(each.name) === folded) ??
-    query.find((each) => foldName(each.name.replaceAll(/[[\]]/g, '')) === folded.replaceAll(/[[\]]/g, ''));
+    query.find((each) => foldName(each.name.replaceAll(/[[\]]/g, '')) === folded.replaceAll(/[[\]]/g, '')) ??
+    query.filter((each) => each.name === element?.[1]).at(Number(element?.[2] ?? 0)) ??
+    query.find((each) => each.name === element?.[1]);
   return parameter ? locationAt({ in: 'query', path: parameter.name }, parameter.valueRange) : null;
 }
 

@@ -23,13 +23,19 @@ export function joinByPlace(reports: readonly CheckReport[], evidence: LocatedEv
   return withoutEchoes(groups.map((group) => joined(group, evidence ? [...evidence.claims, ...evidence.hints] : [])));
 }
 
-/** A finding that only repeats words of the server which a likelier finding explains at another place says nothing of its own. */
+/**
+ * A finding that only repeats words of the server which a likelier finding explains at another place says nothing of its own; nor does one whose
+ * place the likelier one names beside its own.
+ */
 function withoutEchoes(findings: readonly Finding[]): Finding[] {
   const wordsOf = ({ because }: Finding): string[] => because.flatMap((reason) => (reason.kind === 'claim' ? [reason.text] : []));
   return findings.filter((finding) => {
-    if (finding.check !== LEAST_SPECIFIC) return true;
-    const explained = new Set(findings.filter((other) => explains(other) && other.score > finding.score).flatMap(wordsOf));
-    return !wordsOf(finding).every((text) => explained.has(text));
+    const words = wordsOf(finding);
+    const likelier = findings.filter((other) => explains(other) && other.score > finding.score);
+    const isEcho = finding.check === LEAST_SPECIFIC;
+    const explaining = isEcho ? likelier : likelier.filter(({ also }) => words.length > 0 && also.some((at) => samePlace(at, finding.at)));
+    const explained = new Set(explaining.flatMap(wordsOf));
+    return (explaining.length === 0 && !isEcho) || !words.every((text) => explained.has(text));
   });
 }
 

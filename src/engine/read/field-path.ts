@@ -33,6 +33,8 @@ const parts: Readonly<Record<string, Part>> = {
   // aiohttp's word, which webargs hands on.
   matchinfo: 'path',
   uri: 'path',
+  requesttarget: 'url',
+  requestline: 'url',
   header: 'header',
   headers: 'header',
   requestheader: 'header',

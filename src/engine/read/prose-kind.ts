@@ -74,6 +74,7 @@ const rows: readonly Row[] = [
       /\bsyntax ?error\b|\bkey must be a string at line\b/i,
       /\bwell[- ]formed\b(?! (?:e-?mail|ur[il]|address|uuid))/i,
       /\bunexpected json token\b|\bunable to process (?:the )?json\b/i,
+      /\btoken ["'`][^"'`\n]{1,20}["'`] is (?:invalid|not valid|unexpected)\b/i,
       /\bunexpected (?:token|end\b|eof|character|non-?white|string in|number in|identifier)/i,
       /\binvalid character\b/i,
       /(?:^|: )(?:unexpected )?EOF\b/,
@@ -164,7 +165,7 @@ const rows: readonly Row[] = [
     patterns: [
       /\b(?:additional|unevaluated) propert|\bmust not contain \{[^}\n]{1,500}\} propert/i,
       /\bnot required and should not be\b|\bunsupported or invalid property\b|\bcan(?:not|'t| not) find property\b/i,
-      /\b(?:unknown|undefined|unexpected|unrecogni[sz]ed|unsupported|unpermitted|extra) (?:[\w-]+ ){0,2}(?:field|name|key|param|arg|propert|attribute|member|query|input|column|element|option)/i,
+      /\b(?:unknown|undefined|unexpected|unrecogni[sz]ed|unsupported|unpermitted|extra) (?:[\w-]+ ){0,2}(?:field|header|name|key|param|arg|propert|attribute|member|query|input|column|element|option)/i,
       /\b(?:forbidden|excess|prohibited) (?:keys?|fields?|propert|members?|parameters?|attributes?)/i,
       /\bkey ["'`][^"'`\n]{1,100}["'`] is unknown\b/i,
       /\b(?:field|element|attribute|property|key|parameter|member|argument)s? (?:["'`][^"'`]{1,80}["'`] )?(?:is|was|are|were) (?:not expected|unexpected|unsupported)\b/i,

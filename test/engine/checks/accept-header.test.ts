@@ -21,6 +21,12 @@ testCheck(acceptHeader, {
       reports: [{ messageId: 'not-met', at: { ...at, offset: 0, length: 8 }, safety: ['review'], fixed: { headers: { accept: '*/*' } } }],
     },
     {
+      name: 'a misspelled type',
+      ...accept('aplication/json'),
+      message: 'Not Acceptable',
+      reports: [{ messageId: 'not-met', at, safety: ['review', 'review'], fixed: { headers: { accept: 'application/json, */*;q=0.8' } } }],
+    },
+    {
       name: 'a type that the server does not have, told by the status alone',
       ...accept('application/pdf'),
       status: 406,

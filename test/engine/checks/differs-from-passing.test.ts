@@ -148,7 +148,40 @@ testCheck(differsFromPassing, {
       name: 'a path with a step too many',
       url: 'https://api.example.com/v1/orders/',
       twins: [{ url: 'https://api.example.com/v1/orders' }],
-      reports: [{ messageId: 'path', at: { in: 'path', path: '/2' }, safety: ['manual'] }],
+      reports: [
+        {
+          messageId: 'path',
+          at: { in: 'path', path: '/2' },
+          safety: ['review', 'manual'],
+          fixed: { url: 'https://api.example.com/v1/orders' },
+        },
+      ],
+    },
+    {
+      name: 'a path without the base path and the last slash, with an id of its own',
+      url: 'https://api.example.com/orders/8?x=1',
+      twins: [{ url: 'https://api.example.com/api/v1/orders/7/?x=1' }],
+      message: 'Cannot GET /orders/8',
+      reports: [
+        {
+          messageId: 'path',
+          at: { in: 'path', path: '/0' },
+          safety: ['review', 'manual'],
+          fixed: { url: 'https://api.example.com/api/v1/orders/8/?x=1' },
+        },
+      ],
+    },
+    {
+      name: 'a path with a base path too much',
+      url: 'https://api.example.com/api/v1/orders',
+      twins: [{ url: 'https://api.example.com/v1/orders' }],
+      reports: [{ messageId: 'path', at: { in: 'path', path: '/0' }, fixed: { url: 'https://api.example.com/v1/orders' } }],
+    },
+    {
+      name: 'a path with other steps',
+      url: 'https://api.example.com/v1/orders/lines',
+      twins: [{ url: 'https://api.example.com/v1/carts' }],
+      reports: [{ messageId: 'path', at: { in: 'path', path: '/1' }, safety: ['manual'] }],
     },
     {
       name: 'an id of another kind',

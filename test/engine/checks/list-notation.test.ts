@@ -52,7 +52,7 @@ testCheck(listNotation, {
       name: 'a repeated parameter where one value with commas is wanted',
       url: `${base}ids=1&ids=2`,
       claims: [{ text: 'ids must be a comma-separated list', at }],
-      reports: [{ messageId: 'one-value', at, values: { count: 2 }, fixed: fixed('ids=1%2C2') }],
+      reports: [{ messageId: 'one-value', at, values: { count: 2 }, fixed: fixed('ids=1,2') }],
     },
   ],
 });

@@ -31,6 +31,12 @@ testCheck(plainHttp, {
     { name: 'a server that names SSL', url, message: "You're speaking plain HTTP to an SSL-enabled server port.", reports },
     { name: 'a Go server', url, message: 'Client sent an HTTP request to an HTTPS server.', reports },
     {
+      name: 'a server that says so at the port of https',
+      url: 'http://api.example.com:443/a',
+      message: "You're speaking plain HTTP to an SSL-enabled server port.",
+      reports: [{ messageId: 'needs-tls', at: { in: 'url', path: '' }, safety: ['safe'], fixed: { url: 'https://api.example.com/a' } }],
+    },
+    {
       name: 'http with the port of https',
       url: 'http://api.example.com:443/a?b=:443',
       reports: [

@@ -13,6 +13,14 @@ testCheck(unexpectedBody, {
   ],
   reporting: [
     {
+      name: 'a DELETE, and the server says so',
+      ...JSON_TYPE,
+      method: 'DELETE',
+      body: '{"ids":[1]}',
+      message: 'Request with DELETE method cannot have a body',
+      reports: [{ messageId: 'refused', at: { in: 'body', path: '' }, values: { method: 'DELETE' }, fixed: { body: null } }],
+    },
+    {
       name: 'a search with a body',
       ...JSON_TYPE,
       method: 'GET',

@@ -493,6 +493,7 @@ describe('words that lead to a place without naming it as the request does', () 
     ['database is required', lines, 'query database', 'database'],
     ['name is required', json({}), 'body /name', 'name'],
     [`Unexpected token 'eqq "ann"' in filter`, search, 'query filter', null],
+    ['Invalid request-target: illegal character 0x20', { url: 'https://api.example/my files' }, null, null],
     ['error parsing query: found eqq, expected EQ, NE at line 1, char 6', search, 'query filter', null],
     ["Invalid HTTP_HOST header: '10.0.0.1'.", { headers: { Host: '10.0.0.1' } }, 'header host', 'HTTP_HOST'],
     ['"value" must be of type object', json([{ name: 'Ann' }]), 'body ', 'value'],

@@ -9,6 +9,7 @@ import {
   observe,
   type DescribedDiagnosis,
 } from '#engine/index.ts';
+import { nextSteps } from '#engine/rank/next-steps.ts';
 
 interface Refusal {
   readonly url?: string;
@@ -64,6 +65,13 @@ describe('next best steps', () => {
       'Send it to another environment',
       'Report it to the server’s owner',
     ]);
+  });
+
+  test('no second word of comparing where a difference asks for it', () => {
+    const titles = (comparing: boolean): string[] =>
+      nextSteps({ evidence: null, compared: true, comparing, serverAtFault: false }).fixes.map(({ title }) => title.id);
+    expect(titles(false)).toEqual(['compare', 'elsewhere', 'report']);
+    expect(titles(true)).toEqual(['elsewhere', 'report']);
   });
 
   test('when the server is at fault: its owner first', () => {

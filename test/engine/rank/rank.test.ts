@@ -81,6 +81,17 @@ describe('joining', () => {
     const findings = found([{ ...explaining, report }, reported(refused, QTY, 0.7)], saying({ text: 'qty is required', at: QTY }));
     expect(findings.map((finding) => finding.check)).toEqual(['content-type']);
   });
+
+  test('nor do they at a place that it names beside its own', () => {
+    const claims = [{ text: 'qty is required' }];
+    const absent = reported(checkNamed('missing-member'), QTY, 0.7);
+    const elsewhere = reported(checkNamed('multipart-part'), NAME, 0.95);
+    const absentToo = { ...absent, report: { ...absent.report, claims } };
+    const checksFor = (also: readonly Place[]) =>
+      found([{ ...elsewhere, report: { ...elsewhere.report, claims, also } }, absentToo]).map(({ check }) => check);
+    expect(checksFor([QTY])).toEqual(['multipart-part']);
+    expect(checksFor([])).toEqual(['multipart-part', 'missing-member']);
+  });
 });
 
 describe('leading group', () => {

@@ -13,6 +13,8 @@ const kinds: readonly (readonly [ClaimKind, string])[] = [
   ['unknown-member', 'must NOT have additional properties'],
   ['unknown-member', '"pagee" is not allowed'],
   ['unknown-member', 'property pagesize should not exist'],
+  ['unknown-member', 'Unsupported header: X-Trace-Mode'],
+  ['syntax', 'Token "NaN" is invalid'],
   ['type', 'Expected a list of items but got type "dict".'],
   ['type', 'json: cannot unmarshal string into Go struct field Order.total of type float64'],
   ['type', 'strconv.ParseInt: parsing "one": invalid syntax'],

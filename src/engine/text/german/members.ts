@@ -109,6 +109,7 @@ export const members: Readonly<Record<string, CheckWords>> = {
       take: '{name} wie in einer gelungenen Anfrage senden: {theirs}',
       reform: 'Die Werte senden wie gelungene Anfragen, als {theirs}',
       convert: '{name} schreiben wie gelungene Anfragen: {becomes}',
+      path: 'Den Pfad schreiben wie gelungene Anfragen: {becomes}',
       move: '{name} versetzen: {theirPlace}',
       unwrap: 'Den Inhalt von {name} allein senden',
       wrap: 'Alles in {name} senden',
