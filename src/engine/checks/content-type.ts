@@ -42,6 +42,10 @@ export const contentType = defineCheck({
     'json-as-form': { severity: 'error', text: 'The body is JSON, but Content-Type says that it is a form.' },
     'json-as-form-quiet': { severity: 'warning', text: 'The body is JSON, but Content-Type says that it is a form.' },
     'form-as-json': { severity: 'error', text: 'The body is form fields, but Content-Type says that it is JSON.' },
+    'form-as-other': {
+      severity: 'error',
+      text: 'The body is form fields, but Content-Type says “{declared}”, so the server does not read them.',
+    },
     'multipart-as-other': { severity: 'error', text: 'The body is multipart, but Content-Type says “{declared}”.' },
     'no-boundary': {
       severity: 'error',
@@ -187,6 +191,8 @@ function otherAsJson(body: DeclaredBody): Report | null {
     const type = mediaTypeOfText(body);
     return type === null ? null : report(body, 'multipart-as-other', { declared: declared.essence }, 0.95, [declare(type, 'safe')]);
   }
+  if (format === 'form' && isPlain(declared.essence) && body.certain)
+    return report(body, 'form-as-other', { declared: declared.essence }, 0.85, [declare(FORM_TYPE, 'review')]);
   if (format !== 'form' || !isJsonType(declared.essence)) return null;
   return {
     ...report(body, 'form-as-json', {}, 0.95, [...convert(body, declared.essence), declare(FORM_TYPE, 'review')]),

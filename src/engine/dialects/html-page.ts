@@ -5,6 +5,7 @@ import type { HtmlText } from '../core/parsed-response.ts';
 import { isAboutWhole } from '../read/about-whole.ts';
 import { embeddedJson } from '../read/embedded-json.ts';
 import { placeFrom } from '../read/field-path.ts';
+import { formComplaints, type FormComplaint } from '../read/form-complaints.ts';
 import { foldWord } from '../read/folded-members.ts';
 import { helpLinks } from '../read/page-links.ts';
 import { blockMessage, phraseOf, rowCode, rowException, rowMessage } from '../read/page-message.ts';
@@ -20,7 +21,7 @@ const FIELD = /^[A-Za-z_][\w.[\]-]{0,100}$/;
 
 /** A parameter in quotation marks, with its part of the request; or a way in a schema's report. */
 const PARAMETER =
-  /["'][\w.$[\]-]{1,80}["'] (?:query|path|header|cookie) parameter\b|\b(?:query|path|header|cookie) parameter ["'][\w.$[\]-]{1,80}["']|\bData path: "/;
+  /["'][\w.$[\]-]{1,80}["'] (?:query|path|header|cookie) parameter\b|\b(?:query|path|header|cookie) parameter ["'][\w.$[\]-]{1,80}["']|\bData path: "|^[\w$-]{1,80}(?:\.[\w$-]{1,80}|\[\d{1,9}\]){1,30} - [A-Z]/;
 
 type Block = HtmlText['blocks'][number];
 
@@ -37,13 +38,19 @@ export const htmlPage = defineDialect({
     const rows = pageRows(page);
     const found = traces.values().next().value ?? null;
     const trace = found && { ...found, exception: found.exception ?? rowException(rows) };
-    const message = rowMessage(rows) ?? blockMessage(page, new Set(traces.keys())) ?? (trace && thrownWords(trace)) ?? phraseOf(page);
+    const complaints = formComplaints(response.text);
+    const message =
+      complaints[0]?.text ??
+      rowMessage(rows) ??
+      blockMessage(page, new Set(traces.keys())) ??
+      (trace && thrownWords(trace)) ??
+      phraseOf(page);
     const code = rowCode(rows);
     const links = helpLinks(page.links);
     const requestId = requestIdInProse(page.blocks.map((block) => block.text).join('\n'));
     return {
       message: message === null ? null : folded(message),
-      claims: message === null ? [] : claimsOfPage(rows, folded(message)),
+      claims: message === null ? [] : complaints.length > 0 ? complaints.map(claimOfControl) : claimsOfPage(rows, folded(message)),
       ...(code !== null && { code }),
       ...(links.length > 0 && { links }),
       ...(trace && { trace }),
@@ -66,6 +73,11 @@ function claimsOfPage(rows: readonly PageRow[], message: string): readonly State
     /\bKeyError: ["']/.test(message) ||
     rows.some(({ label, text }) => label === 'message' && folded(text) === message);
   return isProgram ? claimsOfProse(message) : [];
+}
+
+/** What a form that is shown again says of one of its controls. */
+function claimOfControl({ name, text }: FormComplaint): StatedClaim {
+  return { text, stated: { text: name, segments: null, in: null }, ...detailOf(readSentence(text)) };
 }
 
 /** `<li><b>items[0].qty</b>: must be a number`: a label in one word that is none of a page's own, beside a complaint. */

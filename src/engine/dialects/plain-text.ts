@@ -2,12 +2,14 @@
 import { defineDialect } from '../core/define.ts';
 import type { StatedClaim } from '../core/evidence.ts';
 import type { ParsedResponse } from '../core/parsed-response.ts';
+import { bulletedItems } from '../read/bulleted-items.ts';
 import { frameClaims } from '../read/frame-claims.ts';
 import { outlineClaims } from '../read/outline-claims.ts';
 import { helpLinksInProse } from '../read/page-links.ts';
 import { rowMessage } from '../read/page-message.ts';
 import { rowOf, type PageRow } from '../read/page-rows.ts';
 import { withoutDump } from '../read/printed-dump.ts';
+import { claimsOfProse } from '../read/prose-claims.ts';
 import { requestIdInProse } from '../read/request-id.ts';
 import { withProse } from '../read/shape.ts';
 import { repeatsStatus } from '../read/telling.ts';
@@ -48,7 +50,11 @@ export const plainText = defineDialect({
         : (rowMessage(labelledLines(lines)) ?? messageOf(lines));
     return {
       message,
-      claims: withProse(outlined.length > 0 ? outlined : found ? causesOf(found) : lineClaims(lines), message, found ? [] : [text]),
+      claims: withProse(
+        outlined.length > 0 ? outlined : found ? causesOf(found) : (lineClaims(lines) ?? itemClaims(plain)),
+        message,
+        found ? [] : [text],
+      ),
       ...(found && { trace: { exception: found.exception, message: found.message, frames: found.frames } }),
       ...(links.length > 0 && { links }),
       ...(requestId !== null && { requestId }),
@@ -116,15 +122,24 @@ const FIELD_LINE = /^\s{0,8}(?:[-*•]\s{1,4})?["'`]?([A-Za-z_$][\w$.[\]-]{0,100
 const NOT_A_FIELD =
   /^(?:error|errors|message|msg|reason|detail|details|description|code|status|type|exception|warning|note|key|cause|hint|trace|request.?id|.*(?:Error|Exception))$/i;
 
-/** Lines of `field: message`, when every line that tells something is one and there are two or more. */
-function lineClaims(lines: readonly string[]): StatedClaim[] {
+/** Lines of `field: message`, when every line that tells something is one and there are two or more; else null. */
+function lineClaims(lines: readonly string[]): readonly StatedClaim[] | null {
   const telling = lines.slice(0, 200).filter((line) => tells(line) && !line.trim().endsWith(':'));
   const claims: StatedClaim[] = [];
   for (const line of telling) {
     const match = FIELD_LINE.exec(line);
     const [, name, text] = match ?? [];
-    if (name === undefined || text === undefined || NOT_A_FIELD.test(name)) return [];
+    if (name === undefined || text === undefined || NOT_A_FIELD.test(name)) return null;
     claims.push({ text: text.trim(), stated: { text: name, segments: null, in: null } });
   }
-  return claims.length >= 2 ? claims : [];
+  return claims.length >= 2 ? claims : null;
+}
+
+/** A list with a mark before each item: what each says, where one of them names a place. */
+function itemClaims(text: string): readonly StatedClaim[] {
+  const claims = bulletedItems(text).flatMap((item) => {
+    const said = claimsOfProse(item);
+    return said.length > 0 ? said : [{ text: item, stated: null }];
+  });
+  return claims.some(({ stated }) => stated !== null) ? claims : [];
 }

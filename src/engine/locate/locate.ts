@@ -11,6 +11,7 @@ import { onlyAsksForDeed } from '../read/deeds.ts';
 import { claimsOfProse } from '../read/prose-claims.ts';
 import { readSentence, type ClaimKind, type Sentence } from '../read/sentence.ts';
 import { repeatsStatus } from '../read/telling.ts';
+import { urlParts } from '../read/url-parts.ts';
 import { findInBody } from './body-place.ts';
 import { asFarAsTrue } from './as-far-as-true.ts';
 import { homeAtPosition, memberRead } from './decoder-stop.ts';
@@ -165,6 +166,8 @@ const OF_A_VALUE: ReadonlySet<ClaimKind> = new Set(['type', 'format', 'enum', 'r
 function wholeBody(request: Request, tree: BodyTree | null, stated: StatedPlace, text: string): StatedPlace {
   if (/(?:^|\W)__root__$/.test(stated.text)) return WHOLE_BODY;
   const name = stated.text === '/body' ? 'body' : stated.text === 'value' && text.startsWith('"value" ') ? 'value' : null;
+  // Without a body or a query, the one value is what the path holds.
+  if (name === 'value' && request.body.state === 'absent' && urlParts(request.url).query.length === 0) return { ...stated, in: 'path' };
   if (name === null || tree === null || request.body.state !== 'known') return name === 'body' ? WHOLE_BODY : stated;
   const isSent = findInBody(tree, [name], request.url)?.present === true || queryPlace(request, name) !== null;
   return isSent ? stated : WHOLE_BODY;

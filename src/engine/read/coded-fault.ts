@@ -43,6 +43,11 @@ export function codedFault(text: string): CodedFault | null {
   return OF_MEMBERS.has(kind) ? { kind, words: subject.split(' ') } : null;
 }
 
+/** A code of words in capitals, of whatever: `TOO_HIGH`, `REQUIRED`. */
+export function isCapitalCode(text: string): boolean {
+  return /^[A-Z]{4,30}$|^[A-Z]{2,30}(?:_[A-Z\d]{1,30}){1,8}$/.test(text);
+}
+
 /** What the code speaks of as people label it: `Phone number`, and a single word as it is. */
 export function labelOf({ words }: CodedFault): string {
   const label = words.join(' ');

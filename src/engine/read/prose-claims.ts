@@ -1,5 +1,6 @@
 // Claims out of plain prose: one for each clause that names a place, or that says where a parser stopped.
 import type { StatedClaim } from '../core/evidence.ts';
+import { bulletedItems } from './bulleted-items.ts';
 import { placeFrom } from './field-path.ts';
 import { frameClaims } from './frame-claims.ts';
 import { labelledClauses } from './labelled-clauses.ts';
@@ -44,6 +45,8 @@ export function claimsOfProse(text: string): StatedClaim[] {
   if (nested.length > 0) return nested;
   const labelled = labelledClauses(text);
   if (labelled.length > 1 || (labelled.length > 0 && /\n\s*[-*•]/.test(text))) return labelled;
+  const items = text.includes('\n') ? bulletedItems(text).flatMap((item) => claimsOfProse(item)) : [];
+  if (items.some(({ stated }) => stated !== null)) return items.slice(0, MOST_CLAIMS);
   // OpenStack prints the object around the member between two sentences on it.
   const around = text.includes('. Value: {') ? claimsOf(text, readSentence(text)) : [];
   if (around.length > 0) return around;

@@ -208,7 +208,7 @@ const rows: readonly Row[] = [
       /^expected ["'`][^"'`\n]{1,80}["'`],? (?:but )?(?:actual|got|received|found|was)\b/i,
       /\bexpect(?:ed)?(?: to be)? \(?["'][^"'\n]{1,80}["'] \|/i,
       /\bone of\b|\benum\w*|\bunknown variant\b|\bis not included in\b|\bnot among\b|\bunknown value\b|\bwhitelist\b/i,
-      /\bnot (?:a )?valid (?:choice|option)\b|\bpermitted:|\binvalid (?:option|choice)\b/i,
+      /\bnot (?:a )?valid (?:choice|option)\b|\bnot (?:an? )?(?:allowed|accepted|permitted) (?:choice|option|value)s?\b|\bpermitted:|\binvalid (?:option|choice)\b/i,
       /\b(?:allowed|valid|accepted|supported|possible|available) (?:values|options|choices)\b/i,
       /\bselected .{1,60} is invalid\b|\b(?:must|should|has to|needs to|can only|may only) be (?:either )?['"`][^'"`]{1,60}['"`](?:,| or )|\bunsupported (?:grant|response)_type\b/i,
     ],
@@ -243,6 +243,7 @@ const rows: readonly Row[] = [
     kind: 'type',
     patterns: [
       /\b(?:must|should) be (?:of type |an? |the )?(?:valid )?(?:string|number|integer|int|bool|array|object|list|null|numeric|dict|float|decimal|map|text|json)/i,
+      /^not (?:positive |negative )?(?:string|number|numeric|integer|decimal|boolean|array|list|object)$/i,
       /\bnot (?:an?|of|in)(?: valid)? (?:string|number|integer|int|bool|array|object|list|dict|float|map|text|type)/i,
       /\bexpect(?:ed|s)\b[^.]{0,60}\b(?:received|got|found|but|an?|to be)\b|\bexpected type\b|\b(?:got|of) type\b/i,
       /\b(?:invalid|wrong|incorrect) (?:data )?type\b|\btype_error\b|\bInt cannot represent\b/i,

@@ -1,5 +1,6 @@
 // The slots in which servers' sentences hold the name of a field: one pattern a way of putting it.
 import { asked } from './prose-asked.ts';
+import { OTHER_SCRIPTS } from './prose-scripts.ts';
 import { BARE, ENDS, FATE, LOOSE_FATE, NOUN, PATH, QUOTED, START, twice, within, WRONG } from './prose-grammar.ts';
 
 /** One way of putting it. */
@@ -89,6 +90,9 @@ export const templates: readonly Template[] = [
   { pattern: within(String.raw`\b(?:MultiValueDict)?KeyError: ${QUOTED}`) },
   { pattern: within(String.raw`[(,] ?${twice(', ')} (?:was|were) unexpected`) },
   { pattern: within(String.raw`${START}${PATH}:? (?:must|should|is|expected|required|cannot|can't|has)\b`) },
+  // Whatever is said in letters of another script: "items[0].qty" 必须是数值
+  { pattern: within(String.raw`${START}${QUOTED} ?(?=[${OTHER_SCRIPTS}])`) },
+  { pattern: within(String.raw`${START}(?:поле |字段 ?|参数 ?)?${BARE} ?(?=[${OTHER_SCRIPTS}])`), bare: true },
   // Laravel, which takes the underscores out of names: The first name field is required.
   {
     pattern: within(

@@ -41,6 +41,7 @@ const wanted: readonly RegExp[] = [
   /\b(?:must|should|has to|needs to|have to) (?:only )?(?:be|contain)(?: of type| in)?:? ((?:an? |the )?(?:valid |well-formed |positive |negative |non-empty |list of |array of )*["'`]?[\w -]{1,40})/i,
   /\bexpect(?:ed|ing|s)?(?: value)?(?: type| an?| to be| one of| value of type)?(?::? |=)["'`]?([\w -]{1,40})/i,
   /\b(?:not|isn't) (?:an?|of type|in) (?:valid )?["'`]?([\w -]{1,40})/i,
+  /^not (?:positive |negative )?(\w{1,20})$/i,
   /\b(?:a|an|be|not) (?:valid )([\w -]{1,40})/i,
   /\b(?:invalid|incorrect|wrong|malformed|bad) ([\w-]{1,30}(?: format)?)/i,
   /\b([\w]{1,20}(?: string)?) is expected\b/i,

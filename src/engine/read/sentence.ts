@@ -1,10 +1,11 @@
 // What a server's prose says about a request: the kind of fault, the places that it names, what it wanted and where it stopped.
 import type { ParsePosition, StatedPlace } from '../core/evidence.ts';
-import { codedFault, labelOf } from './coded-fault.ts';
+import { codedFault, isCapitalCode, labelOf } from './coded-fault.ts';
 import { kindIn } from './prose-kind.ts';
 import { straightened } from './prose-marks.ts';
 import { namesIn, placesIn, subjectsIn } from './prose-place.ts';
 import { positionIn } from './prose-position.ts';
+import { expectedInScript, kindInScript } from './prose-scripts.ts';
 import { withoutPhrase } from './telling.ts';
 import { allowedIn, boundsIn, expectedIn, quotedIn, type Bounds } from './prose-values.ts';
 
@@ -92,7 +93,7 @@ class ReadSentence implements Sentence {
   }
 
   get kind(): ClaimKind {
-    return this.#once('kind', () => codedFault(this.#prose)?.kind ?? kindIn(this.#prose));
+    return this.#once('kind', () => codedFault(this.#prose)?.kind ?? kindInScript(this.#prose) ?? kindIn(codeInWords(this.#prose)));
   }
 
   get places(): readonly StatedPlace[] {
@@ -111,7 +112,9 @@ class ReadSentence implements Sentence {
   }
 
   get expected(): Expectation | null {
-    return this.#once('expected', () => (this.#speaksOfMember() ? expectedIn(this.#prose) : null));
+    return this.#once('expected', () =>
+      this.#speaksOfMember() ? (expectedInScript(this.#prose) ?? expectedIn(codeInWords(this.#prose))) : null,
+    );
   }
 
   get allowed(): readonly string[] {
@@ -153,4 +156,9 @@ class ReadSentence implements Sentence {
     if (!this.#parts.has(name)) this.#parts.set(name, read());
     return this.#parts.get(name) as Part;
   }
+}
+
+/** `NOT_POSITIVE_INTEGER`, as validators that leave the words to others say it, in small words. */
+function codeInWords(prose: string): string {
+  return isCapitalCode(prose) ? prose.toLowerCase().replaceAll('_', ' ') : prose;
 }

@@ -2,7 +2,7 @@
 import { isObject } from '../core/is-object.ts';
 import { isIndex } from '../core/pointer.ts';
 import { isAboutWhole } from './about-whole.ts';
-import { codedFault } from './coded-fault.ts';
+import { codedFault, isCapitalCode } from './coded-fault.ts';
 import { partNamed } from './field-path.ts';
 import { foldedMembers, foldWord } from './folded-members.ts';
 import { readSentence } from './sentence.ts';
@@ -210,6 +210,8 @@ export function believed(word: string, value: unknown, trust: Trust): boolean {
   if (isBrokenRule(value)) return true;
   if (Array.isArray(value) && typeof value[0] === 'string')
     return listWords.has(word) ? trust === 'map' && /\S\s+\S/.test(value[0]) : trust === 'map' || saysSomething(value[0]);
+  // LIVR: { attendee: { email: 'WRONG_EMAIL' } }
+  if (trust === 'map' && typeof value === 'string' && isCapitalCode(value)) return !envelopeWords.has(word) && !codeWords.has(word);
   if (typeof value === 'string') return trust !== 'mirror' && (trust === 'map' || !envelopeWords.has(word)) && saysSomething(value);
   if (isObject(value) && !containerWords.has(word) && isError(value)) return true;
   return typeof value === 'object' && value !== null && (trust === 'map' || !envelopeWords.has(word));

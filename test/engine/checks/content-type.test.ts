@@ -42,6 +42,20 @@ testCheck(contentType, {
       ],
     },
     {
+      name: 'form fields as plain text, of which the server misses one',
+      headers: { 'Content-Type': 'text/plain;charset=UTF-8' },
+      body: 'email=ann%40example.org&seats=2',
+      claims: [{ text: 'Email is required', at: { in: 'body', path: '/email' } }],
+      reports: [
+        {
+          messageId: 'form-as-other',
+          at: HEADER,
+          safety: ['review'],
+          fixed: { headers: { 'content-type': 'application/x-www-form-urlencoded' } },
+        },
+      ],
+    },
+    {
       name: 'JSON sent as text where the server misses what stands in it',
       ...typed('text/plain'),
       body: '{"name":"Rex"}',

@@ -80,6 +80,11 @@ testCheck(valueType, {
       ...sent('" 3"', 'must be a number'),
       reports: [{ messageId: 'wrong-type', at, safety: ['review'], fixed: { body: '{"v":3}' } }],
     },
+    {
+      name: 'a number with a decimal comma',
+      ...sent('"129,50"', 'must be a number'),
+      reports: [{ messageId: 'wrong-type', at, safety: ['review'], fixed: { body: '{"v":129.5}' } }],
+    },
     { name: 'a word for a number', ...sent('"three"', 'must be a number'), reports: [{ messageId: 'wrong-type', at, safety: ['review'] }] },
     {
       name: 'a fraction for a whole number',

@@ -500,6 +500,7 @@ describe('words that lead to a place without naming it as the request does', () 
     ['Property "coupon" does not exist in Shop.Orders', json({ coupon: 'x' }), 'body /coupon', 'Shop.Orders'],
     ["invalid value 'eu-9'", { headers: { 'X-Region': 'eu-9' } }, 'header x-region', null],
     ['"value" must be a number', json({ value: 'x' }), 'body /value', 'value'],
+    ['"value" must be a number', { url: 'https://shop.example/seats/front' }, 'path /1', 'value'],
     ["Email can't be blank", json({ name: 'Ann' }), 'body /email', 'Email'],
     ["Email can't be blank", json({ Name: 'Ann' }), 'body /Email', 'Email'],
     ["invalid character 'a' looking for beginning of value", json({ key: 'YQ==', lease: 'abc' }), 'body /lease', null],

@@ -54,6 +54,18 @@ const kinds: readonly (readonly [ClaimKind, string])[] = [
   ['enum', 'invalid type on $input.payment, expect to be ("card" | "invoice")'],
   ['unknown-member', '$input.voucher: expected undefined'],
   ['missing', 'The value at this path is `undefined`.'],
+  ['missing', '"customer.name" 是必须的'],
+  ['missing', 'email 不能为空'],
+  ['type', '"items[1].qty" 必须是数值'],
+  ['format', '"email" 必须是有效的电子邮件'],
+  ['range', '"limit" 必须小于或等于 100'],
+  ['unknown-member', '"note" 不被允许'],
+  ['type', '数量は整数で入力してください'],
+  ['missing', 'поле email обязательно'],
+  ['missing', 'REQUIRED'],
+  ['range', 'TOO_HIGH'],
+  ['type', 'NOT_POSITIVE_INTEGER'],
+  ['enum', 'NOT_ALLOWED_VALUE'],
   ['other', 'Bad Request'],
 ];
 

@@ -84,6 +84,7 @@ export const content: Readonly<Record<string, CheckWords>> = {
       'malformed-quiet': 'Content-Type „{declared}“ ist nicht nach der Regel geschrieben; strenge Server lehnen das ab.',
       'json-as-form': 'Der Body ist JSON, aber laut Content-Type ist er ein Formular.',
       'form-as-json': 'Der Body besteht aus Formularfeldern, aber laut Content-Type ist er JSON.',
+      'form-as-other': 'Der Body besteht aus Formularfeldern, aber Content-Type sagt „{declared}“; der Server liest sie deshalb nicht.',
       'multipart-as-other': 'Der Body ist Multipart, aber Content-Type sagt „{declared}“.',
       'no-boundary': 'Content-Type sagt Multipart, aber nicht, welche Boundary die Teile trennt; der Body benutzt „{boundary}“.',
       'wrong-boundary': 'Content-Type nennt die Boundary „{declared}“, aber der Body benutzt „{boundary}“.',
