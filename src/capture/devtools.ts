@@ -1,5 +1,6 @@
 // The devtools page: it lives as long as the DevTools window, listens to the inspected tab, and adds the panel.
 import { captureEnd } from '#channel/broadcast-channel.ts';
+import { windowChannel } from '#channel/window-channel.ts';
 import * as tab from '#platform/devtools-network.ts';
 import { createPanel, inspectedTabId } from '#platform/devtools-panels.ts';
 import { extensionVersion } from '#platform/extension-context.ts';
@@ -9,7 +10,7 @@ import { createEngine } from './engine-client.ts';
 import { createReporter } from './reporter.ts';
 import { startWorker } from './start-worker.ts';
 
-const channel = captureEnd(inspectedTabId());
+const channel = windowChannel('/src/panel/index.html', captureEnd(inspectedTabId()));
 startCapture(
   {
     ...tab,

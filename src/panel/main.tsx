@@ -1,5 +1,6 @@
 // The panel's entry: binds it to the DevTools window that it stands in.
 import { panelEnd } from '#channel/broadcast-channel.ts';
+import { windowChannel } from '#channel/window-channel.ts';
 import { copyText } from '#platform/clipboard.ts';
 import { canShowInNetwork, inspectedTabId, onTheme, sourceOpener, theme } from '#platform/devtools-panels.ts';
 import { onContextLost } from '#platform/extension-context.ts';
@@ -15,7 +16,7 @@ const stored = (name: string): Stored => ({
 });
 
 mountPanel(document.body, {
-  channel: panelEnd(inspectedTabId()),
+  channel: windowChannel('/src/capture/devtools.html', panelEnd(inspectedTabId())),
   language: navigator.language,
   theme: theme(),
   onTheme,

@@ -18,7 +18,7 @@ export interface ApiPanel {
 }
 
 interface ExtensionApi {
-  readonly runtime: { readonly id?: string; getURL(path: string): string; getManifest(): { readonly version: string } };
+  readonly runtime: { readonly id?: string; getManifest(): { readonly version: string } };
   readonly devtools: {
     readonly inspectedWindow: {
       readonly tabId: number;
@@ -52,4 +52,4 @@ declare const chrome: ExtensionApi;
 export const extensionApi = (): ExtensionApi => chrome;
 
 /** Firefox serves extensions under a scheme of its own. */
-export const isFirefox = (): boolean => extensionApi().runtime.getURL('').startsWith('moz-extension:');
+export const isFirefox = (): boolean => location.protocol === 'moz-extension:';

@@ -65,20 +65,21 @@ function readShownRows(): ShownRow[] {
     .map(({ row }) => ({ id: row.dataset['id'] ?? '', status: Number(row.dataset['status']), text: row.innerText }));
 }
 
-/** Runs in the panel: puts a question to capture and waits for the answer of that type; null when none comes. */
+/** Runs in the panel: puts a question to capture and waits for the answer of that type, which the panel's window hears; null when none comes. */
 function askCapture(question: string, type: string): Promise<unknown> {
   const { chrome } = globalThis as unknown as { chrome: { devtools: { inspectedWindow: { tabId: number } } } };
   const channel = new BroadcastChannel(`400-doctor/${chrome.devtools.inspectedWindow.tabId}`);
   return new Promise((resolve) => {
-    setTimeout(() => {
+    const end = (answer: unknown): void => {
+      removeEventListener('message', onMessage);
       channel.close();
-      resolve(null);
-    }, 2000);
-    channel.addEventListener('message', (event) => {
-      if (event.data.type !== type) return;
-      channel.close();
-      resolve(event.data);
-    });
+      resolve(answer);
+    };
+    const onMessage = ({ data }: MessageEvent): void => {
+      if (data.type === type) end(data);
+    };
+    setTimeout(end, 2000, null);
+    addEventListener('message', onMessage);
     channel.postMessage(JSON.parse(question));
   });
 }

@@ -6,8 +6,8 @@ afterEach(() => vi.unstubAllGlobals());
 /** The part of a browser's API that is looked at; gives the way to fire its event. */
 function stubBrowser(scheme: string, backlog: readonly object[] = []): (entry: object) => void {
   let fire = (_entry: object): void => {};
+  vi.stubGlobal('location', { protocol: `${scheme}:` });
   vi.stubGlobal('chrome', {
-    runtime: { id: 'a', getURL: () => `${scheme}://a/` },
     devtools: {
       network: {
         onRequestFinished: { addListener: (listener: typeof fire) => (fire = listener) },

@@ -53,14 +53,15 @@ export function FailureList(): VNode {
     () => (focusWanted.current = true),
   );
 
-  const first = Math.max(0, itemAt(tops, view.top) - BEYOND);
-  const last = Math.min(items.length - 1, itemAt(tops, view.top + view.height) + BEYOND);
+  // As many wherever one is scrolled to, so that a row that leaves hands its node on to the one that comes.
+  const fitting = Math.ceil(view.height / rowHeight) + 2 * BEYOND + 2;
+  const first = Math.max(0, Math.min(itemAt(tops, view.top) - BEYOND, items.length - fitting));
+  const last = Math.min(items.length - 1, Math.max(itemAt(tops, view.top + view.height) + BEYOND, first + fitting - 1));
+  const slots = Math.max(fitting, last - first + 1);
   const drawn = Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
   // The open row exists even out of sight: it holds the keyboard's focus.
   if (openIndex >= 0 && (openIndex < first || openIndex > last)) drawn.push(openIndex);
   const reachable = openIndex >= 0 ? openIndex : firstRowFrom(items, itemAt(tops, view.top));
-  // Rows that leave hand their nodes on to those that come into sight.
-  const slots = Math.max(drawn.length, Math.ceil(view.height / rowHeight) + 2 * BEYOND + 2);
   const amount = listView.amount.value;
   const chosen = selection.ids.value;
   const foldedInto = filter.foldedInto.value;

@@ -10,13 +10,16 @@ import { clockText, dateText } from '../text/formats.ts';
 import { SeenText } from './ForeignText.tsx';
 import { Icon } from './icons.tsx';
 
-interface Props {
+interface LinesProps {
   readonly row: Row;
   /** Null for a failure that does not repeat. */
   readonly repeat: RepeatRole | null;
   /** The preflight or redirect hop that is shown inside this row. */
   readonly folded: Row | undefined;
   readonly severalHosts: boolean;
+}
+
+interface Props extends LinesProps {
   readonly chosen: boolean;
   /** True for the row whose detail is shown. */
   readonly open: boolean;
@@ -72,42 +75,51 @@ function titleOf({ method, url, summary }: Row): string {
   return `${visibleText(method.slice(0, 40))} ${visibleText(url.slice(0, 2000))}\n${visibleText(summary.slice(0, 1000))}`;
 }
 
-function Lines({ row, repeat, folded, severalHosts }: Pick<Props, 'row' | 'repeat' | 'folded' | 'severalHosts'>): VNode {
-  return (
-    <>
-      <span class="row-line request">
-        <bdi class="method">
-          <SeenText text={row.method.slice(0, 40)} />
-        </bdi>
-        <span class="address">
-          <bdi class="path">
-            <Path row={row} />
+/** What stands in a row; drawn anew only when that changes, not with the row's place in the list. */
+class Lines extends Component<LinesProps> {
+  override shouldComponentUpdate(next: Readonly<LinesProps>): boolean {
+    const { row, repeat, folded, severalHosts } = this.props;
+    return row !== next.row || folded !== next.folded || severalHosts !== next.severalHosts || !isSameRepeat(repeat, next.repeat);
+  }
+
+  override render(): VNode {
+    const { row, repeat, folded, severalHosts } = this.props;
+    return (
+      <>
+        <span class="row-line request">
+          <bdi class="method">
+            <SeenText text={row.method.slice(0, 40)} />
           </bdi>
-          {severalHosts && (
-            <bdi class="host faint">
-              <SeenText text={hostOf(row).slice(0, 60)} />
+          <span class="address">
+            <bdi class="path">
+              <Path row={row} />
             </bdi>
-          )}
-        </span>
-        {repeat?.as === 'head' && <RepeatSign repeat={repeat} />}
-        {folded && <FoldedSign row={folded} />}
-        <span class="status" data-family={String(row.status).charAt(0)}>
-          {row.status || (row.source.kind === 'pasted' ? strings.pastedStatus : strings.noStatus)}
-        </span>
-        <RowTime row={repeat?.as === 'head' ? repeat.latest : row} />
-      </span>
-      <span class="row-line cause">
-        {row.fault === 'server' && (
-          <span class="badge server" title={strings.serverFaultTitle}>
-            {strings.serverFault}
+            {severalHosts && (
+              <bdi class="host faint">
+                <SeenText text={hostOf(row).slice(0, 60)} />
+              </bdi>
+            )}
           </span>
-        )}
-        <bdi>
-          <SeenText text={row.summary.slice(0, LONGEST_TEXT)} />
-        </bdi>
-      </span>
-    </>
-  );
+          {repeat?.as === 'head' && <RepeatSign repeat={repeat} />}
+          {folded && <FoldedSign row={folded} />}
+          <span class="status" data-family={String(row.status).charAt(0)}>
+            {row.status || (row.source.kind === 'pasted' ? strings.pastedStatus : strings.noStatus)}
+          </span>
+          <RowTime row={repeat?.as === 'head' ? repeat.latest : row} />
+        </span>
+        <span class="row-line cause">
+          {row.fault === 'server' && (
+            <span class="badge server" title={strings.serverFaultTitle}>
+              {strings.serverFault}
+            </span>
+          )}
+          <bdi>
+            <SeenText text={row.summary.slice(0, LONGEST_TEXT)} />
+          </bdi>
+        </span>
+      </>
+    );
+  }
 }
 
 /** The path with the parts that vary from call to call set back, then the query. */
