@@ -15,9 +15,9 @@ const REFUSES =
   /\b(?:un(?:supported|known|recogni[sz]ed|specified)|invalid|not (?:supported|valid|available|a valid|specified)|missing|required|no longer|retired|deprecated|does ?n[o']t (?:support|match)|must (?:be|specify|match))\b/i;
 /** Words for a version that was not named, against one that was. */
 const MISSES = /\b(?:missing|required|not specified|unspecified|must (?:be specified|specify))\b/i;
-/** What versions look like: numbers, dates, `v2`, `latest`, `2024-01-preview`. */
+/** What versions look like: numbers, dates, `v2`, `latest`, `2024-01-preview`; in OpenStack with the service ahead, `compute 2.90`. */
 const VERSION =
-  /^(?:v?\d{1,10}(?:\.\d{1,10}){0,3}(?:[-.]?[a-z][\w.-]{0,20})?|\d{4}-\d\d(?:-\d\d)?(?:[.-][\w.-]{1,20})?|latest|stable|beta|preview|unstable)$/i;
+  /^(?:(?:[a-z][\w-]{0,30} )?v?\d{1,10}(?:\.\d{1,10}){0,3}(?:[-.]?[a-z][\w.-]{0,20})?|\d{4}-\d\d(?:-\d\d)?(?:[.-][\w.-]{1,20})?|latest|stable|beta|preview|unstable)$/i;
 
 export const apiVersion = defineCheck({
   id: 'api-version',

@@ -21,6 +21,8 @@ export interface ParsePosition {
   readonly column?: number;
   /** What offset and column count: UTF-16 units where absent. */
   readonly unit?: 'byte' | 'code-point';
+  /** The text right before it, where the server prints some of what it read instead of counting from the start. */
+  readonly after?: string;
   /** The member or parameter whose text the position counts in, as `query` for a GraphQL document; absent for the body's own text. */
   readonly inside?: string;
 }

@@ -30,6 +30,7 @@ import { withoutServerPrefix } from './server-prefix.ts';
 import { toldByValue } from './told-by-value.ts';
 import { sameNameSamePlace } from './same-name.ts';
 import { wellFounded } from './well-founded.ts';
+import { withoutEcho } from './without-echo.ts';
 import { withXpathRead } from './xpath-place.ts';
 import { positionInBody, rangeInString } from './parse-position.ts';
 import { memberWithValueIn, valueInside } from './value-in-words.ts';
@@ -62,7 +63,12 @@ export function locate(request: Request, evidence: Evidence): LocatedEvidence {
   };
 }
 
-function tied(request: Request, tree: BodyTree | null, claim: StatedClaim): LocatedClaim {
+function tied(request: Request, tree: BodyTree | null, said: StatedClaim): LocatedClaim {
+  const words = withoutEcho(request, said.text);
+  return words === said.text ? placed(request, tree, said) : { ...placed(request, tree, { ...said, text: words }), text: said.text };
+}
+
+function placed(request: Request, tree: BodyTree | null, claim: StatedClaim): LocatedClaim {
   const literal = claim.stated === null ? literalSlot(tree, claim.text) : null;
   if (literal) return { ...claim, at: literal };
   const held = claim.stated === null && claim.position === undefined ? nameHeld(request, tree, claim.text) : null;
@@ -165,6 +171,14 @@ const OF_A_VALUE: ReadonlySet<ClaimKind> = new Set(['type', 'format', 'enum', 'r
 /** What pydantic 1 calls the whole; `/body`, and Joi's `"value"`, where the request has nothing of that name: the body itself. */
 function wholeBody(request: Request, tree: BodyTree | null, stated: StatedPlace, text: string): StatedPlace {
   if (/(?:^|\W)__root__$/.test(stated.text)) return WHOLE_BODY;
+  // go-swagger: `order in body must be of type object`, by the name of the parameter.
+  if (
+    tree &&
+    stated.in === 'body' &&
+    text.startsWith(`${stated.text} in body must be of type`) &&
+    !findInBody(tree, [stated.text], request.url)?.present
+  )
+    return WHOLE_BODY;
   const name = stated.text === '/body' ? 'body' : stated.text === 'value' && text.startsWith('"value" ') ? 'value' : null;
   // Without a body or a query, the one value is what the path holds.
   if (name === 'value' && request.body.state === 'absent' && urlParts(request.url).query.length === 0) return { ...stated, in: 'path' };
@@ -211,10 +225,17 @@ function at(request: Request, tree: BodyTree | null, path: FieldPath, claim: Sta
   const name =
     path.in === 'header' && path.segments.every((step) => typeof step === 'string') ? path.segments.join('.') : nameOf(path.segments);
   if (path.in !== null) {
-    const place = placeIn(request, path.in, name, claim.rejected);
+    const place = ofList(request, path) ?? placeIn(request, path.in, name, claim.rejected);
     return said.absentToo || place.length !== 0 ? place : null;
   }
   return placeOfUnsaidPart(request, tree, path.segments, name, said);
+}
+
+/** `tags.1` of a list in one parameter, `tags=a,b`. */
+function ofList(request: Request, { in: part, segments }: FieldPath): Location | null {
+  const [name, index, ...others] = segments;
+  if (part !== 'query' || typeof name !== 'string' || typeof index !== 'number' || others.length > 0) return null;
+  return queryPlace(request, nameOf(segments)) ? null : queryPlace(request, name);
 }
 
 /** `legs.from` of a list: the one element whose member has the value that the words repeat. */

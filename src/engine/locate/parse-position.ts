@@ -8,8 +8,16 @@ import { locationAt, type Location, type Range } from '../core/location.ts';
  */
 export function positionInBody(text: string, position: ParsePosition, quoted: readonly string[] = []): Location | null {
   const range =
-    (position.offset === undefined && position.column === undefined && quotedInLine(text, position, quoted)) || rangeAt(text, position);
+    (position.after !== undefined && behind(text, position.after)) ||
+    (position.offset === undefined && position.column === undefined && quotedInLine(text, position, quoted)) ||
+    rangeAt(text, position);
   return range && locationAt({ in: 'body', path: '' }, range);
+}
+
+/** The character before which these words end, if they stand there once: the last one read. */
+function behind(text: string, after: string): Range | null {
+  const start = text.indexOf(after);
+  return start < 0 || after === '' || start !== text.lastIndexOf(after) ? null : { offset: start + after.length - 1, length: 1 };
 }
 
 function quotedInLine(text: string, { line }: ParsePosition, quoted: readonly string[]): Range | null {

@@ -4,6 +4,7 @@ import type { Request } from '../core/exchange.ts';
 import { isObject } from '../core/is-object.ts';
 import { locationAt, type Location } from '../core/location.ts';
 import { bodyScalars, SEVERAL } from '../read/body-scalars.ts';
+import { boundsIn } from '../read/prose-values.ts';
 import { urlParts } from '../read/url-parts.ts';
 import { bodyLocation } from './body-match.ts';
 import { segmentHolding } from './named-place.ts';
@@ -13,7 +14,13 @@ const LONGEST = 2_000;
 /** Null unless exactly one place of the request fits. */
 export function toldByValue(request: Request, tree: BodyTree | null, text: string): Location | null {
   const words = text.slice(0, LONGEST);
-  return ofType(tree, words) ?? idInPath(request, words) ?? coordinates(request, tree, words);
+  return (
+    ofType(tree, words) ??
+    encountered(tree, words) ??
+    outside(request, tree, words) ??
+    idInPath(request, words) ??
+    coordinates(request, tree, words)
+  );
 }
 
 /** Jackson: Cannot deserialize value of type `java.lang.String` from Object value. The one member of the body that is an object, or a list. */
@@ -22,6 +29,32 @@ function ofType(tree: BodyTree | null, words: string): Location | null {
   if (sent === undefined || !isObject(tree?.value)) return null;
   const names = Object.entries(tree.value).filter(([, value]) => (sent === 'Array' ? Array.isArray(value) : isObject(value)));
   return names.length === 1 ? bodyLocation(tree, [names[0]![0]]) : null;
+}
+
+/** aeson, without the way to it: expected Number, but encountered Boolean. The one value of that type. */
+function encountered(tree: BodyTree | null, words: string): Location | null {
+  const type = /\bexpected \w{3,10}, but encountered (String|Number|Boolean)\b/.exec(words)?.[1]?.toLowerCase();
+  const found = type === undefined ? [] : bodyScalars(tree, (value) => typeof value === type, SEVERAL);
+  return found.length === 1 ? found[0]!.at : null;
+}
+
+/** `Value must be between 1 and 30`: the one number that is not. */
+function outside(request: Request, tree: BodyTree | null, words: string): Location | null {
+  if (!/^(?:the )?(?:value|number) (?:must|should|has to) be (?:between|in the range)\b/i.test(words)) return null;
+  const { minimum, maximum } = boundsIn(words);
+  if (minimum === null || maximum === null) return null;
+  const isOutside = (value: unknown): boolean =>
+    /^-?\d{1,15}(?:\.\d{1,15})?$/.test(String(value)) && (Number(value) < minimum || Number(value) > maximum);
+  return onlyOne(request, tree, isOutside);
+}
+
+/** The one scalar of query and body that is so; null when none or several are. */
+function onlyOne(request: Request, tree: BodyTree | null, isSought: (value: unknown) => boolean): Location | null {
+  const inQuery = urlParts(request.url).query.filter(({ value }) => isSought(value));
+  const inBody = bodyScalars(tree, isSought, SEVERAL);
+  if (inQuery.length + inBody.length !== 1) return null;
+  const [parameter] = inQuery;
+  return parameter ? locationAt({ in: 'query', path: parameter.name }, parameter.valueRange) : inBody[0]!.at;
 }
 
 /** `Exception decrypting 9nXjv0bWmk`: a word of letters and digits that fills a segment of the path. */
@@ -38,10 +71,5 @@ const PAIR = /^\s*(-?\d{1,3}(?:\.\d{1,20})?)\s*[,; ]\s*(-?\d{1,3}(?:\.\d{1,20})?
 /** `latitude must be >= -90`, of a text of two numbers. */
 function coordinates(request: Request, tree: BodyTree | null, words: string): Location | null {
   if (!/\b(?:lat|latitude|lng|lon|longitude)s?\b/i.test(words)) return null;
-  const isPair = (value: unknown): boolean => typeof value === 'string' && PAIR.test(value);
-  const inQuery = urlParts(request.url).query.filter(({ value }) => isPair(value));
-  const inBody = bodyScalars(tree, isPair, SEVERAL);
-  if (inQuery.length + inBody.length !== 1) return null;
-  const [parameter] = inQuery;
-  return parameter ? locationAt({ in: 'query', path: parameter.name }, parameter.valueRange) : inBody[0]!.at;
+  return onlyOne(request, tree, (value) => typeof value === 'string' && PAIR.test(value));
 }

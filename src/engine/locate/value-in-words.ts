@@ -24,9 +24,7 @@ export function slotNamed(
   text: string,
   { expected }: Sentence,
 ): Pick<LocatedClaim, 'stated' | 'at'> | null {
-  const { queryRange } = urlParts(request.url);
-  const query = queryRange ? request.url.slice(queryRange.offset, queryRange.offset + queryRange.length) : '';
-  const words = query.length > 3 ? text.slice(0, LONGEST_TEXT).replaceAll(query, '') : text.slice(0, LONGEST_TEXT);
+  const words = text.slice(0, LONGEST_TEXT);
   const isSaid = (name: string, value: string): boolean =>
     // `must be of type "string"` tells a type, whatever `type` was sent.
     !(expected !== null && /^(?:type|format)$/i.test(name)) && saidBefore(words, name, value);

@@ -14,7 +14,7 @@ const MOST_WORDS = 9;
 
 /** Words around the fault that say no more than that there is one. */
 const AHEAD = /^(?:(?:e|err|errors?|exception|validation|field|param|parameter) )+/;
-const BEHIND = /(?: (?:error|err|exception|code|fault))+$/;
+const BEHIND = /(?:(?<! (?:undefined|unknown)) (?:error|err|exception|code|fault))+$/;
 
 const FAULT_AHEAD =
   /^(?:is )?(?:invalid|missing(?: required)?|required|no(?! such)(?= .* (?:provided|supplied|specified|given)$)|empty|blank|null|bad|unknown|wrong|incorrect|malformed|illegal|duplicate|unsupported|unexpected) /;

@@ -21,6 +21,11 @@ const rows: readonly Row[] = [
     kind: 'encoding',
     patterns: [/\bcodec can't\b/i, /\binvalid (?:start|continuation) byte\b/i, /\binvalid utf-?8\b/i, /found in the request target/i],
   },
+  // json-iterator's readers, beneath the field of a Go type: a value of another type stood there.
+  {
+    kind: 'type',
+    patterns: [/^(?:\[\]|\*|\w+\.)[\w.[\]]*: [^]{0,300}?\b[Rr]ead(?:String|Bool|U?[Ii]nt\d{0,2}|Float\d{0,2}): (?:expects|unexpected)/],
+  },
   // What a parser's wrapper says (`JSON parse error: …`) counts less than what it wraps.
   // How things stand on the server: a cart that is empty is no member that was left out.
   {

@@ -20,6 +20,9 @@ const PYTHON_2 = /(?<![\w'"])u(?=['"]\w)/g;
 /** Go and others quote what is quoted already: `parsing time "\"2026-11-28\""`. */
 const QUOTED_TWICE = /"\\"|\\""/g;
 
+/** GNU's and Haskell's quotation marks: `17a'. */
+const UNLIKE = /`([^`'\n]{1,100})'(?!\w)/g;
+
 /** TypeScript's types with typia's tags, one of which was not met: `number & Minimum<1>`. */
 const TAG = /(?<= & )(\w{1,30})<(?:"([^"\n]{1,200})"|(-?\d[\d.n]{0,20}))>/g;
 /** In brackets the whole type, whose first part was not met. */
@@ -44,6 +47,7 @@ export function straightened(text: string): string {
     .replace(PRINTED, (_, name: string, quote: string, words: string) => (/\s/.test(words) ? words : `${name}: ${quote}${words}${quote}`))
     .replaceAll(/[\u2018\u2019\u201a]/g, "'")
     .replaceAll(/[\u201c-\u201e\u00ab\u00bb]/g, '"')
+    .replaceAll(UNLIKE, "'$1'")
     .replaceAll(PYTHON_2, '')
     .replaceAll(QUOTED_TWICE, '"')
     .replaceAll(BRACKETED, '"$1"')

@@ -1,6 +1,6 @@
 // What parsers, and the binders that put their values into an application's types, say of a place.
 import type { Part } from '../core/location.ts';
-import { placeAt, placeFrom, readFieldPath, spell } from './field-path.ts';
+import { partNamed, placeAt, placeFrom, readFieldPath, spell } from './field-path.ts';
 import { eachMatch, eachPath, type ProseForm } from './prose-form.ts';
 
 const micronautParts: Readonly<Record<string, Part>> = {
@@ -14,8 +14,15 @@ const micronautParts: Readonly<Record<string, Part>> = {
 export const parserForms: readonly ProseForm[] = [
   // nlohmann::json does not say whose type: type must be number, but is string
   (text) => (/^type must be [\w ]{1,30}, but is \w/.test(text) ? [] : null),
-  // encoding/json: json: cannot unmarshal string into Go struct field Order.items.qty of type int
-  eachMatch(/\bGo struct field (?<at>[\w.[\]-]{1,200}) of type/g, (at) => placeAt(readFieldPath(at).segments.slice(1), 'body', at)),
+  // encoding/json: json: cannot unmarshal string into Go struct field Order.items.qty of type int; of a struct without a name: .items.qty
+  eachMatch(/\bGo struct field (?:(?<root>[\w-]{1,100})(?=\.))?(?<at>[\w.[\]-]{1,200}) of type/g, (at, { root = '' }) =>
+    placeAt(readFieldPath(at.replace(/^\./, '')).segments, 'body', `${root}${at}`),
+  ),
+  // aeson: Error in $.items[0].qty: parsing Int failed, …; of what is missing or too many: Error in $: … key "qty" not found
+  eachMatch(
+    /\bError in \$(?<at>(?:\.[A-Za-z_$][\w$-]{0,80}|\[(?:\d{1,9}|'[^'\]\n]{1,100}'|"[^"\]\n]{1,100}")\]){0,30}): (?:[^\n]{0,300}?(?:\bkey "(?<missing>[^"\n]{1,100})" not found|\bunknown fields: \["(?<extra>[^"\n]{1,100})"))?/g,
+    (at, { missing, extra }) => placeAt([...readFieldPath(at.replace(/^\./, '')).segments, ...[missing ?? extra ?? []].flat()], 'body'),
+  ),
   // Jackson: through reference chain: shop.Order["items"]->java.util.ArrayList[0]->shop.Item["qty"]
   (text) => {
     const chain = /reference chain: ([^\n)]{1,1000})/.exec(text)?.[1] ?? '';
@@ -47,6 +54,26 @@ export const parserForms: readonly ProseForm[] = [
   eachMatch(/\bcannot decode field (?:\w{1,100}\.){1,20}(?<at>\w{1,100}) from JSON\b/g, (at) => placeFrom(at, 'body')),
   // gRPC-gateway: type mismatch, parameter: id, error: strconv.ParseInt: …
   eachMatch(/\bparameter: (?<at>[\w.[\]-]{1,200}), error: /g, (at) => placeFrom(at)),
+  // Servant: Error parsing query parameter since failed: Failed reading: date must be of form …
+  eachMatch(/\bparsing (?<part>query|path|header|form) (?:parameter )?(?<at>[\w$.[\]-]{1,100}) failed: /gi, (at, { part = '' }) =>
+    placeFrom(at, partNamed(part.toLowerCase())),
+  ),
+  // mapstructure: 'tags[1]' expected type 'string', got …; 'limits' has invalid keys: memmory
+  eachMatch(/(?:^|\* )'(?<at>[\w$.[\]-]{1,200})' expected (?:type '|a map, got|a map or|source data)/gm, (at) =>
+    placeAt(readFieldPath(at).segments, 'body', at),
+  ),
+  (text) => {
+    const { at = '', names } =
+      /(?:^|\n\* )'(?<at>[\w$.[\]-]{0,200})' has (?:invalid keys|unset fields): (?<names>[\w$-]{1,80}(?:, [\w$-]{1,80}){0,30})/.exec(text)
+        ?.groups ?? {};
+    return names === undefined ? null : names.split(', ').map((name) => placeAt([...readFieldPath(at).segments, name], 'body'));
+  },
+  // json-iterator: main.Order.Address: main.Address.Zip: ReadString: expects " or n, but found 1, error found in #10 byte of …
+  (text) => {
+    const way = /^(?:\w+\.\w+(?:\.\w+)?: ){1,20}(?=(?:[Rr]ead|struct Decode)\w*: [^]{1,200}? byte of \.\.\.\|)/.exec(text)?.[0];
+    const steps = way?.split(': ').flatMap((step) => step.split('.')[2] ?? []) ?? [];
+    return steps.length > 0 ? [placeAt(steps, 'body')] : null;
+  },
   // Micronaut: Required QueryValue [type] not specified
   eachMatch(
     /\bRequired (?<part>QueryValue|Header|CookieValue|PathVariable|Part|Body) ["[](?<at>[^"\]\n]{1,100})["\]] not specified/g,

@@ -52,10 +52,14 @@ const offsetPatterns: readonly RegExp[] = [
   // `invalid role in message at index 0` counts elements.
   /(?<!\b(?:in|for|of) (?:the )?[\w.]{1,40} )\bat (?:the )?index:? (?<offset>\d{1,12})\b(?! (?:of|items|bytes|fails))/i,
   /\b(?:byte )?(?:position|offset)(?:=|: ?)(?<offset>\d{1,12})\b/i,
-  // org.json, jsoniter.
+  // org.json.
   / at (?<offset>\d{1,12}) \[character \d/,
+  // json-iterator, near the start.
   /\berror found in #(?<offset>\d{1,12}) byte of\b/,
 ];
+
+/** json-iterator counts in what it prints of the text, the ten bytes before it first: error found in #10 byte of ...|B","qty":"2"}]}|... */
+const IN_EXCERPT = /\berror found in #10 byte of \.\.\.\|(?<before>[^]{10})[^]{0,30}?\|\.\.\., bigger context /;
 
 function numberIn(match: RegExpExecArray, group: string): number | undefined {
   const text = match.groups?.[group];
@@ -66,6 +70,8 @@ function numberIn(match: RegExpExecArray, group: string): number | undefined {
 export function positionIn(text: string): ParsePosition | null {
   // Go counts in the text that was encoded, which stands anywhere in the request.
   if (/\billegal base64 data at input byte\b/.test(text)) return null;
+  const after = IN_EXCERPT.exec(text)?.groups?.['before'];
+  if (after !== undefined) return { after };
   const position: { offset?: number; line?: number; column?: number; unit?: 'byte' | 'code-point' } = {};
   for (const { pattern, fromZero, unit } of linePatterns) {
     const match = pattern.exec(text);

@@ -212,6 +212,11 @@ export const templates: readonly Template[] = [
     pattern: within(String.raw`(?:^|\n)${BARE} in (?:body|query|path|header|formData|cookie) (?:is|must|should|has|cannot|shouldn't)\b`),
     bare: true,
   },
+  {
+    pattern: within(
+      String.raw`(?:^|\n)(?!(?:value|field|parameter|param|data|text|string|request|something) )${BARE} in (?:query|path|header|formData|cookie) (?:is|must|should)\b`,
+    ),
+  },
   // Of a body that is a list: 0.labels in body is required
   { pattern: within(String.raw`(?:^|\n)(?<at>\d{1,9}(?:\.[\w$-]{1,80}){1,30}) in body (?:is|must|should|has|cannot|shouldn't)\b`) },
   // XML's way of putting it, which JSON's readers of the same schema keep: order.customer member must occur at least 1 times
@@ -219,6 +224,10 @@ export const templates: readonly Template[] = [
   { pattern: within(String.raw`\bvalidation failed (?:for|on|of) (?:[\w-]{1,60}[.:]){0,10}(?<at>[A-Za-z_]\w{0,80}): `) },
   { pattern: within(String.raw`\b(?:required )?property ${BARE} to be present`), bare: true },
   { pattern: within(String.raw`\bon property ${BARE}`), bare: true },
+  {
+    pattern: within(String.raw`\bmust be at least one ${BARE}(?: or \S{1,60})? (?<noun>(?:query )?parameter|field|property)\b`),
+    bare: true,
+  },
   { pattern: within(String.raw`\b(?:bad|invalid|illegal|wrong|missing) value: ${BARE}(?=[.,;\s]|$)`), structured: true },
   { pattern: within(String.raw`\bkey_not_found: ${BARE}`), bare: true },
   // Rack: expected Hash (got String) for param `q'

@@ -58,6 +58,16 @@ export const validatorForms: readonly ProseForm[] = [
     const listed = names?.[1] ?? names?.[2]?.replaceAll("'", '');
     return listed === undefined ? null : listed.split(', ').map((name) => placeAt([at, name], 'body'));
   },
+  // Keystone: Invalid input for field 'user/domain': 'id' is a required property
+  eachMatch(
+    /\bfor field '(?<at>[^'\n]{1,200})': (?:'(?<missing>[^'\n]{1,200})' is a (?:required|dependency)|Additional properties are not allowed \('(?<extra>[^'\n]{1,200})')/g,
+    (at, { missing, extra }) => placeAt([...readFieldPath(at).segments, (missing ?? extra)!], 'body'),
+  ),
+  // WordPress: path is a required property of requests[1].
+  eachMatch(
+    /^(?<name>[\w$-]{1,80}) is (?:a required|not a valid) property of (?!Object\b)(?<at>[A-Za-z_$][\w$-]{0,80}(?:\[[^\]\n]{1,80}\]){0,30})\.?$/g,
+    (at, { name = '' }) => placeAt([...readFieldPath(at).segments, name], null),
+  ),
   // class-validator, below the first level: customer.address.property country should not exist
   eachMatch(
     /(?<![\w.])(?<at>(?:[\w$-]{1,80}\.){1,20})(?:nested )?property (?<name>[\w$-]{1,80}) (?:should not exist|must be)/g,

@@ -29,6 +29,8 @@ const types: readonly (readonly [Expectation, RegExp])[] = [
 
 /** What comes before the type that the server wanted, surest first. The slot after it runs to the next comma, `but` or quotation. */
 const wanted: readonly RegExp[] = [
+  // json-iterator names the reader: Order.Qty: ReadInt: unexpected character
+  /: [Rr]ead(String|Bool|U?[Ii]nt\d{0,2}|Float\d{0,2}): (?:expects|unexpected)/,
   /\bsupplied to : [^\n]{1,2000}: (\w{1,40})$/,
   /\bdid not match (?:the following|one or more of the following) types?: (\w{1,40})/i,
   /\bconverted to ([\w.`[\]<>+]{1,120})/i,
@@ -131,6 +133,9 @@ export function allowedIn(text: string): string[] {
 /** Splits `[a, b]`, `'a', 'b' or 'c'`, `"a" | "b"`, `a, b and c`, up to the end of the sentence. */
 function valuesIn(text: string): string[] {
   // superstruct puts back-ticks around the whole list: `"open","closed"`
+  const printed = /^\[([\w.+-]{1,60}(?: [\w.+-]{1,60}){1,30})\]/.exec(text)?.[1];
+  // Go prints a slice with blanks only: one of [available sold]
+  if (printed !== undefined) return printed.split(' ');
   const list = /^\s*[[({]([^\])}\n]*)[\])}]/.exec(text)?.[1] ?? /^`(["'][^`\n]*)`/.exec(text)?.[1] ?? text;
   const first = /^\s*(["'`])/.exec(list)?.[1];
   if (first) return leadingQuoted(list, first);

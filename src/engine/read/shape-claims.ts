@@ -80,9 +80,10 @@ class ClaimReader {
   /** Objects that are no errors stand for the elements of the request's own list, unless they name its elements themselves (Cerberus). */
   #list(list: readonly unknown[], at: Standpoint, trust: Trust, depth: number): void {
     const wraps = list.length === 1 && (typeof at.segments.at(-1) === 'number' || namesElements(list[0]));
+    const holdsGaps = list.length > 1 && list.every(isObject) && list.some((each) => Object.keys(each).length === 0);
     for (const [index, value] of list.entries()) {
       if (this.#budget <= 0) return;
-      const mirrored = isObject(value) && at.segments.length > 0 && !isError(value) && !wraps;
+      const mirrored = isObject(value) && (at.segments.length > 0 || holdsGaps) && !isError(value) && !wraps;
       this.#any(value, mirrored ? stepTo(at, index) : at, trust, depth + 1);
     }
   }

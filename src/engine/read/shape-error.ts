@@ -36,6 +36,8 @@ export function isError(object: Record<string, unknown>): boolean {
   const plainlyPlaced = isPlaced(members);
   // Marble.js: { path: 'pages', expected: 'number', got: '"3"' }; typia: { path: '$input.pages', expected: 'number & Minimum<1>', value: 0 }
   if (expectedText(members) !== null && placeNamed(members) !== null && hasOnlyItemWords(members)) return true;
+  // go-playground/validator: { namespace: 'Order.Items[1].Qty', tag: 'lte', param: '99' }
+  if (typeof members.get('namespace') === 'string' && ruleOfTag(members) !== null) return true;
   // jsen: { path: 'owner.mail', keyword: 'required' }
   if (typeof members.get('path') === 'string' && typeof members.get('keyword') === 'string' && hasOnlyItemWords(members)) return true;
   if ((weak && (plainlyPlaced || hasOwnSentence(members))) || (strong && keysOf(members) !== null)) return true;
@@ -91,7 +93,18 @@ export function errorText(members: Members): string | null {
   for (const [, list] of membersUnder(textLists, members)) {
     if (Array.isArray(list) && typeof list[0] === 'string') return list[0];
   }
-  return (isPlaced(members) ? loneSentence(members) : null) ?? (expectedBeside(members) === null ? expectedText(members) : null);
+  return (
+    (isPlaced(members) ? loneSentence(members) : null) ??
+    ruleOfTag(members) ??
+    (expectedBeside(members) === null ? expectedText(members) : null)
+  );
+}
+
+/** A struct's tag as Go writes it, of an error that has nothing else: `lte=99`. */
+function ruleOfTag(members: Members): string | null {
+  const [tag, param] = [members.get('tag'), members.get('param')];
+  if (typeof tag !== 'string' || !/^[a-z_|]{1,40}$/.test(tag) || !members.has('namespace')) return null;
+  return typeof param === 'string' && param !== '' ? `${tag}=${param}` : tag;
 }
 
 /** What an error without words of its own says it expected, in more than a type's name. */

@@ -203,6 +203,7 @@ export function isRule(name: string, value: unknown): value is string {
 
 /** True when what stands under this name is about a field of this name. */
 export function believed(word: string, value: unknown, trust: Trust): boolean {
+  if (/^\w{1,30}error(?:message|msg|text|code)$/.test(word) && typeof value !== 'object') return false;
   if (word === 'links' || (word === 'codes' && isObject(value))) return false;
   // JSON:API's source, of an error without words.
   if (word === 'source' && isObject(value) && typeof value['parameter'] === 'string') return false;

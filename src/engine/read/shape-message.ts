@@ -52,8 +52,17 @@ function anywhere(document: unknown): string | null {
   return null;
 }
 
+/** RabbitMQ's terms of two parts, `["not_boolean", "yes"]`: what is wrong, and with which value. */
+function isCodeAndValue(value: readonly unknown[]): value is [string, string] {
+  const [code, sent] = value;
+  return (
+    value.length === 2 && typeof code === 'string' && typeof sent === 'string' && /^[a-z]+(?:_[a-z]+)+$/.test(code) && !/\s/.test(sent)
+  );
+}
+
 function find(value: unknown, depth: number): Found | null {
   if (depth > DEEPEST) return null;
+  if (Array.isArray(value) && isCodeAndValue(value)) return { text: value.join(': '), telling: true };
   if (typeof value === 'string') return fromText(value, depth);
   if (Array.isArray(value)) return firstOf(value.slice(0, 20), depth);
   return isObject(value) ? inObject(value, depth) : null;

@@ -15,7 +15,7 @@ const labelWords = new Set(['field', 'fieldname', 'param', 'parameter', 'propert
 /** Ajv names the member that is missing or too many beside the object's own path, in `params`; LoopBack hands that on as `info`. */
 const memberWords = ranked('missingproperty additionalproperty unevaluatedproperty propertyname apiname');
 /** Words that mean the server's own things unless their text is a way of several steps: `source: "beneficiary.bank_details"`. */
-const doubtfulWords = new Set(['source', 'reference']);
+const doubtfulWords = new Set(['source', 'reference', 'namespace']);
 const WAY = /^(?!(?:com|org|net|io|www)\.)[A-Za-z_$][\w$]*(?:\.[\w$]+|\[\d+\])+$/;
 /** Words under which the part of the request is named beside the place. */
 const partWords = ranked('in on location source locationtype paramtype parametertype requestpath where');
@@ -96,6 +96,8 @@ function fromPointerText(text: string, part: Part | null): StatedPlace {
 function firstPlace(members: Members, words: Words, part: Part | null): StatedPlace | null {
   let whole: StatedPlace | null = null;
   for (const [word, stated] of membersUnder(words, members)) {
+    // go-playground/validator: `{ tag: "lte", param: "99" }`: what the rule was given.
+    if (word === 'param' && members.has('tag')) continue;
     const value = onePath(stated);
     const place = Array.isArray(value)
       ? placeFromSteps(value, word === 'loc' || word === 'location', part)

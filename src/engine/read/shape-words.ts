@@ -49,7 +49,7 @@ export const placeWords: Words = ranked([
       'jsonpath instancepath instancelocation datapath errorpath path loc target expression attribute attributename argument member element header cookie query',
   ),
   ...faultyPlaces,
-  ...list('location where key source input selector name reference'),
+  ...list('location where key source input selector name reference namespace'),
 ]);
 
 /** The place words that are clear enough to be believed in the outermost object, where `path` is the URL and `name` the exception's. */

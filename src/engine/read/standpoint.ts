@@ -47,10 +47,11 @@ export function placeUnder({ segments, in: part, text = spell(segments) }: Stand
   return { text, segments, in: part };
 }
 
-/** express-validation: `{ "name": "\"guest.name\" is required" }`: the words spell the whole way of which the key is the end. */
+/** express-validation: `{ "name": "\"guest.name\" is required" }`: the words spell the whole way of which the key is the end, or the beginning. */
 export function spelledOut({ segments, in: part }: Standpoint, text: string): StatedPlace | null {
   const [named, ...others] = segments.length === 1 ? readSentence(text).places : [];
   if (!named || others.length > 0) return null;
   const path = readFieldPath(named.text);
-  return path.segments.length > 1 && path.segments.at(-1) === segments[0] ? placeFrom(named.text, part) : null;
+  const isWay = path.segments.length > 1 && (path.segments.at(-1) === segments[0] || path.segments[0] === segments[0]);
+  return isWay ? placeFrom(named.text, part) : null;
 }

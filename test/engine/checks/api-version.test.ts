@@ -10,6 +10,7 @@ testCheck(apiVersion, {
     { name: 'no version' },
     { name: 'a number', ...asks('2') },
     { name: 'a date', ...asks('2024-06-01') },
+    { name: 'a version of a service', headers: { 'OpenStack-API-Version': 'compute 2.90' } },
     { name: 'a preview', ...asks('2024-06-01-preview') },
     { name: 'a version in the path', url: `${base}/v2/orders`, message: 'qty must be a number' },
     { name: 'a version that the answer lists in another spelling', ...asks('2'), answered: { 'API-Supported-Versions': '1.0, 2.0' } },

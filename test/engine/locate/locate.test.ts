@@ -154,6 +154,43 @@ describe('names of parameters and members as the request would spell them', () =
   });
 });
 
+describe('what go-swagger calls by the name of its parameter', () => {
+  const rows: readonly (readonly [stated: string, text: string, sketch: Parameters<typeof requestOf>[0], expected: object])[] = [
+    ['pet', 'pet in body must be of type object', { body: { name: 'Rex' } }, { in: 'body', path: '' }],
+    ['pet', 'pet in body must be of type object', { body: { pet: 'Rex' } }, { in: 'body', path: '/pet' }],
+    [
+      'tags.1',
+      'tags.1 in query should be at most 5 chars long',
+      { url: 'https://a.example/?tags=a,toolong' },
+      { in: 'query', path: 'tags' },
+    ],
+    [
+      'tags.1',
+      'tags.1 in query should be at most 5 chars long',
+      { url: 'https://a.example/?tags[1]=toolong' },
+      { in: 'query', path: 'tags[1]' },
+    ],
+  ];
+  test.each(rows)('%s in %#', (stated, text, sketch, expected) => {
+    const in_ = text.includes('in query') ? ('query' as const) : ('body' as const);
+    const { claims } = locate(requestOf(sketch), { ...NO_EVIDENCE, claims: [{ text, stated: { text: stated, segments: null, in: in_ } }] });
+    expect(claims[0]?.at).toMatchObject(expected);
+  });
+});
+
+describe('where a decoder stopped, by what it had read', () => {
+  const body = '{"items":[{"sku":"A","qty":1},{"sku":"B","qty":"2"}]}';
+  test.each([
+    ['error found in #10 byte of ...|B","qty":"2"}]}|..., bigger context ...|', '/items/1/qty'],
+    ['error found in #10 byte of ...|Z","amt":"7"}]}|..., bigger context ...|', undefined],
+  ])('%s', (excerpt, path) => {
+    const message = `main.Order.Items: []main.Item: main.Item.Qty: ReadInt: unexpected character: x, ${excerpt}`;
+    const sent = requestOf({ method: 'POST', headers: { 'Content-Type': 'application/json' }, body });
+    const { claims, hints } = locate(sent, { ...NO_EVIDENCE, message });
+    expect([...claims, ...hints].find(({ at }) => at)?.at?.path).toBe(path);
+  });
+});
+
 describe('what Go got tells the element', () => {
   const rows: readonly (readonly [items: readonly unknown[], text: string, path: string])[] = [
     [[{ qty: 2 }, { qty: 'one' }], 'json: cannot unmarshal string into Go struct field item.items.qty of type int', '/items/1/qty'],

@@ -14,6 +14,16 @@ test.each<Row>([
   ['Exception decrypting 9nXjv0bWmk', { url: 'https://api.test/by-id/9nXjv0bWmk' }, ['path /1']],
   ['Exception decrypting it', { url: 'https://api.test/by-id/9nXjv0bWmk' }, []],
   ['latitude must be >=-90 and <= 90', { url: 'https://api.test/words?coordinates=151.52,-0.19&key=a' }, ['query coordinates']],
+  ['Value must be between 1 and 30', { body: { room: '4', nights: 60, name: 'Ann' } }, ['body /nights']],
+  ['Value must be between 1 and 30', { body: { room: 104, nights: 60 } }, []],
+  ['parsing Int failed, expected Number, but encountered Boolean', { body: { items: [{ sku: 'A', qty: true }] } }, ['body /items/0/qty']],
+  ['parsing Int failed, expected Number, but encountered String', { body: { items: [{ sku: 'A', qty: '2' }] } }, []],
+  ["could not parse: `17a'", { url: 'https://api.test/orders/17a' }, ['path /1']],
+  [
+    'failed parse. Data was: {"customer":"Ann","live":1}. Error was: expected Boolean, but encountered Number',
+    { body: '{"customer":"Ann","live":1}', method: 'POST', headers: { 'Content-Type': 'application/json' } },
+    ['body /live'],
+  ],
   ['MISSING_EMAIL', { body: { password: 'x', keep: true } }, ['body /email']],
   ['pagesize', { url: 'https://api.test/questions?site=a&pagesize=500' }, ['query pagesize']],
 ])('%s', (text, sketch, places) => {

@@ -35,6 +35,7 @@ describe('codes that say what is wrong with what', () => {
     'NO_RESULTS',
     'NoSuchBucket',
     'INSUFFICIENT_FUNDS',
+    'placement.undefined_code',
     'line_items',
     'items.0.qty',
     'email is required',

@@ -92,6 +92,10 @@ const forms: readonly (readonly [sentence: string, position: ParsePosition | nul
   ['Syntax Error GraphQL (1:5) Expected Name, found }', { line: 1, column: 5 }],
   ['Parse error on "}" (RCURLY) at [1, 5]', { line: 1, column: 5 }],
   ["Invalid Syntax : offending token '}' at line 1 column 5", { line: 1, column: 5, unit: 'byte' }],
+  [
+    'ReadString: expects " or n, but found 1, error found in #10 byte of ...|B","qty":17}]|..., bigger context ...|{"a":1}|...',
+    { after: 'B","qty":1' },
+  ],
   ['syntax error at or near "x" at line 1, position 5', { line: 1, column: 5 }],
   ['failed to parse filter (xx.1)" (line 1, column 4)', { line: 1, column: 4 }],
   ['1:5: parse error: unexpected end of input', { line: 1, column: 5 }],

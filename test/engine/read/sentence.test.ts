@@ -147,6 +147,7 @@ it.each(expectations)('wants %s: %s', (expected, text) => {
 
 it.each([
   ['"priority" must be one of [low, high]', ['low', 'high']],
+  ['status in query should be one of [available sold]', ['available', 'sold']],
   ['must be equal to one of the allowed values: available, sold', ['available', 'sold']],
   ["must be 'green', 'red' or 'blue'", ['green', 'red', 'blue']],
   ["Invalid enum value. Expected 'a' | 'b', received 'c'", ['a', 'b']],
