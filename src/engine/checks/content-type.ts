@@ -14,6 +14,14 @@ import { readMultipart } from '../read/multipart.ts';
 import { isSlip } from '../read/near-name.ts';
 
 const HEADER = { in: 'header', path: 'content-type' } as const;
+/** Types of their own that are only spelled like another. */
+const KIN: ReadonlySet<string> = new Set([
+  'application/jsonl',
+  'application/jsonc',
+  'application/json5',
+  'application/x-json',
+  'text/json',
+]);
 /** What a browser declares for a text when the page declares nothing (Fetch standard, “extract a body”). */
 const BROWSERS_OWN = /^text\/plain;\s*charset=utf-8$/i;
 
@@ -119,7 +127,7 @@ function malformed(body: DeclaredBody): Report | null {
 function misspelled(body: DeclaredBody): Report | null {
   const type = mediaTypeOfText(body);
   const declared = body.declared?.essence ?? '';
-  if (type === null || !isSlip(declared, type)) return null;
+  if (type === null || KIN.has(declared) || !isSlip(declared, type)) return null;
   return report(body, 'misspelled', { declared, type }, 0.9, [declare(type, 'review')]);
 }
 

@@ -118,7 +118,9 @@ function missedButSent(request: Request, evidence: LocatedEvidence | null): read
       isSent(valueAt(request, at)) &&
       complaints.every((complaint) => isSpelledSo(at, complaint)),
   );
-  return allSent ? missing.map(({ at, complaints }) => ({ name: nameOf(at), complaints })) : [];
+  const [first, ...others] = missing.map(({ at, complaints }) => ({ name: nameOf(at), complaints }));
+  if (!allSent || first === undefined) return [];
+  return [{ ...first, complaints: [...first.complaints, ...unchosen.flatMap(({ complaints }) => complaints)] }, ...others];
 }
 
 /** Servers that ask for a truthy value call 0 and false missing. */

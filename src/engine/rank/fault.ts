@@ -5,6 +5,7 @@ import type { Exchange } from '../core/exchange.ts';
 import type { Finding, Values } from '../core/finding.ts';
 import type { Twin } from '../core/twin.ts';
 import { differences } from '../read/differences.ts';
+import { names } from './join.ts';
 import { isCause, TELLING } from './summary.ts';
 
 type Fault = Diagnosis['fault'];
@@ -29,7 +30,7 @@ export function faultOf({ ranked, evidence, status, exchange, twins }: Grounds):
   const [first] = ranked;
   if (status >= 500) return fault('server', 'server-error', { status });
   if (first?.check === 'rate-limit') return fault('client', 'too-many');
-  if (first && isCause(first)) return fault('client', exchange.response === null ? 'not-sent-yet' : signOf(first));
+  if (first && isCause(first)) return fault('client', exchange.response === null ? 'not-sent-yet' : signOf(first, evidence));
   if (evidence?.trace && isBug(evidence.trace)) return fault('server', 'server-bug', { exception: evidence.trace.exception ?? '' });
   if (evidence?.trace) return fault('unknown', 'server-threw', { exception: evidence.trace.exception ?? '' });
   const { layer } = evidence ?? {};
@@ -45,10 +46,12 @@ function fault(who: Fault['who'], id: string, values: Values = {}): Fault {
   return { who, why: { id, values } };
 }
 
-function signOf({ because }: Finding): string {
+function signOf({ because, at }: Finding, evidence: LocatedEvidence | null): string {
   const has = (kind: 'claim' | 'twin'): boolean => because.some((reason) => reason.kind === kind);
   const checked = because.some(({ kind }) => kind === 'check' || kind === 'syntax');
-  if (has('claim')) return checked || has('twin') ? 'both-agree' : 'server-names-it';
+  const isNamed = evidence !== null && names([...evidence.claims, ...evidence.hints], at);
+  if (has('claim') && (checked || has('twin'))) return isNamed ? 'both-agree' : 'server-says-what';
+  if (has('claim')) return 'server-names-it';
   return checked ? 'request-shows-it' : 'passing-differ';
 }
 

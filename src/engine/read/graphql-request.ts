@@ -29,8 +29,9 @@ export interface GraphqlRequest {
 
 /** The addresses that GraphQL servers have by custom. */
 const ADDRESS = /\/(?:graphql|gql|graphiql)\b/i;
+/** Behind an opening brace a field goes on as GraphQL's do: `{app="x"}` is LogQL, `{ status: "A" }` a filter. */
 const DOCUMENT =
-  /^(?:\s|,|\uFEFF|#[^\n]*\n)*(?:(?:query|mutation|subscription)\b\s*(?:\w{1,200}\s*)?[({@]|fragment\s+\w{1,200}\s+on\b|\{\s*(?:[A-Za-z_#.]|\}))/;
+  /^(?:\s|,|\uFEFF|#[^\n]*\n)*(?:(?:query|mutation|subscription)\b\s*(?:\w{1,200}\s*)?[({@]|fragment\s+\w{1,200}\s+on\b|\{\s*(?:\}|#|\.\.\.|[A-Za-z_]\w{0,200}(?!\w)\s*(?:[({}@,#A-Za-z_]|:\s*[A-Za-z_]|\.\.\.|$)))/;
 const MOST_BATCHED = 20;
 
 /** True for an address that by its name takes GraphQL. */

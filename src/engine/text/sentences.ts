@@ -15,6 +15,7 @@ export const SUMMARIES: Templates = {
 export const FAULTS: Templates = {
   'server-error': 'A status of {status} is how a server says that it failed itself.',
   'both-agree': 'The server names the place, and the request shows the fault there.',
+  'server-says-what': 'The server says what is wrong, and the request shows where.',
   'server-names-it': 'The server names the place in the request.',
   'request-shows-it': 'The request shows the fault; the answer does not name the place.',
   'not-sent-yet': 'The request shows the fault; it was not sent yet.',

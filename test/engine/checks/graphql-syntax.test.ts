@@ -13,6 +13,8 @@ testCheck(graphqlSyntax, {
     sent('# a comment\nsubscription { a }'),
     sent('{ a(text: """a { " block""") }'),
     sent(''),
+    { ...sent('{app="nginx"} |= "error"'), url: 'https://api.example.com/query_range' },
+    { ...sent('{ status: "A" }'), url: 'https://api.example.com/find' },
     sent(5),
     { ...sent('{a'.repeat(60_000)), name: 'deeper than can be read' },
     { name: 'a search interface', headers: JSON_TYPE.headers, body: '{"query":"red shoes"}' },

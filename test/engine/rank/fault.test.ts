@@ -39,6 +39,7 @@ describe('whose fault', () => {
     ['nothing told', {}, 'unknown', /Neither the answer nor the request tells/],
     ['a mere suspicion', { url: 'https://api.test/orders?page=NaN' }, 'unknown', /suspicion, and no more/],
     ['a firewall', { status: 403, headers: [{ name: 'cf-mitigated', value: 'challenge' }] }, 'unknown', /firewall/],
+    ['what the server says and only the request places', { status: 404, text: 'Page not found' }, 'client', /says what is wrong/],
     [
       'too many',
       { status: 429, headers: [{ name: 'retry-after', value: '5' }], text: 'Too many requests, slow down' },

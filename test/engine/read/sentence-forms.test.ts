@@ -551,3 +551,10 @@ it('takes no step from the name of the whole document', () => {
   const [claim] = claimsOfProse('instance.customer requires property "email"');
   expect(claim?.stated?.segments).toEqual(['customer', 'email']);
 });
+
+it('gives each clause to its own place where Ajv joins them with commas', () => {
+  expect(claimsOfProse('payload/nights must be <= 30, payload/rooms/0 must be boolean').map(({ text }) => text)).toEqual([
+    'payload/nights must be <= 30',
+    'payload/rooms/0 must be boolean',
+  ]);
+});

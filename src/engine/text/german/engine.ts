@@ -13,6 +13,7 @@ export const engine: Omit<LanguageWords, 'placeName'> = {
   },
   faults: {
     'server-error': 'Mit einem Status von {status} sagt ein Server, dass er selbst versagt hat.',
+    'server-says-what': 'Der Server sagt, was nicht stimmt, und die Anfrage zeigt, wo.',
     'both-agree': 'Der Server nennt die Stelle, und die Anfrage zeigt dort den Fehler.',
     'server-names-it': 'Der Server nennt die Stelle in der Anfrage.',
     'request-shows-it': 'Die Anfrage zeigt den Fehler; die Antwort nennt die Stelle nicht.',
