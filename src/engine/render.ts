@@ -2,10 +2,17 @@
 import type { Request } from './core/exchange.ts';
 import { phrase, type Phrase } from './core/phrase.ts';
 import type { BothRequests, OptionValues, RenderedText, RenderInput, Target } from './core/target.ts';
+import { redactRequests } from './redact/redact.ts';
 import { chosenOptions } from './write/options.ts';
 
-function inputFor(target: Target, request: Request, options: OptionValues, both: BothRequests | null): RenderInput {
-  return { request, options: chosenOptions(target, options), both };
+/** Where secrets are to be masked, targets see nothing of them. */
+function inputFor(target: Target, request: Request, chosen: OptionValues, both: BothRequests | null): RenderInput {
+  const options = chosenOptions(target, chosen);
+  if (options['secrets'] !== 'masked') return { request, options, both, masked: false };
+  const { requests, text, masks } = redactRequests([request, ...(both ? [both.original, both.fixed] : [])], both?.claim ?? '');
+  const [alone = request, original, fixed] = requests;
+  const pair = both && original && fixed ? { ...both, original, fixed, claim: both.claim === null ? null : text } : null;
+  return { request: alone, options, both: pair, masked: masks.length > 0 };
 }
 
 /**

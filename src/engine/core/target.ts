@@ -41,6 +41,8 @@ export interface RenderInput {
   readonly options: OptionValues;
   /** Null where only one request is at hand. */
   readonly both: BothRequests | null;
+  /** True when something was masked in the request before it came here. */
+  readonly masked: boolean;
 }
 
 /** A file that has to lie beside the text for it to work. */

@@ -2,30 +2,40 @@
 import type { Range } from '../core/location.ts';
 import { jsonName, skipSpace, skipString, skipValue } from './json-range.ts';
 
+/** An object or a list; the same for all that stands directly in it. */
+export interface JsonContainer {
+  readonly isObject: boolean;
+  /** As of a leaf. */
+  readonly name: string;
+  /** What it stands in; null for the outermost. */
+  readonly within: JsonContainer | null;
+}
+
 /** A text, number, boolean or null. */
 export interface JsonLeaf {
   /** The nearest member name; elements of a list go by the list's. '' where there is none. */
   readonly name: string;
   readonly range: Range;
+  readonly within: JsonContainer | null;
 }
 
 /** Lists the scalars of valid JSON in order. */
 export function jsonLeaves(text: string): JsonLeaf[] {
   const leaves: JsonLeaf[] = [];
-  const open: { readonly isObject: boolean; readonly name: string }[] = [];
+  let within = null as JsonContainer | null;
   let name = '';
   let isKey = false;
   for (let at = skipSpace(text, 0); at < text.length; at = skipSpace(text, at)) {
     const character = text.charAt(at);
     if (character === '{' || character === '[') {
-      open.push({ isObject: character === '{', name });
+      within = { isObject: character === '{', name, within };
       isKey = character === '{';
       at += 1;
     } else if (character === '}' || character === ']') {
-      name = open.pop()?.name ?? '';
+      name = within?.name ?? '';
+      within = within?.within ?? null;
       at += 1;
     } else if (character === ',') {
-      const within = open.at(-1);
       isKey = within?.isObject ?? false;
       name = within?.name ?? '';
       at += 1;
@@ -38,7 +48,7 @@ export function jsonLeaves(text: string): JsonLeaf[] {
       at = end;
     } else {
       const end = Math.max(skipValue(text, at), at + 1);
-      leaves.push({ name, range: { offset: at, length: end - at } });
+      leaves.push({ name, range: { offset: at, length: end - at }, within });
       at = end;
     }
   }

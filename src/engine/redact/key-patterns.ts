@@ -5,14 +5,18 @@ export type PersonalKind = 'email' | 'card' | 'phone';
 
 /** Each kind with its form. All are linear: bounded classes without nesting. */
 export const KEY_PATTERNS: readonly (readonly [kind: string, pattern: RegExp])[] = [
-  ['private key', /-----BEGIN [A-Z ]{0,30}PRIVATE KEY(?: BLOCK)?-----[\s\S]{1,8000}?-----END [A-Z ]{0,30}PRIVATE KEY(?: BLOCK)?-----/g],
+  [
+    'private key',
+    // With its end, or as far as it goes where it was cut; `\n` may be escaped.
+    /-----BEGIN [A-Z ]{0,30}PRIVATE KEY(?: BLOCK)?-----(?:[\s\S]{1,16000}?-----END [A-Z ]{0,30}PRIVATE KEY(?: BLOCK)?-----|(?:\\[rn]|[\w+/=:,\s])+)/g,
+  ],
   ['AWS key id', /\b(?:A3T[A-Z0-9]|AKIA|ASIA|AGPA|AIDA|AIPA|AROA|ANPA|ANVA)[A-Z0-9]{16}\b/g],
   ['GitHub token', /\b(?:gh[pousr]_[A-Za-z0-9_]{30,255}|github_pat_[A-Za-z0-9_]{22,255})/g],
   ['GitLab token', /\bgl(?:pat|dt|rt|ptt|cbt|soat)-[\w-]{20,100}/g],
   ['Slack token', /\b(?:xox[abeoprs]|xapp)-[A-Za-z0-9-]{10,250}/g],
-  ['Slack webhook', /(?<=hooks\.slack\.com\/services\/)[A-Za-z0-9/]{20,100}/g],
+  ['Slack webhook', /(?<=hooks\.slack\.com\/(?:services|workflows|triggers)\/)[A-Za-z0-9/]{20,200}/g],
   ['Stripe key', /\b(?:[spr]k_(?:live|test)|whsec)_[A-Za-z0-9]{10,250}/g],
-  ['Google key', /\bAIza[\w-]{35}|\bya29\.[\w-]{20,500}|\bGOCSPX-[\w-]{20,60}/g],
+  ['Google key', /\bAIza[\w-]{35}|\b1\/\/0[\w-]{30,200}|\bya29\.[\w-]{20,500}|\bGOCSPX-[\w-]{20,60}/g],
   ['OpenAI or Anthropic key', /\bsk-(?:proj-|ant-|svcacct-)?[\w-]{20,250}/g],
   ['npm token', /\bnpm_[A-Za-z0-9_]{36}\b/g],
   ['PyPI token', /\bpypi-[\w-]{50,400}/g],
@@ -32,7 +36,17 @@ export const KEY_PATTERNS: readonly (readonly [kind: string, pattern: RegExp])[]
   ['Atlassian token', /\bATATT3[\w=-]{50,300}/g],
   ['Postman key', /\bPMAK-[0-9a-f]{24}-[0-9a-f]{34}\b/g],
   ['Grafana token', /\bgl(?:sa|c)_[\w+/=-]{30,200}/g],
-  ['Telegram token', /\b\d{8,10}:[\w-]{35}\b/g],
+  ['Notion token', /\bntn_[A-Za-z0-9]{40,60}\b/g],
+  ['Figma token', /\bfigd_[\w-]{30,80}/g],
+  ['Sentry token', /\bsntry[su]_[\w+/=-]{40,300}/g],
+  ['HubSpot token', /\bpat-(?:na|eu)\d-[\da-f-]{36}\b/g],
+  ['Groq key', /\bgsk_[A-Za-z0-9]{40,60}\b/g],
+  ['Tailscale key', /\btskey-[a-z]{3,10}-[\w-]{16,80}/g],
+  ['Supabase token', /\bsbp_[0-9a-f]{40}\b/g],
+  ['Meta token', /\bEAA[A-Z][A-Za-z0-9]{40,300}\b/g],
+  // As very many vendors write theirs: whose, for what, and a random run.
+  ['key', /\b[a-z]{2,12}_(?:live|test|prod|secret|key|pat|token|api)_(?=[A-Za-z0-9]{0,60}\d)[A-Za-z0-9]{16,200}\b/g],
+  ['Telegram token', /(?<!\d)\d{8,10}:[\w-]{35}(?![\w-])/g],
   ['Azure key', /(?<=AccountKey=)[\w+/]{60,100}={0,2}/g],
 ];
 

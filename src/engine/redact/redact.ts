@@ -45,6 +45,21 @@ export function redact(subjects: readonly Subject[], { lift = [], also = [] }: R
   return { ...masked, masks: vault.masks };
 }
 
+/** Requests without their secrets, and a text that may quote these, with one set of placeholders. Nothing is changed in place. */
+export function redactRequests(
+  requests: readonly Request[],
+  text: string,
+): { readonly requests: readonly Request[]; readonly text: string; readonly masks: readonly Mask[] } {
+  const vault = new Vault([]);
+  const maskAll = () => ({
+    requests: requests.map((request) => maskedRequest(request, vault, [], '')),
+    text: new Masker(vault, [], true).text(text, 'text'),
+  });
+  maskAll();
+  vault.freeze();
+  return { ...maskAll(), masks: vault.masks };
+}
+
 function maskedSubject({ exchange, context, fixed }: Subject, vault: Vault, also: readonly PersonalKind[]): Subject {
   const mask = (other: Exchange | null, of: string): Exchange | null => other && maskedExchange(other, vault, also, of);
   return {
@@ -73,7 +88,7 @@ function maskedExchange(exchange: Exchange, vault: Vault, also: readonly Persona
     request: maskedRequest(request, vault, also, of),
     response: response && {
       ...response,
-      statusText: vault.echo(response.statusText),
+      statusText: inResponse.text(response.statusText, `${of}response.statusText`),
       error: response.error === null ? null : inResponse.text(response.error, `${of}response.error`),
       headers: maskedFields(response.headers, `${of}response`, inResponse, vault),
       body: maskedBody(response.body, null, `${of}response.body`, inResponse, vault),

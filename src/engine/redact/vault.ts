@@ -49,6 +49,11 @@ export class Vault {
     return secret.lifted ? value : secret.placeholder;
   }
 
+  /** True for a secret that was masked before, or the placeholder of one. */
+  has(value: string): boolean {
+    return this.#secrets.has(value) || this.#placeholders.has(value);
+  }
+
   /** From here on `echo` knows every secret that was masked before. */
   freeze(): void {
     this.#byVariant = new Map();

@@ -31,7 +31,7 @@ export const LIMIT_TEXTS = {
   environment: 'Set in the environment before running this: {names}.',
   framing: 'The body is sent with a Content-Length instead of Transfer-Encoding.',
   'headers-incomplete': 'The recording may lack header fields, such as Cookie and Authorization; the text lacks them too.',
-  masked: 'Credentials are masked with ***: the server will refuse them.',
+  masked: 'Secrets are masked: the server will refuse them.',
   'not-ascii': '{names} is sent as UTF-8; the browser may have sent other bytes.',
   'url-encoded': 'Spaces and non-ASCII characters in the URL are percent-encoded: no request line can hold them.',
 } as const;
@@ -57,8 +57,8 @@ function bodyLimits({ request: { body } }: RenderInput): Limit[] {
 }
 
 function headerLimits(
-  { request, options }: RenderInput,
-  { url, sorted, fields, masked, variables }: WireRequest,
+  { request, options, masked }: RenderInput,
+  { url, sorted, fields, variables }: WireRequest,
   profile: ClientProfile,
 ): Limit[] {
   const { client, adds = [], turnsUserInfo = false, compresses = false, isDocument = false } = profile;

@@ -9,8 +9,6 @@ import { wireUrl, type WireUrl } from '../read/wire-url.ts';
 
 /** Stands where a body was sent that is not at hand. */
 export const BODY_NOT_AVAILABLE = 'BODY_NOT_AVAILABLE: put the body that was sent in place of this text';
-/** Stands where a secret was, when secrets are masked. */
-const MASK = '***';
 /** An empty body of these is announced as such (RFC 9110, section 8.6). */
 const EXPECT_BODY = new Set(['POST', 'PUT', 'PATCH']);
 
@@ -38,8 +36,6 @@ export interface WireRequest {
   readonly bodyName: string;
   /** True when there is no body but the method announces one of length 0. */
   readonly emptyBody: boolean;
-  /** True when a secret is masked. */
-  readonly masked: boolean;
   /** Variables of the environment that the text needs. */
   readonly variables: readonly string[];
 }
@@ -67,7 +63,6 @@ export function wireRequest({ request, options }: Pick<RenderInput, 'request' | 
     body: sentBody(body),
     bodyName: 'request-body',
     emptyBody: body.kind === 'none' && EXPECT_BODY.has(method),
-    masked: secrets.masked,
     variables: secrets.variables(),
   };
 }
@@ -78,21 +73,19 @@ function sentBody(body: WireBody): SentBody | null {
   return body as SentBody;
 }
 
-/** Puts masks or variables in the place of secrets; equal secrets get the same variable, others get one of their own. */
+/** Puts variables in the place of secrets; equal secrets get the same one, others get one of their own. */
 class SecretWriter {
-  masked = false;
   readonly #names = new Map<string, string>();
 
   constructor(readonly mode: string) {}
 
   write(text: string, spans: readonly SecretSpan[]): Template {
-    if (this.mode === 'as-they-are') return [text];
+    if (this.mode !== 'environment') return [text];
     const pieces: (string | { variable: string })[] = [];
     let end = 0;
-    this.masked ||= this.mode === 'masked' && spans.length > 0;
     for (const { offset, length, variable } of spans) {
       pieces.push(text.slice(end, offset));
-      pieces.push(this.mode === 'masked' ? MASK : { variable: this.#variableFor(text.slice(offset, offset + length), variable) });
+      pieces.push({ variable: this.#variableFor(text.slice(offset, offset + length), variable) });
       end = offset + length;
     }
     pieces.push(text.slice(end));

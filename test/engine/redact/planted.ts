@@ -1,7 +1,7 @@
 // Exchanges with one secret each: every position that may hold one, times every encoding that may hide it.
 import type { Exchange, HeaderField } from '#engine/index.ts';
 
-interface Sketch {
+export interface Sketch {
   readonly url?: string;
   readonly headers?: readonly HeaderField[];
   readonly body?: string;
@@ -9,6 +9,8 @@ interface Sketch {
   readonly answerHeaders?: readonly HeaderField[];
   readonly status?: number;
   readonly initiator?: string;
+  readonly redirectURL?: string;
+  readonly statusText?: string;
 }
 
 export function exchangeWith(sketch: Sketch): Exchange {
@@ -27,7 +29,7 @@ export function exchangeWith(sketch: Sketch): Exchange {
     resourceType: 'fetch',
     connectionId: null,
     viaServiceWorker: false,
-    redirectURL: '',
+    redirectURL: sketch.redirectURL ?? '',
     initiator: sketch.initiator === undefined ? [] : [{ function: 'send', url: sketch.initiator, line: 1, column: 1 }],
     request: {
       method: 'POST',
@@ -40,7 +42,7 @@ export function exchangeWith(sketch: Sketch): Exchange {
     },
     response: {
       status,
-      statusText: '',
+      statusText: sketch.statusText ?? '',
       httpVersion: 'HTTP/1.1',
       headers: answerHeaders,
       mimeType: '',
@@ -59,7 +61,7 @@ export interface Planting {
 }
 
 const header = (name: string, value: string): Sketch => ({ headers: [{ name, value }] });
-const multipart = (...parts: readonly [string, string][]): Sketch => ({
+export const multipart = (...parts: readonly [string, string][]): Sketch => ({
   headers: [{ name: 'Content-Type', value: 'multipart/form-data; boundary=XX' }],
   body: `${parts.map(([name, value]) => `--XX\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`).join('')}--XX--\r\n`,
 });

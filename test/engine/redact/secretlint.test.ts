@@ -1,7 +1,7 @@
 // The rules of secretlint's recommended preset against ours: what they find in a request as it was, they no longer find once it is masked.
 import { lintSource } from '@secretlint/core';
 import { creator as preset } from '@secretlint/secretlint-rule-preset-recommend';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { contextFor, emptySession, type Exchange } from '#engine/index.ts';
 import { reportExchange } from '#engine/report-exchange.ts';
 import { exchangeWith, plantings } from './planted.ts';
@@ -73,11 +73,16 @@ test.each(Object.entries(SAMPLES))('%s', async (_kind, secret) => {
   for (const exchange of places) expect(await foundIn(report(exchange, {}))).toEqual([]);
 });
 
-test('finds nothing in masked reports of planted secrets, and something in those that are not masked', async () => {
-  let found = 0;
-  for (const { exchange } of plantings) {
-    found += (await foundIn(report(exchange, null))).length;
-    expect(await foundIn(report(exchange, {}))).toEqual([]);
-  }
-  expect(found).toBeGreaterThan(0);
+describe('planted secrets', () => {
+  test.each(plantings.map(({ name, exchange }) => [name, exchange] as const))(
+    'finds nothing in masked reports: %s',
+    async (_, exchange) => {
+      expect(await foundIn(report(exchange, {}))).toEqual([]);
+    },
+  );
+
+  test('finds something where nothing is masked', async () => {
+    const found = await Promise.all(plantings.slice(0, 40).map(({ exchange }) => foundIn(report(exchange, null))));
+    expect(found.flat()).not.toEqual([]);
+  });
 });

@@ -80,7 +80,7 @@ describe('limits', () => {
   });
 
   it('name the browser-only fields that are left out', () => {
-    const input = { request: fixture('full'), options: {}, both: null };
+    const input = { request: fixture('full'), options: {}, both: null, masked: false };
     expect(curl.limits(input)).toContainEqual({ id: 'browser-only', values: { names: 'sec-*, priority' } });
   });
 });

@@ -56,8 +56,8 @@ export function textOf(target: Target, request: Request, options: OptionValues =
 
 /** Ids of the limits; the words are tested with the goldens. */
 export function limitIds(target: Target, request: Request, options: OptionValues = {}): string[] {
-  const chosen = Object.fromEntries(target.options.map((option) => [option.id, options[option.id] ?? option.default]));
-  return target.limits({ request, options: chosen, both: bothFor(request) }).map(({ id }) => id);
+  const ids = new Map(Object.entries(target.limitTexts).map(([id, template]) => [template, id]));
+  return limitsOf(target, request, options, bothFor(request)).map(({ template }) => ids.get(template) ?? template);
 }
 
 /** The limits in words. */

@@ -80,7 +80,7 @@ const limits: Templates = {
     'Der Body wird mit Content-Length statt Transfer-Encoding gesendet.',
   'The recording may lack header fields, such as Cookie and Authorization; the text lacks them too.':
     'In der Aufzeichnung können Header wie Cookie und Authorization fehlen; dann fehlen sie auch im Text.',
-  'Credentials are masked with ***: the server will refuse them.': 'Zugangsdaten sind mit *** maskiert: Der Server wird sie ablehnen.',
+  'Secrets are masked: the server will refuse them.': 'Geheimnisse sind maskiert: Der Server wird sie ablehnen.',
   '{names} is sent as UTF-8; the browser may have sent other bytes.':
     '{names} wird als UTF-8 gesendet; der Browser hat vielleicht andere Bytes gesendet.',
   'Spaces and non-ASCII characters in the URL are percent-encoded: no request line can hold them.':
