@@ -26,6 +26,7 @@ import { rust } from './targets/rust.ts';
 import { vitest } from './targets/vitest.ts';
 import { wget } from './targets/wget.ts';
 
+export { redactRequests } from './redact/redact.ts';
 export { LIMIT_TEXTS as commonLimits } from './write/limits.ts';
 
 /** Text forms of a request, grouped as a menu shows them. */

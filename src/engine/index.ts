@@ -24,6 +24,7 @@ export { NEXT_STEPS } from './rank/next-steps.ts';
 export { diagnose } from './diagnose.ts';
 export { applyPatch } from './patch/apply-patch.ts';
 export { limitsOf, render } from './render.ts';
+export type { RenderWith } from './render-input.ts';
 export { describeDifferences, type DescribedDifference } from './text/describe-differences.ts';
 export { englishDifferences } from './text/english-differences.ts';
 export type { LanguageWords, Templates } from './text/language.ts';

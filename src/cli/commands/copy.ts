@@ -17,6 +17,7 @@ import {
   type RenderedText,
   type Request,
 } from '#engine/index.ts';
+import { redactRequests } from '#engine/all-targets.ts';
 import type { Command } from '../command.ts';
 import { readOneEntry } from '../har/one-entry.ts';
 import { visible } from '../output/visible.ts';
@@ -71,7 +72,7 @@ function fixedRequest(both: BothRequests | null, { entry }: CopyOptions, { summa
 
 function renderedOrRefused({ target, options }: CopyOptions, request: Request, both: BothRequests | null): RenderedText {
   try {
-    return render(target, request, options, both);
+    return render(target, request, options, { both, mask: redactRequests });
   } catch (error) {
     if (error instanceof CannotExpress)
       throw new Refusal(`${target.title} cannot say this request. ${sayPhrase(error.phrase)}`, 'Try another target: 400-doctor targets');
@@ -103,7 +104,8 @@ async function tellLimits(
   both: BothRequests | null,
   { stderr }: Streams,
 ): Promise<void> {
-  for (const limit of limitsOf(target, request, options, both)) await stderr.write(`400-doctor: note: ${visible(sayPhrase(limit))}\n`);
+  for (const limit of limitsOf(target, request, options, { both, mask: redactRequests }))
+    await stderr.write(`400-doctor: note: ${visible(sayPhrase(limit))}\n`);
   const asTheyAre = (options['secrets'] ?? 'as-they-are') === 'as-they-are';
   const names = [...new Set(credentialsIn(request).map(({ name }) => name))];
   if (asTheyAre && names.length > 0)

@@ -8,6 +8,7 @@ import {
   render,
   phrase,
   type OptionValues,
+  type RenderWith,
   type Request,
   type SavedFile,
   type Phrase,
@@ -64,22 +65,29 @@ export interface Copying {
   dismiss(): void;
 }
 
-function rendered(as: Target, request: Request, options: OptionValues, both: ReturnType<typeof bothRequests>): Rendering {
+function rendered(as: Target, request: Request, options: OptionValues, beside: RenderWith): Rendering {
   try {
-    return { ...render(as, request, options, both), limits: limitsOf(as, request, options, both), why: null };
+    return { ...render(as, request, options, beside), limits: limitsOf(as, request, options, beside), why: null };
   } catch (error) {
     return { text: null, why: error instanceof CannotExpress ? error.phrase : phrase(String(error)) };
   }
 }
 
-/** `copyText` answers false when no way to the clipboard worked; `loadAll` brings the targets that the panel does not load at first. */
+/** What the panel does not load at first: all targets, and what masks secrets in their texts. */
+interface LoadedLater {
+  readonly targets: readonly Target[];
+  readonly redactRequests: NonNullable<RenderWith['mask']>;
+}
+
+/** `copyText` answers false when no way to the clipboard worked; `loadAll` brings what is not loaded at first. */
 export function createCopying(
   copyText: (text: string) => Promise<boolean>,
   settings: SettingsState,
-  loadAll: () => Promise<readonly Target[]>,
+  loadAll: () => Promise<LoadedLater>,
 ): Copying {
   const outcome = signal<CopyOutcome>({ kind: 'none' });
   const targets = signal<readonly Target[]>([curl]);
+  const mask = signal<LoadedLater['redactRequests'] | null>(null);
   const named = (id: string): Target => targets.value.find((target) => target.id === id) ?? curl;
   const target = computed(() => named(settings.current.value.target));
   const optionsOf = ({ id, options }: Target): OptionValues => {
@@ -101,16 +109,20 @@ export function createCopying(
     const request = which === 'fixed' ? fixed : exchange.request;
     const both = bothRequests(exchange, fixed, diagnosis.evidence.message);
     const options = optionsOf(as);
-    const key = JSON.stringify([as.id, which, options]);
+    if (masksSecrets(options) && !mask.value) void loadTargets();
+    const key = JSON.stringify([as.id, which, options, !mask.value]);
     const known = renderings.get(fixed) ?? new Map<string, Rendering>();
     renderings.set(fixed, known);
-    const rendering = known.get(key) ?? rendered(as, request, options, both);
+    const rendering = known.get(key) ?? rendered(as, request, options, { both, mask: mask.value });
     known.set(key, rendering);
     return rendering;
   };
 
   const loadTargets = async (): Promise<void> => {
-    if (targets.value.length === 1) targets.value = await loadAll();
+    if (mask.value) return;
+    const loaded = await loadAll();
+    targets.value = loaded.targets;
+    mask.value = loaded.redactRequests;
   };
 
   return {
@@ -127,7 +139,7 @@ export function createCopying(
     },
     renderAs,
     async copyRequest(which, checklist, targetId = settings.current.value.target) {
-      if (targetId !== curl.id) await loadTargets();
+      if (targetId !== curl.id || masksSecrets(optionsOf(curl))) await loadTargets();
       const as = named(targetId);
       const rendering = renderAs(as, which, checklist);
       if (rendering.text === null) {
@@ -170,6 +182,8 @@ export function createCopying(
     },
   };
 }
+
+const masksSecrets = (options: OptionValues): boolean => options['secrets'] === 'masked';
 
 function isMended({ fixed }: Checklist): boolean {
   return fixed.value.fixes > 0 || fixed.value.edited;

@@ -103,7 +103,7 @@ export function createPanelState(environment: PanelEnvironment): PanelState {
   const listView = createListView(filter.visible, list.visits, settings);
   const detail = createDetailOpener(channel.send);
   const selection = createSelection(listView.rows, detail);
-  const copying = createCopying(environment.copyText, settings, async () => (await import('#engine/all-targets.ts')).targets);
+  const copying = createCopying(environment.copyText, settings, async () => await import('#engine/all-targets.ts'));
   const comparing = createComparing(channel.send, detail.open);
   const files = createHarFiles(channel.send);
   const search = createDevtoolsSearch(filter.typed, (by) => selection.step(by, detail.selected.value ?? '', false));

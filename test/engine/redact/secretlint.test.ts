@@ -82,7 +82,8 @@ describe('planted secrets', () => {
   );
 
   test('finds something where nothing is masked', async () => {
-    const found = await Promise.all(plantings.slice(0, 40).map(({ exchange }) => foundIn(report(exchange, null))));
+    const inUrls = plantings.filter(({ name }) => name.startsWith('password in URL'));
+    const found = await Promise.all(inUrls.map(({ exchange }) => foundIn(report(exchange, null))));
     expect(found.flat()).not.toEqual([]);
   });
 });

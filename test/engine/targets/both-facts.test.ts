@@ -72,7 +72,7 @@ function counts(id: string, output: string): { passed: number; failed: number } 
 const textFor = (id: string, request: Request): string[] => {
   const sent = sentTo(port, request);
   try {
-    return [render(targetNamed(id), sent, {}, bothFor(sent)).text];
+    return [render(targetNamed(id), sent, {}, { both: bothFor(sent) }).text];
   } catch (error) {
     if (error instanceof CannotExpress) return [];
     throw error;
@@ -129,7 +129,7 @@ describe('playwright', () => {
         const sent = sentTo(raw.port, request);
         const both = { ...bothFor(sent), claim: null };
         try {
-          return [{ both, text: render(targetNamed('playwright'), sent, {}, both).text }];
+          return [{ both, text: render(targetNamed('playwright'), sent, {}, { both }).text }];
         } catch (error) {
           if (error instanceof CannotExpress) return [];
           throw error;

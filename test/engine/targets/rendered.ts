@@ -1,4 +1,5 @@
 // Renders for tests: every target takes any fixture, tests get both requests.
+import { redactRequests } from '#engine/all-targets.ts';
 import {
   CannotExpress,
   limitsOf,
@@ -20,7 +21,7 @@ export function bothFor(request: Request): BothRequests {
 /** What the target makes of the request, or why it refuses; any other error fails the test. */
 export function renderedOrRefused(target: Target, request: Request, options: OptionValues = {}): RenderedText | string {
   try {
-    return render(target, request, options, bothFor(request));
+    return render(target, request, options, { both: bothFor(request), mask: redactRequests });
   } catch (error) {
     if (error instanceof CannotExpress) return sayPhrase(error.phrase);
     throw error;
@@ -57,9 +58,11 @@ export function textOf(target: Target, request: Request, options: OptionValues =
 /** Ids of the limits; the words are tested with the goldens. */
 export function limitIds(target: Target, request: Request, options: OptionValues = {}): string[] {
   const ids = new Map(Object.entries(target.limitTexts).map(([id, template]) => [template, id]));
-  return limitsOf(target, request, options, bothFor(request)).map(({ template }) => ids.get(template) ?? template);
+  return limitsOf(target, request, options, { both: bothFor(request), mask: redactRequests }).map(
+    ({ template }) => ids.get(template) ?? template,
+  );
 }
 
 /** The limits in words. */
 export const limitWords = (target: Target, request: Request): string[] =>
-  limitsOf(target, request, {}, bothFor(request)).map((limit) => sayPhrase(limit));
+  limitsOf(target, request, {}, { both: bothFor(request) }).map((limit) => sayPhrase(limit));

@@ -37,9 +37,9 @@ describe.each(targets.map((target) => [target.id, target] as const))('%s', (id, 
 
   it('refuses an option and a value that it does not have', () => {
     const { request } = requestFixtures[0]!;
-    expect(() => render(target, request, { colour: 'red' }, bothFor(request))).toThrow(/has no option "colour"/);
+    expect(() => render(target, request, { colour: 'red' }, { both: bothFor(request) })).toThrow(/has no option "colour"/);
     for (const option of target.options)
-      expect(() => render(target, request, { [option.id]: 'nothing' }, bothFor(request))).toThrow(/cannot be "nothing"/);
+      expect(() => render(target, request, { [option.id]: 'nothing' }, { both: bothFor(request) })).toThrow(/cannot be "nothing"/);
   });
 
   const secret = requestFixtures.find(({ name }) => name === 'secrets')!.request;

@@ -256,6 +256,16 @@ describe('copying', () => {
     expect(panel.copying.outcome.value).toEqual({ kind: 'none' });
   });
 
+  it('shows nothing unmasked while what masks secrets is not loaded', async () => {
+    const { panel, copied } = await openPanel({ settings: notStored() });
+    const checklist = createChecklist(sampleDetail('a'));
+    panel.copying.setOption('secrets', 'masked');
+    expect(panel.copying.renderAs(panel.copying.target.value, 'original', checklist)).toMatchObject({ text: null });
+    await panel.copying.copyRequest('original', checklist);
+    expect(copied[0]).toContain('curl');
+    expect(copied[0]).not.toContain('8f2a');
+  });
+
   it('loads the other targets when one is wanted, and remembers the last with its options', async () => {
     const settings = notStored();
     const { panel, copied } = await openPanel({ settings });

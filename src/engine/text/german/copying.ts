@@ -80,6 +80,7 @@ const limits: Templates = {
     'Der Body wird mit Content-Length statt Transfer-Encoding gesendet.',
   'The recording may lack header fields, such as Cookie and Authorization; the text lacks them too.':
     'In der Aufzeichnung können Header wie Cookie und Authorization fehlen; dann fehlen sie auch im Text.',
+  'What masks secrets is not loaded yet.': 'Was Geheimnisse maskiert, ist noch nicht geladen.',
   'Secrets are masked: the server will refuse them.': 'Geheimnisse sind maskiert: Der Server wird sie ablehnen.',
   '{names} is sent as UTF-8; the browser may have sent other bytes.':
     '{names} wird als UTF-8 gesendet; der Browser hat vielleicht andere Bytes gesendet.',
