@@ -3,6 +3,7 @@ import { defineCheck, type CheckInput } from '../core/define.ts';
 import type { Fix, Report } from '../core/finding.ts';
 import { locationAt, type Range } from '../core/location.ts';
 import { toldAndQuiet, toldOrQuiet } from '../core/told-and-quiet.ts';
+import { allMatches } from '../read/all-matches.ts';
 import { complaintsOf, type Complaint } from '../read/complaints.ts';
 import { swallowedParameters, type SwallowedParameter, type WrongSeparator } from '../read/swallowed-parameters.ts';
 import { urlParts } from '../read/url-parts.ts';
@@ -95,7 +96,7 @@ function onEmpty(url: string, complaints: readonly Complaint[]): readonly Report
   const { queryRange } = urlParts(url);
   if (!queryRange) return [];
   const text = url.slice(queryRange.offset, queryRange.offset + queryRange.length);
-  const spare = Array.from(text.matchAll(/^&+|&+$|(?<=&)&+/g), ({ index, 0: run }): Range => {
+  const spare = allMatches(/^&+|&+$|(?<=&)&+/g, text).map(({ index, 0: run }): Range => {
     return { offset: queryRange.offset + index, length: run.length };
   });
   const [first] = spare;

@@ -4,6 +4,7 @@ import type { LocatedClaim } from '../core/evidence.ts';
 import type { Request } from '../core/exchange.ts';
 import type { Location } from '../core/location.ts';
 import type { Segment } from '../core/pointer.ts';
+import { allMatches } from '../read/all-matches.ts';
 import { codedFault } from '../read/coded-fault.ts';
 import { placeFrom, readFieldPath } from '../read/field-path.ts';
 import { readSentence, type ClaimKind, type Sentence } from '../read/sentence.ts';
@@ -80,7 +81,7 @@ function namesInCode(text: string): readonly string[] {
 
 /** Hardly a word of prose is hyphenated just as a field that was sent. */
 function fieldSpelled(request: Request, text: string): Held | null {
-  for (const [token] of text.slice(0, 2_000).matchAll(/\b[A-Za-z]+(?:-[A-Za-z]+)+\b/g)) {
+  for (const [token] of allMatches(/\b[A-Za-z]+(?:-[A-Za-z]+)+\b/g, text.slice(0, 2_000))) {
     const field = headerPlace(request, token);
     if (field?.path === token.toLowerCase()) return held(token, field);
   }

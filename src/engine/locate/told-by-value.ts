@@ -3,6 +3,7 @@ import type { BodyTree } from '../core/body-tree.ts';
 import type { Request } from '../core/exchange.ts';
 import { isObject } from '../core/is-object.ts';
 import { locationAt, type Location } from '../core/location.ts';
+import { allMatches } from '../read/all-matches.ts';
 import { bodyScalars, SEVERAL } from '../read/body-scalars.ts';
 import { boundsIn } from '../read/prose-values.ts';
 import { urlParts } from '../read/url-parts.ts';
@@ -59,7 +60,7 @@ function onlyOne(request: Request, tree: BodyTree | null, isSought: (value: unkn
 
 /** `Exception decrypting 9nXjv0bWmk`: a word of letters and digits that fills a segment of the path. */
 function idInPath(request: Request, words: string): Location | null {
-  for (const [word] of words.matchAll(/(?<![\w.-])(?=[\w-]*\d)(?=[\w-]*[A-Za-z])[\w-]{6,100}(?![\w-])/g)) {
+  for (const [word] of allMatches(/(?<![\w.-])(?=[\w-]*\d)(?=[\w-]*[A-Za-z])[\w-]{6,100}(?![\w-])/g, words)) {
     const segment = segmentHolding(request, word);
     if (segment) return segment;
   }

@@ -4,6 +4,7 @@ import type { LocatedClaim } from '../core/evidence.ts';
 import type { Request } from '../core/exchange.ts';
 import { foldName } from '../core/fold-name.ts';
 import { locationAt, type Location } from '../core/location.ts';
+import { allMatches } from '../read/all-matches.ts';
 import { bodyScalars, SEVERAL } from '../read/body-scalars.ts';
 import { placeFrom } from '../read/field-path.ts';
 import type { Sentence } from '../read/sentence.ts';
@@ -86,8 +87,7 @@ export function memberWithValueIn(tree: BodyTree | null, name: string, text: str
 /** What stands behind a colon: `Unable to parse range: Sheet1!A1:Z` may repeat a value as a whole. */
 export function valuesBehindColons(text: string): string[] {
   const [line = ''] = text.slice(0, LONGEST_TEXT).split('\n');
-  return [...line.matchAll(/: /g)]
-    .slice(0, 5)
+  return allMatches(/: /g, line, 5)
     .map(({ index }) =>
       line
         .slice(index + 2)

@@ -1,4 +1,5 @@
 // Sizes in prose and in bytes: "maximum 100 kb", "greater than maximum allowed: 3000".
+import { allMatches } from './all-matches.ts';
 
 /** Servers count in powers of 1,024, whichever way they write it. */
 const UNITS: Readonly<Record<string, number>> = { '': 1, b: 1, k: 1024, m: 1024 ** 2, g: 1024 ** 3 };
@@ -13,7 +14,7 @@ const LONGEST = 2000;
 /** The bytes that the words give as a limit below `size`; null when they give none. The smallest counts: the others say what was sent. */
 export function limitIn(words: string, size: number): number | null {
   const text = words.slice(0, LONGEST);
-  const limits = [...text.matchAll(LIMIT), ...text.matchAll(BEFORE)]
+  const limits = [...allMatches(LIMIT, text), ...allMatches(BEFORE, text)]
     .map(([, number = '', unit = '']) => Math.round(Number(number.replaceAll(/[,_]/g, '')) * (UNITS[unit.slice(0, 1).toLowerCase()] ?? 1)))
     .filter((bytes) => bytes >= 10 && bytes < size);
   return limits.length === 0 ? null : Math.min(...limits);

@@ -16,6 +16,13 @@ export interface Complaint {
   readonly sentence: Sentence;
 }
 
+/** The complaints of one place. */
+export interface PlacedComplaints {
+  /** With the position of the first. */
+  readonly at: Location;
+  readonly complaints: readonly Complaint[];
+}
+
 const read = memo((evidence: LocatedEvidence): readonly Complaint[] => {
   const complaints: Complaint[] = [...evidence.claims, ...evidence.hints].map((claim) => {
     const text = claim.text === '' ? (claim.code ?? '') : claim.text;
@@ -28,8 +35,12 @@ const read = memo((evidence: LocatedEvidence): readonly Complaint[] => {
   return complaints;
 });
 
-/** The complaints that point at a place, by place, each with its first complaint's position. */
-export function complaintsByPlace(evidence: LocatedEvidence | null): { at: Location; complaints: Complaint[] }[] {
+/** The complaints that point at a place, by place. */
+export function complaintsByPlace(evidence: LocatedEvidence | null): readonly PlacedComplaints[] {
+  return evidence ? readByPlace(evidence) : [];
+}
+
+const readByPlace = memo((evidence: LocatedEvidence): readonly PlacedComplaints[] => {
   const groups: { at: Location; complaints: Complaint[] }[] = [];
   const byKey = new Map<string, Complaint[]>();
   for (const complaint of complaintsOf(evidence)) {
@@ -44,7 +55,7 @@ export function complaintsByPlace(evidence: LocatedEvidence | null): { at: Locat
     }
   }
   return groups;
-}
+});
 
 /** The claims and, last, the main message where it says something else. Empty without evidence. */
 export function complaintsOf(evidence: LocatedEvidence | null): readonly Complaint[] {

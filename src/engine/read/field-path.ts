@@ -2,6 +2,7 @@
 import type { StatedPlace } from '../core/evidence.ts';
 import type { Part } from '../core/location.ts';
 import { fromPointer, isIndex, type Segment } from '../core/pointer.ts';
+import { allMatches } from './all-matches.ts';
 
 /** A spelling taken apart. `in` is null where the spelling does not tell the part of the request. */
 export interface FieldPath {
@@ -63,7 +64,7 @@ function dotted(text: string): Segment[] {
   const steps: Segment[] = [];
   if (!/[.[\]]/.test(text)) return text === '' ? steps : [step(text)];
   // OData goes on with a slash: items[0]/qty
-  for (const [, bracketed, plain] of text.replaceAll(']/', '].').matchAll(/\[([^[\]]*)\]|([^.[\]]+)/g)) {
+  for (const [, bracketed, plain] of allMatches(/\[([^[\]]*)\]|([^.[\]]+)/g, text.replaceAll(']/', '].'))) {
     if (plain !== undefined) steps.push(step(plain));
     else if (bracketed) steps.push(step(bracketed.replaceAll(/^["']|["']$/g, '')));
   }
@@ -73,9 +74,17 @@ function dotted(text: string): Segment[] {
 /** `$` of JSONPath; typia's `$input`, which is whatever was validated. */
 const ROOT = /^\$(?:input)?(?=[.[]|$)\.?/;
 
+/** What nearly all write: `customer.email`, `lines[2].qty`. */
+const PLAIN = /^[A-Za-z_]\w*(?:\.\w+|\[\d{1,9}\])*$/;
+
 function stepsOf(text: string): Segment[] {
   // Symfony's forms: children[items].children[1].data
   if (text.startsWith('children[')) return dotted(text.replaceAll(/\bchildren(?=\[)|\.data$/g, ''));
+  if (PLAIN.test(text))
+    return text
+      .split(/[.[\]]+/)
+      .filter((each) => each !== '')
+      .map(step);
   if (/\s*(?:→|->|›|>)\s*/.test(text)) return text.split(/\s*(?:→|->|›|>)\s*/).flatMap(dotted);
   if (/^#?\//.test(text)) return (fromPointer(text.replace(/^#/, '')) ?? []).map(step);
   if (/^#?$/.test(text)) return [];
@@ -94,7 +103,7 @@ const QUOTED = /^(["'`])([^"'`]+)\1$/;
 export function readFieldPath(text: string): FieldPath {
   const trimmed = text.slice(0, LONGEST).trim().replace(QUOTED, '$2');
   const steps = stepsOf(trimmed);
-  if (/^request$/i.test(String(steps[0])) && steps.length > 1 && partNamed(String(steps[1]))) steps.shift();
+  if (steps.length > 1 && /^request$/i.test(String(steps[0])) && partNamed(String(steps[1]))) steps.shift();
   const part = /^(?:\$(?!input\b)|#)/.test(trimmed) ? 'body' : null;
   if (/^\$input\b/.test(trimmed)) return { in: null, segments: steps };
   const named = !part && typeof steps[0] === 'string' ? partNamed(steps[0]) : null;

@@ -77,7 +77,10 @@ const MARKS: readonly Mark[] = [
 export function layerOf(response: ParsedResponse): Layer | null {
   const body = response.text.slice(0, MOST_TEXT).toLowerCase();
   const mark = MARKS.find(({ field, words, form }) => {
-    if (field && !field[1].test(headerValue(response.headers, field[0]) ?? '')) return false;
+    if (field) {
+      const value = headerValue(response.headers, field[0]);
+      if (value === null || !field[1].test(value)) return false;
+    }
     return (!words || words.some((word) => body.includes(word))) && (!form || form.test(body));
   });
   return mark?.layer ?? (isParsersAnswer(response) ? 'framework' : null);

@@ -2,10 +2,13 @@
 import type { EvidenceLink } from '../core/evidence.ts';
 import type { HeaderList } from '../core/header-list.ts';
 import { headerValues } from '../core/header-list.ts';
+import { allMatches } from './all-matches.ts';
 
 /** Relations that explain an answer; the rest (paging, preloading) is none of the Doctor's business. */
 const TELLING = ['help', 'describedby', 'deprecation', 'sunset', 'documentation', 'service-doc'];
 const MOST_TEXT = 4000;
+/** A link's address, a parameter, or a quoted text that is neither. */
+const PIECE = /<([^<>]*)>|;\s*([\w!#$&+.^`|~*-]+)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s";,]+))|"(?:[^"\\]|\\.)*"/g;
 
 /** The explaining links of an answer, in order. Junk between links is passed over; relative links are left out. */
 export function linkFields(headers: HeaderList): EvidenceLink[] {
@@ -25,7 +28,7 @@ export function linksOf(headers: HeaderList, relations: readonly string[]): Evid
 /** Reads `<url>; rel="a b", <url>; rel=c`: every `<…>` outside quotes begins a link, its parameters reach to the next. */
 function readLinks(value: string): { url: string; rels: string[] }[] {
   const links: { url: string; rels: string[] }[] = [];
-  const pieces = value.matchAll(/<([^<>]*)>|;\s*([\w!#$&+.^`|~*-]+)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s";,]+))|"(?:[^"\\]|\\.)*"/g);
+  const pieces = allMatches(PIECE, value);
   for (const [, url, name, quoted, token] of pieces) {
     if (url !== undefined) links.push({ url: url.trim(), rels: [] });
     else if (name?.toLowerCase() === 'rel') links.at(-1)?.rels.push(...(quoted ?? token ?? '').toLowerCase().split(/\s+/));

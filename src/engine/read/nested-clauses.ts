@@ -2,6 +2,7 @@
 import type { StatedClaim } from '../core/evidence.ts';
 import { placeAt, readFieldPath } from './field-path.ts';
 import type { Segment } from '../core/pointer.ts';
+import { allMatches } from './all-matches.ts';
 
 const LONGEST = 5_000;
 const MOST = 100;
@@ -13,7 +14,7 @@ export function nestedClauses(text: string): StatedClaim[] {
   if (!/^[\w$-]{1,100}: (?:\((?=[\w$-]{1,100}: )|[^():;]{3,200}; [\w$-]{1,100}: \((?=[\w$-]{1,100}: ))/.test(text)) return [];
   const claims: StatedClaim[] = [];
   const way: Segment[] = [];
-  for (const { groups } of text.slice(0, LONGEST).matchAll(TOKEN)) {
+  for (const { groups } of allMatches(TOKEN, text.slice(0, LONGEST))) {
     const { open, name, said } = groups ?? {};
     if (open !== undefined) way.push(...readFieldPath(open).segments);
     else if (name === undefined || said === undefined) way.pop();

@@ -69,6 +69,7 @@ function numberIn(match: RegExpExecArray, group: string): number | undefined {
 /** The position that a message tells; null when it tells none. */
 export function positionIn(text: string): ParsePosition | null {
   // Go counts in the text that was encoded, which stands anywhere in the request.
+  if (!/\d/.test(text)) return null;
   if (/\billegal base64 data at input byte\b/.test(text)) return null;
   const after = IN_EXCERPT.exec(text)?.groups?.['before'];
   if (after !== undefined) return { after };

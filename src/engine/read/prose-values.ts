@@ -160,6 +160,7 @@ export interface Bounds {
   readonly maximum: number | null;
 }
 
+const NONE: Bounds = { minimum: null, maximum: null };
 const NUMBER = String.raw`(-?\d{1,20}(?:\.\d{1,20})?)`;
 const between = new RegExp(String.raw`\b(?:between|from|range(?: of)?:?|in) [\[(]?${NUMBER}\]? ?(?:and|to|-|–|\.\.|,) ?${NUMBER}`, 'i');
 const minimum = new RegExp(
@@ -175,6 +176,7 @@ const orLess = new RegExp(String.raw`${NUMBER} or (?:less|fewer|lower|below)\b`,
 
 /** The bounds that the prose names; null for one that it does not name. */
 export function boundsIn(said: string): Bounds {
+  if (!/\d/.test(said)) return NONE;
   const text = said
     .replaceAll(/\b(?:can(?:no|')t|can not|may not|mustn't|shouldn't)(?= )/gi, 'must not')
     .replaceAll(/\bnot be (?:over|above)\b/gi, 'not be greater than')
@@ -190,6 +192,6 @@ export function boundsIn(said: string): Bounds {
 export function quotedIn(text: string): string[] {
   // A dump of the whole object that holds the refused value quotes every other value too.
   const prose = text.replaceAll(/['"`]?\{ ?['"][^{}\n]{0,2000}\}['"`]?/g, ' ');
-  const quoted = [...prose.matchAll(/(?<!\w)(["'`])([^"'`\n]{1,300})\1(?!\w)/g)].map((match) => match[2]!);
+  const quoted = allMatches(/(?<!\w)(["'`])([^"'`\n]{1,300})\1(?!\w)/g, prose).map((match) => match[2]!);
   return [...new Set(quoted)].slice(0, MOST_VALUES);
 }

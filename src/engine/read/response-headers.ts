@@ -91,8 +91,8 @@ const MESSAGE_FIELDS = [
 
 function messageField(headers: HeaderList): string | null {
   for (const name of MESSAGE_FIELDS) {
-    const value = headerValue(headers, name)?.trim() ?? '';
-    if (/[a-z]{2}/i.test(value)) return (name === 'grpc-message' ? percentDecoded(value) : value).slice(0, 2000);
+    const value = headerValue(headers, name)?.trim();
+    if (value && /[a-z]{2}/i.test(value)) return (name === 'grpc-message' ? percentDecoded(value) : value).slice(0, 2000);
   }
   const warning = /^\d{3} \S+ "((?:[^"\\]|\\.){1,2000})"/.exec(headerValue(headers, 'warning') ?? '');
   return warning?.[1]?.replaceAll(/\\(.)/g, '$1') ?? null;

@@ -98,6 +98,8 @@ class ClaimReader {
   }
 
   #member(name: string, value: unknown, at: Standpoint, trust: Trust, depth: number): void {
+    // Only texts, lists and objects can complain.
+    if (typeof value !== 'string' && (typeof value !== 'object' || value === null)) return;
     const word = foldWord(name);
     const top = at.segments.length === 0 || at.outermost === true;
     if (top && isAboutText(name, value)) return this.#any(value, NOWHERE, 'map', depth);

@@ -34,19 +34,23 @@ export function isTree({ errors, properties, items }: Record<string, unknown>): 
   return Array.isArray(errors) && errors.every((each) => typeof each === 'string') && (isObject(properties) || Array.isArray(items));
 }
 
+/** What a sentence says of the word that it begins with: `The description is required`. */
+const OF_SUBJECT = /^(?:the )?(\S{1,100}) (?:is|are|must|should|has|may|can|does|field|required|missing|too|not)/i;
+
 /** A bare map from field to complaint: nothing but text, each of which speaks of a fault, and no name that holds messages elsewhere. */
 export function isComplaintMap(object: Record<string, unknown>): boolean {
   const entries = Object.entries(object).slice(0, 100);
   const isComplaint = (text: string) => readSentence(text).kind !== 'other' || isTerse(text);
-  const isOfField = (name: string, text: string) =>
-    !hintWords.has(foldWord(name)) &&
-    !(codeWords.has(foldWord(name)) && codedFault(text)) &&
-    (!(messageWords.has(foldWord(name)) || /^err(?:or)?s$/i.test(name)) ||
-      (/^(?:title|text|description|summary)$/.test(name) && text.toLowerCase().includes(name)) ||
-      new RegExp(
-        `^(?:the )?${foldWord(name).replaceAll('$', '')} (?:is|are|must|should|has|may|can|does|field|required|missing|too|not)`,
-        'i',
-      ).test(text));
+  const isOfField = (name: string, text: string) => {
+    const word = foldWord(name);
+    return (
+      !hintWords.has(word) &&
+      !(codeWords.has(word) && codedFault(text)) &&
+      (!(messageWords.has(word) || /^err(?:or)?s$/i.test(name)) ||
+        (/^(?:title|text|description|summary)$/.test(name) && text.toLowerCase().includes(name)) ||
+        OF_SUBJECT.exec(text)?.[1]?.toLowerCase() === word)
+    );
+  };
   return (
     entries.length > 0 &&
     entries.every(([name, text]) => typeof text === 'string' && /[a-z]{3}/i.test(text) && isOfField(name, text) && isComplaint(text)) &&
@@ -234,6 +238,7 @@ function saysSomething(text: string): boolean {
 /** webargs' `json: ["Invalid JSON body."]` and LoopBack's `syntaxError: "…"`: the body as a text, or a parser's words, and no member of that name. */
 export function isAboutText(name: string, value: unknown): boolean {
   const first: unknown = Array.isArray(value) ? value[0] : value;
+  if (typeof first !== 'string') return false;
   const named = partNamed(name) === 'body' || /^(?:syntax|parse)error$/i.test(name);
-  return named && typeof first === 'string' && readSentence(first).kind === 'syntax';
+  return named && readSentence(first).kind === 'syntax';
 }

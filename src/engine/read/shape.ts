@@ -68,7 +68,8 @@ export function referencesOf(json: unknown): References {
 export function withProse(stated: readonly StatedClaim[], message: string | null, texts: readonly string[] = []): readonly StatedClaim[] {
   if (stated.some((claim) => claim.stated !== null || claim.position)) return stated;
   const printed = texts.filter((text) => text !== message && withoutDump(text) === message);
-  for (const text of [...printed, message, ...texts]) {
+  // The message is one of the texts.
+  for (const text of new Set([...printed, message, ...texts])) {
     const prose =
       text === null || isAboutWhole(text) ? [] : claimsOfProse(text).map((claim) => ({ ...claim, text: withoutDump(claim.text) }));
     if (prose.length > 0) return [...prose, ...stated.filter((claim) => claim.text !== text)];

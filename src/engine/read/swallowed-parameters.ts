@@ -2,6 +2,7 @@
 import type { Range } from '../core/location.ts';
 import { formDecode } from './percent.ts';
 import { urlParts, type QueryParameter } from './url-parts.ts';
+import { allMatches } from './all-matches.ts';
 
 /** What stands where `&` belongs. */
 export type WrongSeparator = 'question-mark' | 'entity' | 'semicolon';
@@ -45,7 +46,7 @@ function swallowedBy(holder: QueryParameter): SwallowedParameter[] {
 function inValue(holder: QueryParameter): SwallowedParameter[] {
   const value = holder.rawValue.slice(0, LONGEST);
   if (/[/:]|%2f|%3a/i.test(/^[^?;]*/.exec(value)?.[0] ?? '')) return [];
-  return Array.from(value.matchAll(INSIDE), ({ index, 1: mark = '', 2: name = '' }): SwallowedParameter => {
+  return allMatches(INSIDE, value).map(({ index, 1: mark = '', 2: name = '' }): SwallowedParameter => {
     const range = { offset: holder.valueRange.offset + index, length: mark.length };
     return { separator: mark === ';' ? 'semicolon' : 'question-mark', name: formDecode(name), holder, range, mended: '&' };
   });

@@ -1,6 +1,7 @@
 // The media type that an answer asks for, from its header fields and its words.
 import type { HeaderList } from '../core/header-list.ts';
 import { headerValues } from '../core/header-list.ts';
+import { allMatches } from './all-matches.ts';
 
 /** What a server says before it names the types that it does NOT take, or the one that it was given. */
 const REFUSING =
@@ -15,7 +16,7 @@ const ASKING = /\b(?:must|should|has to|needs to) be (?:sent as |of type )?["'`]
 /** The first media type, in lower case, that the words ask for. `application/json` may also be called JSON. Null when they ask for none. */
 export function mediaTypeAskedFor(text: string, declared: string): string | null {
   const seen = text.slice(0, 4000);
-  for (const match of seen.matchAll(/\b(?:application|multipart|text)\/[\w.+-]*\w/gi)) {
+  for (const match of allMatches(/\b(?:application|multipart|text)\/[\w.+-]*\w/gi, seen)) {
     const type = match[0].toLowerCase();
     const before = seen.slice(Math.max(0, match.index - 120), match.index);
     const after = seen.slice(match.index + match[0].length, match.index + match[0].length + 40);

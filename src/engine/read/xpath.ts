@@ -1,4 +1,5 @@
 // Ways through XML as XPath abbreviates them, which count from 1: `/order/line[2]/@unit` (XPath 1.0, section 2.5).
+import { allMatches } from './all-matches.ts';
 
 const XPATH = /^(?:\/(?:[\w.-]{1,100}:)?[\w.-]{1,100}(?:\[[1-9]\d{0,8}\])?){1,50}(?:\/@[\w:.-]{1,100})?$/;
 const STEP = /\/(?:[\w.-]{1,100}:)?([\w.-]{1,100})(?:\[(\d{1,9})\])?/g;
@@ -15,7 +16,7 @@ export interface Xpath {
 export function readXpath(text: string): Xpath | null {
   if (!XPATH.test(text)) return null;
   const [way = '', attribute] = text.split('/@');
-  const steps = [...way.matchAll(STEP)].map(([, name = '', count]) => ({
+  const steps = allMatches(STEP, way).map(([, name = '', count]) => ({
     name,
     index: count === undefined ? null : Number(count) - 1,
   }));
