@@ -133,7 +133,12 @@ function withPassed(refusal: Refusal): readonly Fix[] {
   if (fixes.some(({ safety }) => safety !== 'manual') || at.path === '' || standing.state !== 'present') return fixes;
   const value = OF_VALUES.has(lead.sentence.kind) ? twinValue(twins, bare(at))?.value : undefined;
   const isScalar = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
-  if (!isScalar || value === standing.value || (isChecked(lead) && !seemsMet(lead, { ...standing, value }))) return fixes;
+  if (
+    !isScalar ||
+    value === standing.value ||
+    (isChecked(lead) && !seemsMet(lead, { state: 'present', value, range: null, text: standing.text }))
+  )
+    return fixes;
   return [{ ...setTo(at, value), title: { id: 'take', values: { name: nameOf(at), value: String(value) } } }, ...fixes];
 }
 

@@ -3,7 +3,7 @@ import type { BodyTree } from '../core/body-tree.ts';
 import { foldName } from '../core/fold-name.ts';
 import { isObject } from '../core/is-object.ts';
 import { isIndex, type Segment } from '../core/pointer.ts';
-import { MOST_NODES, pathOf, walkBody } from '../read/body-nodes.ts';
+import { MOST_NODES, walkBody } from '../read/body-nodes.ts';
 import { absent } from './absent-member.ts';
 import { bodyLocation, present, type BodyMatch } from './body-match.ts';
 import { followed, type Followed } from './followed.ts';
@@ -109,10 +109,11 @@ function anywhere(tree: BodyTree, segments: readonly Segment[], fold: (name: str
   if (typeof first !== 'string') return null;
   const folded = foldName(first);
   const found: Segment[][] = [];
-  walkBody(tree.value, (node) => {
-    if (node.depth === 0 || typeof node.key !== 'string' || fold(node.key) !== folded) return false;
-    const inner = followed(node.value, further);
-    if (inner.rest.length === 0) found.push([...pathOf(node), ...inner.path]);
+  walkBody(tree.value, (value, _, path) => {
+    const key = path.at(-1);
+    if (typeof key !== 'string' || fold(key) !== folded) return false;
+    const inner = followed(value, further);
+    if (inner.rest.length === 0) found.push([...path, ...inner.path]);
     return found.length > 1;
   });
   return found.length === 1 ? present(tree, found[0]!, 0.7) : null;

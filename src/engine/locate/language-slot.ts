@@ -18,7 +18,14 @@ const PARSER =
 /** The slot, where the words are a parser's: the character at `position` in it as far as it tells one. Null where none or several hold such a text. */
 export function languageSlot(request: Request, tree: BodyTree | null, words: string, position: ParsePosition | null): Location | null {
   if (!PARSER.test(words.slice(0, 2_000))) return null;
-  const holds = (name: string, value: unknown): boolean => typeof value === 'string' && NAMES.test(name) && EXPRESSION.test(value);
+  // A list of objects has few names, over and over.
+  const isOne = new Map<string, boolean>();
+  const isNamed = (name: string): boolean => {
+    const known = isOne.get(name) ?? NAMES.test(name);
+    isOne.set(name, known);
+    return known;
+  };
+  const holds = (name: string, value: unknown): boolean => typeof value === 'string' && isNamed(name) && EXPRESSION.test(value);
   const inQuery = urlParts(request.url).query.filter(({ name, value }) => holds(name, value));
   const inBody = bodyScalars(tree, (value, name) => holds(name, value), SEVERAL);
   if (inQuery.length + inBody.length !== 1) return null;

@@ -2,7 +2,7 @@
 import type { BodyTree } from '../core/body-tree.ts';
 import { locationAt, type Location } from '../core/location.ts';
 import { toPointer } from '../core/pointer.ts';
-import { pathOf, walkBody } from '../read/body-nodes.ts';
+import { walkBody } from '../read/body-nodes.ts';
 import { pythonLiteralAsJson } from '../read/python-literal.ts';
 
 const REFUSED =
@@ -30,9 +30,9 @@ function compact(json: string): string | null {
 function pointersTo(root: unknown, wanted: string): readonly string[] {
   const found: string[] = [];
   const wantsObject = /^[[{]/.test(wanted);
-  walkBody(root, (node) => {
-    const isObject = typeof node.value === 'object' && node.value !== null;
-    if (isObject === wantsObject && JSON.stringify(node.value) === wanted) found.push(toPointer(pathOf(node)));
+  walkBody(root, (value, _, path) => {
+    const isObject = typeof value === 'object' && value !== null;
+    if (isObject === wantsObject && JSON.stringify(value) === wanted) found.push(toPointer(path));
     return found.length > 1;
   });
   return found;

@@ -3,7 +3,7 @@ import type { BodyTree } from '../core/body-tree.ts';
 import { foldName } from '../core/fold-name.ts';
 import type { Location } from '../core/location.ts';
 import type { Segment } from '../core/pointer.ts';
-import { pathOf, walkBody } from '../read/body-nodes.ts';
+import { walkBody } from '../read/body-nodes.ts';
 import { convert } from '../read/conversion.ts';
 import { formatMismatch, isFormat } from '../read/format-conversion.ts';
 import type { ClaimKind, Sentence } from '../read/sentence.ts';
@@ -24,9 +24,9 @@ export function oneOfSeveral(tree: BodyTree | null, name: string, sentence: Sent
   if (!tree || !(isMissed || OF_A_VALUE.has(sentence.kind))) return null;
   const folded = foldName(name);
   const found: { path: readonly Segment[]; value: unknown }[] = [];
-  walkBody(tree.value, (node) => {
-    if (typeof node.key === 'string' && node.depth > 0 && foldName(node.key) === folded)
-      found.push({ path: pathOf(node), value: node.value });
+  walkBody(tree.value, (value, _, path) => {
+    const key = path.at(-1);
+    if (typeof key === 'string' && foldName(key) === folded) found.push({ path: [...path], value });
     return found.length >= MOST_MEMBERS;
   });
   if (found.length < 2) return null;

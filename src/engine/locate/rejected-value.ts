@@ -62,8 +62,10 @@ export function slotTold(request: Request, tree: BodyTree | null, claim: StatedC
 const EMPTY = /(?:^|[\s:(=])(?:""|''|``)(?=$|[\s.,;)])/;
 
 /** A value that was sent with quotation marks inside it is told without them, or between two pairs. */
-function unquoted(value: string): string {
-  return /^"[^"]+"$|^'[^']+'$/.test(value) ? value.slice(1, -1) : value;
+function isWritten(value: string, wanted: string): boolean {
+  const marks = value.length - wanted.length;
+  if (marks !== 0 && marks !== 2) return false;
+  return (/^"[^"]+"$|^'[^']+'$/.test(value) ? value.slice(1, -1) : value) === wanted;
 }
 
 /** The one slot that holds the value; null when none or several do. */
@@ -73,7 +75,7 @@ export function slotHolding(request: Request, tree: BodyTree | null, value: unkn
   if (wanted.length < SHORTEST) return null;
   const found = [
     ...slotsInUrl(request, wanted),
-    ...bodyScalars(tree, (each) => unquoted(String(each)) === wanted, SEVERAL).map(({ at }) => at),
+    ...bodyScalars(tree, (each) => isWritten(String(each), wanted), SEVERAL).map(({ at }) => at),
   ];
   if (found.length === 0) return fieldHolding(request, wanted);
   return found.length === 1 ? (found[0] ?? null) : null;

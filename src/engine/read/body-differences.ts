@@ -36,7 +36,7 @@ function compare(value: unknown, profile: Profile, name: string, walk: Walk): vo
   const wrapped = soleMember(value, profile);
   if (wrapped !== null) {
     walk.drafts.others.push({ ...draftAt(walk, [wrapped.name], wrapped.value, profile), kind: 'wrapped', weight: LEVEL_OFF });
-    within(walk, wrapped.name, () => compare(wrapped.value, profile, name, walk));
+    compareBelow(wrapped.name, wrapped.value, profile, name, walk);
     return;
   }
   const wrapper = wrapperOf(value, profile);
@@ -56,14 +56,14 @@ function compare(value: unknown, profile: Profile, name: string, walk: Walk): vo
 function compareElements(list: readonly unknown[], { elements }: Profile, name: string, walk: Walk): void {
   if (elements === null) return;
   for (const [index, element] of list.slice(0, MOST_VALUES).entries()) {
-    within(walk, String(index), () => compare(element, elements, name, walk));
+    compareBelow(String(index), element, elements, name, walk);
   }
 }
 
 function compareMembers(object: Record<string, unknown>, profile: Profile, walk: Walk): void {
   for (const name of Object.keys(object)) {
     const member = profile.members.get(name);
-    if (member) within(walk, name, () => compare(object[name], member, name, walk));
+    if (member) compareBelow(name, object[name], member, name, walk);
     else addExtra(name, object[name], profile, walk);
   }
   for (const [name, member] of profile.members) {
@@ -87,25 +87,26 @@ function draftAt({ path }: Walk, steps: readonly string[], value: unknown, profi
   return { place, trait: value === undefined ? null : { type: traitTypeOf(value), text: traitTextOf(value) }, profile };
 }
 
-function within(walk: Walk, step: string, look: () => void): void {
+function compareBelow(step: string, value: unknown, profile: Profile, name: string, walk: Walk): void {
   walk.path.push(step);
-  look();
+  compare(value, profile, name, walk);
   walk.path.pop();
 }
 
 /** The only member of an object, where no passing one has it and what is in it looks like what they have. */
 function soleMember(value: unknown, profile: Profile): { readonly name: string; readonly value: unknown } | null {
   if (!isObject(value)) return null;
-  const [name, ...others] = Object.keys(value);
-  if (name === undefined || others.length > 0 || profile.members.has(name)) return null;
+  const names = Object.keys(value);
+  const [name] = names;
+  if (name === undefined || names.length > 1 || profile.members.has(name)) return null;
   return resembles(value[name], profile) ? { name, value: value[name] } : null;
 }
 
 /** The only member that the passing ones have here, where what is in it looks like what this request has. */
 function wrapperOf(value: unknown, profile: Profile): { readonly name: string; readonly profile: Profile } | null {
-  const [first, ...others] = profile.members;
-  if (first === undefined || others.length > 0 || profile.types.size > 1) return null;
-  const [name, inner] = first;
+  const [only] = profile.members.size === 1 ? profile.members : [];
+  if (only === undefined || profile.types.size > 1) return null;
+  const [name, inner] = only;
   const isThere = isObject(value) && Object.hasOwn(value, name);
   return inner.times === profile.times && !isThere && resembles(value, inner) ? { name, profile: inner } : null;
 }

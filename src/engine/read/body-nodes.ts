@@ -1,50 +1,44 @@
 // One walk over the values of a body's tree, whatever its format.
 import type { Segment } from '../core/pointer.ts';
 
-/** A value on the way down; its path is put together only where it is asked for. The root has depth 0 and no parent. */
-export interface BodyNode {
-  readonly value: unknown;
-  readonly key: Segment;
-  /** The nearest member's name: elements of a list go by the list's. */
-  readonly name: string;
-  readonly parent: BodyNode | null;
-  readonly depth: number;
-}
+/**
+ * Looks at a value on the way down and answers whether it has seen enough. `name` is the nearest member's: elements of a list go by the list's.
+ * `path` leads there from the root, whose own is empty; the walk goes on to change it.
+ */
+export type Visit = (value: unknown, name: string, path: readonly Segment[]) => boolean;
 
 /** Values looked at, and depth: what lies beyond is hardly what somebody speaks of. */
 export const MOST_NODES = 20_000;
 const DEEPEST = 40;
 
 /** Visits a value and all below it in the document's order, until a visit answers that it has seen enough. */
-export function walkBody(root: unknown, isEnough: (node: BodyNode) => boolean): void {
-  const open: BodyNode[] = [{ value: root, key: '', name: '', parent: null, depth: 0 }];
-  for (let seen = 0; open.length > 0 && seen < MOST_NODES; seen += 1) {
-    const node = open.pop()!;
-    if (isEnough(node)) return;
-    if (typeof node.value === 'object' && node.value !== null && node.depth < DEEPEST) pushChildren(open, node, node.value);
-  }
+export function walkBody(root: unknown, isEnough: Visit): void {
+  walkBelow(root, '', { isEnough, path: [], left: MOST_NODES });
 }
 
-/** The way from the root to a node. */
-export function pathOf(node: BodyNode): Segment[] {
-  const path: Segment[] = [];
-  for (let at: BodyNode | null = node; at !== null && at.parent !== null; at = at.parent) path.push(at.key);
-  return path.toReversed();
+interface Walk {
+  readonly isEnough: Visit;
+  readonly path: Segment[];
+  left: number;
 }
 
-/** Last first, so that the first is taken up next. */
-function pushChildren(open: BodyNode[], parent: BodyNode, value: object): void {
-  const depth = parent.depth + 1;
+/** True when enough was seen. */
+function walkBelow(value: unknown, name: string, walk: Walk): boolean {
+  const { path } = walk;
+  if ((walk.left -= 1) < 0 || walk.isEnough(value, name, path)) return true;
+  if (typeof value !== 'object' || value === null || path.length >= DEEPEST) return false;
   if (Array.isArray(value)) {
-    const { name } = parent;
-    for (let key = Math.min(value.length, MOST_NODES) - 1; key >= 0; key -= 1) open.push({ value: value[key], key, name, parent, depth });
-    return;
+    for (let index = 0; index < value.length; index += 1) if (stepInto(index, value[index], name, walk)) return true;
+    return false;
   }
-  const names = Object.keys(value);
-  for (let index = Math.min(names.length, MOST_NODES) - 1; index >= 0; index -= 1) {
-    const key = names[index]!;
-    open.push({ value: (value as Readonly<Record<string, unknown>>)[key], key, name: key, parent, depth });
-  }
+  return Object.keys(value).some((key) => stepInto(key, (value as Readonly<Record<string, unknown>>)[key], key, walk));
+}
+
+function stepInto(step: Segment, value: unknown, name: string, walk: Walk): boolean {
+  walk.path.push(step);
+  const isEnough = walkBelow(value, name, walk);
+  walk.path.pop();
+  return isEnough;
 }
 
 /** So many names tell how a body writes them. */
@@ -53,7 +47,8 @@ export const MOST_NAMES = 20;
 /** The first names of a body's members, each once. */
 export function namesIn(root: unknown): readonly string[] {
   const names = new Set<string>();
-  walkBody(root, ({ key }) => {
+  walkBody(root, (_, __, path) => {
+    const key = path.at(-1);
     if (typeof key === 'string' && key !== '') names.add(key);
     return names.size >= MOST_NAMES;
   });

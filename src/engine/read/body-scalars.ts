@@ -2,7 +2,7 @@
 import type { BodyTree } from '../core/body-tree.ts';
 import { locationAt, type Location } from '../core/location.ts';
 import { toPointer } from '../core/pointer.ts';
-import { pathOf, walkBody } from './body-nodes.ts';
+import { walkBody } from './body-nodes.ts';
 
 export type Scalar = string | number | boolean;
 
@@ -22,10 +22,9 @@ export const SEVERAL = 2;
 export function bodyScalars(tree: BodyTree | null, isWanted: (value: Scalar, name: string) => boolean, most: number): BodyScalar[] {
   const found: BodyScalar[] = [];
   if (tree === null || most === 0) return found;
-  walkBody(tree.value, (node) => {
-    const { value, name, depth } = node;
-    if (depth === 0 || !isScalar(value) || !isWanted(value, name)) return false;
-    const pointer = toPointer(pathOf(node));
+  walkBody(tree.value, (value, name, path) => {
+    if (path.length === 0 || !isScalar(value) || !isWanted(value, name)) return false;
+    const pointer = toPointer(path);
     found.push({ at: locationAt({ in: 'body', path: pointer }, tree.rangeOf(pointer)), value });
     return found.length >= most;
   });

@@ -3,7 +3,7 @@ import { knownText, type Request } from '../core/exchange.ts';
 import { isObject } from '../core/is-object.ts';
 import { locationAt, type Location, type Place, type Range } from '../core/location.ts';
 import { toPointer, type Segment } from '../core/pointer.ts';
-import { pathOf, walkBody } from './body-nodes.ts';
+import { walkBody } from './body-nodes.ts';
 import { bodyTree } from './body-tree.ts';
 import { lastNameOf } from './place-name.ts';
 import { urlParts } from './url-parts.ts';
@@ -72,20 +72,18 @@ function inBody(request: Request): SwappedPair[] {
     const pointer = toPointer(path);
     return locationAt({ in: 'body', path: pointer }, tree.rangeOf(pointer));
   };
-  walkBody(tree.value, (node) => {
-    const { value, name } = node;
+  walkBody(tree.value, (value, name, path) => {
     if (isObject(value)) {
       for (const key of Object.keys(value).slice(0, 200)) {
         const other = partnerOf(key, (each) => Object.hasOwn(value, each));
         if (other === null || !isSwapped(numberOf(value[key]), numberOf(value[other]))) continue;
-        const path = pathOf(node);
         found.push(members(at([...path, key]), at([...path, other]), String(value[key])));
       }
-    } else if (Array.isArray(value) && !Array.isArray(node.parent?.value)) {
-      const pair = listPair(value, name, (steps) => at([...pathOf(node), ...steps]));
+    } else if (Array.isArray(value) && typeof path.at(-1) !== 'number') {
+      const pair = listPair(value, name, (steps) => at([...path, ...steps]));
       if (pair) found.push(pair);
     } else if (typeof value === 'string' && TEXT_PAIR.test(value)) {
-      const { offset = 0, length = 0, ...place } = at(pathOf(node));
+      const { offset = 0, length = 0, ...place } = at(path);
       const quotes = tree.format === 'json' ? 1 : 0;
       const inner = { offset: offset + quotes, length: length - 2 * quotes };
       const pair = textPair(place, text.slice(inner.offset, inner.offset + inner.length), inner);

@@ -1,4 +1,5 @@
 // Whether any name can stand twice in one object of a JSON text: the parsed value has then fewer members than the text has names.
+import { isObject } from '../core/is-object.ts';
 import { memo } from '../core/memo.ts';
 import type { JsonReading } from './json.ts';
 
@@ -25,10 +26,15 @@ function membersOf(value: unknown): number {
   const stack: unknown[] = [value];
   while (stack.length > 0) {
     const container = stack.pop();
-    if (typeof container !== 'object' || container === null) continue;
-    const inside: unknown[] = Array.isArray(container) ? container : Object.values(container);
-    if (inside !== container) members += inside.length;
-    for (const each of inside) if (typeof each === 'object' && each !== null) stack.push(each);
+    if (Array.isArray(container)) {
+      for (const each of container) if (typeof each === 'object' && each !== null) stack.push(each);
+    } else if (isObject(container)) {
+      for (const name of Object.keys(container)) {
+        members += 1;
+        const each = container[name];
+        if (typeof each === 'object' && each !== null) stack.push(each);
+      }
+    }
   }
   return members;
 }

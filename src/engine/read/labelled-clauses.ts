@@ -27,6 +27,8 @@ export function labelledClauses(text: string): StatedClaim[] {
   if (bullets.length > 0) return bullets;
   const dashed = dashedClauses(text.slice(0, LONGEST));
   if (dashed.length > 0) return dashed;
+  // Every label ends so.
+  if (!text.includes(': ') && !text.includes('] ')) return [];
   const heading = HEADING.exec(text.slice(0, 300))?.[0] ?? '';
   const list = text.slice(heading.length, LONGEST);
   const pieces = (heading === '' ? list : list.replace(/^\[(.*)\]$/s, '$1')).split(BETWEEN).slice(0, MOST);

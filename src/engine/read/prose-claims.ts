@@ -19,9 +19,6 @@ const between =
 const joint =
   /(?:,\s+(?:and )?|\s+and\s+)(?!(?:is|are|has|must|should|that|which|it|they|this|not|be|the)\b)(?=["'`]?(?:[A-Z][a-z]{1,30} )?(?:[a-z]{2,30} )?[\w.[\]-]{1,80}["'`]? (?:must|should|is|are|has|cannot|can't|may not|does not)\b)|,\s+(?:and )?(?=(?:missing|invalid|unknown|unexpected|duplicate|malformed) ["'`]?[\w.[\]-]{2,80}["'`]?[.!]?(?:$|,))/i;
 
-/** Without one of these there is no end of a complaint but the text's own. */
-const MAY_PART = /\n|[;.!,]\s|\s✖/;
-
 /** A clause that speaks of one word as of a field; beside a clause that names a place it names another. */
 const SUBJECT = /^[\w.[\]-]{1,80} (?:is|are|has|cannot|can't|may|does)\b.{3,100}$/;
 
@@ -44,19 +41,16 @@ export function claimsOfProse(text: string): StatedClaim[] {
   const framed = text.includes('^') ? frameClaims(text) : [];
   const outlined = framed.length > 0 || !text.includes('\n') ? framed : outlineClaims(text);
   if (outlined.length > 0) return outlined;
-  // Only what stands behind a label can be nested or labelled.
-  const holdsLabels = text.includes(': ') || text.includes('] ');
-  const nested = holdsLabels ? nestedClauses(text) : [];
+  const nested = nestedClauses(text);
   if (nested.length > 0) return nested;
-  const labelled = holdsLabels ? labelledClauses(text) : [];
+  const labelled = labelledClauses(text);
   if (labelled.length > 1 || (labelled.length > 0 && /\n\s*[-*•]/.test(text))) return labelled;
   const items = text.includes('\n') ? bulletedItems(text).flatMap((item) => claimsOfProse(item)) : [];
   if (items.some(({ stated }) => stated !== null)) return items.slice(0, MOST_CLAIMS);
   // OpenStack prints the object around the member between two sentences on it.
   const around = text.includes('. Value: {') ? claimsOf(text, readSentence(text)) : [];
   if (around.length > 0) return around;
-  const whole = text.slice(0, LONGEST);
-  const clauses = MAY_PART.test(whole) ? whole.split(between).slice(0, MOST_CLAIMS) : [whole];
+  const clauses = text.slice(0, LONGEST).split(between).slice(0, MOST_CLAIMS);
   const read = clauses
     .map((clause) => ({ text: clause.trim(), sentence: readSentence(clause) }))
     .filter(({ text: clause, sentence }) => sentence.places.length > 0 || SUBJECT.test(clause));

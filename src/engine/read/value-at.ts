@@ -1,4 +1,5 @@
 // What a request holds at a place: the value with its characters, nothing, or nobody knows.
+import type { BodyTree } from '../core/body-tree.ts';
 import type { Request } from '../core/exchange.ts';
 import type { Place, Range } from '../core/location.ts';
 import { fromPointer, isIndex } from '../core/pointer.ts';
@@ -70,15 +71,27 @@ function inBody(request: Request, pointer: string): Standing {
     if (typeof value !== 'object' || value === null || !Object.hasOwn(value, segment)) return body.complete ? ABSENT : UNKNOWN;
     value = (value as Record<string, unknown>)[segment];
   }
-  return {
-    state: 'present',
-    value,
-    // Most ask for the value alone, and the characters must be searched for.
-    get range() {
-      return tree.rangeOf(pointer);
-    },
-    text: tree.format !== 'json' && typeof value === 'string',
-  };
+  return new InBody(tree, pointer, value);
+}
+
+/** Most ask for the value alone, and its characters must be searched for. */
+class InBody {
+  readonly state = 'present';
+  readonly value: unknown;
+  readonly text: boolean;
+  readonly #tree: BodyTree;
+  readonly #pointer: string;
+
+  constructor(tree: BodyTree, pointer: string, value: unknown) {
+    this.#tree = tree;
+    this.#pointer = pointer;
+    this.value = value;
+    this.text = tree.format !== 'json' && typeof value === 'string';
+  }
+
+  get range(): Range | null {
+    return this.#tree.rangeOf(this.#pointer);
+  }
 }
 
 /** Null, empty text, an empty list or object: servers call it missing as well. */
