@@ -8,7 +8,8 @@ export interface NamedCell {
   readonly range: Range;
 }
 
-const HEADING = /^[A-Za-z_][\w.-]{0,60}(?: [\w.-]{1,30}){0,2}$/;
+/** With a blank before it one word only: else a sentence with commas would be a heading. */
+const HEADING = /^(?:[A-Za-z_][\w.-]{0,60}(?: [\w.-]{1,30}){0,2}| [A-Za-z_][\w.-]{0,60})$/;
 const SEPARATORS = [',', ';', '\t', '|'];
 
 /** The cells below headings that name secrets; null when the text is no table with such a heading. */
@@ -21,8 +22,14 @@ export function secretCells(text: string): NamedCell[] | null {
   if (names.length < 2 || !names.every((name) => HEADING.test(name)) || !names.some(isSecretName)) return null;
   if (rows[0]?.length !== names.length) return null;
   return rows.flatMap((row) =>
-    row.flatMap((range, column) => (isSecretName(names[column] ?? '') ? [{ name: names[column] ?? '', range }] : [])),
+    row.flatMap((range, column) => (isSecretName(names[column] ?? '') ? [{ name: names[column] ?? '', range: trimmed(range, text) }] : [])),
   );
+}
+
+/** Without the blanks before it. */
+function trimmed({ offset, length }: Range, text: string): Range {
+  const blanks = /^ */.exec(text.slice(offset, offset + length))?.[0].length ?? 0;
+  return { offset: offset + blanks, length: length - blanks };
 }
 
 /** Rows of cells: quotes may hold separators and line breaks, and double inside themselves. */

@@ -18,7 +18,7 @@ export function fieldNames(fields: readonly { readonly name: string; readonly va
   const named = new Map<string, string>();
   for (const [index, { value }] of fields.entries()) {
     const spelled = lastStep(value.slice(0, 200));
-    if (groups[index] !== '' && namesAnother(steps[index]?.at(-1) ?? '') && isSecretName(spelled)) named.set(groups[index]!, spelled);
+    if (namesAnother(steps[index]?.at(-1) ?? '') && isSecretName(spelled)) named.set(groups[index]!, spelled);
   }
   const all = fields.map(({ name }) => name);
   return fields.map(({ name, value }, index) => {

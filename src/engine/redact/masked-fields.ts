@@ -11,7 +11,7 @@ import type { Vault } from './vault.ts';
 
 /** Fields that hold a secret although their names do not say so. */
 const SECRET_FIELDS =
-  /^(?:x-amz-credential|dpop|idempotency-key|x-auth|x-forwarded-client-cert|authentication-info|x-hub-signature(?:-256)?|x-goog-iap-jwt-assertion|[\w-]*-(?:api|app|access|auth|security|subscription|functions|private|master|rest)-?key)$/i;
+  /^(?:x-amz-credential|dpop|idempotency-key|x-auth|x-api|x-forwarded-client-cert|authentication-info|x-hub-signature(?:-256)?|x-goog-iap-jwt-assertion|[\w-]*-(?:api|app|access|auth|security|subscription|functions|private|master|rest)-?key)$/i;
 /** Parameters of credentials that are no secret (RFC 7616, AWS Signature Version 4). */
 const OPEN_PARAMETERS =
   /^(?:realm|algorithm|qop|uri|nc|charset|signedheaders|headers|version|oauth_(?:version|signature_method|timestamp))$/i;

@@ -17,7 +17,7 @@ import { secretAttributes, secretNameAmong, secretNameOf, secretRows } from './m
 import { maskedJwt } from './masked-jwt.ts';
 import { maskedUrl } from './masked-url.ts';
 import { isNamedByAnother } from './pairs.ts';
-import { secretsBehindNames, secretsInSentences, secretsOfHeaderLines, type FoundSecret } from './prose-secrets.ts';
+import { passwordsOfCurl, secretsBehindNames, secretsInSentences, secretsOfHeaderLines, type FoundSecret } from './prose-secrets.ts';
 import { isSecret, isSecretName, isSecretNumber, looksRandom, standsBeside } from './secret-names.ts';
 import type { Vault } from './vault.ts';
 
@@ -78,6 +78,12 @@ export class Masker {
     return applyEdits(text, edits);
   }
 
+  /** What only begins like JSON (a dump, a configuration) is looked through as plain text, too. */
+  #json(text: string, place: string, depth: number): string | null {
+    const masked = this.json(text, place, depth);
+    return masked === null || readJson(text).valid ? masked : this.#free(masked, place);
+  }
+
   form(text: string, place: string, depth: number): string {
     const fields = readForm(text);
     const names = fieldNames(fields);
@@ -113,7 +119,7 @@ export class Masker {
   #structured(text: string, place: string, depth: number): string | null {
     const start = text.trimStart();
     if (JSON_LINES.test(start)) return linesOf(text, (line) => this.json(line, place, depth) ?? this.#free(line, place));
-    if (/^[[{]/.test(start)) return this.json(text, place, depth);
+    if (/^[[{]/.test(start)) return this.#json(text, place, depth);
     if (/^--[^\r\n]{1,200}\r?\n/.test(start) && /content-disposition/i.test(start.slice(0, 2000)))
       return this.multipart(text, null, place, depth);
     const cells = secretCells(text);
@@ -178,7 +184,7 @@ export class Masker {
     let masked = text.includes('://') ? text.replaceAll(URL_IN_TEXT, (url) => this.url(url, place, DEEPEST)) : text;
     if (text.includes('('))
       masked = masked.replaceAll(DRIVER_PASSWORD, (password) => this.vault.mask(password, 'password of a connection', place));
-    for (const find of [secretAttributes, secretRows, secretsOfHeaderLines, this.#behindNames, secretsInSentences])
+    for (const find of [secretAttributes, secretRows, secretsOfHeaderLines, passwordsOfCurl, this.#behindNames, secretsInSentences])
       masked = this.#found(masked, find(masked), place);
     return this.patterns(masked, place);
   }

@@ -9,11 +9,11 @@ export interface FoundSecret extends Range {
 
 const QUOTE = `(?:\\\\?["'\`]|&quot;|&#0?39;|&#x27;)`;
 /**
- * What stands between a name and its value: `=`, `: "`, `" => "`, `:[`. Looked for by the separator: a megabyte of letters holds many names, but
- * none that says something.
+ * What stands between a name and its value: `=`, `: "`, `" => "`, `:[`, `)=(`, `: Some("`, `"]=>\n string(9) "`. Looked for by the separator: a
+ * megabyte of letters holds many names, but none that says something.
  */
 const SEPARATOR = new RegExp(
-  `(?=["'\`\\s:=&\\\\])(?<=([A-Za-z_][\\w.-]{1,60}))${QUOTE}?\\s{0,3}(?:=>|:=|[:=])\\s{0,3}\\[?(${QUOTE}?)`,
+  `(?=["'\`\\s:=&\\\\\\])])(?<=([A-Za-z_][\\w.-]{1,60}))${QUOTE}?[\\])]?\\s{0,3}(?:=>|:=|[:=])\\s{0,3}(?:Some\\(|string\\(\\d{1,6}\\)\\s|[[(])?(${QUOTE}?)`,
   'g',
 );
 const BARE_VALUE = /[^\s"'`&,;<>{}()[\]\\]{3,4000}/y;
@@ -80,10 +80,22 @@ export function secretsOfHeaderLines(text: string): FoundSecret[] {
   return found;
 }
 
+/** A user and a password as curl takes them. */
+const CURL_USER = /(?<=\s(?:-u|--user)[ =]["']?)[^\s:"']{1,100}:([^\s"']{3,200})/g;
+
+/** The passwords of `curl -u user:password`. */
+export function passwordsOfCurl(text: string): FoundSecret[] {
+  return [...text.matchAll(CURL_USER)].map(({ 0: whole, 1: password = '', index }) => ({
+    name: 'password',
+    offset: index + whole.length - password.length,
+    length: password.length,
+  }));
+}
+
 /** Runs that may be a secret in a sentence; what stands before each decides. */
 const CANDIDATE = /(?<![\w.~+/=:@!$%-])(?=[\w.~+/=-]{8})[\w~+/-][\w.~+/=-]*[\w=]/g;
 const BETWEEN =
-  '(?:provided|supplied|given|received|sent|submitted|passed|specified|presented|used|value|with|is|was|of|named|the|not|no|invalid|bad|expired|unknown|wrong|incorrect|malformed|revoked)';
+  '(?:provided|supplied|given|got|received|sent|submitted|passed|specified|presented|used|value|with|is|was|of|named|the|not|no|invalid|bad|expired|unknown|wrong|incorrect|malformed|revoked)';
 const TOLD = new RegExp(`([A-Za-z_][\\w-]*)(?: (key|code|id|token|cookie|secret))?[\\s,:="'\`(<]+(?:${BETWEEN}[\\s,:="'\`(<]+){0,3}$`, 'i');
 
 /** What no person would spell, behind the name of a secret: `API key 'a1B2…' is not valid`, `Bearer a1B2…`. */

@@ -4,14 +4,14 @@ import { foldName } from '../core/fold-name.ts';
 const PART =
   /passw(?:or)?d|passwd|pwd|passphrase|passcode|passwort|kennwort|motdepasse|contrasen?a|senha|secret|token|(?:api|access|private|signing|encryption|subscription|functions|consumer|idempotency)key|accesssign|credential|session(?:id|key)|csrf|xsrf|jwt|bearer|signature|hmac|authorization|assertion|codeverifier|saml(?:request|response)|viewstate|(?:device|auth|verification|reset|recovery|backup|invite|invitation|activation|confirmation|otp|mfa|totp|security)codes?$/;
 const WHOLE =
-  /^(?:auth|authentication|pass|sid|sig|otp|pin|cvv|cvc|cvv2|ssn|tokens|cookie2?|setcookie2?|session|sess|phpsessid|jsessionid|connectsid|xsrf|key|apikey|clientkey|licensekey|accountkey|sharedkey|ticket|idtokenhint)$/;
+  /^(?:auth|authentication|pass|pw|pswd|sid|sig|otp|pin|cvv|cvc|cvv2|ssn|tokens|cookies|cookie2?|setcookie2?|session|sess|phpsessid|jsessionid|connectsid|xsrf|key|apikey|clientkey|licensekey|accountkey|sharedkey|ticket|idtokenhint)$/;
 /** What is said about a secret is none: `token_type`, `max_tokens`, `password_changed_at`. */
 const ABOUT =
   /(?:type|count|limit|length|expires?|expiresin|expiry|ttl|ur[il]|endpoint|policy|rules?|requirements?|strength|hint|kind|format|pattern|name|header|param|label|status|enabled|required|algorithm|alg|method|mode|version|date|(?<!one)time|(?:chang|creat|updat|expir|issu|us|rotat|revok)(?:ed|es)at|attempts|tokens)$|^(?:max|min|num|has|is|next|page)/;
 /** Words that only sound like it. */
 const OTHER_WORD = /tokeni[sz]|secretar/;
 /** Names of secrets that name other things as often: there the value has to look like one. */
-const AMBIGUOUS = /^(?:auth|authentication|key|session|sess|credentials|ticket)$/;
+const AMBIGUOUS = /^(?:auth|authentication|key|session|sess|credentials|cookies|ticket)$/;
 /** What stands beside a secret under its name and is none: `credentials: { user, type }`. */
 const BESIDE =
   /^(?:id|user|username|login|email|type|name|title|label|description|kind|provider|issuer|realm|region|scopes?|roles?|tenant|host|port|status|message|msg|reason|code|path|field|total|created|updated|expires)$/;
@@ -33,7 +33,7 @@ export function isSecret(name: string, value: string): boolean {
 
 /** True for the name of an object or list in which everything is secret that is not said about it. */
 export function holdsSecrets(name: string): boolean {
-  return isSecretName(name) && (!AMBIGUOUS.test(lettersOf(name)) || /^credentials$/i.test(name));
+  return isSecretName(name) && (!AMBIGUOUS.test(lettersOf(name)) || /^(?:credentials|cookies)$/i.test(name));
 }
 
 /** True for the name of something that stands beside a secret or tells about it: `type`, `user`, `expires_at`. */
