@@ -47,7 +47,12 @@ const rows: readonly Row[] = [
       /\(Expected value to not be null\)|\bnot complete\. Tag '[^'\n]{1,100}' expected\b/,
     ],
   },
-  { kind: 'unknown-member', patterns: [/\bExtra fields in constructor\b|\bUnexpected child with tag '|\bunexpected keys? \[/] },
+  {
+    kind: 'unknown-member',
+    patterns: [
+      /\bproperties which are not allowed by the schema\b|\bExtra fields in constructor\b|\bUnexpected child with tag '|\bunexpected keys? \[/,
+    ],
+  },
   { kind: 'enum', patterns: [/\bvalues accepted for Enum class\b/, /\bNo enum constant\b/] },
   // A type without values: superstruct's and TypeScript's word for a member that may not be there.
   { kind: 'unknown-member', patterns: [/\bof type [`'"]never[`'"]/, /\bexpect(?:ed)?(?: to be)? undefined$/] },
@@ -63,6 +68,7 @@ const rows: readonly Row[] = [
     kind: 'type',
     patterns: [
       /\bstrconv\.Parse/,
+      /\bdoes not match any allowed primitive type\b/,
       /\binvalid type: |\bcannot deserialize (?:value of type|instance of)\b|\binvalid input syntax for type\b|\bproto: [^\n]{0,30}invalid value for\b/i,
       /\b(?:an|for) invalid (?:integer|number|boolean|bool)\b|\bvalue must be an? (?:number|integer|string|boolean|array|object)\b/i,
     ],
@@ -151,6 +157,7 @@ const rows: readonly Row[] = [
     patterns: [
       /\btoo large\b|\bsize limit\b|\btoo many (?:parameters|fields|headers|parts|files)\b/i,
       /\bexceed(?:s|ed)? (?:the )?(?:maximum|max\w*|size|limit|allowed)[^.]{0,40}\b(?:bytes|size|body|kb|mb)\b/i,
+      /\b(?:upload|file|request|body|payload|content)\b[^.]{0,30}\bsize\b[^.]{0,20}\bexceed/i,
       /\bcontent[- ]length (?:greater|exceeds|is too)/i,
       /\b(?:request|body|payload|file|headers?|uri|url|request line)\b[^.]{0,30}\btoo (?:big|long)\b/i,
       /\bnumber of (?:get|post|form)[^.]{0,40}\bexceed/i,
@@ -188,7 +195,7 @@ const rows: readonly Row[] = [
   {
     kind: 'missing',
     patterns: [
-      /\brequired\b(?! (?:type|format|pattern))|\bmissing(?:_|\b)|\bmandatory\b|\bKeyError\b/i,
+      /\brequired\b(?! (?:type|format|pattern|minimum|maximum)\b)|\bmissing(?:_|\b)|\bmandatory\b|\bKeyError\b/i,
       /\bnot (?:been )?(?:provided|specified|supplied|given|present|set)\b/i,
       /\b(?:can(?:not|'t| not)|(?:must|may|should) not) be (?:left )?(?:blank|empty|null|nil|undefined|missing|none)/i,
       /\bno [^.]{1,60}\b(?:provided|specified|supplied|given|uploaded|attached)\b|\bnone (?:was |were )?(?:provided|given|sent|received|found)\b/i,
@@ -240,7 +247,7 @@ const rows: readonly Row[] = [
     kind: 'format',
     patterns: [
       /\bformat\b|\bpattern\b|\bregular expression\b|\bregex\b|\btimestamp\b|\bbase64\b|\bISO ?8601\b|\bdate string\b/i,
-      /\b(?:valid|invalid|an?|well-formed) (?:email|e-mail|uuid|guid|ur[il]s?|date|datetime|time|ip|phone|timestamp|duration|hostname)\b/i,
+      /\b(?:valid|invalid|an?|well-formed) (?:ISO )?(?:email|e-mail|uuid|guid|ur[il]s?|date|datetime|time|ip|phone|timestamp|duration|hostname)\b/i,
       /\bto a valid\b/i,
     ],
   },

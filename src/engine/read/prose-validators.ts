@@ -1,6 +1,7 @@
 // What validators say of a place, each in its library's own form.
 import { allMatches } from './all-matches.ts';
 import { placeAt, placeFrom, readFieldPath, spell } from './field-path.ts';
+import { javaSchemaPlaces } from './prose-java-schema.ts';
 import { eachMatch, eachPath, type ProseForm } from './prose-form.ts';
 
 const EVERIT =
@@ -11,6 +12,7 @@ const PYTHON_KEY = /^Key ["'](?<at>[^"'\n]{1,100})["'] error:$/gm;
 const IO_TS_STEP = /\/(?<at>[\w$-]{1,100}): /g;
 
 export const validatorForms: readonly ProseForm[] = [
+  javaSchemaPlaces,
   // go-playground/validator: Key: 'Order.Items[0].Qty' Error:Field validation … The first step is the struct's name.
   eachMatch(/\bKey: '(?<at>[\w.[\]]{1,200})' Error:/g, (at) => {
     const { segments } = readFieldPath(at);

@@ -29,6 +29,8 @@ const types: readonly (readonly [Expectation, RegExp])[] = [
 
 /** What comes before the type that the server wanted, surest first. The slot after it runs to the next comma, `but` or quotation. */
 const wanted: readonly RegExp[] = [
+  /\bprimitive type \(allowed: \[[^\]\n]{0,100}\b(number)\b/,
+  /\bprimitive type \(allowed: \[["']?(\w{1,20})/,
   // json-iterator names the reader: Order.Qty: ReadInt: unexpected character
   /: [Rr]ead(String|Bool|U?[Ii]nt\d{0,2}|Float\d{0,2}): (?:expects|unexpected)/,
   /\bsupplied to : [^\n]{1,2000}: (\w{1,40})$/,
@@ -45,7 +47,7 @@ const wanted: readonly RegExp[] = [
   /\b(?:not|isn't) (?:an?|of type|in) (?:valid )?["'`]?([\w -]{1,40})/i,
   /^not (?:positive |negative )?(\w{1,20})$/i,
   /\b(?:a|an|be|not) (?:valid )([\w -]{1,40})/i,
-  /\b(?:invalid|incorrect|wrong|malformed|bad) ([\w-]{1,30}(?: format)?)/i,
+  /\b(?:invalid|incorrect|wrong|malformed|bad) (?:iso(?:[- ]?8601)?[- ])?([\w-]{1,30}(?: format)?)/i,
   /\b([\w]{1,20}(?: string)?) is expected\b/i,
   /\ban? (?:valid )?(integer|number|string|boolean|array|object|list) is required\b/i,
   /\bbadly formed (?:hexadecimal )?(\w{1,20})/i,

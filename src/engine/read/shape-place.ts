@@ -29,6 +29,7 @@ export function placeNamed(members: Members, words: Words = placeWords, around: 
     (isObject(source) ? fromSource(source) : null) ??
     (isObject(location) ? fromLocation(location) : null) ??
     firstPlace(members, words, part) ??
+    fromContext(members.get('context')) ??
     pairedPlace(members, part);
   const member = memberBeside(members);
   return member === null ? found : below(partAlone(found) ?? found, member, part);
@@ -76,6 +77,12 @@ function fromLocation(location: Record<string, unknown>): StatedPlace | null {
   const inner = typeof path === 'string' ? fromPointerText(path, 'body') : { text: '', segments: [] };
   if (part === 'body') return { ...inner, in: part };
   return { text: `${name}${inner.text}`, segments: [name, ...(inner.segments ?? [])], in: part };
+}
+
+/** Atlassian's OpenAPI validator: `context: { parameter: { name: "limit", in: "query" } }`. */
+function fromContext(context: unknown): StatedPlace | null {
+  const parameter = isObject(context) ? context['parameter'] : null;
+  return isObject(parameter) ? fromLocation({ in: parameter['in'], name: parameter['name'] }) : null;
 }
 
 /** JSON:API 1.1, error objects: `source` holds a pointer, a query parameter's name or a header's name. */
@@ -146,6 +153,8 @@ function fromText(word: string, text: string, part: Part | null): StatedPlace | 
   if ((word === 'location' || word === 'source' || word === 'target') && (/^https?:/.test(text) || /^param(?:eter)?$/i.test(text)))
     return null;
   if (/^n\/?a$|^(?:none|null|undefined|unknown)$/i.test(text) || (word === 'name' && namesError(text))) return null;
+  // `validation.request.body.schema.type`: a message's key.
+  if (word === 'key' && /^validations?\./.test(text)) return null;
   if (doubtfulWords.has(word) && !WAY.test(text)) return null;
   const own = word === 'header' || word === 'cookie' || word === 'query' ? word : null;
   return placeFrom(text, own ?? part);

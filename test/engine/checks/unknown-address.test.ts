@@ -8,6 +8,7 @@ const reports = [{ messageId: 'address', at: { in: 'path', path: '/2' }, safety:
 testCheck(unknownAddress, {
   silent: [
     { name: 'no answer', url },
+    { name: 'a path that others write in another letter case', url, message: 'Page not found', otherCase: [{ index: 0, text: 'v1' }] },
     { name: 'another fault', url, message: 'qty must be a number' },
     {
       name: 'a field of which the server says that it was not found',

@@ -1,5 +1,6 @@
 // The places in sentences as the validators and frameworks of many languages print them, and sentences that name none.
 import { expect, it } from 'vitest';
+import { toPointer } from '#engine/core/pointer.ts';
 import { claimsOfProse } from '#engine/read/prose-claims.ts';
 
 const forms: readonly (readonly [sentence: string, places: readonly string[]])[] = [
@@ -557,4 +558,15 @@ it('gives each clause to its own place where Ajv joins them with commas', () => 
     'payload/nights must be <= 30',
     'payload/rooms/0 must be boolean',
   ]);
+});
+
+it.each([
+  ['[Path \'/items/0\'] Object has missing required properties (["qty","sku"])', ['/items/0/qty', '/items/0/sku']],
+  ['[Path \'/\'] Object instance has properties which are not allowed by the schema: ["nmae"]', ['/nmae']],
+  ['object has missing required properties (["name"])', ['/name']],
+  ['[Path \'/qty\'] Instance type (string) does not match any allowed primitive type (allowed: ["integer"])', ['/qty']],
+  ['[Path \'/\'] Instance type (array) does not match any allowed primitive type (allowed: ["object"])', ['']],
+])('JSON Schema for Java: %s', (sentence, pointers) => {
+  const places = claimsOfProse(sentence).flatMap(({ stated }) => (stated?.segments ? [toPointer(stated.segments)] : []));
+  expect(places).toEqual(pointers);
 });

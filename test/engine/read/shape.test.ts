@@ -52,6 +52,19 @@ describe('places', () => {
     ['no attribute in the path of a URL', { message: 'Wrong input', path: '/users/@me' }, []],
     ['no field in a trpc path', { error: { message: 'Required', data: { code: 'BAD_REQUEST', path: 'order.create' } } }, []],
     ['no field in a compound of error', { meta: { errorDetail: 'll must be a pair' } }, ['ll']],
+    [
+      'the parameter in the context, and none in a message key',
+      {
+        messages: [
+          {
+            key: 'validation.request.parameter.schema.type',
+            message: 'Wrong type',
+            context: { parameter: { name: 'limit', in: 'query' } },
+          },
+        ],
+      },
+      ['limit'],
+    ],
     ['no field in roles', { message: 'No access', roles: ['admin user'] }, []],
   ])('%s', (_, json, places) => {
     expect(placesOf(json).filter((place) => place !== null || places.includes(null))).toEqual(places);
