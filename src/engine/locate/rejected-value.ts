@@ -114,7 +114,7 @@ export function expressionNaming(request: Request, tree: BodyTree | null, name: 
   if (!/^[\w$.-]{3,100}$/.test(name)) return null;
   const escaped = name.replaceAll(/[$.]/g, String.raw`\$&`);
   const used = new RegExp(
-    String.raw`(?:^|[\s,(|!+/-])${escaped}(?=$|\s*(?:[=<>~:,)|;!+]|(?:eq|ne|gt|ge|lt|le|in|is|like|not|and|or|asc|desc|contains)\b))`,
+    String.raw`(?:^|[\s,({|!+/-])${escaped}(?=$|\s*(?:[=<>~:,)|;!+]|(?:eq|ne|gt|ge|lt|le|in|is|like|not|and|or|asc|desc|contains)\b))`,
     'i',
   );
   const holds = (value: string): boolean => value.length > name.length && value.length < 5_000 && used.test(value);

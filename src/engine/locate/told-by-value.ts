@@ -20,7 +20,8 @@ export function toldByValue(request: Request, tree: BodyTree | null, text: strin
     encountered(tree, words) ??
     outside(request, tree, words) ??
     idInPath(request, words) ??
-    coordinates(request, tree, words)
+    coordinates(request, tree, words) ??
+    filtered(request, words)
   );
 }
 
@@ -56,6 +57,18 @@ function onlyOne(request: Request, tree: BodyTree | null, isSought: (value: unkn
   if (inQuery.length + inBody.length !== 1) return null;
   const [parameter] = inQuery;
   return parameter ? locationAt({ in: 'query', path: parameter.name }, parameter.valueRange) : inBody[0]!.at;
+}
+
+const OPERATOR = /^(?:not\.)?[a-z]{2,5}\./;
+
+/** PostgREST: PostgreSQL's words on the "x" of `id=eq.x`, or `failed to parse filter (5)`. The one parameter that filters by it. */
+function filtered({ url }: Request, words: string): Location | null {
+  const [, refused, unread] =
+    /\binvalid input syntax for type [^\n:]{1,60}: "([^"\n]{1,200})"$|\bfailed to parse filter \(([^()\n]{1,200})\)/.exec(words) ?? [];
+  const sent = refused ?? unread;
+  const found = sent === undefined ? [] : urlParts(url).query.filter(({ value }) => value.replace(OPERATOR, '') === sent);
+  const [parameter] = found;
+  return parameter && found.length === 1 ? locationAt({ in: 'query', path: parameter.name }, parameter.valueRange) : null;
 }
 
 /** `Exception decrypting 9nXjv0bWmk`: a word of letters and digits that fills a segment of the path. */

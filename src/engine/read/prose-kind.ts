@@ -50,7 +50,7 @@ const rows: readonly Row[] = [
   {
     kind: 'unknown-member',
     patterns: [
-      /\bproperties which are not allowed by the schema\b|\bExtra fields in constructor\b|\bUnexpected child with tag '|\bunexpected keys? \[/,
+      /\bproperties which are not allowed by the schema\b|\bfield '[^'\n]{1,100}' not found in type\b|\bExtra fields in constructor\b|\bUnexpected child with tag '|\bunexpected keys? \[/,
     ],
   },
   { kind: 'enum', patterns: [/\bvalues accepted for Enum class\b/, /\bNo enum constant\b/] },
@@ -68,7 +68,7 @@ const rows: readonly Row[] = [
     kind: 'type',
     patterns: [
       /\bstrconv\.Parse/,
-      /\bdoes not match any allowed primitive type\b/,
+      /\bdoes not match any allowed primitive type\b|\b\w{3,10} found, \w{3,10} expected$|^error\.expected\.(?:js)?\w{3,10}$/,
       /\binvalid type: |\bcannot deserialize (?:value of type|instance of)\b|\binvalid input syntax for type\b|\bproto: [^\n]{0,30}invalid value for\b/i,
       /\b(?:an|for) invalid (?:integer|number|boolean|bool)\b|\bvalue must be an? (?:number|integer|string|boolean|array|object)\b/i,
     ],

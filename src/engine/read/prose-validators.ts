@@ -13,6 +13,11 @@ const IO_TS_STEP = /\/(?<at>[\w$-]{1,100}): /g;
 
 export const validatorForms: readonly ProseForm[] = [
   javaSchemaPlaces,
+  // networknt's JSON Schema for Java: $.customer: required property 'email' not found
+  eachMatch(
+    /^\$(?<at>[.[][^\s:]{0,300})?: (?:required )?property '(?<name>[^'\n]{1,100})' (?:not found|is not defined in the schema)/g,
+    (at, { name = '' }) => placeAt([...readFieldPath(at).segments, name], 'body'),
+  ),
   // go-playground/validator: Key: 'Order.Items[0].Qty' Error:Field validation … The first step is the struct's name.
   eachMatch(/\bKey: '(?<at>[\w.[\]]{1,200})' Error:/g, (at) => {
     const { segments } = readFieldPath(at);

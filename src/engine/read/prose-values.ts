@@ -29,6 +29,9 @@ const types: readonly (readonly [Expectation, RegExp])[] = [
 
 /** What comes before the type that the server wanted, surest first. The slot after it runs to the next comma, `but` or quotation. */
 const wanted: readonly RegExp[] = [
+  // networknt: $.qty: string found, integer expected. Play: error.expected.jsnumber
+  /\b\w{3,10} found, (\w{3,10}) expected$/,
+  /^error\.expected\.(?:js)?(\w{3,10})$/,
   /\bprimitive type \(allowed: \[[^\]\n]{0,100}\b(number)\b/,
   /\bprimitive type \(allowed: \[["']?(\w{1,20})/,
   // json-iterator names the reader: Order.Qty: ReadInt: unexpected character

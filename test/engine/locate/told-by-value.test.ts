@@ -24,6 +24,9 @@ test.each<Row>([
     { body: '{"customer":"Ann","live":1}', method: 'POST', headers: { 'Content-Type': 'application/json' } },
     ['body /live'],
   ],
+  ['invalid input syntax for type integer: "x"', { url: 'https://api.test/books?id=eq.x&order=x' }, []],
+  ['invalid input syntax for type integer: "x"', { url: 'https://api.test/books?id=not.eq.x&select=a' }, ['query id']],
+  ['"failed to parse filter (5)" (line 1, column 1)', { url: 'https://api.test/books?id=5' }, ['query id']],
   ['MISSING_EMAIL', { body: { password: 'x', keep: true } }, ['body /email']],
   ['pagesize', { url: 'https://api.test/questions?site=a&pagesize=500' }, ['query pagesize']],
 ])('%s', (text, sketch, places) => {

@@ -564,6 +564,8 @@ it.each([
   ['[Path \'/items/0\'] Object has missing required properties (["qty","sku"])', ['/items/0/qty', '/items/0/sku']],
   ['[Path \'/\'] Object instance has properties which are not allowed by the schema: ["nmae"]', ['/nmae']],
   ['object has missing required properties (["name"])', ['/name']],
+  ["$.a: required property 'sku' not found", ['/a/sku']],
+  ["$: property 'qtyy' is not defined in the schema and the schema does not allow additional properties", ['/qtyy']],
   ['[Path \'/qty\'] Instance type (string) does not match any allowed primitive type (allowed: ["integer"])', ['/qty']],
   ['[Path \'/\'] Instance type (array) does not match any allowed primitive type (allowed: ["object"])', ['']],
 ])('JSON Schema for Java: %s', (sentence, pointers) => {

@@ -29,6 +29,9 @@ const kinds: readonly (readonly [ClaimKind, string])[] = [
   ['size', 'The request body is too large'],
   ['size', 'Maximum upload size exceeded'],
   ['format', 'Invalid ISO date'],
+  ['type', 'string found, integer expected'],
+  ['type', 'error.expected.jsnumber'],
+  ['unknown-member', "field 'nmae' not found in type: 'x_insert_input'"],
   ['type', 'Instance type (string) does not match any allowed primitive type (allowed: ["integer"])'],
   ['unknown-member', 'Object instance has properties which are not allowed by the schema: ["nmae"]'],
   ['range', 'Numeric instance is lower than the required minimum (minimum: 18, found: 17)'],
@@ -133,6 +136,10 @@ it.each([
 
 const expectations: readonly (readonly [Expectation | null, string])[] = [
   ['integer', 'A valid integer is required.'],
+  ['integer', 'string found, integer expected'],
+  ['number', 'error.expected.jsnumber'],
+  ['object', 'Instance type (array) does not match any allowed primitive type (allowed: ["object"])'],
+  ['number', 'instance type (string) does not match any allowed primitive type (allowed: ["integer","number"])'],
   ['number', '"qty" must be a number'],
   ['integer', 'Input should be a valid integer, unable to parse string as an integer'],
   ['number', 'Expected number, received string'],
