@@ -9,8 +9,10 @@ import { startCapture } from './capture.ts';
 import { createEngine } from './engine-client.ts';
 import { createReporter } from './reporter.ts';
 import { startWorker } from './start-worker.ts';
+import { warmUp } from './warm-up.ts';
 
 const channel = windowChannel('/src/panel/index.html', captureEnd(inspectedTabId()));
+const engine = createEngine(startWorker);
 startCapture(
   {
     ...tab,
@@ -18,10 +20,11 @@ startCapture(
     language: () => navigator.language,
     generator: () => `400 Doctor ${extensionVersion()}`,
   },
-  createEngine(startWorker),
+  engine,
   createReporter(startWorker),
   channel,
 );
 createPanel((action) =>
   channel.send(action.kind === 'text' ? { type: 'search', text: action.text } : { type: 'search-step', by: action.by }),
 );
+warmUp(engine);
