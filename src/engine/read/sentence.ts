@@ -86,76 +86,80 @@ export function readSentence(text: string): Sentence {
 /** Each part is read when it is first asked for: a dialect wants places, a check the kind. Taking a sentence apart by destructuring asks for all that it names. */
 class ReadSentence implements Sentence {
   readonly #prose: string;
-  readonly #parts = new Map<keyof Sentence, unknown>();
+  // Undefined until asked for.
+  #kind?: ClaimKind;
+  #places?: readonly StatedPlace[];
+  #subjects?: readonly string[];
+  #names?: readonly string[];
+  #expected?: Expectation | null;
+  #allowed?: readonly string[];
+  #quoted?: readonly string[];
+  #position?: ParsePosition | null;
+  #bounds?: Bounds;
 
   constructor(text: string) {
     this.#prose = straightened(text);
   }
 
   get kind(): ClaimKind {
-    return this.#once('kind', () => codedFault(this.#prose)?.kind ?? kindInScript(this.#prose) ?? kindIn(codeInWords(this.#prose)));
+    return (this.#kind ??= codedFault(this.#prose)?.kind ?? kindInScript(this.#prose) ?? kindIn(codeInWords(this.#prose)));
   }
 
   get places(): readonly StatedPlace[] {
-    return this.#once('places', () => (this.kind === 'csrf' ? [] : placesIn(withoutPhrase(this.#prose))));
+    return (this.#places ??= this.kind === 'csrf' ? [] : placesIn(withoutPhrase(this.#prose)));
   }
 
   get subjects(): readonly string[] {
-    return this.#once('subjects', () => {
-      const coded = codedFault(this.#prose);
-      return coded ? [labelOf(coded)] : subjectsIn(withoutPhrase(this.#prose));
-    });
+    return (this.#subjects ??= subjectsOf(this.#prose));
   }
 
   get names(): readonly string[] {
-    return this.#once('names', () => [...new Set([...this.places.map((place) => place.text), ...this.subjects, ...namesIn(this.#prose)])]);
+    return (this.#names ??= [...new Set([...this.places.map((place) => place.text), ...this.subjects, ...namesIn(this.#prose)])]);
   }
 
   get expected(): Expectation | null {
-    return this.#once('expected', () =>
-      this.#speaksOfMember() ? (expectedInScript(this.#prose) ?? expectedIn(codeInWords(this.#prose))) : null,
-    );
+    if (this.#expected === undefined) this.#expected = this.#speaksOfMember() ? expectationIn(this.#prose) : null;
+    return this.#expected;
   }
 
   get allowed(): readonly string[] {
-    return this.#once('allowed', () => (this.#speaksOfMember() ? allowedIn(this.#prose) : []));
+    return (this.#allowed ??= this.#speaksOfMember() ? allowedIn(this.#prose) : []);
   }
 
   get quoted(): readonly string[] {
-    return this.#once('quoted', () =>
-      quotedIn(this.#prose).filter((value) => !this.names.includes(value) && !this.allowed.includes(value)),
-    );
+    return (this.#quoted ??= quotedIn(this.#prose).filter((value) => !this.names.includes(value) && !this.allowed.includes(value)));
   }
 
   get position(): ParsePosition | null {
-    return this.#once('position', () => positionIn(this.#prose));
+    if (this.#position === undefined) this.#position = positionIn(this.#prose);
+    return this.#position;
   }
 
   get minimum(): number | null {
-    return this.#bounds().minimum;
+    return (this.#bounds ??= boundsIn(this.#prose)).minimum;
   }
 
   get maximum(): number | null {
-    return this.#bounds().maximum;
+    return (this.#bounds ??= boundsIn(this.#prose)).maximum;
   }
 
   get limit(): number | null {
     return this.maximum ?? this.minimum;
   }
 
-  #bounds(): Bounds {
-    return this.#once('minimum', () => boundsIn(this.#prose));
-  }
-
   /** What a parser expected next, or what would satisfy a forgery guard, is no value or type of a member. */
   #speaksOfMember(): boolean {
     return this.kind !== 'syntax' && this.kind !== 'csrf';
   }
+}
 
-  #once<Part>(name: keyof Sentence, read: () => Part): Part {
-    if (!this.#parts.has(name)) this.#parts.set(name, read());
-    return this.#parts.get(name) as Part;
-  }
+function subjectsOf(prose: string): readonly string[] {
+  const coded = codedFault(prose);
+  return coded ? [labelOf(coded)] : subjectsIn(withoutPhrase(prose));
+}
+
+function expectationIn(prose: string): Expectation | null {
+  return expectedInScript(prose) ?? expectedIn(codeInWords(prose));
 }
 
 /** `NOT_POSITIVE_INTEGER`, as validators that leave the words to others say it, in small words. */
