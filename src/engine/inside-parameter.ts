@@ -9,6 +9,7 @@ import { applyPatch } from './patch/apply-patch.ts';
 import { COMPARISON } from './rank/join.ts';
 import { runChecks, type CheckReport } from './rank/run-checks.ts';
 import { sentenceOfClaim } from './read/claim-sentence.ts';
+import { seemsMet } from './read/complaint-met.ts';
 import { parameterDocument, type ParameterDocument } from './read/parameter-document.ts';
 import { valueAt } from './read/value-at.ts';
 
@@ -97,8 +98,10 @@ function leadsInside(claim: LocatedClaim, document: ParameterDocument, request: 
   const isParameter = outer?.in === 'query' && outer.path === document.name;
   // The path is where an id's name leads that stands nowhere else.
   if (outer && !isParameter && outer.in !== 'path' && valueAt(request, outer).state === 'present') return false;
-  if (valueAt(document.asBody, claim.at).state === 'present') return true;
-  return isParameter && sentenceOfClaim(claim.text, claim).kind === 'missing';
+  const complaint = { text: claim.text, at: claim.at, claim, sentence: sentenceOfClaim(claim.text, claim) };
+  const standing = valueAt(document.asBody, claim.at);
+  if (standing.state === 'present') return isParameter || !seemsMet(complaint, standing);
+  return isParameter && complaint.sentence.kind === 'missing';
 }
 
 function placeOutside(at: Location, document: ParameterDocument): Location | null {

@@ -121,6 +121,13 @@ test.each<[string, Case]>([
     'two parameters that hold objects',
     { url: `https://a.test/rpc?a=${json({ x: '1' })}&b=${json({ x: '2' })}`, answer: zod('x', 'Expected number') },
   ],
+  [
+    'what is as the server asks for: it speaks of the path',
+    {
+      url: `https://a.test/users/abc?filter=${json({ id: 5 })}`,
+      answer: { message: 'id must be a number' },
+    },
+  ],
   ['broken JSON', { url: 'https://a.test/rpc?input={"x":"1",}', answer: zod('x', 'Expected number') }],
   ['broken encoding', { url: 'https://a.test/rpc?input={"x":"1%"}', answer: zod('x', 'Expected number') }],
 ])('nothing is told inside: %s', (_name, given) => {
