@@ -3,6 +3,7 @@ import { isLatin1, latin1FromBase64, utf8FromLatin1, utf8Length } from '../core/
 import type { Body } from '../core/exchange.ts';
 import { headerValue, type HeaderList } from '../core/header-list.ts';
 import { isObject } from '../core/is-object.ts';
+import { contentLength } from '../read/content-length.ts';
 import { listAt, numberAt, objectAt, textAt, textOf, type Loose } from './har-entry.ts';
 
 /** Methods whose requests carry no body unless they say so (RFC 9110, section 9.3). */
@@ -77,10 +78,4 @@ function postedText(post: Loose): string | null {
   const params = listAt(post, 'params').filter(isObject);
   if (params.length === 0 || textAt(post, 'mimeType').toLowerCase().startsWith('multipart/')) return text;
   return params.map((field) => `${textAt(field, 'name')}=${textAt(field, 'value')}`).join('&');
-}
-
-/** Content-Length as a number of bytes; null when absent or malformed (RFC 9110, section 8.6). */
-export function contentLength(headers: HeaderList): number | null {
-  const value = headerValue(headers, 'content-length')?.trim() ?? '';
-  return /^\d{1,15}$/.test(value) ? Number(value) : null;
 }

@@ -5,14 +5,9 @@ import { headerValue, type HeaderField } from '../core/header-list.ts';
 import { encodeBasic } from '../read/basic-credentials.ts';
 import type { Argument } from './curl-arguments.ts';
 import { CURL_BOUNDARY, curlData, type CurlData } from './curl-body.ts';
+import type { PastedRequest } from './pasted-request.ts';
 import type { PipedInput } from './piped-input.ts';
 import { Unreadable } from './unreadable.ts';
-
-/** A request and what a person should know about how it was read. */
-export interface PastedRequest {
-  readonly request: Request;
-  readonly notes: readonly Phrase[];
-}
 
 const VERSIONS: Readonly<Record<string, string>> = {
   'http1.0': 'HTTP/1.0',

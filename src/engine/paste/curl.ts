@@ -1,8 +1,9 @@
 // A curl command, for whichever shell it was written, as a request.
 import { phrase, type Phrase } from '../core/phrase.ts';
 import { curlArguments } from './curl-arguments.ts';
-import { curlRequest, type PastedRequest } from './curl-request.ts';
+import { curlRequest } from './curl-request.ts';
 import { readCmdScript } from './cmd-script.ts';
+import type { PastedRequest } from './pasted-request.ts';
 import { inputOf } from './piped-input.ts';
 import { readPowershellBody } from './powershell-body.ts';
 import { readPosixScript } from './posix-script.ts';

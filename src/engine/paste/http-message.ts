@@ -1,9 +1,10 @@
 // A raw HTTP request, as tools and browsers print it: request line or HTTP/2 pseudo header fields, header fields, empty line, body (RFC 9112).
 import { phrase, type Phrase } from '../core/phrase.ts';
-import { byteText, utf8FromLatin1 } from '../core/bytes.ts';
+import { byteText, utf8FromLatin1, utf8Length } from '../core/bytes.ts';
 import type { Body } from '../core/exchange.ts';
 import { headerValue, type HeaderField, type HeaderList } from '../core/header-list.ts';
-import type { PastedRequest } from './curl-request.ts';
+import { contentLength } from '../read/content-length.ts';
+import type { PastedRequest } from './pasted-request.ts';
 import { Unreadable } from './unreadable.ts';
 
 const REQUEST_LINE =
@@ -112,15 +113,13 @@ function absolute(target: string, headers: HeaderList, notes: Phrase[]): string 
 
 function bodyOf(text: string, headers: HeaderList): Body {
   const chunked = /\bchunked\b/i.test(headerValue(headers, 'transfer-encoding') ?? '');
-  const whole = (chunked ? unchunked(text) : null) ?? lengthened(text, headerValue(headers, 'content-length'));
+  const whole = (chunked ? unchunked(text) : null) ?? lengthened(text, contentLength(headers));
   return whole === '' ? { state: 'absent' } : { state: 'known', text: whole, form: 'text', complete: true };
 }
 
 /** A text has a line end more than its body where an editor or a terminal put one behind it. */
-function lengthened(text: string, declared: string | null): string {
-  const bare = text.replace(/\r?\n$/, '');
-  const bytes = declared !== null && /^\d{1,15}$/.test(declared) ? Number(declared) : null;
-  return bytes !== null && byteText(text).length === bytes ? text : bare;
+function lengthened(text: string, declared: number | null): string {
+  return declared !== null && utf8Length(text) === declared ? text : text.replace(/\r?\n$/, '');
 }
 
 /** The chunks joined (RFC 9112, section 7.1); null when the text is not chunked, as tools print bodies that they have joined already. */

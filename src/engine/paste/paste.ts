@@ -3,7 +3,7 @@ import type { Phrase } from '../core/phrase.ts';
 import type { Exchange } from '../core/exchange.ts';
 import { lineAndColumn } from '../read/text-position.ts';
 import { looksLikeCurl, readCurl } from './curl.ts';
-import type { PastedRequest } from './curl-request.ts';
+import type { PastedRequest } from './pasted-request.ts';
 import { looksLikeFetch, readFetch } from './fetch.ts';
 import { looksLikeHar, readHarText } from './har.ts';
 import { looksLikeHttp, readHttpMessage } from './http-message.ts';

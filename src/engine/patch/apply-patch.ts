@@ -1,9 +1,11 @@
 // A request and a patch give the patched request; what cannot be done is refused with a reason, and nothing is thrown.
-import { phrase, type Phrase } from '../core/phrase.ts';
 import { byteText } from '../core/bytes.ts';
 import type { Body, Request } from '../core/exchange.ts';
 import { headerValue, type HeaderList } from '../core/header-list.ts';
+import { phrase, type Phrase } from '../core/phrase.ts';
 import type { Operation, Patch } from '../core/patch-operation.ts';
+import { isToken } from '../core/token.ts';
+import { bodyBytes } from '../read/body-bytes.ts';
 import { changeBody } from './body-edits.ts';
 import { editCharacters } from './character-edits.ts';
 import { changeCookie } from './cookie-edits.ts';
@@ -70,7 +72,9 @@ function editedText(text: string, edits: readonly Edit[], refused: Refusal[], wr
 function attempt(request: Request, change: Change): Step {
   try {
     return changed(request, change);
-  } catch {
+  } catch (error) {
+    // What JSON.stringify throws when its stack runs out.
+    if (!(error instanceof RangeError)) throw error;
     return { refused: phrase('The value cannot be written.') };
   }
 }
@@ -97,15 +101,15 @@ function changed(request: Request, change: Change): Step {
 function changeLine(part: 'method' | 'url', change: Change): Step {
   const value = change.op === 'set' ? scalarText(change.value) : null;
   if (value === null) return { refused: phrase('This can only be replaced by another text.') };
-  if (part === 'method') return /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/.test(value) ? { method: value } : { refused: phrase('This is no method.') };
+  if (part === 'method') return isToken(value) ? { method: value } : { refused: phrase('This is no method.') };
   return value === '' || /[\0-\x20]/.test(value) ? { refused: phrase('This is no URL.') } : { url: value };
 }
 
-/** The bytes of a body, as Content-Length counts them (RFC 9110, section 8.6). */
+/** The bytes of a body, as Content-Length counts them (RFC 9110, section 8.6); null when they are not known. */
 function byteLength(body: Body): number | null {
   if (body.state === 'unknown') return body.bytes;
   if (body.state === 'absent') return 0;
-  return body.form === 'bytes' ? body.text.length : new TextEncoder().encode(body.text).length;
+  return bodyBytes(body);
 }
 
 function withLength(headers: HeaderList, body: Body): HeaderList {

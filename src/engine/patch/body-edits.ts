@@ -1,16 +1,16 @@
 // Changes a member of a body by the editor of its format.
-import { phrase, type Phrase } from '../core/phrase.ts';
+import { byteText } from '../core/bytes.ts';
 import type { Body, KnownBody } from '../core/exchange.ts';
 import type { HeaderList } from '../core/header-list.ts';
+import { phrase, type Phrase } from '../core/phrase.ts';
 import { fromPointer } from '../core/pointer.ts';
 import { bodyFormat } from '../read/body-format.ts';
 import { readJson } from '../read/json.ts';
 import { mediaTypeOf } from '../read/media-type.ts';
 import { byteValue } from './byte-text.ts';
-import { byteText } from '../core/bytes.ts';
 import { editForm } from './form-edits.ts';
 import { editJson } from './json-edits.ts';
-import { multipartEditor } from './multipart-edits.ts';
+import { editMultipart } from './multipart-edits.ts';
 import type { Change, Outcome } from './outcome.ts';
 import { editXml } from './xml-edits.ts';
 
@@ -46,7 +46,7 @@ function changeMember({ text, form }: KnownBody, headers: HeaderList, asked: Cha
     case 'form':
       return editForm(text, segments, change);
     case 'multipart':
-      return multipartEditor(declared?.parameters['boundary'] ?? null)(text, segments, change);
+      return editMultipart(text, declared?.parameters['boundary'] ?? null, segments, change);
     case 'xml':
       return editXml(text, segments, change);
     case 'text':

@@ -1,13 +1,13 @@
 // Changes header fields; the others keep their order and spelling.
-import { phrase, type Phrase } from '../core/phrase.ts';
 import type { HeaderField, HeaderList } from '../core/header-list.ts';
+import { phrase, type Phrase } from '../core/phrase.ts';
+import { isToken } from '../core/token.ts';
 import { scalarText } from './flat-values.ts';
 import type { Change } from './outcome.ts';
 
 /** The changed fields, or why they are refused. */
 export type HeaderOutcome = { readonly headers: HeaderList } | { readonly refused: Phrase };
 
-const TOKEN = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
 /** Words that field names write in another way than with one capital. */
 const SPELLINGS: Readonly<Record<string, string>> = {
   api: 'API',
@@ -33,13 +33,13 @@ export function changeHeader(headers: HeaderList, change: Change): HeaderOutcome
   }
   if (!headers.some(isNamed)) return { refused: phrase('There is no header field of that name.') };
   if (change.op === 'remove') return { headers: headers.filter((field) => !isNamed(field)) };
-  if (!TOKEN.test(change.name)) return { refused: phrase('This is no name of a header field.') };
+  if (!isToken(change.name)) return { refused: phrase('This is no name of a header field.') };
   return { headers: headers.map((field) => (isNamed(field) ? { name: change.name, value: field.value } : field)) };
 }
 
-/** Gives a field its only value: in the place of the first of that name, or at the end. */
+/** Gives a field, named in lower case, its only value: in the place of the first of that name, or at the end. */
 export function setHeader(headers: HeaderList, name: string, value: string): HeaderOutcome {
-  if (!TOKEN.test(name)) return { refused: phrase('This is no name of a header field.') };
+  if (!isToken(name)) return { refused: phrase('This is no name of a header field.') };
   // A line break would begin another field (RFC 9110, section 5.5).
   if (/[\0\r\n]/.test(value)) return { refused: phrase('A header field takes no line breaks.') };
   const first = headers.findIndex((field) => field.name.toLowerCase() === name);

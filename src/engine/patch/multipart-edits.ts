@@ -4,24 +4,20 @@ import type { JsonValue } from '../core/patch-operation.ts';
 import { fieldSegments } from '../read/form.ts';
 import { readMultipart, type MultipartPart, type MultipartReading } from '../read/multipart.ts';
 import { editJson } from './json-edits.ts';
-import { ABSENT, replaced, type Change, type Editor, type Outcome } from './outcome.ts';
+import { ABSENT, replaced, type Change, type Outcome } from './outcome.ts';
 
-/** Changes multipart text; `boundary` as Content-Type declares it. */
-export function multipartEditor(declared: string | null): Editor {
-  return (text, segments, change) => {
-    const reading = readMultipart(text, declared);
-    if (reading.boundary === null) return { refused: phrase('The body has no boundary line.') };
-    const found = partAt(reading.parts, segments);
-    if (!found) return change.op === 'set' ? addPart(text, reading, segments, change.value) : ABSENT;
-    if (found.rest.length > 0) return editContent(text, found.part, found.rest, change);
-    if (change.op === 'remove') return replaced(text, found.part.range, '');
-    if (change.op === 'rename') {
-      return found.part.nameRange ? replaced(text, found.part.nameRange, quotable(change.name)) : ABSENT;
-    }
-    const content = textOf(change.value);
-    if (content.includes(`--${reading.boundary}`)) return { refused: phrase('The value holds the boundary of the body.') };
-    return replaced(text, found.part.bodyRange, content);
-  };
+/** Changes multipart text; `declared` is the boundary in Content-Type, null when there is none. */
+export function editMultipart(text: string, declared: string | null, segments: readonly string[], change: Change): Outcome {
+  const reading = readMultipart(text, declared);
+  if (reading.boundary === null) return { refused: phrase('The body has no boundary line.') };
+  const found = partAt(reading.parts, segments);
+  if (!found) return change.op === 'set' ? addPart(text, reading, segments, change.value) : ABSENT;
+  if (found.rest.length > 0) return editContent(text, found.part, found.rest, change);
+  if (change.op === 'remove') return replaced(text, found.part.range, '');
+  if (change.op === 'rename') return found.part.nameRange ? replaced(text, found.part.nameRange, quotable(change.name)) : ABSENT;
+  const content = textOf(change.value);
+  if (content.includes(`--${reading.boundary}`)) return { refused: phrase('The value holds the boundary of the body.') };
+  return replaced(text, found.part.bodyRange, content);
 }
 
 /** The part whose name leads to the place, with the steps that lead on into it. */

@@ -16,4 +16,5 @@ export function replaced(text: string, { offset, length }: { offset: number; len
   return { text: text.slice(0, offset) + by + text.slice(offset + length) };
 }
 
+/** The refusal of a change to what is not there. */
 export const ABSENT: Outcome = { refused: phrase('There is nothing at this place.') };

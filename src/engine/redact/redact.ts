@@ -69,7 +69,9 @@ function maskedSubject({ exchange, context, fixed }: Subject, vault: Vault, also
       ...context,
       preflight: mask(context.preflight, 'preflight '),
       redirectedFrom: mask(context.redirectedFrom, 'redirected '),
-      // Findings name what passing requests sent.
+      // Findings name the path as others have it, and what passing requests sent.
+      template: context.template && vault.echo(context.template),
+      otherCase: context.otherCase.map((step) => ({ ...step, text: vault.echo(step.text) })),
       twins: context.twins.map(({ id, request }) => ({ id, request: maskedRequest(request, vault, also, 'passing ') })),
     },
   };

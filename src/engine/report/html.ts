@@ -1,6 +1,6 @@
 // The report as one HTML file: opens offline, holds no script, loads nothing, prints well. Every text of the exchange is escaped; the policy forbids the rest.
 import type { ReportInput } from './report.ts';
-import { factsOf, messagesOf, placeText } from './report.ts';
+import { factsOf, faultText, masksText, messagesOf, placeText } from './report.ts';
 import { REPORT_STYLE } from './html-style.ts';
 
 const HIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
@@ -23,10 +23,6 @@ export function htmlReport(input: ReportInput): string {
   const messages = messagesOf(exchange);
   const status = exchange.response?.status ?? 0;
   const title = `${exchange.request.method} ${status || ''} ${diagnosis.summary}`;
-  const hidden = masks.filter(({ lifted }) => !lifted).length;
-  const fault = { client: 'The request has to change.', server: 'The server has to change.', unknown: 'Whose fault it is cannot be told.' }[
-    diagnosis.fault
-  ];
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -43,7 +39,7 @@ export function htmlReport(input: ReportInput): string {
 <header>
 <p class="line"><b class="method">${escaped(exchange.request.method)}</b> <span class="url">${escaped(exchange.request.url)}</span> <b class="status">${status === 0 ? 'no answer' : status}</b></p>
 <h1>${escaped(diagnosis.summary)}</h1>
-<p>${fault} ${escaped(diagnosis.faultWhy)}</p>
+<p>${faultText(diagnosis)} ${escaped(diagnosis.faultWhy)}</p>
 </header>
 <dl>${factsOf(input)
     .slice(1)
@@ -55,7 +51,7 @@ ${section('Checklist', checklist(input))}
 ${section('Request', `<pre>${escaped(messages.request)}</pre>`)}
 ${messages.response === null ? '' : section('Response', `<pre>${escaped(messages.response)}</pre>`)}
 ${fixedCurl === null ? '' : section('Fixed request', `<pre>${escaped(fixedCurl)}</pre>`)}
-<footer>${escaped(environment.generator)}. ${hidden === 0 ? 'Nothing was masked.' : `${hidden} ${hidden === 1 ? 'secret is' : 'secrets are'} masked; the same secret has the same placeholder.`}</footer>
+<footer>${escaped(environment.generator)}. ${masksText(masks)}</footer>
 </main>
 </body>
 </html>

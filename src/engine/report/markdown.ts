@@ -1,6 +1,6 @@
 // The report as Markdown (CommonMark with GitHub's task lists), for an issue or a pull request. Nothing of an exchange can become markup.
 import type { ReportInput } from './report.ts';
-import { factsOf, messagesOf, placeText } from './report.ts';
+import { factsOf, faultText, masksText, messagesOf, placeText } from './report.ts';
 
 /**
  * What could begin a construct, link, mention or formula inside a line, or a list, heading or rule at its beginning (CommonMark 2.4; autolinks of
@@ -46,26 +46,20 @@ export function markdownReport(input: ReportInput): string {
     factsOf(input)
       .map(([label, value]) => `- **${label}:** ${code(value)}`)
       .join('\n'),
-    `${{ client: 'The request has to change.', server: 'The server has to change.', unknown: 'Whose fault it is cannot be told.' }[diagnosis.fault]} ${plain(diagnosis.faultWhy)}`,
+    `${faultText(diagnosis)} ${plain(diagnosis.faultWhy)}`,
     section('What the server says', said(input)),
     section('Findings', findings(input)),
     section('Checklist', checklist(input)),
     section('Request', block(messages.request, 'http')),
     messages.response === null ? null : section('Response', block(messages.response, 'http')),
     fixedCurl === null ? null : section('Fixed request', block(fixedCurl, 'sh')),
-    `---\n\n${plain(environment.generator)}. ${masked(masks.filter(({ lifted }) => !lifted).length)}`,
+    `---\n\n${plain(environment.generator)}. ${masksText(masks)}`,
   ];
   return `${sections.filter((each) => each !== null).join('\n\n')}\n`;
 }
 
 function section(title: string, content: string): string | null {
   return content === '' ? null : `## ${title}\n\n${content}`;
-}
-
-function masked(count: number): string {
-  return count === 0
-    ? 'Nothing was masked.'
-    : `${count} ${count === 1 ? 'secret is' : 'secrets are'} masked; the same secret has the same placeholder.`;
 }
 
 function said({ diagnosis: { evidence } }: ReportInput): string {

@@ -92,6 +92,18 @@ export function messagesOf({ request, response }: Exchange): { request: string; 
   };
 }
 
+/** Whose fault it is, in a sentence. */
+export function faultText({ fault }: DescribedDiagnosis): string {
+  return { client: 'The request has to change.', server: 'The server has to change.', unknown: 'Whose fault it is cannot be told.' }[fault];
+}
+
+/** What was masked, in a sentence; lifted masks do not count. */
+export function masksText(masks: readonly Mask[]): string {
+  const count = masks.filter(({ lifted }) => !lifted).length;
+  if (count === 0) return 'Nothing was masked.';
+  return `${count} ${count === 1 ? 'secret is' : 'secrets are'} masked; the same secret has the same placeholder.`;
+}
+
 /** A place in words: `body /items/0/qty`, `header authorization`. */
 export function placeText({ in: part, path }: { readonly in: string | null; readonly path: string | null }): string {
   return part === null ? '' : [part, path ?? ''].filter(Boolean).join(' ');
