@@ -10,8 +10,10 @@ export interface FoundBrowser {
   readonly origin: string;
 }
 
-/** Chromium first: Chrome itself no longer takes extensions from its command line (since version 137). */
-const PROGRAMS = ['chromium', 'chromium-browser', 'google-chrome-for-testing', 'google-chrome', 'google-chrome-stable', 'chrome'];
+/** Browsers that take an unpacked extension from their command line. */
+const WILLING = ['chromium', 'chromium-browser', 'google-chrome-for-testing'];
+/** Chrome itself no longer does (since version 137). */
+const CHROMES = ['google-chrome', 'google-chrome-stable', 'chrome'];
 
 const USUAL_PLACES = [
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
@@ -56,9 +58,9 @@ export function findBrowser(say: (line: string) => void): FoundBrowser {
 
 function findOnMachine(): FoundBrowser | null {
   const places: FoundBrowser[] = [
-    ...PROGRAMS.slice(0, 3).map((name) => ({ path: onPath(name) ?? '', origin: `${name} on PATH` })),
+    ...WILLING.map((name) => ({ path: onPath(name) ?? '', origin: `${name} on PATH` })),
     ...playwrightBrowsers().map((path) => ({ path, origin: "Playwright's cache" })),
-    ...PROGRAMS.slice(3).map((name) => ({ path: onPath(name) ?? '', origin: `${name} on PATH` })),
+    ...CHROMES.map((name) => ({ path: onPath(name) ?? '', origin: `${name} on PATH` })),
     ...USUAL_PLACES.map((path) => ({ path, origin: 'its usual place' })),
   ];
   return places.find(({ path }) => path !== '' && isProgram(path)) ?? null;

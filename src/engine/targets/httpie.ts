@@ -1,15 +1,12 @@
 // A request as an HTTPie command for POSIX shells and fish.
-import { isPasteUnsafe, posixQuote, posixWord, printfEscapes } from '../core/quote/posix.ts';
+import { posixQuote, posixWord } from '../core/quote/posix.ts';
 import { CannotExpress, defineTarget, type RenderedText, type RenderInput, type SavedFile } from '../core/target.ts';
 import type { Template } from '../core/template.ts';
 import { keptIf, refuseBeyond, STANDARD_TARGET, type Abilities } from '../write/abilities.ts';
-import { bodyBase64, bodyFile, FILE_FROM } from '../write/body-file.ts';
 import { clientLimits, LIMIT_TEXTS } from '../write/limits.ts';
 import { BODY_FILE, BROWSER_HEADERS, LINES, SECRETS } from '../write/options.ts';
+import { pipedText, shellBody, shellBodyLimits } from '../write/shell-body.ts';
 import { wireRequest, type SentBody, type WireField, type WireRequest } from '../write/wire-request.ts';
-
-/** Linux takes at most 128 KiB in one argument; a longer body goes through a pipe. In bytes. */
-const LONGEST_ARGUMENT = 100_000;
 
 const HTTPIE: Abilities = {
   client: 'HTTPie',
@@ -31,15 +28,11 @@ export const httpie = defineTarget({
   options: [LINES, BROWSER_HEADERS, SECRETS, BODY_FILE],
   limitTexts: LIMIT_TEXTS,
   limits: (input) =>
-    clientLimits(input, { client: 'HTTPie', adds: ['Accept', 'User-Agent'], turnsUserInfo: true, compresses: true }, ({ body }) => {
-      if (!body) return [];
-      if (inFile(body, input)) return [{ id: 'body-file', values: { name: bodyFile(input.request, body).name } }];
-      return body.bytes > LONGEST_ARGUMENT ? [{ id: 'long-body', values: { bytes: body.bytes } }] : [];
-    }),
+    clientLimits(input, { client: 'HTTPie', adds: ['Accept', 'User-Agent'], turnsUserInfo: true, compresses: true }, ({ body }) =>
+      shellBodyLimits(input, body),
+    ),
   render,
 });
-
-const inFile = (body: SentBody, { options }: RenderInput): boolean => body.bytes > FILE_FROM && options['body-file'] !== 'no';
 
 function render(input: RenderInput): RenderedText {
   const wire = wireRequest(input);
@@ -75,13 +68,15 @@ function placeBody(
 ): { before: string; option: string | null; after: string; files: readonly SavedFile[] } {
   const nowhere = { before: '', option: null, after: '', files: [] };
   if (body === null) return nowhere;
-  if (inFile(body, input)) {
-    const file = bodyFile(input.request, body);
-    return { ...nowhere, after: ` < ${file.name}`, files: [file] };
-  }
-  if (body.kind === 'binary') return { ...nowhere, before: `printf %s ${posixQuote(bodyBase64(body))} | base64 -d | ` };
-  if (isPasteUnsafe(body.text)) return { ...nowhere, before: `printf %b ${posixQuote(printfEscapes(body.text))} | ` };
+  const chosen = shellBody(input, body);
   // Python before 3.13 takes an option's value `--` away.
-  if (body.bytes > LONGEST_ARGUMENT || body.text === '--') return { ...nowhere, before: `printf %s ${posixQuote(body.text)} | ` };
-  return { ...nowhere, option: `--raw=${posixQuote(body.text)}` };
+  const placed = chosen.in === 'argument' && chosen.text === '--' ? pipedText(chosen.text) : chosen;
+  switch (placed.in) {
+    case 'file':
+      return { ...nowhere, after: ` < ${placed.file.name}`, files: [placed.file] };
+    case 'pipe':
+      return { ...nowhere, before: `${placed.producer} | ` };
+    case 'argument':
+      return { ...nowhere, option: `--raw=${posixQuote(placed.text)}` };
+  }
 }

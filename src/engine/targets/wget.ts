@@ -5,10 +5,8 @@ import { keptIf, refuseBeyond, STANDARD_TARGET, type Abilities } from '../write/
 import { bodyFile } from '../write/body-file.ts';
 import { clientLimits, LIMIT_TEXTS } from '../write/limits.ts';
 import { BROWSER_HEADERS, FLAGS, LINES, SECRETS } from '../write/options.ts';
+import { LONGEST_ARGUMENT } from '../write/shell-body.ts';
 import { wireRequest, type SentBody, type WireRequest } from '../write/wire-request.ts';
-
-/** Linux takes at most 128 KiB in one argument. In bytes. */
-const LONGEST_ARGUMENT = 100_000;
 
 const WGET: Abilities = {
   client: 'wget',

@@ -1,4 +1,5 @@
 // A body as a file beside the text, for what is too long or too odd to stand in it.
+import { byteText } from '../core/bytes.ts';
 import { headerValue } from '../core/header-list.ts';
 import type { Request } from '../core/exchange.ts';
 import type { SavedFile } from '../core/target.ts';
@@ -17,23 +18,14 @@ const ENDINGS: readonly (readonly [RegExp, string])[] = [
 export function bodyFile({ headers }: Request, body: SentBody, stem = 'request-body'): SavedFile {
   const type = headerValue(headers, 'content-type') ?? '';
   const ending = ENDINGS.find(([pattern]) => pattern.test(type))?.[1] ?? 'bin';
-  return { name: `${stem}.${ending}`, bytes: bodyBytes(body) };
+  return { name: `${stem}.${ending}`, bytes: fileBytes(body) };
 }
 
-/** The bytes of a body. */
-export function bodyBytes(body: SentBody): Uint8Array {
+function fileBytes(body: SentBody): Uint8Array {
   return body.kind === 'text' ? new TextEncoder().encode(body.text) : Uint8Array.from(body.binary, (byte) => byte.charCodeAt(0));
 }
 
 /** The body in base64 (RFC 4648, section 4). */
 export function bodyBase64(body: SentBody): string {
-  return btoa(body.kind === 'binary' ? body.binary : utf8AsLatin1(body.text));
-}
-
-/** One character for each byte of the text's UTF-8 form, made in pieces: a call takes only so many arguments. */
-export function utf8AsLatin1(text: string): string {
-  const bytes = new TextEncoder().encode(text);
-  const pieces: string[] = [];
-  for (let at = 0; at < bytes.length; at += 8192) pieces.push(String.fromCharCode(...bytes.subarray(at, at + 8192)));
-  return pieces.join('');
+  return btoa(body.kind === 'binary' ? body.binary : byteText(body.text));
 }

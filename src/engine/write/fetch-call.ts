@@ -1,10 +1,11 @@
 // A call of fetch(), as browsers and Node have it, for several targets.
+import { byteText } from '../core/bytes.ts';
 import { javascriptExpression, javascriptKey, javascriptString } from '../core/quote/javascript.ts';
 import type { Limit, RenderInput } from '../core/target.ts';
 import type { Template } from '../core/template.ts';
 import { keptByUrlStandard, type Abilities } from './abilities.ts';
 import type { BodyExpression } from './body-expression.ts';
-import { bodyBase64, bodyFile, FILE_FROM, utf8AsLatin1 } from './body-file.ts';
+import { bodyBase64, bodyFile, FILE_FROM } from './body-file.ts';
 import { clientLimits } from './limits.ts';
 import type { WireField, WireRequest } from './wire-request.ts';
 
@@ -48,7 +49,7 @@ export function bodyExpression({ request }: RenderInput, { body, bodyName, field
 }
 
 /** fetch takes one character a byte in field values. */
-export const latin1Value = (value: Template): Template => value.map((piece) => (typeof piece === 'string' ? utf8AsLatin1(piece) : piece));
+export const latin1Value = (value: Template): Template => value.map((piece) => (typeof piece === 'string' ? byteText(piece) : piece));
 
 /** The fields as an object literal. */
 export function headersObject(fields: readonly WireField[], indent: string): string {
