@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import puppeteer, { type CDPSession, type Frame, type Page } from 'puppeteer-core';
 import { until } from '../test/e2e/devtools-window.ts';
+import { largestPaint } from './panel-page.ts';
 
 /** What is measured. */
 export interface Subject {
@@ -26,8 +27,8 @@ export interface ProcessorTime {
 /** One open window. */
 export interface InspectedWindow {
   readonly page: Page;
-  /** Shows the panel; answers with its document and the milliseconds until something stood in it. */
-  show(): Promise<{ readonly frame: Frame; readonly milliseconds: number }>;
+  /** Shows the panel; answers with its document and the milliseconds until something stood in it, and until the largest text did (NaN for the browser's own). */
+  show(): Promise<{ readonly frame: Frame; readonly milliseconds: number; readonly largest: number }>;
   processorTime(): Promise<ProcessorTime>;
   /** Mebibytes of a document's heap after collection. */
   heap(frame: Frame): Promise<number>;
@@ -73,7 +74,9 @@ export async function openInspectedWindow(browserPath: string, url: string, subj
     page,
     async show() {
       const begun = (await devtools.evaluate(showTab(subject))) as number;
-      if (folder === null) return { frame: devtools.mainFrame(), milliseconds: (await devtools.evaluate('shownAt')) as number };
+      if (folder === null) {
+        return { frame: devtools.mainFrame(), milliseconds: (await devtools.evaluate('shownAt')) as number, largest: Number.NaN };
+      }
       const frame = await until('the panel’s document', async () =>
         devtools.frames().find((each) => each.url().startsWith('chrome-extension://') && /\/(?:panel|index)\.html$/.test(each.url())),
       );
@@ -84,7 +87,7 @@ export async function openInspectedWindow(browserPath: string, url: string, subj
             `(() => { const paint = performance.getEntriesByName('first-contentful-paint')[0]; return paint && performance.timeOrigin + paint.startTime; })()`,
           ) as Promise<number | null>,
       );
-      return { frame, milliseconds: painted - begun };
+      return { frame, milliseconds: painted - begun, largest: (await frame.evaluate(largestPaint)) - begun };
     },
     processorTime: () => processorTime(system, page),
     async heap(frame) {

@@ -94,6 +94,16 @@ export function longestTask(): number {
   return longest ?? 0;
 }
 
+/** In a panel that was just shown: the wall-clock time at which the largest text was painted that came within a second. */
+export async function largestPaint(): Promise<number> {
+  let latest = Number.NaN;
+  new PerformanceObserver((list) => {
+    for (const { startTime } of list.getEntries()) latest = performance.timeOrigin + startTime;
+  }).observe({ type: 'largest-contentful-paint', buffered: true });
+  await new Promise((resolve) => setTimeout(resolve, 1000));
+  return latest;
+}
+
 /** In our panel: as if capture told of so many rows, none of which repeats another. */
 export async function moreRows(amount: number): Promise<void> {
   const rows = Array.from({ length: amount }, (_, index) => ({

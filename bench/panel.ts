@@ -20,6 +20,8 @@ const AT_ONCE = 20;
 /** NaN where a panel cannot tell. Times in milliseconds, processor time in seconds, memory in mebibytes. */
 interface Measured {
   readonly firstShow: number;
+  readonly largestShown: number;
+  readonly firstRow: number;
   readonly median: number;
   readonly p95: number;
   readonly unseen: number;
@@ -91,7 +93,7 @@ async function underLoad({ page, processorTime }: InspectedWindow, frame: Frame,
 async function measure(browserPath: string, url: string, subject: Subject): Promise<Measured> {
   const window = await openInspectedWindow(browserPath, url, subject);
   try {
-    const { frame, milliseconds } = await window.show();
+    const { frame, milliseconds, largest } = await window.show();
     const first = await latencies(window.page, frame, subject, 100_000, SINGLE);
     const empty = await window.heap(frame);
     const load = await underLoad(window, frame, subject);
@@ -104,6 +106,8 @@ async function measure(browserPath: string, url: string, subject: Subject): Prom
     const scrolled = own ? await frame.evaluate(scrollThrough, '.list-frame') : [];
     return {
       firstShow: milliseconds,
+      largestShown: largest,
+      firstRow: first[0] ?? Number.NaN,
       median: quantile(first, 0.5),
       p95: quantile(first, 0.95),
       unseen: SINGLE - first.length,
@@ -120,6 +124,8 @@ async function measure(browserPath: string, url: string, subject: Subject): Prom
 
 const LINES: readonly (readonly [keyof Measured, string])[] = [
   ['firstShow', 'first show, ms'],
+  ['largestShown', '  its largest text, ms'],
+  ['firstRow', 'answer to row, the very first one, ms'],
   ['median', 'answer to row, median, ms'],
   ['p95', 'answer to row, p95, ms'],
   ['unseen', `rows not seen, of ${SINGLE}`],
