@@ -15,6 +15,7 @@ import { withProse } from '../read/shape.ts';
 import { repeatsStatus } from '../read/telling.ts';
 import { findTrace, thrownWords } from '../read/trace.ts';
 import type { FoundTrace } from '../read/trace.ts';
+import { wayClauses } from '../read/way-clauses.ts';
 
 /** Plain words say what they have to say early; the rest of a long text is a log. */
 const MOST_TEXT = 200_000;
@@ -135,8 +136,10 @@ function lineClaims(lines: readonly string[]): readonly StatedClaim[] | null {
   return claims.length >= 2 ? claims : null;
 }
 
-/** A list with a mark before each item: what each says, where one of them names a place. */
+/** Lines with the way ahead, or a list with a mark before each item: what each says, where one of them names a place. */
 function itemClaims(text: string): readonly StatedClaim[] {
+  const ahead = wayClauses(text);
+  if (ahead.length > 0) return ahead;
   const claims = bulletedItems(text).flatMap((item) => {
     const said = claimsOfProse(item);
     return said.length > 0 ? said : [{ text: item, stated: null }];

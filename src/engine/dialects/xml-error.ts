@@ -114,8 +114,14 @@ function leavesOf(text: string, outermost: readonly XmlElement[]): Leaf[] {
     const content = xmlText(text.slice(offset, offset + Math.min(length, LONGEST_TEXT)))
       .replaceAll(/\s+/g, ' ')
       .trim();
+    // What an element says of the place in its attribute is a message, whatever the element is called.
+    const own = element.name.toLowerCase();
     if (content !== '')
-      leaves.push({ name: element.name.toLowerCase(), text: withoutPrintedId(content), around: place === undefined ? around : element });
+      leaves.push({
+        name: place !== undefined && !MESSAGES.includes(own) ? 'message' : own,
+        text: withoutPrintedId(content),
+        around: place === undefined ? around : element,
+      });
   }
   return leaves;
 }

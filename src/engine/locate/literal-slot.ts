@@ -8,11 +8,15 @@ import { pythonLiteralAsJson } from '../read/python-literal.ts';
 const REFUSED =
   /^(['"[{\dTFN-][^]{0,2000}?) (?:is (?:not of type|(?:less|greater) than|not one of|too (?:long|short)|not an? ['"]|not valid under|not a multiple of)|does not match|has non-unique elements|should be non-empty)(?= |$)/;
 
-/** The one value of a JSON body that is the literal at the head of these words, of the same type; null when none or several are. */
+/** Others end with it, as JSON: `Items must be an array: {"sku":"a"}`. */
+const PRINTED = /: ([[{][^]{1,2000}[\]}])\s*$/;
+
+/** The one value of a JSON body that is the literal at the head or end of these words, of the same type; null when none or several are. */
 export function literalSlot(tree: BodyTree | null, text: string): Location | null {
-  const literal = tree?.format === 'json' && tree.wellFormed ? REFUSED.exec(text)?.[1] : undefined;
-  const json = literal === undefined ? null : pythonLiteralAsJson(literal);
-  if (!tree || json === null) return null;
+  if (tree?.format !== 'json' || !tree.wellFormed) return null;
+  const literal = REFUSED.exec(text)?.[1];
+  const json = literal === undefined ? PRINTED.exec(text.slice(0, 4_000))?.[1] : pythonLiteralAsJson(literal);
+  if (json === undefined || json === null) return null;
   const wanted = compact(json);
   const [path, ...others] = wanted === null ? [] : pointersTo(tree.value, wanted);
   return path === undefined || others.length > 0 ? null : locationAt({ in: 'body', path }, tree.rangeOf(path));

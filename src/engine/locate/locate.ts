@@ -30,6 +30,7 @@ import { withoutServerPrefix } from './server-prefix.ts';
 import { toldByValue } from './told-by-value.ts';
 import { sameNameSamePlace } from './same-name.ts';
 import { wellFounded } from './well-founded.ts';
+import { urlPosition } from './url-position.ts';
 import { withoutEcho } from './without-echo.ts';
 import { withXpathRead } from './xpath-place.ts';
 import { positionInBody, rangeInString } from './parse-position.ts';
@@ -128,6 +129,8 @@ export function placeOf(request: Request, tree: BodyTree | null, claim: StatedCl
         place)
     );
   }
+  const inUrl = urlPosition(request, claim.text);
+  if (inUrl) return inUrl;
   const root = isRoot(stated) && request.body.state === 'known' ? inBody(request, tree, []) : null;
   if (root && sentence.kind !== 'missing' && sentence.kind !== 'unknown-member') return memberNamed(tree, root, claim.text) ?? root;
   const position = claim.position ?? (sentence.kind === 'syntax' ? sentence.position : null);

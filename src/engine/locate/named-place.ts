@@ -3,7 +3,8 @@ import type { Request } from '../core/exchange.ts';
 import { foldName } from '../core/fold-name.ts';
 import { locationAt, type Location, type Part } from '../core/location.ts';
 import { cookiesOf } from '../read/cookies.ts';
-import { urlParts } from '../read/url-parts.ts';
+import { readFieldPath } from '../read/field-path.ts';
+import { urlParts, type QueryParameter } from '../read/url-parts.ts';
 
 /** The query parameter of this name, in any spelling; null when there is none. `a`, `a[]` and `a[b]` count as one name's forms. */
 export function queryPlace(request: Request, name: string): Location | null {
@@ -16,8 +17,16 @@ export function queryPlace(request: Request, name: string): Location | null {
     query.find((each) => foldName(each.name) === folded) ??
     query.find((each) => foldName(each.name.replaceAll(/[[\]]/g, '')) === folded.replaceAll(/[[\]]/g, '')) ??
     query.filter((each) => each.name === element?.[1]).at(Number(element?.[2] ?? 0)) ??
-    query.find((each) => each.name === element?.[1]);
+    query.find((each) => each.name === element?.[1]) ??
+    onlyAround(query, name);
   return parameter ? locationAt({ in: 'query', path: parameter.name }, parameter.valueRange) : null;
+}
+
+/** The one parameter among whose steps stand those of the name: `where[state][equals]` for `state`. */
+function onlyAround(query: readonly QueryParameter[], name: string): QueryParameter | undefined {
+  const steps = `.${readFieldPath(name).segments.join('.')}.`;
+  const around = query.filter((each) => each.name.includes('[') && `.${readFieldPath(each.name).segments.join('.')}.`.includes(steps));
+  return around.length === 1 && steps !== '..' ? around[0] : undefined;
 }
 
 /** Where a query parameter would be added. `Page` is what .NET and Go call their own field: the parameter has a small letter, unless the others have capitals too. */

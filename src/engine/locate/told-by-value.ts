@@ -5,7 +5,9 @@ import { isObject } from '../core/is-object.ts';
 import { locationAt, type Location } from '../core/location.ts';
 import { allMatches } from '../read/all-matches.ts';
 import { bodyScalars, SEVERAL } from '../read/body-scalars.ts';
+import { convertText } from '../read/conversion.ts';
 import { boundsIn } from '../read/prose-values.ts';
+import { readSentence } from '../read/sentence.ts';
 import { urlParts } from '../read/url-parts.ts';
 import { bodyLocation } from './body-match.ts';
 import { segmentHolding } from './named-place.ts';
@@ -19,6 +21,7 @@ export function toldByValue(request: Request, tree: BodyTree | null, text: strin
     ofType(tree, words) ??
     encountered(tree, words) ??
     outside(request, tree, words) ??
+    onlyParameter(request, words) ??
     idInPath(request, words) ??
     coordinates(request, tree, words) ??
     filtered(request, words)
@@ -69,6 +72,15 @@ function filtered({ url }: Request, words: string): Location | null {
   const found = sent === undefined ? [] : urlParts(url).query.filter(({ value }) => value.replace(OPERATOR, '') === sent);
   const [parameter] = found;
   return parameter && found.length === 1 ? locationAt({ in: 'query', path: parameter.name }, parameter.valueRange) : null;
+}
+
+/** `Value is not a number.`, of a request that sends one parameter, which is none, and no body. */
+function onlyParameter(request: Request, words: string): Location | null {
+  const { query } = urlParts(request.url);
+  const expected = /^(?:the )?(?:value|argument|parameter|input) (?:is|must|should)\b/i.test(words) ? readSentence(words).expected : null;
+  const [parameter] = query;
+  if (expected === null || !parameter || query.length > 1 || request.body.state !== 'absent') return null;
+  return convertText(parameter.value, expected).fits ? null : locationAt({ in: 'query', path: parameter.name }, parameter.valueRange);
 }
 
 /** `Exception decrypting 9nXjv0bWmk`: a word of letters and digits that fills a segment of the path. */

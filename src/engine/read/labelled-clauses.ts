@@ -18,15 +18,10 @@ const BULLET = /^[ \t]{0,8}(?:--|[-*•])[ \t]{1,4}(?<item>[A-Za-z_$][\w$.[\]-]{
 const QUOTED_SENTENCE = /^(["'])([A-Z][a-z]+ [a-z][^"'\n]{1,300})\1$/;
 const NO_FIELD = /^(?:error|errors|reason|detail|details|description|code|warning|note|cause|hint|offset|at|got|expected|received)$/i;
 
-/** `tickets.1.qty - The qty field must be a number`: the whole way ahead of the words. */
-const DASHED = /(?:^|\s)(?<way>[A-Za-z_$][\w$-]{0,100}(?:\.[\w$-]{1,100}|\[\d{1,9}\]){1,30}) - (?=[A-Z])/g;
-
 /** The clauses of such a list; none unless all of it is one. One clause alone must stand behind a heading or be a sentence. */
 export function labelledClauses(text: string): StatedClaim[] {
   const bullets = allMatches(BULLET, text.slice(0, LONGEST), MOST).flatMap(({ groups }) => claimOf(groups!['item']!) ?? []);
   if (bullets.length > 0) return bullets;
-  const dashed = dashedClauses(text.slice(0, LONGEST));
-  if (dashed.length > 0) return dashed;
   // Every label ends so.
   if (!text.includes(': ') && !text.includes('] ')) return [];
   const heading = HEADING.exec(text.slice(0, 300))?.[0] ?? '';
@@ -62,14 +57,4 @@ function claimOf(piece: string): StatedClaim | null {
       ? (/^(["'`])([\w$-]{1,100})\1 (?:is )?(?:required|missing)\b/.exec(said)?.[2] ?? labelIn(said, name))
       : undefined;
   return { text: said, stated: placeFrom(member === undefined ? name : `${name}.${member}`), ...(allowed.length > 0 ? { allowed } : {}) };
-}
-
-function dashedClauses(text: string): StatedClaim[] {
-  const ways = allMatches(DASHED, text, MOST);
-  if (ways[0]?.index !== 0) return [];
-  return ways.map((match, at) => {
-    const said = text.slice(match.index + match[0].length, ways[at + 1]?.index).trim();
-    const { allowed } = readSentence(said);
-    return { text: said, stated: placeFrom(match.groups!['way']!), ...(allowed.length > 0 ? { allowed } : {}) };
-  });
 }

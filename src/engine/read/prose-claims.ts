@@ -7,6 +7,7 @@ import { labelledClauses } from './labelled-clauses.ts';
 import { nestedClauses } from './nested-clauses.ts';
 import { outlineClaims } from './outline-claims.ts';
 import { readSentence, type Sentence } from './sentence.ts';
+import { wayClauses } from './way-clauses.ts';
 
 const LONGEST = 20_000;
 const MOST_CLAIMS = 100;
@@ -43,6 +44,8 @@ export function claimsOfProse(text: string): StatedClaim[] {
   if (outlined.length > 0) return outlined;
   const nested = nestedClauses(text);
   if (nested.length > 0) return nested;
+  const ahead = wayClauses(text);
+  if (ahead.length > 0) return ahead;
   const labelled = labelledClauses(text);
   if (labelled.length > 1 || (labelled.length > 0 && /\n\s*[-*•]/.test(text))) return labelled;
   const items = text.includes('\n') ? bulletedItems(text).flatMap((item) => claimsOfProse(item)) : [];

@@ -183,7 +183,7 @@ const rows: readonly Row[] = [
       /\b(?:field|element|attribute|property|key|parameter|member|argument)s? (?:["'`][^"'`]{1,80}["'`] )?(?:is|was|are|were) (?:not expected|unexpected|unsupported)\b/i,
       /\bextra (?:fields?|inputs?|propert|keys?|values?)\b|\bshould not exist\b|\bunexpected$|\b(?:was|were) unexpected\b/i,
       /\b(?:non reconnue?|unbekannte[rs]?|desconocid[oa]|sconosciut[oa]|onbekende?)\b/i,
-      /\bcannot query field\b|\bcould not find member\b|\bnot marked as ignorable\b|\bcannot find field\b/i,
+      /\bcannot query field\b|^is not (?:known|expected|recogni[sz]ed)\b|\bis not (?:defined|declared) in the (?:model|schema|type)\b|\bcould not find member\b|\bnot marked as ignorable\b|\bcannot find field\b/i,
       /["'`] is not (?:allowed|expected|permitted|recogni[sz]ed|known)|\b(?:field|key|param\w*|propert\w+) (?:is |are )?(?:not (?:allowed|permitted|expected|recogni[sz]ed)|prohibited)/i,
       /\bunknown[_ ](?:field|parameter|argument)s?$|^(?:field|parameter)_unknown$/i,
       /\b(?:field|key|property|path) ["'`]?[\w.$-]{1,80}["'`]? is not (?:in|part of|defined in) (?:the |this )?(?:schema|model)\b/i,
@@ -195,7 +195,7 @@ const rows: readonly Row[] = [
   {
     kind: 'missing',
     patterns: [
-      /\brequired\b(?! (?:type|format|pattern|minimum|maximum)\b)|\bmissing(?:_|\b)|\bmandatory\b|\bKeyError\b/i,
+      /\brequired\b(?! (?:type|format|pattern|minimum|maximum)\b)|\b(?:is|are) needed$|\bmissing(?:_|\b)|\bmandatory\b|\bKeyError\b/i,
       /\bnot (?:been )?(?:provided|specified|supplied|given|present|set)\b/i,
       /\b(?:can(?:not|'t| not)|(?:must|may|should) not) be (?:left )?(?:blank|empty|null|nil|undefined|missing|none)/i,
       /\bno [^.]{1,60}\b(?:provided|specified|supplied|given|uploaded|attached)\b|\bnone (?:was |were )?(?:provided|given|sent|received|found)\b/i,
@@ -222,7 +222,7 @@ const rows: readonly Row[] = [
       /\bone of\b|\benum\w*|\bunknown variant\b|\bis not included in\b|\bnot among\b|\bunknown value\b|\bwhitelist\b/i,
       /\bnot (?:a )?valid (?:choice|option)\b|\bnot (?:an? )?(?:allowed|accepted|permitted) (?:choice|option|value)s?\b|\bpermitted:|\binvalid (?:option|choice)\b/i,
       /\b(?:allowed|valid|accepted|supported|possible|available) (?:values|options|choices)\b/i,
-      /\bselected .{1,60} is invalid\b|\b(?:must|should|has to|needs to|can only|may only) be (?:either )?['"`][^'"`]{1,60}['"`](?:,| or )|\bunsupported (?:grant|response)_type\b/i,
+      /\bselected .{1,60} is invalid\b|\bmust be [A-Z]\w{0,30}(?:, [A-Z]\w{0,30}){0,20},? or [A-Z]\w{0,30}$|\b(?:must|should|has to|needs to|can only|may only) be (?:either )?['"`][^'"`]{1,60}['"`](?:,| or )|\bunsupported (?:grant|response)_type\b/i,
     ],
   },
   {
@@ -238,7 +238,7 @@ const rows: readonly Row[] = [
       /(?:>=|<=|(?<![-=\d] ?)>|<(?![\w/]))\s*-?\d/,
       /\b(?:greater|less|lower|higher|bigger|smaller|larger|more|fewer) than\b|\bat (?:least|most)\b|\bbetween -?\d|\bfrom -?\d+ to -?\d/i,
       /\b(?:minimum|maximum)\b|\bno (?:more|less) than\b|\bout of (?:range|bounds)\b|\b(?:integer|allowed|valid) range\b|\bmultiple of\b|\bexceed/i,
-      /\btoo (?:big|small|high|low|few|many)\b|\b\d or (?:less|more|fewer|higher|lower|greater)\b|\bnot be (?:over|under|above|below)\b/i,
+      /\btoo (?:big|small|high|low|few|many)\b|\bmust be (?:above|below|over|under) -?\d|\b\d or (?:less|more|fewer|higher|lower|greater)\b|\bnot be (?:over|under|above|below)\b/i,
       /\bmust be (?:an? )?(?:positive|negative|non-?(?:negative|zero))|\bmust (?:not )?be (?:before|after|in the (?:past|future))/i,
       /\bfailed on the '(?:gte?|lte?|min|max)' tag/,
     ],
@@ -249,11 +249,13 @@ const rows: readonly Row[] = [
       /\bformat\b|\bpattern\b|\bregular expression\b|\bregex\b|\btimestamp\b|\bbase64\b|\bISO ?8601\b|\bdate string\b/i,
       /\b(?:valid|invalid|an?|well-formed) (?:ISO )?(?:email|e-mail|uuid|guid|ur[il]s?|date|datetime|time|ip|phone|timestamp|duration|hostname)\b/i,
       /\bto a valid\b/i,
+      /\b(?:is|are) no(?:t an?)? (?:valid )?(?:(?:e-?)?mail(?: address)?|date|day|url|uuid|phone number)\b/i,
     ],
   },
   {
     kind: 'type',
     patterns: [
+      /\b(?:muss|müssen) (?:eine?|vom Typ) (?:gültige?s? )?(?:Ganzz|Z)ahl|\b(?:muss|müssen) (?:eine?|vom Typ) (?:gültige?s? )?(?:Text|Zeichenkette|Liste|Objekt|Wahrheitswert)\b/i,
       /\b(?:must|should) be (?:of type |an? |the )?(?:valid )?(?:string|number|integer|int|bool|array|object|list|null|numeric|dict|float|decimal|map|text|json)/i,
       /^not (?:positive |negative )?(?:string|number|numeric|integer|decimal|boolean|array|list|object)$/i,
       /\bnot (?:an?|of|in)(?: valid)? (?:string|number|integer|int|bool|array|object|list|dict|float|map|text|type)/i,

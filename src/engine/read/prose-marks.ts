@@ -53,6 +53,10 @@ export function straightened(text: string): string {
     .replaceAll(BRACKETED, '"$1"')
     .replaceAll(OPENING, '"$1"')
     .replaceAll(TYPED, '$1$2$1')
+    .replaceAll(
+      /\b(?:has|have|needs?|ought) to (?=be\b(?! (?:provided|set|sent|given|filled|present|supplied|specified|defined|entered)\b))/gi,
+      'must ',
+    )
     .replaceAll(TAGGED_TYPE, '$1')
     .replaceAll(TAG, (_, tag: string, quoted = '', number = '') => inWords(tag, `${quoted}${number}`))
     .replaceAll(/\b__type\b/g, 'object');

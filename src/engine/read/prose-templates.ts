@@ -26,6 +26,8 @@ export const templates: readonly Template[] = [
     ),
   },
   { pattern: within(String.raw`\bfollowing ${NOUN}: ${twice(' or ')}`) },
+  // Payload: The following path cannot be queried: state
+  { pattern: within(String.raw`\bfollowing ${NOUN} (?:cannot|is|was|could not|must not) [a-z ]{2,40}: ${BARE}$`), bare: true },
   { pattern: within(String.raw`\brequires property ${QUOTED}`) },
   // Parse Server: schema mismatch for Appointment.minutes; expected Number but got String
   { pattern: within(String.raw`\b(?:type|schema) mismatch (?:for|on|in|at) (?:the )?(?:field |property |column )?${BARE}`), bare: true },
@@ -33,6 +35,13 @@ export const templates: readonly Template[] = [
     pattern: within(
       String.raw`\bno (?:file|image|photo|document|attachment)s? (?:(?:was|were) )?(?:uploaded|provided|sent|attached|received|found|given|selected) (?:(?:under|for|in|as|with|at|by) )(?:the )?(?:(?:form )?(?:field|key|name|part) )?(?:named |name )?${QUOTED}`,
     ),
+  },
+  // LoopBack: The limit parameter -1 is not valid
+  {
+    pattern: within(
+      String.raw`^the ${BARE} (?<noun>parameter|param|field|property|argument|attribute) ["'\`]?[\w.-]{1,60}["'\`]? is (?:not valid|invalid)\b`,
+    ),
+    bare: true,
   },
   // Appwrite: Invalid max param: Value must be a valid integer
   {

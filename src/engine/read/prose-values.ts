@@ -9,7 +9,7 @@ const types: readonly (readonly [Expectation, RegExp])[] = [
     /\bdate-?time|\btimestamp|\binstant\b|\brfc ?3339|\biso ?8601 (?:date-?time|format|string)|localdatetime|datetimeoffset|\byyyy-mm-dd[t ]hh/i,
   ],
   ['date', /\bdate\b|\biso ?8601|\blocaldate\b|\bdateonly\b|\byyyy-mm-dd/i],
-  ['email', /\be-?mail\b/i],
+  ['email', /\be-?mail\b|\bmail address\b/i],
   ['uuid', /\b(?:uuid|guid|ulid)(?:v?\d)?\b/i],
   ['url', /\b(?:url|uri|href)s?\b/i],
   [
@@ -47,6 +47,7 @@ const wanted: readonly RegExp[] = [
   /\bvalue of type [`'"]?([\w.]{1,80})/i,
   /\b(?:must|should|has to|needs to|have to) (?:only )?(?:be|contain)(?: of type| in)?:? ((?:an? |the )?(?:valid |well-formed |positive |negative |non-empty |list of |array of )*["'`]?[\w -]{1,40})/i,
   /\bexpect(?:ed|ing|s)?(?: value)?(?: type| an?| to be| one of| value of type)?(?::? |=)["'`]?([\w -]{1,40})/i,
+  /\b(?:is|are) no (?:valid )?([\w -]{1,40})/i,
   /\b(?:not|isn't) (?:an?|of type|in) (?:valid )?["'`]?([\w -]{1,40})/i,
   /^not (?:positive |negative )?(\w{1,20})$/i,
   /\b(?:a|an|be|not) (?:valid )([\w -]{1,40})/i,
@@ -173,7 +174,7 @@ const minimum = new RegExp(
   'i',
 );
 const maximum = new RegExp(
-  String.raw`(?:<=?|\bat most|\bup to|\b(?<!not (?:be )?)(?:less|smaller|lower|shorter|fewer)(?: than)?(?: or equal(?: to)?)?|\b(?:must not|not|no) (?:be |have )?(?:greater|larger|higher|longer|bigger|more) than(?: or equal to)?|\bmax(?:imum)?(?: (?:of|is|value|length|allowed|value is|length is|allowed value|\w+ allowed))*[:=]?|\b(?:cannot|not|must not) exceed|\bexceeds? (?:the )?(?:limit|maximum)?(?: of)?)[ (]*${NUMBER}`,
+  String.raw`(?:<=?|\bat most|\bbelow|\bup to|\b(?<!not (?:be )?)(?:less|smaller|lower|shorter|fewer)(?: than)?(?: or equal(?: to)?)?|\b(?:must not|not|no) (?:be |have )?(?:greater|larger|higher|longer|bigger|more) than(?: or equal to)?|\bmax(?:imum)?(?: (?:of|is|value|length|allowed|value is|length is|allowed value|\w+ allowed))*[:=]?|\b(?:cannot|not|must not) exceed|\bexceeds? (?:the )?(?:limit|maximum)?(?: of)?)[ (]*${NUMBER}`,
   'i',
 );
 const orMore = new RegExp(String.raw`${NUMBER} or (?:more|greater|higher|above)\b`, 'i');

@@ -18,6 +18,7 @@ import {
   isEnvelope,
   isJsendFail,
   isLabelled,
+  isRecord,
   isRule,
   isTransparent,
   isTree,
@@ -82,7 +83,11 @@ class ClaimReader {
     const wraps = list.length === 1 && (typeof at.segments.at(-1) === 'number' || namesElements(list[0]));
     const holdsGaps = list.length > 1 && list.every(isObject) && list.some((each) => Object.keys(each).length === 0);
     for (const [index, value] of list.entries()) {
-      if (this.#budget <= 0) return;
+      if (this.#budget-- <= 0 || this.claims.length >= MOST_CLAIMS) return;
+      if (isObject(value) && at.segments.length === 0 && !holdsGaps && !isError(value) && isRecord(value)) {
+        this.#error(value, at, depth + 1);
+        continue;
+      }
       const mirrored = isObject(value) && (at.segments.length > 0 || holdsGaps) && !isError(value) && !wraps;
       this.#any(value, mirrored ? stepTo(at, index) : at, trust, depth + 1);
     }

@@ -46,6 +46,14 @@ export function isError(object: Record<string, unknown>): boolean {
   return (weak || isBareCode(members)) && (coded || hasOnlyItemWords(members));
 }
 
+/** A way such as `items[0].qty` under whatever name, beside a sentence. */
+function hasWay(members: Members): boolean {
+  const texts = [...members.values()].filter((value) => typeof value === 'string');
+  return (
+    texts.length > 1 && texts.some(isSentence) && texts.some((text) => /^[A-Za-z_]\w*(?:\[\d+\]|\.\w+)*(?:\[\d+\]|\.\d+)\.\w+$/.test(text))
+  );
+}
+
 /** A path given step by step is never the address of the request. */
 function hasSteps(members: ReadonlyMap<string, unknown>): boolean {
   const path = members.get('path');
@@ -124,7 +132,12 @@ function loneSentence(members: Members): string | null {
 }
 
 function isPlaced(members: Members): boolean {
-  return placeNamed(members, outerPlaceWords) !== null || hasSteps(members) || typeof members.get('instancelocation') === 'string';
+  return (
+    placeNamed(members, outerPlaceWords) !== null ||
+    hasWay(members) ||
+    hasSteps(members) ||
+    typeof members.get('instancelocation') === 'string'
+  );
 }
 
 /** The code of one error: short text without blanks, or a number. Null when it has none. */

@@ -64,6 +64,15 @@ function isOwnCode(word: string, text: string): boolean {
   return envelopeWords.has(word) && !fieldLikeWords.has(word) && !/\s/.test(text);
 }
 
+/** One error under names of the server's own: a sentence under a word for messages beside a name or code, where a map by field would hold complaints only. */
+export function isRecord(object: Record<string, unknown>): boolean {
+  const texts = Object.entries(object).filter(([, value]) => typeof value === 'string') as [string, string][];
+  const isMessage = ([name, text]: [string, string]) => messageWords.has(foldWord(name)) && /\S\s+\S/.test(text);
+  return (
+    texts.length > 1 && texts.some(isMessage) && texts.some(([, text]) => /^[\w.[\]$-]+$/.test(text) && readSentence(text).kind === 'other')
+  );
+}
+
 /** A sentence about the whole request, or one that names a place other than the member that it stands under: that is a word for messages, whatever its name. */
 function speaksForItself(name: string, text: string): boolean {
   if (/[.[\]/]/.test(name) || foldWord(text).includes(foldWord(name))) return false;

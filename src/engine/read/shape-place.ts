@@ -30,7 +30,8 @@ export function placeNamed(members: Members, words: Words = placeWords, around: 
     (isObject(location) ? fromLocation(location) : null) ??
     firstPlace(members, words, part) ??
     fromContext(members.get('context')) ??
-    pairedPlace(members, part);
+    pairedPlace(members, part) ??
+    (words === placeWords ? wayAlone(members, part) : null);
   const member = memberBeside(members);
   return member === null ? found : below(partAlone(found) ?? found, member, part);
 }
@@ -117,6 +118,13 @@ function firstPlace(members: Members, words: Words, part: Part | null): StatedPl
     whole ??= place;
   }
   return whole;
+}
+
+/** The only way of several steps beside the words, under a name of the server's own: `{ at2: "items[0].qty", hint: "must be a number" }`. */
+function wayAlone(members: Members, part: Part | null): StatedPlace | null {
+  const ways: string[] = [];
+  for (const value of members.values()) if (typeof value === 'string' && value.length <= 300 && WAY.test(value)) ways.push(value);
+  return ways.length === 1 ? placeFrom(ways[0]!, part) : null;
 }
 
 /** FedEx: `parameterList: [{ key: 'field', value: 'shipment.recipient' }]`. */

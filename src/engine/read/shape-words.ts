@@ -12,7 +12,7 @@ export function ranked(words: string | readonly string[]): Words {
 export const messageWords: Words = ranked(
   'errordescription message msg errormessage detail description errormsg errmsg errmessage errordetail errortext errordesc errorreason usermessage developermessage defaultmessage ' +
     'exceptionmessage errorsummary diagnostics reason error err faultstring text title summary cause statustext statusmessage fault exception ' +
-    'explanation explain say says why problem ' +
+    'explanation explain say says why problem what ' +
     // In other languages.
     'erreur errore erro mensaje mensagem messaggio meldung fehlermeldung nachricht melding foutmelding',
 );
@@ -49,7 +49,7 @@ export const placeWords: Words = ranked([
       'jsonpath instancepath instancelocation datapath errorpath path loc target expression attribute attributename argument member element header cookie query',
   ),
   ...faultyPlaces,
-  ...list('location where key source input selector name reference namespace'),
+  ...list('location where key source input selector name reference namespace feld feldname champ campo veld'),
 ]);
 
 /** The place words that are clear enough to be believed in the outermost object, where `path` is the URL and `name` the exception's. */
@@ -63,7 +63,7 @@ export const outerPlaceWords: Words = ranked([
 
 /** Names of members that hold the text of one error in a list, and those of them that never name a field. */
 export const itemText: Words = ranked(
-  'message msg detail description errormessage defaultmessage errordescription errormsg errordetail errortext errordesc errorreason errorsummary diagnostics faultstring text reason error details title summary explanation explain say says why problem',
+  'message msg detail description errormessage defaultmessage errordescription errormsg errordetail errortext errordesc errorreason errorsummary diagnostics faultstring text reason error details title summary explanation explain say says why problem what',
 );
 export const certainText: Words = ranked(
   'message msg detail description errormessage defaultmessage errorsummary diagnostics faultstring reason error',

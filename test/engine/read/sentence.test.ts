@@ -75,6 +75,14 @@ const kinds: readonly (readonly [ClaimKind, string])[] = [
   ['range', 'TOO_HIGH'],
   ['type', 'NOT_POSITIVE_INTEGER'],
   ['enum', 'NOT_ALLOWED_VALUE'],
+  ['type', 'has to be a list'],
+  ['missing', 'lines[1].sku is needed'],
+  ['range', 'has to be above 0'],
+  ['format', 'is no mail address'],
+  ['enum', 'has to be EUR or NOK'],
+  ['unknown-member', 'is not known here'],
+  ['unknown-member', '`custmerNo` is not defined in the model (value: undefined)'],
+  ['type', 'Menge muss eine Zahl sein'],
   ['other', 'Bad Request'],
 ];
 
