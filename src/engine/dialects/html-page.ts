@@ -85,7 +85,8 @@ function claimOfRow({ spelled, text }: PageRow): readonly StatedClaim[] {
   const word = foldWord(spelled);
   if (!FIELD.test(spelled) || envelopeWords.has(word) || codeWords.has(word) || isAboutWhole(text)) return [];
   const sentence = readSentence(text);
-  return sentence.kind === 'other' ? [] : [{ text, stated: placeFrom(spelled), ...detailOf(sentence) }];
+  // A word alone is the next head of a table of settings or variables.
+  return sentence.kind === 'other' || !/\S\s+\S/.test(text) ? [] : [{ text, stated: placeFrom(spelled), ...detailOf(sentence) }];
 }
 
 /** The blocks that keep their lines and hold a trace. */

@@ -21,6 +21,7 @@ import { insideFlattened } from './inside-flattened.ts';
 import { languageSlot } from './language-slot.ts';
 import { asName, isLabel } from './label-as-name.ts';
 import { literalSlot } from './literal-slot.ts';
+import { mapValue } from './map-value.ts';
 import { memberNamed, unknownHeld } from './member-named.ts';
 import { atHome } from './missing-home.ts';
 import { nameHeld, nameOf } from './name-held.ts';
@@ -101,6 +102,12 @@ export function placeOf(request: Request, tree: BodyTree | null, claim: StatedCl
   if (counted && (spelled === null || spelled.segments.length === 1)) return counted;
   if (claim.position?.inside !== undefined) return insideMember(request, tree, claim.position, claim.position.inside);
   if (spelled) {
+    // A body that no reader of ours knows: its line is all there is.
+    const line =
+      (tree === null || typeof tree.value !== 'object') && claim.position?.line !== undefined
+        ? inUnreadBody(request, claim.position, spelled)
+        : null;
+    if (line) return line;
     const absentToo = !isMentioned(claim, sentence);
     const place = at(request, tree, { ...spelled, in: spelled.in ?? pathInProse(claim.text) }, claim, {
       sentence,
@@ -122,6 +129,7 @@ export function placeOf(request: Request, tree: BodyTree | null, claim: StatedCl
       place &&
       (elementAtFault(tree, place, claim.text) ??
         elementTold(tree, place, spelled.segments, claim.text) ??
+        mapValue(tree, place, claim.text) ??
         valueInList(tree, place, spelled.segments, claim.text) ??
         memberNamed(tree, place, claim.text) ??
         insideFlattened(tree, place, claim.text) ??
@@ -232,6 +240,12 @@ function at(request: Request, tree: BodyTree | null, path: FieldPath, claim: Sta
     return said.absentToo || place.length !== 0 ? place : null;
   }
   return placeOfUnsaidPart(request, tree, path.segments, name, said);
+}
+
+/** Go's YAML: line 2: field ports not found in type main.Config. Where that line has the name. */
+function inUnreadBody({ body }: Request, position: ParsePosition, { segments }: FieldPath): Location | null {
+  const text = knownText(body);
+  return text === null || text === '' ? null : positionInBody(text, position, segments.map(String));
 }
 
 /** `tags.1` of a list in one parameter, `tags=a,b`. */

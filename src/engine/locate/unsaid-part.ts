@@ -43,7 +43,7 @@ export function placeOfUnsaidPart(
   const elsewhere =
     missedQueryPlace(request, name, said) ??
     queryPlace(request, name) ??
-    headerPlace(request, name) ??
+    (missesMember(said) ? null : headerPlace(request, name)) ??
     cookiePlace(request, name) ??
     (own === null ? null : (queryPlace(request, own) ?? headerPlace(request, own))) ??
     unnamedSegment(request, name, said) ??
@@ -62,6 +62,11 @@ export function placeOfUnsaidPart(
   const lower = asSpelledHere(tree, name, said);
   if (tree && lower !== null) return findInBody(tree, [lower], request.url)?.at ?? null;
   return found ? found.at : { in: 'body', path: toPointer(segments) };
+}
+
+/** `missing argument: host`: no field of the head, and one that was sent is not missing. */
+function missesMember({ sentence, text }: Said): boolean {
+  return sentence.kind === 'missing' && /\bmissing (?:argument|parameter|member|property)s?: /i.test(text);
 }
 
 /** Spring calls a parameter `search.limit`, by the method that takes it; null where the query has steps of its own below the first. */

@@ -21,10 +21,19 @@ const rows: readonly Row[] = [
     kind: 'encoding',
     patterns: [/\bcodec can't\b/i, /\binvalid (?:start|continuation) byte\b/i, /\binvalid utf-?8\b/i, /found in the request target/i],
   },
+  // PHP's DateTime read a text.
+  { kind: 'format', patterns: [/\bFailed to parse time string\b/] },
+  // Go's YAML: field ports not found in type main.Config
+  { kind: 'unknown-member', patterns: [/\bfield \w{1,80} not found in type \w/] },
+  // An argument that is called host is no Host field.
+  { kind: 'missing', patterns: [/\bmissing (?:argument|parameter|field)s?: /i] },
   // json-iterator's readers, beneath the field of a Go type: a value of another type stood there.
   {
     kind: 'type',
-    patterns: [/^(?:\[\]|\*|\w+\.)[\w.[\]]*: [^]{0,300}?\b[Rr]ead(?:String|Bool|U?[Ii]nt\d{0,2}|Float\d{0,2}): (?:expects|unexpected)/],
+    patterns: [
+      /\bshould be "\w{1,40}" instead of value "|\bmust be one of "\w{1,40}"(?:, "\w{1,40}"){0,5} \("\w{1,40}" given\)|\bis not in format (?:binary|integer|string|list|atom)\b/,
+      /^(?:\[\]|\*|\w+\.)[\w.[\]]*: [^]{0,300}?\b[Rr]ead(?:String|Bool|U?[Ii]nt\d{0,2}|Float\d{0,2}): (?:expects|unexpected)/,
+    ],
   },
   // What a parser's wrapper says (`JSON parse error: …`) counts less than what it wraps.
   // How things stand on the server: a cart that is empty is no member that was left out.

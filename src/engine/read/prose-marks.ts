@@ -20,6 +20,12 @@ const PYTHON_2 = /(?<![\w'"])u(?=['"]\w)/g;
 /** Go and others quote what is quoted already: `parsing time "\"2026-11-28\""`. */
 const QUOTED_TWICE = /"\\"|\\""/g;
 
+/** Erlang prints a text by its bytes, or between angles: <<116,119,111>>, <<"two">>. */
+const BINARY = /<<(?:"([^"\n]{0,300})"|(\d{1,3}(?:,\d{1,3}){0,300}))>>/g;
+
+/** PHP's DateTime: Failed to parse time string (tomorow) at position 0 */
+const TIME_STRING = /\btime string \(([^\n]{1,100}?)\) at position\b/g;
+
 /** GNU's and Haskell's quotation marks: `17a'. */
 const UNLIKE = /`([^`'\n]{1,100})'(?!\w)/g;
 
@@ -47,6 +53,8 @@ export function straightened(text: string): string {
     .replace(PRINTED, (_, name: string, quote: string, words: string) => (/\s/.test(words) ? words : `${name}: ${quote}${words}${quote}`))
     .replaceAll(/[\u2018\u2019\u201a]/g, "'")
     .replaceAll(/[\u201c-\u201e\u00ab\u00bb]/g, '"')
+    .replaceAll(BINARY, (_, letters: string | undefined, bytes = '') => `"${letters ?? ofBytes(bytes)}"`)
+    .replaceAll(TIME_STRING, 'time string "$1" at position')
     .replaceAll(UNLIKE, "'$1'")
     .replaceAll(PYTHON_2, '')
     .replaceAll(QUOTED_TWICE, '"')
@@ -60,6 +68,10 @@ export function straightened(text: string): string {
     .replaceAll(TAGGED_TYPE, '$1')
     .replaceAll(TAG, (_, tag: string, quoted = '', number = '') => inWords(tag, `${quoted}${number}`))
     .replaceAll(/\b__type\b/g, 'object');
+}
+
+function ofBytes(bytes: string): string {
+  return String.fromCharCode(...bytes.split(',').map(Number));
 }
 
 function inWords(tag: string, value: string): string {

@@ -40,7 +40,7 @@ const linePatterns: readonly LinePattern[] = [
   { pattern: /^[^\n]{0,300}\((?<line>\d{1,6}):(?<column>\d{1,6})\)(?:$|\n| Expected| Unexpected)/ },
   { pattern: /\bparse error [^\n]{0,200} at \[(?<line>\d{1,6}), (?<column>\d{1,6})\]/i },
   { pattern: /\b(?:at|on|in) line:? (?<line>\d{1,9})\b/i },
-  { pattern: /(?:^|: )line (?<line>\d{1,9}): / },
+  { pattern: /(?:^|: |\n\s{0,8})line (?<line>\d{1,9}): / },
 ];
 
 /** From the start of the text; from 0. */
@@ -68,9 +68,9 @@ function numberIn(match: RegExpExecArray, group: string): number | undefined {
 
 /** The position that a message tells; null when it tells none. */
 export function positionIn(text: string): ParsePosition | null {
-  // Go counts in the text that was encoded, which stands anywhere in the request.
   if (!/\d/.test(text)) return null;
-  if (/\billegal base64 data at input byte\b/.test(text)) return null;
+  // Go and PHP count in the text that was to be read, which stands anywhere in the request.
+  if (/\billegal base64 data at input byte\b|\bFailed to parse time string\b/.test(text)) return null;
   const after = IN_EXCERPT.exec(text)?.groups?.['before'];
   if (after !== undefined) return { after };
   const position: { offset?: number; line?: number; column?: number; unit?: 'byte' | 'code-point' } = {};

@@ -232,6 +232,8 @@ export const templates: readonly Template[] = [
   { pattern: within(String.raw`(?:^|[\s.>])(?<at>[A-Za-z_][\w-]{0,80}) (?:member|element|attribute) must occur\b`) },
   { pattern: within(String.raw`\bvalidation failed (?:for|on|of) (?:[\w-]{1,60}[.:]){0,10}(?<at>[A-Za-z_]\w{0,80}): `) },
   { pattern: within(String.raw`\b(?:required )?property ${BARE} to be present`), bare: true },
+  // Symfony's serializer: its constructor requires the following parameters to be present : "$guest".
+  { pattern: within(String.raw`\bconstructor requires (?:the following )?parameters? to be present ?: "\$(?<at>\w{1,100})"`) },
   { pattern: within(String.raw`\bon property ${BARE}`), bare: true },
   {
     pattern: within(String.raw`\bmust be at least one ${BARE}(?: or \S{1,60})? (?<noun>(?:query )?parameter|field|property)\b`),

@@ -75,6 +75,14 @@ export const validatorForms: readonly ProseForm[] = [
     /^(?<name>[\w$-]{1,80}) is (?:a required|not a valid) property of (?!Object\b)(?<at>[A-Za-z_$][\w$-]{0,80}(?:\[[^\]\n]{1,80}\]){0,30})\.?$/g,
     (at, { name = '' }) => placeAt([...readFieldPath(at).segments, name], null),
   ),
+  // The whole way ahead of a sentence on its end: attendee.lastName - The lastName field must be defined
+  eachMatch(/^(?<at>(?:[A-Za-z_$][\w$-]{0,80}(?:\[\d{1,9}\])?\.){1,20}(?<last>[\w$-]{1,80})) - (?=[^\n]{0,300}\b\k<last>\b)/g, (at) =>
+    placeFrom(at),
+  ),
+  // typeguard: type of config['items'][1] must be int; got str instead
+  eachMatch(/\btype of \w{1,80}(?<at>(?:\[(?:'[^'\]\n]{1,100}'|\d{1,9})\]){1,20}) must be\b/g, (at) =>
+    placeAt(readFieldPath(at).segments, null),
+  ),
   // class-validator, below the first level: customer.address.property country should not exist
   eachMatch(
     /(?<![\w.])(?<at>(?:[\w$-]{1,80}\.){1,20})(?:nested )?property (?<name>[\w$-]{1,80}) (?:should not exist|must be)/g,

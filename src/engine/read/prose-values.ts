@@ -34,6 +34,11 @@ const wanted: readonly RegExp[] = [
   /^error\.expected\.(?:js)?(\w{3,10})$/,
   /\bprimitive type \(allowed: \[[^\]\n]{0,100}\b(number)\b/,
   /\bprimitive type \(allowed: \[["']?(\w{1,20})/,
+  // dacite: should be "int" instead of value "2" of type "str"
+  /\bshould be "(\w{1,40})" instead of value "/,
+  // Symfony's serializer: must be one of "int" ("string" given)
+  /\bmust be one of "(\w{1,40})"(?:, "\w{1,40}"){0,5} \("\w{1,40}" given\)/,
+  /\bis not in format (\w{1,20})/,
   // json-iterator names the reader: Order.Qty: ReadInt: unexpected character
   /: [Rr]ead(String|Bool|U?[Ii]nt\d{0,2}|Float\d{0,2}): (?:expects|unexpected)/,
   /\bsupplied to : [^\n]{1,2000}: (\w{1,40})$/,

@@ -104,8 +104,15 @@ export function errorText(members: Members): string | null {
   return (
     (isPlaced(members) ? loneSentence(members) : null) ??
     ruleOfTag(members) ??
+    statusText(members) ??
     (expectedBeside(members) === null ? expectedText(members) : null)
   );
+}
+
+/** Icinga's `{ "code": 400, "status": "Parameter 'exit_status' is required." }`. */
+function statusText(members: Members): string | null {
+  const status = members.get('status');
+  return typeof members.get('code') === 'number' && isSentence(status) ? (status as string) : null;
 }
 
 /** A struct's tag as Go writes it, of an error that has nothing else: `lte=99`. */

@@ -49,6 +49,15 @@ function anywhere(document: unknown): string | null {
     const text = textUnder(messageWords, members);
     if (text !== null && /\s/.test(text)) return text;
   }
+  return statusInWords(document);
+}
+
+/** Icinga's `{ "error": 400, "status": "Invalid field specified: nme" }`: a sentence where others have a code. */
+function statusInWords(document: unknown): string | null {
+  for (const members of objectsIn(document)) {
+    const status = members.get('status');
+    if (typeof status === 'string' && /\S\s+\S+\s+\S/.test(status) && !tellsNothing(status)) return status;
+  }
   return null;
 }
 

@@ -19,7 +19,7 @@ export const messageWords: Words = ranked(
 
 /** Names of members that hold further error documents: lists, maps by field, or one inside the other. */
 export const containerWords: Words = ranked(
-  'error errors err errs fault faults issue exception cause detail details message messages msg errormessages errormessage errormsg data response result body ' +
+  'error errors err errs fault faults issue exception cause detail details message messages msg errormessages errormessage errormsg data response result results body ' +
     'meta issues problems violations constraintviolations fieldviolations fielderrors globalerrors formerrors ' +
     'validationerrors validation validationresult invalidparams invalidparameters invalidfields failures causes errorcauses suberrors responsestatus ' +
     'innererrors innererror zoderror responsemetadata embedded modelstate badrequest failure fieldlist fields errorlist nestederrors children inner unionerrors ' +

@@ -178,6 +178,27 @@ describe('what go-swagger calls by the name of its parameter', () => {
   });
 });
 
+describe('a map that Go names by its field', () => {
+  const text = 'json: cannot unmarshal string into Go struct field Order.sizes of type int';
+  const rows: readonly (readonly [sizes: unknown, path: string])[] = [
+    [{ s: 1, m: '2', l: '3' }, '/sizes/m'],
+    [{ s: 1 }, '/sizes'],
+    ['2', '/sizes'],
+  ];
+  test.each(rows)('%j: %s', (sizes, path) => {
+    expect(place(requestOf({ body: { sizes } }), { stated: 'sizes', text })).toMatchObject({ in: 'body', path });
+  });
+});
+
+test('the line of a body that is read by nobody here', () => {
+  const sent = requestOf({ method: 'POST', headers: { 'Content-Type': 'application/yaml' }, body: 'name: web\nports: 80\n' });
+  const { claims, hints } = locate(sent, {
+    ...NO_EVIDENCE,
+    message: 'yaml: unmarshal errors:\n  line 2: field ports not found in type main.T',
+  });
+  expect([...claims, ...hints][0]?.at).toEqual({ in: 'body', path: '', offset: 10, length: 5 });
+});
+
 describe('where a decoder stopped, by what it had read', () => {
   const body = '{"items":[{"sku":"A","qty":1},{"sku":"B","qty":"2"}]}';
   test.each([

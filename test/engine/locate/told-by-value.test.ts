@@ -27,6 +27,10 @@ test.each<Row>([
   ['invalid input syntax for type integer: "x"', { url: 'https://api.test/books?id=eq.x&order=x' }, []],
   ['invalid input syntax for type integer: "x"', { url: 'https://api.test/books?id=not.eq.x&select=a' }, ['query id']],
   ['"failed to parse filter (5)" (line 1, column 1)', { url: 'https://api.test/books?id=5' }, ['query id']],
+  ['Arg <<116,104,105,114,116,121>> is not in format integer', { body: { days: 'thirty' } }, ['body /days']],
+  ['<<"60000">> is not a valid message TTL', { body: { definition: { 'message-ttl': '60000' } } }, ['body /definition/message-ttl']],
+  ['Failed to parse time string (tomorow) at position 0 (t): The timezone could not be found', { body: { due: 'tomorow' } }, ['body /due']],
+  ['Request have missing argument: host', { body: { user: 'ann' }, headers: { Host: 'a.example' } }, ['body /host']],
   ['MISSING_EMAIL', { body: { password: 'x', keep: true } }, ['body /email']],
   ['pagesize', { url: 'https://api.test/questions?site=a&pagesize=500' }, ['query pagesize']],
 ])('%s', (text, sketch, places) => {

@@ -96,6 +96,8 @@ const forms: readonly (readonly [sentence: string, position: ParsePosition | nul
     'ReadString: expects " or n, but found 1, error found in #10 byte of ...|B","qty":17}]|..., bigger context ...|{"a":1}|...',
     { after: 'B","qty":1' },
   ],
+  ['Failed to parse time string (tomorow) at position 0 (t): The timezone could not be found', null],
+  ['yaml: unmarshal errors:\n  line 2: cannot unmarshal !!str `eighty` into int', { line: 2 }],
   ['syntax error at or near "x" at line 1, position 5', { line: 1, column: 5 }],
   ['failed to parse filter (xx.1)" (line 1, column 4)', { line: 1, column: 4 }],
   ['1:5: parse error: unexpected end of input', { line: 1, column: 5 }],

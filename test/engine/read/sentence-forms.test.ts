@@ -301,6 +301,12 @@ const forms: readonly (readonly [sentence: string, places: readonly string[]])[]
   ['Error in $.hosts[1]: parsing Main.Host(Host) failed, unknown fields: ["prot"]', ['hosts[1].prot']],
   ['Error parsing query parameter since failed: Failed reading: date must be of form [+,-]YYYY-MM-DD', ['since']],
   // Further validators
+  ["type of config['sat'][1] must be int; got str instead", ['sat[1]']],
+  [
+    'Cannot create an instance of "Booking" from serialized data because its constructor requires the following parameters to be present : "$guest".',
+    ['guest'],
+  ],
+  ['Attribute must not be empty.', []],
   ["Invalid input for field 'identity/password': 'user' is a required property", ['identity.password.user']],
   ["Invalid input for field 'user': Additional properties are not allowed ('mail' was unexpected)", ['user.mail']],
   ['path is a required property of requests[1].', ['requests[1].path']],
