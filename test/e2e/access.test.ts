@@ -316,7 +316,9 @@ test.each([
             : rule instanceof CSSStyleRule && (!['', 'none'].includes(rule.style.animationName) || rule.style.transitionDuration !== ''),
         );
       // The editor brings a sheet of its own, in which a cursor blinks.
-      return [...document.styleSheets].some((sheet) => sheet.href !== null && isMoving(sheet.cssRules));
+      const isOurs = ({ cssRules }: CSSStyleSheet): boolean =>
+        [...cssRules].some((rule) => rule instanceof CSSStyleRule && rule.selectorText === '.panel');
+      return isMoving([...document.styleSheets].find(isOurs)!.cssRules);
     });
     expect(moving).toBe(moves);
   });
