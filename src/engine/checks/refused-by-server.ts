@@ -103,11 +103,14 @@ function reportOn(at: Location, complaints: readonly Complaint[], around: Surrou
     messageId: met ? 'seems-met' : messageFor(lead, at, standing),
     values: { name: nameOf(at), text: lead.text },
     at,
-    likelihood: met ? 0.3 : 0.7,
+    likelihood: met ? 0.3 : complaints.every(({ claim }) => claim?.onlyMentioned) ? MENTIONED : 0.7,
     claims: complaints,
     fixes: met ? [] : withPlaceholder({ at, lead, standing, ...around }),
   };
 }
+
+/** Of a place that the words only mention: possible. */
+const MENTIONED = 0.5;
 
 /** What is not there on the server's side: a thing that the value sent stands for. */
 const NOT_FOUND = /\bno such\b|\b(?:not|n't|never) (?:be )?(?:found|exist)\b|\bunknown\b/i;

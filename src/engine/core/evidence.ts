@@ -48,6 +48,8 @@ export interface LocatedClaim extends StatedClaim {
   readonly at: Location | null;
   /** Other places where what the server misses may belong as well: it names no object, and several of this body lack the member. Never empty. */
   readonly elsewhere?: readonly Location[];
+  /** The words name no place: `at` only stands among what they mention. */
+  readonly onlyMentioned?: true;
 }
 
 /** A link out of an answer. Only http and https. */

@@ -14,7 +14,9 @@ import { repeatsStatus } from '../read/telling.ts';
 import { urlParts } from '../read/url-parts.ts';
 import { findInBody } from './body-place.ts';
 import { asFarAsTrue } from './as-far-as-true.ts';
+import { besideOthers } from './beside-others.ts';
 import { homeAtPosition, memberRead } from './decoder-stop.ts';
+import { countedFromZero } from './counted-from-one.ts';
 import { elementCounted } from './element-counted.ts';
 import { elementAtFault, elementHeld, elementTold } from './element-told.ts';
 import { insideFlattened } from './inside-flattened.ts';
@@ -23,6 +25,7 @@ import { asName, isLabel } from './label-as-name.ts';
 import { literalSlot } from './literal-slot.ts';
 import { mapValue } from './map-value.ts';
 import { memberNamed, unknownHeld } from './member-named.ts';
+import { mentioned } from './mentioned.ts';
 import { atHome } from './missing-home.ts';
 import { nameHeld, nameOf } from './name-held.ts';
 import { placeIn, queryPlace } from './named-place.ts';
@@ -47,13 +50,13 @@ export function locate(request: Request, evidence: Evidence): LocatedEvidence {
   const tree = bodyTree(request);
   const own = evidence.claims.length > 0;
   const tiedAll = (claims: readonly StatedClaim[]): LocatedClaim[] =>
-    withoutServerPrefix(tree, claims).map((claim) => tied(request, tree, claim));
+    withoutServerPrefix(tree, countedFromZero(tree, claims)).map((claim) => tied(request, tree, claim));
   const said = own ? evidence.claims : claimsOfMessage(evidence.message);
   const words = tiedAll(said);
   // Where the words lead nowhere, the code may: `EMAIL_REQUIRED` beside an apology.
   const located = own || words.some((claim) => claim.at !== null) ? words : [...words, ...tiedAll(claimOfCode(evidence.code))];
   const fromMessage = new Set(own ? [] : located.filter((_, index) => said[index]?.stated !== null));
-  const all = wellFounded(sameNameSamePlace(located));
+  const all = wellFounded(besideOthers(tree, sameNameSamePlace(located)));
   const isHint = (claim: LocatedClaim): boolean => claim.at !== null && (claim.stated === null || fromMessage.has(claim));
   return {
     ...evidence,
@@ -77,7 +80,8 @@ function placed(request: Request, tree: BodyTree | null, claim: StatedClaim): Lo
   const home = homeAtPosition(request, tree, claim);
   if (home) return { ...claim, at: home };
   const located = held ? { ...claim, ...held, at: elementHeld(tree, held, claim.text) } : { ...claim, at: placeOf(request, tree, claim) };
-  return { ...located, ...atHome(tree, located) };
+  const at = located.at === null && claim.stated === null ? mentioned(request, tree, claim.text, readSentence(claim.text)) : null;
+  return at ? { ...located, at, onlyMentioned: true } : { ...located, ...atHome(tree, located) };
 }
 
 /** What the prose of an answer without claims may lead by: its clauses that name places, else the whole of it. */

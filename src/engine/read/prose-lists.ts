@@ -17,11 +17,19 @@ export const choiceLater =
 
 /** `One and only one of login_hint, id_token_hint is required`. */
 export const choiceAround =
-  /\b(?:one|any) of (?<list>["'`]?[\w.-]{1,60}["'`]?(?:, ["'`]?[\w.-]{1,60}["'`]?){0,20}(?:,? (?:and|or) |, )["'`]?[\w.-]{1,60}["'`]?) (?:is|are|must|should|has to|needs to)\b/i;
+  /\b(?:one|any) of (?:the )?(?:(?:fields|parameters|params|properties|keys|attributes|arguments) )?(?<list>["'`]?[\w.-]{1,60}["'`]?(?:, ["'`]?[\w.-]{1,60}["'`]?){0,20}(?:,? (?:and|or) |, )["'`]?[\w.-]{1,60}["'`]?) (?:is|are|must|should|has to|needs to)\b/i;
 
 /** `You should specify one of workspace, parent, projects`, `"value" must contain at least one of [query, keys]`. */
 export const choice =
   /\b(?:specify|provide|supply|include|contain|have|set|pass|send|requires?|needs?) (?:at least |exactly |either )?one of(?: the following)?(?: (?:fields|parameters|params|properties|keys|attributes|arguments|options))?:? \[?(?<list>["'`]?[\w.-]{1,60}["'`]?(?:, ["'`]?[\w.-]{1,60}["'`]?){0,20}(?:,? (?:and|or) |, )["'`]?[\w.-]{1,60}["'`]?)(?=\]?(?:[.\s]*$|[.;\n]))/i;
+
+/** `You must provide email or phone`, `Specify id and/or name`; what is answered with yes or no is no name. */
+export const choiceAsked =
+  /\b(?:provide|specify|supply|send|include|pass|set) (?:either )?(?!(?:yes|true|on|no|false|off)\b)(?<list>[\w.-]{2,60}(?:, [\w.-]{2,60}){0,20}(?:,? or | and\/or )[\w.-]{2,60})(?=[.\s]*$|[.;\n])/i;
+
+/** `Neither email nor phone was given`. */
+export const neither =
+  /\bneither (?:the )?(?<list>["'`]?[\w.-]{1,60}["'`]? nor ["'`]?[\w.-]{1,60}["'`]?) (?:is|was|were|are|has been|have been)? ?(?:given|provided|sent|set|present|specified|supplied|defined)\b/i;
 
 /** `You cannot use `a`, `b` or `c` in this version`: members that were sent and are not to be. */
 export const barred =

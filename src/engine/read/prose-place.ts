@@ -4,7 +4,19 @@ import type { Part } from '../core/location.ts';
 import { allMatches } from './all-matches.ts';
 import { partNamed, placeFrom, readFieldPath } from './field-path.ts';
 import { BARE, QUOTED } from './prose-grammar.ts';
-import { barred, choice, choiceAround, choiceLater, either, eitherMissing, joint, listed, listedLater } from './prose-lists.ts';
+import {
+  barred,
+  choice,
+  choiceAround,
+  choiceAsked,
+  choiceLater,
+  either,
+  eitherMissing,
+  joint,
+  listed,
+  listedLater,
+  neither,
+} from './prose-lists.ts';
 import { doubtful, subjects } from './prose-subjects.ts';
 import { templates, type Template } from './prose-templates.ts';
 import { wholePlaces } from './prose-whole.ts';
@@ -89,9 +101,11 @@ function jointPlaces(text: string): StatedPlace[] {
     choiceAround.exec(text) ??
     barred.exec(text) ??
     either.exec(text) ??
-    eitherMissing.exec(text)
+    eitherMissing.exec(text) ??
+    choiceAsked.exec(text) ??
+    neither.exec(text)
   )?.groups?.['list'];
-  const listedNames = list?.split(/,? (?:and|or|with) |, /) ?? [];
+  const listedNames = list?.split(/,? (?:and\/or|and|or|nor|with) |, /) ?? [];
   const names = listedNames.map((name) => name.replaceAll(/["'`]/g, ''));
   return names.some((name) => plainWords.has(name.toLowerCase())) ? [] : names.map((name) => placeFrom(name));
 }
@@ -181,9 +195,13 @@ const labels: readonly RegExp[] = [
   ),
 ];
 
+/** `is required`: a sentence without its subject. */
+const VERB = /^(?:is|are|was|were|be|been|must|has|have|can|cannot|should|may|not)$/i;
+
 /** Words that sentences speak of as they would of a field: `email is invalid`, `Invalid limit: abc`; for whoever can check them against the request. */
 export function subjectsIn(text: string): string[] {
-  return withoutForeign([...subjects.flatMap((subject) => atIn(subject, text)), ...labelsIn(text)]);
+  const named = subjects.flatMap((subject) => atIn(subject, text)).filter((name) => !VERB.test(name));
+  return withoutForeign([...named, ...labelsIn(text)]);
 }
 
 function labelsIn(text: string): string[] {

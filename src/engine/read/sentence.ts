@@ -62,6 +62,11 @@ export interface Sentence extends Bounds {
   readonly limit: number | null;
 }
 
+/** What servers put ahead of the complaint itself. */
+const HEADING =
+  /^(?:invalid|bad|malformed|unprocessable) (?:request |json |input )?(?:body|payload|json|data|input|request|form data): (?=\S)/i;
+const OF_MEMBERS: ReadonlySet<ClaimKind> = new Set(['missing', 'unknown-member', 'type', 'format', 'enum', 'range', 'length']);
+
 const LONGEST = 10_000;
 /** The same few sentences are read by dialect, locator and checks: those of the last answers are kept, up to so many characters. */
 const MOST_KEPT = 200_000;
@@ -102,7 +107,20 @@ class ReadSentence implements Sentence {
   }
 
   get kind(): ClaimKind {
-    return (this.#kind ??= codedFault(this.#prose)?.kind ?? kindInScript(this.#prose) ?? kindIn(codeInWords(this.#prose)));
+    return (this.#kind ??= this.#kindSaid());
+  }
+
+  #kindSaid(): ClaimKind {
+    const script = codedFault(this.#prose)?.kind ?? kindInScript(this.#prose);
+    return script ?? this.#behindHeading() ?? kindIn(codeInWords(this.#prose));
+  }
+
+  /** `Invalid request body: email is required`: the heading speaks of the whole, what is behind it of a member. */
+  #behindHeading(): ClaimKind | null {
+    const heading = HEADING.exec(this.#prose)?.[0];
+    const said = heading === undefined ? '' : this.#prose.slice(heading.length);
+    const kind = said === '' || positionIn(this.#prose) ? null : kindIn(said);
+    return kind && OF_MEMBERS.has(kind) && placesIn(said).length + subjectsIn(said).length > 0 ? kind : null;
   }
 
   get places(): readonly StatedPlace[] {

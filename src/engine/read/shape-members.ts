@@ -37,15 +37,18 @@ export function isTree({ errors, properties, items }: Record<string, unknown>): 
 /** What a sentence says of the word that it begins with: `The description is required`. */
 const OF_SUBJECT = /^(?:the )?(\S{1,100}) (?:is|are|must|should|has|may|can|does|field|required|missing|too|not)/i;
 
-/** A bare map from field to complaint: nothing but text, each of which speaks of a fault, and no name that holds messages elsewhere. */
-export function isComplaintMap(object: Record<string, unknown>): boolean {
+/** So many maps stand in one another, as objects do in the request. */
+const DEEPEST_MAP = 4;
+
+/** A bare map from field to complaint, or to such a map of the fields inside: nothing but text, each of which speaks of a fault, and no name that holds messages elsewhere. */
+export function isComplaintMap(object: Record<string, unknown>, depth = DEEPEST_MAP): boolean {
   const entries = Object.entries(object).slice(0, 100);
   const isComplaint = (text: string) => readSentence(text).kind !== 'other' || isTerse(text);
   const isOfField = (name: string, text: string) => {
     const word = foldWord(name);
     return (
       !hintWords.has(word) &&
-      !(codeWords.has(word) && codedFault(text)) &&
+      !(codeWords.has(word) && (codedFault(text) || speaksOfOther(text, name))) &&
       (!(messageWords.has(word) || /^err(?:or)?s$/i.test(name)) ||
         (/^(?:title|text|description|summary)$/.test(name) && text.toLowerCase().includes(name)) ||
         OF_SUBJECT.exec(text)?.[1]?.toLowerCase() === word)
@@ -53,9 +56,13 @@ export function isComplaintMap(object: Record<string, unknown>): boolean {
   };
   return (
     entries.length > 0 &&
-    entries.every(([name, text]) => typeof text === 'string' && /[a-z]{3}/i.test(text) && isOfField(name, text) && isComplaint(text)) &&
-    !entries.every(([name, text]) => isOwnCode(foldWord(name), text as string)) &&
-    !(entries.length === 1 && speaksForItself(...(entries[0] as [string, string])))
+    entries.every(([name, said]) =>
+      typeof said === 'string'
+        ? /[a-z]{3}/i.test(said) && isOfField(name, said) && isComplaint(said)
+        : depth > 0 && isObject(said) && !envelopeWords.has(foldWord(name)) && isComplaintMap(said, depth - 1),
+    ) &&
+    !entries.every(([name, text]) => typeof text === 'string' && isOwnCode(foldWord(name), text)) &&
+    !(entries.length === 1 && typeof entries[0]![1] === 'string' && speaksForItself(entries[0]![0], entries[0]![1]))
   );
 }
 
@@ -71,6 +78,13 @@ export function isRecord(object: Record<string, unknown>): boolean {
   return (
     texts.length > 1 && texts.some(isMessage) && texts.some(([, text]) => /^[\w.[\]$-]+$/.test(text) && readSentence(text).kind === 'other')
   );
+}
+
+/** `Email required` under `code`: what has a subject of its own, and another. */
+function speaksOfOther(text: string, name: string): boolean {
+  const { places, subjects } = readSentence(text);
+  const said = [...places.map((place) => place.text), ...subjects];
+  return said.length > 0 && !said.some((each) => foldWord(each) === foldWord(name));
 }
 
 /** A sentence about the whole request, or one that names a place other than the member that it stands under: that is a word for messages, whatever its name. */

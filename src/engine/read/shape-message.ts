@@ -112,7 +112,11 @@ function inObject(object: Record<string, unknown>, depth: number): Found | null 
     depth,
   );
   if (inner?.telling && !(text && looksLikeCode(inner.text))) return inner;
-  return text ?? inner ?? firstOf(['errors', 'violations'].map((word) => members.get(word)).filter(isWords), depth);
+  const others = [
+    ...['errors', 'violations'].map((word) => members.get(word)),
+    ...membersUnder(documentCodeWords, members).map(([, value]) => value),
+  ];
+  return text ?? inner ?? firstOf(others.filter(isWords), depth);
 }
 
 /** Symfony's violations as one text. */

@@ -76,3 +76,43 @@ describe('what people are to do, and how things stand on the server', () => {
     ['Delivery note is required before confirming', { body: { sku: 'A' } }, ['body /delivery_note']],
   ])('%s', check);
 });
+
+describe('what the words only mention', () => {
+  const body = { start: '2026-13-01', product: 'p-404', nick: 'Ann B!', order: 'open' };
+  test.each<Row>([
+    ['The date 2026-13-01 could not be parsed', { body }, ['body /start']],
+    ['There is none with id p-404', { body }, ['body /product']],
+    ['Ann B! contains illegal characters', { body }, ['body /nick']],
+    ['There is a maximum for guests: 4', { body: { ...body, guests: 9 } }, ['body /guests']],
+    ['12-xx is not known here', { body, headers: { 'X-Tenant': '12-xx' } }, ['header x-tenant']],
+    ['The order cannot be changed any more', { body: { sku: 'A' } }, []],
+  ])('%s', check);
+});
+
+describe('one of several that are wanted', () => {
+  test.each<Row>([
+    ['You must provide email or phone', { body: { age: 3 } }, ['body /email', 'body /phone']],
+    ['Neither email nor phone was given', { body: { age: 3 } }, ['body /email', 'body /phone']],
+    ['At least one of the fields email, phone must be set', { body: { age: 3 } }, ['body /email', 'body /phone']],
+    ['Please send yes or no', { body: { age: 3 } }, []],
+  ])('%s', check);
+});
+
+describe('bare names beside others that stand in one object', () => {
+  const body = { ref: 'R', booking: { email: 'x', nights: 2 } };
+  test.each<Row>([
+    ['phone: required, email: invalid email', { body }, ['body /booking/phone', 'body /booking/email']],
+    ['phone is required; ref is too short', { body }, ['body /phone', 'body /ref']],
+  ])('%s', check);
+});
+
+describe('elements counted from one', () => {
+  const list = (...paths: readonly string[]): string => paths.map((path) => `${path}: is wrong`).join('; ');
+  const body = { items: [{ qty: 1 }, { qty: 0 }] };
+  test.each<Row>([
+    [list('items[2].qty'), { body }, ['body /items/1/qty']],
+    [list('items[1].qty', 'items[2].qty'), { body }, ['body /items/0/qty', 'body /items/1/qty']],
+    [list('items[1].qty'), { body }, ['body /items/1/qty']],
+    [list('items[0].qty', 'items[2].qty'), { body }, ['body /items/0/qty']],
+  ])('%s', check);
+});

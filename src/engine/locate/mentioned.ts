@@ -1,0 +1,81 @@
+// What the words at least mention, where nothing in them names a place: a value that was sent, or the name of one member or parameter alone.
+import type { BodyTree } from '../core/body-tree.ts';
+import type { Request } from '../core/exchange.ts';
+import { foldName } from '../core/fold-name.ts';
+import { locationAt, type Location } from '../core/location.ts';
+import { bodyScalars } from '../read/body-scalars.ts';
+import { isPlainWord } from '../read/prose-place.ts';
+import type { ClaimKind, Sentence } from '../read/sentence.ts';
+import { urlParts } from '../read/url-parts.ts';
+import { oneOfSeveral } from './one-of-several.ts';
+import { slotHolding } from './rejected-value.ts';
+
+/** Longer texts mention much. */
+const LONGEST = 200;
+const MOST_NAMES = 500;
+/** What concerns the whole request, and what misses something, is said of no value that it mentions. */
+const OF_NO_VALUE: ReadonlySet<ClaimKind> = new Set([
+  ...(['csrf', 'media-type', 'host', 'method', 'credentials', 'size', 'encoding', 'syntax', 'missing'] as const),
+]);
+
+/** The slot of the first value that the words repeat, else the one that alone bears a name that they hold; null for anything less clear. */
+export function mentioned(request: Request, tree: BodyTree | null, text: string, sentence: Sentence): Location | null {
+  if (text.length > LONGEST || OF_NO_VALUE.has(sentence.kind)) return null;
+  const value = valueRepeated(request, tree, text, sentence);
+  return value ?? (sentence.kind !== 'other' || OF_FAULT.test(text) ? nameRepeated(request, tree, text, sentence) : null);
+}
+
+/** Words that find fault with a value; how things stand on the server is told without them. */
+const OF_FAULT =
+  /\b(?:(?:in|not )valid|invalid|exists?|already|taken|in use|allowed|supported|unsupported|recogni[sz]ed?|unknown|wrong|incorrect|malformed|illegal|accepted|max(?:imum)?|min(?:imum)?|duplicate|found|match|must|should|expected|choose|available)\b/i;
+/** Words about words: `is not of type "string"`. */
+const ABOUT_WORDS: ReadonlySet<string> = new Set(['type', 'format', 'value']);
+
+/** A value that no sentence holds by chance: with a digit, a mark or a blank in it, and as a number longer than most bounds. */
+function valueRepeated(request: Request, tree: BodyTree | null, text: string, { allowed }: Sentence): Location | null {
+  const tokens = text.split(/\s+/).map((token) => token.replaceAll(/^["'`([{<]+|["'`)\]}>.,;:!?]+$/g, ''));
+  const values = [...tokens, ...wordsTogether(tree, text)].filter((value) => isTelling(value) && !allowed.includes(value));
+  for (const value of values) {
+    const slot = slotHolding(request, tree, value);
+    if (slot) return slot;
+  }
+  return null;
+}
+
+function isTelling(value: string): boolean {
+  return value.length > 3 && /[^A-Za-z]/.test(value) && !/^\d{1,3}$|^[a-z]+['’-][a-z]+$/i.test(value);
+}
+
+/** Values of several words that stand in the text. */
+function wordsTogether(tree: BodyTree | null, text: string): string[] {
+  const stands = (value: unknown): boolean => typeof value === 'string' && /\S\s\S/.test(value) && text.includes(value);
+  return bodyScalars(tree, stands, 3).map(({ value }) => String(value));
+}
+
+interface Named {
+  readonly name: string;
+  readonly at: Location;
+}
+
+function nameRepeated(request: Request, tree: BodyTree | null, text: string, sentence: Sentence): Location | null {
+  const words = text.split(/[^\w$-]+/).map(foldName);
+  const said = new Set(words.flatMap((_, at) => [1, 2, 3].map((count) => words.slice(at, at + count).join(''))));
+  const isSaid = (name: string): boolean => name.length > 2 && !isPlainWord(name) && !ABOUT_WORDS.has(name) && said.has(foldName(name));
+  const named: readonly Named[] = [
+    ...urlParts(request.url)
+      .query.filter(({ name }) => isSaid(name))
+      .map(({ name, valueRange }) => ({ name, at: locationAt({ in: 'query', path: name }, valueRange) })),
+    ...bodyScalars(tree, (_, name) => isSaid(name), MOST_NAMES).map(({ at }) => ({ name: lastNameIn(at.path), at })),
+  ];
+  const names = [...new Set(named.map(({ name }) => foldName(name)))];
+  // `end date` holds `date` too.
+  const whole = names.filter((name) => !names.some((other) => other !== name && other.includes(name)));
+  const own = named.filter(({ name }) => foldName(name) === whole[0]);
+  if (whole.length !== 1 || own.length === 0) return null;
+  return own.length === 1 ? own[0]!.at : oneOfSeveral(tree, own[0]!.name, sentence, text);
+}
+
+/** The nearest name in a pointer: elements of a list go by the list's. */
+function lastNameIn(pointer: string): string {
+  return pointer.split('/').findLast((step) => !/^\d*$/.test(step)) ?? '';
+}
