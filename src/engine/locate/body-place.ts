@@ -156,8 +156,7 @@ function prefixed(tree: BodyTree, segments: readonly Segment[]): BodyMatch | nul
   const inner = followed(tree.value, [object, member]);
   const listed = withoutIndex(tree, inner) ?? insideWrapper(tree, [object, member]);
   if (listed) return listed;
+  if (inner.rest.length === 0) return present(tree, inner.path, 0.7);
   if (inner.path.length === 0 || typeof inner.value !== 'object' || Array.isArray(inner.value)) return null;
-  return inner.rest.length === 0
-    ? present(tree, inner.path, 0.7)
-    : { at: bodyLocation(tree, [...inner.path, member]), certainty: 0.5, present: true };
+  return { at: bodyLocation(tree, [...inner.path, member]), certainty: 0.5, present: true };
 }

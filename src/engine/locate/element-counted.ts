@@ -4,9 +4,10 @@ import { foldName } from '../core/fold-name.ts';
 import { isObject } from '../core/is-object.ts';
 import type { Location } from '../core/location.ts';
 import type { Segment } from '../core/pointer.ts';
+import { readSentence } from '../read/sentence.ts';
 import { bodyLocation } from './body-match.ts';
 
-const COUNTED = /^(?:in |on |at )?(?:the )?([a-z]{3,20})(?: no\.?| number)? ?#?(\d{1,4})(?:[:,]| -) (?=\S)/i;
+const COUNTED = /^(?:in |on |at |invalid |bad )?(?:the )?(?:[a-z]{3,12} )?([a-z]{3,20})(?: no\.?| number)? ?#?(\d{1,4})(?:[:,]| -) (?=\S)/i;
 /** What any list's element is called. */
 const ANY = /^(?:line|row|item|element|entry|record|position)$/i;
 const MOST_NODES = 500;
@@ -22,10 +23,14 @@ export function elementCounted(tree: BodyTree | null, text: string, name: string
   if (!tree || !found) return null;
   const [head, word = '', count = ''] = found;
   const list = listCalled(tree.value, word);
-  const index = Number(count) - 1;
+  // What is counted 0 is the first.
+  const index = Math.max(0, Number(count) - 1);
   const element = list?.elements[index];
   if (!list || !isObject(element)) return null;
-  if (name !== null) return bodyLocation(tree, [...list.path, index, name]);
+  // `matcher 0: invalid label name "a-b"`: a value that was refused is no member.
+  const isMember = (each: string): boolean => foldName(each) === foldName(name ?? '');
+  if (name !== null && (Object.keys(element).some(isMember) || readSentence(text).kind === 'missing'))
+    return bodyLocation(tree, [...list.path, index, name]);
   const words = new Set(
     text
       .slice(head.length, 1_000)

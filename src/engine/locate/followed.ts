@@ -17,8 +17,8 @@ export function followed(value: unknown, segments: readonly Segment[]): Followed
   let exact = true;
   let at = value;
   for (const [index, segment] of segments.entries()) {
-    const key = keyFor(at, segment);
-    if (key === null && isLoneElement(at, segment)) {
+    const key = keyFor(at, segment) ?? selected(at, segment) ?? entryOf(at, segments[index - 1], segment);
+    if (key === null && (isLoneElement(at, segment) || isEntry(at, segment, segments[index + 1]))) {
       exact = false;
       continue;
     }
@@ -28,6 +28,23 @@ export function followed(value: unknown, segments: readonly Segment[]): Followed
     at = (at as Record<string, unknown>)[key as string];
   }
   return { path, rest: [], value: at, exact };
+}
+
+/** Protocol Buffers count the entries of a map, which in JSON is an object: `data[0].value` is the value of the first. */
+function isEntry(value: unknown, index: Segment, part: Segment | undefined): boolean {
+  return (part === 'value' || part === 'key') && isObject(value) && isIndex(index) && Number(index) < Object.keys(value).length;
+}
+
+function entryOf(value: unknown, index: Segment | undefined, part: Segment): string | null {
+  return index !== undefined && isEntry(value, index, part) ? Object.keys(value as object)[Number(index)]! : null;
+}
+
+/** `@reference_id=='default'`: the element of which this is true, or the only one, in which the server filled it in. */
+function selected(value: unknown, segment: Segment): number | null {
+  const [, name = '', , wanted] = /^\??\(?@\.?(\w{1,60}) ?==? ?(["']?)([^"']{0,200})\2\)?$/.exec(String(segment)) ?? [];
+  if (name === '' || !Array.isArray(value)) return null;
+  const found = value.findIndex((element: unknown) => isObject(element) && String(element[name]) === wanted);
+  return found >= 0 ? found : value.length === 1 ? 0 : null;
 }
 
 /** Cerberus lists the complaints of an object in a list of one: `customer: [{ email: … }]` where the request has no list. */

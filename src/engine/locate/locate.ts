@@ -28,7 +28,7 @@ import { memberNamed, unknownHeld } from './member-named.ts';
 import { mentioned } from './mentioned.ts';
 import { atHome } from './missing-home.ts';
 import { nameHeld, nameOf } from './name-held.ts';
-import { placeIn, queryPlace } from './named-place.ts';
+import { parameterHolding, placeIn, queryPlace } from './named-place.ts';
 import { spelledPlace, withoutBody } from './spelled-place.ts';
 import { withoutServerPrefix } from './server-prefix.ts';
 import { toldByValue } from './told-by-value.ts';
@@ -76,12 +76,13 @@ function tied(request: Request, tree: BodyTree | null, said: StatedClaim): Locat
 function placed(request: Request, tree: BodyTree | null, claim: StatedClaim): LocatedClaim {
   const literal = claim.stated === null ? literalSlot(tree, claim.text) : null;
   if (literal) return { ...claim, at: literal };
-  const held = claim.stated === null && claim.position === undefined ? nameHeld(request, tree, claim.text) : null;
+  const isFree = claim.stated === null && claim.position === undefined && elementCounted(tree, claim.text, null) === null;
+  const held = isFree ? nameHeld(request, tree, claim.text) : null;
   const home = homeAtPosition(request, tree, claim);
   if (home) return { ...claim, at: home };
   const located = held ? { ...claim, ...held, at: elementHeld(tree, held, claim.text) } : { ...claim, at: placeOf(request, tree, claim) };
-  const at = located.at === null && claim.stated === null ? mentioned(request, tree, claim.text, readSentence(claim.text)) : null;
-  return at ? { ...located, at, onlyMentioned: true } : { ...located, ...atHome(tree, located) };
+  const slot = located.at === null && claim.stated === null ? mentioned(request, tree, claim.text, readSentence(claim.text)) : null;
+  return slot ? { ...located, at: slot, onlyMentioned: true } : { ...located, ...atHome(tree, located) };
 }
 
 /** What the prose of an answer without claims may lead by: its clauses that name places, else the whole of it. */
@@ -127,6 +128,7 @@ export function placeOf(request: Request, tree: BodyTree | null, claim: StatedCl
         (sentence.kind === 'syntax' ? languageSlot(request, tree, claim.text, sentence.position) : null) ??
         (OF_A_VALUE.has(sentence.kind) ? slotQuoted(request, tree, sentence) : memberNamed(tree, place, claim.text)) ??
         unknownHeld(request, tree, sentence) ??
+        parameterHolding(request, sentence) ??
         place
       );
     return (
@@ -155,6 +157,9 @@ export function placeOf(request: Request, tree: BodyTree | null, claim: StatedCl
     return (tree && place && OF_A_VALUE.has(sentence.kind) ? memberRead(tree, text, place, sentence) : null) ?? place;
   }
   for (const name of sentence.names) {
+    // `Dashboard title`: a member of the object that is named ahead.
+    const labelled = tree && isLabel(name) ? findInBody(tree, [name], request.url) : null;
+    if (labelled?.present) return labelled.at;
     const path = readFieldPath(asName(name, request, tree));
     const isWord = !SPEECH.test(name) && (isLabel(name) || !/\s/.test(name));
     const said = { sentence, absentToo: isWord && isMissed(sentence, name, claim.text), text: claim.text };

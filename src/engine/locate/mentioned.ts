@@ -15,7 +15,15 @@ const LONGEST = 200;
 const MOST_NAMES = 500;
 /** What concerns the whole request, and what misses something, is said of no value that it mentions. */
 const OF_NO_VALUE: ReadonlySet<ClaimKind> = new Set([
-  ...(['csrf', 'media-type', 'host', 'method', 'credentials', 'size', 'encoding', 'syntax', 'missing'] as const),
+  'csrf',
+  'media-type',
+  'host',
+  'method',
+  'credentials',
+  'size',
+  'encoding',
+  'syntax',
+  'missing',
 ]);
 
 /** The slot of the first value that the words repeat, else the one that alone bears a name that they hold; null for anything less clear. */
@@ -58,7 +66,7 @@ interface Named {
 }
 
 function nameRepeated(request: Request, tree: BodyTree | null, text: string, sentence: Sentence): Location | null {
-  const words = text.split(/[^\w$-]+/).map(foldName);
+  const words = text.split(/[^\w$.-]+|\.(?=\s|$)/).map(foldName);
   const said = new Set(words.flatMap((_, at) => [1, 2, 3].map((count) => words.slice(at, at + count).join(''))));
   const isSaid = (name: string): boolean => name.length > 2 && !isPlainWord(name) && !ABOUT_WORDS.has(name) && said.has(foldName(name));
   const named: readonly Named[] = [

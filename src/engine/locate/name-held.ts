@@ -25,7 +25,8 @@ export function nameHeld(request: Request, tree: BodyTree | null, text: string):
   // `filters: Unexpected token`: what is at the head is what was parsed.
   const head = sentence.kind === 'syntax' ? /^([\w$.[\]-]{1,100}): /.exec(text)?.[1] : undefined;
   if (head !== undefined) return heldAs(request, tree, head);
-  if (WHOLE.has(sentence.kind)) return null;
+  // `Invalid format for X-Auth-Key header`: the field that was sent, whatever others carry credentials.
+  if (WHOLE.has(sentence.kind)) return sentence.kind === 'credentials' ? fieldSpelled(request, text) : null;
   const inCode = first(namesInCode(text), (name) => heldAs(request, tree, name));
   // A code leads to a place and names none.
   if (inCode) return { ...inCode, stated: null };

@@ -5,6 +5,8 @@ import { locationAt, type Location, type Part } from '../core/location.ts';
 import { cookiesOf } from '../read/cookies.ts';
 import { readFieldPath } from '../read/field-path.ts';
 import { urlParts, type QueryParameter } from '../read/url-parts.ts';
+import type { Sentence } from '../read/sentence.ts';
+import { urlParts } from '../read/url-parts.ts';
 
 /** The query parameter of this name, in any spelling; null when there is none. `a`, `a[]` and `a[b]` count as one name's forms. */
 export function queryPlace(request: Request, name: string): Location | null {
@@ -44,6 +46,14 @@ export function parameterOfJson(request: Request): Location | null {
   const holding = urlParts(request.url).query.filter(({ value }) => /^\s{0,20}\{[^]*\}\s{0,20}$/.test(value));
   const [only] = holding;
   return only && holding.length === 1 ? locationAt({ in: 'query', path: only.name }, only.valueRange) : null;
+}
+
+/** The one query parameter among whose words is the one name that the sentence does not know: `$select=id,nme`, `fields=id,nme`. */
+export function parameterHolding(request: Request, { kind, places }: Sentence): Location | null {
+  const [named, ...others] = kind === 'unknown-member' ? places : [];
+  if (!named || others.length > 0 || !/^[\w.-]{2,100}$/.test(named.text)) return null;
+  const [only, another] = urlParts(request.url).query.filter(({ value }) => value.split(/[^\w.-]+/, 500).includes(named.text));
+  return only && !another ? locationAt({ in: 'query', path: only.name }, only.valueRange) : null;
 }
 
 /** Servers behind CGI (RFC 3875, section 4.1.18) and WSGI call a field `HTTP_X_TENANT`. */

@@ -1,6 +1,7 @@
 // Claims out of plain prose: one for each clause that names a place, or that says where a parser stopped.
 import type { StatedClaim } from '../core/evidence.ts';
 import { bulletedItems } from './bulleted-items.ts';
+import { allMatches } from './all-matches.ts';
 import { placeFrom } from './field-path.ts';
 import { frameClaims } from './frame-claims.ts';
 import { labelledClauses } from './labelled-clauses.ts';
@@ -37,7 +38,7 @@ export function claimsOfProse(text: string): StatedClaim[] {
   const reasoned = text.includes('\nPath: ') ? REASON_AND_PATH.exec(text.slice(0, LONGEST))?.groups : undefined;
   if (reasoned)
     return [{ text: reasoned['reason']!, stated: placeFrom(reasoned['path']!, 'body'), ...detailOf(readSentence(reasoned['reason']!)) }];
-  const paired = pairedLines(text);
+  const paired = [...pairedLines(text), ...printedErrors(text)];
   if (paired.length > 0) return paired;
   const framed = text.includes('^') ? frameClaims(text) : [];
   const outlined = framed.length > 0 || !text.includes('\n') ? framed : outlineClaims(text);
@@ -62,7 +63,22 @@ export function claimsOfProse(text: string): StatedClaim[] {
   const pair = pairedClauses(text);
   if (pair.length > 0) return pair;
   const claims = claimsOf(text, readSentence(text));
-  return claims.length > 0 ? claims : labelled;
+  // `guest.name - The name field is required`: the way ahead says more than the name.
+  const isWay = claims.every(({ stated }) => stated && labelled.some((label) => label.stated?.text.endsWith(`.${stated.text}`)));
+  return claims.length > 0 && !isWay ? claims : labelled;
+}
+
+/** pydantic's errors as Python prints them: `{'type': 'missing', 'loc': ('body', 'messages', 0), 'msg': 'Field required', …}`. */
+const PRINTED = /'loc': [([](?<loc>[^()[\]\n]{1,500})[)\]], 'msg': (?<quote>["'])(?<msg>[^\n]{1,500}?)\k<quote>(?=[,}])/g;
+
+function printedErrors(text: string): StatedClaim[] {
+  if (!text.includes("'loc': ")) return [];
+  return allMatches(PRINTED, text.slice(0, LONGEST), MOST_CLAIMS).flatMap(({ groups }) => {
+    const { loc = '', msg = '' } = groups ?? {};
+    const way = loc.split(/, ?/).map((step) => step.replaceAll(/^["']|["']$/g, ''));
+    const steps = way.filter((step) => step !== '');
+    return steps.length > 0 ? [{ text: msg, stated: placeFrom(steps.join(' -> ')), ...detailOf(readSentence(msg)) }] : [];
+  });
 }
 
 /** The clauses of one sentence that complains of several things; none unless every one of them is a complaint of its own. */

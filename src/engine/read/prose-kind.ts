@@ -53,7 +53,7 @@ const rows: readonly Row[] = [
     patterns: [
       /\bUndefined (?:array key|index|property):? |\bkey '[^'\n]{1,100}' not found\b/,
       /\bNOT NULL constraint failed\b|\binsert (?:the value )?NULL into\b|\bdoesn't have a default value\b/,
-      /\(Expected value to not be null\)|\bnot complete\. Tag '[^'\n]{1,100}' expected\b/,
+      /^Undef did not pass type constraint\b|\(Expected value to not be null\)|\bnot complete\. Tag '[^'\n]{1,100}' expected\b/,
     ],
   },
   {
@@ -70,13 +70,13 @@ const rows: readonly Row[] = [
     patterns: [
       /payload received\. unknown name/i,
       /\b(?:undefined|nonexistent) (?:field|column|attribute)\b/i,
-      /\b(?:unrecogni[sz]ed|unknown) field ["'`]/i,
+      /\b(?:unrecogni[sz]ed|unknown) field ["'`]|\bcould not find a property named ["'`]/i,
     ],
   },
   {
     kind: 'type',
     patterns: [
-      /\bstrconv\.Parse/,
+      /\bstrconv\.Parse|\bgot unconvertible type\b|^(?:Value|Reference) [^\n]{1,300} did not pass type constraint\b/,
       /\bdoes not match any allowed primitive type\b|\b\w{3,10} found, \w{3,10} expected$|^error\.expected\.(?:js)?\w{3,10}$/,
       /\binvalid type: |\bcannot deserialize (?:value of type|instance of)\b|\binvalid input syntax for type\b|\bproto: [^\n]{0,30}invalid value for\b/i,
       /\b(?:an|for) invalid (?:integer|number|boolean|bool)\b|\bvalue must be an? (?:number|integer|string|boolean|array|object)\b/i,

@@ -39,8 +39,8 @@ export const barred =
 export const joint =
   /^(?:both |all of |the )?(?:(?:fields?|parameters|params|properties|keys|attributes|columns|arguments) )?[[(]?(?<list>["'`]?[\w.-]{1,60}["'`]?(?:, ["'`]?[\w.-]{1,60}["'`]?){0,20}(?:,? and |, )["'`]?[\w.-]{1,60}["'`]?)[\])]? are (?:all |both )?(?:required|missing|mandatory)\b/i;
 
-/** `Summary or Text is required`, `You are missing the domain or company parameter`. */
+/** `Summary or Text is required`, `You are missing the domain or company parameter`, `Missing the 'address', 'latlng' or 'place_id' parameter`. */
 export const either =
   /^(?:either )?(?:the )?(?<list>["'`]?[\w.-]{1,60}["'`]? or ["'`]?[\w.-]{1,60}["'`]?) (?:is|are) (?:required|missing|mandatory)\b/i;
 export const eitherMissing =
-  /\bmissing (?:the |a |either )?(?<list>[\w.-]{1,60} or [\w.-]{1,60}) (?:param(?:eter)?|field|property|key|attribute|argument|header)\b/i;
+  /\bmissing (?:the |a |either )?(?<list>[\w.-]{1,60} or [\w.-]{1,60}|(["'`])[\w.-]{1,60}\2(?:, \2[\w.-]{1,60}\2){0,20},? or \2[\w.-]{1,60}\2) (?:param(?:eter)?|field|property|key|attribute|argument|header)\b/i;

@@ -29,6 +29,8 @@ export const templates: readonly Template[] = [
   // Payload: The following path cannot be queried: state
   { pattern: within(String.raw`\bfollowing ${NOUN} (?:cannot|is|was|could not|must not) [a-z ]{2,40}: ${BARE}$`), bare: true },
   { pattern: within(String.raw`\brequires property ${QUOTED}`) },
+  // mapstructure for Go: 'Port' expected type 'int', got unconvertible type 'string'
+  { pattern: within(String.raw`(?:^|[*:] )${QUOTED} expected type ["']`) },
   // Parse Server: schema mismatch for Appointment.minutes; expected Number but got String
   { pattern: within(String.raw`\b(?:type|schema) mismatch (?:for|on|in|at) (?:the )?(?:field |property |column )?${BARE}`), bare: true },
   {

@@ -176,6 +176,14 @@ export const validatorForms: readonly ProseForm[] = [
       ?.groups?.['list'];
     return list === undefined ? null : list.split(/, ?/).map((name) => placeFrom(name.replaceAll(/["']/g, '')));
   },
+  // Type::Tiny for Perl, of the first argument: Undef did not pass type constraint "Str" (in $_[0]{"items"}[1]{"qty"})
+  (text) => {
+    const way =
+      /\bdid not pass type constraint "[^"\n]{1,200}" \(in \$\w{0,20}(?:\[\d\])?(?:->)?(?<at>(?:\{"[^"\n]{1,100}"\}|\[\d{1,9}\]){1,30})\)/.exec(
+        text,
+      )?.groups?.['at'];
+    return way === undefined ? null : [placeAt(readFieldPath(way.replaceAll(/\{"([^"]+)"\}/g, '["$1"]')).segments, null, way)];
+  },
   // valita: invalid_type at .rooms.0.beds (…)
   eachMatch(/^\w{1,40} at \.(?<at>\w[\w.[\]-]{0,200}) \(/g, (at) => placeFrom(at)),
 ];

@@ -116,3 +116,38 @@ describe('elements counted from one', () => {
     [list('items[0].qty', 'items[2].qty'), { body }, ['body /items/0/qty']],
   ])('%s', check);
 });
+
+describe('ways that count entries of a map, or are written as another language does', () => {
+  test.each<Row>([
+    [
+      "Invalid value at 'message.data[1].value' (TYPE_STRING), 12",
+      { body: { message: { data: { a: 'x', n: 12 } } } },
+      ['body /message/data/n'],
+    ],
+    ['Undef did not pass type constraint "Str" (in $_[0]{"lines"}[0]{"sku"})', { body: { lines: [{ qty: 1 }] } }, ['body /lines/0/sku']],
+    ['Value "x" did not pass type constraint "Int" (in $_[0]{"qty"})', { body: { qty: 'x' } }, ['body /qty']],
+    [
+      "{'type': 'missing', 'loc': ('body', 'guests', 0, 'name'), 'msg': 'Field required', 'input': {}}",
+      { body: { guests: [{}] } },
+      ['body /guests/0/name'],
+    ],
+    ["Could not find a property named 'nme' on type 'Room'.", { url: 'https://api.test/rooms?$select=id,nme' }, ['query $select']],
+    ['invalid matcher 0: invalid name "a-b"', { body: { matchers: [{ name: 'a-b', value: 'x' }] } }, ['body /matchers/0/name']],
+    ['Dashboard title cannot be empty', { body: { dashboard: { title: '' } } }, ['body /dashboard/title']],
+    [
+      "Missing the 'address', 'latlng' or 'place_id' parameter.",
+      { url: 'https://api.test/places?key=1' },
+      ['query address', 'query latlng', 'query place_id'],
+    ],
+  ])('%s', check);
+});
+
+test.each([
+  [[{ reference_id: 'a' }, { reference_id: 'b', amount: { value: 'x' } }], 'b', '/units/1/amount/value'],
+  [[{ amount: { value: 'x' } }], 'default', '/units/0/amount/value'],
+  [[{ reference_id: 'a', amount: {} }], 'a', '/units/0/amount/value'],
+])('an element chosen by what is true of it, among %j', (units, id, path) => {
+  const claim = { text: 'Two decimals at most.', stated: { text: `/units/@reference_id=='${id}'/amount/value`, segments: null, in: null } };
+  const evidence = { claims: [claim], message: null, code: null } as unknown as Evidence;
+  expect(locate(requestOf({ body: { units } }), evidence).claims[0]?.at?.path).toBe(path);
+});

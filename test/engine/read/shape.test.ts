@@ -36,6 +36,7 @@ describe('places', () => {
     ['a map of lists', { errors: { email: ['is taken'], 'items.0.qty': ['too small'] } }, ['email', 'items.0.qty']],
     ['a bare map of lists', { email: ["can't be blank"], status: ['is not included in the list'] }, ['email', 'status']],
     ['a bare map of sentences', { email: 'must be a valid email address', name: 'cannot be blank' }, ['email', 'name']],
+    ['a chain of errors', { errors: [{ message: 'Invalid headers', error_chain: [{ message: "Invalid 'x-key' header" }] }] }, ['x-key']],
     ['a sentence under code', { code: 'Email required' }, []],
     ['a field that is called code', { code: 'is required' }, ['code']],
     ['bare maps in one another', { address: { zip: 'is required' }, name: 'is too short' }, ['address.zip', 'name']],
