@@ -6,7 +6,6 @@ import { cookiesOf } from '../read/cookies.ts';
 import { readFieldPath } from '../read/field-path.ts';
 import { urlParts, type QueryParameter } from '../read/url-parts.ts';
 import type { Sentence } from '../read/sentence.ts';
-import { urlParts } from '../read/url-parts.ts';
 
 /** The query parameter of this name, in any spelling; null when there is none. `a`, `a[]` and `a[b]` count as one name's forms. */
 export function queryPlace(request: Request, name: string): Location | null {
