@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { HarRequest, Location, Place } from '../../src/engine/index.ts';
-import { unitInJsonString } from '../../src/engine/read/json-string-offset.ts';
+import { unitInJsonString } from '../../src/engine/read/json/string-offset.ts';
 
 /** What is known of a case; see test/fixtures/corpus/README.md. */
 export interface Expectation {

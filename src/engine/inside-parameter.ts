@@ -8,10 +8,10 @@ import { locate } from './locate/locate.ts';
 import { applyPatch } from './patch/apply-patch.ts';
 import { COMPARISON } from './rank/join.ts';
 import { runChecks, type CheckReport } from './rank/run-checks.ts';
-import { sentenceOfClaim } from './read/claim-sentence.ts';
-import { seemsMet } from './read/complaint-met.ts';
-import { parameterDocument, type ParameterDocument } from './read/parameter-document.ts';
-import { valueAt } from './read/value-at.ts';
+import { sentenceOfClaim } from './read/prose/claim-sentence.ts';
+import { seemsMet } from './read/complaints/complaint-met.ts';
+import { parameterDocument, type ParameterDocument } from './read/request/parameter-document.ts';
+import { valueAt } from './read/request/value-at.ts';
 
 type Ran = ReturnType<typeof runChecks>;
 

@@ -3,16 +3,16 @@ import type { Dialect } from './core/define.ts';
 import type { Evidence, EvidenceLink, Reading, StatedClaim } from './core/evidence.ts';
 import type { Response } from './core/exchange.ts';
 import type { ParsedResponse } from './core/parsed-response.ts';
-import { isGraphqlFailure } from './read/graphql-failure.ts';
-import { innerAnswers, isDocument } from './read/inner-answer.ts';
-import { layerOf } from './read/layer.ts';
-import { helpLinksInProse } from './read/page-links.ts';
-import { parsedResponse, withJson } from './read/parsed-response.ts';
-import { claimsOfProse } from './read/prose-claims.ts';
-import { readHeaders } from './read/response-headers.ts';
-import type { HeaderReading } from './read/response-headers.ts';
-import { statusWords } from './read/status-words.ts';
-import { repeatsStatus } from './read/telling.ts';
+import { isGraphqlFailure } from './read/answer/graphql-failure.ts';
+import { innerAnswers, isDocument } from './read/answer/inner-answer.ts';
+import { layerOf } from './read/answer/layer.ts';
+import { helpLinksInProse } from './read/page/links.ts';
+import { parsedResponse, withJson } from './read/answer/parsed-response.ts';
+import { claimsOfProse } from './read/prose/claims.ts';
+import { readHeaders } from './read/answer/response-headers.ts';
+import type { HeaderReading } from './read/answer/response-headers.ts';
+import { statusWords } from './read/answer/status-words.ts';
+import { repeatsStatus } from './read/text/telling.ts';
 
 /** The evidence (null when the answer says nothing) and the dialects that threw, by id. */
 export interface EvidenceReading {

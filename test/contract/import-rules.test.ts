@@ -1,13 +1,15 @@
 // Plants each kind of forbidden import, global and clock in each folder and expects the rules to refuse it.
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { inPlantedProject, runTool } from './planted-project.ts';
 
 const FORBIDDEN_IMPORTS: readonly (readonly [file: string, specifier: string])[] = [
-  ['src/engine/core/planted.ts', '../read/json.ts'],
+  ['src/engine/core/planted.ts', '../read/json/json.ts'],
   ['src/engine/core/planted.ts', 'preact'],
-  ['src/engine/core/patch/planted.ts', '../../read/json.ts'],
-  ['src/engine/read/planted.ts', '../checks/json-syntax.ts'],
-  ['src/engine/read/planted.ts', 'node:fs'],
+  ['src/engine/core/patch/planted.ts', '../../read/json/json.ts'],
+  ['src/engine/read/json/planted.ts', '../../checks/json-syntax.ts'],
+  ['src/engine/read/json/planted.ts', 'node:fs'],
   ['src/engine/dialects/planted.ts', './graphql.ts'],
   ['src/engine/dialects/planted.ts', '../registry.ts'],
   ['src/engine/dialects/planted.ts', '../locate/locate.ts'],
@@ -33,6 +35,7 @@ const FORBIDDEN_IMPORTS: readonly (readonly [file: string, specifier: string])[]
   ['src/panel/planted.ts', '#engine/registry.ts'],
   ['src/panel/planted.ts', '#engine/sharing.ts'],
   ['src/panel/state/planted.ts', '../../engine/registry.ts'],
+  ['src/panel/components/list/planted.ts', '../../../engine/registry.ts'],
   ['src/cli/planted.ts', '#engine/diagnose.ts'],
   ['src/cli/planted.ts', 'preact'],
   ['src/panel/planted.ts', '#engine/targets/curl.ts'],
@@ -40,8 +43,9 @@ const FORBIDDEN_IMPORTS: readonly (readonly [file: string, specifier: string])[]
 
 const ALLOWED_IMPORTS: readonly (readonly [file: string, specifier: string])[] = [
   ['src/engine/core/patch/planted.ts', '../pointer.ts'],
-  ['src/engine/read/planted.ts', '../core/memo.ts'],
-  ['src/engine/checks/planted.ts', '../read/json.ts'],
+  ['src/engine/read/json/planted.ts', '../../core/memo.ts'],
+  ['src/engine/read/shape/planted.ts', '../prose/sentence.ts'],
+  ['src/engine/checks/planted.ts', '../read/json/json.ts'],
   ['src/engine/dialects/planted.ts', '../core/define.ts'],
   ['src/engine/targets/planted.ts', '../write/limits.ts'],
   ['src/engine/planted.ts', './rank/rank.ts'],
@@ -50,6 +54,7 @@ const ALLOWED_IMPORTS: readonly (readonly [file: string, specifier: string])[] =
   ['src/platform/planted.ts', './extension-api.ts'],
   ['src/capture/planted.ts', '#channel/messages.ts'],
   ['src/panel/components/planted.ts', '../state/planted.ts'],
+  ['src/panel/components/list/planted.ts', '../../state/planted.ts'],
   ['src/cli/commands/planted.ts', 'node:fs/promises'],
 ];
 
@@ -58,6 +63,14 @@ const GLOBALS = ['window', 'document', 'chrome', 'process', 'fetch', 'setTimeout
 
 function lint(file: string, text: string): { code: number | null; output: string } {
   return inPlantedProject({ [file]: text }, (folder) => runTool('oxlint', [file], folder));
+}
+
+const READERS = path.join(import.meta.dirname, '../../src/engine/read');
+
+/** The other folders of readers that the files of one import from. */
+function readersNeededBy(folder: string): string[] {
+  const texts = readdirSync(path.join(READERS, folder)).map((file) => readFileSync(path.join(READERS, folder, file), 'utf8'));
+  return texts.flatMap((text) => [...text.matchAll(/from '\.\.\/(\w+)\//g)].map(([, other]) => other!));
 }
 
 const importing = (specifier: string): string => `import { planted } from '${specifier}';\nexport const used = planted;\n`;
@@ -81,6 +94,17 @@ describe('imports', () => {
     const { code, output } = inPlantedProject(files, (folder) => runTool('oxlint', ['src'], folder));
     expect(output).toContain('no-cycle');
     expect(code).toBe(1);
+  });
+});
+
+describe('the readers', () => {
+  test('build on one another in one order: no two of their folders need each other', () => {
+    const needs = new Map(readdirSync(READERS).map((folder) => [folder, readersNeededBy(folder)]));
+    for (let size = -1; size !== needs.size;) {
+      size = needs.size;
+      for (const [folder, others] of needs) if (others.every((other) => !needs.has(other))) needs.delete(folder);
+    }
+    expect([...needs.keys()]).toEqual([]);
   });
 });
 

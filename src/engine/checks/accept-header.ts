@@ -3,8 +3,8 @@ import { defineCheck, type CheckInput } from '../core/define.ts';
 import type { Fix, Report } from '../core/finding.ts';
 import { headerValues } from '../core/header-list.ts';
 import { toldAndQuiet, toldOrQuiet } from '../core/told-and-quiet.ts';
-import { complaintsOf, type Complaint } from '../read/complaints.ts';
-import { isSlip } from '../read/near-name.ts';
+import { complaintsOf, type Complaint } from '../read/complaints/complaints.ts';
+import { isSlip } from '../read/text/near-name.ts';
 
 const HEADER = { in: 'header', path: 'accept' } as const;
 const LONGEST = 2000;

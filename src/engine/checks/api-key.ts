@@ -6,11 +6,11 @@ import { locationAt, type Location, type Place } from '../core/location.ts';
 import { manualFix } from '../core/manual-fix.ts';
 import { holdsPlaceholder } from '../core/placeholder.ts';
 import { toldAndQuiet, toldOrQuiet } from '../core/told-and-quiet.ts';
-import { isNoToken } from '../read/authorization.ts';
-import { complaintsOf, type Complaint } from '../read/complaints.ts';
-import { readJwt } from '../read/jwt.ts';
-import { urlParts } from '../read/url-parts.ts';
-import { valueAt } from '../read/value-at.ts';
+import { isNoToken } from '../read/head/authorization.ts';
+import { complaintsOf, type Complaint } from '../read/complaints/complaints.ts';
+import { readJwt } from '../read/head/jwt.ts';
+import { urlParts } from '../read/url/parts.ts';
+import { valueAt } from '../read/request/value-at.ts';
 
 const LONGEST = 2000;
 const NAME = /^(?:x-)?(?:[a-z\d]+-){0,3}api[-_]?key$|^(?:ocp-apim-)?subscription-key$|^x-functions-key$|^x-(?:access|auth)-token$/i;

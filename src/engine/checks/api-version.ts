@@ -6,9 +6,9 @@ import { headerValues, type HeaderList } from '../core/header-list.ts';
 import type { Location, Place } from '../core/location.ts';
 import { manualFix } from '../core/manual-fix.ts';
 import { holdsPlaceholder, placeholderText } from '../core/placeholder.ts';
-import { complaintsOf, type Complaint } from '../read/complaints.ts';
-import { valueAt } from '../read/value-at.ts';
-import { sentVersions, type SentVersion } from '../read/version-places.ts';
+import { complaintsOf, type Complaint } from '../read/complaints/complaints.ts';
+import { valueAt } from '../read/request/value-at.ts';
+import { sentVersions, type SentVersion } from '../read/request/version-places.ts';
 
 const LONGEST = 2000;
 const REFUSES =

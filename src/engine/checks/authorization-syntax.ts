@@ -6,10 +6,10 @@ import type { Location } from '../core/location.ts';
 import { manualFix } from '../core/manual-fix.ts';
 import { holdsPlaceholder } from '../core/placeholder.ts';
 import { toldAndQuiet, toldOrQuiet } from '../core/told-and-quiet.ts';
-import { challengeSchemes, isKnownScheme, isNoToken, readAuthorization } from '../read/authorization.ts';
-import { basicFault, encodeBasic } from '../read/basic-credentials.ts';
-import { complaintsAbout } from '../read/complaints.ts';
-import { readJwt } from '../read/jwt.ts';
+import { challengeSchemes, isKnownScheme, isNoToken, readAuthorization } from '../read/head/authorization.ts';
+import { basicFault, encodeBasic } from '../read/head/basic-credentials.ts';
+import { complaintsAbout } from '../read/complaints/complaints.ts';
+import { readJwt } from '../read/head/jwt.ts';
 
 const HEADER = { in: 'header', path: 'authorization' } as const;
 const QUOTED = /^(["'“”‘’`])(.*)(["'“”‘’`])$/s;

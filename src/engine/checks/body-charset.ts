@@ -8,10 +8,10 @@ import type { Location } from '../core/location.ts';
 import { manualFix } from '../core/manual-fix.ts';
 import type { Patch } from '../core/patch-operation.ts';
 import { toldAndQuiet, toldOrQuiet } from '../core/told-and-quiet.ts';
-import { bodyTree } from '../read/body-tree.ts';
-import { complaintsOf, type Complaint } from '../read/complaints.ts';
-import { isFormType, isJsonType, isXmlType, mediaTypeOf } from '../read/media-type.ts';
-import { memberAt } from '../read/member-at.ts';
+import { bodyTree } from '../read/body/tree.ts';
+import { complaintsOf, type Complaint } from '../read/complaints/complaints.ts';
+import { isFormType, isJsonType, isXmlType, mediaTypeOf } from '../read/head/media-type.ts';
+import { memberAt } from '../read/request/member-at.ts';
 
 const HEADER = { in: 'header', path: 'content-type' } as const;
 const KINDS = new Set(['encoding', 'syntax', 'media-type']);

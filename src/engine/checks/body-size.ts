@@ -6,11 +6,11 @@ import { headerValue, type HeaderList } from '../core/header-list.ts';
 import type { Fix, Report } from '../core/finding.ts';
 import type { Location } from '../core/location.ts';
 import { manualFix } from '../core/manual-fix.ts';
-import { bodyBytes } from '../read/body-bytes.ts';
-import { bytesText, limitIn } from '../read/byte-size.ts';
-import { complaintsAbout, type Complaint } from '../read/complaints.ts';
-import { nameOf } from '../read/place-name.ts';
-import { largestMember, topicPlace } from '../read/unplaced-complaint.ts';
+import { bodyBytes } from '../read/body/bytes.ts';
+import { bytesText, limitIn } from '../read/text/byte-size.ts';
+import { complaintsAbout, type Complaint } from '../read/complaints/complaints.ts';
+import { nameOf } from '../read/request/place-name.ts';
+import { largestMember, topicPlace } from '../read/complaints/unplaced-complaint.ts';
 
 /** Bytes from which some server in common use begins to refuse: Express takes 100 kB of JSON, nginx 1 MB of anything. */
 const LARGE = 100_000;

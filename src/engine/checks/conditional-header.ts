@@ -6,7 +6,7 @@ import type { HeaderField } from '../core/header-list.ts';
 import type { Place } from '../core/location.ts';
 import { manualFix } from '../core/manual-fix.ts';
 import { toldAndQuiet, toldOrQuiet } from '../core/told-and-quiet.ts';
-import { complaintsOf, type Complaint } from '../read/complaints.ts';
+import { complaintsOf, type Complaint } from '../read/complaints/complaints.ts';
 
 const LONGEST = 2000;
 const TAGS = new Set(['if-match', 'if-none-match']);

@@ -3,7 +3,7 @@ import { defineCheck, type CheckInput } from '../core/define.ts';
 import type { Report } from '../core/finding.ts';
 import { headerValue } from '../core/header-list.ts';
 import { toldAndQuiet, toldOrQuiet } from '../core/told-and-quiet.ts';
-import { complaintsAbout } from '../read/complaints.ts';
+import { complaintsAbout } from '../read/complaints/complaints.ts';
 
 const HEADER = { in: 'header', path: 'content-encoding' } as const;
 

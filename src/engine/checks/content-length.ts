@@ -4,9 +4,9 @@ import type { Request } from '../core/exchange.ts';
 import type { Fix, Report } from '../core/finding.ts';
 import { headerValue, headerValues } from '../core/header-list.ts';
 import { toldAndQuiet, toldOrQuiet } from '../core/told-and-quiet.ts';
-import { bodyBytes } from '../read/body-bytes.ts';
-import { bodyJson } from '../read/body-json.ts';
-import { complaintsOf, type Complaint } from '../read/complaints.ts';
+import { bodyBytes } from '../read/body/bytes.ts';
+import { bodyJson } from '../read/body/json.ts';
+import { complaintsOf, type Complaint } from '../read/complaints/complaints.ts';
 
 const HEADER = { in: 'header', path: 'content-length' } as const;
 const LONGEST = 2000;

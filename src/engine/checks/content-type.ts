@@ -5,13 +5,20 @@ import type { Fix, Report, Values } from '../core/finding.ts';
 import { headerValues } from '../core/header-list.ts';
 import { manualFix } from '../core/manual-fix.ts';
 import { toldAndQuiet, toldOrQuiet } from '../core/told-and-quiet.ts';
-import { complaintsOf, type Complaint } from '../read/complaints.ts';
-import { declaredBody, FORM_TYPE, isAboutMediaType, JSON_TYPE, mediaTypeOfText, type DeclaredBody } from '../read/declared-body.ts';
-import { formToJson, jsonToForm } from '../read/form-and-json.ts';
-import { readJson } from '../read/json.ts';
-import { isFormType, isJsonType, isKnownCharset, isMultipartType } from '../read/media-type.ts';
-import { readMultipart } from '../read/multipart.ts';
-import { isSlip } from '../read/near-name.ts';
+import { complaintsOf, type Complaint } from '../read/complaints/complaints.ts';
+import {
+  declaredBody,
+  FORM_TYPE,
+  isAboutMediaType,
+  JSON_TYPE,
+  mediaTypeOfText,
+  type DeclaredBody,
+} from '../read/complaints/declared-body.ts';
+import { formToJson, jsonToForm } from '../read/form/form-and-json.ts';
+import { readJson } from '../read/json/json.ts';
+import { isFormType, isJsonType, isKnownCharset, isMultipartType } from '../read/head/media-type.ts';
+import { readMultipart } from '../read/form/multipart.ts';
+import { isSlip } from '../read/text/near-name.ts';
 
 const HEADER = { in: 'header', path: 'content-type' } as const;
 /** Types of their own that are only spelled like another. */

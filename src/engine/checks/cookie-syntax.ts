@@ -5,9 +5,9 @@ import { locationAt, type Place } from '../core/location.ts';
 import { manualFix } from '../core/manual-fix.ts';
 import { isToken } from '../core/token.ts';
 import { toldAndQuiet, toldOrQuiet } from '../core/told-and-quiet.ts';
-import { complaintsOf, type Complaint } from '../read/complaints.ts';
-import { cookiesOf, type Cookie } from '../read/cookies.ts';
-import { percentEncode } from '../read/percent.ts';
+import { complaintsOf, type Complaint } from '../read/complaints/complaints.ts';
+import { cookiesOf, type Cookie } from '../read/head/cookies.ts';
+import { percentEncode } from '../read/url/percent.ts';
 
 const LONGEST = 2000;
 /** cookie-octet, with or without quotes around all of it (RFC 6265, section 4.1.1). */

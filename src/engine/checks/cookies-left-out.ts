@@ -4,9 +4,9 @@ import type { Request } from '../core/exchange.ts';
 import type { Report } from '../core/finding.ts';
 import { headerValue } from '../core/header-list.ts';
 import { manualFix } from '../core/manual-fix.ts';
-import { challengeSchemes } from '../read/authorization.ts';
-import { complaintsAbout } from '../read/complaints.ts';
-import { urlParts } from '../read/url-parts.ts';
+import { challengeSchemes } from '../read/head/authorization.ts';
+import { complaintsAbout } from '../read/complaints/complaints.ts';
+import { urlParts } from '../read/url/parts.ts';
 
 const HEADER = { in: 'header', path: 'cookie' } as const;
 

@@ -2,13 +2,13 @@
 import { defineCheck, type CheckInput } from '../core/define.ts';
 import type { Fix, Report } from '../core/finding.ts';
 import { toldAndQuiet } from '../core/told-and-quiet.ts';
-import { bodyJson } from '../read/body-json.ts';
-import { bodyTree } from '../read/body-tree.ts';
-import { complaintsAt, complaintsOf } from '../read/complaints.ts';
-import { skipSpace, skipValue } from '../read/json-range.ts';
-import { mayRepeatNames } from '../read/json-repeats.ts';
-import { scanJson, type RepeatedName } from '../read/json-scan.ts';
-import { nameOf } from '../read/place-name.ts';
+import { bodyJson } from '../read/body/json.ts';
+import { bodyTree } from '../read/body/tree.ts';
+import { complaintsAt, complaintsOf } from '../read/complaints/complaints.ts';
+import { skipSpace, skipValue } from '../read/json/range.ts';
+import { mayRepeatNames } from '../read/json/repeats.ts';
+import { scanJson, type RepeatedName } from '../read/json/scan.ts';
+import { nameOf } from '../read/request/place-name.ts';
 
 const DUPLICATE = /\bduplicat|\brepeated\b|\bmore than once\b|\btwice\b|\balready (?:defined|exists|set)\b/i;
 

@@ -7,11 +7,11 @@ import { foldName } from '../core/fold-name.ts';
 import { headerValue } from '../core/header-list.ts';
 import { locationAt, type Location, type Place } from '../core/location.ts';
 import { toPointer } from '../core/pointer.ts';
-import { bodyTree } from '../read/body-tree.ts';
-import { nameOf } from '../read/place-name.ts';
-import { isVague } from '../read/telling.ts';
-import { urlParts } from '../read/url-parts.ts';
-import { valueAt } from '../read/value-at.ts';
+import { bodyTree } from '../read/body/tree.ts';
+import { nameOf } from '../read/request/place-name.ts';
+import { isVague } from '../read/text/telling.ts';
+import { urlParts } from '../read/url/parts.ts';
+import { valueAt } from '../read/request/value-at.ts';
 
 /** A value that the page chose, and the name under which it is sent: '' in the path. */
 interface Sent {

@@ -5,10 +5,10 @@ import type { Fix, Report } from '../core/finding.ts';
 import { locationAt, type Place } from '../core/location.ts';
 import { manualFix } from '../core/manual-fix.ts';
 import { toldAndQuiet } from '../core/told-and-quiet.ts';
-import { complaintsAbout, complaintsOf, type Complaint } from '../read/complaints.ts';
-import { cookiesOf, type Cookie } from '../read/cookies.ts';
-import { percentDecode } from '../read/percent.ts';
-import { valueAt } from '../read/value-at.ts';
+import { complaintsAbout, complaintsOf, type Complaint } from '../read/complaints/complaints.ts';
+import { cookiesOf, type Cookie } from '../read/head/cookies.ts';
+import { percentDecode } from '../read/url/percent.ts';
+import { valueAt } from '../read/request/value-at.ts';
 
 /** Cookies whose value a page must repeat in a header field, as Angular, axios, Laravel and Django have it. */
 const REPEATED: readonly (readonly [cookie: RegExp, header: string])[] = [

@@ -5,10 +5,10 @@ import type { Fix, Report } from '../core/finding.ts';
 import { manualFix } from '../core/manual-fix.ts';
 import { applyEdits, overlap, sortEdits, type TextEdit } from '../core/text-edit.ts';
 import { toldAndQuiet } from '../core/told-and-quiet.ts';
-import { bodyTree } from '../read/body-tree.ts';
-import { complaintsOf, type Complaint } from '../read/complaints.ts';
-import { formFaults, type FormFault, type FormFaultId } from '../read/form-faults.ts';
-import { isFormType, mediaTypeOf } from '../read/media-type.ts';
+import { bodyTree } from '../read/body/tree.ts';
+import { complaintsOf, type Complaint } from '../read/complaints/complaints.ts';
+import { formFaults, type FormFault, type FormFaultId } from '../read/form/form-faults.ts';
+import { isFormType, mediaTypeOf } from '../read/head/media-type.ts';
 
 /** Faults whose repair can mean nothing else than what was meant. */
 const CERTAIN: ReadonlySet<FormFaultId> = new Set(['question-mark', 'raw', 'broken-percent']);

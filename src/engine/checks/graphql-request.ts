@@ -9,9 +9,9 @@ import { manualFix } from '../core/manual-fix.ts';
 import { placeholderText } from '../core/placeholder.ts';
 import { toPointer } from '../core/pointer.ts';
 import { toldAndQuiet, toldOrQuiet } from '../core/told-and-quiet.ts';
-import { bodyTree } from '../read/body-tree.ts';
-import { complaintsOf, type Complaint } from '../read/complaints.ts';
-import type { GraphqlName, GraphqlVariable } from '../read/graphql.ts';
+import { bodyTree } from '../read/body/tree.ts';
+import { complaintsOf, type Complaint } from '../read/complaints/complaints.ts';
+import type { GraphqlName, GraphqlVariable } from '../read/graphql/document.ts';
 import {
   graphqlRequests,
   isGraphqlAddress,
@@ -19,9 +19,9 @@ import {
   runningOperation,
   variablePlace,
   type GraphqlRequest,
-} from '../read/graphql-request.ts';
-import { mismatchOf } from '../read/graphql-value.ts';
-import { isSlip, nearestName } from '../read/near-name.ts';
+} from '../read/graphql/request.ts';
+import { mismatchOf } from '../read/graphql/value.ts';
+import { isSlip, nearestName } from '../read/text/near-name.ts';
 
 /** What one document's rules look at. */
 interface Subject {

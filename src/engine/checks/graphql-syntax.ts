@@ -3,10 +3,10 @@ import { defineCheck, type CheckInput } from '../core/define.ts';
 import type { Fix, Report } from '../core/finding.ts';
 import { locationAt } from '../core/location.ts';
 import { manualFix } from '../core/manual-fix.ts';
-import { complaintsOf } from '../read/complaints.ts';
-import { readGraphql } from '../read/graphql.ts';
-import { graphqlRequests, type GraphqlRequest } from '../read/graphql-request.ts';
-import { lineAndColumn } from '../read/text-position.ts';
+import { complaintsOf } from '../read/complaints/complaints.ts';
+import { readGraphql } from '../read/graphql/document.ts';
+import { graphqlRequests, type GraphqlRequest } from '../read/graphql/request.ts';
+import { lineAndColumn } from '../read/text/position.ts';
 
 export const graphqlSyntax = defineCheck({
   id: 'graphql-syntax',

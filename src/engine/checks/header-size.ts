@@ -6,8 +6,8 @@ import type { HeaderField, HeaderList } from '../core/header-list.ts';
 import { locationAt, type Location } from '../core/location.ts';
 import { manualFix } from '../core/manual-fix.ts';
 import { toldAndQuiet, toldOrQuiet } from '../core/told-and-quiet.ts';
-import { complaintsAbout, type Complaint } from '../read/complaints.ts';
-import { cookiesOf } from '../read/cookies.ts';
+import { complaintsAbout, type Complaint } from '../read/complaints/complaints.ts';
+import { cookiesOf } from '../read/head/cookies.ts';
 
 /** Characters of one field from which common servers begin to refuse: they keep 4 or 8 kB for a line. */
 const LARGE = 4000;

@@ -7,9 +7,9 @@ import type { Place } from '../core/location.ts';
 import type { Operation } from '../core/patch-operation.ts';
 import { isToken } from '../core/token.ts';
 import { toldAndQuiet, toldOrQuiet } from '../core/told-and-quiet.ts';
-import { bodyBytes } from '../read/body-bytes.ts';
-import { complaintsAt } from '../read/complaints.ts';
-import { percentEncode } from '../read/percent.ts';
+import { bodyBytes } from '../read/body/bytes.ts';
+import { complaintsAt } from '../read/complaints/complaints.ts';
+import { percentEncode } from '../read/url/percent.ts';
 
 /** Horizontal tabs are allowed in values (RFC 9110, section 5.5). */
 const CONTROL = /[\u0000-\u0008\u000a-\u001f\u007f]/;

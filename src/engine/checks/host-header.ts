@@ -3,8 +3,8 @@ import { defineCheck, type CheckInput } from '../core/define.ts';
 import type { Fix, Report } from '../core/finding.ts';
 import { headerValues } from '../core/header-list.ts';
 import { toldAndQuiet, toldOrQuiet } from '../core/told-and-quiet.ts';
-import { complaintsAbout } from '../read/complaints.ts';
-import { urlParts } from '../read/url-parts.ts';
+import { complaintsAbout } from '../read/complaints/complaints.ts';
+import { urlParts } from '../read/url/parts.ts';
 
 const HEADER = { in: 'header', path: 'host' } as const;
 /** A host with an optional port (RFC 9110, section 7.2): no blanks, paths, user names or second ports. */

@@ -4,9 +4,9 @@ import type { Fix, Report } from '../core/finding.ts';
 import { locationAt, type Place, type Range } from '../core/location.ts';
 import { manualFix } from '../core/manual-fix.ts';
 import { toldAndQuiet, toldOrQuiet } from '../core/told-and-quiet.ts';
-import { complaintsAt, unplacedComplaints } from '../read/complaints.ts';
-import { nameOf } from '../read/place-name.ts';
-import { urlParts } from '../read/url-parts.ts';
+import { complaintsAt, unplacedComplaints } from '../read/complaints/complaints.ts';
+import { nameOf } from '../read/request/place-name.ts';
+import { urlParts } from '../read/url/parts.ts';
 
 const UUID = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i;
 /** Five runs joined by hyphens, of about the right length and mostly hexadecimal. */

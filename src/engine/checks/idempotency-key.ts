@@ -3,7 +3,7 @@ import { defineCheck, type CheckInput } from '../core/define.ts';
 import type { Fix, Report } from '../core/finding.ts';
 import { holdsPlaceholder, placeholderText } from '../core/placeholder.ts';
 import { toldAndQuiet, toldOrQuiet } from '../core/told-and-quiet.ts';
-import { complaintsOf, type Complaint } from '../read/complaints.ts';
+import { complaintsOf, type Complaint } from '../read/complaints/complaints.ts';
 
 const NAMES = new Set(['idempotency-key', 'x-idempotency-key', 'x-request-idempotency-key']);
 const LONGEST = 2000;

@@ -3,9 +3,9 @@ import { defineCheck, type CheckInput } from '../core/define.ts';
 import type { Fix, Report } from '../core/finding.ts';
 import { locationAt } from '../core/location.ts';
 import { manualFix } from '../core/manual-fix.ts';
-import { bodyTree } from '../read/body-tree.ts';
-import { complaintsOf } from '../read/complaints.ts';
-import { valueAt } from '../read/value-at.ts';
+import { bodyTree } from '../read/body/tree.ts';
+import { complaintsOf } from '../read/complaints/complaints.ts';
+import { valueAt } from '../read/request/value-at.ts';
 
 const MEMBERS = ['jsonrpc', 'method', 'params', 'id'];
 

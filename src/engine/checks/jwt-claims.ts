@@ -3,9 +3,9 @@ import { defineCheck, type CheckInput } from '../core/define.ts';
 import type { Report } from '../core/finding.ts';
 import { manualFix } from '../core/manual-fix.ts';
 import { toldAndQuiet, toldOrQuiet } from '../core/told-and-quiet.ts';
-import { complaintsOf, type Complaint } from '../read/complaints.ts';
-import { readJwt, type Jwt } from '../read/jwt.ts';
-import { sentTokens, type SentToken } from '../read/sent-tokens.ts';
+import { complaintsOf, type Complaint } from '../read/complaints/complaints.ts';
+import { readJwt, type Jwt } from '../read/head/jwt.ts';
+import { sentTokens, type SentToken } from '../read/head/sent-tokens.ts';
 
 const LONGEST = 2000;
 /** Seconds since 1970 reach this in the year 5138; milliseconds did in 1973. */

@@ -4,10 +4,10 @@ import type { Report } from '../core/finding.ts';
 import { headerValue } from '../core/header-list.ts';
 import type { Location } from '../core/location.ts';
 import { manualFix } from '../core/manual-fix.ts';
-import { complaintsAbout, type Complaint } from '../read/complaints.ts';
-import { readJwt } from '../read/jwt.ts';
-import { sentTokens } from '../read/sent-tokens.ts';
-import { momentText, spanText } from '../read/time-span.ts';
+import { complaintsAbout, type Complaint } from '../read/complaints/complaints.ts';
+import { readJwt } from '../read/head/jwt.ts';
+import { sentTokens } from '../read/head/sent-tokens.ts';
+import { momentText, spanText } from '../read/text/time-span.ts';
 
 /** No machine's clock is thought to be wrong by more, in seconds. */
 const WRONG_CLOCK = 86_400;

@@ -3,10 +3,10 @@ import { defineCheck, type CheckInput } from '../core/define.ts';
 import type { Fix, Report } from '../core/finding.ts';
 import { locationAt, type Place } from '../core/location.ts';
 import type { Patch } from '../core/patch-operation.ts';
-import { complaintsOf, type Complaint } from '../read/complaints.ts';
-import { parameterGroups } from '../read/parameter-groups.ts';
-import { percentEncode } from '../read/percent.ts';
-import { urlParts, type QueryParameter } from '../read/url-parts.ts';
+import { complaintsOf, type Complaint } from '../read/complaints/complaints.ts';
+import { parameterGroups } from '../read/url/parameter-groups.ts';
+import { percentEncode } from '../read/url/percent.ts';
+import { urlParts, type QueryParameter } from '../read/url/parts.ts';
 
 const LIST_SUFFIX = /\[\d{0,6}\]$/;
 /** Words for one of the values of a list, or for the list itself. */

@@ -5,11 +5,11 @@ import type { Fix, Report } from '../core/finding.ts';
 import { locationAt, type Location } from '../core/location.ts';
 import { manualFix } from '../core/manual-fix.ts';
 import { toldAndQuiet, toldOrQuiet } from '../core/told-and-quiet.ts';
-import { bodyTexts } from '../read/body-texts.ts';
-import { complaintsAt, type Complaint } from '../read/complaints.ts';
-import { isNoDay, localDate, localNumber } from '../read/local-value.ts';
-import { nameOf } from '../read/place-name.ts';
-import { urlParts } from '../read/url-parts.ts';
+import { bodyTexts } from '../read/body/texts.ts';
+import { complaintsAt, type Complaint } from '../read/complaints/complaints.ts';
+import { isNoDay, localDate, localNumber } from '../read/text/local-value.ts';
+import { nameOf } from '../read/request/place-name.ts';
+import { urlParts } from '../read/url/parts.ts';
 
 /** Complaints of these kinds speak of how a value is written. */
 const KINDS = new Set(['type', 'format', 'other', 'enum', 'syntax']);

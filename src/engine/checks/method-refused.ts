@@ -5,8 +5,8 @@ import type { Fix, Report } from '../core/finding.ts';
 import { headerValues, type HeaderList } from '../core/header-list.ts';
 import { locationAt } from '../core/location.ts';
 import { manualFix } from '../core/manual-fix.ts';
-import { complaintsAbout, type Complaint } from '../read/complaints.ts';
-import { urlParts } from '../read/url-parts.ts';
+import { complaintsAbout, type Complaint } from '../read/complaints/complaints.ts';
+import { urlParts } from '../read/url/parts.ts';
 
 const METHOD = { in: 'method', path: '' } as const;
 

@@ -7,18 +7,18 @@ import { locationAt, type Location, type Part, type Place } from '../core/locati
 import { manualFix } from '../core/manual-fix.ts';
 import { placeholderText } from '../core/placeholder.ts';
 import type { Twin } from '../core/twin.ts';
-import { challengeSchemes } from '../read/authorization.ts';
-import { bodyTree } from '../read/body-tree.ts';
-import { complaintsByPlace, type Complaint } from '../read/complaints.ts';
-import { askForDeed } from '../read/deeds.ts';
-import { isSlip, nearestName } from '../read/near-name.ts';
-import { besideOf, lastNameOf, nameOf, namesBeside } from '../read/place-name.ts';
-import { isUnreadXml } from '../read/unread-xml.ts';
-import type { ClaimKind } from '../read/sentence.ts';
-import { twinValue } from '../read/twin-value.ts';
-import { isSwallowed } from '../read/swallowed.ts';
-import { scalarAbove } from '../read/scalar-above.ts';
-import { isFilled, valueAt, type Standing } from '../read/value-at.ts';
+import { challengeSchemes } from '../read/head/authorization.ts';
+import { bodyTree } from '../read/body/tree.ts';
+import { complaintsByPlace, type Complaint } from '../read/complaints/complaints.ts';
+import { askForDeed } from '../read/prose/deeds.ts';
+import { isSlip, nearestName } from '../read/text/near-name.ts';
+import { besideOf, lastNameOf, nameOf, namesBeside } from '../read/request/place-name.ts';
+import { isUnreadXml } from '../read/complaints/unread-xml.ts';
+import type { ClaimKind } from '../read/prose/sentence.ts';
+import { twinValue } from '../read/passing/twin-value.ts';
+import { isSwallowed } from '../read/body/swallowed.ts';
+import { scalarAbove } from '../read/request/scalar-above.ts';
+import { isFilled, valueAt, type Standing } from '../read/request/value-at.ts';
 
 const PARTS: ReadonlySet<Part> = new Set(['body', 'query', 'header', 'cookie']);
 

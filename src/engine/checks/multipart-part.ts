@@ -4,14 +4,14 @@ import type { Fix, Report, Values } from '../core/finding.ts';
 import { manualFix } from '../core/manual-fix.ts';
 import type { Patch } from '../core/patch-operation.ts';
 import { toPointer } from '../core/pointer.ts';
-import { bodyTree } from '../read/body-tree.ts';
-import { complaintsByPlace, unplacedComplaints, type Complaint } from '../read/complaints.ts';
-import { fileType } from '../read/file-type.ts';
-import { mediaTypeOf, readMediaType } from '../read/media-type.ts';
-import { readMultipart, type MultipartPart } from '../read/multipart.ts';
-import { withFileName, withMediaType, withoutFileName } from '../read/part-header-edits.ts';
-import { lastNameOf } from '../read/place-name.ts';
-import { readJson } from '../read/json.ts';
+import { bodyTree } from '../read/body/tree.ts';
+import { complaintsByPlace, unplacedComplaints, type Complaint } from '../read/complaints/complaints.ts';
+import { fileType } from '../read/text/file-type.ts';
+import { mediaTypeOf, readMediaType } from '../read/head/media-type.ts';
+import { readMultipart, type MultipartPart } from '../read/form/multipart.ts';
+import { withFileName, withMediaType, withoutFileName } from '../read/form/part-header-edits.ts';
+import { lastNameOf } from '../read/request/place-name.ts';
+import { readJson } from '../read/json/json.ts';
 
 const LONGEST = 4000;
 const WANTS_FILE =

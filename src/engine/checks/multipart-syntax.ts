@@ -5,10 +5,10 @@ import type { Fix, Report } from '../core/finding.ts';
 import { manualFix } from '../core/manual-fix.ts';
 import { applyEdits, sortEdits } from '../core/text-edit.ts';
 import { toldAndQuiet } from '../core/told-and-quiet.ts';
-import { bodyTree } from '../read/body-tree.ts';
-import { complaintsOf, type Complaint } from '../read/complaints.ts';
-import { mediaTypeOf } from '../read/media-type.ts';
-import { multipartFaults, type MultipartFault } from '../read/multipart-faults.ts';
+import { bodyTree } from '../read/body/tree.ts';
+import { complaintsOf, type Complaint } from '../read/complaints/complaints.ts';
+import { mediaTypeOf } from '../read/head/media-type.ts';
+import { multipartFaults, type MultipartFault } from '../read/form/multipart-faults.ts';
 
 /** Recorders do not keep every byte of such bodies: only the server's word makes a fault of the frame certain. */
 const TELLING = /\bmultipart\b|\bboundar|\bform[- ]?data\b|\bpart\b|\bunexpected end\b|\bparse|\bpars(?:e|ing)\b|\bmalformed\b|\bEOF\b/i;

@@ -3,12 +3,12 @@ import { defineCheck, type CheckInput } from '../core/define.ts';
 import type { Fix, Report } from '../core/finding.ts';
 import { manualFix } from '../core/manual-fix.ts';
 import type { Patch } from '../core/patch-operation.ts';
-import { complaintsOf, type Complaint } from '../read/complaints.ts';
-import { jsonMembers } from '../read/json-members.ts';
-import { skipSpace } from '../read/json-range.ts';
-import { readJson } from '../read/json.ts';
-import { isJsonLines } from '../read/meant-as-json.ts';
-import { isJsonLinesType, mediaTypeOf } from '../read/media-type.ts';
+import { complaintsOf, type Complaint } from '../read/complaints/complaints.ts';
+import { jsonMembers } from '../read/json/members.ts';
+import { skipSpace } from '../read/json/range.ts';
+import { readJson } from '../read/json/json.ts';
+import { isJsonLines } from '../read/json/meant-as-json.ts';
+import { isJsonLinesType, mediaTypeOf } from '../read/head/media-type.ts';
 
 const WANTS_NEWLINE = /\b(?:terminated|end(?:ed|s)?|finish(?:ed)?) (?:by|with|in) (?:a )?(?:newline|new line|line ?feed|\[?\\n)/i;
 const BODY = { in: 'body', path: '' } as const;

@@ -7,12 +7,12 @@ import { isObject } from '../core/is-object.ts';
 import { locationAt, type Place } from '../core/location.ts';
 import type { JsonValue, Patch } from '../core/patch-operation.ts';
 import { fromPointer, toPointer } from '../core/pointer.ts';
-import { bodyTree } from '../read/body-tree.ts';
-import { complaintsByPlace, type Complaint } from '../read/complaints.ts';
-import { readFieldPath } from '../read/field-path.ts';
-import { unwrapEdits, wrapEdits } from '../read/level-edits.ts';
-import { urlParts } from '../read/url-parts.ts';
-import { holdsNothing, valueAt } from '../read/value-at.ts';
+import { bodyTree } from '../read/body/tree.ts';
+import { complaintsByPlace, type Complaint } from '../read/complaints/complaints.ts';
+import { readFieldPath } from '../read/text/field-path.ts';
+import { unwrapEdits, wrapEdits } from '../read/body/level-edits.ts';
+import { urlParts } from '../read/url/parts.ts';
+import { holdsNothing, valueAt } from '../read/request/value-at.ts';
 
 /** Names that interfaces give to the wrapper of everything. */
 const WRAPPERS = /^(?:data|payload|attributes|resource|entity)$/i;

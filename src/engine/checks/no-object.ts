@@ -5,11 +5,11 @@ import { isObject } from '../core/is-object.ts';
 import { locationAt, type Place } from '../core/location.ts';
 import { manualFix } from '../core/manual-fix.ts';
 import type { JsonValue } from '../core/patch-operation.ts';
-import { complaintsByPlace, type Complaint } from '../read/complaints.ts';
-import { convert } from '../read/conversion.ts';
-import { lastNameOf, nameOf } from '../read/place-name.ts';
-import { scalarAbove } from '../read/scalar-above.ts';
-import { valueAt } from '../read/value-at.ts';
+import { complaintsByPlace, type Complaint } from '../read/complaints/complaints.ts';
+import { convert } from '../read/prose/conversion.ts';
+import { lastNameOf, nameOf } from '../read/request/place-name.ts';
+import { scalarAbove } from '../read/request/scalar-above.ts';
+import { valueAt } from '../read/request/value-at.ts';
 
 const MOST_NAMES = 5;
 

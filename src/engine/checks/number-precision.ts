@@ -2,11 +2,11 @@
 import { defineCheck, type CheckInput } from '../core/define.ts';
 import type { Report } from '../core/finding.ts';
 import { toldAndQuiet, toldOrQuiet } from '../core/told-and-quiet.ts';
-import { bodyJson } from '../read/body-json.ts';
-import { bodyTree } from '../read/body-tree.ts';
-import { complaintsAt } from '../read/complaints.ts';
-import { scanJson } from '../read/json-scan.ts';
-import { nameOf } from '../read/place-name.ts';
+import { bodyJson } from '../read/body/json.ts';
+import { bodyTree } from '../read/body/tree.ts';
+import { complaintsAt } from '../read/complaints/complaints.ts';
+import { scanJson } from '../read/json/scan.ts';
+import { nameOf } from '../read/request/place-name.ts';
 
 export const numberPrecision = defineCheck({
   id: 'number-precision',

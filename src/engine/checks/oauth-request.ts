@@ -5,9 +5,9 @@ import { headerValue } from '../core/header-list.ts';
 import { manualFix } from '../core/manual-fix.ts';
 import { holdsPlaceholder } from '../core/placeholder.ts';
 import { toldAndQuiet, toldOrQuiet } from '../core/told-and-quiet.ts';
-import { complaintsOf, type Complaint } from '../read/complaints.ts';
-import { nearestName } from '../read/near-name.ts';
-import { readOAuthRequest, type OAuthRequest } from '../read/oauth-parameters.ts';
+import { complaintsOf, type Complaint } from '../read/complaints/complaints.ts';
+import { nearestName } from '../read/text/near-name.ts';
+import { readOAuthRequest, type OAuthRequest } from '../read/request/oauth-parameters.ts';
 
 const LONGEST = 2000;
 const GRANTS = ['authorization_code', 'refresh_token', 'client_credentials', 'password', 'implicit'];

@@ -4,9 +4,9 @@ import type { Request } from '../core/exchange.ts';
 import type { Fix, Report, Values } from '../core/finding.ts';
 import { headerValue, type HeaderList } from '../core/header-list.ts';
 import type { Location } from '../core/location.ts';
-import { complaintsOf, type Complaint } from '../read/complaints.ts';
-import { linksOf } from '../read/link-fields.ts';
-import { sentVersions } from '../read/version-places.ts';
+import { complaintsOf, type Complaint } from '../read/complaints/complaints.ts';
+import { linksOf } from '../read/answer/link-fields.ts';
+import { sentVersions } from '../read/request/version-places.ts';
 
 const LONGEST = 2000;
 /** What can be out of date. A field that is deprecated is another matter, and so is a plan to upgrade. */

@@ -4,11 +4,11 @@ import type { Fix, Report } from '../core/finding.ts';
 import { locationAt, type Place } from '../core/location.ts';
 import { manualFix } from '../core/manual-fix.ts';
 import { toldAndQuiet, toldOrQuiet } from '../core/told-and-quiet.ts';
-import { complaintsOf, type Complaint } from '../read/complaints.ts';
-import { isGraphqlAddress } from '../read/graphql-request.ts';
-import { readJson, type JsonFault } from '../read/json.ts';
-import { meantAsJson } from '../read/meant-as-json.ts';
-import { urlParts, type QueryParameter } from '../read/url-parts.ts';
+import { complaintsOf, type Complaint } from '../read/complaints/complaints.ts';
+import { isGraphqlAddress } from '../read/graphql/request.ts';
+import { readJson, type JsonFault } from '../read/json/json.ts';
+import { meantAsJson } from '../read/json/meant-as-json.ts';
+import { urlParts, type QueryParameter } from '../read/url/parts.ts';
 
 const LONGEST = 20_000;
 const MOST = 100;

@@ -2,9 +2,9 @@
 import { defineCheck, type CheckInput } from '../core/define.ts';
 import type { Fix, Report } from '../core/finding.ts';
 import { locationAt, type Location } from '../core/location.ts';
-import { complaintsOf } from '../read/complaints.ts';
-import { saysNoHandler, saysUnknownAddress } from '../read/unknown-address.ts';
-import { urlParts } from '../read/url-parts.ts';
+import { complaintsOf } from '../read/complaints/complaints.ts';
+import { saysNoHandler, saysUnknownAddress } from '../read/complaints/unknown-address.ts';
+import { urlParts } from '../read/url/parts.ts';
 
 export const pathCase = defineCheck({
   id: 'path-case',

@@ -3,10 +3,10 @@ import { defineCheck, type CheckInput } from '../core/define.ts';
 import type { Fix, Report } from '../core/finding.ts';
 import { locationAt, type Range } from '../core/location.ts';
 import { toldAndQuiet, toldOrQuiet } from '../core/told-and-quiet.ts';
-import { complaintsOf, type Complaint } from '../read/complaints.ts';
+import { complaintsOf, type Complaint } from '../read/complaints/complaints.ts';
 import { placeholderText } from '../core/placeholder.ts';
-import { saysNoHandler, saysUnknownAddress } from '../read/unknown-address.ts';
-import { urlParts, type PathSegment } from '../read/url-parts.ts';
+import { saysNoHandler, saysUnknownAddress } from '../read/complaints/unknown-address.ts';
+import { urlParts, type PathSegment } from '../read/url/parts.ts';
 
 const LONGEST = 2000;
 /** Segments that stand at the beginning of an API's paths, and never twice. */

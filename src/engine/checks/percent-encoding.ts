@@ -4,8 +4,8 @@ import type { Fix, Report } from '../core/finding.ts';
 import { samePlace, type Location, type Place, type Range } from '../core/location.ts';
 import type { Patch } from '../core/patch-operation.ts';
 import { toldAndQuiet, toldOrQuiet } from '../core/told-and-quiet.ts';
-import { complaintsOf, type Complaint } from '../read/complaints.ts';
-import { encodingFaults, type EncodingFault, type EncodingFaultKind } from '../read/encoding-faults.ts';
+import { complaintsOf, type Complaint } from '../read/complaints/complaints.ts';
+import { encodingFaults, type EncodingFault, type EncodingFaultKind } from '../read/url/encoding-faults.ts';
 
 /** How often each kind alone gets a request refused: in the path, in the query. Most servers forgive in the query what they refuse in the path. */
 const LIKELIHOOD: Readonly<Record<EncodingFaultKind, readonly [path: number, query: number]>> = {

@@ -2,8 +2,8 @@
 import { defineCheck, type CheckInput } from '../core/define.ts';
 import type { Fix, Report } from '../core/finding.ts';
 import type { Patch } from '../core/patch-operation.ts';
-import { complaintsOf } from '../read/complaints.ts';
-import { urlParts } from '../read/url-parts.ts';
+import { complaintsOf } from '../read/complaints/complaints.ts';
+import { urlParts } from '../read/url/parts.ts';
 
 const SCHEME = 'http';
 /** The server's words: plain HTTP, or an HTTP request, came where HTTPS, TLS or SSL is spoken. Of a field that must be an https URL they are not. */

@@ -6,8 +6,8 @@ import { headerValue, type HeaderList } from '../core/header-list.ts';
 import { locationAt, type Location, type Place } from '../core/location.ts';
 import { manualFix } from '../core/manual-fix.ts';
 import { toldAndQuiet, toldOrQuiet } from '../core/told-and-quiet.ts';
-import { complaintsOf, type Complaint } from '../read/complaints.ts';
-import { valueAt } from '../read/value-at.ts';
+import { complaintsOf, type Complaint } from '../read/complaints/complaints.ts';
+import { valueAt } from '../read/request/value-at.ts';
 
 const LONGEST = 2000;
 /** Methods that need no grant (Fetch standard, CORS-preflight fetch, step 8). */

@@ -5,9 +5,9 @@ import type { Fix, Report } from '../core/finding.ts';
 import { headerValue } from '../core/header-list.ts';
 import { manualFix } from '../core/manual-fix.ts';
 import { placeholderText } from '../core/placeholder.ts';
-import { bodyTree } from '../read/body-tree.ts';
-import { complaintsOf, type Complaint } from '../read/complaints.ts';
-import { mediaTypeOf } from '../read/media-type.ts';
+import { bodyTree } from '../read/body/tree.ts';
+import { complaintsOf, type Complaint } from '../read/complaints/complaints.ts';
+import { mediaTypeOf } from '../read/head/media-type.ts';
 
 /** One field that a protocol requires. */
 interface Rule {

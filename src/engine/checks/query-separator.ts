@@ -3,10 +3,10 @@ import { defineCheck, type CheckInput } from '../core/define.ts';
 import type { Fix, Report } from '../core/finding.ts';
 import { locationAt, type Range } from '../core/location.ts';
 import { toldAndQuiet, toldOrQuiet } from '../core/told-and-quiet.ts';
-import { allMatches } from '../read/all-matches.ts';
-import { complaintsOf, type Complaint } from '../read/complaints.ts';
-import { swallowedParameters, type SwallowedParameter, type WrongSeparator } from '../read/swallowed-parameters.ts';
-import { urlParts } from '../read/url-parts.ts';
+import { allMatches } from '../read/text/all-matches.ts';
+import { complaintsOf, type Complaint } from '../read/complaints/complaints.ts';
+import { swallowedParameters, type SwallowedParameter, type WrongSeparator } from '../read/url/swallowed-parameters.ts';
+import { urlParts } from '../read/url/parts.ts';
 
 const LONGEST = 2000;
 const SPEAKS_OF_QUERY =

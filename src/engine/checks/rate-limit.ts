@@ -3,9 +3,9 @@ import { defineCheck, type CheckInput } from '../core/define.ts';
 import type { Fix, Report } from '../core/finding.ts';
 import type { Place } from '../core/location.ts';
 import { manualFix } from '../core/manual-fix.ts';
-import { complaintsOf, type Complaint } from '../read/complaints.ts';
-import { rateLimitOf } from '../read/rate-limit.ts';
-import { spanText } from '../read/time-span.ts';
+import { complaintsOf, type Complaint } from '../read/complaints/complaints.ts';
+import { rateLimitOf } from '../read/answer/rate-limit.ts';
+import { spanText } from '../read/text/time-span.ts';
 
 /** Nothing in the request is malformed: the finding stands at its head as a whole. */
 const HEAD: Place = { in: 'header', path: '' };

@@ -7,10 +7,10 @@ import { locationAt } from '../core/location.ts';
 import type { Operation } from '../core/patch-operation.ts';
 import { toPointer } from '../core/pointer.ts';
 import { toldAndQuiet, toldOrQuiet } from '../core/told-and-quiet.ts';
-import { complaintsOf, type Complaint } from '../read/complaints.ts';
-import type { ClaimKind } from '../read/sentence.ts';
-import { urlParts } from '../read/url-parts.ts';
-import { isFilled, valueAt } from '../read/value-at.ts';
+import { complaintsOf, type Complaint } from '../read/complaints/complaints.ts';
+import type { ClaimKind } from '../read/prose/sentence.ts';
+import { urlParts } from '../read/url/parts.ts';
+import { isFilled, valueAt } from '../read/request/value-at.ts';
 
 const METHOD = { in: 'method', path: '' } as const;
 const AUTHORIZATION = { in: 'header', path: 'authorization' } as const;

@@ -8,17 +8,17 @@ import { manualFix } from '../core/manual-fix.ts';
 import { holdsPlaceholder } from '../core/placeholder.ts';
 import type { Patch } from '../core/patch-operation.ts';
 import type { Twin } from '../core/twin.ts';
-import { hasBounds, nearestWithin, numberIn, seemsMet } from '../read/complaint-met.ts';
-import { complaintsByPlace, unplacedComplaints, type Complaint } from '../read/complaints.ts';
-import { isOfMembersInside, namedInside } from '../read/named-inside.ts';
-import { nearestName } from '../read/near-name.ts';
-import { lastNameOf, nameOf, namesBeside } from '../read/place-name.ts';
-import { placeholderFix } from '../read/placeholder-fix.ts';
-import { saidToRepeat } from '../read/said-to-repeat.ts';
-import type { ClaimKind } from '../read/sentence.ts';
-import { twinValue } from '../read/twin-value.ts';
-import { topicPlace } from '../read/unplaced-complaint.ts';
-import { isFilled, valueAt, type Standing } from '../read/value-at.ts';
+import { hasBounds, nearestWithin, numberIn, seemsMet } from '../read/complaints/complaint-met.ts';
+import { complaintsByPlace, unplacedComplaints, type Complaint } from '../read/complaints/complaints.ts';
+import { isOfMembersInside, namedInside } from '../read/complaints/named-inside.ts';
+import { nearestName } from '../read/text/near-name.ts';
+import { lastNameOf, nameOf, namesBeside } from '../read/request/place-name.ts';
+import { placeholderFix } from '../read/request/placeholder-fix.ts';
+import { saidToRepeat } from '../read/complaints/said-to-repeat.ts';
+import type { ClaimKind } from '../read/prose/sentence.ts';
+import { twinValue } from '../read/passing/twin-value.ts';
+import { topicPlace } from '../read/complaints/unplaced-complaint.ts';
+import { isFilled, valueAt, type Standing } from '../read/request/value-at.ts';
 
 /** The complaints at one place, the most telling first. */
 interface Refusal {

@@ -5,9 +5,9 @@ import { locationAt, type Place } from '../core/location.ts';
 import type { Patch } from '../core/patch-operation.ts';
 import { placeholderText } from '../core/placeholder.ts';
 import { toldAndQuiet, toldOrQuiet } from '../core/told-and-quiet.ts';
-import { complaintsAt, unplacedComplaints, type Complaint } from '../read/complaints.ts';
-import { parameterGroups } from '../read/parameter-groups.ts';
-import { urlParts, type QueryParameter } from '../read/url-parts.ts';
+import { complaintsAt, unplacedComplaints, type Complaint } from '../read/complaints/complaints.ts';
+import { parameterGroups } from '../read/url/parameter-groups.ts';
+import { urlParts, type QueryParameter } from '../read/url/parts.ts';
 
 const LONGEST = 2000;
 const SPEAKS_OF_TWICE = /\b(?:twice|once|repeated|multiple (?:times|values)|duplicate[ds]?|more than one|only one|array|list)\b/i;

@@ -4,9 +4,9 @@ import type { Report } from '../core/finding.ts';
 import { headerValue } from '../core/header-list.ts';
 import { locationAt } from '../core/location.ts';
 import { manualFix } from '../core/manual-fix.ts';
-import { complaintsAbout } from '../read/complaints.ts';
-import { signedUrl } from '../read/signed-url.ts';
-import { momentText, spanText } from '../read/time-span.ts';
+import { complaintsAbout } from '../read/complaints/complaints.ts';
+import { signedUrl } from '../read/head/signed-url.ts';
+import { momentText, spanText } from '../read/text/time-span.ts';
 
 export const signedUrlTime = defineCheck({
   id: 'signed-url-time',

@@ -6,10 +6,10 @@ import { samePlace, type Location } from '../core/location.ts';
 import type { Patch } from '../core/patch-operation.ts';
 import { fromPointer } from '../core/pointer.ts';
 import { toldAndQuiet, toldOrQuiet } from '../core/told-and-quiet.ts';
-import { complaintsOf, type Complaint } from '../read/complaints.ts';
-import { swappedPairs, type SwappedPair } from '../read/coordinates.ts';
-import { nameOf } from '../read/place-name.ts';
-import { valueAt } from '../read/value-at.ts';
+import { complaintsOf, type Complaint } from '../read/complaints/complaints.ts';
+import { swappedPairs, type SwappedPair } from '../read/request/coordinates.ts';
+import { nameOf } from '../read/request/place-name.ts';
+import { valueAt } from '../read/request/value-at.ts';
 
 const LONGEST = 1000;
 const OF_PLACES = /\b(?:lat(?:itude)?|lng|lon(?:gitude)?|coord(?:inate)?s?|geo[a-z]*|position|bounds)\b/i;

@@ -3,7 +3,7 @@ import { defineCheck, type CheckInput } from '../core/define.ts';
 import type { Report } from '../core/finding.ts';
 import type { HeaderField } from '../core/header-list.ts';
 import { toldAndQuiet, toldOrQuiet } from '../core/told-and-quiet.ts';
-import { complaintsOf, type Complaint } from '../read/complaints.ts';
+import { complaintsOf, type Complaint } from '../read/complaints/complaints.ts';
 
 const LONGEST = 2000;
 /** API clients mark their requests; copied into a page's code, such fields make a preflight fail or name the wrong client. */

@@ -3,9 +3,9 @@ import { defineCheck, type CheckInput } from '../core/define.ts';
 import type { Request } from '../core/exchange.ts';
 import type { Fix, Report } from '../core/finding.ts';
 import type { Patch } from '../core/patch-operation.ts';
-import { bodyTree } from '../read/body-tree.ts';
-import { complaintsOf } from '../read/complaints.ts';
-import { urlParts } from '../read/url-parts.ts';
+import { bodyTree } from '../read/body/tree.ts';
+import { complaintsOf } from '../read/complaints/complaints.ts';
+import { urlParts } from '../read/url/parts.ts';
 
 const TELLING =
   /\b(?:GET|HEAD|DELETE)\b[^.]{0,60}\bbody\b|\bbody\b[^.]{0,60}\b(?:GET|HEAD|DELETE|not (?:allowed|expected|supported))\b|\bunexpected (?:request )?body\b|\bcontent-length\b[^.]{0,30}\bnot allowed\b/i;

@@ -3,9 +3,9 @@ import { defineCheck, type CheckInput } from '../core/define.ts';
 import type { Report } from '../core/finding.ts';
 import { locationAt, type Location } from '../core/location.ts';
 import { manualFix } from '../core/manual-fix.ts';
-import { complaintsOf, type Complaint } from '../read/complaints.ts';
-import { saysUnknownAddress } from '../read/unknown-address.ts';
-import { urlParts, type PathSegment } from '../read/url-parts.ts';
+import { complaintsOf, type Complaint } from '../read/complaints/complaints.ts';
+import { saysUnknownAddress } from '../read/complaints/unknown-address.ts';
+import { urlParts, type PathSegment } from '../read/url/parts.ts';
 
 /** What names one thing among its like: a number, a UUID, a long hexadecimal key. */
 const ID = /^(?:\d{1,20}|[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}|[\da-f]{24,64})$/i;

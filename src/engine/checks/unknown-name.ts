@@ -4,11 +4,11 @@ import { knownText, type Request } from '../core/exchange.ts';
 import type { Fix, Report } from '../core/finding.ts';
 import type { Location, Range } from '../core/location.ts';
 import { manualFix } from '../core/manual-fix.ts';
-import { complaintsByPlace, type Complaint } from '../read/complaints.ts';
-import { namedInside } from '../read/named-inside.ts';
-import { isSlip } from '../read/near-name.ts';
-import { nameOf } from '../read/place-name.ts';
-import { valueAt } from '../read/value-at.ts';
+import { complaintsByPlace, type Complaint } from '../read/complaints/complaints.ts';
+import { namedInside } from '../read/complaints/named-inside.ts';
+import { isSlip } from '../read/text/near-name.ts';
+import { nameOf } from '../read/request/place-name.ts';
+import { valueAt } from '../read/request/value-at.ts';
 
 export const unknownName = defineCheck({
   id: 'unknown-name',

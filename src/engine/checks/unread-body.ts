@@ -8,14 +8,14 @@ import type { Location } from '../core/location.ts';
 import { manualFix } from '../core/manual-fix.ts';
 import type { Patch } from '../core/patch-operation.ts';
 import { fromPointer } from '../core/pointer.ts';
-import { bodyTree } from '../read/body-tree.ts';
-import { complaintsByPlace, complaintsOf, type Complaint } from '../read/complaints.ts';
-import { readFieldPath } from '../read/field-path.ts';
-import { formToJson, jsonToForm } from '../read/form-and-json.ts';
-import { isFormType, isJsonType, isMultipartType, mediaTypeOf } from '../read/media-type.ts';
-import { lastNameOf, nameOf } from '../read/place-name.ts';
-import { isUnreadXml } from '../read/unread-xml.ts';
-import { isFilled, valueAt, type Standing } from '../read/value-at.ts';
+import { bodyTree } from '../read/body/tree.ts';
+import { complaintsByPlace, complaintsOf, type Complaint } from '../read/complaints/complaints.ts';
+import { readFieldPath } from '../read/text/field-path.ts';
+import { formToJson, jsonToForm } from '../read/form/form-and-json.ts';
+import { isFormType, isJsonType, isMultipartType, mediaTypeOf } from '../read/head/media-type.ts';
+import { lastNameOf, nameOf } from '../read/request/place-name.ts';
+import { isUnreadXml } from '../read/complaints/unread-xml.ts';
+import { isFilled, valueAt, type Standing } from '../read/request/value-at.ts';
 
 const MOST_NAMED = 5;
 /** Types that say nothing of what is inside: no parser is chosen by them. */

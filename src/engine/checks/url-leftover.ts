@@ -5,11 +5,11 @@ import type { Fix, Report } from '../core/finding.ts';
 import { locationAt, type Place } from '../core/location.ts';
 import { holdsPlaceholder, placeholderText } from '../core/placeholder.ts';
 import type { Twin } from '../core/twin.ts';
-import { complaintsAt, complaintsOf, type Complaint } from '../read/complaints.ts';
-import { leftOver, type LeftOver } from '../read/left-over.ts';
-import { isGraphqlAddress } from '../read/graphql-request.ts';
-import { twinValue } from '../read/twin-value.ts';
-import { urlParts, type PathSegment, type QueryParameter } from '../read/url-parts.ts';
+import { complaintsAt, complaintsOf, type Complaint } from '../read/complaints/complaints.ts';
+import { leftOver, type LeftOver } from '../read/text/left-over.ts';
+import { isGraphqlAddress } from '../read/graphql/request.ts';
+import { twinValue } from '../read/passing/twin-value.ts';
+import { urlParts, type PathSegment, type QueryParameter } from '../read/url/parts.ts';
 
 export const urlLeftover = defineCheck({
   id: 'url-leftover',

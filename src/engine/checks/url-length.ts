@@ -4,8 +4,8 @@ import type { Report } from '../core/finding.ts';
 import { locationAt, type Location } from '../core/location.ts';
 import { manualFix } from '../core/manual-fix.ts';
 import { toldAndQuiet, toldOrQuiet } from '../core/told-and-quiet.ts';
-import { complaintsAbout, type Complaint } from '../read/complaints.ts';
-import { urlParts } from '../read/url-parts.ts';
+import { complaintsAbout, type Complaint } from '../read/complaints/complaints.ts';
+import { urlParts } from '../read/url/parts.ts';
 
 /** Characters from which some server or gateway in common use begins to refuse: IIS takes 2,048 in the query, others 4 or 8 kB in the line. */
 const LONG = 2000;

@@ -7,14 +7,14 @@ import { manualFix } from '../core/manual-fix.ts';
 import { holdsPlaceholder } from '../core/placeholder.ts';
 import { toldAndQuiet } from '../core/told-and-quiet.ts';
 import type { Twin } from '../core/twin.ts';
-import { bodyTexts } from '../read/body-texts.ts';
-import { patternIn } from '../read/calendar.ts';
-import { complaintsByPlace, type Complaint } from '../read/complaints.ts';
-import { formatMismatch, isFormat, type Format } from '../read/format-conversion.ts';
-import { lastNameOf, nameOf } from '../read/place-name.ts';
-import { placeholderFix } from '../read/placeholder-fix.ts';
-import { twinValue } from '../read/twin-value.ts';
-import { valueAt } from '../read/value-at.ts';
+import { bodyTexts } from '../read/body/texts.ts';
+import { patternIn } from '../read/text/calendar.ts';
+import { complaintsByPlace, type Complaint } from '../read/complaints/complaints.ts';
+import { formatMismatch, isFormat, type Format } from '../read/prose/format-conversion.ts';
+import { lastNameOf, nameOf } from '../read/request/place-name.ts';
+import { placeholderFix } from '../read/request/placeholder-fix.ts';
+import { twinValue } from '../read/passing/twin-value.ts';
+import { valueAt } from '../read/request/value-at.ts';
 
 /** Formats in plain words, and one written out. */
 const WORDS: Readonly<Record<Format, readonly [words: string, example: string]>> = {

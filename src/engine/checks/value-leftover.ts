@@ -5,11 +5,11 @@ import type { Location, Place } from '../core/location.ts';
 import { placeholderText } from '../core/placeholder.ts';
 import { toldAndQuiet, toldOrQuiet } from '../core/told-and-quiet.ts';
 import type { Twin } from '../core/twin.ts';
-import { bodyTexts } from '../read/body-texts.ts';
-import { complaintsAt } from '../read/complaints.ts';
-import { leftOver } from '../read/left-over.ts';
-import { lastNameOf, nameOf } from '../read/place-name.ts';
-import { twinValue } from '../read/twin-value.ts';
+import { bodyTexts } from '../read/body/texts.ts';
+import { complaintsAt } from '../read/complaints/complaints.ts';
+import { leftOver } from '../read/text/left-over.ts';
+import { lastNameOf, nameOf } from '../read/request/place-name.ts';
+import { twinValue } from '../read/passing/twin-value.ts';
 
 /** Bodies without these characters hold nothing of the kind. */
 const SIGN = /\[object |undefined|\bNaN\b|Invalid [Dd]ate|\$\{|\{\{/;

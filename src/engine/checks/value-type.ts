@@ -10,17 +10,17 @@ import type { Patch } from '../core/patch-operation.ts';
 import { holdsPlaceholder } from '../core/placeholder.ts';
 import { toPointer } from '../core/pointer.ts';
 import type { Twin } from '../core/twin.ts';
-import { bodyTree } from '../read/body-tree.ts';
-import { complaintsAt, complaintsByPlace, unplacedComplaints, type Complaint } from '../read/complaints.ts';
-import { convert, convertText, type Conversion } from '../read/conversion.ts';
-import { jsonLeaves } from '../read/json-leaves.ts';
-import { unwrapEdits, wrapEdits } from '../read/level-edits.ts';
-import { lastNameOf, nameOf } from '../read/place-name.ts';
-import { placeholderFix } from '../read/placeholder-fix.ts';
-import type { Expectation } from '../read/sentence.ts';
-import { traitTextOf } from '../read/traits.ts';
-import { twinValue } from '../read/twin-value.ts';
-import { valueAt, type Standing } from '../read/value-at.ts';
+import { bodyTree } from '../read/body/tree.ts';
+import { complaintsAt, complaintsByPlace, unplacedComplaints, type Complaint } from '../read/complaints/complaints.ts';
+import { convert, convertText, type Conversion } from '../read/prose/conversion.ts';
+import { jsonLeaves } from '../read/json/leaves.ts';
+import { unwrapEdits, wrapEdits } from '../read/body/level-edits.ts';
+import { lastNameOf, nameOf } from '../read/request/place-name.ts';
+import { placeholderFix } from '../read/request/placeholder-fix.ts';
+import type { Expectation } from '../read/prose/sentence.ts';
+import { traitTextOf } from '../read/passing/traits.ts';
+import { twinValue } from '../read/passing/twin-value.ts';
+import { valueAt, type Standing } from '../read/request/value-at.ts';
 
 /** Types in plain words. */
 const WORDS: Readonly<Partial<Record<Expectation | 'undefined', string>>> = {

@@ -3,8 +3,8 @@ import { defineCheck, type CheckInput } from '../core/define.ts';
 import type { HeaderField } from '../core/header-list.ts';
 import type { Fix, Report } from '../core/finding.ts';
 import { manualFix } from '../core/manual-fix.ts';
-import { unplacedComplaints, type Complaint } from '../read/complaints.ts';
-import { webhookFields } from '../read/webhook-fields.ts';
+import { unplacedComplaints, type Complaint } from '../read/complaints/complaints.ts';
+import { webhookFields } from '../read/head/webhook-fields.ts';
 
 const LONGEST = 1000;
 const STALE =

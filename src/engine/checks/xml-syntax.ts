@@ -4,12 +4,12 @@ import type { Fix, Report, Values } from '../core/finding.ts';
 import { manualFix } from '../core/manual-fix.ts';
 import { placeholderText } from '../core/placeholder.ts';
 import { applyEdits, overlap, sortEdits } from '../core/text-edit.ts';
-import { bodyTree } from '../read/body-tree.ts';
-import { complaintsOf, type Complaint } from '../read/complaints.ts';
-import { isXmlType, mediaTypeOf } from '../read/media-type.ts';
-import { lineAndColumn } from '../read/text-position.ts';
-import { xmlFaults } from '../read/xml-faults.ts';
-import type { XmlFault } from '../read/xml-fault-list.ts';
+import { bodyTree } from '../read/body/tree.ts';
+import { complaintsOf, type Complaint } from '../read/complaints/complaints.ts';
+import { isXmlType, mediaTypeOf } from '../read/head/media-type.ts';
+import { lineAndColumn } from '../read/text/position.ts';
+import { xmlFaults } from '../read/xml/faults.ts';
+import type { XmlFault } from '../read/xml/fault-list.ts';
 
 const BODY = { in: 'body', path: '' } as const;
 

@@ -2,10 +2,10 @@
 import { defineDialect } from '../core/define.ts';
 import type { StatedClaim, StatedPlace } from '../core/evidence.ts';
 import { isObject } from '../core/is-object.ts';
-import { placeFrom, readFieldPath } from '../read/field-path.ts';
-import { problemCertainty, readProblem } from '../read/problem.ts';
-import { detailOf } from '../read/prose-claims.ts';
-import { readSentence } from '../read/sentence.ts';
+import { placeFrom, readFieldPath } from '../read/text/field-path.ts';
+import { problemCertainty, readProblem } from '../read/shape/problem.ts';
+import { detailOf } from '../read/prose/claims.ts';
+import { readSentence } from '../read/prose/sentence.ts';
 
 const MOST_CLAIMS = 200;
 

@@ -4,8 +4,8 @@ import type { StatedClaim } from '../core/evidence.ts';
 import { headerValue } from '../core/header-list.ts';
 import { isObject } from '../core/is-object.ts';
 import type { ParsedResponse } from '../core/parsed-response.ts';
-import { readFieldPath } from '../read/field-path.ts';
-import { readShape } from '../read/shape.ts';
+import { readFieldPath } from '../read/text/field-path.ts';
+import { readShape } from '../read/shape/shape.ts';
 
 export const awsJson = defineDialect({
   id: 'aws-json',

@@ -2,9 +2,9 @@
 import { defineDialect } from '../core/define.ts';
 import type { ParsePosition, StatedClaim, StatedPlace } from '../core/evidence.ts';
 import { isObject } from '../core/is-object.ts';
-import { allMatches } from '../read/all-matches.ts';
-import { detailOf } from '../read/prose-claims.ts';
-import { readSentence } from '../read/sentence.ts';
+import { allMatches } from '../read/text/all-matches.ts';
+import { detailOf } from '../read/prose/claims.ts';
+import { readSentence } from '../read/prose/sentence.ts';
 
 const DEEPEST = 10;
 

@@ -2,10 +2,10 @@
 import { defineDialect } from '../core/define.ts';
 import type { StatedClaim, StatedPlace } from '../core/evidence.ts';
 import { isObject } from '../core/is-object.ts';
-import { partNamed } from '../read/field-path.ts';
-import { detailOf } from '../read/prose-claims.ts';
-import { readSentence } from '../read/sentence.ts';
-import { referencesOf } from '../read/shape.ts';
+import { partNamed } from '../read/text/field-path.ts';
+import { detailOf } from '../read/prose/claims.ts';
+import { readSentence } from '../read/prose/sentence.ts';
+import { referencesOf } from '../read/shape/shape.ts';
 
 const MOST_CLAIMS = 200;
 const DEEPEST = 5;

@@ -2,7 +2,7 @@
 import { defineDialect } from '../core/define.ts';
 import type { StatedClaim } from '../core/evidence.ts';
 import { isObject } from '../core/is-object.ts';
-import { withProse } from '../read/shape.ts';
+import { withProse } from '../read/shape/shape.ts';
 
 const MOST_CLAIMS = 100;
 

@@ -2,10 +2,10 @@
 import { defineDialect } from '../core/define.ts';
 import type { StatedClaim, StatedPlace } from '../core/evidence.ts';
 import { isObject } from '../core/is-object.ts';
-import { detailOf } from '../read/prose-claims.ts';
-import { readSentence } from '../read/sentence.ts';
-import { placeFromSteps } from '../read/shape-place.ts';
-import { referencesOf } from '../read/shape.ts';
+import { detailOf } from '../read/prose/claims.ts';
+import { readSentence } from '../read/prose/sentence.ts';
+import { placeFromSteps } from '../read/shape/place.ts';
+import { referencesOf } from '../read/shape/shape.ts';
 
 const MOST_CLAIMS = 200;
 

@@ -3,12 +3,12 @@ import { defineDialect } from '../core/define.ts';
 import type { StatedClaim, StatedPlace } from '../core/evidence.ts';
 import { isObject } from '../core/is-object.ts';
 import type { ParsedResponse } from '../core/parsed-response.ts';
-import { readFieldPath } from '../read/field-path.ts';
-import { detailOf } from '../read/prose-claims.ts';
-import { readSentence } from '../read/sentence.ts';
-import { withProse } from '../read/shape.ts';
-import { readXml, xmlText } from '../read/xml.ts';
-import type { XmlElement } from '../read/xml.ts';
+import { readFieldPath } from '../read/text/field-path.ts';
+import { detailOf } from '../read/prose/claims.ts';
+import { readSentence } from '../read/prose/sentence.ts';
+import { withProse } from '../read/shape/shape.ts';
+import { readXml, xmlText } from '../read/xml/xml.ts';
+import type { XmlElement } from '../read/xml/xml.ts';
 
 const MOST_ISSUES = 200;
 const MOST_TEXT = 500_000;

@@ -1,9 +1,9 @@
 // Google's page for an authorization request that it refuses: "Error 400: invalid_request", with the reason in a sentence.
 import { defineDialect } from '../core/define.ts';
 import type { HtmlText, ParsedResponse } from '../core/parsed-response.ts';
-import { helpLinks } from '../read/page-links.ts';
-import { withProse } from '../read/shape.ts';
-import { isApology } from '../read/telling.ts';
+import { helpLinks } from '../read/page/links.ts';
+import { withProse } from '../read/shape/shape.ts';
+import { isApology } from '../read/text/telling.ts';
 
 export const googleOauthPage = defineDialect({
   id: 'google-oauth-page',

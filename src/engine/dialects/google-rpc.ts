@@ -2,11 +2,11 @@
 import { defineDialect } from '../core/define.ts';
 import type { EvidenceLink, StatedClaim } from '../core/evidence.ts';
 import { isObject } from '../core/is-object.ts';
-import { placeFrom, spell } from '../read/field-path.ts';
-import { detailOf } from '../read/prose-claims.ts';
-import { readSentence } from '../read/sentence.ts';
-import { claimsOf } from '../read/shape-claims.ts';
-import { referencesOf, withProse } from '../read/shape.ts';
+import { placeFrom, spell } from '../read/text/field-path.ts';
+import { detailOf } from '../read/prose/claims.ts';
+import { readSentence } from '../read/prose/sentence.ts';
+import { claimsOf } from '../read/shape/claims.ts';
+import { referencesOf, withProse } from '../read/shape/shape.ts';
 
 const MOST_DETAILS = 100;
 

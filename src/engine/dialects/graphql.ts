@@ -2,12 +2,12 @@
 import { defineDialect } from '../core/define.ts';
 import type { ParsePosition, StatedClaim, StatedPlace } from '../core/evidence.ts';
 import { isObject } from '../core/is-object.ts';
-import { readFieldPath } from '../read/field-path.ts';
-import { isGraphqlResponse } from '../read/graphql-failure.ts';
-import { detailOf } from '../read/prose-claims.ts';
-import { readSentence } from '../read/sentence.ts';
-import { claimsOf } from '../read/shape-claims.ts';
-import { referencesOf, withProse } from '../read/shape.ts';
+import { readFieldPath } from '../read/text/field-path.ts';
+import { isGraphqlResponse } from '../read/answer/graphql-failure.ts';
+import { detailOf } from '../read/prose/claims.ts';
+import { readSentence } from '../read/prose/sentence.ts';
+import { claimsOf } from '../read/shape/claims.ts';
+import { referencesOf, withProse } from '../read/shape/shape.ts';
 
 const MOST_CLAIMS = 100;
 

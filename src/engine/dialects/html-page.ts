@@ -2,20 +2,20 @@
 import { defineDialect } from '../core/define.ts';
 import type { StatedClaim, Trace } from '../core/evidence.ts';
 import type { HtmlText } from '../core/parsed-response.ts';
-import { isAboutWhole } from '../read/about-whole.ts';
-import { embeddedJson } from '../read/embedded-json.ts';
-import { placeFrom } from '../read/field-path.ts';
-import { formComplaints, type FormComplaint } from '../read/form-complaints.ts';
-import { foldWord } from '../read/folded-members.ts';
-import { helpLinks } from '../read/page-links.ts';
-import { blockMessage, phraseOf, rowCode, rowException, rowMessage } from '../read/page-message.ts';
-import { pageRows, type PageRow } from '../read/page-rows.ts';
-import { claimsOfProse, detailOf } from '../read/prose-claims.ts';
-import { requestIdInProse } from '../read/request-id.ts';
-import { readSentence } from '../read/sentence.ts';
-import { claimsOf } from '../read/shape-claims.ts';
-import { codeWords, envelopeWords } from '../read/shape-words.ts';
-import { readTrace, thrownWords } from '../read/trace.ts';
+import { isAboutWhole } from '../read/prose/about-whole.ts';
+import { embeddedJson } from '../read/json/embedded-json.ts';
+import { placeFrom } from '../read/text/field-path.ts';
+import { formComplaints, type FormComplaint } from '../read/page/form-complaints.ts';
+import { foldWord } from '../read/text/folded-members.ts';
+import { helpLinks } from '../read/page/links.ts';
+import { blockMessage, phraseOf, rowCode, rowException, rowMessage } from '../read/page/message.ts';
+import { pageRows, type PageRow } from '../read/page/rows.ts';
+import { claimsOfProse, detailOf } from '../read/prose/claims.ts';
+import { requestIdInProse } from '../read/answer/request-id.ts';
+import { readSentence } from '../read/prose/sentence.ts';
+import { claimsOf } from '../read/shape/claims.ts';
+import { codeWords, envelopeWords } from '../read/shape/words.ts';
+import { readTrace, thrownWords } from '../read/trace/trace.ts';
 
 const FIELD = /^[A-Za-z_][\w.[\]-]{0,100}$/;
 

@@ -1,8 +1,8 @@
 // Errors in JSON-LD with the Hydra vocabulary, as API Platform sends them: `hydra:description`, and violations by property path.
 import { defineDialect } from '../core/define.ts';
 import { isObject } from '../core/is-object.ts';
-import { claimsOf } from '../read/shape-claims.ts';
-import { referencesOf, withProse } from '../read/shape.ts';
+import { claimsOf } from '../read/shape/claims.ts';
+import { referencesOf, withProse } from '../read/shape/shape.ts';
 
 export const hydra = defineDialect({
   id: 'hydra',

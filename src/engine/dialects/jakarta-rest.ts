@@ -4,10 +4,10 @@ import type { StatedClaim, StatedPlace } from '../core/evidence.ts';
 import { isObject } from '../core/is-object.ts';
 import type { ParsedResponse } from '../core/parsed-response.ts';
 import type { Segment } from '../core/pointer.ts';
-import { allMatches } from '../read/all-matches.ts';
-import { readFieldPath } from '../read/field-path.ts';
-import { detailOf } from '../read/prose-claims.ts';
-import { readSentence } from '../read/sentence.ts';
+import { allMatches } from '../read/text/all-matches.ts';
+import { readFieldPath } from '../read/text/field-path.ts';
+import { detailOf } from '../read/prose/claims.ts';
+import { readSentence } from '../read/prose/sentence.ts';
 
 const MOST_CLAIMS = 200;
 const MOST_TEXT = 50_000;

@@ -1,7 +1,7 @@
 // JSON-RPC 2.0 error responses, alone or in a batch, and tRPC's, which are built on them.
 import { defineDialect } from '../core/define.ts';
 import { isObject } from '../core/is-object.ts';
-import { readShape } from '../read/shape.ts';
+import { readShape } from '../read/shape/shape.ts';
 
 interface RpcError extends Record<string, unknown> {
   readonly code: number;

@@ -2,10 +2,10 @@
 import { defineDialect } from '../core/define.ts';
 import { isObject } from '../core/is-object.ts';
 import type { ParsedResponse } from '../core/parsed-response.ts';
-import { allMatches } from '../read/all-matches.ts';
-import { isOAuthError } from '../read/oauth-error.ts';
-import { referencesOf, withProse } from '../read/shape.ts';
-import { xmlText } from '../read/xml.ts';
+import { allMatches } from '../read/text/all-matches.ts';
+import { isOAuthError } from '../read/answer/oauth-error.ts';
+import { referencesOf, withProse } from '../read/shape/shape.ts';
+import { xmlText } from '../read/xml/xml.ts';
 
 const MOST_TEXT = 100_000;
 

@@ -2,12 +2,12 @@
 import { defineDialect } from '../core/define.ts';
 import type { StatedClaim, StatedPlace } from '../core/evidence.ts';
 import { isObject } from '../core/is-object.ts';
-import { placeFrom } from '../read/field-path.ts';
-import { foldedMembers } from '../read/folded-members.ts';
-import { detailOf } from '../read/prose-claims.ts';
-import { withoutPrintedId } from '../read/request-id.ts';
-import { readSentence } from '../read/sentence.ts';
-import { referencesOf, withProse } from '../read/shape.ts';
+import { placeFrom } from '../read/text/field-path.ts';
+import { foldedMembers } from '../read/text/folded-members.ts';
+import { detailOf } from '../read/prose/claims.ts';
+import { withoutPrintedId } from '../read/answer/request-id.ts';
+import { readSentence } from '../read/prose/sentence.ts';
+import { referencesOf, withProse } from '../read/shape/shape.ts';
 
 const MOST_CLAIMS = 200;
 const DEEPEST = 8;

@@ -1,9 +1,9 @@
 // Error documents in JSON without a format of their own: read by shape.
 import { defineDialect } from '../core/define.ts';
 import { isObject } from '../core/is-object.ts';
-import { foldedMembers } from '../read/folded-members.ts';
-import { readShape } from '../read/shape.ts';
-import { containerWords, messageWords } from '../read/shape-words.ts';
+import { foldedMembers } from '../read/text/folded-members.ts';
+import { readShape } from '../read/shape/shape.ts';
+import { containerWords, messageWords } from '../read/shape/words.ts';
 
 export const plainJson = defineDialect({
   id: 'plain-json',

@@ -2,20 +2,20 @@
 import { defineDialect } from '../core/define.ts';
 import type { StatedClaim } from '../core/evidence.ts';
 import type { ParsedResponse } from '../core/parsed-response.ts';
-import { bulletedItems } from '../read/bulleted-items.ts';
-import { frameClaims } from '../read/frame-claims.ts';
-import { outlineClaims } from '../read/outline-claims.ts';
-import { helpLinksInProse } from '../read/page-links.ts';
-import { rowMessage } from '../read/page-message.ts';
-import { rowOf, type PageRow } from '../read/page-rows.ts';
-import { withoutDump } from '../read/printed-dump.ts';
-import { claimsOfProse } from '../read/prose-claims.ts';
-import { requestIdInProse } from '../read/request-id.ts';
-import { withProse } from '../read/shape.ts';
-import { repeatsStatus } from '../read/telling.ts';
-import { findTrace, thrownWords } from '../read/trace.ts';
-import type { FoundTrace } from '../read/trace.ts';
-import { wayClauses } from '../read/way-clauses.ts';
+import { bulletedItems } from '../read/prose/bulleted-items.ts';
+import { frameClaims } from '../read/prose/frame-claims.ts';
+import { outlineClaims } from '../read/prose/outline-claims.ts';
+import { helpLinksInProse } from '../read/page/links.ts';
+import { rowMessage } from '../read/page/message.ts';
+import { rowOf, type PageRow } from '../read/page/rows.ts';
+import { withoutDump } from '../read/text/printed-dump.ts';
+import { claimsOfProse } from '../read/prose/claims.ts';
+import { requestIdInProse } from '../read/answer/request-id.ts';
+import { withProse } from '../read/shape/shape.ts';
+import { repeatsStatus } from '../read/text/telling.ts';
+import { findTrace, thrownWords } from '../read/trace/trace.ts';
+import type { FoundTrace } from '../read/trace/trace.ts';
+import { wayClauses } from '../read/prose/way-clauses.ts';
 
 /** Plain words say what they have to say early; the rest of a long text is a log. */
 const MOST_TEXT = 200_000;

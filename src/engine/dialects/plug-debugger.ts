@@ -2,8 +2,8 @@
 import { defineDialect } from '../core/define.ts';
 import type { Reading } from '../core/evidence.ts';
 import type { ParsedResponse } from '../core/parsed-response.ts';
-import { withProse } from '../read/shape.ts';
-import { readTrace } from '../read/trace.ts';
+import { withProse } from '../read/shape/shape.ts';
+import { readTrace } from '../read/trace/trace.ts';
 
 const MOST_TEXT = 200_000;
 

@@ -1,7 +1,7 @@
 // Problem details (RFC 9457, before it RFC 7807), with the extension members by which servers list what is wrong with each field.
 import { defineDialect } from '../core/define.ts';
-import { problemCertainty, problemMessage, readProblem } from '../read/problem.ts';
-import { claimsOf } from '../read/shape-claims.ts';
+import { problemCertainty, problemMessage, readProblem } from '../read/shape/problem.ts';
+import { claimsOf } from '../read/shape/claims.ts';
 
 export const problemDetails = defineDialect({
   id: 'problem-details',

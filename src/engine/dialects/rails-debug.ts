@@ -3,9 +3,9 @@ import { defineDialect } from '../core/define.ts';
 import type { Reading, Trace } from '../core/evidence.ts';
 import { isObject } from '../core/is-object.ts';
 import type { ParsedResponse } from '../core/parsed-response.ts';
-import { allMatches } from '../read/all-matches.ts';
-import { withProse } from '../read/shape.ts';
-import { findTrace } from '../read/trace.ts';
+import { allMatches } from '../read/text/all-matches.ts';
+import { withProse } from '../read/shape/shape.ts';
+import { findTrace } from '../read/trace/trace.ts';
 
 const MOST_TEXT = 500_000;
 const MOST_LINES = 4000;

@@ -2,10 +2,10 @@
 import { defineDialect } from '../core/define.ts';
 import type { StatedClaim } from '../core/evidence.ts';
 import type { ParsedResponse } from '../core/parsed-response.ts';
-import { withProse } from '../read/shape.ts';
-import { readTrace, thrownWords } from '../read/trace.ts';
-import { readXml, xmlText } from '../read/xml.ts';
-import type { XmlElement } from '../read/xml.ts';
+import { withProse } from '../read/shape/shape.ts';
+import { readTrace, thrownWords } from '../read/trace/trace.ts';
+import { readXml, xmlText } from '../read/xml/xml.ts';
+import type { XmlElement } from '../read/xml/xml.ts';
 
 const MOST_TEXT = 200_000;
 const MOST_ELEMENTS = 1000;

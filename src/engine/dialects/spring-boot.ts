@@ -1,8 +1,8 @@
 // Spring Boot's error attributes: timestamp, status, error, path, and what the application lets out beyond them.
 import { defineDialect } from '../core/define.ts';
 import { isObject } from '../core/is-object.ts';
-import { claimsOf } from '../read/shape-claims.ts';
-import { referencesOf, withProse } from '../read/shape.ts';
+import { claimsOf } from '../read/shape/claims.ts';
+import { referencesOf, withProse } from '../read/shape/shape.ts';
 
 /** What Spring writes where it was told to keep the message to itself. */
 const kept = new Set(['', 'No message available']);

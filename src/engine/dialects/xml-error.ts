@@ -2,12 +2,12 @@
 import { defineDialect } from '../core/define.ts';
 import type { Reading, StatedClaim } from '../core/evidence.ts';
 import type { Part } from '../core/location.ts';
-import { isXmlType } from '../read/media-type.ts';
-import { withProse } from '../read/shape.ts';
-import { withoutPrintedId } from '../read/request-id.ts';
-import { repeatsStatus } from '../read/telling.ts';
-import { readXml, xmlText } from '../read/xml.ts';
-import type { XmlElement } from '../read/xml.ts';
+import { isXmlType } from '../read/head/media-type.ts';
+import { withProse } from '../read/shape/shape.ts';
+import { withoutPrintedId } from '../read/answer/request-id.ts';
+import { repeatsStatus } from '../read/text/telling.ts';
+import { readXml, xmlText } from '../read/xml/xml.ts';
+import type { XmlElement } from '../read/xml/xml.ts';
 
 const MOST_TEXT = 200_000;
 const MOST_ELEMENTS = 5000;

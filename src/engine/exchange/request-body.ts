@@ -3,7 +3,7 @@ import { isLatin1, latin1FromBase64, utf8FromLatin1, utf8Length } from '../core/
 import type { Body } from '../core/exchange.ts';
 import { headerValue, type HeaderList } from '../core/header-list.ts';
 import { isObject } from '../core/is-object.ts';
-import { contentLength } from '../read/content-length.ts';
+import { contentLength } from '../read/head/content-length.ts';
 import { listAt, numberAt, objectAt, textAt, textOf, type Loose } from './har-entry.ts';
 
 /** Methods whose requests carry no body unless they say so (RFC 9110, section 9.3). */

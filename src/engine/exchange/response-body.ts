@@ -2,7 +2,7 @@
 import { latin1FromBase64, utf8FromLatin1, utf8Length } from '../core/bytes.ts';
 import type { Body, MissingBodyReason } from '../core/exchange.ts';
 import { headerValue, type HeaderList } from '../core/header-list.ts';
-import { contentLength } from '../read/content-length.ts';
+import { contentLength } from '../read/head/content-length.ts';
 import { numberAt, objectAt, textAt, textOf, type Loose } from './har-entry.ts';
 
 /** What the browser's getContent gave: null text when it gave none. */

@@ -3,8 +3,8 @@ import type { BodyTree } from '../core/body-tree.ts';
 import { foldName } from '../core/fold-name.ts';
 import { isObject } from '../core/is-object.ts';
 import { isIndex, type Segment } from '../core/pointer.ts';
-import { MOST_NAMES, namesIn } from '../read/body-nodes.ts';
-import { isResourceName } from '../read/resource-name.ts';
+import { MOST_NAMES, namesIn } from '../read/body/nodes.ts';
+import { isResourceName } from '../read/url/resource-name.ts';
 import { bodyLocation, type BodyMatch } from './body-match.ts';
 import type { Followed } from './followed.ts';
 

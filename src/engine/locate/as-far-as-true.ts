@@ -1,8 +1,8 @@
 // Of the names that one sentence lists, those that it can be true of.
 import type { LocatedClaim } from '../core/evidence.ts';
 import type { Request } from '../core/exchange.ts';
-import { readSentence } from '../read/sentence.ts';
-import { holdsNothing, valueAt } from '../read/value-at.ts';
+import { readSentence } from '../read/prose/sentence.ts';
+import { holdsNothing, valueAt } from '../read/request/value-at.ts';
 
 /** Whether what a claim speaks of was sent; null where it has no place, or its value is empty or unknown. */
 type Sent = boolean | null;

@@ -3,7 +3,7 @@ import type { BodyTree } from '../core/body-tree.ts';
 import { foldName } from '../core/fold-name.ts';
 import { isObject } from '../core/is-object.ts';
 import { isIndex, type Segment } from '../core/pointer.ts';
-import { MOST_NODES, walkBody } from '../read/body-nodes.ts';
+import { MOST_NODES, walkBody } from '../read/body/nodes.ts';
 import { absent } from './absent-member.ts';
 import { bodyLocation, present, type BodyMatch } from './body-match.ts';
 import { followed, type Followed } from './followed.ts';

@@ -2,7 +2,7 @@
 import type { BodyTree } from '../core/body-tree.ts';
 import type { StatedClaim } from '../core/evidence.ts';
 import { isIndex, type Segment } from '../core/pointer.ts';
-import { readFieldPath } from '../read/field-path.ts';
+import { readFieldPath } from '../read/text/field-path.ts';
 import { followed } from './followed.ts';
 
 /**

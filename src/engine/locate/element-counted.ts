@@ -4,7 +4,7 @@ import { foldName } from '../core/fold-name.ts';
 import { isObject } from '../core/is-object.ts';
 import type { Location } from '../core/location.ts';
 import type { Segment } from '../core/pointer.ts';
-import { readSentence } from '../read/sentence.ts';
+import { readSentence } from '../read/prose/sentence.ts';
 import { bodyLocation } from './body-match.ts';
 
 const COUNTED = /^(?:in |on |at |invalid |bad )?(?:the )?(?:[a-z]{3,12} )?([a-z]{3,20})(?: no\.?| number)? ?#?(\d{1,4})(?:[:,]| -) (?=\S)/i;

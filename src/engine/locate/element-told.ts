@@ -3,8 +3,8 @@ import type { BodyTree } from '../core/body-tree.ts';
 import type { LocatedClaim } from '../core/evidence.ts';
 import type { Location } from '../core/location.ts';
 import { fromPointer, isIndex, type Segment } from '../core/pointer.ts';
-import { seemsMet } from '../read/complaint-met.ts';
-import { readSentence, type ClaimKind } from '../read/sentence.ts';
+import { seemsMet } from '../read/complaints/complaint-met.ts';
+import { readSentence, type ClaimKind } from '../read/prose/sentence.ts';
 import { bodyLocation } from './body-match.ts';
 
 const GOT =

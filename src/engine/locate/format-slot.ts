@@ -2,11 +2,11 @@
 import type { BodyTree } from '../core/body-tree.ts';
 import type { Request } from '../core/exchange.ts';
 import { locationAt, type Location } from '../core/location.ts';
-import { isFormat, type Format } from '../read/format-conversion.ts';
-import type { Sentence } from '../read/sentence.ts';
-import { textFormat, type TextFormat } from '../read/text-format.ts';
-import { urlParts } from '../read/url-parts.ts';
-import { bodyScalars, SEVERAL } from '../read/body-scalars.ts';
+import { isFormat, type Format } from '../read/prose/format-conversion.ts';
+import type { Sentence } from '../read/prose/sentence.ts';
+import { textFormat, type TextFormat } from '../read/text/format.ts';
+import { urlParts } from '../read/url/parts.ts';
+import { bodyScalars, SEVERAL } from '../read/body/scalars.ts';
 
 /** Names of members and parameters that hold a value of the format. */
 const NAMES: Readonly<Record<Format, RegExp>> = {

@@ -1,8 +1,8 @@
 // A label that people read, as the request would spell the name.
 import type { BodyTree } from '../core/body-tree.ts';
 import type { Request } from '../core/exchange.ts';
-import { namesIn } from '../read/body-nodes.ts';
-import { urlParts } from '../read/url-parts.ts';
+import { namesIn } from '../read/body/nodes.ts';
+import { urlParts } from '../read/url/parts.ts';
 
 /** `First name`, `Product ID`: what a person reads in place of the member's name. */
 const LABEL = /^[A-Z][a-z]{1,30}(?: (?:[a-z]{2,30}|I[Dd]|[A-Z]{3,5})){1,2}$/;

@@ -3,8 +3,8 @@ import type { BodyTree } from '../core/body-tree.ts';
 import type { ParsePosition } from '../core/evidence.ts';
 import { knownText, type Request } from '../core/exchange.ts';
 import { locationAt, type Location } from '../core/location.ts';
-import { bodyScalars, SEVERAL } from '../read/body-scalars.ts';
-import { urlParts } from '../read/url-parts.ts';
+import { bodyScalars, SEVERAL } from '../read/body/scalars.ts';
+import { urlParts } from '../read/url/parts.ts';
 import { rangeInString } from './parse-position.ts';
 
 /** Members and parameters that hold such a text. */

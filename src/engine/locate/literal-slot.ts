@@ -2,8 +2,8 @@
 import type { BodyTree } from '../core/body-tree.ts';
 import { locationAt, type Location } from '../core/location.ts';
 import { toPointer } from '../core/pointer.ts';
-import { walkBody } from '../read/body-nodes.ts';
-import { pythonLiteralAsJson } from '../read/python-literal.ts';
+import { walkBody } from '../read/body/nodes.ts';
+import { pythonLiteralAsJson } from '../read/text/python-literal.ts';
 
 const REFUSED =
   /^(['"[{\dTFN-][^]{0,2000}?) (?:is (?:not of type|(?:less|greater) than|not one of|too (?:long|short)|not an? ['"]|not valid under|not a multiple of)|does not match|has non-unique elements|should be non-empty)(?= |$)/;

@@ -6,8 +6,8 @@ import { foldName } from '../core/fold-name.ts';
 import { isObject } from '../core/is-object.ts';
 import type { Location } from '../core/location.ts';
 import { fromPointer, toPointer, type Segment } from '../core/pointer.ts';
-import { readFieldPath } from '../read/field-path.ts';
-import { readSentence, type Sentence } from '../read/sentence.ts';
+import { readFieldPath } from '../read/text/field-path.ts';
+import { readSentence, type Sentence } from '../read/prose/sentence.ts';
 import { bodyLocation } from './body-match.ts';
 import { findInBody } from './body-place.ts';
 

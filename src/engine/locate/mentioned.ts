@@ -3,10 +3,10 @@ import type { BodyTree } from '../core/body-tree.ts';
 import type { Request } from '../core/exchange.ts';
 import { foldName } from '../core/fold-name.ts';
 import { locationAt, type Location } from '../core/location.ts';
-import { bodyScalars } from '../read/body-scalars.ts';
-import { isPlainWord } from '../read/prose-place.ts';
-import type { ClaimKind, Sentence } from '../read/sentence.ts';
-import { urlParts } from '../read/url-parts.ts';
+import { bodyScalars } from '../read/body/scalars.ts';
+import { isPlainWord } from '../read/prose/place.ts';
+import type { ClaimKind, Sentence } from '../read/prose/sentence.ts';
+import { urlParts } from '../read/url/parts.ts';
 import { oneOfSeveral } from './one-of-several.ts';
 import { slotHolding } from './rejected-value.ts';
 

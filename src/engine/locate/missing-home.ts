@@ -5,7 +5,7 @@ import type { LocatedClaim } from '../core/evidence.ts';
 import { isObject } from '../core/is-object.ts';
 import type { Location } from '../core/location.ts';
 import { fromPointer, toPointer, type Segment } from '../core/pointer.ts';
-import { readSentence } from '../read/sentence.ts';
+import { readSentence } from '../read/prose/sentence.ts';
 import { bodyLocation } from './body-match.ts';
 import { hasWord } from './well-founded.ts';
 

@@ -2,10 +2,10 @@
 import type { Request } from '../core/exchange.ts';
 import { foldName } from '../core/fold-name.ts';
 import { locationAt, type Location, type Part } from '../core/location.ts';
-import { cookiesOf } from '../read/cookies.ts';
-import { readFieldPath } from '../read/field-path.ts';
-import { urlParts, type QueryParameter } from '../read/url-parts.ts';
-import type { Sentence } from '../read/sentence.ts';
+import { cookiesOf } from '../read/head/cookies.ts';
+import { readFieldPath } from '../read/text/field-path.ts';
+import { urlParts, type QueryParameter } from '../read/url/parts.ts';
+import type { Sentence } from '../read/prose/sentence.ts';
 
 /** The query parameter of this name, in any spelling; null when there is none. `a`, `a[]` and `a[b]` count as one name's forms. */
 export function queryPlace(request: Request, name: string): Location | null {

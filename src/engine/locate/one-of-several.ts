@@ -3,11 +3,11 @@ import type { BodyTree } from '../core/body-tree.ts';
 import { foldName } from '../core/fold-name.ts';
 import type { Location } from '../core/location.ts';
 import type { Segment } from '../core/pointer.ts';
-import { walkBody } from '../read/body-nodes.ts';
-import { convert } from '../read/conversion.ts';
-import { formatMismatch, isFormat } from '../read/format-conversion.ts';
-import type { ClaimKind, Sentence } from '../read/sentence.ts';
-import { textFormat } from '../read/text-format.ts';
+import { walkBody } from '../read/body/nodes.ts';
+import { convert } from '../read/prose/conversion.ts';
+import { formatMismatch, isFormat } from '../read/prose/format-conversion.ts';
+import type { ClaimKind, Sentence } from '../read/prose/sentence.ts';
+import { textFormat } from '../read/text/format.ts';
 import { bodyLocation } from './body-match.ts';
 
 /** So many members of a name are compared. */

@@ -4,7 +4,7 @@ import type { StatedClaim } from '../core/evidence.ts';
 import { foldName } from '../core/fold-name.ts';
 import { isObject } from '../core/is-object.ts';
 import type { Segment } from '../core/pointer.ts';
-import { readFieldPath } from '../read/field-path.ts';
+import { readFieldPath } from '../read/text/field-path.ts';
 import { followed } from './followed.ts';
 
 /**

@@ -2,7 +2,7 @@
 import type { StatedPlace } from '../core/evidence.ts';
 import type { Request } from '../core/exchange.ts';
 import type { Segment } from '../core/pointer.ts';
-import { partNamed, readFieldPath, type FieldPath } from '../read/field-path.ts';
+import { partNamed, readFieldPath, type FieldPath } from '../read/text/field-path.ts';
 
 /** The steps that a stated place gives, with a leading step that names a part of the request taken as that. */
 export function spelledPlace({ text, segments, in: part }: StatedPlace): FieldPath | null {

@@ -3,12 +3,12 @@ import type { BodyTree } from '../core/body-tree.ts';
 import type { Request } from '../core/exchange.ts';
 import { isObject } from '../core/is-object.ts';
 import { locationAt, type Location } from '../core/location.ts';
-import { allMatches } from '../read/all-matches.ts';
-import { bodyScalars, SEVERAL } from '../read/body-scalars.ts';
-import { convertText } from '../read/conversion.ts';
-import { boundsIn } from '../read/prose-values.ts';
-import { readSentence } from '../read/sentence.ts';
-import { urlParts } from '../read/url-parts.ts';
+import { allMatches } from '../read/text/all-matches.ts';
+import { bodyScalars, SEVERAL } from '../read/body/scalars.ts';
+import { convertText } from '../read/prose/conversion.ts';
+import { boundsIn } from '../read/prose/values.ts';
+import { readSentence } from '../read/prose/sentence.ts';
+import { urlParts } from '../read/url/parts.ts';
 import { bodyLocation } from './body-match.ts';
 import { segmentHolding } from './named-place.ts';
 

@@ -4,7 +4,7 @@ import type { Request } from '../core/exchange.ts';
 import { headerValue } from '../core/header-list.ts';
 import { locationAt, type Location } from '../core/location.ts';
 import { toPointer, type Segment } from '../core/pointer.ts';
-import type { Sentence } from '../read/sentence.ts';
+import type { Sentence } from '../read/prose/sentence.ts';
 import { findInBody } from './body-place.ts';
 import { objectTold } from './member-named.ts';
 import {
@@ -17,7 +17,7 @@ import {
   queryPlace,
   segmentHolding,
 } from './named-place.ts';
-import { urlParts } from '../read/url-parts.ts';
+import { urlParts } from '../read/url/parts.ts';
 import { oneOfSeveral } from './one-of-several.ts';
 import { expressionNaming, slotHolding } from './rejected-value.ts';
 

@@ -1,8 +1,8 @@
 // Where a parser of the URL stopped, counted in the decoded characters from the first slash: `Parsing URL failed at position 31`.
 import type { Request } from '../core/exchange.ts';
 import { locationAt, type Location } from '../core/location.ts';
-import { percentDecode } from '../read/percent.ts';
-import { urlParts } from '../read/url-parts.ts';
+import { percentDecode } from '../read/url/percent.ts';
+import { urlParts } from '../read/url/parts.ts';
 
 const STOPPED = /\bpars(?:e|ing|er)\b[^.\n]{0,40}\bur[il]\b[^.\n]{0,40}\b(?:position|offset|index) (\d{1,5})\b/i;
 

@@ -4,11 +4,11 @@ import type { LocatedClaim } from '../core/evidence.ts';
 import type { Request } from '../core/exchange.ts';
 import { foldName } from '../core/fold-name.ts';
 import { locationAt, type Location } from '../core/location.ts';
-import { allMatches } from '../read/all-matches.ts';
-import { bodyScalars, SEVERAL } from '../read/body-scalars.ts';
-import { placeFrom } from '../read/field-path.ts';
-import type { Sentence } from '../read/sentence.ts';
-import { urlParts } from '../read/url-parts.ts';
+import { allMatches } from '../read/text/all-matches.ts';
+import { bodyScalars, SEVERAL } from '../read/body/scalars.ts';
+import { placeFrom } from '../read/text/field-path.ts';
+import type { Sentence } from '../read/prose/sentence.ts';
+import { urlParts } from '../read/url/parts.ts';
 
 const LONGEST_TEXT = 2_000;
 const LONGEST_VALUE = 200;

@@ -1,7 +1,7 @@
 // Of the places that one sentence is said of, those that it or the request bears out.
 import type { LocatedClaim } from '../core/evidence.ts';
 import { foldName } from '../core/fold-name.ts';
-import { lastNameOf } from '../read/place-name.ts';
+import { lastNameOf } from '../read/request/place-name.ts';
 
 /**
  * `target: "InvalidData"` beside `Field lines is required.`: what neither the sentence names nor the request holds is the answer's own word, where

@@ -1,6 +1,6 @@
 // A server that repeats the request's body or query whole names nothing in it.
 import { knownText, type Request } from '../core/exchange.ts';
-import { urlParts } from '../read/url-parts.ts';
+import { urlParts } from '../read/url/parts.ts';
 
 const SHORTEST = 4;
 

@@ -2,7 +2,7 @@
 import type { BodyTree } from '../core/body-tree.ts';
 import type { StatedPlace } from '../core/evidence.ts';
 import type { Segment } from '../core/pointer.ts';
-import { counts, readXpath } from '../read/xpath.ts';
+import { counts, readXpath } from '../read/xml/xpath.ts';
 import { followed } from './followed.ts';
 
 /** The place with the steps that such a way means in an XML body; any other spelling, and any other body, as it is. */

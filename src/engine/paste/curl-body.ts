@@ -1,6 +1,6 @@
 // What the data options of one curl command come to: text for the body or the query, form parts, or something that lies in a file.
 import { phrase, type Phrase } from '../core/phrase.ts';
-import { percentEncode } from '../read/percent.ts';
+import { percentEncode } from '../read/url/percent.ts';
 import type { Argument } from './curl-arguments.ts';
 import type { PipedInput } from './piped-input.ts';
 

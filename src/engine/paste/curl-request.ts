@@ -2,7 +2,7 @@
 import { phrase, type Phrase } from '../core/phrase.ts';
 import type { Body, Request } from '../core/exchange.ts';
 import { headerValue, type HeaderField } from '../core/header-list.ts';
-import { encodeBasic } from '../read/basic-credentials.ts';
+import { encodeBasic } from '../read/head/basic-credentials.ts';
 import type { Argument } from './curl-arguments.ts';
 import { CURL_BOUNDARY, curlData, type CurlData } from './curl-body.ts';
 import type { PastedRequest } from './pasted-request.ts';

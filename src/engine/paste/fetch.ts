@@ -3,7 +3,7 @@ import { phrase, type Phrase } from '../core/phrase.ts';
 import type { Body } from '../core/exchange.ts';
 import { headerValue, type HeaderField } from '../core/header-list.ts';
 import { isObject } from '../core/is-object.ts';
-import { formEncode } from '../read/percent.ts';
+import { formEncode } from '../read/url/percent.ts';
 import type { PastedRequest } from './pasted-request.ts';
 import { ScriptCall, scriptText, ScriptValues } from './script-value.ts';
 import { Unreadable } from './unreadable.ts';

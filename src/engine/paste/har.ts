@@ -4,7 +4,7 @@ import type { Exchange } from '../core/exchange.ts';
 import { isObject } from '../core/is-object.ts';
 import { entryToExchange } from '../exchange/entry-to-exchange.ts';
 import { listAt, numberAt, objectAt, type Loose } from '../exchange/har-entry.ts';
-import { readJson } from '../read/json.ts';
+import { readJson } from '../read/json/json.ts';
 import { Unreadable } from './unreadable.ts';
 
 /** An exchange with its answer, where the entry has one. */

@@ -3,7 +3,7 @@ import { phrase, type Phrase } from '../core/phrase.ts';
 import { byteText, utf8FromLatin1, utf8Length } from '../core/bytes.ts';
 import type { Body } from '../core/exchange.ts';
 import { headerValue, type HeaderField, type HeaderList } from '../core/header-list.ts';
-import { contentLength } from '../read/content-length.ts';
+import { contentLength } from '../read/head/content-length.ts';
 import type { PastedRequest } from './pasted-request.ts';
 import { Unreadable } from './unreadable.ts';
 

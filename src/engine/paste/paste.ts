@@ -1,7 +1,7 @@
 // Pasted text becomes an exchange: a curl command, a fetch call, a HAR entry or a raw HTTP message. Nothing of it is ever run.
 import type { Phrase } from '../core/phrase.ts';
 import type { Exchange } from '../core/exchange.ts';
-import { lineAndColumn } from '../read/text-position.ts';
+import { lineAndColumn } from '../read/text/position.ts';
 import { looksLikeCurl, readCurl } from './curl.ts';
 import type { PastedRequest } from './pasted-request.ts';
 import { looksLikeFetch, readFetch } from './fetch.ts';

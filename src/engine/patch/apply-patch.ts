@@ -5,7 +5,7 @@ import { headerValue, type HeaderList } from '../core/header-list.ts';
 import { phrase, type Phrase } from '../core/phrase.ts';
 import type { Operation, Patch } from '../core/patch-operation.ts';
 import { isToken } from '../core/token.ts';
-import { bodyBytes } from '../read/body-bytes.ts';
+import { bodyBytes } from '../read/body/bytes.ts';
 import { changeBody } from './body-edits.ts';
 import { editCharacters } from './character-edits.ts';
 import { changeCookie } from './cookie-edits.ts';

@@ -1,7 +1,7 @@
 // Changes cookies within the Cookie field; the others stay as they were sent.
 import { phrase } from '../core/phrase.ts';
 import type { HeaderList } from '../core/header-list.ts';
-import { cookiesOf, type Cookie } from '../read/cookies.ts';
+import { cookiesOf, type Cookie } from '../read/head/cookies.ts';
 import { scalarText } from './flat-values.ts';
 import { setHeader, type HeaderOutcome } from './header-edits.ts';
 import type { Change } from './outcome.ts';

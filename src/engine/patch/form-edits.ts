@@ -1,7 +1,7 @@
 // Changes the fields of a form body; every other field stays as it was sent.
 import { phrase } from '../core/phrase.ts';
-import { readForm, type FormField } from '../read/form.ts';
-import { formEncode } from '../read/percent.ts';
+import { readForm, type FormField } from '../read/form/form.ts';
+import { formEncode } from '../read/url/percent.ts';
 import { flatValues, type FlatValue } from './flat-values.ts';
 import { ABSENT, type Editor } from './outcome.ts';
 

@@ -2,8 +2,8 @@
 import { phrase } from '../core/phrase.ts';
 import { isIndex } from '../core/pointer.ts';
 import type { JsonValue } from '../core/patch-operation.ts';
-import { jsonMembers, type JsonMember } from '../read/json-members.ts';
-import { jsonRange } from '../read/json-range.ts';
+import { jsonMembers, type JsonMember } from '../read/json/members.ts';
+import { jsonRange } from '../read/json/range.ts';
 import { indentAt, layOut, startOf, withMember } from './json-layout.ts';
 import { ABSENT, replaced, type Change, type Editor, type Outcome } from './outcome.ts';
 

@@ -1,7 +1,7 @@
 // How a JSON text is laid out, so that what is added looks like its neighbours.
 import type { JsonValue } from '../core/patch-operation.ts';
-import { jsonMembers, type JsonMember } from '../read/json-members.ts';
-import { skipSpace } from '../read/json-range.ts';
+import { jsonMembers, type JsonMember } from '../read/json/members.ts';
+import { skipSpace } from '../read/json/range.ts';
 
 /** How many characters tell the layout. */
 const SAMPLE = 20_000;

@@ -1,8 +1,8 @@
 // Changes the parts of a multipart body; every other part, files among them, stays as it was sent.
 import { phrase } from '../core/phrase.ts';
 import type { JsonValue } from '../core/patch-operation.ts';
-import { fieldSegments } from '../read/form.ts';
-import { readMultipart, type MultipartPart, type MultipartReading } from '../read/multipart.ts';
+import { fieldSegments } from '../read/form/form.ts';
+import { readMultipart, type MultipartPart, type MultipartReading } from '../read/form/multipart.ts';
 import { editJson } from './json-edits.ts';
 import { ABSENT, replaced, type Change, type Outcome } from './outcome.ts';
 

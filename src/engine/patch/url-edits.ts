@@ -1,7 +1,7 @@
 // Changes query parameters and path segments; the rest of the URL stays as it was sent.
 import { phrase } from '../core/phrase.ts';
-import { percentEncode } from '../read/percent.ts';
-import { urlParts, type QueryParameter, type UrlParts } from '../read/url-parts.ts';
+import { percentEncode } from '../read/url/percent.ts';
+import { urlParts, type QueryParameter, type UrlParts } from '../read/url/parts.ts';
 import { flatValues, scalarText } from './flat-values.ts';
 import { ABSENT, replaced, type Change, type Outcome } from './outcome.ts';
 

@@ -1,7 +1,7 @@
 // Changes the elements of an XML body; every other character stays as it is.
 import { phrase } from '../core/phrase.ts';
-import { readXml, xmlEscape, type XmlElement } from '../read/xml.ts';
-import { findElement } from '../read/xml-tree.ts';
+import { readXml, xmlEscape, type XmlElement } from '../read/xml/xml.ts';
+import { findElement } from '../read/body/xml-tree.ts';
 import { scalarText } from './flat-values.ts';
 import { indentAt } from './json-layout.ts';
 import { ABSENT, replaced, type Editor, type Outcome } from './outcome.ts';

@@ -3,7 +3,7 @@ import type { Exchange, Request } from '../core/exchange.ts';
 import type { Finding } from '../core/finding.ts';
 import type { Place } from '../core/location.ts';
 import type { Twin } from '../core/twin.ts';
-import { valueAt, type Standing } from '../read/value-at.ts';
+import { valueAt, type Standing } from '../read/request/value-at.ts';
 
 /** What is left of a score. */
 const CLEARED = 0.4;

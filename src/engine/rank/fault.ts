@@ -4,7 +4,7 @@ import type { LocatedEvidence, Trace } from '../core/evidence.ts';
 import type { Exchange } from '../core/exchange.ts';
 import type { Finding, Values } from '../core/finding.ts';
 import type { Twin } from '../core/twin.ts';
-import { differences } from '../read/differences.ts';
+import { differences } from '../read/passing/differences.ts';
 import { names } from './join.ts';
 import { isCause, TELLING } from './summary.ts';
 

@@ -3,7 +3,7 @@ import type { LocatedEvidence } from '../core/evidence.ts';
 import type { Exchange } from '../core/exchange.ts';
 import type { Finding } from '../core/finding.ts';
 import type { Twin } from '../core/twin.ts';
-import { isVague, tellsNothing } from '../read/telling.ts';
+import { isVague, tellsNothing } from '../read/text/telling.ts';
 import { isShared } from './clear-of-suspicion.ts';
 import { names } from './join.ts';
 import { isCause } from './summary.ts';

@@ -1,5 +1,5 @@
 // The fields of forms, queries and multipart bodies with the names that tell whether they are secrets; brackets spell a tree (`user[password]`).
-import { fieldSegments } from '../read/form.ts';
+import { fieldSegments } from '../read/form/form.ts';
 import { isAuthorizationCode } from './oauth-code.ts';
 import { isNamedByAnother, lastStep, namesAnother } from './pairs.ts';
 import { holdsSecrets, isSecretName } from './secret-names.ts';

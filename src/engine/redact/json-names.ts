@@ -1,6 +1,6 @@
 // The scalars of JSON with the names that tell whether they are secrets: their own, that of a pair, that of what they stand in.
 import type { Range } from '../core/location.ts';
-import { jsonLeaves, type JsonContainer, type JsonLeaf } from '../read/json-leaves.ts';
+import { jsonLeaves, type JsonContainer, type JsonLeaf } from '../read/json/leaves.ts';
 import { isAuthorizationCode } from './oauth-code.ts';
 import { isNamedByAnother, lastStep, namesAnother } from './pairs.ts';
 import { holdsSecrets, isSecretName, looksRandom } from './secret-names.ts';

@@ -1,6 +1,6 @@
 // Values in tags of XML and HTML that a name tells as secrets: attributes, fields of forms, meta tags, the rows of debug pages.
 import type { Range } from '../core/location.ts';
-import { xmlText, type XmlElement } from '../read/xml.ts';
+import { xmlText, type XmlElement } from '../read/xml/xml.ts';
 import { isNamedByAnother, lastStep, namesAnother } from './pairs.ts';
 import { isSecret, isSecretName } from './secret-names.ts';
 

@@ -1,9 +1,9 @@
 // Header fields without their secrets: credentials keep their scheme and shape, cookies their names.
 import type { HeaderField, HeaderList } from '../core/header-list.ts';
 import { applyEdits } from '../core/text-edit.ts';
-import { isKnownScheme, readAuthorization } from '../read/authorization.ts';
-import { basicFault, encodeBasic } from '../read/basic-credentials.ts';
-import { cookiesOf } from '../read/cookies.ts';
+import { isKnownScheme, readAuthorization } from '../read/head/authorization.ts';
+import { basicFault, encodeBasic } from '../read/head/basic-credentials.ts';
+import { cookiesOf } from '../read/head/cookies.ts';
 import { utf8FromLatin1 } from '../core/bytes.ts';
 import { isSecretName } from './secret-names.ts';
 import type { Masker } from './masker.ts';

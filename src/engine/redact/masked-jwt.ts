@@ -1,5 +1,5 @@
 // A JWT whose claims keep their names, types and times, without its values and its signature: readable, and good for nothing.
-import { readJwt } from '../read/jwt.ts';
+import { readJwt } from '../read/head/jwt.ts';
 
 /** Claims that say when and for what a token holds (RFC 7519, section 4.1; RFC 9068), not whose it is. */
 const KEPT = new Set(['exp', 'nbf', 'iat', 'auth_time', 'typ', 'token_use', 'scope', 'scp']);

@@ -1,8 +1,8 @@
 // A URL without its secrets: user and password, parameters, and segments of the path that are tokens.
 import { applyEdits, sortEdits, type TextEdit } from '../core/text-edit.ts';
-import { looksLikeForm } from '../read/body-format.ts';
-import { percentEncode } from '../read/percent.ts';
-import { urlParts } from '../read/url-parts.ts';
+import { looksLikeForm } from '../read/body/format.ts';
+import { percentEncode } from '../read/url/percent.ts';
+import { urlParts } from '../read/url/parts.ts';
 import { fieldNames } from './form-names.ts';
 import { isKept } from './kept.ts';
 import type { Masker } from './masker.ts';

@@ -1,13 +1,13 @@
 // Takes a text apart by its structure, masks what is a secret by name or look, and puts it together again in the same form.
 import { byteText, latin1FromBase64, utf8FromLatin1 } from '../core/bytes.ts';
 import { applyEdits, originalRange, sortEdits, type TextEdit } from '../core/text-edit.ts';
-import { looksLikeForm } from '../read/body-format.ts';
-import { readForm } from '../read/form.ts';
-import { readJson } from '../read/json.ts';
-import { readJwt } from '../read/jwt.ts';
-import { readMultipart } from '../read/multipart.ts';
-import { formEncode } from '../read/percent.ts';
-import { readXml, xmlEscape, xmlText } from '../read/xml.ts';
+import { looksLikeForm } from '../read/body/format.ts';
+import { readForm } from '../read/form/form.ts';
+import { readJson } from '../read/json/json.ts';
+import { readJwt } from '../read/head/jwt.ts';
+import { readMultipart } from '../read/form/multipart.ts';
+import { formEncode } from '../read/url/percent.ts';
+import { readXml, xmlEscape, xmlText } from '../read/xml/xml.ts';
 import { secretCells, type NamedCell } from './csv-cells.ts';
 import { fieldNames } from './form-names.ts';
 import { namedLeaves } from './json-names.ts';

@@ -1,7 +1,7 @@
 // An exchange without its secrets, in the same shape: it still parses, and still diagnoses the same. docs/redaction.md says what is masked and what is not.
 import type { Context } from '../core/define.ts';
 import type { Body, Exchange, Request } from '../core/exchange.ts';
-import { mediaTypeOf } from '../read/media-type.ts';
+import { mediaTypeOf } from '../read/head/media-type.ts';
 import type { PersonalKind } from './key-patterns.ts';
 import { maskedFields } from './masked-fields.ts';
 import { Masker } from './masker.ts';

@@ -1,7 +1,7 @@
 // The secrets of one report: each has a number by order of appearance and one placeholder wherever it stands, in whatever encoding.
 import { byteText } from '../core/bytes.ts';
-import { formEncode, percentEncode } from '../read/percent.ts';
-import { xmlEscape } from '../read/xml.ts';
+import { formEncode, percentEncode } from '../read/url/percent.ts';
+import { xmlEscape } from '../read/xml/xml.ts';
 
 /** A secret that was found. `places` are such as `request.body /user/password`, or `passing request.body …` for a request that it is compared with. */
 export interface Mask {

@@ -1,7 +1,7 @@
 // The report as a HAR 1.2, for tools; the diagnosis stands in a member of our own, as the format allows.
 import type { Response } from '../core/exchange.ts';
 import { headerValue } from '../core/header-list.ts';
-import { bodyBytes } from '../read/body-bytes.ts';
+import { bodyBytes } from '../read/body/bytes.ts';
 import { requestToHar } from '../write/request-to-har.ts';
 import { elsewhereText, passingText } from './environment.ts';
 import { clientOf, type ReportInput } from './report.ts';

@@ -1,7 +1,7 @@
 // Which requests go to one endpoint: method, host, and a path in which ids, numbers, hashes and dates are set aside.
 import type { Request } from '../core/exchange.ts';
-import { leftOver } from '../read/left-over.ts';
-import { percentDecode } from '../read/percent.ts';
+import { leftOver } from '../read/text/left-over.ts';
+import { percentDecode } from '../read/url/percent.ts';
 
 /** Stands for a step that varies. */
 export const VARIABLE = '{}';

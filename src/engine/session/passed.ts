@@ -1,6 +1,6 @@
 // Whether an exchange teaches what a server takes: it passed, as far as its answer tells.
 import { knownText, type Exchange, type Request } from '../core/exchange.ts';
-import { readJson } from '../read/json.ts';
+import { readJson } from '../read/json/json.ts';
 
 /** Answers longer than this are not looked into: errors are short. */
 const LONGEST_LOOKED_INTO = 100_000;

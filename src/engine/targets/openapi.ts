@@ -1,7 +1,7 @@
 // A request as an OpenAPI 3.1 document of one operation, with what was sent as its examples.
 import { CannotExpress, defineTarget, type RenderedText, type RenderInput } from '../core/target.ts';
 import { templateText, type Template } from '../core/template.ts';
-import { urlParts } from '../read/url-parts.ts';
+import { urlParts } from '../read/url/parts.ts';
 import { refuseBeyond, type Abilities } from '../write/abilities.ts';
 import { clientLimits, LIMIT_TEXTS } from '../write/limits.ts';
 import { BROWSER_HEADERS, SECRETS_MASKABLE } from '../write/options.ts';

@@ -2,9 +2,9 @@
 import type { Request } from '../core/exchange.ts';
 import type { Values } from '../core/finding.ts';
 import type { Twin } from '../core/twin.ts';
-import { differenceValues } from '../read/difference-words.ts';
-import type { Difference } from '../read/difference.ts';
-import { differences, withCharacters } from '../read/differences.ts';
+import { differenceValues } from '../read/passing/words.ts';
+import type { Difference } from '../read/passing/difference.ts';
+import { differences, withCharacters } from '../read/passing/differences.ts';
 import { englishDifferences } from './english-differences.ts';
 import type { DifferenceWords } from './language.ts';
 import { say } from './say.ts';

@@ -1,5 +1,5 @@
 // How a request differs from those that passed, and from any other, in English.
-import { differenceMessages } from '../read/difference-messages.ts';
+import { differenceMessages } from '../read/passing/messages.ts';
 import type { DifferenceWords } from './language.ts';
 
 /** Where of the other request nothing is known but what it sent, neither of the two is held to be right. */

@@ -1,5 +1,5 @@
 // What a language has to say. English is what the checks themselves hold; another language is tables of this shape.
-import type { DifferenceKind } from '../read/difference.ts';
+import type { DifferenceKind } from '../read/passing/difference.ts';
 
 /** Templates by id, with `{name}` for values. */
 export type Templates = Readonly<Record<string, string>>;

@@ -2,9 +2,9 @@
 import { utf8FromLatin1 } from '../core/bytes.ts';
 import type { Request } from '../core/exchange.ts';
 import { headerValue } from '../core/header-list.ts';
-import { bodyBytes } from '../read/body-bytes.ts';
-import { cookiesOf } from '../read/cookies.ts';
-import { urlParts } from '../read/url-parts.ts';
+import { bodyBytes } from '../read/body/bytes.ts';
+import { cookiesOf } from '../read/head/cookies.ts';
+import { urlParts } from '../read/url/parts.ts';
 
 /** A HAR 1.2 request; `postData` is left out when there is no body at hand. */
 export interface HarRequest {

@@ -2,10 +2,10 @@
 import { isToken } from '../core/token.ts';
 import { CannotExpress, type RenderInput } from '../core/target.ts';
 import type { Template } from '../core/template.ts';
-import { clientHeaders, type ClientHeaders } from '../read/client-headers.ts';
-import { secretsInField, secretsInUrl, type SecretSpan } from '../read/live-credentials.ts';
-import { wireBody, type WireBody } from '../read/wire-body.ts';
-import { wireUrl, type WireUrl } from '../read/wire-url.ts';
+import { clientHeaders, type ClientHeaders } from '../read/head/client-headers.ts';
+import { secretsInField, secretsInUrl, type SecretSpan } from '../read/head/live-credentials.ts';
+import { wireBody, type WireBody } from '../read/body/wire-body.ts';
+import { wireUrl, type WireUrl } from '../read/url/wire-url.ts';
 
 /** Stands where a body was sent that is not at hand. */
 export const BODY_NOT_AVAILABLE = 'BODY_NOT_AVAILABLE: put the body that was sent in place of this text';

@@ -1,7 +1,7 @@
 // Tells people who hear the panel of new failures.
 import type { VNode } from 'preact';
 import { strings } from '../strings.ts';
-import { usePanel } from './panel-context.ts';
+import { usePanel } from './parts/panel-context.ts';
 
 export function Announcer(): VNode {
   const announcement = usePanel().announcement.value;

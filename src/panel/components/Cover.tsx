@@ -2,15 +2,15 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { strings } from '../strings.ts';
-import { Icon } from './icons.tsx';
-import { lazily } from './lazily.tsx';
-import { usePanel } from './panel-context.ts';
+import { Icon } from './parts/icons.tsx';
+import { lazily } from './parts/lazily.tsx';
+import { usePanel } from './parts/panel-context.ts';
 
-const SettingsPage = lazily(async () => (await import('./SettingsPage.tsx')).SettingsPage);
-const HelpPage = lazily(async () => (await import('./HelpPage.tsx')).HelpPage);
-const PastePage = lazily(async () => (await import('./PastePage.tsx')).PastePage);
-const ReportPage = lazily(async () => (await import('./ReportPage.tsx')).ReportPage);
-const CheckPage = lazily(async () => (await import('./CheckPage.tsx')).CheckPage);
+const SettingsPage = lazily(async () => (await import('./pages/SettingsPage.tsx')).SettingsPage);
+const HelpPage = lazily(async () => (await import('./pages/HelpPage.tsx')).HelpPage);
+const PastePage = lazily(async () => (await import('./pages/PastePage.tsx')).PastePage);
+const ReportPage = lazily(async () => (await import('./pages/ReportPage.tsx')).ReportPage);
+const CheckPage = lazily(async () => (await import('./pages/CheckPage.tsx')).CheckPage);
 
 const pages = {
   settings: SettingsPage,

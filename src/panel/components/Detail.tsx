@@ -3,19 +3,19 @@ import type { VNode } from 'preact';
 import type { Detail as DetailMessage } from '#channel/messages.ts';
 import type { Checklist } from '../state/checklist.ts';
 import { strings } from '../strings.ts';
-import { ChecklistCard } from './ChecklistCard.tsx';
-import { CopyView } from './CopyView.tsx';
-import { DetailHeader } from './DetailHeader.tsx';
-import { FixedView } from './FixedView.tsx';
-import { lazily } from './lazily.tsx';
-import { PaneBoundary } from './PaneBoundary.tsx';
-import { usePanel } from './panel-context.ts';
-import { RequestView } from './RequestView.tsx';
-import { ResponseView } from './ResponseView.tsx';
-import { SummaryCard } from './SummaryCard.tsx';
-import { Tabs } from './Tabs.tsx';
+import { ChecklistCard } from './detail/ChecklistCard.tsx';
+import { CopyView } from './views/CopyView.tsx';
+import { DetailHeader } from './detail/DetailHeader.tsx';
+import { FixedView } from './views/FixedView.tsx';
+import { lazily } from './parts/lazily.tsx';
+import { PaneBoundary } from './parts/PaneBoundary.tsx';
+import { usePanel } from './parts/panel-context.ts';
+import { RequestView } from './views/RequestView.tsx';
+import { ResponseView } from './views/ResponseView.tsx';
+import { SummaryCard } from './detail/SummaryCard.tsx';
+import { Tabs } from './parts/Tabs.tsx';
 
-const CompareView = lazily(async () => (await import('./CompareView.tsx')).CompareView);
+const CompareView = lazily(async () => (await import('./views/CompareView.tsx')).CompareView);
 
 export function Detail(): VNode {
   const { open } = usePanel().detail;

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { missingMember } from '#engine/checks/missing-member.ts';
 import type { Place } from '#engine/core/location.ts';
-import { placeFrom } from '#engine/read/field-path.ts';
+import { placeFrom } from '#engine/read/text/field-path.ts';
 import { checkInput } from './check-input.ts';
 
 const body = (path: string): Place => ({ in: 'body', path });

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import type { Response } from '#engine/core/exchange.ts';
 import { entryToExchange } from '#engine/exchange/entry-to-exchange.ts';
 import { readEvidence } from '#engine/read-evidence.ts';
-import { parsedResponse } from '#engine/read/parsed-response.ts';
+import { parsedResponse } from '#engine/read/answer/parsed-response.ts';
 import { dialects } from '#engine/registry.ts';
 import { loadCases } from '../../../scripts/score/cases.ts';
 import { caseFolders, casesOf } from './fixtures.ts';

@@ -1,7 +1,7 @@
 // The message that a person wants from an error page, over pages of many makers.
 import { expect, it } from 'vitest';
 import { htmlPage } from '#engine/dialects/html-page.ts';
-import { parsedResponse } from '#engine/read/parsed-response.ts';
+import { parsedResponse } from '#engine/read/answer/parsed-response.ts';
 import { answer } from './fixtures.ts';
 
 const read = (text: string) => htmlPage.read(parsedResponse(answer({ text, mimeType: 'text/html' })));

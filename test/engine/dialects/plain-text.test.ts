@@ -1,7 +1,7 @@
 // The message and the claims in plain words.
 import { expect, it } from 'vitest';
 import { plainText } from '#engine/dialects/plain-text.ts';
-import { parsedResponse } from '#engine/read/parsed-response.ts';
+import { parsedResponse } from '#engine/read/answer/parsed-response.ts';
 import { answer } from './fixtures.ts';
 
 const parsed = (text: string, mimeType = 'text/plain') => parsedResponse(answer({ text, mimeType }));

@@ -1,7 +1,7 @@
 // An object with a member `toString` cannot be made a text: `String(value)` throws. In the place of any member it must not stop a reader.
 import { describe, expect, it } from 'vitest';
 import type { Response } from '#engine/core/exchange.ts';
-import { parsedResponse } from '#engine/read/parsed-response.ts';
+import { parsedResponse } from '#engine/read/answer/parsed-response.ts';
 import { dialects } from '#engine/registry.ts';
 import { casesOf } from './fixtures.ts';
 

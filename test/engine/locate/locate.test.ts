@@ -6,7 +6,7 @@ import type { Part } from '#engine/core/location.ts';
 import { toPointer, type Segment } from '#engine/core/pointer.ts';
 import { elementCounted } from '#engine/locate/element-counted.ts';
 import { locate, placeOf } from '#engine/locate/locate.ts';
-import { bodyTree } from '#engine/read/body-tree.ts';
+import { bodyTree } from '#engine/read/body/tree.ts';
 import type { Location, Request } from '#engine/index.ts';
 import { requestOf, type RequestSketch } from '../request-of.ts';
 

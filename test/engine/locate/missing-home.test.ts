@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import type { StatedClaim } from '#engine/core/evidence.ts';
 import { locate } from '#engine/locate/locate.ts';
-import { placeFrom } from '#engine/read/field-path.ts';
+import { placeFrom } from '#engine/read/text/field-path.ts';
 import { requestOf } from '../request-of.ts';
 
 interface Row {

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Evidence } from '#engine/core/evidence.ts';
 import { locate } from '#engine/locate/locate.ts';
-import { claimsOfProse } from '#engine/read/prose-claims.ts';
+import { claimsOfProse } from '#engine/read/prose/claims.ts';
 import { requestOf, type RequestSketch } from '../request-of.ts';
 
 /** The places of a message, as `part path`, sorted. */

@@ -1,7 +1,7 @@
 // Ways through XML that count from 1, as XPath does.
 import { expect, test } from 'vitest';
 import { placeOf } from '#engine/locate/locate.ts';
-import { bodyTree } from '#engine/read/body-tree.ts';
+import { bodyTree } from '#engine/read/body/tree.ts';
 import { requestOf } from '../request-of.ts';
 
 const XML = '<o:order xmlns:o="urn:o"><line><qty>1</qty></line><line unit="kg"><qty>2</qty></line><note>x</note></o:order>';

@@ -2,9 +2,9 @@
 import { readPaste } from '#engine/paste/paste.ts';
 import type { RenderedText } from '#engine/core/target.ts';
 import { CannotExpress, type Request } from '#engine/index.ts';
-import { clientHeaders } from '#engine/read/client-headers.ts';
-import { wireBody } from '#engine/read/wire-body.ts';
-import { wireUrl } from '#engine/read/wire-url.ts';
+import { clientHeaders } from '#engine/read/head/client-headers.ts';
+import { wireBody } from '#engine/read/body/wire-body.ts';
+import { wireUrl } from '#engine/read/url/wire-url.ts';
 
 /** What reaches the server, in a form that can be compared. `known` limits of a text are no part of it. */
 export function seenByServer(request: Request) {

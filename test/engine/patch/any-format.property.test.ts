@@ -5,7 +5,7 @@ import type { Request } from '#engine/core/exchange.ts';
 import type { Place } from '#engine/core/location.ts';
 import type { Patch } from '#engine/core/patch-operation.ts';
 import { applyPatch } from '#engine/patch/apply-patch.ts';
-import { valueAt } from '#engine/read/value-at.ts';
+import { valueAt } from '#engine/read/request/value-at.ts';
 import { propertyRuns } from '#test/property-runs.ts';
 import { requestOf } from '../request-of.ts';
 

@@ -3,8 +3,8 @@ import { expect, test } from 'vitest';
 import { toPointer } from '#engine/core/pointer.ts';
 import type { JsonValue } from '#engine/index.ts';
 import { editJson } from '#engine/patch/json-edits.ts';
-import { jsonMembers } from '#engine/read/json-members.ts';
-import { jsonRange } from '#engine/read/json-range.ts';
+import { jsonMembers } from '#engine/read/json/members.ts';
+import { jsonRange } from '#engine/read/json/range.ts';
 import { jsonValue, placesIn, writtenJson, type Value } from '../read/json-value.ts';
 
 function edited(outcome: ReturnType<typeof editJson>): string {

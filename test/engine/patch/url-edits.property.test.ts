@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Change } from '#engine/patch/outcome.ts';
 import { applyPatch } from '#engine/patch/apply-patch.ts';
-import { urlParts } from '#engine/read/url-parts.ts';
+import { urlParts } from '#engine/read/url/parts.ts';
 import { propertyRuns } from '#test/property-runs.ts';
 import { requestOf } from '../request-of.ts';
 

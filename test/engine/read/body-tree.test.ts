@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { BodyTree } from '#engine/core/body-tree.ts';
 import { toPointer } from '#engine/core/pointer.ts';
-import { bodyTree } from '#engine/read/body-tree.ts';
+import { bodyTree } from '#engine/read/body/tree.ts';
 import { requestOf } from '../request-of.ts';
 import { brokenJson } from './broken-json.ts';
 import { placesIn } from './json-value.ts';

@@ -1,7 +1,7 @@
 // Faults written as one word, in whatever spelling of codes.
 import { describe, expect, test } from 'vitest';
-import { codedFault, labelOf } from '#engine/read/coded-fault.ts';
-import { readShape } from '#engine/read/shape.ts';
+import { codedFault, labelOf } from '#engine/read/prose/coded-fault.ts';
+import { readShape } from '#engine/read/shape/shape.ts';
 
 describe('codes that say what is wrong with what', () => {
   const rows: readonly (readonly [code: string, kind: string, label: string])[] = [

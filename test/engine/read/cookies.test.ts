@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { cookiesOf } from '#engine/read/cookies.ts';
+import { cookiesOf } from '#engine/read/head/cookies.ts';
 
 test('cookies of all Cookie fields, with their places', () => {
   const headers = [

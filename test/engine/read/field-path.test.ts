@@ -1,7 +1,7 @@
 // Every spelling in which servers name a place.
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { placeFrom, readFieldPath, spell } from '#engine/read/field-path.ts';
+import { placeFrom, readFieldPath, spell } from '#engine/read/text/field-path.ts';
 
 it.each([
   ['qty', null, ['qty']],

@@ -1,6 +1,6 @@
 // Which complaint a page that shows its form again makes of which control.
 import { describe, expect, it, test } from 'vitest';
-import { formComplaints } from '#engine/read/form-complaints.ts';
+import { formComplaints } from '#engine/read/page/form-complaints.ts';
 
 const two = (first: string, second: string) => `<form method="post">${first}${second}<button>Send</button></form>`;
 const plain = '<div><label for="n">Name</label><input id="n" name="name"></div>';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readForm } from '#engine/read/form.ts';
+import { readForm } from '#engine/read/form/form.ts';
 
 test('fields are decoded, and their brackets are steps', () => {
   const text = 'a=1+2&&b[c][]=%C3%A9&b[c][]=x&flag&d=e=f&%62%5B0%5D=z&bad=%zz&x[y=1&[z]=2';

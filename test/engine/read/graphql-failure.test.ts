@@ -1,7 +1,7 @@
 // Which answers with status 200 are GraphQL failures.
 import { expect, it } from 'vitest';
 import type { Response } from '#engine/core/exchange.ts';
-import { isGraphqlFailure } from '#engine/read/graphql-failure.ts';
+import { isGraphqlFailure } from '#engine/read/answer/graphql-failure.ts';
 
 function answer(json: unknown, status = 200, mimeType = 'application/json'): Response {
   const body = { state: 'known', text: JSON.stringify(json), form: 'text', complete: true } as const;

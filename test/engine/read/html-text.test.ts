@@ -1,7 +1,7 @@
 // What is readable on a page, and what is left out.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readHtml } from '#engine/read/html-text.ts';
+import { readHtml } from '#engine/read/page/html-text.ts';
 
 const textsOf = (html: string) => readHtml(html)?.blocks.map(({ tag, text }) => `${tag}: ${text}`);
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Range } from '#engine/core/location.ts';
-import { jsonInsertion, jsonRange } from '#engine/read/json.ts';
+import { jsonInsertion, jsonRange } from '#engine/read/json/json.ts';
 import { placesIn, writtenJson } from './json-value.ts';
 
 function cut(text: string, range: Range | null | undefined): string | null {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { applyEdits, sortEdits } from '#engine/core/text-edit.ts';
-import { readJson, type JsonFault } from '#engine/read/json.ts';
+import { readJson, type JsonFault } from '#engine/read/json/json.ts';
 import { brokenJson } from './broken-json.ts';
 
 /** A fault in short: `trailing-comma@6+1`, with `=` when the repair keeps the meaning and `!` when there is none. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readJwt } from '#engine/read/jwt.ts';
+import { readJwt } from '#engine/read/head/jwt.ts';
 
 const part = (value: unknown): string => btoa(JSON.stringify(value)).replaceAll('=', '');
 const header = part({ alg: 'none' });

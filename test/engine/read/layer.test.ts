@@ -1,7 +1,7 @@
 // Who answered, by the marks on the answer.
 import { expect, it } from 'vitest';
-import { layerOf } from '#engine/read/layer.ts';
-import { parsedResponse } from '#engine/read/parsed-response.ts';
+import { layerOf } from '#engine/read/answer/layer.ts';
+import { parsedResponse } from '#engine/read/answer/parsed-response.ts';
 import { answer } from '../dialects/fixtures.ts';
 
 const page = (body: string) => `<html>\r\n<head><title>400 Bad Request</title></head>\r\n<body>\r\n${body}\r\n</body>\r\n</html>`;

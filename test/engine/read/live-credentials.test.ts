@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Request } from '#engine/index.ts';
-import { credentialsIn } from '#engine/read/live-credentials.ts';
+import { credentialsIn } from '#engine/read/head/live-credentials.ts';
 
 const requestWith = (url: string, name = 'Accept', value = '*/*'): Request => ({
   method: 'GET',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isFormType, isJsonType, isMultipartType, isXmlType, mediaTypeOf, readMediaType } from '#engine/read/media-type.ts';
+import { isFormType, isJsonType, isMultipartType, isXmlType, mediaTypeOf, readMediaType } from '#engine/read/head/media-type.ts';
 
 describe('a media type', () => {
   test.each([

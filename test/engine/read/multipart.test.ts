@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readMultipart } from '#engine/read/multipart.ts';
+import { readMultipart } from '#engine/read/form/multipart.ts';
 
 const part = (headers: string, content: string, line = '\r\n'): string => `--B${line}${headers}${line}${line}${content}${line}`;
 const disposition = 'Content-Disposition: form-data; name=';

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { isSlip, nearestName } from '#engine/read/near-name.ts';
+import { isSlip, nearestName } from '#engine/read/text/near-name.ts';
 
 it.each([
   ['page', ['pag', 'sort'], 'pag'],

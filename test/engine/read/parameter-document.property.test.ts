@@ -1,8 +1,8 @@
 // Characters of a parameter's JSON lead to their characters in the URL and back, however it is encoded.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { parameterDocument } from '#engine/read/parameter-document.ts';
-import { urlParts } from '#engine/read/url-parts.ts';
+import { parameterDocument } from '#engine/read/request/parameter-document.ts';
+import { urlParts } from '#engine/read/url/parts.ts';
 import { requestOf } from '../request-of.ts';
 import { propertyRuns } from '../../property-runs.ts';
 

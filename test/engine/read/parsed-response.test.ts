@@ -1,7 +1,7 @@
 // The forms of a body that dialects may ask for.
 import { expect, it } from 'vitest';
 import type { Response } from '#engine/core/exchange.ts';
-import { parsedResponse } from '#engine/read/parsed-response.ts';
+import { parsedResponse } from '#engine/read/answer/parsed-response.ts';
 import { answer } from '../dialects/fixtures.ts';
 
 it.each<[string, string, unknown]>([

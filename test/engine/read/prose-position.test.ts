@@ -1,7 +1,7 @@
 // Where parsers of many languages say that they stopped: JSON, XML, YAML, GraphQL and query languages, each counting in its own way.
 import { expect, it } from 'vitest';
 import type { ParsePosition } from '#engine/core/evidence.ts';
-import { readSentence } from '#engine/read/sentence.ts';
+import { readSentence } from '#engine/read/prose/sentence.ts';
 
 const forms: readonly (readonly [sentence: string, position: ParsePosition | null])[] = [
   ['Unexpected token } in JSON at position 14', { offset: 14 }],

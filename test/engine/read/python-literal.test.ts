@@ -1,6 +1,6 @@
 // Python's print of dicts and lists, as JSON.
 import { expect, it } from 'vitest';
-import { pythonLiteralAsJson } from '#engine/read/python-literal.ts';
+import { pythonLiteralAsJson } from '#engine/read/text/python-literal.ts';
 
 const read: readonly (readonly [literal: string, value: unknown])[] = [
   ["{'qty': ['Not a valid integer.']}", { qty: ['Not a valid integer.'] }],

@@ -1,11 +1,11 @@
 // What header fields say beside the body.
 import { expect, it } from 'vitest';
 import type { HeaderList } from '#engine/core/header-list.ts';
-import { challengesOf } from '#engine/read/challenges.ts';
-import { linkFields } from '#engine/read/link-fields.ts';
-import { requestIdInHeaders, requestIdInProse } from '#engine/read/request-id.ts';
-import { readHeaders } from '#engine/read/response-headers.ts';
-import { retryAfter } from '#engine/read/retry-after.ts';
+import { challengesOf } from '#engine/read/answer/challenges.ts';
+import { linkFields } from '#engine/read/answer/link-fields.ts';
+import { requestIdInHeaders, requestIdInProse } from '#engine/read/answer/request-id.ts';
+import { readHeaders } from '#engine/read/answer/response-headers.ts';
+import { retryAfter } from '#engine/read/answer/retry-after.ts';
 
 const fields = (text: Readonly<Record<string, string>>): HeaderList => Object.entries(text).map(([name, value]) => ({ name, value }));
 

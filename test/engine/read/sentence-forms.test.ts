@@ -1,7 +1,7 @@
 // The places in sentences as the validators and frameworks of many languages print them, and sentences that name none.
 import { expect, it } from 'vitest';
 import { toPointer } from '#engine/core/pointer.ts';
-import { claimsOfProse } from '#engine/read/prose-claims.ts';
+import { claimsOfProse } from '#engine/read/prose/claims.ts';
 
 const forms: readonly (readonly [sentence: string, places: readonly string[]])[] = [
   // Joi / hapi / celebrate

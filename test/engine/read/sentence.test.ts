@@ -1,7 +1,7 @@
 // What single sentences of real servers say: kind, places, types, values, bounds and parse positions.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readSentence, type ClaimKind, type Expectation } from '#engine/read/sentence.ts';
+import { readSentence, type ClaimKind, type Expectation } from '#engine/read/prose/sentence.ts';
 
 const kinds: readonly (readonly [ClaimKind, string])[] = [
   ['missing', 'This field is required.'],

@@ -1,7 +1,7 @@
 // Error documents as frameworks, validators and platforms are known to write them, from their documentation, read by shape alone.
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { readShape } from '#engine/read/shape.ts';
+import { readShape } from '#engine/read/shape/shape.ts';
 
 /** One document, the message that a person wants out of it and the places that it names. */
 interface Row {

@@ -1,7 +1,7 @@
 // The reader of JSON error documents by shape, on the shapes of many servers and on hostile ones.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readShape } from '#engine/read/shape.ts';
+import { readShape } from '#engine/read/shape/shape.ts';
 
 const placesOf = (json: unknown) => readShape(json)?.claims.map((claim) => claim.stated?.text ?? null) ?? [];
 

@@ -1,9 +1,9 @@
 // Traces as languages and frameworks print them, in text and in JSON: what was thrown, how many frames, and which are the application's.
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { readTrace } from '#engine/read/trace.ts';
-import { objectsIn } from '#engine/read/shape-objects.ts';
-import { traceIn } from '#engine/read/shape-trace.ts';
+import { readTrace } from '#engine/read/trace/trace.ts';
+import { objectsIn } from '#engine/read/shape/objects.ts';
+import { traceIn } from '#engine/read/shape/trace.ts';
 
 /** One trace, as text or inside a JSON document; null where none must be seen. */
 interface Row {

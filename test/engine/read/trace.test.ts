@@ -1,6 +1,6 @@
 // Traces of the languages that servers are written in.
 import { describe, expect, it } from 'vitest';
-import { readThrown, readTrace, thrownWords } from '#engine/read/trace.ts';
+import { readThrown, readTrace, thrownWords } from '#engine/read/trace/trace.ts';
 
 interface Sample {
   readonly text: readonly string[];

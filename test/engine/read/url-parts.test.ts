@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { urlParts } from '#engine/read/url-parts.ts';
+import { urlParts } from '#engine/read/url/parts.ts';
 
 describe('a URL taken apart', () => {
   test('every part is where it says it is', () => {

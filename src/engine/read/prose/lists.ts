@@ -1,0 +1,46 @@
+// Sentences that list names: several that are missing, unknown or barred, or of which one is wanted.
+import { NOUN, within, WRONG } from './grammar.ts';
+
+/** Lists after a colon: `Missing required fields: name, email`, `Unexpected query string parameters: pge`. */
+export const listed = within(
+  String.raw`\b(?<fault>${WRONG}|not allowed|permitted|forbidden)\b[^:.\n"'\`]{0,40}?\b${NOUN}(?<after>[^:.\n"'\`]{0,30}): ?(?<list>[:"'\`]?[\w$@.[\]/-]{1,100}["'\`]?(?:(?:,(?: (?:and )?)?| and )[:"'\`]?[\w$@.[\]/-]{1,100}["'\`]?){0,30})(?=["'.\s]*$|[.;\n]|, (?:must|did|expected)| ->)`,
+);
+
+/** `The following fields are not recognized: pge, siz`. */
+export const listedLater = within(
+  String.raw`\b${NOUN} (?:is|are|was|were) (?:not (?:recogni[sz]ed|allowed|supported|known|valid|accepted|expected|permitted)|(?:un(?:known|recogni[sz]ed|supported|expected)|invalid|missing|required|forbidden|prohibited))\b(?<after>[^:.\n"'\`]{0,40}): ?(?<list>["'\`]?[\w$@.[\]/-]{1,100}["'\`]?(?:(?:, | and |, and )["'\`]?[\w$@.[\]/-]{1,100}["'\`]?){0,30})(?=[.\s]*$|[.;\n])`,
+);
+
+/** `One of the following must be non-null: roomId, toPersonId or toPersonEmail`. */
+export const choiceLater =
+  /\bone of (?:the following|these)(?: (?:fields|parameters|params|properties|keys|attributes|arguments|options))? (?:must|should|has to|needs to|is|are)\b[^:\n]{0,40}: ?(?<list>["'`]?[\w.-]{1,60}["'`]?(?:, ["'`]?[\w.-]{1,60}["'`]?){0,20}(?:,? (?:and|or) |, )["'`]?[\w.-]{1,60}["'`]?)(?=[.\s]*$|[.;\n])/i;
+
+/** `One and only one of login_hint, id_token_hint is required`. */
+export const choiceAround =
+  /\b(?:one|any) of (?:the )?(?:(?:fields|parameters|params|properties|keys|attributes|arguments) )?(?<list>["'`]?[\w.-]{1,60}["'`]?(?:, ["'`]?[\w.-]{1,60}["'`]?){0,20}(?:,? (?:and|or) |, )["'`]?[\w.-]{1,60}["'`]?) (?:is|are|must|should|has to|needs to)\b/i;
+
+/** `You should specify one of workspace, parent, projects`, `"value" must contain at least one of [query, keys]`. */
+export const choice =
+  /\b(?:specify|provide|supply|include|contain|have|set|pass|send|requires?|needs?) (?:at least |exactly |either )?one of(?: the following)?(?: (?:fields|parameters|params|properties|keys|attributes|arguments|options))?:? \[?(?<list>["'`]?[\w.-]{1,60}["'`]?(?:, ["'`]?[\w.-]{1,60}["'`]?){0,20}(?:,? (?:and|or) |, )["'`]?[\w.-]{1,60}["'`]?)(?=\]?(?:[.\s]*$|[.;\n]))/i;
+
+/** `You must provide email or phone`, `Specify id and/or name`; what is answered with yes or no is no name. */
+export const choiceAsked =
+  /\b(?:provide|specify|supply|send|include|pass|set) (?:either )?(?!(?:yes|true|on|no|false|off)\b)(?<list>[\w.-]{2,60}(?:, [\w.-]{2,60}){0,20}(?:,? or | and\/or )[\w.-]{2,60})(?=[.\s]*$|[.;\n])/i;
+
+/** `Neither email nor phone was given`. */
+export const neither =
+  /\bneither (?:the )?(?<list>["'`]?[\w.-]{1,60}["'`]? nor ["'`]?[\w.-]{1,60}["'`]?) (?:is|was|were|are|has been|have been)? ?(?:given|provided|sent|set|present|specified|supplied|defined)\b/i;
+
+/** `You cannot use `a`, `b` or `c` in this version`: members that were sent and are not to be. */
+export const barred =
+  /\b(?:cannot|can't|can not|must not|may not|should not|do not|don't) (?:use|specify|set|send|include|pass|provide|combine) (?:both |the )?(?<list>(["'`])[\w.[\]-]{1,100}\2(?:, \2[\w.[\]-]{1,100}\2){0,20}(?:,? (?:and|or|with) \2[\w.[\]-]{1,100}\2)?)/i;
+
+/** `Email and password are required`, `Fields [name, qty] are required`. */
+export const joint =
+  /^(?:both |all of |the )?(?:(?:fields?|parameters|params|properties|keys|attributes|columns|arguments) )?[[(]?(?<list>["'`]?[\w.-]{1,60}["'`]?(?:, ["'`]?[\w.-]{1,60}["'`]?){0,20}(?:,? and |, )["'`]?[\w.-]{1,60}["'`]?)[\])]? are (?:all |both )?(?:required|missing|mandatory)\b/i;
+
+/** `Summary or Text is required`, `You are missing the domain or company parameter`, `Missing the 'address', 'latlng' or 'place_id' parameter`. */
+export const either =
+  /^(?:either )?(?:the )?(?<list>["'`]?[\w.-]{1,60}["'`]? or ["'`]?[\w.-]{1,60}["'`]?) (?:is|are) (?:required|missing|mandatory)\b/i;
+export const eitherMissing =
+  /\bmissing (?:the |a |either )?(?<list>[\w.-]{1,60} or [\w.-]{1,60}|(["'`])[\w.-]{1,60}\2(?:, \2[\w.-]{1,60}\2){0,20},? or \2[\w.-]{1,60}\2) (?:param(?:eter)?|field|property|key|attribute|argument|header)\b/i;

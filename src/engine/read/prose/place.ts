@@ -1,0 +1,226 @@
+// The places that a server's prose names: quoted or path-like tokens in the slots of sentences that servers are known to write, never a word of plain English.
+import type { StatedPlace } from '../../core/evidence.ts';
+import type { Part } from '../../core/location.ts';
+import { allMatches } from '../text/all-matches.ts';
+import { partNamed, placeFrom, readFieldPath } from '../text/field-path.ts';
+import { BARE, QUOTED } from './grammar.ts';
+import {
+  barred,
+  choice,
+  choiceAround,
+  choiceAsked,
+  choiceLater,
+  either,
+  eitherMissing,
+  joint,
+  listed,
+  listedLater,
+  neither,
+} from './lists.ts';
+import { doubtful, subjects } from './subjects.ts';
+import { templates, type Template } from './templates.ts';
+import { wholePlaces } from './whole.ts';
+
+/** Words that stand in such sentences without being anybody's field. */
+const plainWords = new Set(
+  (
+    'a an the this that it its these they which there here what one two all both each either none no not at least only any some of for in on to with is are was has have and or if when ' +
+    'field fields value values input data request requests body payload json xml yaml html content message header headers param params parameter parameters property properties object array string ' +
+    'number integer int float boolean bool list map dict item items element elements token tokens authentication authorization login access permission permissions credential credentials session ' +
+    'signature server api resource entity entry method url uri host query querystring operation error errors validation exception response status we you client member schema document file form element ' +
+    'something anything nothing everything someone please sorry oops ' +
+    'must should shall may can cannot attribute attributes argument arguments ' +
+    'out expected required mandatory optional missing invalid provided unknown unexpected name: character characters line column position syntax type: http https'
+  ).split(' '),
+);
+
+/** Tokens that look like names and are none: media types, versions, code, host names. */
+const foreign =
+  /^(?:application|text|multipart|image|audio|video)\/|^(?:utf|iso|rfc|http|https|e\.g|i\.e|node|java|org|com|net|io)\b(?=[-./\d]|$)|^(?:System|Microsoft|javax?|kotlin|org|com|io|github)\.|Exception$|Error$|^request\.|^(?:date\/time|and\/or|yes\/no|true\/false|on\/off|n\/a|I\/O|TCP\/IP)$|^(?:JavaScript|TypeScript|OpenAPI|GraphQL|PostgreSQL|MySQL|OAuth2?|YouTube|GitHub|MongoDB)$/i;
+
+function looksNamed(name: string): boolean {
+  return /_|[a-z][A-Z]|\[|\w\.\w|^[$@#/]|\w\/\w/.test(name) || /^x-[\w-]+$/i.test(name) || /^[a-z]{2,}-[a-z]{2,}$/i.test(name);
+}
+
+/** Words that servers hyphenate without meaning a name. */
+const hyphenated =
+  /^(?:sign|log|check|opt|set|start|shut|follow|hand|well|non|pre|re|self|multi|sub|co|top|read|write|case|time|up|look|so|built|run|e)-/i;
+
+/** `JSON-RPC`, `UTF-16LE`: abbreviations. */
+const ABBREVIATED = /^[A-Z]{2,6}(?:-[A-Z\d]{2,6})+$/;
+
+function allowed(name: string, template: Template): boolean {
+  if (foreign.test(name) || ABBREVIATED.test(name)) return false;
+  if (template.structured) return looksNamed(name) && !hyphenated.test(name) && !/^[A-Z]\w*$/.test(name.replaceAll(/[A-Z]/g, 'A'));
+  if (template.bare) return !plainWords.has(name.toLowerCase()) && !hyphenated.test(name);
+  return !/%[\dA-F]{2}/i.test(name);
+}
+
+/** The part that the noun or the words around it tell: `query parameter 'x'`, `header 'x'`, `'x' in the query`. */
+function partOf(noun: string | undefined, text: string): Part | null {
+  const word = noun?.toLowerCase() ?? '';
+  if (/header/.test(word)) return 'header';
+  if (/cookie/.test(word)) return 'cookie';
+  if (/query (?:string )?(?:param|arg|key)|querystring/.test(word)) return 'query';
+  if (/path |route |path ?variable/.test(word)) return 'path';
+  if (/body|form|multipart|json|file/.test(word)) return 'body';
+  if (/\brequest body (?:must|should|does not|doesn't|has to) (?:contain|include|have)\b/i.test(text)) return 'body';
+  const where = /\b(?:in|from|of) (?:the )?(?:request )?(body|payload|query(?: ?string)?|headers?|cookies?|path|querystring)\b/i.exec(
+    text,
+  )?.[1];
+  return where ? partNamed(where) : null;
+}
+
+/** True for a word that stands in such sentences without being anybody's field, and for what looks like a name and is none. */
+export function isPlainWord(word: string): boolean {
+  return plainWords.has(word.toLowerCase()) || foreign.test(word) || ABBREVIATED.test(word);
+}
+
+function listedPlaces(text: string): StatedPlace[] {
+  return [listed, listedLater]
+    .flatMap((form) => allMatches(form, text))
+    .flatMap((match) => {
+      const { fault = '', noun, after = '', list = '' } = match.groups ?? {};
+      if (
+        /value|^ (?!(?:including|missing|supplied|found|provided|given|specified|received|detected|present|names?)$)[\w.]+$/.test(after) ||
+        (/header/i.test(noun ?? '') && !/missing|required/i.test(fault))
+      )
+        return [];
+      const names = list
+        .split(/,(?: (?:and )?)?| and /)
+        .map((each) => each.replaceAll(/^[:"'`]+|["'`.]+$/g, '').replace(/^\[([^[\]]+)\]?$|^([^[\]]+)\]$/, '$1$2'));
+      return names.filter((name) => name && !foreign.test(name)).map((name) => placeFrom(name, partOf(noun, match[0])));
+    });
+}
+
+function jointPlaces(text: string): StatedPlace[] {
+  const list = (
+    joint.exec(text) ??
+    choice.exec(text) ??
+    choiceLater.exec(text) ??
+    choiceAround.exec(text) ??
+    barred.exec(text) ??
+    either.exec(text) ??
+    eitherMissing.exec(text) ??
+    choiceAsked.exec(text) ??
+    neither.exec(text)
+  )?.groups?.['list'];
+  const listedNames = list?.split(/,? (?:and\/or|and|or|nor|with) |, /) ?? [];
+  const names = listedNames.map((name) => name.replaceAll(/["'`]/g, ''));
+  return names.some((name) => plainWords.has(name.toLowerCase())) ? [] : names.map((name) => placeFrom(name));
+}
+
+/** `body/items/0/qty must be integer`, `querystring must have required property 'from'`, `data.x should be number`: ajv and its kin. */
+const based =
+  /(?:^|[,;:.\n(] ?)(?<base>(?:[Rr]equest[/. ])?(?:body|payload|querystring|query|params|headers|data|instance)(?:[/.[][^\s,]{0,200})?) (?:must|should|requires|is not|does not)\b(?:(?: \w{2,12}){0,6} propert(?:y|ies)(?:[;,:] found)?)? ?(?:\(?["'`](?<member>[^"'`\s]{1,100})["'`])?/g;
+
+function basedPlaces(text: string): StatedPlace[] {
+  return allMatches(based, text).map((match) => {
+    const { base = '', member } = match.groups ?? {};
+    const bare = base.replace(/^request |^(?:data|instance)[/.]?/i, '');
+    const path = bare === '' ? { in: null, segments: [] } : readFieldPath(/^\w+$/.test(bare) && partNamed(bare) ? `request/${bare}` : bare);
+    const named = member !== undefined && /propert/.test(match[0]);
+    const segments = named ? [...path.segments, member] : path.segments;
+    return { text: named ? (path.segments.length ? `${base}/${member}` : member) : base, segments, in: path.in };
+  });
+}
+
+/** The templates that can match prose without quotation marks. */
+const bareTemplates = templates.filter(({ pattern }) => !pattern.source.includes(QUOTED));
+const MOST_PLACES = 50;
+const MOST_TOKENS = 500;
+
+/** The places that the prose names, likeliest first, each once. */
+export function placesIn(text: string): StatedPlace[] {
+  const whole = wholePlaces(text);
+  if (whole !== null) return whole.slice(0, MOST_PLACES);
+  const places = [...basedPlaces(text), ...listedPlaces(text), ...jointPlaces(text)];
+  if (places.length === 0)
+    for (const template of /["'`]/.test(text) ? templates : bareTemplates) places.push(...templatePlaces(template, text));
+  const seen = new Set<string>();
+  const once = places.filter((place) => !seen.has(place.text) && seen.add(place.text)).slice(0, MOST_PLACES);
+  return once.filter(
+    (place) => !once.some((other) => other !== place && (endsIn(other.text, place.text) || leadsTo(place.text, other.text))),
+  );
+}
+
+/** `items.0.qty` says all that `qty` beside it says. */
+function endsIn(way: string, name: string): boolean {
+  return way.length > name.length && way.endsWith(name) && /[./[]/.test(way.charAt(way.length - name.length - 1));
+}
+
+/** Where `items[0].qty` is spoken of, `items[0]` is on the way there. */
+function leadsTo(name: string, way: string): boolean {
+  return /[.[/]/.test(name) && way.startsWith(name) && /[./[]/.test(way.charAt(name.length));
+}
+
+const nounAfter = /^["'`]? ((?:query |path |request )?(?:header|cookie|query parameter|path parameter))\b/i;
+
+function templatePlaces(template: Template, text: string): StatedPlace[] {
+  return allMatches(template.pattern, text, MOST_PLACES).flatMap((match) => {
+    const { at = '', also, noun } = match.groups ?? {};
+    if (/\b(?:type|(?:required|allowed|defined) (?:on|for) path) ["'`]$/i.test(text.slice(0, match.index + match[0].indexOf(at))))
+      return [];
+    if (/^["'`] \w+ of (?:this|the) response\b/.test(text.slice(match.index + match[0].indexOf(at) + at.length))) return [];
+    // ASP.NET Core: Failed to read parameter "Order order" from the request body: a type and its variable, not a member.
+    if (/^\w+ \w+$/.test(at) && /["'`] from the request body/.test(text)) return [];
+    // `No properties other than 'value' are allowed`: what would do.
+    if (/\b(?:other than|except(?: for)?|besides)\b[^.]{0,80}$/i.test(text.slice(0, match.index + match[0].indexOf(at)))) return [];
+    const names = [at, also].filter((name) => name !== undefined && allowed(name, template)) as string[];
+    const end = match.index + match[0].indexOf(at) + at.length;
+    return names.map((name) => namedPlace(name.replace(/^:/, ''), partOf(noun ?? nounAfter.exec(text.slice(end, end + 40))?.[1], text)));
+  });
+}
+
+/** A label of several words stands for a name with underscores between them. */
+function namedPlace(name: string, part: Part | null): StatedPlace {
+  return /^[a-z][\w*]*(?: [\w*]+)+$/.test(name) ? { text: name, segments: [name.replaceAll(' ', '_')], in: part } : placeFrom(name, part);
+}
+
+const token = new RegExp(BARE, 'g');
+/** Words that join others: no label holds one. */
+const JOINING =
+  '(?:an?|the|of|for|in|to|and|or|not|no|with|at|by|from|on|as|this|that|these|each|every|any|all|only|one|two|its|your|is|are|was|be|has|must|can|should)';
+/** The words of a label: `First name`, `Product ID`. */
+const WORDS = String.raw`(?!${JOINING}\b)[A-Za-z][a-z]{1,30}(?: (?!${JOINING}\b)(?:[a-z]{2,30}|I[Dd]|[A-Z]{3,5})){1,2}`;
+/** A person's label for a field: `First name is required`, `The first name may not be empty`, `Please enter your first name`. */
+const labels: readonly RegExp[] = [
+  new RegExp(
+    String.raw`(?:^|[.:;|\n] ?| [-–—] )(?:(?:The|Your|the|your) |(?=[A-Z]))(?<at>${WORDS})(?: ["'\`][^"'\`\n]{1,100}["'\`])?(?::? (?:is|must|can|cannot|can't|should|has to|needs to|may not|does not|doesn't|contains)\b| (?:required|missing|invalid)[.!]?$)`,
+    'g',
+  ),
+  new RegExp(
+    String.raw`\b(?:[Ee]nter|[Pp]rovide|[Ss]upply|[Ss]pecify|[Ss]elect|[Cc]hoose|[Ff]ill in|[Ff]orgot|[Mm]issing|[Nn]eed) (?:(?:an?|the|your|valid) ){0,2}(?<at>${WORDS})(?=[.,;:!]|$| (?:to|before|for|in)\b)`,
+    'g',
+  ),
+];
+
+/** `is required`: a sentence without its subject. */
+const VERB = /^(?:is|are|was|were|be|been|must|has|have|can|cannot|should|may|not)$/i;
+
+/** Words that sentences speak of as they would of a field: `email is invalid`, `Invalid limit: abc`; for whoever can check them against the request. */
+export function subjectsIn(text: string): string[] {
+  const named = subjects.flatMap((subject) => atIn(subject, text)).filter((name) => !VERB.test(name));
+  return withoutForeign([...named, ...labelsIn(text)]);
+}
+
+function labelsIn(text: string): string[] {
+  return labels
+    .flatMap((label) => atIn(label, text))
+    .filter((name) => !name.split(' ').every((word) => plainWords.has(word.toLowerCase())))
+    .map((name) => name.charAt(0).toUpperCase() + name.slice(1));
+}
+
+/** Tokens that look like names wherever they stand; weaker still. */
+export function namesIn(text: string): string[] {
+  const tokens = atIn(token, text).filter((name) => /_|[a-z][A-Z]|\[|^x-/.test(name));
+  return withoutForeign([...doubtful.flatMap((pattern) => atIn(pattern, text)), ...tokens]);
+}
+
+function atIn(pattern: RegExp, text: string): string[] {
+  return allMatches(pattern, text, MOST_TOKENS).map((match) => match.groups!['at']!);
+}
+
+function withoutForeign(names: readonly string[]): string[] {
+  return [...new Set(names)].filter((name) => !foreign.test(name) && !ABBREVIATED.test(name)).slice(0, MOST_PLACES);
+}

@@ -1,0 +1,252 @@
+// The slots in which servers' sentences hold the name of a field: one pattern a way of putting it.
+import { asked } from './asked.ts';
+import { OTHER_SCRIPTS } from './scripts.ts';
+import { BARE, ENDS, FATE, LOOSE_FATE, NOUN, PATH, QUOTED, START, twice, within, WRONG } from './grammar.ts';
+
+/** One way of putting it. */
+export interface Template {
+  readonly pattern: RegExp;
+  /** The name must look like no English word. */
+  readonly structured?: boolean;
+  /** The name may be a bare word, as long as it is none that such sentences hold anyway. */
+  readonly bare?: boolean;
+}
+
+/** In the order of likelihood. Group `at` is the name (`also` a second one), `noun` what the server calls it. */
+export const templates: readonly Template[] = [
+  {
+    pattern: within(
+      String.raw`\b${NOUN}(?: with (?:the )?name| name| named| called| string| number| array| object| boolean)? ?[:=]?\(?${QUOTED}`,
+    ),
+  },
+  // Moose: Attribute (to) is required
+  {
+    pattern: within(
+      String.raw`^(?<noun>attribute|field|parameter|property|argument|column|key) \((?<at>[A-Za-z_][\w.-]{0,100})\) (?:is|was|does|must|has|cannot|should|may)\b`,
+    ),
+  },
+  { pattern: within(String.raw`\bfollowing ${NOUN}: ${twice(' or ')}`) },
+  // Payload: The following path cannot be queried: state
+  { pattern: within(String.raw`\bfollowing ${NOUN} (?:cannot|is|was|could not|must not) [a-z ]{2,40}: ${BARE}$`), bare: true },
+  { pattern: within(String.raw`\brequires property ${QUOTED}`) },
+  // mapstructure for Go: 'Port' expected type 'int', got unconvertible type 'string'
+  { pattern: within(String.raw`(?:^|[*:] )${QUOTED} expected type ["']`) },
+  // Parse Server: schema mismatch for Appointment.minutes; expected Number but got String
+  { pattern: within(String.raw`\b(?:type|schema) mismatch (?:for|on|in|at) (?:the )?(?:field |property |column )?${BARE}`), bare: true },
+  {
+    pattern: within(
+      String.raw`\bno (?:file|image|photo|document|attachment)s? (?:(?:was|were) )?(?:uploaded|provided|sent|attached|received|found|given|selected) (?:(?:under|for|in|as|with|at|by) )(?:the )?(?:(?:form )?(?:field|key|name|part) )?(?:named |name )?${QUOTED}`,
+    ),
+  },
+  // LoopBack: The limit parameter -1 is not valid
+  {
+    pattern: within(
+      String.raw`^the ${BARE} (?<noun>parameter|param|field|property|argument|attribute) ["'\`]?[\w.-]{1,60}["'\`]? is (?:not valid|invalid)\b`,
+    ),
+    bare: true,
+  },
+  // Appwrite: Invalid max param: Value must be a valid integer
+  {
+    pattern: within(String.raw`^${WRONG} \`?${BARE}\`? (?<noun>param(?:eter)?|argument|field|property|attribute|header)(?=: )`),
+    bare: true,
+  },
+  {
+    pattern: within(
+      String.raw`\bmissing (?:the |required )?${BARE} (?<noun>property|field|parameter|param|key|attribute|argument)(?=[.,;:!]|$)`,
+    ),
+    bare: true,
+  },
+  // A name with a hyphen in it that is spoken of as a header field.
+  {
+    pattern: within(
+      String.raw`(?:^|[\s"'\`(])(?<!\bor )(?<at>[A-Za-z]{1,40}(?:-[A-Za-z\d]{1,40}){1,6})["'\`]? (?<noun>header)(?: field)?(?: value)? (?:does not exist|(?:was|is) (?:not|missing|required|absent|invalid)|not|missing|required|must)\b`,
+    ),
+    bare: true,
+  },
+  { pattern: within(String.raw`\bno ["'\`]?(?<at>[A-Za-z]{1,40}(?:-[A-Za-z\d]{1,40}){1,6})["'\`]? (?<noun>header)\b`), bare: true },
+  {
+    pattern: within(
+      String.raw`\b(?<noun>headers?): (?:please )?(?:set|send|add|provide|include) (?<at>[A-Za-z]{1,40}(?:-[A-Za-z\d]{1,40}){1,6})\b`,
+    ),
+    bare: true,
+  },
+  // Twilio: A 'To' phone number is required.   Facebook: nonexisting field (nme) on node type (User)
+  { pattern: within(String.raw`${START}(?:an? |the )?${QUOTED}(?: \w{1,20}){1,3} (?:is|are) required\b`) },
+  { pattern: within(String.raw`\bnonexist(?:ing|ent) field \((?<at>[\w.]{1,100})\)`) },
+  // Anthropic and others that print pydantic's path: messages.0.content: Input should be a valid list
+  {
+    pattern: within(String.raw`^${BARE}: (?:extra inputs? |input should |field required|value error|at least |unexpected value)`),
+    bare: true,
+  },
+  {
+    pattern: within(
+      String.raw`${QUOTED} (?!in (?:header|cookie) [\w-]*-)(?:is an? )?(?:required |unknown |invalid |missing |query |path )?${NOUN}\b`,
+    ),
+  },
+  { pattern: within(String.raw`${START}(?:the )?${QUOTED}(?: in (?:an?|the) [\w ]{1,30}?)? ${FATE}`) },
+  // Older GitLab: 400 (Bad request) "name" not given
+  { pattern: within(String.raw`${QUOTED} (?:is |was |were )?not (?:given|provided|specified|supplied|set)\b`) },
+  { pattern: within(String.raw`(?:^|[[(] ?)${QUOTED} ?: ?(?:${WRONG}|must|should|expected|is|not|value|field|this)\b`) },
+  { pattern: within(String.raw`(?:^|\n)the ${QUOTED} (?:\w+ ){0,3}is (?:not|invalid)\b`) },
+  { pattern: within(String.raw`\b${WRONG} (?:name )?${QUOTED}(?= (?:in|for|on|from)\b|[.,;:]|$)`) },
+  { pattern: within(String.raw`\b(?:provide|supply|specify|include|send|pass) (?:(?:either|an?|the|valid) ){0,2}${twice(' or ')}`) },
+  {
+    pattern: within(
+      String.raw`\b(?:value|type|format|length|data)(?: (?:specified|provided|given|supplied|passed))? (?:for|at|of)(?: the)? ${QUOTED}(?! (?:(?:provided|specified|given|supplied) )?(?:for|in) )`,
+    ),
+  },
+  // Spring and Micronaut: Failed to convert 'id' with value: 'abc', Failed to convert argument [id] for value [abc]
+  { pattern: within(String.raw`\bconvert (?:argument |property |parameter )?${QUOTED} (?:with|for|of) value\b`) },
+  { pattern: within(String.raw`\bat ${QUOTED}(?= failed\b|[.,;:\s]|$)`) },
+  { pattern: within(String.raw`\b(?:MultiValueDict)?KeyError: ${QUOTED}`) },
+  { pattern: within(String.raw`[(,] ?${twice(', ')} (?:was|were) unexpected`) },
+  { pattern: within(String.raw`${START}${PATH}:? (?:must|should|is|expected|required|cannot|can't|has)\b`) },
+  // Whatever is said in letters of another script: "items[0].qty" 必须是数值
+  { pattern: within(String.raw`${START}${QUOTED} ?(?=[${OTHER_SCRIPTS}])`) },
+  { pattern: within(String.raw`${START}(?:поле |字段 ?|参数 ?)?${BARE} ?(?=[${OTHER_SCRIPTS}])`), bare: true },
+  // Laravel, which takes the underscores out of names: The first name field is required.
+  {
+    pattern: within(
+      String.raw`^[Tt]he (?<at>[a-z]\w{0,60}(?:[ .][\w*]{1,60}){1,4}) field (?:is|must|has|may|format|confirmation|cannot)\b`,
+      'gm',
+    ),
+  },
+  { pattern: within(String.raw`^the (?:selected|given|provided|specified) ${BARE} is (?:invalid|not)\b`, 'gim') },
+  {
+    pattern: within(
+      String.raw`${START}(?:the |an? |property |field |each value in |nested property |provided )?${BARE}(?:=[^\s=]{0,100})? ${FATE}`,
+    ),
+    bare: true,
+  },
+  { pattern: within(String.raw`^(?:the )?field ${BARE} (?:is|must)\b`), bare: true },
+  { pattern: within(String.raw`^the ${BARE} (?:field )?format is invalid\b`), bare: true },
+  { pattern: within(String.raw`\b(?:received|got) [^\n]{1,200} at ${BARE}$`), bare: true },
+  { pattern: within(String.raw`\bproperty ${BARE} should not exist`), bare: true },
+  { pattern: within(String.raw`\b(?:contain|have) (?:the )?(?:required )?property ${BARE}(?=[.,;]|$)`), bare: true },
+  {
+    pattern: within(
+      String.raw`\b(?:contain|include|provide|specify|supply|send|missing|lacks?) (?:the |an? )?(?:required )?(?<noun>(?:query |json |header |form )?(?:parameter|param|property|key|field|argument|header|attribute)) ${BARE}${ENDS}`,
+    ),
+    bare: true,
+  },
+  {
+    pattern: within(
+      String.raw`\bno ${BARE} (?<noun>(?:query |form |url )?(?:parameter|param|field|header|cookie|property|argument)s?)(?: (?:was|were|is))? (?:provided|specified|given|found|supplied|present|set|sent)`,
+    ),
+    bare: true,
+  },
+  {
+    pattern: within(
+      String.raw`(?:^|: |\) |\b(?:for|of|in|the|given|provided|${WRONG}) )(?:the )?(?<noun>(?:required |request |query |path |header |mandatory |json ){0,4}(?:parameters?|param|field|property|header|argument|attribute|cookie|configuration|setting)(?:\(s\))?) (?!names?(?:[.,:;)]|$))${BARE}${ENDS}`,
+    ),
+    bare: true,
+  },
+  {
+    pattern: within(
+      String.raw`(?:^|[ ,(])(?<noun>field|parameter|param|property|argument|attribute|column|key)(?:=|: )["'\`]?${BARE.replace('(?<![\\w$.\\]/-])', '')}["'\`]?(?=[,;)\s]|$)`,
+    ),
+    bare: true,
+  },
+  {
+    pattern: within(
+      String.raw`\b(?:invalid|bad|incorrect|illegal|wrong|unexpected|missing|null|empty|no) (?:value|type|format)(?: (?:specified|provided|given|supplied))? (?:for|at|in|of) ${BARE}(?=[.,:;]|$)`,
+    ),
+    bare: true,
+  },
+  {
+    pattern: within(
+      String.raw`\b(?:provided|specified|given|supplied|invalid|illegal|wrong|allowed) (?:for|in) the ${BARE} (?<noun>field|parameter|property|attribute|header)\b`,
+    ),
+    bare: true,
+  },
+  { pattern: within(String.raw`\bis (?:not valid|invalid) for ${BARE}(?=[.,]|$)`), bare: true },
+  {
+    pattern: within(
+      String.raw`${START}${BARE}(?: \((?:query|body|path|header|form|cookie)\))?(?::| -) (?:must\b|is required|is (?:not )?(?:an?|valid)\b|invalid\b|required\b|missing\b|zero value|cannot be|can't be|may not|should\b|not an?\b|field required|unknown field|expected\b|ensure\b|value is not|(?:this|the) (?:field|value)|path \`|cast to|input should)`,
+    ),
+    bare: true,
+  },
+  ...asked.map((pattern) => ({ pattern, bare: true })),
+  { pattern: within(String.raw`\bExtra fields in constructor for \w{1,80}: ${BARE}`), bare: true },
+  // VictoriaMetrics: cannot parse "start"="lately": …
+  { pattern: within(String.raw`\bparse ${QUOTED}=["']`) },
+  // WSME: Invalid input for field/attribute size. Value: '5000'. …
+  { pattern: within(String.raw`\bfield\/attribute ${BARE}(?=\.)`), bare: true },
+  // `priority: 'high' is not a number`; what begins with a capital is more likely a code or a heading.
+  { pattern: within(String.raw`^(?=[a-z])${BARE}: ["'][^"'\n]{0,200}["'] (?:is|must|should|does|has|cannot)\b`, 'g'), bare: true },
+  { pattern: within(String.raw`\bvalue is empty(?: or invalid)?: ${BARE}`) },
+  { pattern: within(String.raw`^the ${BARE} field is required\b`) },
+  {
+    pattern: within(
+      String.raw`^(?<at>items?|elements?|content|message|tokens?|host|file|method|url|status|document): (?:must|should|may not|can(?:not|'t)|is (?:required|missing))\b`,
+    ),
+  },
+  {
+    pattern: within(
+      String.raw`^["'\`]?${BARE}["'\`]? (?:field )?(?:must|has to) be (?:given|provided|specified|supplied|filled(?: in)?|entered)\b`,
+    ),
+    bare: true,
+  },
+  { pattern: within(String.raw`^(?:param(?:eter)?|field|property|argument) ${QUOTED} is (?:not optional|obligatory|needed)\b`) },
+  // A code for words: currency_required
+  {
+    pattern: within(
+      String.raw`^(?!\w*(?:auth|login|payment|upgrade|precondition|captcha|key|consent|interaction|selection|confirmation|verification|proxy|length|subscription|licen[cs]e|approval|membership|mfa|otp|action|account|session|argument|request))(?<at>[a-z][a-z\d]{1,30}(?:_[a-z\d]{1,30}){0,4}?)_(?:is_)?(?:required|missing|blank)$`,
+      'g',
+    ),
+    bare: true,
+  },
+  {
+    pattern: within(
+      String.raw`^(?<noun>fields?|parameters?|property|properties|keys?|arguments?) (?:is |are )?(?:required|missing|unknown|unexpected|not found|not allowed|not recogni[sz]ed): ["'\`]?${BARE}`,
+    ),
+    bare: true,
+  },
+  { pattern: within(String.raw`\bcolumn ${BARE} does not exist`), bare: true },
+  { pattern: within(String.raw`\bcan(?:not|'t| not) find (?<noun>property|field|attribute) ${BARE}`), bare: true },
+  { pattern: within(String.raw`\b(?:request )?(?:body|payload): ${BARE}: `), bare: true },
+  {
+    pattern: within(
+      String.raw`(?:^|[,;(] ?)(?:at )?(?:path|json path|location)(?:: |=)["'\`]?(?=[\w$-]{1,80}[.[])${BARE}["'\`]?(?=[,;.)\s]|$)`,
+    ),
+    bare: true,
+  },
+  {
+    pattern: within(
+      String.raw`^${BARE} (?<noun>parameter|param|property|field|attribute|argument|header) (?:not (?:present|provided|found|specified|set|supplied|given|sent|valid)|missing|required|absent|invalid)\b`,
+    ),
+    bare: true,
+  },
+  { pattern: within(String.raw`${START}${BARE} is/are (?:not )?(?:required|allowed|missing|invalid)\b`), bare: true },
+  // go-swagger: items.0.qty in body must be of type integer
+  {
+    pattern: within(String.raw`(?:^|\n)${BARE} in (?:body|query|path|header|formData|cookie) (?:is|must|should|has|cannot|shouldn't)\b`),
+    bare: true,
+  },
+  {
+    pattern: within(
+      String.raw`(?:^|\n)(?!(?:value|field|parameter|param|data|text|string|request|something) )${BARE} in (?:query|path|header|formData|cookie) (?:is|must|should)\b`,
+    ),
+  },
+  // Of a body that is a list: 0.labels in body is required
+  { pattern: within(String.raw`(?:^|\n)(?<at>\d{1,9}(?:\.[\w$-]{1,80}){1,30}) in body (?:is|must|should|has|cannot|shouldn't)\b`) },
+  // XML's way of putting it, which JSON's readers of the same schema keep: order.customer member must occur at least 1 times
+  { pattern: within(String.raw`(?:^|[\s.>])(?<at>[A-Za-z_][\w-]{0,80}) (?:member|element|attribute) must occur\b`) },
+  { pattern: within(String.raw`\bvalidation failed (?:for|on|of) (?:[\w-]{1,60}[.:]){0,10}(?<at>[A-Za-z_]\w{0,80}): `) },
+  { pattern: within(String.raw`\b(?:required )?property ${BARE} to be present`), bare: true },
+  // Symfony's serializer: its constructor requires the following parameters to be present : "$guest".
+  { pattern: within(String.raw`\bconstructor requires (?:the following )?parameters? to be present ?: "\$(?<at>\w{1,100})"`) },
+  { pattern: within(String.raw`\bon property ${BARE}`), bare: true },
+  {
+    pattern: within(String.raw`\bmust be at least one ${BARE}(?: or \S{1,60})? (?<noun>(?:query )?parameter|field|property)\b`),
+    bare: true,
+  },
+  { pattern: within(String.raw`\b(?:bad|invalid|illegal|wrong|missing) value: ${BARE}(?=[.,;\s]|$)`), structured: true },
+  { pattern: within(String.raw`\bkey_not_found: ${BARE}`), bare: true },
+  // Rack: expected Hash (got String) for param `q'
+  { pattern: within(String.raw`\bfor param [\`']${BARE}[\`']`) },
+  { pattern: within(String.raw`\bJSON property ${BARE} due to missing`), bare: true },
+  { pattern: within(String.raw`\bvalidation \w{1,40} on ${BARE} failed`), bare: true },
+  { pattern: within(String.raw`${START}(?:the |provided )?${BARE} ${LOOSE_FATE}`), structured: true },
+  { pattern: within(String.raw`\b${WRONG} ${BARE}\b`), structured: true },
+];

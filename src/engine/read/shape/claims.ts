@@ -1,0 +1,271 @@
+// The complaints in an error document, by its shape: lists of error objects, maps from field to text, objects that mirror the request.
+import type { StatedClaim, StatedPlace } from '../../core/evidence.ts';
+import { isObject } from '../../core/is-object.ts';
+import { jsonWithin } from '../json/embedded-json.ts';
+import { partNamed, placeFrom } from '../text/field-path.ts';
+import { foldedMembers, foldWord, textUnder, type Members } from '../text/folded-members.ts';
+import { claimsOfProse, detailOf } from '../prose/claims.ts';
+import { readSentence } from '../prose/sentence.ts';
+import { codeOf, errorText, isError, isLevel, isNames, isSentences, isTexts, keysOf, saidBeside } from './error.ts';
+import { endsAlike, isAddress, meansRoot, placeOfError, rootedPath, sameSteps, withMember } from './error-place.ts';
+import {
+  believed,
+  holdsNamesOnly,
+  holdsSentencesByField,
+  isAboutText,
+  isBrokenRule,
+  isComplaintMap,
+  isEnvelope,
+  isJsendFail,
+  isLabelled,
+  isRecord,
+  isRule,
+  isTransparent,
+  isTree,
+  isWrapper,
+  listsErrors,
+  meansWhole,
+  namesElements,
+  wrapsErrors,
+  wrapsMap,
+  type Trust,
+} from './members.ts';
+import { below, placeNamed } from './place.ts';
+import { proseOf, tellingProse } from './prose.ts';
+import { withoutSummaries } from './summary.ts';
+import { containerWords, messageWords, nameListWords, outerPlaceWords, sampleWords, wrapperWords } from './words.ts';
+import { firstStep, inNamedPart, NOWHERE, placeUnder, segmentNamed, spelledOut, stepTo, type Standpoint } from './standpoint.ts';
+
+const MOST_CLAIMS = 200;
+const MOST_STEPS = 5_000;
+const LONGEST_WAY = 300;
+const DEEPEST = 12;
+
+/** Reads the complaints of an error document; at most 200. `message` is the text for complaints that have none of their own. */
+export function claimsOf(document: unknown, message: string | null): StatedClaim[] {
+  const reader = new ClaimReader(message);
+  reader.readDocument(document);
+  return withoutSummaries(reader.claims);
+}
+
+/** Walks one document; the budget bounds the work on hostile ones. */
+class ClaimReader {
+  readonly claims: StatedClaim[] = [];
+  readonly #message: string | null;
+  readonly #seen = new Set<string>();
+  #budget = MOST_STEPS;
+
+  constructor(message: string | null) {
+    this.#message = message;
+  }
+
+  readDocument(document: unknown): void {
+    if (!isObject(document)) return this.#any(document, NOWHERE, 'map', 0);
+    if (isTree(document)) this.#tree(document, NOWHERE, 0);
+    else if (isJsendFail(document)) this.#members(document['data'], NOWHERE, 'map', 0);
+    else this.#members(document, NOWHERE, isComplaintMap(document) ? 'map' : 'mirror', 0);
+    if (!this.claims.some(({ stated }) => stated !== null)) this.#outerPlace(document);
+  }
+
+  #any(value: unknown, at: Standpoint, trust: Trust, depth: number): void {
+    if (depth > DEEPEST || this.#budget-- <= 0 || this.claims.length >= MOST_CLAIMS) return;
+    if (typeof value === 'string') this.#text(value, at);
+    else if (isBrokenRule(value)) this.#text(value[0], at);
+    else if (Array.isArray(value)) this.#list(value, at, trust, depth);
+    else if (!isObject(value)) return;
+    else if (isTree(value)) this.#tree(value, at, depth);
+    else if (isError(value)) this.#error(value, at, depth);
+    else this.#members(value, at, trust, depth);
+  }
+
+  /** Objects that are no errors stand for the elements of the request's own list, unless they name its elements themselves (Cerberus). */
+  #list(list: readonly unknown[], at: Standpoint, trust: Trust, depth: number): void {
+    const wraps = list.length === 1 && (typeof at.segments.at(-1) === 'number' || namesElements(list[0]));
+    const holdsGaps = list.length > 1 && list.every(isObject) && list.some((each) => Object.keys(each).length === 0);
+    for (const [index, value] of list.entries()) {
+      if (this.#budget-- <= 0 || this.claims.length >= MOST_CLAIMS) return;
+      if (isObject(value) && at.segments.length === 0 && !holdsGaps && !isError(value) && isRecord(value)) {
+        this.#error(value, at, depth + 1);
+        continue;
+      }
+      const mirrored = isObject(value) && (at.segments.length > 0 || holdsGaps) && !isError(value) && !wraps;
+      this.#any(value, mirrored ? stepTo(at, index) : at, trust, depth + 1);
+    }
+  }
+
+  /** An object whose members are containers, fields, or words of the answer. */
+  #members(object: Record<string, unknown>, at: Standpoint, trust: Trust, depth: number): void {
+    const here = inNamedPart(foldedMembers(object), at);
+    for (const name in object) {
+      if (this.#budget-- <= 0 || this.claims.length >= MOST_CLAIMS) return;
+      if (Object.hasOwn(object, name)) this.#member(name, object[name], here, trust, depth + 1);
+    }
+  }
+
+  #member(name: string, value: unknown, at: Standpoint, trust: Trust, depth: number): void {
+    // Only texts, lists and objects can complain.
+    if (typeof value !== 'string' && (typeof value !== 'object' || value === null)) return;
+    const word = foldWord(name);
+    const top = at.segments.length === 0 || at.outermost === true;
+    if (top && isAboutText(name, value)) return this.#any(value, NOWHERE, 'map', depth);
+    // Boom repeats the words of the challenge.
+    if (top && word === 'attributes' && isObject(value) && value['error'] === this.#message) return;
+    if (meansWhole(name, value, trust, top))
+      return this.#any(value, top ? { segments: [], in: at.in ?? 'body', text: name } : at, 'map', depth);
+    if (top && sampleWords.has(word) && isObject(value) && trust !== 'map') return;
+    if (top && nameListWords.has(word) && isNames(value)) return this.#names(value, at);
+    if (top && isLabelled(word, value)) return this.#any(value, NOWHERE, 'map', depth);
+    if (top && containerWords.has(word) && !(trust === 'map' && isTexts(value))) return this.#container(word, value, at, depth);
+    if (top && (messageWords.has(word) || word === 'parameter') && isObject(value) && holdsSentencesByField(value))
+      return this.#members(value, at, 'map', depth);
+    if (isTransparent(word, value, top)) {
+      const part = isWrapper(word, value) ? null : partNamed(name);
+      return this.#any(value, part ? { ...at, in: part } : at, 'map', depth);
+    }
+    if (word === 'requestbody' && top && typeof value === 'object')
+      return this.#any(value, { segments: [], in: 'body', text: name }, 'map', depth);
+    // Symfony's forms put the fields of a field under `children`.
+    if (word === 'children' && !top && trust === 'map' && typeof value === 'object') return this.#any(value, at, trust, depth);
+    if (top && (wrapsErrors(value) || (trust !== 'map' && (isEnvelope(word, value) || wrapsMap(value)))))
+      return this.#any(value, at, 'envelope', depth);
+    if (!top && isRule(name, value)) return this.#text(value, at);
+    if (believed(word, value, trust)) this.#any(value, top ? firstStep(name, at) : stepTo(at, segmentNamed(name)), trust, depth);
+  }
+
+  /** `missing: ["name", "qty"]`: names without words of their own. */
+  #names(names: readonly string[], at: Standpoint): void {
+    for (const name of names.slice(0, MOST_CLAIMS)) this.#claim({ text: this.#message ?? name, stated: placeFrom(name, at.in) });
+  }
+
+  /** `errors`, `details` and the like. In an object of the answer's own, names count less. */
+  #container(word: string, value: unknown, at: Standpoint, depth: number): void {
+    if (typeof value === 'string') {
+      const inner = jsonWithin(value);
+      if (inner !== null) this.#any(inner, at, 'map', depth);
+    } else if (isObject(value) && 'lang' in value && typeof value['value'] === 'string') {
+      // OData: { message: { lang, value } }
+      this.#text(value['value'], at);
+    } else if (isObject(value) && (word === 'fields' || (!wrapperWords.has(word) && isComplaintMap(value)))) {
+      // A field may well be called `title` or `message`.
+      this.#members(value, at, 'map', depth);
+    } else {
+      const isByField = isObject(value) && (isComplaintMap(value) || (word === 'error' && holdsSentencesByField(value)));
+      const trust = wrapperWords.has(word) && !isByField ? 'envelope' : 'map';
+      this.#any(value, word === 'body' && isObject(value) ? { ...at, in: 'body' } : at, trust, depth);
+    }
+  }
+
+  /** zod's tree: `errors` of this place, then `properties` or `items` below it. */
+  #tree({ errors, properties, items }: Record<string, unknown>, at: Standpoint, depth: number): void {
+    this.#any(errors, at.segments.length > 0 ? at : { ...at, in: at.in ?? 'body' }, 'map', depth + 1);
+    for (const children of [properties, items]) {
+      if (typeof children !== 'object' || children === null) continue;
+      for (const [name, child] of Object.entries(children).slice(0, MOST_CLAIMS))
+        this.#any(child, stepTo(at, segmentNamed(name)), 'map', depth + 1);
+    }
+  }
+
+  #error(error: Record<string, unknown>, at: Standpoint, depth: number): void {
+    const members = foldedMembers(error);
+    const level = isLevel(members);
+    const place = placeOfError(members, level ? stepTo(at, segmentNamed(String(members.get('property')))) : at, level);
+    const before = this.claims.length;
+    const keys = keysOf(members);
+    let named = false;
+    if (level) this.#level(members, place, depth);
+    for (const [word, value] of members) {
+      if (word === 'children' || value === keys || !(containerWords.has(word) || listsErrors(value))) continue;
+      if (place && !level && this.#saidOfPlace(members, place, value)) named = true;
+      else if (isObject(value) || Array.isArray(value)) this.#inError(word, value, at, depth + 1);
+    }
+    const inner = this.claims.slice(before);
+    const covered = named || inner.some(({ stated }) => stated && place && endsAlike(stated, place));
+    // Swagger 2 calls the whole body by the name of its parameter: { in: 'body', name: 'order', errors: [ … ] }
+    const isWhole = inner.length > 0 && members.get('in') === 'body' && members.has('name');
+    if (inner.length === 0 || (place && !level && !covered && !isWhole)) this.#ownClaim(members, place, inner.length > 0);
+  }
+
+  /** Texts and names that an error lists of its own place; false for anything else. */
+  #saidOfPlace(error: Members, place: StatedPlace, value: unknown): boolean {
+    if (isSentences(value)) {
+      for (const text of value.slice(0, MOST_CLAIMS)) this.#claim({ text, stated: place, ...saidBeside(error, text) });
+      return true;
+    }
+    if (!isObject(value) || !holdsNamesOnly(value)) return false;
+    // json_schemer: `pointer: "/lines/1", details: { missing_keys: ["qty"] }`
+    for (const name of Object.values(value).flat().slice(0, MOST_CLAIMS))
+      this.#claim({ text: errorText(error) ?? String(name), stated: below(place, String(name)) });
+    return true;
+  }
+
+  #inError(word: string, value: object, at: Standpoint, depth: number): void {
+    // FHIR's CodeableConcept is the error's own text.
+    if (word === 'details' && isObject(value) && typeof value['text'] === 'string') return;
+    const beside = word === 'params' || word === 'context' || word === 'parameters';
+    this.#any(value, at, beside ? 'mirror' : 'map', depth);
+  }
+
+  /** class-validator: `constraints: { isInt: 'qty must be an integer number' }`, and the levels below. */
+  #level(members: Members, place: StatedPlace | null, depth: number): void {
+    const constraints = members.get('constraints');
+    for (const [code, text] of isObject(constraints) ? Object.entries(constraints).slice(0, MOST_CLAIMS) : []) {
+      if (typeof text === 'string') this.#claim({ text, stated: place, code, ...detailOf(readSentence(text)) });
+    }
+    this.#any(members.get('children'), { segments: place?.segments ?? [], in: place?.in ?? null }, 'map', depth + 1);
+  }
+
+  #ownClaim(error: Members, place: StatedPlace | null, hasInner: boolean): void {
+    const keys = keysOf(error);
+    const text = errorText(error) ?? (keys ? this.#message : null) ?? codeOf(error);
+    if (text === null) return;
+    const document = jsonWithin(text);
+    if (document !== null) this.#any(document, NOWHERE, 'map', DEEPEST - 8);
+    else if (keys) for (const key of keys.slice(0, MOST_CLAIMS)) this.#keyed(error, key, place, text);
+    else if (place) this.#claim({ text, stated: isAddress(place, text) ? null : withMember(place, text), ...saidBeside(error, text) });
+    else if (!hasInner && (error.get('location') === 'body' || meansRoot(error, text)))
+      this.#claim({ text, stated: { text: '', segments: [], in: 'body' }, ...saidBeside(error, text) });
+    else if (!hasInner) for (const claim of tellingProse(error, text)) this.#claim({ ...claim, ...saidBeside(error, claim.text) });
+  }
+
+  /** zod's `unrecognized_keys` lists members of the object at its path; hapi's and celebrate's `keys` are whole paths. */
+  #keyed(error: Members, key: unknown, place: StatedPlace | null, text: string): void {
+    if (typeof key !== 'string') return;
+    const source = error.get('source');
+    const part = place?.in ?? (typeof source === 'string' ? partNamed(source) : null);
+    const stated = error.has('path') ? below(place, key, part) : { text: key, segments: null, in: part };
+    const clause = claimsOfProse(text).find((claim) => claim.stated && sameSteps(claim.stated.text, key));
+    const own = (clause?.text ?? text).replace(/(["'`\w\]])\.$/, '$1');
+    this.#claim({ text: own, stated, ...saidBeside(error, own) });
+  }
+
+  /** `field` or `param` beside the message of the whole answer. */
+  #outerPlace(object: Record<string, unknown>): void {
+    const members = foldedMembers(object);
+    const place = rootedPath(members.get('path')) ?? placeNamed(members, outerPlaceWords);
+    if (!place) return;
+    const code = codeOf(members);
+    const own = textUnder(messageWords, members) ?? (code !== null && /[a-z]/i.test(code) ? code : null);
+    // The error inside has the words: what it says is said of this place.
+    const told = this.claims.findIndex(({ text }) => text === (own ?? this.#message));
+    const [inner] = told < 0 ? [] : this.claims.splice(told, 1);
+    const text = own ?? inner?.text ?? (code === null ? null : this.#message);
+    if (text !== null) this.#claim({ text, stated: place, ...saidBeside(members, text) });
+  }
+
+  #text(text: string, at: Standpoint): void {
+    const inner = jsonWithin(text);
+    if (inner !== null) this.#any(inner, at, 'map', DEEPEST - 8);
+    else if (text.trim() === '') return;
+    else if (at.segments.length > 0 || at.in)
+      this.#claim({ text, stated: spelledOut(at, text) ?? placeUnder(at), ...detailOf(readSentence(text)) });
+    else for (const claim of proseOf(text)) this.#claim(claim);
+  }
+
+  #claim(claim: StatedClaim): void {
+    // Of a hostile way of many kilobytes the end tells enough.
+    const key = `${claim.stated?.text.slice(-LONGEST_WAY) ?? ''}\n${claim.text}`;
+    if (this.#seen.has(key) || this.claims.length >= MOST_CLAIMS) return;
+    this.#seen.add(key);
+    this.claims.push(claim);
+  }
+}

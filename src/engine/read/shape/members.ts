@@ -1,0 +1,267 @@
+// What an object in an error document, or one of its members, stands for: fields of the request, errors, or words of the answer's own.
+import { isObject } from '../../core/is-object.ts';
+import { isIndex } from '../../core/pointer.ts';
+import { isAboutWhole } from '../prose/about-whole.ts';
+import { codedFault, isCapitalCode } from '../prose/coded-fault.ts';
+import { partNamed } from '../text/field-path.ts';
+import { foldedMembers, foldWord } from '../text/folded-members.ts';
+import { readSentence } from '../prose/sentence.ts';
+import { isError, isNames, isTexts } from './error.ts';
+import { placeNamed } from './place.ts';
+import {
+  codeWords,
+  containerWords,
+  envelopeWords,
+  fieldLikeWords,
+  hintWords,
+  listWords,
+  messageWords,
+  nameListWords,
+  ruleWords,
+  traceWords,
+  wholeWords,
+} from './words.ts';
+import { readTrace } from '../trace/trace.ts';
+
+/**
+ * How far the names in an object are believed to be fields: `map` under a member such as `errors`, `envelope` in an object that also
+ * holds words of the answer's own, `mirror` where only lists of text count.
+ */
+export type Trust = 'map' | 'envelope' | 'mirror';
+
+/** True for a level of zod's tree of errors. */
+export function isTree({ errors, properties, items }: Record<string, unknown>): boolean {
+  return Array.isArray(errors) && errors.every((each) => typeof each === 'string') && (isObject(properties) || Array.isArray(items));
+}
+
+/** What a sentence says of the word that it begins with: `The description is required`. */
+const OF_SUBJECT = /^(?:the )?(\S{1,100}) (?:is|are|must|should|has|may|can|does|field|required|missing|too|not)/i;
+
+/** So many maps stand in one another, as objects do in the request. */
+const DEEPEST_MAP = 4;
+
+/** A bare map from field to complaint, or to such a map of the fields inside: nothing but text, each of which speaks of a fault, and no name that holds messages elsewhere. */
+export function isComplaintMap(object: Record<string, unknown>, depth = DEEPEST_MAP): boolean {
+  const entries = Object.entries(object).slice(0, 100);
+  const isComplaint = (text: string) => readSentence(text).kind !== 'other' || isTerse(text);
+  const isOfField = (name: string, text: string) => {
+    const word = foldWord(name);
+    return (
+      !hintWords.has(word) &&
+      !(codeWords.has(word) && (codedFault(text) || speaksOfOther(text, name))) &&
+      (!(messageWords.has(word) || /^err(?:or)?s$/i.test(name)) ||
+        (/^(?:title|text|description|summary)$/.test(name) && text.toLowerCase().includes(name)) ||
+        OF_SUBJECT.exec(text)?.[1]?.toLowerCase() === word)
+    );
+  };
+  return (
+    entries.length > 0 &&
+    entries.every(([name, said]) =>
+      typeof said === 'string'
+        ? /[a-z]{3}/i.test(said) && isOfField(name, said) && isComplaint(said)
+        : depth > 0 && isObject(said) && !envelopeWords.has(foldWord(name)) && isComplaintMap(said, depth - 1),
+    ) &&
+    !entries.every(([name, text]) => typeof text === 'string' && isOwnCode(foldWord(name), text)) &&
+    !(entries.length === 1 && typeof entries[0]![1] === 'string' && speaksForItself(entries[0]![0], entries[0]![1]))
+  );
+}
+
+/** A word under a word of the answer's own, such as `type: "required"`: what went wrong, and no field. */
+function isOwnCode(word: string, text: string): boolean {
+  return envelopeWords.has(word) && !fieldLikeWords.has(word) && !/\s/.test(text);
+}
+
+/** One error under names of the server's own: a sentence under a word for messages beside a name or code, where a map by field would hold complaints only. */
+export function isRecord(object: Record<string, unknown>): boolean {
+  const texts = Object.entries(object).filter(([, value]) => typeof value === 'string') as [string, string][];
+  const isMessage = ([name, text]: [string, string]) => messageWords.has(foldWord(name)) && /\S\s+\S/.test(text);
+  return (
+    texts.length > 1 && texts.some(isMessage) && texts.some(([, text]) => /^[\w.[\]$-]+$/.test(text) && readSentence(text).kind === 'other')
+  );
+}
+
+/** `Email required` under `code`: what has a subject of its own, and another. */
+function speaksOfOther(text: string, name: string): boolean {
+  const { places, subjects } = readSentence(text);
+  const said = [...places.map((place) => place.text), ...subjects];
+  return said.length > 0 && !said.some((each) => foldWord(each) === foldWord(name));
+}
+
+/** A sentence about the whole request, or one that names a place other than the member that it stands under: that is a word for messages, whatever its name. */
+function speaksForItself(name: string, text: string): boolean {
+  if (/[.[\]/]/.test(name) || foldWord(text).includes(foldWord(name))) return false;
+  const sentence = readSentence(text);
+  return (
+    (isAboutWhole(text) && sentence.kind !== 'size') || sentence.position !== null || (/^[A-Z]/.test(text) && sentence.places.length > 0)
+  );
+}
+
+/** JSend: with the status `fail`, `data` tells by field what was wrong (github.com/omniti-labs/jsend). */
+export function isJsendFail(document: Record<string, unknown>): document is { readonly data: Record<string, unknown> } {
+  const { status, data } = document;
+  return status === 'fail' && isObject(data) && Object.keys(data).length > 0 && Object.values(data).every(isTexts) && !('errors' in data);
+}
+
+/** Rails' `{ error: { email: ["is taken already"] } }`: nothing but lists of sentences, under names that hold no messages elsewhere. */
+export function holdsSentencesByField(object: Record<string, unknown>): boolean {
+  const members = Object.entries(object).slice(0, 100);
+  const isSentence = (text: unknown) => typeof text === 'string' && /[a-z]{2} [a-z]/i.test(text);
+  return (
+    members.length > 0 &&
+    members.every(([name, list]) => {
+      const word = foldWord(name);
+      const isOfAnswer = messageWords.has(word) || containerWords.has(word) || nameListWords.has(word) || listWords.has(word);
+      return !isOfAnswer && Array.isArray(list) && list.length > 0 && list.every(isSentence);
+    })
+  );
+}
+
+/** True for `{ "1": … }`: an object whose names are all indexes. */
+export function namesElements(value: unknown): boolean {
+  const names = isObject(value) ? Object.keys(value).slice(0, 100) : [];
+  return names.length > 0 && names.every((name) => isIndex(name) && name.length < 10);
+}
+
+/** True for nothing but lists of names under words for such lists. */
+export function holdsNamesOnly(object: Record<string, unknown>): boolean {
+  const members = Object.entries(object).slice(0, 20);
+  return members.length > 0 && members.every(([name, list]) => nameListWords.has(foldWord(name)) && isNames(list));
+}
+
+/** `base: ["Required parameter 'base' not supplied"]`: a field may have such a name after all. */
+function quotesName(name: string, value: unknown): boolean {
+  const text = Array.isArray(value) ? value[0] : value;
+  return typeof text === 'string' && ['"', "'", '`'].some((quote) => text.slice(0, 500).includes(`${quote}${name}${quote}`));
+}
+
+/** `non_field_errors`, `_errors`, `base`: complaints about the place itself. `errors` and `form` mean it only below a field. */
+export function meansWhole(name: string, value: unknown, trust: Trust, top: boolean): boolean {
+  const word = foldWord(name);
+  if (!wholeWords.has(word) || quotesName(name, value)) return false;
+  if (name.startsWith('_') && Array.isArray(value)) return true;
+  if (!isTexts(value) || (typeof value === 'string' && trust !== 'map')) return false;
+  return !top || (word !== 'errors' && word !== 'form');
+}
+
+/** Members that add no step: zod's and valibot's flattened errors, and parts of the request that the answer keeps apart (`json`, `query`). */
+export function isTransparent(word: string, value: unknown, top: boolean): value is Record<string, unknown> | unknown[] {
+  if (Array.isArray(value)) {
+    return top && partNamed(word) !== null && listsErrors(value);
+  }
+  if (!isObject(value)) return false;
+  return word === 'fielderrors' || (top && (partNamed(word) !== null || (word === 'nested' && Object.values(value).every(isTexts))));
+}
+
+/** True for such a member that is no part of the request, whatever its name: the answer's own, around what it says of fields. */
+export function isWrapper(word: string, value: unknown): boolean {
+  if (word === 'fielderrors' || word === 'nested') return true;
+  if (!isObject(value)) return false;
+  if (word === 'json') return isError(value);
+  return word === 'params' && (isComplaintMap(value) || Object.keys(value).some((name) => name.includes('.')));
+}
+
+/** A list of sentences under whatever name, each behind the way to its own place: `invalid: ["legs.0.seats: Invalid type: …", "cabin: …"]`. */
+export function isLabelled(word: string, value: unknown): boolean {
+  if (!Array.isArray(value) || value.length === 0) return false;
+  const labels = value.slice(0, 20).map((text) => (typeof text === 'string' ? /^([\w$.[\]-]{1,200}): \S+ \S/.exec(text)?.[1] : undefined));
+  const [first = ''] = labels;
+  return labels.every((label) => label !== undefined) && (nameListWords.has(word) || new Set(labels).size > 1 || /\w[.[]\w/.test(first));
+}
+
+/** An object of the answer's own under a name of its own, around a list of errors; `_errors` lists those of the member itself. */
+export function wrapsErrors(value: unknown): boolean {
+  if (Array.isArray(value)) return value.slice(0, 20).some((each) => isObject(each) && wrapsErrors(each));
+  return holdsContainer(value, (inner) => Array.isArray(inner) && isObject(inner[0]) && isError(inner[0]));
+}
+
+/** One or two objects of the answer's own around a map by field: `{ requestError: { serviceException: { validationErrors: { … } } } }`. */
+export function wrapsMap(value: unknown): boolean {
+  const isMap = (inner: unknown) => isObject(inner) && holdsSentencesByField(inner);
+  if (holdsContainer(value, isMap)) return true;
+  return (
+    isObject(value) &&
+    Object.values(value)
+      .slice(0, 20)
+      .some((inner) => holdsContainer(inner, isMap))
+  );
+}
+
+function holdsContainer(value: unknown, holds: (inner: unknown) => boolean): boolean {
+  if (!isObject(value)) return false;
+  return Object.entries(value)
+    .slice(0, 100)
+    .some(([name, inner]) => !name.startsWith('_') && containerWords.has(foldWord(name)) && holds(inner));
+}
+
+/** A list of errors that name their places, under whatever name. */
+export function listsErrors(value: unknown): boolean {
+  const first: unknown = Array.isArray(value) ? value[0] : null;
+  return isObject(first) && isError(first) && placeNamed(foldedMembers(first)) !== null;
+}
+
+/**
+ * An object of the answer's own: nothing but its words (Qdrant's `status: { error: … }`), an error with a code of its own under such a word, or
+ * one under the name of a fault (Neutron's `NeutronError: { type, message }`).
+ */
+export function isEnvelope(word: string, value: unknown): boolean {
+  if (!isObject(value)) return false;
+  if (/(?:error|fault|exception)$/.test(word) && isError(value)) return true;
+  if (!envelopeWords.has(word) || messageWords.has(word)) return false;
+  const members = foldedMembers(value);
+  if ((members.has('errorcode') || members.has('statuscode')) && isError(value)) return true;
+  const names = Object.keys(value).slice(0, 100);
+  return names.length > 0 && names.every((name) => envelopeWords.has(foldWord(name)));
+}
+
+/** A rule's name with what it was given: `["in", 1, "red", "blue"]` (Mojolicious). */
+export function isBrokenRule(value: unknown): value is [string, ...unknown[]] {
+  return (
+    Array.isArray(value) &&
+    typeof value[0] === 'string' &&
+    ruleWords.has(foldWord(value[0])) &&
+    value.some((each) => typeof each === 'number')
+  );
+}
+
+/** Below a field, the text of one of its rules: CakePHP's `_required`, `required`, `minLength`. */
+export function isRule(name: string, value: unknown): value is string {
+  return typeof value === 'string' && (name.startsWith('_') || ruleWords.has(foldWord(name))) && /\S\s+\S/.test(value);
+}
+
+/** True when what stands under this name is about a field of this name. */
+export function believed(word: string, value: unknown, trust: Trust): boolean {
+  if (/^\w{1,30}error(?:message|msg|text|code)$/.test(word) && typeof value !== 'object') return false;
+  if (word === 'links' || (word === 'codes' && isObject(value))) return false;
+  // JSON:API's source, of an error without words.
+  if (word === 'source' && isObject(value) && typeof value['parameter'] === 'string') return false;
+  if (typeof value === 'string' && traceWords.has(word) && readTrace(value) !== null) return false;
+  if (isBrokenRule(value)) return true;
+  if (Array.isArray(value) && typeof value[0] === 'string')
+    return listWords.has(word) ? trust === 'map' && /\S\s+\S/.test(value[0]) : trust === 'map' || saysSomething(value[0]);
+  // LIVR: { attendee: { email: 'WRONG_EMAIL' } }
+  if (trust === 'map' && typeof value === 'string' && isCapitalCode(value)) return !envelopeWords.has(word) && !codeWords.has(word);
+  if (typeof value === 'string') return trust !== 'mirror' && (trust === 'map' || !envelopeWords.has(word)) && saysSomething(value);
+  if (isObject(value) && !containerWords.has(word) && isError(value)) return true;
+  return typeof value === 'object' && value !== null && (trust === 'map' || !envelopeWords.has(word));
+}
+
+const TERSE =
+  /^(?:is |are |was )?(?:(?:invalid|incorrect|wrong|bad|illegal|unsupported)(?: (?:value|input|entry|data|type|format|size|number))?|(?:already|not|duplicate|taken|has already)(?: [a-z]+){0,3})[.!]?$/i;
+
+/** `Invalid value`, `already exists`: a complaint in a few words, which say what is wrong and not of what. */
+function isTerse(text: string): boolean {
+  return text.length < 60 && TERSE.test(text);
+}
+
+/** A complaint rather than a value: three words, or fewer that speak of a fault. */
+function saysSomething(text: string): boolean {
+  return /\S\s+\S+\s+\S/.test(text.slice(0, 500)) || isTerse(text) || readSentence(text.slice(0, 200)).kind !== 'other';
+}
+
+/** webargs' `json: ["Invalid JSON body."]` and LoopBack's `syntaxError: "…"`: the body as a text, or a parser's words, and no member of that name. */
+export function isAboutText(name: string, value: unknown): boolean {
+  const first: unknown = Array.isArray(value) ? value[0] : value;
+  if (typeof first !== 'string') return false;
+  const named = partNamed(name) === 'body' || /^(?:syntax|parse)error$/i.test(name);
+  return named && readSentence(first).kind === 'syntax';
+}

@@ -1,0 +1,75 @@
+// Near misses between names: `pag` for `page`, `from` for `form`, `firstname` for `firstName`.
+import { distance } from 'fastest-levenshtein';
+import { foldName } from '../../core/fold-name.ts';
+
+const LONGEST = 100;
+const MOST = 1000;
+
+/** The name that is most likely meant by `name`, or null when none is near. The name itself is never an answer. */
+export function nearestName(name: string, candidates: Iterable<string>): string | null {
+  let best: string | null = null;
+  let least = Infinity;
+  let seen = 0;
+  for (const candidate of candidates) {
+    if ((seen += 1) > MOST) break;
+    if (candidate === name) continue;
+    const far = farness(name, candidate);
+    if (far < least) [best, least] = [candidate, far];
+  }
+  return best;
+}
+
+/**
+ * True when one name can only be a slip of the other: another case or separator, two neighbouring letters swapped, one letter left out or typed
+ * too many. A number or a plural makes another name.
+ */
+export function isSlip(a: string, b: string): boolean {
+  const [one, other] = [plain(a), plain(b)];
+  if (one === other) return a !== b;
+  if (one.length > LONGEST || other.length > LONGEST || Math.min(one.length, other.length) < 3) return false;
+  if (one.replaceAll(/\D/g, '') !== other.replaceAll(/\D/g, '')) return false;
+  return isSwap(one, other) || isOneLetterMore(one, other) || isOneLetterMore(other, one);
+}
+
+/** True when `long` is `short` and one letter more, other than a plural's. */
+function isOneLetterMore(long: string, short: string): boolean {
+  if (long.length !== short.length + 1 || long === `${short}s`) return false;
+  let at = 0;
+  while (at < short.length && long[at] === short[at]) at += 1;
+  return long.slice(at + 1) === short.slice(at);
+}
+
+/** 0 for spellings of one name, about 1 an edit; Infinity when the names have nothing to do with each other. */
+function farness(a: string, b: string): number {
+  const [one, other] = [plain(a), plain(b)];
+  if (one.length > LONGEST || other.length > LONGEST || one === '' || other === '') return Infinity;
+  if (one === other) return 0;
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  const edits = isSwap(one, other) ? 1 : distance(one, other);
+  // Whoever types a name begins it right: `weight` is not meant by `height`.
+  const isOther = one[0] !== other[0] && one.length === other.length && !isSwap(one, other);
+  if (!isOther && edits <= Math.max(allowance(long.length), isSwap(one, other) && short.length > 2 ? 1 : 0)) return edits;
+  // Names with one word more are others: `receive_id_type` beside `receive_id`.
+  if (/[_-]/.test(a) && /[_-]/.test(b)) return Infinity;
+  // An abbreviation: `tok` for `token`, `user` for `username`.
+  return short.length >= 3 && short.length * 2 >= long.length && long.startsWith(short) ? 3 : Infinity;
+}
+
+/** Without case, separators and the brackets that mark a list. */
+function plain(name: string): string {
+  return foldName(name.replace(/\[\d*\]$/, ''));
+}
+
+/** How many edits a slip of the fingers makes in a name of this length. */
+function allowance(length: number): number {
+  if (length < 4) return 0;
+  return length < 6 ? 1 : length < 10 ? 2 : 3;
+}
+
+/** True when two neighbouring letters changed places. */
+function isSwap(a: string, b: string): boolean {
+  if (a.length !== b.length) return false;
+  let at = 0;
+  while (at < a.length && a[at] === b[at]) at += 1;
+  return a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
+}

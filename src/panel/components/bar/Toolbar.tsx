@@ -1,0 +1,163 @@
+// The bar on top: record and clear, which failures are shown and how, and what opens files, settings and help.
+import type { VNode } from 'preact';
+import { useRef } from 'preact/hooks';
+import { sortKeys, type SortKey } from '#channel/settings.ts';
+import { statusFamilies } from '../../state/filter-memory.ts';
+import { strings } from '../../strings.ts';
+import { FilterBox } from './FilterBox.tsx';
+import { Icon, type IconName } from '../parts/icons.tsx';
+import { usePanel } from '../parts/panel-context.ts';
+import { Picker } from '../parts/Picker.tsx';
+
+export function Toolbar(): VNode {
+  const { clear, record, recording, filter, settings, cover, paste } = usePanel();
+  const { group, keepLog, timeline } = settings.current.value;
+  return (
+    <header class="toolbar" data-pane>
+      <div class="toolbar-part finding-tools">
+        <button
+          type="button"
+          class={recording.value ? 'icon-button recording' : 'icon-button'}
+          aria-pressed={recording.value}
+          title={recording.value ? strings.pause : strings.resume}
+          aria-label={recording.value ? strings.pause : strings.resume}
+          data-testid="record"
+          onClick={() => record(!recording.value)}
+        >
+          <Icon name={recording.value ? 'recording' : 'record'} />
+        </button>
+        <ToolButton icon="clear" label={strings.clear} testId="clear" onPress={clear} />
+        <span class="toolbar-line" aria-hidden="true" />
+        <StatusButtons />
+        <FilterBox />
+      </div>
+      <div class="toolbar-part view-tools">
+        <Picker label={strings.hostPicker} all={strings.allHosts} picked={filter.host} among={filter.hosts} testId="host-picker" />
+        <Picker label={strings.kindPicker} all={strings.allKinds} picked={filter.kind} among={filter.kinds} testId="kind-picker" />
+        <SortPicker />
+        <span class="toolbar-line" aria-hidden="true" />
+        <ToolToggle icon="group" label={strings.group} on={group} testId="group" onPress={() => settings.choose({ group: !group })} />
+        <ToolToggle
+          icon="timeline"
+          label={strings.timeline}
+          on={timeline}
+          testId="timeline-toggle"
+          onPress={() => settings.choose({ timeline: !timeline })}
+        />
+        <ToolToggle
+          icon="keep"
+          label={strings.keepLog}
+          on={keepLog}
+          testId="keep-log"
+          onPress={() => settings.choose({ keepLog: !keepLog })}
+        />
+        <OpenFileButton />
+        <ToolButton icon="paste" label={strings.pasteButton} testId="paste" onPress={() => paste('')} />
+        <span class="toolbar-end">
+          <ToolButton icon="help" label={strings.help} testId="help" onPress={() => (cover.value = 'help')} />
+          <ToolButton icon="settings" label={strings.settings} testId="settings" onPress={() => (cover.value = 'settings')} />
+        </span>
+      </div>
+    </header>
+  );
+}
+
+interface ToolProps {
+  readonly icon: IconName;
+  readonly label: string;
+  readonly testId: string;
+  readonly onPress: () => void;
+}
+
+function ToolButton({ icon, label, testId, onPress }: ToolProps): VNode {
+  return (
+    <button type="button" class="icon-button" title={label} aria-label={label} data-testid={testId} onClick={onPress}>
+      <Icon name={icon} />
+    </button>
+  );
+}
+
+function ToolToggle({ icon, label, testId, onPress, on }: ToolProps & { readonly on: boolean }): VNode {
+  return (
+    <button type="button" class="icon-button" aria-pressed={on} title={label} aria-label={label} data-testid={testId} onClick={onPress}>
+      <Icon name={icon} />
+    </button>
+  );
+}
+
+function StatusButtons(): VNode {
+  const { filter } = usePanel();
+  return (
+    <div class="status-buttons" role="group" aria-label={strings.statusButtons}>
+      {statusFamilies.map((family) => {
+        const amount = filter.counts.value[family];
+        return (
+          <button
+            key={family}
+            type="button"
+            class="status-button"
+            data-testid={`family-${family}`}
+            aria-pressed={filter.family.value === family}
+            title={strings.familyTitle(strings.family[family], amount)}
+            onClick={() => (filter.family.value = family)}
+          >
+            {strings.family[family]} <span class="amount">{amount}</span>
+          </button>
+        );
+      })}
+    </div>
+  );
+}
+
+/** The order, and its direction. */
+function SortPicker(): VNode {
+  const { settings } = usePanel();
+  const { sort, descending } = settings.current.value;
+  const label = descending ? strings.descending : strings.ascending;
+  return (
+    <span class="sort-picker">
+      <select
+        class="picker"
+        aria-label={strings.sortPicker}
+        title={strings.sortPicker}
+        data-testid="sort-picker"
+        value={sort}
+        onChange={({ currentTarget }) => settings.choose({ sort: currentTarget.value as SortKey })}
+      >
+        {sortKeys.map((key) => (
+          <option key={key} value={key}>
+            {strings.sortKeys[key]}
+          </option>
+        ))}
+      </select>
+      <ToolButton
+        icon={descending ? 'descending' : 'ascending'}
+        label={label}
+        testId="sort-direction"
+        onPress={() => settings.choose({ descending: !descending })}
+      />
+    </span>
+  );
+}
+
+function OpenFileButton(): VNode {
+  const { files } = usePanel();
+  const picker = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <ToolButton icon="open" label={strings.openHar} testId="open-har" onPress={() => picker.current?.click()} />
+      <input
+        ref={picker}
+        type="file"
+        hidden
+        multiple
+        accept=".har,.json,application/json"
+        data-testid="har-file"
+        onChange={({ currentTarget }) => {
+          void files.read([...(currentTarget.files ?? [])]);
+          currentTarget.value = '';
+        }}
+      />
+    </>
+  );
+}

@@ -1,0 +1,107 @@
+// The checklist: each finding with the fixes that would mend it.
+import type { VNode } from 'preact';
+import type { Detail } from '#channel/messages.ts';
+import { NEXT_STEPS, type DescribedDiagnosis, type DescribedFinding } from '#engine/index.ts';
+import type { Checklist } from '../../state/checklist.ts';
+import { strings } from '../../strings.ts';
+import { FixItem } from './FixItem.tsx';
+import { CheckPageButton } from '../parts/CheckPageButton.tsx';
+import { ForeignText } from '../parts/ForeignText.tsx';
+import { PlaceButton } from '../parts/PlaceButton.tsx';
+import { Reasons } from '../parts/Reasons.tsx';
+
+type ChecklistItem = DescribedDiagnosis['checklist'][number];
+
+interface Props {
+  readonly detail: Detail;
+  readonly checklist: Checklist;
+}
+
+export function ChecklistCard({ detail, checklist }: Props): VNode | null {
+  const { findings, checklist: items, summary, givenUp } = detail.diagnosis;
+  const fixesByFinding = byFinding(items);
+  const unfixable = findings.flatMap((finding, index) =>
+    fixesByFinding.has(index) || checklist.dismissed.value.has(index) ? [] : [{ finding, index }],
+  );
+  if (givenUp) return null;
+  return (
+    <section class="checklist" data-testid="checklist" aria-label={strings.checklist}>
+      <h2>{strings.checklist}</h2>
+      {findings.length === 0 && <p class="faint">{strings.nothingFound}</p>}
+      <ul class="findings">
+        {[...fixesByFinding].map(([index, fixes]) => {
+          const finding = findings[index];
+          return (
+            finding &&
+            !checklist.dismissed.value.has(index) && (
+              <li key={index} class="finding" data-severity={finding.severity}>
+                {(index !== checklist.cause.value || (index === 0 && finding.message !== summary)) && (
+                  <FindingLine finding={finding} index={index} checklist={checklist} />
+                )}
+                <ul class="fixes">
+                  {fixes.map(({ fix }) => (
+                    <FixItem key={fix} finding={finding} findingIndex={index} fixIndex={fix} checklist={checklist} />
+                  ))}
+                </ul>
+              </li>
+            )
+          );
+        })}
+      </ul>
+      {unfixable.length > 0 && (
+        <details class="unfixable" open={fixesByFinding.size === 0}>
+          <summary>
+            {strings.withoutFix} <span class="amount">{unfixable.length}</span>
+          </summary>
+          <ul class="findings">
+            {unfixable.map(({ finding, index }) => (
+              <li key={index} class="finding" data-severity={finding.severity}>
+                <FindingLine finding={finding} index={index} checklist={checklist} />
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
+  );
+}
+
+/** The checklist's fixes by their finding, in the checklist's order. */
+function byFinding(items: readonly ChecklistItem[]): ReadonlyMap<number, readonly ChecklistItem[]> {
+  const groups = new Map<number, ChecklistItem[]>();
+  for (const item of items) {
+    const group = groups.get(item.finding);
+    if (group) group.push(item);
+    else groups.set(item.finding, [item]);
+  }
+  return groups;
+}
+
+/** A finding's sentence, its place, how likely it is the cause, and why. */
+interface FindingLineProps {
+  readonly finding: DescribedFinding;
+  readonly index: number;
+  readonly checklist: Checklist;
+}
+
+function FindingLine({ finding, index, checklist }: FindingLineProps): VNode {
+  if (finding.check === NEXT_STEPS) return <ForeignText text={finding.message} class="finding-message" />;
+  return (
+    <div class="finding-line">
+      <span class="finding-words">
+        <ForeignText text={finding.message} class="finding-message" /> <PlaceButton at={finding.at} finding={index} />
+      </span>
+      <span class="faint">{strings.confidence[finding.confidence]}</span>
+      <CheckPageButton check={finding.check} />
+      <button type="button" class="link-button" data-testid="skip" onClick={() => checklist.dismiss(index, true)}>
+        {strings.skip}
+      </button>
+      {finding.because.length > 0 && (
+        <details class="why">
+          <summary>{strings.why}</summary>
+          <Reasons because={finding.because} />
+        </details>
+      )}
+    </div>
+  );
+}

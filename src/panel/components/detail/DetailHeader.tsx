@@ -1,0 +1,40 @@
+// One line that says which exchange this is.
+import type { VNode } from 'preact';
+import type { Detail } from '#channel/messages.ts';
+import { strings } from '../../strings.ts';
+import { CopyButton } from '../parts/CopyButton.tsx';
+import { ForeignText } from '../parts/ForeignText.tsx';
+import { Initiator } from './Initiator.tsx';
+
+export function DetailHeader({ detail }: { readonly detail: Detail }): VNode {
+  const { exchange, diagnosis } = detail;
+  const { requestId } = diagnosis.evidence;
+  const statusText = exchange.response?.status === diagnosis.status ? exchange.response.statusText : '';
+  return (
+    <header class="detail-header">
+      <p class="request-line">
+        <ForeignText text={exchange.request.method} class="method-word" /> <ForeignText text={exchange.request.url} class="url-word" />
+        <CopyButton text={exchange.request.url} label={strings.copyUrl} />
+      </p>
+      <p class="answer-line">
+        <strong class="status" data-family={String(diagnosis.status).charAt(0)}>
+          {diagnosis.status || (exchange.response === null ? strings.notSentYet : strings.noStatus)} <ForeignText text={statusText} />
+        </strong>
+        {exchange.response?.error && <ForeignText text={exchange.response.error} class="faint" />}
+        {exchange.duration !== null && (
+          <span class="faint" title={strings.took}>
+            {strings.duration(exchange.duration)}
+          </span>
+        )}
+        {diagnosis.layer && <span class="faint">{strings.layer[diagnosis.layer]}</span>}
+        {requestId !== null && (
+          <span class="request-id faint" title={strings.requestId}>
+            <ForeignText text={requestId} class="mono" />
+            <CopyButton text={requestId} label={strings.copyRequestId} />
+          </span>
+        )}
+      </p>
+      <Initiator exchange={exchange} />
+    </header>
+  );
+}

@@ -1,0 +1,71 @@
+// What can be done with the chosen rows: the context menu of the list.
+import type { VNode } from 'preact';
+import { useMemo } from 'preact/hooks';
+import { hostOf, pathOf } from '../../state/row-parts.ts';
+import { MOST_GATHERED } from '../../state/several-rows.ts';
+import { strings } from '../../strings.ts';
+import { Menu, type MenuEntry } from '../parts/Menu.tsx';
+import { usePanel } from '../parts/panel-context.ts';
+
+/** CSS pixels from the upper left corner of the panel. */
+export interface MenuPlace {
+  readonly x: number;
+  readonly y: number;
+}
+
+export function RowMenu({ at, close }: { readonly at: MenuPlace; readonly close: () => void }): VNode {
+  const panel = usePanel();
+  const rows = panel.selection.rows.value;
+  const [first] = rows;
+  const entries = useMemo(() => {
+    if (!first) return [];
+    const { filter, settings, copying } = panel;
+    const host = hostOf(first);
+    const narrow = (condition: string) => () => (filter.typed.value = `${filter.typed.value} ${condition}`.trim());
+    const only: MenuEntry[] = [
+      { id: 'only-host', label: strings.onlyHost(host), run: () => (filter.host.value = host) },
+      { id: 'only-path', label: strings.onlyPath(pathOf(first)), run: narrow(`path:"${pathOf(first)}"`) },
+      ...(first.cause === null ? [] : [{ id: 'only-cause', label: strings.onlyCause, run: narrow(`cause:${first.cause}`) }]),
+      { id: 'without-host', label: strings.withoutHost(host), run: narrow(`-domain:${host}`) },
+      {
+        id: 'leave-out',
+        label: strings.leaveOut(host),
+        run: () => settings.choose({ leaveOut: [...settings.current.value.leaveOut, host] }),
+      },
+    ];
+    const network: MenuEntry[] =
+      panel.environment.canShowInNetwork && first.source.kind === 'page'
+        ? [{ id: 'network', label: strings.showInNetwork, run: () => panel.showInNetwork(first.id) }]
+        : [];
+    const ids = rows.map(({ id }) => id);
+    const title = copying.target.value.title;
+    const copies: MenuEntry[] =
+      rows.length > MOST_GATHERED
+        ? []
+        : [
+            { id: 'copy-as', label: strings.copyRowsAs(rows.length, title), run: () => void panel.copyRows(ids) },
+            { id: 'save-har', label: strings.saveHar, run: () => void panel.saveHar(ids) },
+          ];
+    const [, second] = rows;
+    const compare: MenuEntry[] =
+      rows.length > 2
+        ? []
+        : [{ id: 'compare', label: strings.compareRows(rows.length), run: () => panel.compare(first.id, second?.id ?? null) }];
+    const folded = filter.foldedInto.value.get(first.id) ?? [];
+    return [
+      ...folded.map(({ id, method }) => ({ id: `open-${id}`, label: strings.openFolded(method), run: () => panel.detail.select(id) })),
+      { id: 'copy-url', label: strings.copyUrls(rows.length), run: () => void copying.copyPlain(rows.map(({ url }) => url).join('\n')) },
+      {
+        id: 'copy-summary',
+        label: strings.copyCauses(rows.length),
+        run: () => void copying.copyPlain(rows.map((row) => `${row.method} ${row.url}\n${row.status} ${row.summary}`).join('\n\n')),
+      },
+      ...copies,
+      ...network,
+      ...compare,
+      ...only,
+      { id: 'remove', label: strings.removeRows(rows.length), run: () => panel.forget(rows.map(({ id }) => id)) },
+    ];
+  }, [rows]);
+  return <Menu label={strings.rowMenu} entries={entries} at={at} close={close} />;
+}
