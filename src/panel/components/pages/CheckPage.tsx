@@ -5,12 +5,12 @@ import { strings } from '../../strings.ts';
 import { usePanel } from '../parts/panel-context.ts';
 import { useLoaded } from '../parts/use-loaded.ts';
 
-const pages = import.meta.glob<string>('../../../docs/checks/*.md', { query: '?raw', import: 'default' });
+const pages = import.meta.glob<string>('../../../../docs/checks/*.md', { query: '?raw', import: 'default' });
 
 const TAGS = { text: 'span', code: 'code', strong: 'strong', emphasis: 'em' } as const;
 
 export function CheckPage({ check }: { readonly check: string }): VNode {
-  const load = pages[`../../../docs/checks/${check}.md`];
+  const load = pages[`../../../../docs/checks/${check}.md`];
   const loaded = useLoaded(() => load?.() ?? Promise.resolve(null), check);
   if (loaded.state === 'loading') return <p class="faint">{strings.loading}</p>;
   if (loaded.state === 'failed' || loaded.value === null) return <p>{strings.noCheckPage}</p>;
