@@ -103,8 +103,7 @@ async function windowFor(opening: Opening): Promise<DevToolsWindow> {
     return pages.find((candidate) => candidate.url().startsWith('devtools://') && !seen.has(candidate));
   });
   seen.add(devtools);
-  const resize = async (width: number, height: number): Promise<void> => devtools.setViewport({ width, height });
-  await resize(options.width ?? 1400, options.height ?? 800);
+  await devtools.setViewport({ width: options.width ?? 1400, height: options.height ?? 800 });
   const showPanel = async (): Promise<void> => {
     await until('the 400 Doctor tab', () => devtools.evaluate(selectPanel));
   };
@@ -121,12 +120,25 @@ async function windowFor(opening: Opening): Promise<DevToolsWindow> {
     panel,
     capture,
     showPanel,
-    resize,
+    resize: async (width, height) => {
+      await devtools.setViewport({ width, height });
+      await untilLaidOut(panel);
+    },
     clipboardText: () => clipboardText(context, page),
     screenshot: async (path) => void (await devtools.screenshot({ path: path })),
     openAnother: async (url) => windowFor({ ...opening, page: await context.newPage(), url }),
     close: opening.close,
   };
+}
+
+/** The panel lives in a process of its own and hears of its new size later than DevTools; what observes its size runs with the frame after. */
+async function untilLaidOut(panel: Frame): Promise<void> {
+  const element = (await panel.frameElement())!;
+  await until('the panel to have the size of its frame', async () => {
+    const given = await element.evaluate(({ clientWidth, clientHeight }) => [clientWidth, clientHeight].join());
+    return given === (await panel.evaluate(() => [innerWidth, innerHeight].join()));
+  });
+  await panel.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
 }
 
 /**
