@@ -1,0 +1,108 @@
+// The words of faults that concern one member: it is missing or unknown, or its value is not what it should be.
+import type { KindRow } from './kind-row.ts';
+
+/** In this order. */
+export const kindsOfMember: readonly KindRow[] = [
+  {
+    kind: 'unknown-member',
+    patterns: [
+      /\b(?:additional|unevaluated) propert|\bmust not contain \{[^}\n]{1,500}\} propert/i,
+      /\bnot required and should not be\b|\bunsupported or invalid property\b|\bcan(?:not|'t| not) find property\b/i,
+      /\b(?:unknown|undefined|unexpected|unrecogni[sz]ed|unsupported|unpermitted|extra) (?:[\w-]+ ){0,2}(?:field|header|name|key|param|arg|propert|attribute|member|query|input|column|element|option)/i,
+      /\b(?:forbidden|excess|prohibited) (?:keys?|fields?|propert|members?|parameters?|attributes?)/i,
+      /\bkey ["'`][^"'`\n]{1,100}["'`] is unknown\b/i,
+      /\b(?:field|element|attribute|property|key|parameter|member|argument)s? (?:["'`][^"'`]{1,80}["'`] )?(?:is|was|are|were) (?:not expected|unexpected|unsupported)\b/i,
+      /\bextra (?:fields?|inputs?|propert|keys?|values?)\b|\bshould not exist\b|\bunexpected$|\b(?:was|were) unexpected\b/i,
+      /\b(?:non reconnue?|unbekannte[rs]?|desconocid[oa]|sconosciut[oa]|onbekende?)\b/i,
+      /\bcannot query field\b|^is not (?:known|expected|recogni[sz]ed)\b|\bis not (?:defined|declared) in the (?:model|schema|type)\b|\bcould not find member\b|\bnot marked as ignorable\b|\bcannot find field\b/i,
+      /["'`] is not (?:allowed|expected|permitted|recogni[sz]ed|known)|\b(?:field|key|param\w*|propert\w+) (?:is |are )?(?:not (?:allowed|permitted|expected|recogni[sz]ed)|prohibited)/i,
+      /\bunknown[_ ](?:field|parameter|argument)s?$|^(?:field|parameter)_unknown$/i,
+      /\b(?:field|key|property|path) ["'`]?[\w.$-]{1,80}["'`]? is not (?:in|part of|defined in) (?:the |this )?(?:schema|model)\b/i,
+      /\b(?:no such|unspecified|undeclared) (?:field|key|column|parameter|propert|attribute|argument)|\bcould not be mapped to any\b/i,
+      /\b(?:field|column|parameter|property|attribute) [\w."'`]{1,80} (?:of relation [\w."]{1,80} )?(?:does not exist|is not recogni[sz]ed)|\bhas no column named\b|\bunexpected keys on\b|\bcould not find the ["'`]\w{1,80}["'`] column\b/i,
+      /\bnot (?:a |an )?(?:recogni[sz]ed|known|supported|allowed|permitted) (?:parameter|field|property|key|argument|attribute|option)\b/i,
+    ],
+  },
+  {
+    kind: 'missing',
+    patterns: [
+      /\brequired\b(?! (?:type|format|pattern|minimum|maximum)\b)|\b(?:is|are) needed$|\bmissing(?:_|\b)|\bmandatory\b|\bKeyError\b/i,
+      /\bnot (?:been )?(?:provided|specified|supplied|given|present|set)\b/i,
+      /\b(?:can(?:not|'t| not)|(?:must|may|should) not) be (?:left )?(?:blank|empty|null|nil|undefined|missing|none)/i,
+      /\bno [^.]{1,60}\b(?:provided|specified|supplied|given|uploaded|attached)\b|\bnone (?:was |were )?(?:provided|given|sent|received|found)\b/i,
+      /\bheader (?:value )?(?:does not exist|is absent|not found)\b/i,
+      /\bis empty\b|\bblank\b|\breceived undefined\b|\b(?:must|has to|needs to) be (?:provided|specified|present|supplied|set|given|sent|filled|defined|entered)\b|\bis not optional\b|\brequires property\b/i,
+      /\bis ['"`]?(?:null|undefined)\b|^(?:empty|null)\b|\bnull value for\b|\black(?:s|ing)\b|\byou forgot\b|\bto be (?:defined|provided|specified|set|given)\b|\bkey ["'`]?[\w.-]{1,80}["'`]? (?:was )?not found\b/i,
+      /\b(?:find|found) ["'`]?[\w.-]{1,80}["'`]? in (?:the )?(?:request|body|query|headers?|form|payload)\b|\brequest(?: body| payload)? (?:must|should|has to|needs to) (?:contain|have|include|specify|provide)\b/i,
+      /\bone of (?:the following|these)\b[^:\n]{0,40}\b(?:must be (?:non-?null|set|provided|present|specified|supplied)|(?:is|are) required)\b/i,
+      /\bmust (?:contain|have) \[[^\]\n]{1,500}\] propert/i,
+      /^not_?(?:blank|null|empty)$/i,
+      /\bneither\b[^.]{1,100}\b(?:given|provided|sent|set|present|specified|supplied)\b/i,
+      /^we need (?:an? |the |your )?[\w ]{2,40}(?: to\b|$)/i,
+      /\b(?:obligatoire|requise?|manquante?|erforderlich|pflichtfeld|fehlt|requerid[oa]|obligatori[oa]|obrigat[óo]ri[oa]|verplicht)\b/i,
+      /DictKeyError: |\bnull value in column\b|\bNOT NULL constraint\b|\bmissing_value\b|\bto be present\b|\binstead was `undefined`|\b[Ee]xpecting to find\b|\bmust occur at least\b/,
+      /\b(?:must|should) (?:contain|include|have) ["'`][\w.$-]{1,80}["'`] (?:attribute|field|property|key|member|parameter|element)\b/i,
+      /\b(?:must|should) (?:contain|include|specify|provide) (?:the |a |an )?(?:following )?(?:parameter|field|property|key|header|attribute)s?\b|^(?:please |you (?:must|should|need to|have to) |must )?(?:provide|supply|specify|enter|include|fill in) (?!(?:an? )?(?:valid|correct|different|unique|another)\b)(?:an? |the |either )?["'`\w]/i,
+    ],
+  },
+  { kind: 'format', patterns: [/\b(?:wrong|invalid|bad) format\b|\bone of (?:these|the following) formats\b/i] },
+  {
+    kind: 'enum',
+    patterns: [
+      /^expected ["'`][^"'`\n]{1,80}["'`],? (?:but )?(?:actual|got|received|found|was)\b/i,
+      /\bexpect(?:ed)?(?: to be)? \(?["'][^"'\n]{1,80}["'] \|/i,
+      /\bone of\b|\benum\w*|\bunknown variant\b|\bis not included in\b|\bnot among\b|\bunknown value\b|\bwhitelist\b/i,
+      /\bnot (?:a )?valid (?:choice|option)\b|\bnot (?:an? )?(?:allowed|accepted|permitted) (?:choice|option|value)s?\b|\bpermitted:|\binvalid (?:option|choice)\b/i,
+      /\b(?:allowed|valid|accepted|supported|possible|available) (?:values|options|choices)\b/i,
+      /\bselected .{1,60} is invalid\b|\bmust be [A-Z]\w{0,30}(?:, [A-Z]\w{0,30}){0,20},? or [A-Z]\w{0,30}$|\b(?:must|should|has to|needs to|can only|may only) be (?:either )?['"`][^'"`]{1,60}['"`](?:,| or )|\bunsupported (?:grant|response)_type\b/i,
+    ],
+  },
+  {
+    kind: 'length',
+    patterns: [
+      /\btoo (?:short|long)\b|\blength\b|\bsize must be\b|\b(?:longer|shorter) than\b|\bNOT have (?:more|fewer) than\b/i,
+      /\b(?:at (?:least|most)|minimum|maximum|exactly|between|up to|than|contain|have|exceed)\b[^.]{0,40}\b(?:char(?:acter)?s?\b|character\(s\)|letters|symbols|items?\b|elements?\b|digits|entries)/i,
+    ],
+  },
+  {
+    kind: 'range',
+    patterns: [
+      /(?:>=|<=|(?<![-=\d] ?)>|<(?![\w/]))\s*-?\d/,
+      /\b(?:greater|less|lower|higher|bigger|smaller|larger|more|fewer) than\b|\bat (?:least|most)\b|\bbetween -?\d|\bfrom -?\d+ to -?\d/i,
+      /\b(?:minimum|maximum)\b|\bno (?:more|less) than\b|\bout of (?:range|bounds)\b|\b(?:integer|allowed|valid) range\b|\bmultiple of\b|\bexceed/i,
+      /\btoo (?:big|small|high|low|few|many)\b|\bmust be (?:above|below|over|under) -?\d|\d or (?:less|more|fewer|higher|lower|greater)\b|\bnot be (?:over|under|above|below)\b/i,
+      /\bmust be (?:an? )?(?:positive|negative|non-?(?:negative|zero))|\bmust (?:not )?be (?:before|after|in the (?:past|future))/i,
+      /\bfailed on the '(?:gte?|lte?|min|max)' tag/,
+    ],
+  },
+  {
+    kind: 'format',
+    patterns: [
+      /\bformat\b|\bpattern\b|\bregular expression\b|\bregex\b|\btimestamp\b|\bbase64\b|\bISO ?8601\b|\bdate string\b/i,
+      /\b(?:valid|invalid|an?|well-formed) (?:ISO )?(?:email|e-mail|uuid|guid|ur[il]s?|date|datetime|time|ip|phone|timestamp|duration|hostname)\b/i,
+      /\bto a valid\b/i,
+      /\b(?:is|are) no(?:t an?)? (?:valid )?(?:(?:e-?)?mail(?: address)?|date|day|url|uuid|phone number)\b/i,
+    ],
+  },
+  {
+    kind: 'type',
+    patterns: [
+      /\b(?:muss|müssen) (?:eine?|vom Typ) (?:gültige?s? )?(?:Ganzz|Z)ahl|\b(?:muss|müssen) (?:eine?|vom Typ) (?:gültige?s? )?(?:Text|Zeichenkette|Liste|Objekt|Wahrheitswert)\b/i,
+      /\b(?:must|should) be (?:of type |an? |the )?(?:valid )?(?:string|number|integer|int|bool|array|object|list|null|numeric|dict|float|decimal|map|text|json)/i,
+      /^not (?:positive |negative )?(?:string|number|numeric|integer|decimal|boolean|array|list|object)$/i,
+      /\bnot (?:an?|of|in)(?: valid)? (?:string|number|integer|int|bool|array|object|list|dict|float|map|text|type)/i,
+      /\bexpect(?:ed|s)\b[^.]{0,60}\b(?:received|got|found|but|an?|to be)\b|\bexpected type\b|\b(?:got|of) type\b/i,
+      /\b(?:invalid|wrong|incorrect) (?:data )?type\b|\btype_error\b|\bInt cannot represent\b/i,
+      /\b(?:can ?not|could not|can't|failed to|unable to) (?:be )?(?:unmarshal|deserialize|represent|convert|coerce|cast|parse|converted|parsed)/i,
+      /\b(?:must|should) be (?:an? )?[`"'](?:string|number|integer|int|float|bool|boolean|array|object)[`"']|\b(?:must|should) be either (?:an? )?(?:object|array|string|number)/i,
+      /\binvalid (?:digit|integer|number|boolean|float)\b|\berror converting value\b|\bfailed to bind\b|\bcouldn't be (?:parsed|converted)|\bsupplied to : /i,
+      /\bexpect(?:ed|ing) (?:an? )?["'`]?(?:string|number|integer|int|float|bool(?:ean)?|array|list|object|dict|map)\b/i,
+      /\bmust be <class '\w{1,60}'>/,
+      /\binstance of ["'`](?:str|int|float|bool|list|dict)["'`]/,
+      /\bnot of (?:a )?type\b|\bnot of type\(s\)|\bof a type\(s\)/i,
+      /\bcast to\b|\binvalid literal\b|\bFor input string\b|\b(?:string|number|integer|boolean|uuid) is expected\b|\bprovided as an?\b/i,
+      /\bvalid (?:string|number|integer|boolean|bool|array|list|dict|dictionary|object)\b/i,
+      /\b(?:attendue?|erwartet|se esperaba|esperad[oa]|attes[oa]|verwacht)\b|\bexpect value to be\b/i,
+    ],
+  },
+];

@@ -1,0 +1,72 @@
+// Phrases that leave no doubt of their kind of fault, although words of another kind stand in them.
+import type { KindRow } from './kind-row.ts';
+
+/** In this order. What a parser's wrapper says (`JSON parse error: …`) counts less than what it wraps. */
+export const kindPhrases: readonly KindRow[] = [
+  { kind: 'csrf', patterns: [/\b(?:csrf|xsrf)/i, /cross[- ]site request/i, /authenticity token|verification token/i] },
+  { kind: 'media-type', patterns: [/\bboundary\b/i, /\bunsupported charset\b/i, /\brequest is not (?:a )?multipart\b/i] },
+  {
+    kind: 'encoding',
+    patterns: [/\bcodec can't\b/i, /\binvalid (?:start|continuation) byte\b/i, /\binvalid utf-?8\b/i, /found in the request target/i],
+  },
+  // PHP's DateTime read a text.
+  { kind: 'format', patterns: [/\bFailed to parse time string\b/] },
+  // Go's YAML: field ports not found in type main.Config
+  { kind: 'unknown-member', patterns: [/\bfield \w{1,80} not found in type \w/] },
+  // An argument that is called host is no Host field.
+  { kind: 'missing', patterns: [/\bmissing (?:argument|parameter|field)s?: /i] },
+  // json-iterator's readers, beneath the field of a Go type: a value of another type stood there.
+  {
+    kind: 'type',
+    patterns: [
+      /\bshould be "\w{1,40}" instead of value "|\bmust be one of "\w{1,40}"(?:, "\w{1,40}"){0,5} \("\w{1,40}" given\)|\bis not in format (?:binary|integer|string|list|atom)\b/,
+      /^(?:\[\]|\*|\w+\.)[\w.[\]]*: [^]{0,300}?\b[Rr]ead(?:String|Bool|U?[Ii]nt\d{0,2}|Float\d{0,2}): (?:expects|unexpected)/,
+    ],
+  },
+  // How things stand on the server: a cart that is empty is no member that was left out.
+  {
+    kind: 'other',
+    patterns: [
+      /^(?:the |your |this )?(?:shopping )?(?:cart|basket|bag|wallet|order|queue|inbox|folder|directory|bucket|repository|table|collection|team|group|project|room|warehouse|stock|inventory) is empty\b/i,
+    ],
+  },
+  {
+    kind: 'media-type',
+    patterns: [/^(?:expected|expects|only accepts) (?:json|xml|(?:an? )?(?:url-?encoded )?form(?: data)?|multipart)$/i],
+  },
+  // What a program or its database looked for in what was sent.
+  {
+    kind: 'missing',
+    patterns: [
+      /\bUndefined (?:array key|index|property):? |\bkey '[^'\n]{1,100}' not found\b/,
+      /\bNOT NULL constraint failed\b|\binsert (?:the value )?NULL into\b|\bdoesn't have a default value\b/,
+      /^Undef did not pass type constraint\b|\(Expected value to not be null\)|\bnot complete\. Tag '[^'\n]{1,100}' expected\b/,
+    ],
+  },
+  {
+    kind: 'unknown-member',
+    patterns: [
+      /\bproperties which are not allowed by the schema\b|\bfield '[^'\n]{1,100}' not found in type\b|\bExtra fields in constructor\b|\bUnexpected child with tag '|\bunexpected keys? \[/,
+    ],
+  },
+  { kind: 'enum', patterns: [/\bvalues accepted for Enum class\b/, /\bNo enum constant\b/] },
+  // A type without values: superstruct's and TypeScript's word for a member that may not be there.
+  { kind: 'unknown-member', patterns: [/\bof type [`'"]never[`'"]/, /\bexpect(?:ed)?(?: to be)? undefined$/] },
+  {
+    kind: 'unknown-member',
+    patterns: [
+      /payload received\. unknown name/i,
+      /\b(?:undefined|nonexistent) (?:field|column|attribute)\b/i,
+      /\b(?:unrecogni[sz]ed|unknown) field ["'`]|\bcould not find a property named ["'`]/i,
+    ],
+  },
+  {
+    kind: 'type',
+    patterns: [
+      /\bstrconv\.Parse|\bgot unconvertible type\b|^(?:Value|Reference) [^\n]{1,300} did not pass type constraint\b/,
+      /\bdoes not match any allowed primitive type\b|\b\w{3,10} found, \w{3,10} expected$|^error\.expected\.(?:js)?\w{3,10}$/,
+      /\binvalid type: |\bcannot deserialize (?:value of type|instance of)\b|\binvalid input syntax for type\b|\bproto: [^\n]{0,30}invalid value for\b/i,
+      /\b(?:an|for) invalid (?:integer|number|boolean|bool)\b|\bvalue must be an? (?:number|integer|string|boolean|array|object)\b/i,
+    ],
+  },
+];
