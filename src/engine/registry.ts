@@ -66,6 +66,7 @@ import { apiKey } from './checks/api-key.ts';
 import { cookiesLeftOut } from './checks/cookies-left-out.ts';
 import { urlLeftover } from './checks/url-leftover.ts';
 import { valueFormat } from './checks/value-format.ts';
+import { valueLimits } from './checks/value-limits.ts';
 import { valueType } from './checks/value-type.ts';
 import { webhookSignature } from './checks/webhook-signature.ts';
 import { xmlSyntax } from './checks/xml-syntax.ts';
@@ -193,6 +194,7 @@ export const checks: readonly Check[] = [
   numberPrecision,
   valueType,
   valueFormat,
+  valueLimits,
   unknownName,
   differsFromPassing,
   refusedByServer,

@@ -50,7 +50,7 @@ export function hasBounds({ minimum, maximum }: Sentence): boolean {
 
 /** Words after which the bound itself is out of the range, unless a "not" stands before them. */
 const BOUND_OUT =
-  /(?<!\bnot (?:be )?)\b(?:greater|more|larger|higher|longer|less|lower|smaller|fewer|shorter) than (?!or\b|(?:the )?(?:required |allowed )?(?:min|max))|[<>](?!=)|\bexclusive|\bstrictly\b/i;
+  /(?<!\b(?:no|not|not be) )\b(?:greater|more|larger|higher|longer|less|lower|smaller|fewer|shorter) than (?!or\b|(?:the )?(?:required |allowed )?(?:min|max))|[<>](?!=)|\bexclusive|\bstrictly\b/i;
 
 /** The number itself when it is within the bounds, else the nearest that is; null when the bound is out and fractions leave no nearest one. */
 export function nearestWithin(number: number, text: string, { minimum, maximum }: Sentence): number | null {

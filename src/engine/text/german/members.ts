@@ -92,6 +92,18 @@ export const members: Readonly<Record<string, CheckWords>> = {
     steps: { write: 'Schreiben Sie es wie {example}.' },
     values: { wanted: KIND },
   },
+  'value-limits': {
+    messages: {
+      above: '{name} ist {sent}; der Server nimmt höchstens {limit}.',
+      below: '{name} ist {sent}; der Server nimmt mindestens {limit}.',
+      'too-long': '{name} hat die Länge {sent}; der Server nimmt höchstens {limit}.',
+      'too-short': '{name} hat die Länge {sent}; der Server nimmt mindestens {limit}.',
+      'too-many': 'Die Liste {name} hat die Länge {sent}; der Server nimmt höchstens {limit}.',
+      'too-few': 'Die Liste {name} hat die Länge {sent}; der Server nimmt mindestens {limit}.',
+      'not-listed': '{name} ist „{sent}“; der Server nimmt nur {listed}.',
+    },
+    fixes: {},
+  },
   'unknown-name': {
     messages: {
       unknown: 'In {name} kennt der Server „{found}“ nicht: „{text}“',
