@@ -14,6 +14,7 @@ import { askForDeed } from '../read/prose/deeds.ts';
 import { isSlip, nearestName } from '../read/text/near-name.ts';
 import { besideOf, lastNameOf, nameOf, namesBeside } from '../read/request/place-name.ts';
 import { isUnreadXml } from '../read/complaints/unread-xml.ts';
+import { ofValue } from '../read/prose/said-of.ts';
 import type { ClaimKind } from '../read/prose/sentence.ts';
 import { twinValue } from '../read/passing/twin-value.ts';
 import { isSwallowed } from '../read/body/swallowed.ts';
@@ -23,7 +24,7 @@ import { isFilled, valueAt, type Standing } from '../read/request/value-at.ts';
 const PARTS: ReadonlySet<Part> = new Set(['body', 'query', 'header', 'cookie']);
 
 /** Complaints of these kinds speak of a value that may be missing; the others of the request as a whole, or of what should not be there. */
-const KINDS: ReadonlySet<ClaimKind> = new Set(['missing', 'type', 'format', 'enum', 'range', 'length', 'other']);
+const KINDS: ReadonlySet<ClaimKind> = new Set([...ofValue, 'missing', 'other']);
 
 const MOST_SEARCHED = 50;
 /** Where the answer does not say that it misses something, or not just where: with the server's words beside it likely, and never near certain. */

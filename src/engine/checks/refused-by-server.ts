@@ -15,6 +15,7 @@ import { nearestName } from '../read/text/near-name.ts';
 import { lastNameOf, nameOf, namesBeside } from '../read/request/place-name.ts';
 import { placeholderFix } from '../read/request/placeholder-fix.ts';
 import { saidToRepeat } from '../read/complaints/said-to-repeat.ts';
+import { ofValue } from '../read/prose/said-of.ts';
 import type { ClaimKind } from '../read/prose/sentence.ts';
 import { twinValue } from '../read/passing/twin-value.ts';
 import { topicPlace } from '../read/complaints/unplaced-complaint.ts';
@@ -127,7 +128,7 @@ function messageFor({ sentence, text }: Complaint, at: Place, standing: Standing
 }
 
 /** Kinds of complaints about a value, for which one that passed may stand in. */
-const OF_VALUES: ReadonlySet<ClaimKind> = new Set(['enum', 'format', 'range', 'length', 'type', 'other']);
+const OF_VALUES: ReadonlySet<ClaimKind> = new Set([...ofValue, 'other']);
 
 /** What the request and the server's words give, and where they give no value, one that passed and that the words do not rule out. */
 function withPassed(refusal: Refusal): readonly Fix[] {

@@ -5,6 +5,7 @@ import { foldName } from '../core/fold-name.ts';
 import { locationAt, type Location } from '../core/location.ts';
 import { bodyScalars } from '../read/body/scalars.ts';
 import { isPlainWord } from '../read/prose/place.ts';
+import { ofWhole } from '../read/prose/said-of.ts';
 import type { ClaimKind, Sentence } from '../read/prose/sentence.ts';
 import { urlParts } from '../read/url/parts.ts';
 import { oneOfSeveral } from './one-of-several.ts';
@@ -14,17 +15,7 @@ import { slotHolding } from './rejected-value.ts';
 const LONGEST = 200;
 const MOST_NAMES = 500;
 /** What concerns the whole request, and what misses something, is said of no value that it mentions. */
-const OF_NO_VALUE: ReadonlySet<ClaimKind> = new Set([
-  'csrf',
-  'media-type',
-  'host',
-  'method',
-  'credentials',
-  'size',
-  'encoding',
-  'syntax',
-  'missing',
-]);
+const OF_NO_VALUE: ReadonlySet<ClaimKind> = new Set([...ofWhole, 'syntax', 'missing']);
 
 /** The slot of the first value that the words repeat, else the one that alone bears a name that they hold; null for anything less clear. */
 export function mentioned(request: Request, tree: BodyTree | null, text: string, sentence: Sentence): Location | null {

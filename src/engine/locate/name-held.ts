@@ -7,6 +7,7 @@ import type { Segment } from '../core/pointer.ts';
 import { allMatches } from '../read/text/all-matches.ts';
 import { codedFault } from '../read/prose/coded-fault.ts';
 import { placeFrom, readFieldPath } from '../read/text/field-path.ts';
+import { ofWhole } from '../read/prose/said-of.ts';
 import { readSentence, type ClaimKind, type Sentence } from '../read/prose/sentence.ts';
 import { findInBody } from './body-place.ts';
 import { headerPlace, queryPlace } from './named-place.ts';
@@ -17,7 +18,7 @@ import { slotNamed } from './value-in-words.ts';
 type Held = Pick<LocatedClaim, 'stated' | 'at'>;
 
 /** What concerns the whole request is no complaint about the members that its words may mention. */
-const WHOLE: ReadonlySet<ClaimKind> = new Set(['csrf', 'media-type', 'host', 'method', 'credentials', 'size', 'encoding', 'syntax']);
+const WHOLE: ReadonlySet<ClaimKind> = new Set([...ofWhole, 'syntax']);
 
 /** The first name in a sentence that the request holds in its body, query or path. */
 export function nameHeld(request: Request, tree: BodyTree | null, text: string): Held | null {

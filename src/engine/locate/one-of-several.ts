@@ -6,6 +6,7 @@ import type { Segment } from '../core/pointer.ts';
 import { walkBody } from '../read/body/nodes.ts';
 import { convert } from '../read/prose/conversion.ts';
 import { formatMismatch, isFormat } from '../read/prose/format-conversion.ts';
+import { ofValue } from '../read/prose/said-of.ts';
 import type { ClaimKind, Sentence } from '../read/prose/sentence.ts';
 import { textFormat } from '../read/text/format.ts';
 import { bodyLocation } from './body-match.ts';
@@ -13,7 +14,7 @@ import { bodyLocation } from './body-match.ts';
 /** So many members of a name are compared. */
 const MOST_MEMBERS = 200;
 /** What was wrong with a value that was sent. */
-const OF_A_VALUE: ReadonlySet<ClaimKind> = new Set(['type', 'format', 'enum', 'range', 'length', 'other']);
+const OF_A_VALUE: ReadonlySet<ClaimKind> = new Set([...ofValue, 'other']);
 
 /**
  * The member of this name whose value the words repeat, else the first whose value is not what the sentence wants; where none is told apart, the member that they all

@@ -1,6 +1,6 @@
 // Ways through XML that count from 1, as XPath does.
 import { expect, test } from 'vitest';
-import { placeOf } from '#engine/locate/locate.ts';
+import { placeOf } from '#engine/locate/claim-place.ts';
 import { bodyTree } from '#engine/read/body/tree.ts';
 import { requestOf } from '../request-of.ts';
 

@@ -1,6 +1,7 @@
 // A fault and its subject written as one word: `EMAIL_REQUIRED`, `InvalidPhoneNumber`, `errors.email.invalid`.
 import { DEEDS } from './deeds.ts';
 import { kindIn } from './kind.ts';
+import { ofMember } from './said-of.ts';
 import type { ClaimKind } from './sentence.ts';
 
 /** What such a code says. */
@@ -24,7 +25,7 @@ const FAULT_BEHIND =
 const MISSING = /^(?:no|blank|null) | (?:mandatory|blank|null|undefined|absent|(?:can ?not|must not|may not|cant) be [a-z]+)$/;
 
 /** The others concern the request as a whole: `INVALID_TOKEN`, `METHOD_NOT_SUPPORTED`. */
-const OF_MEMBERS: ReadonlySet<ClaimKind> = new Set(['missing', 'unknown-member', 'type', 'format', 'enum', 'range', 'length', 'other']);
+const OF_MEMBERS: ReadonlySet<ClaimKind> = new Set([...ofMember, 'other']);
 
 /** What of a code is no member: statuses, what is asked of the person, and the words of every request. */
 const NO_MEMBER = new RegExp(

@@ -5,6 +5,7 @@ import { kindIn } from './kind.ts';
 import { straightened } from './marks.ts';
 import { namesIn, placesIn, subjectsIn } from './place.ts';
 import { positionIn } from './position.ts';
+import { ofMember } from './said-of.ts';
 import { expectedInScript, kindInScript } from './scripts.ts';
 import { withoutPhrase } from '../text/telling.ts';
 import { allowedIn, boundsIn, expectedIn, quotedIn, type Bounds } from './values.ts';
@@ -65,7 +66,6 @@ export interface Sentence extends Bounds {
 /** What servers put ahead of the complaint itself. */
 const HEADING =
   /^(?:invalid|bad|malformed|unprocessable) (?:request |json |input )?(?:body|payload|json|data|input|request|form data): (?=\S)/i;
-const OF_MEMBERS: ReadonlySet<ClaimKind> = new Set(['missing', 'unknown-member', 'type', 'format', 'enum', 'range', 'length']);
 
 const LONGEST = 10_000;
 /** The same few sentences are read by dialect, locator and checks: those of the last answers are kept, up to so many characters. */
@@ -120,7 +120,7 @@ class ReadSentence implements Sentence {
     const heading = HEADING.exec(this.#prose)?.[0];
     const said = heading === undefined ? '' : this.#prose.slice(heading.length);
     const kind = said === '' || positionIn(this.#prose) ? null : kindIn(said);
-    return kind && OF_MEMBERS.has(kind) && placesIn(said).length + subjectsIn(said).length > 0 ? kind : null;
+    return kind && ofMember.has(kind) && placesIn(said).length + subjectsIn(said).length > 0 ? kind : null;
   }
 
   get places(): readonly StatedPlace[] {

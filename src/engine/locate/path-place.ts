@@ -1,0 +1,35 @@
+// Where a path leads in the request: in the part that it says, else in the one that holds it.
+import type { BodyTree } from '../core/body-tree.ts';
+import type { Request } from '../core/exchange.ts';
+import type { Location } from '../core/location.ts';
+import { toPointer, type Segment } from '../core/pointer.ts';
+import type { FieldPath } from '../read/text/field-path.ts';
+import { findInBody } from './body-place.ts';
+import { nameOf } from './name-held.ts';
+import { placeIn, queryPlace } from './named-place.ts';
+import { placeOfUnsaidPart, type Said } from './unsaid-part.ts';
+
+/** The path's place; null where the request does not hold it and an absent place is no answer. `rejected` is the value that was refused there. */
+export function placeOfPath(request: Request, tree: BodyTree | null, path: FieldPath, rejected: unknown, said: Said): Location | null {
+  if (path.in === 'body') return inBody(request, tree, path.segments);
+  // WM_QOS.CORRELATION_ID is one name.
+  const name =
+    path.in === 'header' && path.segments.every((step) => typeof step === 'string') ? path.segments.join('.') : nameOf(path.segments);
+  if (path.in !== null) {
+    const place = ofList(request, path) ?? placeIn(request, path.in, name, rejected);
+    return said.absentToo || place.length !== 0 ? place : null;
+  }
+  return placeOfUnsaidPart(request, tree, path.segments, name, said);
+}
+
+/** `tags.1` of a list in one parameter, `tags=a,b`. */
+function ofList(request: Request, { in: part, segments }: FieldPath): Location | null {
+  const [name, index, ...others] = segments;
+  if (part !== 'query' || typeof name !== 'string' || typeof index !== 'number' || others.length > 0) return null;
+  return queryPlace(request, nameOf(segments)) ? null : queryPlace(request, name);
+}
+
+/** In the body for certain: found, or where it would stand, or at least its pointer when the body is not at hand. */
+export function inBody({ url }: Request, tree: BodyTree | null, segments: readonly Segment[]): Location {
+  return (tree && findInBody(tree, segments, url)?.at) ?? { in: 'body', path: toPointer(segments) };
+}
