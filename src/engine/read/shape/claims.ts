@@ -4,21 +4,18 @@ import { isObject } from '../../core/is-object.ts';
 import { jsonWithin } from '../json/embedded-json.ts';
 import { partNamed, placeFrom } from '../text/field-path.ts';
 import { foldedMembers, foldWord, textUnder, type Members } from '../text/folded-members.ts';
-import { claimsOfProse, detailOf } from '../prose/claims.ts';
+import { detailOf } from '../prose/claims.ts';
 import { readSentence } from '../prose/sentence.ts';
-import { codeOf, errorText, isError, isLevel, isNames, isSentences, isTexts, keysOf, saidBeside } from './error.ts';
-import { endsAlike, isAddress, meansRoot, placeOfError, rootedPath, sameSteps, withMember } from './error-place.ts';
+import { holdsSentencesByField, isComplaintMap, isJsendFail, isRecord } from './complaint-map.ts';
+import { codeOf, errorText, isError, isLevel, isNames, isTexts, keysOf, saidBeside } from './error.ts';
+import { claimsListed, claimsOfConstraints, claimsOfText } from './error-claims.ts';
+import { endsAlike, placeOfError, rootedPath } from './error-place.ts';
 import {
   believed,
-  holdsNamesOnly,
-  holdsSentencesByField,
   isAboutText,
   isBrokenRule,
-  isComplaintMap,
   isEnvelope,
-  isJsendFail,
   isLabelled,
-  isRecord,
   isRule,
   isTransparent,
   isTree,
@@ -30,8 +27,8 @@ import {
   wrapsMap,
   type Trust,
 } from './members.ts';
-import { below, placeNamed } from './place.ts';
-import { proseOf, tellingProse } from './prose.ts';
+import { placeNamed } from './place.ts';
+import { proseOf } from './prose.ts';
 import { withoutSummaries } from './summary.ts';
 import { containerWords, messageWords, nameListWords, outerPlaceWords, sampleWords, wrapperWords } from './words.ts';
 import { firstStep, inNamedPart, NOWHERE, placeUnder, segmentNamed, spelledOut, stepTo, type Standpoint } from './standpoint.ts';
@@ -175,27 +172,17 @@ class ClaimReader {
     if (level) this.#level(members, place, depth);
     for (const [word, value] of members) {
       if (word === 'children' || value === keys || !(containerWords.has(word) || listsErrors(value))) continue;
-      if (place && !level && this.#saidOfPlace(members, place, value)) named = true;
-      else if (isObject(value) || Array.isArray(value)) this.#inError(word, value, at, depth + 1);
+      const listed = place && !level ? claimsListed(members, place, value, MOST_CLAIMS) : null;
+      if (listed) {
+        this.#add(listed);
+        named = true;
+      } else if (isObject(value) || Array.isArray(value)) this.#inError(word, value, at, depth + 1);
     }
     const inner = this.claims.slice(before);
     const covered = named || inner.some(({ stated }) => stated && place && endsAlike(stated, place));
     // Swagger 2 calls the whole body by the name of its parameter: { in: 'body', name: 'order', errors: [ … ] }
     const isWhole = inner.length > 0 && members.get('in') === 'body' && members.has('name');
     if (inner.length === 0 || (place && !level && !covered && !isWhole)) this.#ownClaim(members, place, inner.length > 0);
-  }
-
-  /** Texts and names that an error lists of its own place; false for anything else. */
-  #saidOfPlace(error: Members, place: StatedPlace, value: unknown): boolean {
-    if (isSentences(value)) {
-      for (const text of value.slice(0, MOST_CLAIMS)) this.#claim({ text, stated: place, ...saidBeside(error, text) });
-      return true;
-    }
-    if (!isObject(value) || !holdsNamesOnly(value)) return false;
-    // json_schemer: `pointer: "/lines/1", details: { missing_keys: ["qty"] }`
-    for (const name of Object.values(value).flat().slice(0, MOST_CLAIMS))
-      this.#claim({ text: errorText(error) ?? String(name), stated: below(place, String(name)) });
-    return true;
   }
 
   #inError(word: string, value: object, at: Standpoint, depth: number): void {
@@ -205,37 +192,18 @@ class ClaimReader {
     this.#any(value, at, beside ? 'mirror' : 'map', depth);
   }
 
-  /** class-validator: `constraints: { isInt: 'qty must be an integer number' }`, and the levels below. */
+  /** A level of class-validator's: what is wrong at its place, and the levels below. */
   #level(members: Members, place: StatedPlace | null, depth: number): void {
-    const constraints = members.get('constraints');
-    for (const [code, text] of isObject(constraints) ? Object.entries(constraints).slice(0, MOST_CLAIMS) : []) {
-      if (typeof text === 'string') this.#claim({ text, stated: place, code, ...detailOf(readSentence(text)) });
-    }
+    this.#add(claimsOfConstraints(members.get('constraints'), place, MOST_CLAIMS));
     this.#any(members.get('children'), { segments: place?.segments ?? [], in: place?.in ?? null }, 'map', depth + 1);
   }
 
   #ownClaim(error: Members, place: StatedPlace | null, hasInner: boolean): void {
-    const keys = keysOf(error);
-    const text = errorText(error) ?? (keys ? this.#message : null) ?? codeOf(error);
+    const text = errorText(error) ?? (keysOf(error) ? this.#message : null) ?? codeOf(error);
     if (text === null) return;
     const document = jsonWithin(text);
     if (document !== null) this.#any(document, NOWHERE, 'map', DEEPEST - 8);
-    else if (keys) for (const key of keys.slice(0, MOST_CLAIMS)) this.#keyed(error, key, place, text);
-    else if (place) this.#claim({ text, stated: isAddress(place, text) ? null : withMember(place, text), ...saidBeside(error, text) });
-    else if (!hasInner && (error.get('location') === 'body' || meansRoot(error, text)))
-      this.#claim({ text, stated: { text: '', segments: [], in: 'body' }, ...saidBeside(error, text) });
-    else if (!hasInner) for (const claim of tellingProse(error, text)) this.#claim({ ...claim, ...saidBeside(error, claim.text) });
-  }
-
-  /** zod's `unrecognized_keys` lists members of the object at its path; hapi's and celebrate's `keys` are whole paths. */
-  #keyed(error: Members, key: unknown, place: StatedPlace | null, text: string): void {
-    if (typeof key !== 'string') return;
-    const source = error.get('source');
-    const part = place?.in ?? (typeof source === 'string' ? partNamed(source) : null);
-    const stated = error.has('path') ? below(place, key, part) : { text: key, segments: null, in: part };
-    const clause = claimsOfProse(text).find((claim) => claim.stated && sameSteps(claim.stated.text, key));
-    const own = (clause?.text ?? text).replace(/(["'`\w\]])\.$/, '$1');
-    this.#claim({ text: own, stated, ...saidBeside(error, own) });
+    else this.#add(claimsOfText(error, place, text, hasInner, MOST_CLAIMS));
   }
 
   /** `field` or `param` beside the message of the whole answer. */
@@ -258,7 +226,11 @@ class ClaimReader {
     else if (text.trim() === '') return;
     else if (at.segments.length > 0 || at.in)
       this.#claim({ text, stated: spelledOut(at, text) ?? placeUnder(at), ...detailOf(readSentence(text)) });
-    else for (const claim of proseOf(text)) this.#claim(claim);
+    else this.#add(proseOf(text));
+  }
+
+  #add(claims: readonly StatedClaim[]): void {
+    for (const claim of claims) this.#claim(claim);
   }
 
   #claim(claim: StatedClaim): void {
