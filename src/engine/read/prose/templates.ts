@@ -1,7 +1,8 @@
 // The slots in which servers' sentences hold the name of a field: one pattern a way of putting it.
 import { asked } from './asked.ts';
+import { rareTemplates } from './rare-templates.ts';
 import { OTHER_SCRIPTS } from './scripts.ts';
-import { BARE, ENDS, FATE, LOOSE_FATE, NOUN, PATH, QUOTED, START, twice, within, WRONG } from './grammar.ts';
+import { BARE, ENDS, FATE, NOUN, PATH, QUOTED, START, twice, within, WRONG } from './grammar.ts';
 
 /** One way of putting it. */
 export interface Template {
@@ -167,86 +168,5 @@ export const templates: readonly Template[] = [
     bare: true,
   },
   ...asked.map((pattern) => ({ pattern, bare: true })),
-  { pattern: within(String.raw`\bExtra fields in constructor for \w{1,80}: ${BARE}`), bare: true },
-  // VictoriaMetrics: cannot parse "start"="lately": …
-  { pattern: within(String.raw`\bparse ${QUOTED}=["']`) },
-  // WSME: Invalid input for field/attribute size. Value: '5000'. …
-  { pattern: within(String.raw`\bfield\/attribute ${BARE}(?=\.)`), bare: true },
-  // `priority: 'high' is not a number`; what begins with a capital is more likely a code or a heading.
-  { pattern: within(String.raw`^(?=[a-z])${BARE}: ["'][^"'\n]{0,200}["'] (?:is|must|should|does|has|cannot)\b`, 'g'), bare: true },
-  { pattern: within(String.raw`\bvalue is empty(?: or invalid)?: ${BARE}`) },
-  { pattern: within(String.raw`^the ${BARE} field is required\b`) },
-  {
-    pattern: within(
-      String.raw`^(?<at>items?|elements?|content|message|tokens?|host|file|method|url|status|document): (?:must|should|may not|can(?:not|'t)|is (?:required|missing))\b`,
-    ),
-  },
-  {
-    pattern: within(
-      String.raw`^["'\`]?${BARE}["'\`]? (?:field )?(?:must|has to) be (?:given|provided|specified|supplied|filled(?: in)?|entered)\b`,
-    ),
-    bare: true,
-  },
-  { pattern: within(String.raw`^(?:param(?:eter)?|field|property|argument) ${QUOTED} is (?:not optional|obligatory|needed)\b`) },
-  // A code for words: currency_required
-  {
-    pattern: within(
-      String.raw`^(?!\w*(?:auth|login|payment|upgrade|precondition|captcha|key|consent|interaction|selection|confirmation|verification|proxy|length|subscription|licen[cs]e|approval|membership|mfa|otp|action|account|session|argument|request))(?<at>[a-z][a-z\d]{1,30}(?:_[a-z\d]{1,30}){0,4}?)_(?:is_)?(?:required|missing|blank)$`,
-      'g',
-    ),
-    bare: true,
-  },
-  {
-    pattern: within(
-      String.raw`^(?<noun>fields?|parameters?|property|properties|keys?|arguments?) (?:is |are )?(?:required|missing|unknown|unexpected|not found|not allowed|not recogni[sz]ed): ["'\`]?${BARE}`,
-    ),
-    bare: true,
-  },
-  { pattern: within(String.raw`\bcolumn ${BARE} does not exist`), bare: true },
-  { pattern: within(String.raw`\bcan(?:not|'t| not) find (?<noun>property|field|attribute) ${BARE}`), bare: true },
-  { pattern: within(String.raw`\b(?:request )?(?:body|payload): ${BARE}: `), bare: true },
-  {
-    pattern: within(
-      String.raw`(?:^|[,;(] ?)(?:at )?(?:path|json path|location)(?:: |=)["'\`]?(?=[\w$-]{1,80}[.[])${BARE}["'\`]?(?=[,;.)\s]|$)`,
-    ),
-    bare: true,
-  },
-  {
-    pattern: within(
-      String.raw`^${BARE} (?<noun>parameter|param|property|field|attribute|argument|header) (?:not (?:present|provided|found|specified|set|supplied|given|sent|valid)|missing|required|absent|invalid)\b`,
-    ),
-    bare: true,
-  },
-  { pattern: within(String.raw`${START}${BARE} is/are (?:not )?(?:required|allowed|missing|invalid)\b`), bare: true },
-  // go-swagger: items.0.qty in body must be of type integer
-  {
-    pattern: within(String.raw`(?:^|\n)${BARE} in (?:body|query|path|header|formData|cookie) (?:is|must|should|has|cannot|shouldn't)\b`),
-    bare: true,
-  },
-  {
-    pattern: within(
-      String.raw`(?:^|\n)(?!(?:value|field|parameter|param|data|text|string|request|something) )${BARE} in (?:query|path|header|formData|cookie) (?:is|must|should)\b`,
-    ),
-  },
-  // Of a body that is a list: 0.labels in body is required
-  { pattern: within(String.raw`(?:^|\n)(?<at>\d{1,9}(?:\.[\w$-]{1,80}){1,30}) in body (?:is|must|should|has|cannot|shouldn't)\b`) },
-  // XML's way of putting it, which JSON's readers of the same schema keep: order.customer member must occur at least 1 times
-  { pattern: within(String.raw`(?:^|[\s.>])(?<at>[A-Za-z_][\w-]{0,80}) (?:member|element|attribute) must occur\b`) },
-  { pattern: within(String.raw`\bvalidation failed (?:for|on|of) (?:[\w-]{1,60}[.:]){0,10}(?<at>[A-Za-z_]\w{0,80}): `) },
-  { pattern: within(String.raw`\b(?:required )?property ${BARE} to be present`), bare: true },
-  // Symfony's serializer: its constructor requires the following parameters to be present : "$guest".
-  { pattern: within(String.raw`\bconstructor requires (?:the following )?parameters? to be present ?: "\$(?<at>\w{1,100})"`) },
-  { pattern: within(String.raw`\bon property ${BARE}`), bare: true },
-  {
-    pattern: within(String.raw`\bmust be at least one ${BARE}(?: or \S{1,60})? (?<noun>(?:query )?parameter|field|property)\b`),
-    bare: true,
-  },
-  { pattern: within(String.raw`\b(?:bad|invalid|illegal|wrong|missing) value: ${BARE}(?=[.,;\s]|$)`), structured: true },
-  { pattern: within(String.raw`\bkey_not_found: ${BARE}`), bare: true },
-  // Rack: expected Hash (got String) for param `q'
-  { pattern: within(String.raw`\bfor param [\`']${BARE}[\`']`) },
-  { pattern: within(String.raw`\bJSON property ${BARE} due to missing`), bare: true },
-  { pattern: within(String.raw`\bvalidation \w{1,40} on ${BARE} failed`), bare: true },
-  { pattern: within(String.raw`${START}(?:the |provided )?${BARE} ${LOOSE_FATE}`), structured: true },
-  { pattern: within(String.raw`\b${WRONG} ${BARE}\b`), structured: true },
+  ...rareTemplates,
 ];
