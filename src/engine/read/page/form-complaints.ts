@@ -1,5 +1,5 @@
 // The complaints on a page that shows its form again: each text beside the one control that it is about.
-import { Parser } from 'htmlparser2';
+import { walkHtml, type HtmlHandler } from './html.ts';
 
 /** A control's name and what the page says of it. */
 export interface FormComplaint {
@@ -52,16 +52,11 @@ export function formComplaints(html: string): readonly FormComplaint[] {
   const page = html.slice(0, MOST_CHARACTERS);
   if (!HINT.test(page) || !SIGN.test(page)) return [];
   const reader = new FormReader();
-  const parser = new Parser({
-    onopentag: (tag, attributes) => reader.enter(tag, attributes),
-    ontext: (text) => reader.take(text),
-    onclosetag: () => reader.leave(),
-  });
-  parser.end(page);
+  walkHtml(page, reader);
   return reader.finish();
 }
 
-class FormReader {
+class FormReader implements HtmlHandler {
   readonly #open: Open[] = [opened(false, '', null)];
   readonly #controls: Control[] = [];
   readonly #placed: FormComplaint[] = [];
