@@ -100,18 +100,22 @@ function reportOn(at: Location, complaints: readonly Complaint[], around: Surrou
   if (lead.sentence.kind === 'unknown-member' && standing.state === 'absent') return null;
   if (standing.state === 'present' && typeof standing.value === 'string' && holdsPlaceholder(standing.value)) return null;
   const met = seemsMet(lead, standing) || saidToRepeat(lead, at, request).length === 1;
+  const messageId = met ? 'seems-met' : messageFor(lead, at, standing);
   return {
-    messageId: met ? 'seems-met' : messageFor(lead, at, standing),
+    messageId,
     values: { name: nameOf(at), text: lead.text },
     at,
-    likelihood: met ? 0.3 : complaints.every(({ claim }) => claim?.onlyMentioned) ? MENTIONED : 0.7,
+    likelihood: met ? 0.3 : likelihoodOf(complaints, messageId),
     claims: complaints,
     fixes: met ? [] : withPlaceholder({ at, lead, standing, ...around }),
   };
 }
 
-/** Of a place that the words only mention: possible. */
-const MENTIONED = 0.5;
+/** A place that the words only mention is possible; a member that the server does not know is there for all to see. */
+function likelihoodOf(complaints: readonly Complaint[], messageId: string): number {
+  if (complaints.every(({ claim }) => claim?.onlyMentioned)) return 0.5;
+  return messageId === 'unknown-member' ? 0.92 : 0.7;
+}
 
 /** What is not there on the server's side: a thing that the value sent stands for. */
 const NOT_FOUND = /\bno such\b|\b(?:not|n't|never) (?:be )?(?:found|exist)\b|\bunknown\b/i;
