@@ -1,5 +1,5 @@
 // The complaints on a page that shows its form again: each text beside the one control that it is about.
-import { walkHtml, type HtmlHandler } from './html.ts';
+import { Parser } from 'htmlparser2';
 
 /** A control's name and what the page says of it. */
 export interface FormComplaint {
@@ -52,11 +52,16 @@ export function formComplaints(html: string): readonly FormComplaint[] {
   const page = html.slice(0, MOST_CHARACTERS);
   if (!HINT.test(page) || !SIGN.test(page)) return [];
   const reader = new FormReader();
-  walkHtml(page, reader);
+  const parser = new Parser({
+    onopentag: (tag, attributes) => reader.enter(tag, attributes),
+    ontext: (text) => reader.take(text),
+    onclosetag: () => reader.leave(),
+  });
+  parser.end(page);
   return reader.finish();
 }
 
-class FormReader implements HtmlHandler {
+class FormReader {
   readonly #open: Open[] = [opened(false, '', null)];
   readonly #controls: Control[] = [];
   readonly #placed: FormComplaint[] = [];

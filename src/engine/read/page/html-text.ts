@@ -1,10 +1,11 @@
 // What a person would read on an HTML page: its title, headings, blocks of text and links. No markup survives and nothing runs.
+import { Parser } from 'htmlparser2';
+import type { Handler } from 'htmlparser2';
 import type { HtmlText } from '../../core/parsed-response.ts';
-import { walkHtml, type HtmlHandler } from './html.ts';
 
 type Block = HtmlText['blocks'][number];
 
-/** An error page says what it has to say in its first megabyte, in few blocks; what is deeper nested is no page. */
+/** An error page says what it has to say in its first megabyte, in few blocks; the parser's work grows with the depth of open elements. */
 const MOST_CHARACTERS = 1_000_000;
 const MOST_TEXT = 300_000;
 const MOST_BLOCKS = 3000;
@@ -31,7 +32,8 @@ export function readHtml(text: string): HtmlText | null {
   const head = text.slice(0, 4096);
   if (!HTML_TAG.test(head) || (head.trimStart().startsWith('<?xml') && !/<html\b/i.test(head))) return null;
   const page = new PageReader();
-  walkHtml(text.slice(0, MOST_CHARACTERS), page);
+  const parser = new Parser(page.handler(() => parser.pause()));
+  parser.end(text.slice(0, MOST_CHARACTERS));
   return page.finish();
 }
 
@@ -44,7 +46,7 @@ interface OpenBlock {
 }
 
 /** Collects the text of a page block by block while the parser walks over it. */
-class PageReader implements HtmlHandler {
+class PageReader {
   private readonly open: OpenBlock[] = [{ depth: 0, tag: 'body', id: null, className: null, keepsLines: false }];
   private readonly blocks: Block[] = [];
   private readonly headings: string[] = [];
@@ -64,8 +66,19 @@ class PageReader implements HtmlHandler {
   private label: string | null = null;
   private link: { readonly depth: number; readonly url: string; text: string } | null = null;
 
-  isDone(): boolean {
-    return this.depth > MOST_DEPTH || this.blocks.length >= MOST_BLOCKS || this.textSeen > MOST_TEXT;
+  /** The parser's callbacks; `stop` is called when enough was read. */
+  handler(stop: () => void): Partial<Handler> {
+    return {
+      onopentag: (tag, attributes) => {
+        this.enter(tag, attributes);
+        if (this.depth > MOST_DEPTH || this.blocks.length >= MOST_BLOCKS) stop();
+      },
+      ontext: (text) => {
+        this.take(text);
+        if (this.textSeen > MOST_TEXT) stop();
+      },
+      onclosetag: () => this.leave(),
+    };
   }
 
   finish(): HtmlText {
@@ -78,7 +91,7 @@ class PageReader implements HtmlHandler {
     };
   }
 
-  enter(tag: string, attributes: Readonly<Record<string, string>>): void {
+  private enter(tag: string, attributes: Readonly<Record<string, string>>): void {
     this.depth++;
     if (this.hiddenFrom > 0) return;
     if (NOT_READ.has(tag) || isHidden(attributes)) this.hiddenFrom = this.depth;
@@ -111,7 +124,7 @@ class PageReader implements HtmlHandler {
     if (this.link === null && this.links.length < MOST_LINKS && /^https?:\/\//i.test(url)) this.link = { depth: this.depth, url, text: '' };
   }
 
-  leave(): void {
+  private leave(): void {
     if (this.hiddenFrom === this.depth) this.hiddenFrom = 0;
     else if (this.hiddenFrom === 0) {
       this.inTitle = false;
@@ -131,7 +144,7 @@ class PageReader implements HtmlHandler {
     this.depth--;
   }
 
-  take(text: string): void {
+  private take(text: string): void {
     if (this.hiddenFrom > 0) return;
     this.textSeen += text.length;
     if (this.inTitle) this.title = (this.title ?? '') + text;
