@@ -4,6 +4,7 @@ import type { Request } from '../core/exchange.ts';
 import { foldName } from '../core/fold-name.ts';
 import type { Fix, Report } from '../core/finding.ts';
 import { locationAt, type Location, type Part, type Place } from '../core/location.ts';
+import { fromPointer } from '../core/pointer.ts';
 import { manualFix } from '../core/manual-fix.ts';
 import { placeholderText } from '../core/placeholder.ts';
 import type { Twin } from '../core/twin.ts';
@@ -11,7 +12,7 @@ import { challengeSchemes } from '../read/head/authorization.ts';
 import { bodyTree } from '../read/body/tree.ts';
 import { complaintsByPlace, type Complaint } from '../read/complaints/complaints.ts';
 import { askForDeed } from '../read/prose/deeds.ts';
-import { isSlip, nearestName } from '../read/text/near-name.ts';
+import { isSlip, isWithMoreWords, nearestName } from '../read/text/near-name.ts';
 import { besideOf, lastNameOf, nameOf, namesBeside } from '../read/request/place-name.ts';
 import { isUnreadXml } from '../read/complaints/unread-xml.ts';
 import { ofValue } from '../read/prose/said-of.ts';
@@ -116,7 +117,7 @@ function absent(one: Named, around: Surroundings, searching: boolean): Report | 
   // Where a single value stands in place of the object, that is what is wrong.
   if (scalarAbove(around.request, one.at)) return null;
   const sent = searching && !askForDeed(one.complaints) ? misspellingOf(one.at, around) : null;
-  return sent === null ? notSent(one, around) : misspelled(one, sent, around);
+  return sent === null || isWithMoreWords(sent, lastNameOf(one.at)) ? notSent(one, around) : misspelled(one, sent, around);
 }
 
 /** The name beside this one that is most like it, among those that the server does not take for what they are. */
@@ -156,7 +157,8 @@ function notSent({ at, complaints }: Named, around: Surroundings): Report | null
   }
   const [only, ...others] = complaints.flatMap(({ sentence }) => sentence.allowed);
   const fixes = only !== undefined && others.length === 0 ? [giveFix(at, only)] : fillFixes(at, around);
-  const isNamed = !isVague && !speaksOfOther(complaints, at) && !askForDeed(complaints);
+  const isNamed =
+    !isVague && !speaksOfOther(complaints, at) && !askForDeed(complaints) && !isLabelOnly(complaints, at) && !isMistakable(at, around);
   const likelihood = told && isNamed ? 0.9 : GUESSED;
   return { messageId: 'absent', values: { name }, at, likelihood, claims: complaints, fixes };
 }
@@ -183,6 +185,20 @@ function speaksOfOther(complaints: readonly Complaint[], at: Place): boolean {
     ({ sentence: { places } }) =>
       places.length > 0 && !places.some(({ text }) => text.split(/[./[\]]+/).some((step) => foldName(step) === name)),
   );
+}
+
+/** `Project can't be blank`: only the label of a member, which may be called `project_id`. */
+function isLabelOnly(complaints: readonly Complaint[], at: Place): boolean {
+  const name = lastNameOf(at);
+  return complaints.every((complaint) => beginsWithName(complaint) && complaint.claim?.stated?.text !== name);
+}
+
+/** True where a name with whole words more or less was sent instead, or what holds the member has one. */
+function isMistakable(at: Place, { request, taken }: Surroundings): boolean {
+  const name = lastNameOf(at);
+  const around = at.in === 'body' ? (fromPointer(at.path)?.at(-2) ?? '') : '';
+  const beside = namesBeside(request, at).filter((each) => !taken.has(keyOf(besideOf(at, each))));
+  return [around, ...beside].some((each) => isWithMoreWords(each, name));
 }
 
 function located(place: Place, standing: Standing): Location {

@@ -18,6 +18,7 @@ import { saidToRepeat } from '../read/complaints/said-to-repeat.ts';
 import { ofValue } from '../read/prose/said-of.ts';
 import type { ClaimKind } from '../read/prose/sentence.ts';
 import { twinValue } from '../read/passing/twin-value.ts';
+import { isWellSaid } from '../read/complaints/well-said.ts';
 import { topicPlace } from '../read/complaints/unplaced-complaint.ts';
 import { isFilled, valueAt, type Standing } from '../read/request/value-at.ts';
 
@@ -105,16 +106,24 @@ function reportOn(at: Location, complaints: readonly Complaint[], around: Surrou
     messageId,
     values: { name: nameOf(at), text: lead.text },
     at,
-    likelihood: met ? 0.3 : likelihoodOf(complaints, messageId),
+    likelihood: met ? 0.3 : likelihoodOf(messageId, complaints, standing),
     claims: complaints,
     fixes: met ? [] : withPlaceholder({ at, lead, standing, ...around }),
   };
 }
 
-/** A place that the words only mention is possible; a member that the server does not know is there for all to see. */
-function likelihoodOf(complaints: readonly Complaint[], messageId: string): number {
-  if (complaints.every(({ claim }) => claim?.onlyMentioned)) return 0.5;
-  return messageId === 'unknown-member' ? 0.92 : 0.7;
+/** Of what was sent under the very name that the server states: near certain. */
+const NAMED = 0.92;
+/** Of a place that the words lead to. */
+const LED_TO = 0.7;
+/** Of a place that the words only mention: possible. */
+const MENTIONED = 0.5;
+
+function likelihoodOf(messageId: string, complaints: readonly Complaint[], standing: Standing): number {
+  if (complaints.every(({ claim }) => claim?.onlyMentioned)) return MENTIONED;
+  // What the server misses though it was sent got lost on the way, or the place is another. A member that it does not know is there for all to see.
+  const isSure = standing.state === 'present' && messageId !== 'missing-though-sent';
+  return isSure && (messageId === 'unknown-member' || complaints.some(isWellSaid)) ? NAMED : LED_TO;
 }
 
 /** What is not there on the server's side: a thing that the value sent stands for. */

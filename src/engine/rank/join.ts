@@ -12,6 +12,9 @@ export const COMPARISON = 'differs-from-passing';
 /** How sure a place is that the server names and a check finds fault with, beyond what the check alone says. */
 const AGREEMENT = 0.75;
 
+/** However sure the server's words are of their place: a cause that explains them and is likelier than this says more than they do. */
+const ECHO = 0.7;
+
 /** One finding a place, in the reports' order. */
 export function joinByPlace(reports: readonly CheckReport[], evidence: LocatedEvidence | null): Finding[] {
   const groups: CheckReport[][] = [];
@@ -31,8 +34,8 @@ function withoutEchoes(findings: readonly Finding[]): Finding[] {
   const wordsOf = ({ because }: Finding): string[] => because.flatMap((reason) => (reason.kind === 'claim' ? [reason.text] : []));
   return findings.filter((finding) => {
     const words = wordsOf(finding);
-    const likelier = findings.filter((other) => explains(other) && other.score > finding.score);
     const isEcho = finding.check === LEAST_SPECIFIC;
+    const likelier = findings.filter((other) => explains(other) && other.score > (isEcho ? Math.min(finding.score, ECHO) : finding.score));
     const explaining = isEcho ? likelier : likelier.filter(({ also }) => words.length > 0 && also.some((at) => samePlace(at, finding.at)));
     const explained = new Set(explaining.flatMap(wordsOf));
     return (explaining.length === 0 && !isEcho) || !words.every((text) => explained.has(text));

@@ -13,15 +13,18 @@ test.each([
   { name: 'a member of the answer around a sentence on another', text: 'device_name cannot be blank', at: '/error_model', sure: false },
   { name: 'words that do not say that it is missing', text: 'Invalid travelMode: flying', at: '/detail', sure: false },
   { name: 'a name only guessed from the words', text: 'missing or bad query', at: '/query', guessed: true, sure: false },
+  { name: 'a label that the sentence begins with', text: "Project can't be blank", at: '/project', stated: 'Project', sure: false },
+  { name: 'a name with a word more than one that was sent', text: 'user_id is required', at: '/user_id', sure: false },
+  { name: 'a name with a word more than what would hold it', text: 'Required', at: '/card/card_zip', sure: false },
   { name: 'several objects that lack it', text: 'zip is required', at: '/zip', elsewhere: ['/card/zip'], sure: false },
-])('$name', ({ text, at, elsewhere = [], guessed = false, sure }) => {
+])('$name', ({ text, at, stated = at.slice(1), elsewhere = [], guessed = false, sure }) => {
   const claim = {
     text,
     at: body(at),
-    stated: guessed ? null : placeFrom(at.slice(1)),
+    stated: guessed ? null : placeFrom(stated),
     ...(elsewhere.length > 0 ? { elsewhere: elsewhere.map(body) } : {}),
   };
-  const draft = { name: '', headers: { 'Content-Type': 'application/json' }, body: '{"a":1,"card":{}}', claims: [claim] };
+  const draft = { name: '', headers: { 'Content-Type': 'application/json' }, body: '{"a":1,"user":2,"card":{}}', claims: [claim] };
   const [report] = missingMember.run(checkInput(draft));
   expect(report?.at.path).toBe(at);
   expect((report?.likelihood ?? 0) > 0.66).toBe(sure);

@@ -31,6 +31,20 @@ export function isSlip(a: string, b: string): boolean {
   return isSwap(one, other) || isOneLetterMore(one, other) || isOneLetterMore(other, one);
 }
 
+/** True when one name is the other with whole words more: `userId` beside `user`, `total_tax_amount` beside `total_amount`. */
+export function isWithMoreWords(a: string, b: string): boolean {
+  const [short, long] = [wordsOf(a), wordsOf(b)].toSorted((one, other) => one.length - other.length) as [string[], string[]];
+  if (short.length === 0 || short.length === long.length) return false;
+  let found = 0;
+  for (const word of long) if (word === short[found]) found += 1;
+  return found === short.length;
+}
+
+function wordsOf(name: string): string[] {
+  const words = name.slice(0, LONGEST).match(/[A-Z]*[a-z]+|[A-Z]+(?![a-z])/g) ?? [];
+  return words.map((word) => word.toLowerCase());
+}
+
 /** True when `long` is `short` and one letter more, other than a plural's. */
 function isOneLetterMore(long: string, short: string): boolean {
   if (long.length !== short.length + 1 || long === `${short}s`) return false;
