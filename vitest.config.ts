@@ -24,6 +24,10 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: [browserTests],
+          globalSetup: 'test/e2e/provide-extension.ts',
+          // A wait's own patience ends sooner than that of the test.
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
           expect: { poll: { timeout: 60_000 } },
           fileParallelism: false,
           maxWorkers: 1,

@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import puppeteer, { type CDPSession, type Frame, type Page } from 'puppeteer-core';
-import { until } from '../test/e2e/devtools-window.ts';
+import { isDevToolsWindow, until } from '../test/e2e/devtools-window.ts';
 import { largestPaint } from './panel-page.ts';
 
 /** What is measured. */
@@ -59,10 +59,8 @@ export async function openInspectedWindow(browserPath: string, url: string, subj
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
     ],
   });
-  const devtools = await until('a DevTools window', async () =>
-    (await browser.pages()).find((page) => page.url().startsWith('devtools://')),
-  );
-  const page = (await browser.pages()).find((each) => each !== devtools)!;
+  const devtools = await until('a DevTools window', async () => (await browser.pages()).find(isDevToolsWindow));
+  const page = (await browser.pages()).find((each) => !each.url().startsWith('devtools:'))!;
   await page.bringToFront();
   await page.goto(url);
   // The driver itself is not to listen to the traffic.

@@ -1,12 +1,8 @@
 // Axe finds nothing to say against any view of the panel, in both themes; the keyboard reaches everything; marks outlive forced colours and zoom.
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import axe, { type AxeResults } from 'axe-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { findBrowser } from '../../scripts/find-browser.ts';
-import { buildExtension, type BuiltExtension } from './build-extension.ts';
-import { openDevToolsWindow, until, type DevToolsWindow } from './devtools-window.ts';
-import { drivePanel, type PanelDriver } from './panel-driver.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { until } from './devtools-window.ts';
+import { inspectSite, panel, postRefused, window } from './inspected-site.ts';
 
 const TOKEN = `eyJhbGciOiJIUzI1NiJ9.${Buffer.from('{"sub":"ann","exp":1700000000}').toString('base64url')}.c2lnbmF0dXJl`;
 const ANSWER = {
@@ -20,36 +16,14 @@ const ANSWER = {
   stack: 'TypeError: refused\n    at order (/srv/app/order.js:4:2)\n    at next (/srv/node_modules/express/lib/router.js:5:9)',
 };
 
-let built: BuiltExtension;
-let site: Server;
-let window: DevToolsWindow;
-let panel: PanelDriver;
+inspectSite((_, response) =>
+  response.writeHead(400, { 'content-type': 'application/json', 'x-request-id': 'req_8fa2' }).end(JSON.stringify(ANSWER)),
+);
 
-beforeAll(async () => {
-  built = await buildExtension();
-  site = createServer((request, response) => {
-    if (request.url === '/') response.writeHead(200, { 'content-type': 'text/html' }).end('<!doctype html><link rel="icon" href="data:,">');
-    else response.writeHead(400, { 'content-type': 'application/json', 'x-request-id': 'req_8fa2' }).end(JSON.stringify(ANSWER));
-  });
-  await new Promise<void>((listening) => site.listen(0, '127.0.0.1', listening));
-  const url = `http://localhost:${(site.address() as AddressInfo).port}/`;
-  window = await openDevToolsWindow({ extensionDir: built.folder, browserPath: findBrowser(console.log).path, url });
-  panel = drivePanel(window);
-  await window.panel.evaluate(axe.source);
-});
+beforeAll(async () => void (await window.panel.evaluate(axe.source)));
 
-afterAll(async () => {
-  await window?.close();
-  site?.close();
-  await built?.remove();
-});
-
-async function send(path: string): Promise<void> {
-  const headers = { 'content-type': 'application/json', authorization: `Bearer ${TOKEN}` };
-  const options = { method: 'POST', headers, body: '{"items":[{"sku":"A-1","qty":12}],"note":"soon"}' };
-  await window.page.evaluate(([to, how]) => fetch(to, how).then((answer) => answer.text()), [path, options] as const);
-  await until(`the row of ${path}`, async () => (await panel.rows()).some((row) => row.url.includes(path)));
-}
+const send = (path: string): Promise<void> =>
+  postRefused(path, { headers: { authorization: `Bearer ${TOKEN}` }, body: '{"items":[{"sku":"A-1","qty":12}],"note":"soon"}' });
 
 /** What axe says against the panel as it stands: rule, and the elements with what is wrong with them. */
 async function violations(): Promise<string[]> {
@@ -58,16 +32,15 @@ async function violations(): Promise<string[]> {
   return found.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 200)} ${failureSummary}`));
 }
 
-const pressEscape = (): Promise<void> => window.devtools.keyboard.press('Escape');
-const gone = (selector: string): Promise<unknown> => until(`no ${selector}`, async () => !(await panel.exists(selector)));
-
 interface View {
   readonly name: string;
   readonly enter: () => Promise<void>;
-  readonly leave?: () => Promise<void>;
+  /** What covers the panel until Escape is pressed. */
+  readonly cover?: string;
 }
 
-/** Each view, how one gets there from an open failure, and how one leaves it. */
+const PAGE = '[data-testid="cover"]';
+/** Each view, and how one gets there from an open failure. */
 const views: readonly View[] = [
   { name: 'request', enter: () => showTab('request') },
   {
@@ -94,7 +67,7 @@ const views: readonly View[] = [
       await panel.press('[data-testid="copy-as"]');
       await window.panel.waitForSelector('[data-testid="copy-menu"] [data-target]');
     },
-    leave: pressEscape,
+    cover: '[data-testid="copy-menu"]',
   },
   {
     name: 'row menu',
@@ -102,31 +75,28 @@ const views: readonly View[] = [
       await (await window.panel.waitForSelector('[data-row]'))!.click({ button: 'right' });
       await window.panel.waitForSelector('[data-testid="menu"]');
     },
-    leave: pressEscape,
+    cover: '[data-testid="menu"]',
   },
-  { name: 'comparison', enter: () => showTab('compare') },
   {
     name: 'report',
     enter: async () => {
       await showCover('[data-testid="report"]');
       await window.panel.waitForSelector('[data-testid="report-preview"]');
     },
-    leave: pressEscape,
+    cover: PAGE,
   },
   {
     name: 'text that cannot be pasted',
     enter: async () => {
       await showCover('[data-testid="paste"]');
-      await window.panel.focus('[data-testid="paste-text"]');
-      await window.panel.$eval('[data-testid="paste-text"]', (field) => (field as HTMLTextAreaElement).select());
-      await window.devtools.keyboard.type("curl 'open");
+      await panel.fill('[data-testid="paste-text"]', "curl 'open");
       await window.panel.waitForSelector('[data-testid="paste-show"]');
     },
-    leave: pressEscape,
+    cover: PAGE,
   },
-  { name: 'settings', enter: () => showCover('[data-testid="settings"]'), leave: pressEscape },
-  { name: 'help', enter: () => showCover('[data-testid="help"]'), leave: pressEscape },
-  { name: 'page of a check', enter: () => showCover('[data-testid="what-is-this"]'), leave: pressEscape },
+  { name: 'settings', enter: () => showCover('[data-testid="settings"]'), cover: PAGE },
+  { name: 'help', enter: () => showCover('[data-testid="help"]'), cover: PAGE },
+  { name: 'page of a check', enter: () => showCover('[data-testid="what-is-this"]'), cover: PAGE },
 ];
 
 async function showTab(view: string): Promise<void> {
@@ -137,21 +107,24 @@ async function showTab(view: string): Promise<void> {
 async function showCover(opener: string): Promise<void> {
   await panel.press(opener);
   await window.panel.waitForSelector('[data-testid="cover"][open]');
-  await gone('[data-testid="cover"] .loading');
+  await panel.gone('[data-testid="cover"] .loading');
+}
+
+async function leave(cover: string): Promise<void> {
+  await panel.keys('Escape');
+  await panel.gone(cover);
 }
 
 async function chooseTheme(theme: 'light' | 'dark'): Promise<void> {
   await showCover('[data-testid="settings"]');
   await window.panel.select('[data-testid="theme"]', theme);
-  await pressEscape();
-  await gone('[data-testid="cover"]');
+  await leave(PAGE);
 }
 
 describe.each([{ theme: 'light' }, { theme: 'dark' }] as const)('$theme', ({ theme }) => {
   test('nothing yet', async () => {
     await chooseTheme(theme);
-    await panel.press('[data-testid="clear"]');
-    await window.panel.waitForSelector('[data-testid="empty"]');
+    await panel.clear();
     expect(await violations()).toEqual([]);
   });
 
@@ -160,19 +133,19 @@ describe.each([{ theme: 'light' }, { theme: 'dark' }] as const)('$theme', ({ the
     await send('/orders/2');
     await send('/users');
     expect(await violations()).toEqual([]);
-    await window.panel.type('[data-testid="search"]', 'zzz');
+    await panel.fill('[data-testid="search"]', 'zzz');
     await window.panel.waitForSelector('[data-testid="no-match"]');
     expect(await violations()).toEqual([]);
-    await pressEscape();
+    await panel.keys('Escape');
     await panel.openRow('/orders/1');
   });
 
-  test.each(views)('$name', async ({ enter, leave }) => {
+  test.each(views)('$name', async ({ enter, cover }) => {
     await enter();
     try {
       expect(await violations()).toEqual([]);
     } finally {
-      await leave?.();
+      if (cover) await leave(cover);
     }
   });
 });
@@ -214,13 +187,12 @@ describe('the keyboard', () => {
     });
   const focusedPlace = (): Promise<number> =>
     window.panel.evaluate(() => [...document.querySelectorAll('[data-testid="request-view"] mark')].indexOf(document.activeElement!));
-  const press = (key: 'F6' | 'n' | 'p' | 'Delete' | 'Tab'): Promise<void> => window.devtools.keyboard.press(key);
 
   test('F6 leads from the filter to the list, to the diagnosis and round', async () => {
-    await window.panel.focus('[data-testid="search"]');
+    await panel.focus('[data-testid="search"]');
     const stations: string[] = [];
     for (let station = 0; station < 3; station += 1) {
-      await press('F6');
+      await panel.keys('F6');
       stations.push(await focus());
     }
     expect(stations).toEqual(['option', 'detail-side', 'search']);
@@ -232,12 +204,12 @@ describe('the keyboard', () => {
     await window.panel.evaluate(() =>
       document.querySelectorAll<HTMLDetailsElement>('.section').forEach((section) => (section.open = false)),
     );
-    await window.panel.focus('[data-testid="tab-request"]');
-    await press('n');
+    await panel.focus('[data-testid="tab-request"]');
+    await panel.keys('n');
     const first = await focusedPlace();
-    await press('n');
+    await panel.keys('n');
     const second = await focusedPlace();
-    await press('p');
+    await panel.keys('p');
     expect([first, second, await focusedPlace()]).toEqual([0, 1, 0]);
     expect(await window.panel.evaluate(() => document.activeElement?.closest('details')?.open)).toBe(true);
     const place = await window.panel.evaluate(() => {
@@ -250,20 +222,20 @@ describe('the keyboard', () => {
 
   test('a menu and a page give the focus back to what opened them', async () => {
     for (const opener of ['copy-as', 'help', 'settings']) {
-      await window.panel.focus(`[data-testid="${opener}"]`);
-      await window.devtools.keyboard.press('Enter');
+      await panel.focus(`[data-testid="${opener}"]`);
+      await panel.keys('Enter');
       await until(`${opener} to take the focus`, async () => (await focus()) !== opener);
-      await pressEscape();
+      await panel.keys('Escape');
       await until(`the focus on ${opener}`, async () => (await focus()) === opener);
     }
   });
 
   test('Tab goes through the whole panel and is caught nowhere', async () => {
     await showTab('request');
-    await window.panel.focus('[data-testid="record"]');
+    await panel.focus('[data-testid="record"]');
     const seen = new Set<string>();
     for (let step = 0; step < 150 && !seen.has('end'); step += 1) {
-      await press('Tab');
+      await panel.keys('Tab');
       const now = await window.panel.evaluate(() => {
         const element = document.activeElement as HTMLElement | null;
         if (!element || element === document.body) return 'end';
@@ -281,7 +253,7 @@ describe('the keyboard', () => {
 
   test('the focus stays in the list when a row is removed', async () => {
     await panel.openRow('/users');
-    await press('Delete');
+    await panel.keys('Delete');
     await until('one row less', async () => (await panel.shownRows()).every(({ text }) => !text.includes('/users')));
     await until('the focus in the list', async () => (await focus()) === 'option');
   });
@@ -290,6 +262,8 @@ describe('the keyboard', () => {
 test('in forced colours the chosen row, marks and bars stay visible', async () => {
   await withMedia('forced-colors', 'active', async () => {
     await showTab('request');
+    await window.panel.waitForSelector('[data-testid="culprit"]');
+    await window.panel.waitForSelector('.bar-part');
     const looks = await window.panel.evaluate(() => {
       const look = (selector: string): CSSStyleDeclaration => getComputedStyle(document.querySelector(selector)!);
       return {
@@ -343,29 +317,24 @@ test('the panel speaks the chosen language from one moment to the next, and keep
   await showCover('[data-testid="settings"]');
   await window.panel.select('[data-testid="language"]', 'de');
   await until('German', async () => (await panel.text('[data-testid="cover"] h2')) === 'Einstellungen');
-  await pressEscape();
-  await gone('[data-testid="cover"]');
+  await leave(PAGE);
   await panel.openRow('/orders/1');
   expect(await window.panel.evaluate(() => document.documentElement.lang)).toBe('de');
   await expect.poll(() => panel.text('[data-testid="tab-response"]')).toBe('Antwort');
   // The diagnosis too, here and in the list, and what the panel itself says of it.
   await expect.poll(() => panel.text('[data-testid="summary"]')).toMatch(/^(?:Der Server|Das Token) /);
-  const [row] = await panel.rows();
-  expect(row?.summary).toMatch(/^(?:Der Server|Das Token) /);
-  expect(await panel.text('.verdict-badges')).toMatch(/fast sicher|wahrscheinlich/);
+  await expect.poll(async () => (await panel.rows())[0]?.summary).toMatch(/^(?:Der Server|Das Token) /);
+  await expect.poll(() => panel.text('.verdict-badges')).toMatch(/fast sicher|wahrscheinlich/);
   expect(await violations()).toEqual([]);
   await showCover('[data-testid="settings"]');
   await window.panel.select('[data-testid="language"]', 'en');
   await until('English', async () => (await panel.text('[data-testid="cover"] h2')) === 'Settings');
-  await pressEscape();
-  await gone('[data-testid="cover"]');
+  await leave(PAGE);
 });
 
 test('at 200 percent nothing is cut or lies over something else', async () => {
-  const session = await window.devtools.createCDPSession();
-  await session.send('Emulation.setDeviceMetricsOverride', { width: 700, height: 400, deviceScaleFactor: 2, mobile: false });
+  await window.resize(700, 400, 2);
   try {
-    await until('the new width', () => window.panel.evaluate(() => innerWidth <= 700));
     for (const view of ['request', 'response', 'fixed', 'copy']) {
       await showTab(view);
       const overflow = await window.panel.evaluate(() => {
@@ -380,7 +349,6 @@ test('at 200 percent nothing is cut or lies over something else', async () => {
       expect(overflow).toEqual([]);
     }
   } finally {
-    await session.send('Emulation.clearDeviceMetricsOverride');
-    await session.detach();
+    await window.resize(1400, 800);
   }
 });

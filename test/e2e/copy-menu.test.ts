@@ -1,43 +1,15 @@
 // Copying as something else than curl, in the real DevTools window: the menu, the preview with its options, the mark of live credentials.
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { findBrowser } from '../../scripts/find-browser.ts';
-import { buildExtension, type BuiltExtension } from './build-extension.ts';
-import { openDevToolsWindow, until, type DevToolsWindow } from './devtools-window.ts';
-import { drivePanel, type PanelDriver } from './panel-driver.ts';
+import { beforeAll, expect, test } from 'vitest';
+import { until } from './devtools-window.ts';
+import { inspectSite, onClipboard, panel, postRefused, window } from './inspected-site.ts';
+import { answerWith } from './site.ts';
 
-let built: BuiltExtension;
-let site: Server;
-let window: DevToolsWindow;
-let panel: PanelDriver;
+inspectSite(answerWith({ message: 'Malformed JSON' }));
 
 beforeAll(async () => {
-  built = await buildExtension();
-  site = createServer((request, response) => {
-    if (request.url === '/') response.writeHead(200, { 'content-type': 'text/html' }).end('<!doctype html><link rel="icon" href="data:,">');
-    else response.writeHead(400, { 'content-type': 'application/json' }).end('{"message":"Malformed JSON"}');
-  });
-  await new Promise<void>((listening) => site.listen(0, '127.0.0.1', listening));
-  const url = `http://localhost:${(site.address() as AddressInfo).port}/`;
-  window = await openDevToolsWindow({ extensionDir: built.folder, browserPath: findBrowser(console.log).path, url });
-  panel = drivePanel(window);
-  await window.page.evaluate(`fetch('/orders', { method: 'POST',
-    headers: { 'content-type': 'application/json', authorization: 'Bearer s3cret-token-value' }, body: '{"qty": 2,}' }).then((answer) => answer.text())`);
+  await postRefused('/orders', { headers: { authorization: 'Bearer s3cret-token-value' }, body: '{"qty": 2,}' });
   await panel.openRow('/orders');
 });
-
-afterAll(async () => {
-  await window?.close();
-  site?.close();
-  await built?.remove();
-});
-
-const onClipboard = (words: string): Promise<string> =>
-  until(`${words} on the clipboard`, async () => {
-    const text = await window.clipboardText();
-    return text.includes(words) && text;
-  });
 
 test('the menu groups what one can copy, each text once', async () => {
   await panel.press('[data-testid="copy-as"]');
@@ -52,8 +24,8 @@ test('the menu groups what one can copy, each text once', async () => {
     expect.arrayContaining(['Shells', 'Windows', 'JavaScript', 'Python', 'Other languages', 'Files', 'Tests of both requests']),
   );
   expect(new Set(targets).size).toBeGreaterThanOrEqual(25);
-  await window.devtools.keyboard.press('Escape');
-  await until('no menu', async () => !(await panel.exists('[data-testid="copy-menu"]')));
+  await panel.keys('Escape');
+  await panel.gone('[data-testid="copy-menu"]');
 });
 
 test('the menu is searched by typing and chosen by keys; the last choice becomes the button', async () => {
@@ -61,8 +33,8 @@ test('the menu is searched by typing and chosen by keys; the last choice becomes
   await until('all targets', async () => (await window.panel.$$('[data-target]')).length > 20);
   await window.devtools.keyboard.type('httpx');
   await until('one target', async () => (await window.panel.$$('[data-target]')).length === 1);
-  await window.devtools.keyboard.press('ArrowDown');
-  await window.devtools.keyboard.press('Enter');
+  await panel.keys('ArrowDown');
+  await panel.keys('Enter');
   expect(await onClipboard('import httpx')).toContain(': 2}');
   await expect.poll(() => panel.text('[data-testid="copy-fixed"]')).toContain('HTTPX');
 });
@@ -71,9 +43,10 @@ test('the settings choose what the button copies as; a panel opened later names 
   await panel.press('[data-testid="settings"]');
   await until('all targets', async () => (await window.panel.$$('[data-testid="default-target"] option')).length > 20);
   await window.panel.select('[data-testid="default-target"]', 'wget');
-  await window.devtools.keyboard.press('Escape');
+  await panel.keys('Escape');
+  await panel.gone('[data-testid="cover"]');
   await expect.poll(() => panel.text('[data-testid="copy-fixed"]')).toContain('wget');
-  await window.panel.evaluate('location.reload()');
+  await Promise.all([window.panel.waitForNavigation(), window.panel.evaluate('location.reload()')]);
   await panel.openRow('/orders');
   await expect.poll(() => panel.text('[data-testid="copy-fixed"]')).toContain('wget');
 });

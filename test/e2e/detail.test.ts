@@ -1,47 +1,20 @@
 // What a person reads about one failure in the real DevTools window: reasons that lead to their places, dismissed causes, trees, decoded credentials, pages of checks, traces.
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { findBrowser } from '../../scripts/find-browser.ts';
-import { buildExtension, type BuiltExtension } from './build-extension.ts';
-import { openDevToolsWindow, until, type DevToolsWindow } from './devtools-window.ts';
-import { drivePanel, type PanelDriver } from './panel-driver.ts';
+import { beforeAll, expect, test } from 'vitest';
+import { until } from './devtools-window.ts';
+import { inspectSite, panel, postRefused, window } from './inspected-site.ts';
+import { answerWith } from './site.ts';
 
 const TRACE = 'Error: no\n    at order (/srv/shop/order.js:12:5)\n    at handle (/srv/shop/node_modules/express/lib/router.js:40:3)';
 const encoded = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');
 const TOKEN = `${encoded({ alg: 'HS256' })}.${encoded({ sub: 'ann', exp: 4_000_000_000 })}.c2ln`;
 
-let built: BuiltExtension;
-let site: Server;
-let window: DevToolsWindow;
-let panel: PanelDriver;
+const ERRORS = [{ field: 'items[0].qty', message: '"items[0].qty" must be a number' }];
+inspectSite(answerWith({ message: 'Validation failed', errors: ERRORS, stack: TRACE }));
 
 beforeAll(async () => {
-  built = await buildExtension();
-  site = createServer((request, response) => {
-    if (request.url === '/')
-      return response.writeHead(200, { 'content-type': 'text/html' }).end('<!doctype html><link rel="icon" href="data:,">');
-    const errors = [{ field: 'items[0].qty', message: '"items[0].qty" must be a number' }];
-    response
-      .writeHead(400, { 'content-type': 'application/json' })
-      .end(JSON.stringify({ message: 'Validation failed', errors, stack: TRACE }));
-  });
-  await new Promise<void>((listening) => site.listen(0, '127.0.0.1', listening));
-  const url = `http://localhost:${(site.address() as AddressInfo).port}/`;
-  window = await openDevToolsWindow({ extensionDir: built.folder, browserPath: findBrowser(console.log).path, url });
-  panel = drivePanel(window);
-  const headers = { 'content-type': 'application/json', authorization: `Bearer ${TOKEN}` };
   const body = JSON.stringify({ query: 'query A($n: Int) { a(n: $n) }', variables: { n: 1 }, items: [{ sku: 'A', qty: 'two' }] });
-  await window.page.evaluate(([how]) => fetch('/graphql', how).then((answer) => answer.text()), [
-    { method: 'POST', headers, body },
-  ] as const);
+  await postRefused('/graphql', { headers: { authorization: `Bearer ${TOKEN}` }, body });
   await panel.openRow('/graphql');
-});
-
-afterAll(async () => {
-  await window?.close();
-  site?.close();
-  await built?.remove();
 });
 
 test('the server’s words lead to where the response says so, and from there to the place in the request', async () => {
@@ -62,8 +35,8 @@ test('the body is a tree that marks the culprit and is walked by keys', async ()
   await panel.press('[data-testid="tab-request"]');
   await panel.press('[data-testid="request-body-tree"]');
   await expect.poll(() => panel.text('.tree-line.culprit')).toContain('two');
-  await window.panel.focus('[data-testid="tree"]:has(.tree-line.culprit) [data-pointer=""]');
-  await window.devtools.keyboard.press('ArrowLeft');
+  await panel.focus('[data-testid="tree"]:has(.tree-line.culprit) [data-pointer=""]');
+  await panel.keys('ArrowLeft');
   await until('the folded tree', async () => (await window.panel.$$('[data-testid="tree"] .tree-line.culprit')).length === 0);
 });
 
@@ -76,7 +49,8 @@ test('a cause that is none is dismissed and brought back, and what it is about c
   const first = await panel.text('[data-testid="summary"]');
   await panel.press('[data-testid="what-is-this"]');
   await expect.poll(() => panel.text('[data-testid="check-page"]')).toContain('Why servers refuse it');
-  await window.devtools.keyboard.press('Escape');
+  await panel.keys('Escape');
+  await panel.gone('[data-testid="cover"]');
   await panel.press('[data-testid="not-the-cause"]');
   await until('another summary', async () => (await panel.text('[data-testid="summary"]')) !== first);
   await panel.press('[data-testid="take-back"]');

@@ -38,8 +38,8 @@ export interface DevToolsWindow {
   clipboardText(): Promise<string>;
   /** A PNG of the DevTools window as a person sees it. */
   screenshot(path: string): Promise<void>;
-  /** Changes the size of what `screenshot` sees. */
-  resize(width: number, height: number): Promise<void>;
+  /** Changes the size of what `screenshot` sees, in CSS pixels of so many device pixels (1 when left out); answers once the panel is drawn in it. */
+  resize(width: number, height: number, deviceScaleFactor?: number): Promise<void>;
   /** Opens another tab of the same browser, with a DevTools window of its own. */
   openAnother(url: string): Promise<DevToolsWindow>;
   /** Ends the browser. */
@@ -50,7 +50,8 @@ export interface DevToolsWindow {
 const PANEL_ID_END = '400Doctor';
 const PANEL_PATH = '/src/panel/index.html';
 const CAPTURE_PATH = '/src/capture/devtools.html';
-const PATIENCE = 30_000;
+/** Milliseconds that anything may take on a machine that has much else to do; nothing waits longer than it must. */
+export const PATIENCE = 60_000;
 
 /** Starts a browser with the extension loaded and DevTools open; answers once the panel is shown. */
 export async function openDevToolsWindow(options: WindowOptions): Promise<DevToolsWindow> {
@@ -100,9 +101,11 @@ async function windowFor(opening: Opening): Promise<DevToolsWindow> {
   const { context, browser, options, page, seen } = opening;
   const devtools = await until('a DevTools window', async () => {
     const pages = await browser.pages();
-    return pages.find((candidate) => candidate.url().startsWith('devtools://') && !seen.has(candidate));
+    return pages.find((candidate) => isDevToolsWindow(candidate) && !seen.has(candidate));
   });
   seen.add(devtools);
+  devtools.setDefaultTimeout(PATIENCE);
+  page.setDefaultTimeout(PATIENCE);
   await devtools.setViewport({ width: options.width ?? 1400, height: options.height ?? 800 });
   const showPanel = async (): Promise<void> => {
     await until('the 400 Doctor tab', () => devtools.evaluate(selectPanel));
@@ -120,8 +123,9 @@ async function windowFor(opening: Opening): Promise<DevToolsWindow> {
     panel,
     capture,
     showPanel,
-    resize: async (width, height) => {
-      await devtools.setViewport({ width, height });
+    resize: async (width, height, deviceScaleFactor = 1) => {
+      await devtools.setViewport({ width, height, deviceScaleFactor });
+      await until('DevTools to have its size', () => devtools.evaluate((wanted) => innerWidth === wanted, width));
       await untilLaidOut(panel);
     },
     clipboardText: () => clipboardText(context, page),
@@ -130,6 +134,9 @@ async function windowFor(opening: Opening): Promise<DevToolsWindow> {
     close: opening.close,
   };
 }
+
+/** DevTools opens pages beside its windows, such as the frame of its device mode. */
+export const isDevToolsWindow = (page: DevToolsPage): boolean => new URL(page.url()).pathname.endsWith('/devtools_app.html');
 
 /** The panel lives in a process of its own and hears of its new size later than DevTools; what observes its size runs with the frame after. */
 async function untilLaidOut(panel: Frame): Promise<void> {
@@ -146,8 +153,8 @@ async function untilLaidOut(panel: Frame): Promise<void> {
  * TypeScript rewrite `import()`.
  */
 const selectPanel = `(async () => {
-  // Asked too early, DevTools' parts would be made before its settings are.
-  if (!document.body || document.body.childElementCount === 0) return false;
+  // Asked before this stands, DevTools' parts would be made sooner than its settings.
+  if (!document.querySelector('.root-view')) return false;
   const { InspectorView } = await import('./ui/legacy/legacy.js');
   const view = InspectorView.InspectorView.instance();
   const id = view.tabbedPane.tabIds().find((candidate) => candidate.endsWith('${PANEL_ID_END}'));
@@ -199,13 +206,15 @@ function freePort(): Promise<number> {
   });
 }
 
-/** Asks again and again until the answer is something; throws after half a minute. */
+/** Asks again and again until the answer is something; throws when patience ends. */
 export async function until<Answer>(what: string, ask: () => Promise<Answer>): Promise<NonNullable<Exclude<Answer, false>>> {
   const deadline = Date.now() + PATIENCE;
+  /** What came of asking last, for whoever reads why it failed. */
   let last: unknown = null;
   while (Date.now() < deadline) {
     try {
       const answer = await ask();
+      last = answer;
       if (answer) return answer as NonNullable<Exclude<Answer, false>>;
     } catch (error) {
       last = error;

@@ -1,35 +1,28 @@
 // The extension in a real Firefox: accepted without a complaint, listening in its DevTools, and honest about what Firefox does not tell.
 import { readFile } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import manifest from '../../manifest.json' with { type: 'json' };
 import { version } from '../../package.json' with { type: 'json' };
 import { buildExtension, type BuiltExtension } from './build-extension.ts';
+import type { RunningServer } from '#test/running-server.ts';
 import { until } from './devtools-window.ts';
 import { openFirefoxWindow, type FirefoxWindow } from './firefox-window.ts';
+import { answerWith, startSite } from './site.ts';
 
 let built: BuiltExtension;
-let site: Server;
+let site: RunningServer;
 let firefox: FirefoxWindow;
 
 beforeAll(async () => {
   built = await buildExtension('firefox');
-  site = createServer((request, response) => {
-    if (request.url === '/') response.writeHead(200, { 'content-type': 'text/html' }).end('<!doctype html><link rel="icon" href="data:,">');
-    else {
-      response.writeHead(400, { 'content-type': 'application/json' });
-      response.end(JSON.stringify({ message: 'Validation failed', errors: [{ field: 'qty', message: 'qty must be a number' }] }));
-    }
-  });
-  await new Promise<void>((listening) => site.listen(0, '127.0.0.1', listening));
-  firefox = await openFirefoxWindow(built.folder, `http://localhost:${(site.address() as AddressInfo).port}/`);
+  site = await startSite(answerWith({ message: 'Validation failed', errors: [{ field: 'qty', message: 'qty must be a number' }] }));
+  firefox = await openFirefoxWindow(built.folder, `${site.origin}/`);
 });
 
 afterAll(async () => {
   await firefox?.close();
-  site?.close();
+  await site?.close();
   await built?.remove();
 });
 
@@ -52,7 +45,7 @@ test('a failing request becomes a row, and its diagnosis marks the culprit in th
   await panelSays('qty must be a number');
   await firefox.inPanel((document) => document.querySelector<HTMLElement>('[data-row]')?.click());
   await until('the diagnosis', () => firefox.inPanel((document) => document.querySelector('[data-testid="summary"]') !== null));
-  expect(await firefox.inPanel((document) => document.querySelector('[data-testid="culprit"]')?.textContent)).toBe('"2"');
+  await expect.poll(() => firefox.inPanel((document) => document.querySelector('[data-testid="culprit"]')?.textContent)).toBe('"2"');
 });
 
 test('what Firefox does not tell is said, and nothing leads to where it cannot show it', async () => {
@@ -74,7 +67,9 @@ test('every view of the diagnosis is drawn, and the fixed request is copied', as
       firefox.inPanel((document, name) => !!document.querySelector(`[data-testid="${name}-view"]`), view),
     );
   }
-  expect(await firefox.inPanel((document) => document.querySelector('[data-testid="copy-view"]')?.textContent)).toContain('{"qty":2}');
+  await expect
+    .poll(() => firefox.inPanel((document) => document.querySelector('[data-testid="copy-view"]')?.textContent))
+    .toContain('{"qty":2}');
   expect(await firefox.inPanel((document) => document.querySelector('.broken-details')?.textContent ?? '')).toBe('');
   await firefox.inPanel((document) => document.querySelector<HTMLElement>('[data-testid="copy-fixed"]')?.click());
   await panelSays('Fixed request copied: cURL');

@@ -1,11 +1,8 @@
 // The fixed request as an editor, in the real DevTools window: edits are checked, undone, and copied; and where the request was sent from.
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { findBrowser } from '../../scripts/find-browser.ts';
-import { buildExtension, type BuiltExtension } from './build-extension.ts';
-import { openDevToolsWindow, until, type DevToolsWindow } from './devtools-window.ts';
-import { drivePanel, type PanelDriver } from './panel-driver.ts';
+import { beforeAll, expect, test } from 'vitest';
+import { until } from './devtools-window.ts';
+import { inspectSite, onClipboard, panel, window } from './inspected-site.ts';
+import { answerWith } from './site.ts';
 
 const PAGE = '<!doctype html><link rel="icon" href="data:,"><script src="/cart.js"></script>';
 const SCRIPT = `function order() {
@@ -13,32 +10,20 @@ const SCRIPT = `function order() {
   return fetch('/orders?limit=5', { method: 'POST', headers, body: '{"qty": 2,}' }).then((answer) => answer.text());
 }`;
 
-let built: BuiltExtension;
-let site: Server;
-let window: DevToolsWindow;
-let panel: PanelDriver;
+const refuse = answerWith({ message: 'Malformed JSON' });
+inspectSite(
+  (request, response) => {
+    if (request.url === '/cart.js') response.writeHead(200, { 'content-type': 'text/javascript' }).end(SCRIPT);
+    else refuse(request, response);
+  },
+  { page: PAGE },
+);
 
 beforeAll(async () => {
-  built = await buildExtension();
-  site = createServer((request, response) => {
-    if (request.url === '/') response.writeHead(200, { 'content-type': 'text/html' }).end(PAGE);
-    else if (request.url === '/cart.js') response.writeHead(200, { 'content-type': 'text/javascript' }).end(SCRIPT);
-    else response.writeHead(400, { 'content-type': 'application/json' }).end('{"message":"Malformed JSON"}');
-  });
-  await new Promise<void>((listening) => site.listen(0, '127.0.0.1', listening));
-  const url = `http://localhost:${(site.address() as AddressInfo).port}/`;
-  window = await openDevToolsWindow({ extensionDir: built.folder, browserPath: findBrowser(console.log).path, url });
-  panel = drivePanel(window);
   await window.page.evaluate('order()');
   await panel.openRow('/orders');
   await panel.press('[data-testid="tab-fixed"]');
   await window.panel.waitForSelector('[data-testid="body-editor"] .cm-content');
-});
-
-afterAll(async () => {
-  await window?.close();
-  site?.close();
-  await built?.remove();
 });
 
 /** Runs inside the DevTools document: the id of the panel that is shown. */
@@ -47,14 +32,12 @@ const SELECTED_PANEL = `(async () => {
   return InspectorView.InspectorView.instance().tabbedPane.selectedTabId;
 })()`;
 
+const HEADER_VALUES = '[data-testid="edit-header"] .field-line input:nth-of-type(2)';
 const bodyShown = (): Promise<string> => panel.text('[data-testid="body-editor"] .cm-content');
 /** Copies the fixed request, and waits for a command with these words on the clipboard. */
 const copied = async (words: string): Promise<string> => {
   await panel.press('[data-testid="copy-fixed"]');
-  return until(`a command with ${words}`, async () => {
-    const text = await window.clipboardText();
-    return text.includes(words) && text;
-  });
+  return onClipboard(words);
 };
 
 test('the editor starts from the fixed request, in which nothing is found any more', async () => {
@@ -63,10 +46,8 @@ test('the editor starts from the fixed request, in which nothing is found any mo
 });
 
 test('what one types is checked, marked under its characters, mended by its fix, undone, and copied', async () => {
-  await window.panel.click('[data-testid="body-editor"] .cm-content');
-  await window.devtools.keyboard.down('Control');
-  await window.devtools.keyboard.press('a');
-  await window.devtools.keyboard.up('Control');
+  await panel.focus('[data-testid="body-editor"] .cm-content');
+  await panel.keys('Control', 'a');
   await window.devtools.keyboard.type("{'qty': 3}");
   await until('the finding', async () => (await panel.text('[data-testid="still-found"]')).includes('single quotes'));
   await until('its mark', () => panel.exists('.cm-lintRange-error'));
@@ -80,10 +61,13 @@ test('what one types is checked, marked under its characters, mended by its fix,
 });
 
 test('method, parameters and headers are fields, and everything that is copied comes from them', async () => {
-  await window.panel.$eval('[data-testid="edit-method"]', (field) => (field as HTMLInputElement).select());
-  await window.panel.type('[data-testid="edit-method"]', 'PUT');
+  await panel.fill('[data-testid="edit-method"]', 'PUT');
+  const { length: before } = await window.panel.$$(HEADER_VALUES);
   await panel.press('[data-testid="add-header"]');
-  const values = await window.panel.$$('[data-testid="edit-header"] .field-line input:nth-of-type(2)');
+  const values = await until('one header more', async () => {
+    const fields = await window.panel.$$(HEADER_VALUES);
+    return fields.length > before && fields;
+  });
   await values.at(-1)!.type('yes');
   const [parameter] = await window.panel.$$('[data-testid="edit-query"] .field-line input:nth-of-type(2)');
   await parameter!.type('0');

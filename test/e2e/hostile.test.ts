@@ -1,24 +1,16 @@
 // Exchanges made to hurt, in every view: nothing of them runs, no view widens or stalls, and the extension never asks the network for anything.
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CDPSession, ElementHandle } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { findBrowser } from '../../scripts/find-browser.ts';
-import { buildExtension, type BuiltExtension } from './build-extension.ts';
-import { openDevToolsWindow, until, type DevToolsWindow } from './devtools-window.ts';
-import { drivePanel, type PanelDriver } from './panel-driver.ts';
+import { until } from './devtools-window.ts';
+import { inspectSite, origin, panel, window } from './inspected-site.ts';
 
-let built: BuiltExtension;
-let site: Server;
 let folder: string;
-let window: DevToolsWindow;
-let panel: PanelDriver;
 /** Measures the panel's document. */
 let meter: CDPSession;
-/** What reached the site besides its own page. */
+/** What of the markup reached the site. */
 const leaks: string[] = [];
 /** What documents and workers of the extension asked for, outside of the extension. */
 const asked: string[] = [];
@@ -30,7 +22,7 @@ const CONTROL = '\u0000\u0007\u001b[31m\u009b\u2028\ufeff';
 const EMOJI = '👩‍👩‍👧‍👦🏴󠁧󠁢󠁥󠁮󠁧󠁿é\ud800z\udfff';
 
 function markup(): string {
-  const leak = `http://localhost:${(site.address() as AddressInfo).port}/leak`;
+  const leak = `${origin}/leak`;
   return (
     `"'><img src="${leak}" onerror="globalThis.ran=1"><script>globalThis.ran=1</script><svg onload="globalThis.ran=1"><style>@import "${leak}";*{display:none}</style>` +
     `<iframe srcdoc="<script>parent.ran=1</script>"></iframe><link rel=stylesheet href="${leak}"><a href="javascript:globalThis.ran=1">x</a><meta http-equiv=refresh content="0;${leak}">`
@@ -140,17 +132,13 @@ function entryOf([name, made]: readonly [string, Made]): object {
   };
 }
 
+inspectSite((request, response) => {
+  if (request.url?.startsWith('/leak')) leaks.push(request.url);
+  response.writeHead(404).end();
+});
+
 beforeAll(async () => {
-  built = await buildExtension();
   folder = await mkdtemp(join(tmpdir(), '400-doctor-hostile-'));
-  site = createServer((request, response) => {
-    if (request.url?.startsWith('/leak')) leaks.push(request.url ?? '');
-    response.writeHead(200, { 'content-type': 'text/html' }).end('<!doctype html><link rel="icon" href="data:,">');
-  });
-  await new Promise<void>((listening) => site.listen(0, '127.0.0.1', listening));
-  const url = `http://localhost:${(site.address() as AddressInfo).port}/`;
-  window = await openDevToolsWindow({ extensionDir: built.folder, browserPath: findBrowser(console.log).path, url });
-  panel = drivePanel(window);
   await watchNetwork();
   const targets = window.devtools.browser().targets();
   meter = await targets.find((target) => target.url() === window.panel.url())!.createCDPSession();
@@ -163,12 +151,7 @@ beforeAll(async () => {
   await until('all rows', async () => (await panel.rows()).length === entries.length);
 });
 
-afterAll(async () => {
-  await window?.close();
-  site?.close();
-  await built?.remove();
-  await rm(folder, { recursive: true, force: true });
-});
+afterAll(() => rm(folder, { recursive: true, force: true }));
 
 /** Listens in each of the extension's documents and workers to what the browser is asked for. */
 async function watchNetwork(): Promise<void> {
@@ -224,7 +207,6 @@ async function faultsNow(view: string): Promise<string[]> {
   const faults: string[] = [];
   for (const width of [400, 700, 1400]) {
     await window.resize(width, 800);
-    await until('the new width', () => window.panel.evaluate((most) => innerWidth <= most && innerWidth > most - 60, width));
     const beyond = await window.panel.evaluate(() => {
       const detail = document.querySelector('[data-testid="cover"][open]') ?? document.querySelector('.detail-side')!;
       return Math.max(document.documentElement.scrollWidth - innerWidth, detail.scrollWidth - detail.clientWidth);
@@ -287,8 +269,8 @@ test.each(names)('a report on %s', async (name) => {
   await panel.press('[data-testid="report"]');
   await window.panel.waitForSelector('[data-testid="report-preview"]');
   const faults = await faultsNow('report');
-  await window.devtools.keyboard.press('Escape');
-  await until('the panel', async () => !(await panel.exists('[data-testid="cover"]')));
+  await panel.keys('Escape');
+  await panel.gone('[data-testid="cover"]');
   expect(faults).toEqual([]);
 });
 
@@ -315,8 +297,8 @@ test('text that is pasted', async () => {
     await panel.text('[data-testid="paste-reading"]');
     expect(await faultsNow(`paste of ${text.slice(0, 20)}`)).toEqual([]);
   }
-  await window.devtools.keyboard.press('Escape');
-  await until('the panel', async () => !(await panel.exists('[data-testid="cover"]')));
+  await panel.keys('Escape');
+  await panel.gone('[data-testid="cover"]');
 });
 
 test('nothing was asked of the network', () => {

@@ -1,51 +1,16 @@
 // What a person does with the list in the real DevTools window: filter, group, sort, choose several, narrow by time, pause, set up.
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { findBrowser } from '../../scripts/find-browser.ts';
-import { buildExtension, type BuiltExtension } from './build-extension.ts';
-import { openDevToolsWindow, until, type DevToolsWindow } from './devtools-window.ts';
-import { drivePanel, type PanelDriver } from './panel-driver.ts';
+import { beforeEach, expect, test } from 'vitest';
+import { until } from './devtools-window.ts';
+import { inspectSite, origin, panel, post, postRefused, window } from './inspected-site.ts';
+import { answerWith } from './site.ts';
 
-let built: BuiltExtension;
-let site: Server;
-let window: DevToolsWindow;
-let panel: PanelDriver;
+const REFUSAL = { message: 'Validation failed', errors: [{ field: 'email', message: 'email is required' }] };
+inspectSite((request, response) => answerWith(REFUSAL, request.url === '/gone' ? 404 : 400)(request, response));
 
-beforeAll(async () => {
-  built = await buildExtension();
-  site = createServer((request, response) => {
-    if (request.url === '/' || request.url === '/next')
-      response.writeHead(200, { 'content-type': 'text/html' }).end('<!doctype html><link rel="icon" href="data:,">');
-    else {
-      const status = request.url?.startsWith('/gone') ? 404 : 400;
-      response.writeHead(status, { 'content-type': 'application/json' });
-      response.end(JSON.stringify({ message: 'Validation failed', errors: [{ field: 'email', message: 'email is required' }] }));
-    }
-  });
-  await new Promise<void>((listening) => site.listen(0, '127.0.0.1', listening));
-  const url = `http://localhost:${(site.address() as AddressInfo).port}/`;
-  window = await openDevToolsWindow({ extensionDir: built.folder, browserPath: findBrowser(console.log).path, url });
-  panel = drivePanel(window);
-});
-
-afterAll(async () => {
-  await window?.close();
-  site?.close();
-  await built?.remove();
-});
-
-beforeEach(async () => {
-  await panel.press('[data-testid="clear"]');
-  await until('an empty list', () => panel.exists('[data-testid="empty"]'));
-});
+beforeEach(() => panel.clear());
 
 async function send(...paths: readonly string[]): Promise<void> {
-  for (const path of paths) {
-    const options = { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{"name":"Ann"}' };
-    await window.page.evaluate(([to, how]) => fetch(to, how).then((answer) => answer.text()), [path, options] as const);
-    await until(`the row of ${path}`, async () => (await panel.rows()).some((row) => row.url.endsWith(path)));
-  }
+  for (const path of paths) await postRefused(path);
 }
 
 const shown = async (): Promise<string[]> => (await panel.shownRows()).map(({ text }) => /\/\S*/.exec(text)?.[0] ?? text);
@@ -75,12 +40,10 @@ test('the filter box speaks the language of the Network panel', async () => {
     ['path:pear', ['/pears']],
     ['field:email -status:404', ['/apples', '/pears']],
   ] as const) {
-    await window.panel.focus('[data-testid="search"]');
-    await window.panel.$eval('[data-testid="search"]', (box) => (box as HTMLInputElement).select());
-    await window.devtools.keyboard.type(typed);
+    await panel.fill('[data-testid="search"]', typed);
     await shows(expected);
   }
-  await window.devtools.keyboard.press('Escape');
+  await panel.keys('Escape');
   await shows(['/apples', '/pears', '/gone']);
   await panel.press('[data-testid="family-400"]');
 });
@@ -99,27 +62,22 @@ test('the list is sorted by what one picks', async () => {
 test('several rows are chosen and removed by their menu', async () => {
   await send('/one', '/two', '/three');
   await panel.openRow('/one');
-  await window.devtools.keyboard.down('Shift');
-  await window.devtools.keyboard.press('ArrowDown');
-  await window.devtools.keyboard.up('Shift');
+  await panel.keys('Shift', 'ArrowDown');
   await until('two chosen rows', async () => (await window.panel.$$('[data-row][aria-selected="true"]')).length === 2);
-  await window.devtools.keyboard.down('Shift');
-  await window.devtools.keyboard.press('F10');
-  await window.devtools.keyboard.up('Shift');
+  await panel.keys('Shift', 'F10');
   await expect.poll(() => panel.text('[data-testid="menu-remove"]')).toBe('Remove 2 from the list');
-  await window.devtools.keyboard.press('End');
-  await window.devtools.keyboard.press('Enter');
+  await panel.keys('End');
+  await panel.keys('Enter');
   await shows(['/three']);
 });
 
 test('keys lead to the filter, walk the list, open and fold repeats, and choose all', async () => {
-  const { keyboard } = window.devtools;
   const opened = (): Promise<string> => panel.text('[data-testid="detail"] .url-word');
   await send('/orders/1', '/orders/2', '/users', '/zoo');
   await panel.openRow('/orders/1');
-  await keyboard.press('ArrowRight');
+  await panel.keys('ArrowRight');
   await shows(['/orders/1', '/orders/2', '/users', '/zoo']);
-  await keyboard.press('ArrowLeft');
+  await panel.keys('ArrowLeft');
   await shows(['/orders/1', '/users', '/zoo']);
   for (const [key, path] of [
     ['ArrowDown', '/users'],
@@ -127,14 +85,12 @@ test('keys lead to the filter, walk the list, open and fold repeats, and choose 
     ['ArrowUp', '/users'],
     ['Home', '/orders/1'],
   ] as const) {
-    await keyboard.press(key);
+    await panel.keys(key);
     await until(`${key} to open ${path}`, async () => (await opened()).endsWith(path));
   }
-  await keyboard.down('Control');
-  await keyboard.press('a');
-  await keyboard.up('Control');
+  await panel.keys('Control', 'a');
   await until('all chosen', async () => (await window.panel.$$('[data-row][aria-selected="true"]')).length === 3);
-  await keyboard.press('/');
+  await panel.keys('/');
   await until('the filter', () => window.panel.evaluate(() => document.activeElement?.matches('[data-testid="search"]')));
 });
 
@@ -142,7 +98,6 @@ test('where the detail takes the room below the list, the open row stays in sigh
   await send(...Array.from({ length: 15 }, (_, index) => `/row-${String.fromCodePoint(97 + index)}`));
   await window.resize(400, 800);
   try {
-    await until('the narrow panel', () => window.panel.evaluate(() => innerWidth <= 400));
     await panel.openRow('/row-d');
     const looks = await window.panel.evaluate(() => {
       const frame = document.querySelector('.list-frame')!.getBoundingClientRect();
@@ -166,11 +121,11 @@ test('the timeline narrows the list by dragging and by keys', async () => {
   const bars = await window.panel.waitForSelector('[data-testid="timeline"]');
   // The chart follows the list after a pause.
   await until('a chart of both', () => bars!.evaluate((chart) => Number(chart.getAttribute('aria-valuemax')) > 0));
-  await bars!.focus();
-  await window.devtools.keyboard.press('Home');
-  await window.devtools.keyboard.press('Enter');
+  await panel.focus('[data-testid="timeline"]');
+  await panel.keys('Home');
+  await panel.keys('Enter');
   await shows(['/early']);
-  await window.devtools.keyboard.press('Escape');
+  await panel.keys('Escape');
   await shows(['/early', '/late']);
   const box = (await bars!.boundingBox())!;
   await window.devtools.mouse.move(box.x + box.width - 2, box.y + 10);
@@ -185,42 +140,40 @@ test('the timeline narrows the list by dragging and by keys', async () => {
 test('recording pauses, and the log is cleared by a navigation when it is not to be kept', async () => {
   await panel.press('[data-testid="record"]');
   await until('a paused recording', async () => (await panel.text('[data-testid="empty"]')).includes('paused'));
-  await window.page.evaluate(() => fetch('/unseen', { method: 'POST' }).then((answer) => answer.text()));
+  await post('/unseen');
   await panel.press('[data-testid="record"]');
   await until('recording', async () => (await panel.text('[data-testid="empty"]')).includes('Waiting'));
   await send('/seen');
   await shows(['/seen']);
   await panel.press('[data-testid="keep-log"]');
-  await window.page.goto(new URL('/next', window.page.url()).href);
-  await until('an empty list', () => panel.exists('[data-testid="empty"]'));
+  await window.page.goto(`${origin}/?next`);
+  await window.panel.waitForSelector('[data-testid="empty"]');
   await panel.press('[data-testid="keep-log"]');
 });
 
 test('settings take effect at once; hosts that are left out are not recorded', async () => {
   await panel.press('[data-testid="settings"]');
-  await window.panel.waitForSelector('[data-testid="leave-out"]');
-  await window.panel.type('[data-testid="leave-out"]', 'localhost');
+  await panel.fill('[data-testid="leave-out"]', '127.0.0.1');
   await panel.press('[data-testid="close-cover"]');
-  await window.page.evaluate(() => fetch('/left-out', { method: 'POST' }).then((answer) => answer.text()));
+  await post('/left-out');
   await panel.press('[data-testid="settings"]');
   await panel.press('[data-testid="reset-settings"]');
-  await window.devtools.keyboard.press('Escape');
-  await until('the panel', async () => !(await panel.exists('[data-testid="cover"]')));
+  await panel.keys('Escape');
+  await panel.gone('[data-testid="cover"]');
   await send('/taken-in');
   await shows(['/taken-in']);
 });
 
 test('Ctrl+F opens DevTools’ own search, which filters the list', async () => {
   await send('/apples', '/pears');
-  await window.panel.focus('[data-row][tabindex="0"]');
-  await window.devtools.keyboard.down('Control');
-  await window.devtools.keyboard.press('f');
-  await window.devtools.keyboard.up('Control');
+  await panel.focus('[data-row][tabindex="0"]');
+  await panel.keys('Control', 'f');
   await until('DevTools’ search box', () =>
     window.devtools.evaluate(() => document.activeElement?.shadowRoot?.activeElement?.matches('input.search')),
   );
+  await until('keys to go there', () => window.panel.evaluate(() => !document.hasFocus()));
   await window.devtools.keyboard.type('pear');
   await shows(['/pears']);
-  await window.devtools.keyboard.press('Escape');
+  await panel.keys('Escape');
   await shows(['/apples', '/pears']);
 });

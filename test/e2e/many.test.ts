@@ -1,36 +1,14 @@
 // Many requests at once, and many DevTools windows: nothing is lost, nothing is mixed up.
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { findBrowser } from '../../scripts/find-browser.ts';
-import { buildExtension, type BuiltExtension } from './build-extension.ts';
-import { openDevToolsWindow, until, type DevToolsWindow } from './devtools-window.ts';
+import { beforeAll, expect, test } from 'vitest';
+import { until, type DevToolsWindow } from './devtools-window.ts';
+import { inspectSite, origin, panel, window } from './inspected-site.ts';
 import { drivePanel } from './panel-driver.ts';
+import { answerWith } from './site.ts';
 
-let built: BuiltExtension;
-let server: Server;
-let origin = '';
-let window: DevToolsWindow;
+inspectSite(answerWith({ message: 'no' }));
 
-beforeAll(async () => {
-  built = await buildExtension();
-  server = createServer((request, response) => {
-    const page = request.method === 'GET';
-    response.writeHead(page ? 200 : 400, { 'content-type': page ? 'text/html' : 'application/json' });
-    response.end(page ? '<!doctype html><title>Many</title><link rel="icon" href="data:,">' : '{"message": "no"}');
-  });
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  origin = `http://localhost:${(server.address() as AddressInfo).port}`;
-  window = await openDevToolsWindow({ extensionDir: built.folder, browserPath: findBrowser(console.log).path, url: `${origin}/` });
-  // Every request has a row of its own; the other windows follow.
-  await drivePanel(window).press('[data-testid="group"]');
-});
-
-afterAll(async () => {
-  await window?.close();
-  server?.close();
-  await built?.remove();
-});
+// Every request has a row of its own; the other windows follow.
+beforeAll(() => panel.press('[data-testid="group"]'));
 
 /** Sends so many requests at once, and waits until the page has all answers. */
 function send({ page }: DevToolsWindow, path: string, amount: number): Promise<void> {
@@ -44,22 +22,20 @@ function send({ page }: DevToolsWindow, path: string, amount: number): Promise<v
 }
 
 test('two DevTools windows do not hear each other', async () => {
-  const other = await window.openAnother(`${origin}/other`);
-  const [here, there] = [drivePanel(window), drivePanel(other)];
+  const other = await window.openAnother(`${origin}/?other`);
+  const [here, there] = [panel, drivePanel(other)];
   await send(window, '/here', 3);
   await send(other, '/there', 2);
   await until('both lists', async () => (await here.shownRows()).length === 3 && (await there.shownRows()).length === 2);
   expect((await here.rows()).filter(({ url }) => url.includes('/there'))).toEqual([]);
   expect((await there.rows()).filter(({ url }) => url.includes('/here'))).toEqual([]);
-  await there.press('[data-testid="clear"]');
-  await until('the other list to be empty', () => there.exists('[data-testid="empty"]'));
+  await there.clear();
   expect(await here.shownRows()).toHaveLength(3);
   await other.page.close();
 });
 
 test('500 failing requests at once: none is lost, and they stand in the order in which they started', async () => {
-  const panel = drivePanel(window);
-  await panel.press('[data-testid="clear"]');
+  await panel.clear();
   await send(window, '/many', 500);
   await until('500 rows', async () => (await panel.count('400')) === 500);
   const rows = await panel.rows();
@@ -77,12 +53,11 @@ test('500 failing requests at once: none is lost, and they stand in the order in
 
 test('the open row keeps the focus when it is scrolled out of sight and its node shows another row', async () => {
   await window.resize(800, 600);
-  const rows = await drivePanel(window).rows();
+  const rows = await panel.rows();
   const scrollTo = (top: number): Promise<void> =>
     window.panel.$eval('.list-frame', (frame, to) => void (frame.scrollTop = to), top).then(() => undefined);
   await scrollTo(0);
-  await window.panel.waitForSelector(`[data-id="${rows[2]!.id}"]`);
-  await window.panel.click(`[data-id="${rows[2]!.id}"]`);
+  await panel.press(`[data-id="${rows[2]!.id}"]`);
   const focused = (): Promise<string | undefined> => window.panel.evaluate(() => (document.activeElement as HTMLElement).dataset['id']);
   await until('the focus on the row', async () => (await focused()) === rows[2]!.id);
   for (const top of [60, 4000, 12_000, 40]) {
@@ -93,23 +68,18 @@ test('the open row keeps the focus when it is scrolled out of sight and its node
 });
 
 test('requests that DevTools saw before capture began are taken from its backlog, once each, with their contents', async () => {
-  const panel = drivePanel(window);
-  await panel.press('[data-testid="clear"]');
+  await panel.clear();
   await window.page.reload();
   await send(window, '/before', 4);
   await until('4 rows', async () => (await panel.count('400')) === 4);
   // A devtools page that starts anew has seen no event.
-  await window.capture.evaluate('location.reload()');
-  const rows = await until('the rows of the backlog', async () => {
-    const backlog = await panel.rows().catch(() => []);
-    return backlog.length > 0 ? backlog : null;
-  });
+  await Promise.all([window.capture.waitForNavigation(), window.capture.evaluate('location.reload()')]);
+  await until('the rows of the backlog', async () => (await panel.rows()).length >= 4);
   await send(window, '/after', 1);
   const all = await until('the row of an event', async () => {
     const now = await panel.rows();
-    return now.some(({ url }) => url.includes('/after')) ? now : null;
+    return now.some(({ url }) => url.includes('/after')) && now;
   });
-  expect(rows.length).toBeLessThanOrEqual(4);
   expect(all.map(({ url }) => url.slice(origin.length)).toSorted()).toEqual([
     '/after/0',
     '/before/0',
@@ -118,5 +88,5 @@ test('requests that DevTools saw before capture began are taken from its backlog
     '/before/3',
   ]);
   const { exchange } = await panel.detail(all.find(({ url }) => url.endsWith('/before/0'))!.id);
-  expect(exchange.response?.body).toMatchObject({ state: 'known', text: '{"message": "no"}' });
+  expect(exchange.response?.body).toMatchObject({ state: 'known', text: '{"message":"no"}' });
 });

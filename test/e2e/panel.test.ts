@@ -1,54 +1,17 @@
 // What a person does with the panel beside the main job: search, keyboard, fill in a value, drop files; and what hostile pages try.
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { findBrowser } from '../../scripts/find-browser.ts';
-import { buildExtension, type BuiltExtension } from './build-extension.ts';
-import { openDevToolsWindow, until, type DevToolsWindow } from './devtools-window.ts';
-import { drivePanel, type PanelDriver } from './panel-driver.ts';
-
-let built: BuiltExtension;
-let site: Server;
-let window: DevToolsWindow;
-let panel: PanelDriver;
+import { beforeEach, expect, test } from 'vitest';
+import { until } from './devtools-window.ts';
+import { inspectSite, onClipboard, panel, postRefused, window } from './inspected-site.ts';
+import { answerWith } from './site.ts';
 
 const MARKUP = '<img src=x onerror="globalThis.ran=1"><script>globalThis.ran=1</script>';
-
-beforeAll(async () => {
-  built = await buildExtension();
-  site = createServer((request, response) => {
-    if (request.url === '/') response.writeHead(200, { 'content-type': 'text/html' }).end('<!doctype html><link rel="icon" href="data:,">');
-    else response.writeHead(400, { 'content-type': 'application/json' }).end(answerTo(request.url ?? ''));
-  });
-  await new Promise<void>((listening) => site.listen(0, '127.0.0.1', listening));
-  const url = `http://localhost:${(site.address() as AddressInfo).port}/`;
-  window = await openDevToolsWindow({ extensionDir: built.folder, browserPath: findBrowser(console.log).path, url, theme: 'dark' });
-  panel = drivePanel(window);
+const REFUSAL = { message: 'Validation failed', errors: [{ field: 'email', message: 'email is required' }] };
+const HOSTILE = { message: MARKUP, errors: [{ field: MARKUP, message: `${MARKUP}\u001b[31m\u202e` }] };
+inspectSite((request, response) => answerWith(request.url?.startsWith('/hostile') ? HOSTILE : REFUSAL)(request, response), {
+  theme: 'dark',
 });
 
-afterAll(async () => {
-  await window?.close();
-  site?.close();
-  await built?.remove();
-});
-
-beforeEach(async () => {
-  await panel.press('[data-testid="clear"]');
-  await until('an empty list', () => panel.exists('[data-testid="empty"]'));
-});
-
-function answerTo(url: string): string {
-  if (url.startsWith('/hostile'))
-    return JSON.stringify({ message: MARKUP, errors: [{ field: MARKUP, message: `${MARKUP}\u001b[31m\u202e` }] });
-  return JSON.stringify({ message: 'Validation failed', errors: [{ field: 'email', message: 'email is required' }] });
-}
-
-/** Sends JSON from the page and waits for its row. */
-async function send(path: string, body: unknown = { name: 'Ann' }): Promise<void> {
-  const options = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
-  await window.page.evaluate(([to, how]) => fetch(to, how).then((answer) => answer.text()), [path, options] as const);
-  await until(`the row of ${path}`, async () => (await panel.rows()).some((row) => row.url.includes(path)));
-}
+beforeEach(() => panel.clear());
 
 const shownCount = async (): Promise<number> => (await panel.shownRows()).length;
 const chosen = (): Promise<string | null> =>
@@ -61,45 +24,40 @@ test('the panel follows the theme of DevTools', async () => {
 });
 
 test('search narrows the list, and says what it hides', async () => {
-  await send('/apples');
-  await send('/pears');
+  await postRefused('/apples');
+  await postRefused('/pears');
   await until('two rows', async () => (await shownCount()) === 2);
-  await window.panel.type('[data-testid="search"]', 'pear');
+  await panel.fill('[data-testid="search"]', 'pear');
   await until('one row', async () => (await shownCount()) === 1);
-  await window.panel.type('[data-testid="search"]', 'zzz');
+  await panel.fill('[data-testid="search"]', 'zzz');
   await expect.poll(() => panel.text('[data-testid="no-match"]')).toMatch(/2/);
-  await window.panel.evaluate(() => document.querySelector<HTMLInputElement>('[data-testid="search"]')?.select());
-  await window.panel.type('[data-testid="search"]', '/');
+  await panel.fill('[data-testid="search"]', '/');
   await until('both rows', async () => (await shownCount()) === 2);
 });
 
 test('the list is walked by arrow keys', async () => {
-  await send('/first');
-  await send('/second');
+  await postRefused('/first');
+  await postRefused('/second');
   await panel.openRow('/first');
-  await window.panel.focus('[data-row][aria-selected="true"]').catch(() => window.panel.focus('[role="listbox"]'));
-  await window.devtools.keyboard.press('ArrowDown');
+  await panel.focus('[data-row][aria-selected="true"]');
+  await panel.keys('ArrowDown');
   await until('the second row to be chosen', async () => (await chosen())?.includes('/second'));
-  await window.devtools.keyboard.press('Home');
+  await panel.keys('Home');
   await until('the first row to be chosen', async () => (await chosen())?.includes('/first'));
 });
 
 test('a value that only the person knows is filled in, and copied', async () => {
-  await send('/accounts');
+  await postRefused('/accounts');
   await panel.openRow('/accounts');
-  await window.panel.waitForSelector('[data-testid="blank"]');
-  await window.panel.type('[data-testid="blank"]', 'ann@example.test');
+  await panel.fill('[data-testid="blank"]', 'ann@example.test');
   await panel.press('[data-testid="copy-fixed"]');
-  const command = await until('the command', async () => {
-    const text = await window.clipboardText();
-    return text.includes('ann@example.test') ? text : null;
-  });
+  const command = await onClipboard('ann@example.test');
   expect(command).toContain('"email":"ann@example.test"');
   expect(command).not.toContain('FILL_IN');
 });
 
 test('markup and control characters of a page are shown as text, and nothing of them runs', async () => {
-  await send(`/hostile?${encodeURIComponent(MARKUP)}=1`, { [MARKUP]: MARKUP });
+  await postRefused(`/hostile?${encodeURIComponent(MARKUP)}=1`, { body: JSON.stringify({ [MARKUP]: MARKUP }) });
   await panel.openRow('/hostile');
   for (const view of ['request', 'response', 'fixed', 'copy']) {
     await panel.press(`[data-testid="tab-${view}"]`);
@@ -126,7 +84,7 @@ test('a file that is no HAR is refused with what is wrong and what to do', async
 });
 
 test('when no way to the clipboard works, the panel says so', async () => {
-  await send('/locked');
+  await postRefused('/locked');
   await panel.openRow('/locked');
   await window.panel.evaluate(() => {
     Object.defineProperty(navigator, 'clipboard', {
@@ -149,9 +107,8 @@ test('when no way to the clipboard works, the panel says so', async () => {
 });
 
 test.each([400, 700, 1400])('%i pixels wide, nothing runs out of the panel sideways', async (width) => {
-  await send(`/wide?${'x'.repeat(3000)}=1`, { long: 'y'.repeat(5000) });
+  await postRefused(`/wide?${'x'.repeat(3000)}=1`, { body: JSON.stringify({ long: 'y'.repeat(5000) }) });
   await panel.openRow('/wide');
   await window.resize(width, 800);
-  await until('the new width', () => window.panel.evaluate((most) => innerWidth <= most && innerWidth > most - 60, width));
   expect(await window.panel.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
 });

@@ -1,25 +1,19 @@
 // Requests that Chromium records in odd ways, all in one DevTools session: what capture makes of the browser's own entries.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Detail, Row } from '#channel/messages.ts';
-import { findBrowser } from '../../scripts/find-browser.ts';
-import { buildExtension, type BuiltExtension } from './build-extension.ts';
-import { openDevToolsWindow, until, type DevToolsWindow } from './devtools-window.ts';
-import { drivePanel, type PanelDriver } from './panel-driver.ts';
+import { until } from './devtools-window.ts';
+import { openWindow, panel, window } from './inspected-site.ts';
 import { provoke, quirkNames, startQuirkSite, type QuirkName, type QuirkSite } from './quirk-site/site.ts';
 
-let built: BuiltExtension;
 let site: QuirkSite;
-let window: DevToolsWindow;
-let panel: PanelDriver;
 let rows: readonly Row[];
 
 /** Quirks of which more than one row is told. */
 const amounts: Partial<Record<QuirkName, number>> = { 'preflight-rejected': 2, 'service-worker': 2 };
 
 beforeAll(async () => {
-  [built, site] = await Promise.all([buildExtension(), startQuirkSite()]);
-  window = await openDevToolsWindow({ extensionDir: built.folder, browserPath: findBrowser(console.log).path, url: site.url });
-  panel = drivePanel(window);
+  site = await startQuirkSite();
+  await openWindow(site.url);
   for (const name of quirkNames) {
     await provoke(window.page, site, name);
     await until(`the rows of ${name}`, async () => rowsOf(await panel.rows(), name).length === (amounts[name] ?? 1));
@@ -28,12 +22,11 @@ beforeAll(async () => {
     const all = await panel.rows();
     return all.filter(({ foldedInto }) => foldedInto !== null).length === 2 ? all : null;
   });
-}, 120_000);
+});
 
 afterAll(async () => {
   await window?.close();
   await site?.close();
-  await built?.remove();
 });
 
 function rowsOf(all: readonly Row[], name: QuirkName): Row[] {

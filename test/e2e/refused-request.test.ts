@@ -1,37 +1,18 @@
 // The main job: a request fails in the page, the panel says why and marks it, and the command that it copies really works.
 import { execFile } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { findBrowser } from '../../scripts/find-browser.ts';
-import { buildExtension, type BuiltExtension } from './build-extension.ts';
-import { openDevToolsWindow, until, type DevToolsWindow } from './devtools-window.ts';
-import { drivePanel, type PanelDriver } from './panel-driver.ts';
+import type { ElementHandle } from 'puppeteer-core';
+import { expect, test } from 'vitest';
+import { until } from './devtools-window.ts';
+import { inspectSite, onClipboard, origin, panel, postRefused, window } from './inspected-site.ts';
+import { answerWith } from './site.ts';
 
-let built: BuiltExtension;
-let shop: Server;
-let origin = '';
-let window: DevToolsWindow;
-let panel: PanelDriver;
-
-beforeAll(async () => {
-  built = await buildExtension();
-  shop = createServer(sellOrRefuse);
-  await new Promise<void>((listening) => shop.listen(0, '127.0.0.1', listening));
-  origin = `http://localhost:${(shop.address() as AddressInfo).port}`;
-  window = await openDevToolsWindow({ extensionDir: built.folder, browserPath: findBrowser(console.log).path, url: `${origin}/` });
-  panel = drivePanel(window);
-});
-
-afterAll(async () => {
-  await window?.close();
-  shop?.close();
-  await built?.remove();
-});
+inspectSite((request, response) => void sellOrRefuse(request, response));
 
 test('an empty list says what it waits for, and its button reloads the page', async () => {
   await expect.poll(() => panel.exists('[data-testid="empty"]')).toBe(true);
@@ -41,36 +22,38 @@ test('an empty list says what it waits for, and its button reloads the page', as
 });
 
 test('a failing request becomes a row, a diagnosis with the culprit marked, and a command that bash runs to a 2xx', async () => {
-  await order('{"item": "bolt", "qty": 12,}');
+  await postRefused('/orders', { body: '{"item": "bolt", "qty": 12,}' });
   await panel.openRow('/orders');
   expect((await panel.shownRows()).map(({ status }) => status)).toEqual([400]);
   await expect.poll(() => panel.text('[data-testid="summary"]')).toMatch(/comma/);
   await expect.poll(() => panel.text('[data-testid="culprit"]')).toContain(',');
 
   await panel.press('[data-testid="copy-original"]');
-  expect(await statusOf(await copied('12,}'))).toBe(400);
+  expect(await statusOf(await onClipboard('12,}'))).toBe(400);
 
   const fix = '[data-testid="checklist"] [data-fix][data-check="json-syntax"]';
   await tick(fix, false);
   await tick(fix, true);
   await panel.press('[data-testid="copy-fixed"]');
-  expect(await statusOf(await copied('12}'))).toBe(201);
+  expect(await statusOf(await onClipboard('12}'))).toBe(201);
 });
 
 test('the list is kept across a navigation, and cleared by its button', async () => {
   await window.page.goto(`${origin}/?again`);
-  await order('{"item": "nut",, "qty": 1}');
+  await postRefused('/orders', { body: '{"item": "nut",, "qty": 1}' });
   await until('a second row', async () => (await panel.shownRows()).length === 2);
   await panel.press('[data-testid="clear"]');
   await until('the empty list', () => panel.exists('[data-testid="empty"]'));
 });
 
 test('a HAR file opened in the panel is diagnosed beside the page', async () => {
-  const file = join(built.folder, 'recorded.har');
+  const folder = await mkdtemp(join(tmpdir(), '400-doctor-recorded-'));
+  const file = join(folder, 'recorded.har');
   await writeFile(file, JSON.stringify({ log: { entries: [refusedEntry] } }));
-  const input = await window.panel.waitForSelector('[data-testid="har-file"]');
-  await (input as unknown as { uploadFile(path: string): Promise<void> }).uploadFile(file);
+  const picker = (await window.panel.$('[data-testid="har-file"]')) as ElementHandle<HTMLInputElement>;
+  await picker.uploadFile(file);
   await panel.openRow('/recorded');
+  await rm(folder, { recursive: true });
   await expect.poll(() => panel.text('[data-testid="summary"]')).toMatch(/comma/);
 });
 
@@ -100,21 +83,6 @@ async function tick(fix: string, wanted: boolean): Promise<void> {
   await window.panel.waitForSelector(state(wanted));
 }
 
-/** The clipboard's text once it holds these words: copying takes a moment. */
-function copied(words: string): Promise<string> {
-  return until(`a command with ${words}`, async () => {
-    const text = await window.clipboardText();
-    return text.includes(words) ? text : null;
-  });
-}
-
-function order(body: string): Promise<void> {
-  return window.page.evaluate(
-    (text) => fetch('/orders', { method: 'POST', headers: { 'content-type': 'application/json' }, body: text }).then(() => undefined),
-    body,
-  );
-}
-
 /** Runs the very text in bash; curl's own settings file makes it print the status. */
 async function statusOf(command: string): Promise<number> {
   const home = await mkdtemp(join(tmpdir(), '400-doctor-curl-'));
@@ -128,19 +96,11 @@ async function statusOf(command: string): Promise<number> {
 }
 
 /** Takes orders that are JSON. */
-function sellOrRefuse(request: IncomingMessage, response: ServerResponse): void {
-  if (request.method === 'GET') {
-    response.writeHead(200, { 'content-type': 'text/html' }).end('<!doctype html><title>Shop</title><link rel="icon" href="data:,">');
-    return;
+async function sellOrRefuse(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  try {
+    JSON.parse(await text(request));
+    answerWith({ order: 1 }, 201)(request, response);
+  } catch (error) {
+    answerWith({ message: String(error) })(request, response);
   }
-  let text = '';
-  request.on('data', (chunk: Buffer) => (text += chunk.toString()));
-  request.on('end', () => {
-    try {
-      JSON.parse(text);
-      response.writeHead(201, { 'content-type': 'application/json' }).end('{"order": 1}');
-    } catch (error) {
-      response.writeHead(400, { 'content-type': 'application/json' }).end(JSON.stringify({ message: String(error) }));
-    }
-  });
 }

@@ -1,51 +1,26 @@
 // A report in the real DevTools window: seen with its masks before it is copied or saved; and several rows at once.
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { findBrowser } from '../../scripts/find-browser.ts';
-import { buildExtension, type BuiltExtension } from './build-extension.ts';
-import { openDevToolsWindow, until, type DevToolsWindow } from './devtools-window.ts';
-import { drivePanel, type PanelDriver } from './panel-driver.ts';
+import { until } from './devtools-window.ts';
+import { inspectSite, panel, postRefused, window } from './inspected-site.ts';
+import { answerWith } from './site.ts';
 
-let built: BuiltExtension;
-let site: Server;
-let window: DevToolsWindow;
-let panel: PanelDriver;
+inspectSite(answerWith({ message: 'Malformed JSON' }));
+
 let downloads: string;
 
 beforeAll(async () => {
-  built = await buildExtension();
   downloads = await mkdtemp(join(tmpdir(), '400-doctor-downloads-'));
-  site = createServer((request, response) => {
-    const page = request.url === '/';
-    response.writeHead(page ? 200 : 400, { 'content-type': page ? 'text/html' : 'application/json' });
-    response.end(page ? '<!doctype html><link rel="icon" href="data:,">' : '{"message":"Malformed JSON"}');
-  });
-  await new Promise<void>((listening) => site.listen(0, '127.0.0.1', listening));
-  const url = `http://localhost:${(site.address() as AddressInfo).port}/`;
-  window = await openDevToolsWindow({ extensionDir: built.folder, browserPath: findBrowser(console.log).path, url });
   const session = await window.devtools.createCDPSession();
   await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: downloads });
-  panel = drivePanel(window);
-  await window.page.evaluate(async () => {
-    const headers = { 'content-type': 'application/json', authorization: 'Bearer s3cret-token-one' };
-    for (const path of ['/orders', '/carts']) {
-      const body = '{"mail": "ann@example.org", "qty": 2,}';
-      await fetch(path, { method: 'POST', headers, body }).then((answer) => answer.text());
-    }
-  });
+  const posted = { headers: { authorization: 'Bearer s3cret-token-one' }, body: '{"mail": "ann@example.org", "qty": 2,}' };
+  for (const path of ['/orders', '/carts']) await postRefused(path, posted);
   await panel.openRow('/orders');
 });
 
-afterAll(async () => {
-  await window?.close();
-  site?.close();
-  await built?.remove();
-  await rm(downloads, { recursive: true, force: true });
-});
+afterAll(() => rm(downloads, { recursive: true, force: true }));
 
 /** The whole text: what is out of sight is not drawn. */
 const preview = (): Promise<string> =>
@@ -75,7 +50,7 @@ test('what was seen elsewhere is told, masked as the rest', async () => {
   await panel.press('[data-testid="elsewhere-false"]');
   await until('the answer', async () => (await preview()).includes('no, only here'));
   await panel.press('[data-testid="elsewhere-true"]');
-  await window.panel.focus('[data-testid="elsewhere-where"]');
+  await panel.focus('[data-testid="elsewhere-where"]');
   await window.devtools.keyboard.type('curl with password=hunter22');
   await until('what was typed', async () => (await preview()).includes('yes, the same: curl with password='));
   expect(await preview()).not.toContain('hunter22');
@@ -99,20 +74,14 @@ test('it is copied as Markdown, and saved as HTML and HAR', async () => {
 
 test('several rows are copied and saved at once', async () => {
   await panel.press('[data-testid="group"]');
-  await window.panel.focus('[data-row]');
-  await window.devtools.keyboard.down('Control');
-  await window.devtools.keyboard.press('a');
-  await window.devtools.keyboard.up('Control');
-  await window.devtools.keyboard.down('Shift');
-  await window.devtools.keyboard.press('F10');
-  await window.devtools.keyboard.up('Shift');
+  await panel.focus('[data-row]');
+  await panel.keys('Control', 'a');
+  await panel.keys('Shift', 'F10');
   await expect.poll(() => panel.text('[data-testid="menu-copy-as"]')).toBe('Copy 2 as cURL');
   await panel.press('[data-testid="menu-copy-as"]');
   await until('both commands', async () => ((await window.clipboardText()).match(/^curl /gm) ?? []).length === 2);
-  await window.panel.focus('[data-row]');
-  await window.devtools.keyboard.down('Shift');
-  await window.devtools.keyboard.press('F10');
-  await window.devtools.keyboard.up('Shift');
+  await panel.focus('[data-row]');
+  await panel.keys('Shift', 'F10');
   await panel.press('[data-testid="menu-save-har"]');
   const { log } = JSON.parse(await saved('failures-2.har')) as { log: { entries: { request: { url: string } }[] } };
   expect(log.entries.map(({ request }) => new URL(request.url).pathname).toSorted()).toEqual(['/carts', '/orders']);

@@ -1,45 +1,20 @@
 // What the panel shows when there is nothing to show, when it may not look, when something takes long, and when a part of it breaks.
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import type { CDPSession } from 'puppeteer-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { findBrowser } from '../../scripts/find-browser.ts';
-import { buildExtension, type BuiltExtension } from './build-extension.ts';
-import { openDevToolsWindow, until, type DevToolsWindow } from './devtools-window.ts';
-import { drivePanel, type PanelDriver } from './panel-driver.ts';
+import { expect, test } from 'vitest';
+import { until } from './devtools-window.ts';
+import { inspectSite, onClipboard, origin, panel, postRefused, window } from './inspected-site.ts';
+import { answerWith } from './site.ts';
 
-let built: BuiltExtension;
-let site: Server;
-let window: DevToolsWindow;
-let panel: PanelDriver;
-let url: string;
-
-beforeAll(async () => {
-  built = await buildExtension();
-  site = createServer((request, response) => {
-    if (request.url === '/') response.writeHead(200, { 'content-type': 'text/html' }).end('<!doctype html><link rel="icon" href="data:,">');
-    else response.writeHead(400, { 'content-type': 'application/json' }).end('{"message":"email is required"}');
-  });
-  await new Promise<void>((listening) => site.listen(0, '127.0.0.1', listening));
-  url = `http://localhost:${(site.address() as AddressInfo).port}/`;
-  window = await openDevToolsWindow({ extensionDir: built.folder, browserPath: findBrowser(console.log).path, url });
-  panel = drivePanel(window);
-});
-
-afterAll(async () => {
-  await window?.close();
-  site?.close();
-  await built?.remove();
-});
+inspectSite(answerWith({ message: 'email is required' }));
 
 const says = (words: RegExp): Promise<unknown> =>
   until(`words like ${words}`, async () => words.test(await panel.text('[data-testid="empty"]')));
 
 test('newcomers are told three things, once', async () => {
-  expect(await window.panel.$$eval('[data-testid="welcome"] li', (items) => items.length)).toBe(3);
+  await expect.poll(async () => (await window.panel.$$('[data-testid="welcome"] li')).length).toBe(3);
   await panel.press('[data-testid="welcomed"]');
-  await until('no hint', async () => !(await panel.exists('[data-testid="welcome"]')));
-  const another = await window.openAnother(url);
+  await panel.gone('[data-testid="welcome"]');
+  const another = await window.openAnother(`${origin}/`);
   await another.panel.waitForSelector('[data-testid="empty"]');
   expect(await another.panel.$('[data-testid="welcome"]')).toBeNull();
   await another.page.close();
@@ -48,7 +23,7 @@ test('newcomers are told three things, once', async () => {
 test('on a page that the browser closes to extensions the panel says so, and goes on afterwards', async () => {
   await window.page.goto('chrome://version');
   await says(/cannot be listened to/);
-  await window.page.goto(url);
+  await window.page.goto(origin);
   await says(/Waiting/);
 });
 
@@ -73,13 +48,16 @@ test('a file that takes long shows how far it is, and can be stopped', async () 
     picker.files = files.files;
     picker.dispatchEvent(new Event('change', { bubbles: true }));
   });
-  await until('progress', () => window.panel.evaluate(() => (document.querySelector('progress')?.value ?? 0) > 0));
-  await panel.press('[data-testid="stop-reading"]');
+  // Within the panel, which reads on while a test would still be on its way.
+  await window.panel.evaluate(async () => {
+    while (!document.querySelector('progress')?.value) await new Promise(requestAnimationFrame);
+    document.querySelector<HTMLElement>('[data-testid="stop-reading"]')!.click();
+  });
   await until('the end', async () => /stopped/.test(await panel.text('[data-testid="file-note"]')));
 });
 
 test('an engine that hangs is given up and replaced: its diagnosis says so, and the next request has one', async () => {
-  const { capture, devtools, page } = window;
+  const { capture, devtools } = window;
   const target = devtools
     .browser()
     .targets()
@@ -94,22 +72,22 @@ test('an engine that hangs is given up and replaced: its diagnosis says so, and 
   await hung.send('Debugger.enable');
   // It stops at its next line of code, which is what it does with the next exchange.
   await hung.send('Debugger.pause');
-  await page.evaluate(() => fetch('/hung', { method: 'POST', body: '{}' }).then((answer) => answer.text()));
+  await postRefused('/hung', { body: '{}' });
   await panel.openRow('/hung');
   await until('the end of its worker', async () => ended.includes(hung.id()));
   expect(await panel.text('[data-testid="summary"]')).toMatch(/given up: it took longer than a second/);
   expect(await panel.text('[data-testid="detail"]')).toMatch(/It may have faults, and fixes for them/);
   expect(await panel.text('[data-testid="detail"]')).not.toMatch(/No fault was found|No fix is known/);
-  await page.evaluate(() => fetch('/healthy', { method: 'POST', body: '{}' }).then((answer) => answer.text()));
+  await postRefused('/healthy', { body: '{}' });
   await panel.openRow('/healthy');
   expect(await panel.text('[data-testid="summary"]')).toMatch(/email/);
   expect(workers.length).toBe(2);
   await session.detach();
-  await panel.press('[data-testid="clear"]');
+  await panel.clear();
 });
 
 test('a part of the panel that breaks says so, the others go on, and its details can be copied', async () => {
-  await window.page.evaluate(() => fetch('/accounts', { method: 'POST', body: '{}' }).then((answer) => answer.text()));
+  await postRefused('/accounts', { body: '{}' });
   await panel.openRow('/accounts');
   await panel.press('[data-testid="tab-copy"]');
   await window.panel.waitForSelector('[data-testid="copy-view"]');
@@ -128,7 +106,7 @@ test('a part of the panel that breaks says so, the others go on, and its details
   await expect.poll(() => panel.shownRows()).toHaveLength(1);
   const [copy, again] = await broken!.$$('button');
   await copy!.click();
-  await until('the details', async () => (await window.clipboardText()).includes('planted'));
+  await onClipboard('planted');
   await window.panel.evaluate(() => void Reflect.deleteProperty(document, 'createElementNS'));
   await again!.click();
   await window.panel.waitForSelector('[data-testid="request-view"] table');
