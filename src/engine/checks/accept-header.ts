@@ -3,6 +3,7 @@ import { defineCheck, type CheckInput } from '../core/define.ts';
 import type { Fix, Report } from '../core/finding.ts';
 import { headerValues } from '../core/header-list.ts';
 import { toldAndQuiet, toldOrQuiet } from '../core/told-and-quiet.ts';
+import { setFix } from '../core/set-fix.ts';
 import { complaintsOf, type Complaint } from '../read/complaints/complaints.ts';
 import { isSlip } from '../read/text/near-name.ts';
 
@@ -68,8 +69,8 @@ function offersAll(sent: string, text: string): boolean {
 function fixesFor(sent: string, text: string): readonly Fix[] {
   const named = (text.slice(0, LONGEST).match(MEDIA_TYPE) ?? []).find((type) => !sent.toLowerCase().includes(type.toLowerCase()));
   const offered = named ?? COMMON.find((type) => isSlip(sent.trim().toLowerCase(), type));
-  const any: Fix = { title: { id: 'any', values: {} }, safety: 'review', patch: [{ op: 'set', at: HEADER, value: '*/*' }] };
+  const any = setFix({ id: 'any', values: {} }, HEADER, '*/*');
   if (offered === undefined) return [any];
   const value = wantsAll(text) ? [...new Set(text.match(MEDIA_TYPE))].join(', ') : `${offered}, */*;q=0.8`;
-  return [{ title: { id: 'offer', values: { type: offered } }, safety: 'review', patch: [{ op: 'set', at: HEADER, value }] }, any];
+  return [setFix({ id: 'offer', values: { type: offered } }, HEADER, value), any];
 }

@@ -6,6 +6,7 @@ import { locationAt, type Location, type Place } from '../core/location.ts';
 import { manualFix } from '../core/manual-fix.ts';
 import { holdsPlaceholder } from '../core/placeholder.ts';
 import { toldAndQuiet, toldOrQuiet } from '../core/told-and-quiet.ts';
+import { setFix } from '../core/set-fix.ts';
 import { isNoToken } from '../read/head/authorization.ts';
 import { complaintsOf, type Complaint } from '../read/complaints/complaints.ts';
 import { readJwt } from '../read/head/jwt.ts';
@@ -120,8 +121,8 @@ function report(
   return { messageId, values: { name: at.path, sent: value.trim(), scheme, wanted }, at, likelihood, claims, fixes };
 }
 
-function mend({ at: { in: part, path } }: SentKey, value: string): Fix {
-  return { title: { id: 'mend', values: { name: path } }, safety: 'review', patch: [{ op: 'set', at: { in: part, path }, value }] };
+function mend({ at }: SentKey, value: string): Fix {
+  return setFix({ id: 'mend', values: { name: at.path } }, at, value);
 }
 
 function move({ at: { in: part, path }, value }: SentKey, to: Place): Fix {

@@ -6,6 +6,7 @@ import { headerValues, type HeaderList } from '../core/header-list.ts';
 import type { Location, Place } from '../core/location.ts';
 import { manualFix } from '../core/manual-fix.ts';
 import { holdsPlaceholder, placeholderText } from '../core/placeholder.ts';
+import { fillFix, setFix } from '../core/set-fix.ts';
 import { complaintsOf, type Complaint } from '../read/complaints/complaints.ts';
 import { valueAt } from '../read/request/value-at.ts';
 import { sentVersions, type SentVersion } from '../read/request/version-places.ts';
@@ -77,12 +78,7 @@ function missing(first: Complaint, claims: readonly Complaint[], request: Reques
 
 function fill(at: Place): Fix {
   const text = placeholderText(at.path);
-  return {
-    title: { id: 'name', values: { name: at.path } },
-    safety: 'review',
-    patch: [{ op: 'set', at, value: text }],
-    placeholders: [{ at, text }],
-  };
+  return fillFix({ id: 'name', values: { name: at.path } }, at, text);
 }
 
 /** What the answer says that it speaks, as ASP.NET API Versioning and others list it. */
@@ -105,13 +101,9 @@ function same(a: string, b: string): boolean {
   return bare(a) === bare(b);
 }
 
-function ask({ at: { in: part, path }, value }: SentVersion, version: string): Fix {
-  const written = part === 'path' && /^v/i.test(value) ? `v${version.replace(/^v/i, '')}` : version;
-  return {
-    title: { id: 'ask', values: { version: written } },
-    safety: 'review',
-    patch: [{ op: 'set', at: { in: part, path }, value: written }],
-  };
+function ask({ at, value }: SentVersion, version: string): Fix {
+  const written = at.in === 'path' && /^v/i.test(value) ? `v${version.replace(/^v/i, '')}` : version;
+  return setFix({ id: 'ask', values: { version: written } }, at, written);
 }
 
 function choose(): Fix {

@@ -6,6 +6,7 @@ import type { Location } from '../core/location.ts';
 import { manualFix } from '../core/manual-fix.ts';
 import { holdsPlaceholder } from '../core/placeholder.ts';
 import { toldAndQuiet, toldOrQuiet } from '../core/told-and-quiet.ts';
+import { setFix } from '../core/set-fix.ts';
 import { challengeSchemes, isKnownScheme, isNoToken, readAuthorization } from '../read/head/authorization.ts';
 import { basicFault, encodeBasic } from '../read/head/basic-credentials.ts';
 import { complaintsAbout } from '../read/complaints/complaints.ts';
@@ -109,7 +110,7 @@ function schemeOf(value: string): string {
 function fixOf(fault: Fault, scheme: string): Fix {
   const { mended, safety } = fault;
   if (mended !== undefined) {
-    return { title: { id: 'mend', values: { mended } }, safety: safety ?? 'review', patch: [{ op: 'set', at: HEADER, value: mended }] };
+    return setFix({ id: 'mend', values: { mended } }, HEADER, mended, safety ?? 'review');
   }
   if (fault.id === 'several') return manualFix('keepOne', ['remove'], { scheme });
   return manualFix('obtain', fault.id === 'no-token' ? ['find', 'send'] : ['copy', 'send'], { scheme });

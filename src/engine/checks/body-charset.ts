@@ -2,12 +2,13 @@
 import { utf8Length } from '../core/bytes.ts';
 import { defineCheck, type CheckInput } from '../core/define.ts';
 import type { KnownBody, Request } from '../core/exchange.ts';
-import type { Fix, Report } from '../core/finding.ts';
+import type { Report } from '../core/finding.ts';
 import { headerValue } from '../core/header-list.ts';
 import type { Location } from '../core/location.ts';
 import { manualFix } from '../core/manual-fix.ts';
 import type { Patch } from '../core/patch-operation.ts';
 import { toldAndQuiet, toldOrQuiet } from '../core/told-and-quiet.ts';
+import { setFix } from '../core/set-fix.ts';
 import { bodyTree } from '../read/body/tree.ts';
 import { complaintsOf, type Complaint } from '../read/complaints/complaints.ts';
 import { isFormType, isJsonType, isXmlType, mediaTypeOf } from '../read/head/media-type.ts';
@@ -105,11 +106,12 @@ function fromWindows1252(byte: string): string {
 /** A charset of one byte a character: what it lacks cannot have been sent in it. */
 function inOther(request: Request, body: KnownBody, claims: readonly Complaint[], charset: string, essence: string): Report | null {
   if (!/^(?:iso-8859-\d+|latin-?1|us-ascii|ascii|windows-125\d)$/.test(charset)) return null;
-  const declare: Fix = {
-    title: { id: 'declare', values: {} },
-    safety: body.form === 'text' && claims.length > 0 ? 'safe' : 'review',
-    patch: [{ op: 'set', at: HEADER, value: `${essence}; charset=utf-8` }],
-  };
+  const declare = setFix(
+    { id: 'declare', values: {} },
+    HEADER,
+    `${essence}; charset=utf-8`,
+    body.form === 'text' && claims.length > 0 ? 'safe' : 'review',
+  );
   const raw = headerValue(request.headers, 'content-type') ?? '';
   const at: Location = { ...HEADER, offset: 0, length: raw.length };
   const beyond = body.form === 'text' ? /[\u0100-\uffff]/.exec(body.text) : null;

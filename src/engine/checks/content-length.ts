@@ -4,6 +4,7 @@ import type { Request } from '../core/exchange.ts';
 import type { Fix, Report } from '../core/finding.ts';
 import { headerValue, headerValues } from '../core/header-list.ts';
 import { toldAndQuiet, toldOrQuiet } from '../core/told-and-quiet.ts';
+import { setFix } from '../core/set-fix.ts';
 import { bodyBytes } from '../read/body/bytes.ts';
 import { bodyJson } from '../read/body/json.ts';
 import { complaintsOf, type Complaint } from '../read/complaints/complaints.ts';
@@ -72,5 +73,5 @@ function fixFor(messageId: string, bytes: number): Fix {
     return { title: { id: 'drop', values: {} }, safety: 'review', patch: [{ op: 'remove', at: HEADER }] };
   }
   const safety = messageId.endsWith('-quiet') ? 'review' : 'safe';
-  return { title: { id: 'count', values: { bytes } }, safety, patch: [{ op: 'set', at: HEADER, value: String(bytes) }] };
+  return setFix({ id: 'count', values: { bytes } }, HEADER, String(bytes), safety);
 }

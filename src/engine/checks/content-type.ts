@@ -5,6 +5,8 @@ import type { Fix, Report, Values } from '../core/finding.ts';
 import { headerValues } from '../core/header-list.ts';
 import { manualFix } from '../core/manual-fix.ts';
 import { toldAndQuiet, toldOrQuiet } from '../core/told-and-quiet.ts';
+import { replacedBody } from '../core/replaced-body.ts';
+import { setFix } from '../core/set-fix.ts';
 import { complaintsOf, type Complaint } from '../read/complaints/complaints.ts';
 import {
   declaredBody,
@@ -247,7 +249,7 @@ function report(
 /** Where nothing tells the type, the person has to choose one. */
 function declare(type: string | null, safety: 'safe' | 'review'): Fix {
   if (type === null) return manualFix('choose', ['choose', 'unset']);
-  return { title: { id: 'declare', values: { type } }, safety, patch: [{ op: 'set', at: HEADER, value: type }] };
+  return setFix({ id: 'declare', values: { type } }, HEADER, type, safety);
 }
 
 /** The values in another form; none where they cannot be told apart, or the type is none for values. */
@@ -259,10 +261,7 @@ function convert({ text, format }: DeclaredBody, type: string): readonly Fix[] {
     {
       title: { id: toForm ? 'toForm' : 'toJson', values: {} },
       safety: 'review',
-      patch: [
-        { op: 'edit', in: 'body', offset: 0, length: text.length, text: converted },
-        { op: 'set', at: HEADER, value: type },
-      ],
+      patch: replacedBody(text.length, converted, type),
     },
   ];
 }

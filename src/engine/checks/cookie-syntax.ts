@@ -5,6 +5,7 @@ import { locationAt, type Place } from '../core/location.ts';
 import { manualFix } from '../core/manual-fix.ts';
 import { isToken } from '../core/token.ts';
 import { toldAndQuiet, toldOrQuiet } from '../core/told-and-quiet.ts';
+import { setFix } from '../core/set-fix.ts';
 import { complaintsOf, type Complaint } from '../read/complaints/complaints.ts';
 import { cookiesOf, type Cookie } from '../read/head/cookies.ts';
 import { percentEncode } from '../read/url/percent.ts';
@@ -57,11 +58,7 @@ function faultIn(cookie: Cookie, claims: readonly Complaint[]): Report | null {
   const [character = ''] = value.split('').filter((each, at, all) => !VALUE.test(each) || (each === '"' && at > 0 && at < all.length - 1));
   // JSON with its quotes and commas is what many pages keep in cookies; beyond ASCII is rarer, and refused more often.
   if (claims.length === 0 && /^[ -~]*$/.test(value)) return null;
-  const encode: Fix = {
-    title: { id: 'encode', values: { name } },
-    safety: 'review',
-    patch: [{ op: 'set', at: { in: 'cookie', path: name }, value: percentEncode(value) }],
-  };
+  const encode = setFix({ id: 'encode', values: { name } }, { in: 'cookie', path: name }, percentEncode(value));
   return report('value', cookie, `“${character}”`, claims, 0.3, [encode, remove(name)]);
 }
 
@@ -89,11 +86,7 @@ function separate({ field, range }: Cookie, headers: CheckInput['exchange']['req
   const value = headers[field]?.value ?? '';
   const run = value.slice(range.offset, range.offset + range.length).replaceAll(/,\s*(?=[\w.-]{1,60}=)/g, '; ');
   const mended = value.slice(0, range.offset) + run + value.slice(range.offset + range.length);
-  return {
-    title: { id: 'separate', values: {} },
-    safety: 'review',
-    patch: [{ op: 'set', at: { in: 'header', path: 'cookie' }, value: mended }],
-  };
+  return setFix({ id: 'separate', values: {} }, { in: 'header', path: 'cookie' }, mended);
 }
 
 function remove(name: string): Fix {

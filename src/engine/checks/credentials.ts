@@ -5,6 +5,7 @@ import type { Fix, Report } from '../core/finding.ts';
 import { locationAt, type Location } from '../core/location.ts';
 import { manualFix } from '../core/manual-fix.ts';
 import { holdsPlaceholder, placeholderText } from '../core/placeholder.ts';
+import { fillFix } from '../core/set-fix.ts';
 import { challengeSchemes, isKnownScheme, readAuthorization } from '../read/head/authorization.ts';
 import { bodyScalars, SEVERAL } from '../read/body/scalars.ts';
 import { bodyTree } from '../read/body/tree.ts';
@@ -113,12 +114,7 @@ function placeInBody(request: Request): Location | null {
 
 function add(scheme: string): Fix {
   const text = `${scheme} ${placeholderText('token')}`;
-  return {
-    title: { id: 'add', values: {} },
-    safety: 'review',
-    patch: [{ op: 'set', at: HEADER, value: text }],
-    placeholders: [{ at: HEADER, text }],
-  };
+  return fillFix({ id: 'add', values: {} }, HEADER, text);
 }
 
 function renew(scheme: string, steps: readonly string[]): Fix {

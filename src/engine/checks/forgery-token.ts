@@ -5,6 +5,7 @@ import type { Fix, Report } from '../core/finding.ts';
 import { locationAt, type Place } from '../core/location.ts';
 import { manualFix } from '../core/manual-fix.ts';
 import { toldAndQuiet } from '../core/told-and-quiet.ts';
+import { setFix } from '../core/set-fix.ts';
 import { complaintsAbout, complaintsOf, type Complaint } from '../read/complaints/complaints.ts';
 import { cookiesOf, type Cookie } from '../read/head/cookies.ts';
 import { percentDecode } from '../read/url/percent.ts';
@@ -156,19 +157,11 @@ function isFitting(request: Request, name: string, value: unknown): boolean {
 function tokenFixes(request: Request, at: Place): readonly Fix[] {
   const name = at.path;
   // Fields such as Apollo-Require-Preflight only have to be there: a foreign page cannot send them without being asked about first.
-  if (name.includes('preflight'))
-    return [{ title: { id: 'declare', values: { name } }, safety: 'review', patch: [{ op: 'set', at, value: 'true' }] }];
+  if (name.includes('preflight')) return [setFix({ id: 'declare', values: { name } }, at, 'true')];
   const repeated = repeatedCookie(cookiesOf(request.headers));
   if (!repeated) return [load()];
   const { cookie } = repeated;
-  return [
-    {
-      title: { id: 'repeat', values: { cookie: cookie.name, name } },
-      safety: 'review',
-      patch: [{ op: 'set', at, value: percentDecode(cookie.value) }],
-    },
-    load(),
-  ];
+  return [setFix({ id: 'repeat', values: { cookie: cookie.name, name } }, at, percentDecode(cookie.value)), load()];
 }
 
 function load(): Fix {

@@ -9,6 +9,7 @@ import { toldAndQuiet, toldOrQuiet } from '../core/told-and-quiet.ts';
 import { bodyJson } from '../read/body/json.ts';
 import { complaintsOf, type Complaint } from '../read/complaints/complaints.ts';
 import { isObject } from '../core/is-object.ts';
+import { setFix } from '../core/set-fix.ts';
 import { graphqlRequests, isGraphqlAddress, type GraphqlRequest } from '../read/graphql/request.ts';
 import { readGraphql } from '../read/graphql/document.ts';
 import { readJson } from '../read/json/json.ts';
@@ -86,11 +87,7 @@ function jsonAsGraphql(request: Request, complaints: readonly Complaint[]): Repo
   const { valid, value } = readJson(text);
   if (!valid || !isObject(value) || typeof value['query'] !== 'string') return null;
   const standing = valueAt(request, CONTENT_TYPE);
-  const fix: Fix = {
-    title: { id: 'declare', values: {} },
-    safety: 'review',
-    patch: [{ op: 'set', at: CONTENT_TYPE, value: 'application/json' }],
-  };
+  const fix = setFix({ id: 'declare', values: {} }, CONTENT_TYPE, 'application/json');
   return {
     messageId: 'json-as-graphql',
     values: {},

@@ -9,6 +9,7 @@ import { manualFix } from '../core/manual-fix.ts';
 import { placeholderText } from '../core/placeholder.ts';
 import { toPointer } from '../core/pointer.ts';
 import { toldAndQuiet, toldOrQuiet } from '../core/told-and-quiet.ts';
+import { setFix } from '../core/set-fix.ts';
 import { bodyTree } from '../read/body/tree.ts';
 import { complaintsOf, type Complaint } from '../read/complaints/complaints.ts';
 import type { GraphqlName, GraphqlVariable } from '../read/graphql/document.ts';
@@ -171,7 +172,7 @@ function firstOfEach(used: readonly GraphqlName[], known: readonly string[]): Gr
 function renameInText({ text, place }: GraphqlRequest, offset: number, name: string, meant: string | null): readonly Fix[] {
   if (meant === null) return [];
   const value = text.slice(0, offset) + meant + text.slice(offset + name.length);
-  return [{ title: { id: 'rename', values: { sent: name, name: meant } }, safety: 'review', patch: [{ op: 'set', at: place, value }] }];
+  return [setFix({ id: 'rename', values: { sent: name, name: meant } }, place, value)];
 }
 
 function variables(subject: Subject): readonly Report[] {
@@ -206,11 +207,12 @@ function onVariable(subject: Subject, variable: GraphqlVariable, sent: Record<st
     becomes === undefined || at.in === 'query'
       ? [manualFix('correct', ['value'], told)]
       : [
-          {
-            title: { id: 'convert', values: { becomes: JSON.stringify(becomes) } },
-            safety: certain && claims.length > 0 ? 'safe' : 'review',
-            patch: [{ op: 'set', at: inner, value: becomes }],
-          },
+          setFix(
+            { id: 'convert', values: { becomes: JSON.stringify(becomes) } },
+            inner,
+            becomes,
+            certain && claims.length > 0 ? 'safe' : 'review',
+          ),
         ];
   const messageId = toldOrQuiet('variable-type', claims.length > 0);
   return { messageId, values: told, at: located(request, inner), likelihood: 0.85, claims, fixes: convert };

@@ -3,6 +3,7 @@ import { defineCheck, type CheckInput } from '../core/define.ts';
 import type { Fix, Report } from '../core/finding.ts';
 import { locationAt } from '../core/location.ts';
 import { manualFix } from '../core/manual-fix.ts';
+import { setFix } from '../core/set-fix.ts';
 import { complaintsOf } from '../read/complaints/complaints.ts';
 import { readGraphql } from '../read/graphql/document.ts';
 import { graphqlRequests, type GraphqlRequest } from '../read/graphql/request.ts';
@@ -58,7 +59,7 @@ function mend(request: GraphqlRequest, offset: number, missing: string): readonl
       : [{ id: 'close', values: { missing } }, text + missing];
   const sensible = missing !== '' || /[)}\];,]/.test(found);
   if (!sensible || readGraphql(mended)?.fault !== null) return [];
-  return [{ title: fix, safety: 'review', patch: [{ op: 'set', at: place, value: mended }] }];
+  return [setFix(fix, place, mended)];
 }
 
 /** The brackets that are open at the end, closed in order; '' when there are none or they do not match. Strings and comments hold none. */

@@ -1,8 +1,9 @@
 // Finds a Host field that is missing, malformed, or names another host than the URL.
 import { defineCheck, type CheckInput } from '../core/define.ts';
-import type { Fix, Report } from '../core/finding.ts';
+import type { Report } from '../core/finding.ts';
 import { headerValues } from '../core/header-list.ts';
 import { toldAndQuiet, toldOrQuiet } from '../core/told-and-quiet.ts';
+import { setFix } from '../core/set-fix.ts';
 import { complaintsAbout } from '../read/complaints/complaints.ts';
 import { urlParts } from '../read/url/parts.ts';
 
@@ -36,7 +37,7 @@ export const hostHeader = defineCheck({
     if (fault === null) return [];
     const [id, likelihood] = fault;
     const sure = complaints.length > 0 || id === 'malformed' || id === 'repeated';
-    const fix: Fix = { title: { id: 'set', values: { host } }, safety: 'review', patch: [{ op: 'set', at: HEADER, value: host }] };
+    const fix = setFix({ id: 'set', values: { host } }, HEADER, host);
     return [
       {
         messageId: toldOrQuiet(id, sure),

@@ -4,6 +4,7 @@ import type { Fix, Report } from '../core/finding.ts';
 import { locationAt, type Place, type Range } from '../core/location.ts';
 import { manualFix } from '../core/manual-fix.ts';
 import { toldAndQuiet, toldOrQuiet } from '../core/told-and-quiet.ts';
+import { setFix } from '../core/set-fix.ts';
 import { complaintsAt, unplacedComplaints } from '../read/complaints/complaints.ts';
 import { nameOf } from '../read/request/place-name.ts';
 import { urlParts } from '../read/url/parts.ts';
@@ -49,7 +50,7 @@ interface Fault {
 function faultOf(text: string, place: Place): Fault | null {
   const inner = WRAPPED.exec(text)?.[1];
   if (inner !== undefined) {
-    const fix: Fix = { title: { id: 'unwrap', values: {} }, safety: 'review', patch: [{ op: 'set', at: place, value: inner }] };
+    const fix = setFix({ id: 'unwrap', values: {} }, place, inner);
     return { id: 'wrapped', why: '', fix };
   }
   const digits = text.replaceAll(/[^\da-f]/gi, '').length;

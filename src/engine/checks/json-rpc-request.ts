@@ -3,6 +3,7 @@ import { defineCheck, type CheckInput } from '../core/define.ts';
 import type { Fix, Report } from '../core/finding.ts';
 import { locationAt } from '../core/location.ts';
 import { manualFix } from '../core/manual-fix.ts';
+import { setFix } from '../core/set-fix.ts';
 import { bodyTree } from '../read/body/tree.ts';
 import { complaintsOf } from '../read/complaints/complaints.ts';
 import { valueAt } from '../read/request/value-at.ts';
@@ -50,11 +51,7 @@ export const jsonRpcRequest = defineCheck({
 });
 
 function version(): Fix {
-  return {
-    title: { id: 'version', values: {} },
-    safety: 'review',
-    patch: [{ op: 'set', at: { in: 'body', path: '/jsonrpc' }, value: '2.0' }],
-  };
+  return setFix({ id: 'version', values: {} }, { in: 'body', path: '/jsonrpc' }, '2.0');
 }
 
 function correct(name: string): Fix {

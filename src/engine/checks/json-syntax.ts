@@ -6,6 +6,7 @@ import type { Location } from '../core/location.ts';
 import { manualFix } from '../core/manual-fix.ts';
 import type { Patch } from '../core/patch-operation.ts';
 import { toldAndQuiet, toldOrQuiet } from '../core/told-and-quiet.ts';
+import { setFix } from '../core/set-fix.ts';
 import { bodyTree } from '../read/body/tree.ts';
 import { complaintsOf, type Complaint } from '../read/complaints/complaints.ts';
 import { bodyJson } from '../read/body/json.ts';
@@ -158,11 +159,7 @@ function somethingElse(text: string): { id: 'markup' | 'object-text'; found: str
 
 function otherThanJson(text: string, { id, found }: { id: string; found: string }, claims: readonly Complaint[]): Report {
   const step = id === 'markup' ? 'data' : 'stringify';
-  const declare: Fix = {
-    title: { id: 'declare', values: { type: XML_TYPE } },
-    safety: 'review',
-    patch: [{ op: 'set', at: { in: 'header', path: 'content-type' }, value: XML_TYPE }],
-  };
+  const declare = setFix({ id: 'declare', values: { type: XML_TYPE } }, { in: 'header', path: 'content-type' }, XML_TYPE);
   return {
     messageId: id,
     values: { found },

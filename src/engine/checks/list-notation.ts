@@ -3,6 +3,7 @@ import { defineCheck, type CheckInput } from '../core/define.ts';
 import type { Fix, Report } from '../core/finding.ts';
 import { locationAt, type Place } from '../core/location.ts';
 import type { Patch } from '../core/patch-operation.ts';
+import { setFix } from '../core/set-fix.ts';
 import { complaintsOf, type Complaint } from '../read/complaints/complaints.ts';
 import { parameterGroups } from '../read/url/parameter-groups.ts';
 import { percentEncode } from '../read/url/percent.ts';
@@ -108,11 +109,7 @@ function renameAll(id: string, { base, members }: Group, ending: string): Fix {
 
 function split(base: string, { name, value }: QueryParameter): Fix {
   const values = value.split(',').map((each) => each.trim());
-  return {
-    title: { id: 'repeat', values: { name: base } },
-    safety: 'review',
-    patch: [{ op: 'set', at: { in: 'query', path: name }, value: values }],
-  };
+  return setFix({ id: 'repeat', values: { name: base } }, { in: 'query', path: name }, values);
 }
 
 function join({ base, members }: Group): Fix {

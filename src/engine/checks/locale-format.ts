@@ -5,6 +5,7 @@ import type { Fix, Report } from '../core/finding.ts';
 import { locationAt, type Location } from '../core/location.ts';
 import { manualFix } from '../core/manual-fix.ts';
 import { toldAndQuiet, toldOrQuiet } from '../core/told-and-quiet.ts';
+import { setFix } from '../core/set-fix.ts';
 import { bodyTexts } from '../read/body/texts.ts';
 import { complaintsAt, type Complaint } from '../read/complaints/complaints.ts';
 import { isNoDay, localDate, localNumber } from '../read/text/local-value.ts';
@@ -69,11 +70,7 @@ function reportOn(value: Value, evidence: LocatedEvidence | null): Report | null
 
 function report(id: string, { at, text }: Value, claims: readonly Complaint[], plains: readonly string[], likelihood: number): Report {
   const sure = claims.length > 0;
-  const write = plains.map((plain): Fix => ({
-    title: { id: 'write', values: { plain } },
-    safety: 'review',
-    patch: [{ op: 'set', at: { in: at.in, path: at.path }, value: plain }],
-  }));
+  const write = plains.map((plain) => setFix({ id: 'write', values: { plain } }, at, plain));
   const correct: Fix = manualFix('correct', ['correct']);
   return {
     messageId: toldOrQuiet(id, sure),

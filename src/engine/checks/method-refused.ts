@@ -5,6 +5,7 @@ import type { Fix, Report } from '../core/finding.ts';
 import { headerValues, type HeaderList } from '../core/header-list.ts';
 import { locationAt } from '../core/location.ts';
 import { manualFix } from '../core/manual-fix.ts';
+import { setFix } from '../core/set-fix.ts';
 import { complaintsAbout, type Complaint } from '../read/complaints/complaints.ts';
 import { urlParts } from '../read/url/parts.ts';
 
@@ -78,5 +79,5 @@ function methodsTaken(complaints: readonly Complaint[], answered: HeaderList): s
 }
 
 function send(method: string): Fix {
-  return { title: { id: 'send', values: { method } }, safety: 'review', patch: [{ op: 'set', at: METHOD, value: method }] };
+  return setFix({ id: 'send', values: { method } }, METHOD, method);
 }

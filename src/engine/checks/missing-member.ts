@@ -8,9 +8,11 @@ import { fromPointer } from '../core/pointer.ts';
 import { manualFix } from '../core/manual-fix.ts';
 import { placeholderText } from '../core/placeholder.ts';
 import type { Twin } from '../core/twin.ts';
+import { fillFix, setFix } from '../core/set-fix.ts';
 import { challengeSchemes } from '../read/head/authorization.ts';
 import { bodyTree } from '../read/body/tree.ts';
 import { complaintsByPlace, type Complaint } from '../read/complaints/complaints.ts';
+import { beginsWithName, isLabelled } from '../read/complaints/name-ahead.ts';
 import { askForDeed } from '../read/prose/deeds.ts';
 import { isSlip, isWithMoreWords, nearestName } from '../read/text/near-name.ts';
 import { besideOf, lastNameOf, nameOf, namesBeside } from '../read/request/place-name.ts';
@@ -206,13 +208,14 @@ function located(place: Place, standing: Standing): Location {
 }
 
 function emptyValue({ at, complaints }: Named): Report {
+  const name = lastNameOf(at);
   return {
     messageId: 'empty-value',
     values: { name: nameOf(at) },
     at,
     likelihood: 0.9,
     claims: complaints,
-    fixes: [fillFix(at, lastNameOf(at))],
+    fixes: [fillFix({ id: 'fill', values: { name } }, at, placeholderText(name))],
   };
 }
 
@@ -238,17 +241,6 @@ function otherCase({ at, complaints }: Named, standing: Standing): Report | null
   };
 }
 
-/** `Variables must be provided`, `Name: Should not be empty`: the capital is the sentence's. */
-function beginsWithName({ text, claim }: Complaint): boolean {
-  const name = claim?.stated?.text ?? '';
-  return (/^[A-Z][a-z]+$/.test(name) && text.startsWith(`${name} `)) || isLabelled(text, name);
-}
-
-/** `eMail: Should not be empty`: a person's label for a field ahead of a sentence. */
-function isLabelled(text: string, name: string): boolean {
-  return name !== '' && text.startsWith(`${name}: `) && /^[A-Z]/.test(text.slice(name.length + 2));
-}
-
 function renameFix({ in: part, path }: Place, sent: string, name: string, complaints: readonly Complaint[]): Fix {
   const isLabel = complaints.some(({ text }) => isLabelled(text, name));
   // The server asks for the very name that this one is a slip of. In a list the whole element may be the slip.
@@ -261,29 +253,16 @@ function fillFixes(at: Location, { request, scheme, twins }: Surroundings): read
   const text = at.in === 'header' && at.path === 'authorization' ? `${scheme} ${placeholderText('token')}` : placeholderText(name);
   const noBody = at.in === 'body' && typeof bodyTree(request)?.value !== 'object';
   if (noBody) return [manualFix('write', ['write'], { name })];
-  return [...takeFixes(at, name, twins), fillFix(at, name, text)];
+  return [...takeFixes(at, name, twins), fillFix({ id: 'fill', values: { name } }, at, text)];
 }
 
 /** What a request that passed has there, which may be another's: to be looked at. */
-function takeFixes({ in: part, path }: Location, name: string, twins: readonly Twin[]): readonly Fix[] {
-  const at = { in: part, path };
+function takeFixes(at: Location, name: string, twins: readonly Twin[]): readonly Fix[] {
   const passed = twinValue(twins, at);
-  if (!passed) return [];
-  return [{ title: { id: 'take', values: { name } }, safety: 'review', patch: [{ op: 'set', at, value: passed.value }] }];
+  return passed ? [setFix({ id: 'take', values: { name } }, at, passed.value)] : [];
 }
 
 /** The server says which value would do, and only one. */
-function giveFix({ in: part, path }: Location, value: string): Fix {
-  const name = lastNameOf({ in: part, path });
-  return { title: { id: 'give', values: { name, value } }, safety: 'review', patch: [{ op: 'set', at: { in: part, path }, value }] };
-}
-
-function fillFix({ in: part, path }: Location, name: string, text = placeholderText(name)): Fix {
-  const at = { in: part, path };
-  return {
-    title: { id: 'fill', values: { name } },
-    safety: 'review',
-    patch: [{ op: 'set', at, value: text }],
-    placeholders: [{ at, text }],
-  };
+function giveFix(at: Location, value: string): Fix {
+  return setFix({ id: 'give', values: { name: lastNameOf(at), value } }, at, value);
 }

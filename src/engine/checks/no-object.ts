@@ -4,7 +4,7 @@ import type { Fix, Report } from '../core/finding.ts';
 import { isObject } from '../core/is-object.ts';
 import { locationAt, type Place } from '../core/location.ts';
 import { manualFix } from '../core/manual-fix.ts';
-import type { JsonValue } from '../core/patch-operation.ts';
+import { setFix } from '../core/set-fix.ts';
 import { complaintsByPlace, type Complaint } from '../read/complaints/complaints.ts';
 import { convert } from '../read/prose/conversion.ts';
 import { lastNameOf, nameOf } from '../read/request/place-name.ts';
@@ -52,8 +52,6 @@ function reportOn(
   const values = { name: nameOf(place), names: names.slice(0, MOST_NAMES).join(', '), sent: JSON.stringify(value).slice(0, 300) };
   const conversion = convert(value, 'object');
   const becomes = conversion.fits ? undefined : conversion.becomes;
-  const fix: Fix = isObject(becomes)
-    ? { title: { id: 'convert', values }, safety: 'review', patch: [{ op: 'set', at: place, value: becomes as JsonValue }] }
-    : manualFix('change', ['change'], values);
+  const fix: Fix = isObject(becomes) ? setFix({ id: 'convert', values }, place, becomes) : manualFix('change', ['change'], values);
   return { messageId: 'no-object', values, at: locationAt(place, range), likelihood: 0.92, claims: complaints, fixes: [fix] };
 }

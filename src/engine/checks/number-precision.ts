@@ -2,6 +2,7 @@
 import { defineCheck, type CheckInput } from '../core/define.ts';
 import type { Report } from '../core/finding.ts';
 import { toldAndQuiet, toldOrQuiet } from '../core/told-and-quiet.ts';
+import { setFix } from '../core/set-fix.ts';
 import { bodyJson } from '../read/body/json.ts';
 import { bodyTree } from '../read/body/tree.ts';
 import { complaintsAt } from '../read/complaints/complaints.ts';
@@ -41,7 +42,7 @@ export const numberPrecision = defineCheck({
           at: { ...at, ...range },
           likelihood: claims.length > 0 ? 0.7 : 0.2,
           claims,
-          fixes: [{ title: { id: 'text', values: { name } }, safety: 'review', patch: [{ op: 'set', at, value: text }] }],
+          fixes: [setFix({ id: 'text', values: { name } }, at, text)],
         },
       ];
     });

@@ -13,6 +13,7 @@ import { bodyTree } from '../read/body/tree.ts';
 import { complaintsOf, type Complaint } from '../read/complaints/complaints.ts';
 import { jsonToForm } from '../read/form/form-and-json.ts';
 import { isObject } from '../core/is-object.ts';
+import { fillFix, setFix } from '../core/set-fix.ts';
 import { nearestName } from '../read/text/near-name.ts';
 import { carriedError } from '../read/answer/oauth-error.ts';
 import { urlParts, type QueryParameter } from '../read/url/parts.ts';
@@ -224,20 +225,11 @@ function lacks(endpoint: string, place: Place, complaints: readonly Complaint[],
   const sure = claims.length > 0 || code === 'invalid_request';
   const text = placeholderText(name);
   const values: Values = { endpoint, name };
-  const fill: Fix = {
-    title: { id: 'fill', values },
-    safety: 'review',
-    patch: [{ op: 'set', at: place, value: text }],
-    placeholders: [{ at: place, text }],
-  };
+  const fill = fillFix({ id: 'fill', values }, place, text);
   const fixes = name === 'response_type' ? [sendFix(place, 'code')] : [fill];
   return { messageId: toldOrQuiet('parameter', sure), values, at: place, likelihood: sure ? 0.93 : 0.8, claims, fixes };
 }
 
 function sendFix(at: Place, mended: string): Fix {
-  return {
-    title: { id: 'send', values: { name: at.path.replace('/', ''), mended } },
-    safety: 'review',
-    patch: [{ op: 'set', at, value: mended }],
-  };
+  return setFix({ id: 'send', values: { name: at.path.replace('/', ''), mended } }, at, mended);
 }

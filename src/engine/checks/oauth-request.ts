@@ -5,6 +5,7 @@ import { headerValue } from '../core/header-list.ts';
 import { manualFix } from '../core/manual-fix.ts';
 import { holdsPlaceholder } from '../core/placeholder.ts';
 import { toldAndQuiet, toldOrQuiet } from '../core/told-and-quiet.ts';
+import { setFix } from '../core/set-fix.ts';
 import { complaintsOf, type Complaint } from '../read/complaints/complaints.ts';
 import { nearestName } from '../read/text/near-name.ts';
 import { readOAuthRequest, type OAuthRequest } from '../read/request/oauth-parameters.ts';
@@ -194,7 +195,7 @@ function report(fault: Fault, oauth: OAuthRequest, complaints: readonly Complain
   const place = { in: at.in, path: at.path } as const;
   const fixes: Fix[] =
     typeof mended === 'string'
-      ? [{ title: { id: 'set', values: { ...values, mended } }, safety: 'review', patch: [{ op: 'set', at: place, value: mended }] }]
+      ? [setFix({ id: 'set', values: { ...values, mended } }, place, mended)]
       : id === 'two-credentials'
         ? [{ title: { id: 'remove', values }, safety: 'review', patch: [{ op: 'remove', at: place }] }]
         : [];

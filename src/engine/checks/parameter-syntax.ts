@@ -4,6 +4,7 @@ import type { Fix, Report } from '../core/finding.ts';
 import { locationAt, type Place } from '../core/location.ts';
 import { manualFix } from '../core/manual-fix.ts';
 import { toldAndQuiet, toldOrQuiet } from '../core/told-and-quiet.ts';
+import { setFix } from '../core/set-fix.ts';
 import { complaintsOf, type Complaint } from '../read/complaints/complaints.ts';
 import { isGraphqlAddress } from '../read/graphql/request.ts';
 import { readJson, type JsonFault } from '../read/json/json.ts';
@@ -56,7 +57,7 @@ function reportOn({ name, value, valueRange }: QueryParameter, complaints: reado
   const certain = sure && faults.every(({ keepsMeaning }) => keepsMeaning);
   const values = { name, fault: WORDS[first.id] ?? 'something else was expected', column: first.offset + 1 };
   const fix: Fix = recovered
-    ? { title: { id: 'repair', values }, safety: certain ? 'safe' : 'review', patch: [{ op: 'set', at: place, value: recovered.text }] }
+    ? setFix({ id: 'repair', values }, place, recovered.text, certain ? 'safe' : 'review')
     : manualFix('write', ['write'], values);
   return {
     messageId: toldOrQuiet('broken', sure),

@@ -5,6 +5,7 @@ import type { Fix, Report } from '../core/finding.ts';
 import { headerValue } from '../core/header-list.ts';
 import { manualFix } from '../core/manual-fix.ts';
 import { placeholderText } from '../core/placeholder.ts';
+import { fillFix, setFix } from '../core/set-fix.ts';
 import { bodyTree } from '../read/body/tree.ts';
 import { complaintsOf, type Complaint } from '../read/complaints/complaints.ts';
 import { mediaTypeOf } from '../read/head/media-type.ts';
@@ -74,13 +75,8 @@ function absent({ protocol, header, value }: Rule, complaints: readonly Complain
   const text = placeholderText(header);
   const fill: Fix =
     value === undefined
-      ? {
-          title: { id: 'fill', values: { name: header } },
-          safety: 'review',
-          patch: [{ op: 'set', at, value: text }],
-          placeholders: [{ at, text }],
-        }
-      : { title: { id: 'set', values: { name: header, value } }, safety: 'review', patch: [{ op: 'set', at, value }] };
+      ? fillFix({ id: 'fill', values: { name: header } }, at, text)
+      : setFix({ id: 'set', values: { name: header, value } }, at, value);
   return {
     messageId: 'absent',
     values: { protocol, name: header },

@@ -8,6 +8,7 @@ import { manualFix } from '../core/manual-fix.ts';
 import { holdsPlaceholder } from '../core/placeholder.ts';
 import type { Patch } from '../core/patch-operation.ts';
 import type { Twin } from '../core/twin.ts';
+import { setFix } from '../core/set-fix.ts';
 import { hasBounds, nearestWithin, numberIn, seemsMet } from '../read/complaints/complaint-met.ts';
 import { complaintsByPlace, unplacedComplaints, type Complaint } from '../read/complaints/complaints.ts';
 import { isOfMembersInside, namedInside } from '../read/complaints/named-inside.ts';
@@ -148,7 +149,7 @@ function withPassed(refusal: Refusal): readonly Fix[] {
   const { at, lead, standing, twins } = refusal;
   const fixes = fixesFor(refusal);
   if (fixes.some(({ safety }) => safety !== 'manual') || at.path === '' || standing.state !== 'present') return fixes;
-  const value = OF_VALUES.has(lead.sentence.kind) ? twinValue(twins, bare(at))?.value : undefined;
+  const value = OF_VALUES.has(lead.sentence.kind) ? twinValue(twins, at)?.value : undefined;
   const isScalar = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
   if (
     !isScalar ||
@@ -214,7 +215,7 @@ function unknownMember({ at, lead, standing, request, dialect }: Refusal): reado
   const inside = namedInside(lead, at, standing);
   if (inside !== null) return renameInside(at, inside, lead, request);
   const sent = lastNameOf(at);
-  const place = bare(at);
+  const place = { in: at.in, path: at.path };
   const remove: Fix = { title: { id: 'remove', values: { name: nameOf(at) } }, safety: 'review', patch: [{ op: 'remove', at: place }] };
   const beside = new Set(namesBeside(request, at));
   const free = [...lead.sentence.allowed, ...(PROTOCOL_NAMES[dialect] ?? [])].filter((each) => !beside.has(each));
@@ -254,17 +255,9 @@ function repeatedParameter({ at, request, lead }: Refusal): readonly Fix[] {
 }
 
 function setTo(at: Place, value: string | number | boolean): Fix {
-  return {
-    title: { id: 'set', values: { name: nameOf(at), value: String(value) } },
-    safety: 'review',
-    patch: [{ op: 'set', at: bare(at), value }],
-  };
+  return setFix({ id: 'set', values: { name: nameOf(at), value: String(value) } }, at, value);
 }
 
 function manual({ at }: Refusal, step: string, values: Values): Fix {
   return manualFix('correct', [step], { name: nameOf(at), ...values });
-}
-
-function bare({ in: part, path }: Place): Place {
-  return { in: part, path };
 }

@@ -5,6 +5,7 @@ import { locationAt, type Place } from '../core/location.ts';
 import type { Patch } from '../core/patch-operation.ts';
 import { placeholderText } from '../core/placeholder.ts';
 import { toldAndQuiet, toldOrQuiet } from '../core/told-and-quiet.ts';
+import { fillFix } from '../core/set-fix.ts';
 import { complaintsAt, unplacedComplaints, type Complaint } from '../read/complaints/complaints.ts';
 import { parameterGroups } from '../read/url/parameter-groups.ts';
 import { urlParts, type QueryParameter } from '../read/url/parts.ts';
@@ -122,12 +123,7 @@ function empty(name: string, { range, nameRange }: QueryParameter, here: readonl
   const common = { values: { name }, at: locationAt(place, range), claims };
   if (claims.length === 0) return [{ ...common, messageId: 'empty', likelihood: 0.2, fixes: [remove(name, place)] }];
   const text = placeholderText(name);
-  const fill: Fix = {
-    title: { id: 'fill', values: { name } },
-    safety: 'review',
-    patch: [{ op: 'set', at: place, value: text }],
-    placeholders: [{ at: place, text }],
-  };
+  const fill = fillFix({ id: 'fill', values: { name } }, place, text);
   return [{ ...common, messageId: 'empty-refused', likelihood: 0.85, fixes: [remove(name, place), fill] }];
 }
 

@@ -8,6 +8,8 @@ import type { Location } from '../core/location.ts';
 import { manualFix } from '../core/manual-fix.ts';
 import type { Patch } from '../core/patch-operation.ts';
 import { fromPointer } from '../core/pointer.ts';
+import { replacedBody } from '../core/replaced-body.ts';
+import { setFix } from '../core/set-fix.ts';
 import { bodyTree } from '../read/body/tree.ts';
 import { complaintsByPlace, complaintsOf, type Complaint } from '../read/complaints/complaints.ts';
 import { readFieldPath } from '../read/text/field-path.ts';
@@ -181,10 +183,7 @@ function jsonUnread(request: Request): Suspicion | null {
   const tree = bodyTree(request);
   const form = tree?.format === 'json' ? jsonToForm(tree.value) : null;
   if (form === null || request.body.state !== 'known') return null;
-  const patch: Patch = [
-    { op: 'edit', in: 'body', offset: 0, length: request.body.text.length, text: form },
-    { op: 'set', at: { in: 'header', path: 'content-type' }, value: 'application/x-www-form-urlencoded' },
-  ];
+  const patch = replacedBody(request.body.text.length, form, 'application/x-www-form-urlencoded');
   return {
     messageId: 'json-unread',
     values: {},
@@ -196,13 +195,7 @@ function jsonUnread(request: Request): Suspicion | null {
 
 function toJson({ body }: Request, length: number): readonly Fix[] {
   const json = body.state === 'known' && /=/.test(body.text) && !/\n/.test(body.text) ? formToJson(body.text) : null;
-  if (json === null) return [];
-  return [
-    review('toJson', [
-      { op: 'edit', in: 'body', offset: 0, length, text: json },
-      { op: 'set', at: { in: 'header', path: 'content-type' }, value: 'application/json' },
-    ]),
-  ];
+  return json === null ? [] : [review('toJson', replacedBody(length, json, 'application/json'))];
 }
 
 function inHeader({ headers }: Request, name: string): Location {
@@ -214,8 +207,7 @@ function setMethod(value: string): Patch[number] {
 }
 
 function declare(type: string): Fix {
-  const patch: Patch = [{ op: 'set', at: { in: 'header', path: 'content-type' }, value: type }];
-  return { title: { id: 'declare', values: { type } }, safety: 'review', patch };
+  return setFix({ id: 'declare', values: { type } }, { in: 'header', path: 'content-type' }, type);
 }
 
 function review(id: string, patch: Patch): Fix {

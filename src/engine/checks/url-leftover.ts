@@ -5,6 +5,7 @@ import type { Fix, Report } from '../core/finding.ts';
 import { locationAt, type Place } from '../core/location.ts';
 import { holdsPlaceholder, placeholderText } from '../core/placeholder.ts';
 import type { Twin } from '../core/twin.ts';
+import { fillFix, setFix } from '../core/set-fix.ts';
 import { complaintsAt, complaintsOf, type Complaint } from '../read/complaints/complaints.ts';
 import { leftOver, type LeftOver } from '../read/text/left-over.ts';
 import { isGraphqlAddress } from '../read/graphql/request.ts';
@@ -118,17 +119,12 @@ function areAlike(template: string, name: string): boolean {
 function take(at: Place, twins: readonly Twin[]): readonly Fix[] {
   const value = twinValue(twins, at)?.value;
   if (typeof value !== 'string' || leftOver(value) || holdsPlaceholder(value)) return [];
-  return [{ title: { id: 'take', values: { value: value.slice(0, 100) } }, safety: 'review', patch: [{ op: 'set', at, value }] }];
+  return [setFix({ id: 'take', values: { value: value.slice(0, 100) } }, at, value)];
 }
 
 function fill(at: Place, value: string, found: LeftOver, name: string): Fix {
   const text = value.replace(found.text, () => placeholderText(name));
-  return {
-    title: { id: 'fill', values: { name } },
-    safety: 'review',
-    patch: [{ op: 'set', at, value: text }],
-    placeholders: [{ at, text }],
-  };
+  return fillFix({ id: 'fill', values: { name } }, at, text);
 }
 
 /** True when the words hold the text as a word of its own. */

@@ -5,6 +5,7 @@ import type { Location, Place } from '../core/location.ts';
 import { placeholderText } from '../core/placeholder.ts';
 import { toldAndQuiet, toldOrQuiet } from '../core/told-and-quiet.ts';
 import type { Twin } from '../core/twin.ts';
+import { fillFix, setFix } from '../core/set-fix.ts';
 import { bodyTexts } from '../read/body/texts.ts';
 import { complaintsAt } from '../read/complaints/complaints.ts';
 import { leftOver } from '../read/text/left-over.ts';
@@ -63,15 +64,10 @@ function reportOn(at: Location, value: string, { evidence, context }: CheckInput
 function take(at: Place, twins: readonly Twin[]): readonly Fix[] {
   const value = twinValue(twins, at)?.value;
   if (value === undefined || typeof value === 'object' || (typeof value === 'string' && leftOver(value))) return [];
-  return [{ title: { id: 'take', values: { value: String(value).slice(0, 100) } }, safety: 'review', patch: [{ op: 'set', at, value }] }];
+  return [setFix({ id: 'take', values: { value: String(value).slice(0, 100) } }, at, value)];
 }
 
 function fill(at: Place): Fix {
   const text = placeholderText(lastNameOf(at));
-  return {
-    title: { id: 'fill', values: { name: nameOf(at) } },
-    safety: 'review',
-    patch: [{ op: 'set', at, value: text }],
-    placeholders: [{ at, text }],
-  };
+  return fillFix({ id: 'fill', values: { name: nameOf(at) } }, at, text);
 }

@@ -10,6 +10,7 @@ import type { Patch } from '../core/patch-operation.ts';
 import { holdsPlaceholder } from '../core/placeholder.ts';
 import { toPointer } from '../core/pointer.ts';
 import type { Twin } from '../core/twin.ts';
+import { setFix } from '../core/set-fix.ts';
 import { bodyTree } from '../read/body/tree.ts';
 import { complaintsAt, complaintsByPlace, unplacedComplaints, type Complaint } from '../read/complaints/complaints.ts';
 import { convert, convertText, type Conversion } from '../read/prose/conversion.ts';
@@ -165,35 +166,28 @@ function isUnset(value: unknown): boolean {
   return value === null || value === undefined || value === '';
 }
 
-function fixOf({ in: part, path }: Location, standing: Standing, conversion: Exclude<Conversion, { fits: true }>, values: Values): Fix {
+function fixOf(at: Location, standing: Standing, conversion: Exclude<Conversion, { fits: true }>, values: Values): Fix {
   const { becomes, certain } = conversion;
   if (becomes === undefined) {
     const steps = [{ id: 'change', values }];
-    const fill = placeholderFix({ in: part, path }, standing, { id: 'fill', values }, steps);
+    const fill = placeholderFix(at, standing, { id: 'fill', values }, steps);
     return fill ?? manualFix('change', ['change'], values);
   }
-  return {
-    title: { id: 'convert', values: { ...values, becomes: shown(becomes) } },
-    safety: certain === true ? 'safe' : 'review',
-    patch: [{ op: 'set', at: { in: part, path }, value: becomes }],
-  };
+  return setFix({ id: 'convert', values: { ...values, becomes: shown(becomes) } }, at, becomes, certain === true ? 'safe' : 'review');
 }
 
 /** What passed there, where the request's own value cannot be written in the wanted type. */
 function takenFix(
-  { in: part, path }: Location,
+  at: Location,
   { becomes }: Exclude<Conversion, { fits: true }>,
   values: Values,
   wanted: Expectation,
   text: boolean,
   twins: readonly Twin[],
 ): readonly Fix[] {
-  const at = { in: part, path };
   const passed = becomes === undefined ? twinValue(twins, at)?.value : undefined;
   if (passed === undefined || !(text ? convertText(traitTextOf(passed), wanted) : convert(passed, wanted)).fits) return [];
-  return [
-    { title: { id: 'take', values: { ...values, becomes: shown(passed) } }, safety: 'review', patch: [{ op: 'set', at, value: passed }] },
-  ];
+  return [setFix({ id: 'take', values: { ...values, becomes: shown(passed) } }, at, passed)];
 }
 
 function typeOf(value: unknown): Expectation {
