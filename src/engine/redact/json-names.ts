@@ -21,11 +21,17 @@ export function namedLeaves(text: string, around: string): NamedRange[] {
     if (container.isObject) nameCode(members, text, named);
     else nameEntry(members, text, named);
   }
-  for (const [object, name] of pairNames(leaves, text))
-    for (const leaf of groups.get(object) ?? []) if (isNamedByAnother(leaf.name)) named.set(leaf, name);
+  const pairs = pairNames(leaves, text);
+  for (const [container, members] of groups) {
+    // `{ name: "password", data: { value: … } }`: the value may stand one level further in.
+    const outer = container.within?.isObject && isNamedByAnother(container.name) ? container.within : null;
+    const name = pairs.get(container) ?? (outer && pairs.get(outer));
+    for (const leaf of members) if (name !== undefined && name !== null && isNamedByAnother(leaf.name)) named.set(leaf, name);
+  }
+  const secrets = kubernetesSecrets(groups, text);
   return leaves.map((leaf) => ({
     name: named.get(leaf) ?? (leaf.name === '' ? around : leaf.name),
-    under: holderOf(leaf.within),
+    under: holderOf(leaf.within, secrets),
     range: leaf.range,
   }));
 }
@@ -69,8 +75,17 @@ function pairNames(leaves: readonly JsonLeaf[], text: string): Map<JsonContainer
   return names;
 }
 
-function holderOf(container: JsonContainer | null): string {
-  for (let each = container; each !== null; each = each.within) if (holdsSecrets(each.name)) return each.name;
+/** Objects of Kubernetes with `kind: "Secret"`: what stands in their `data` and `stringData` is secret under any name. */
+function kubernetesSecrets(groups: ReadonlyMap<JsonContainer, readonly JsonLeaf[]>, text: string): ReadonlySet<JsonContainer> {
+  const isSecretKind = (members: readonly JsonLeaf[]) =>
+    members.some(({ name }) => name === 'apiVersion') &&
+    members.some(({ name, range }) => name === 'kind' && stringAt(text, range) === 'Secret');
+  return new Set([...groups].filter(([, members]) => isSecretKind(members)).map(([container]) => container));
+}
+
+function holderOf(container: JsonContainer | null, secrets: ReadonlySet<JsonContainer>): string {
+  for (let each = container; each !== null; each = each.within)
+    if (holdsSecrets(each.name) || (/^(?:data|stringData)$/.test(each.name) && each.within && secrets.has(each.within))) return each.name;
   return '';
 }
 

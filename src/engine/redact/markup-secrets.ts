@@ -61,6 +61,13 @@ export function secretNameAmong(elements: readonly XmlElement[], text: string): 
   return name ? pairName([{ name: 'name', value: xmlText(slice(text, name.contentRange)) }]) : null;
 }
 
+/** The name of a secret that `<key>` of a property list gives to the element behind it: `<key>password</key><string>…</string>`. */
+export function secretNameAhead(element: XmlElement, text: string): string | null {
+  if (element.name !== 'key' || element.children.length > 0) return null;
+  const name = xmlText(slice(text, element.contentRange)).trim();
+  return isSecretName(name) ? name : null;
+}
+
 function pairName(attributes: readonly { readonly name: string; readonly value: string }[]): string | null {
   for (const { name, value } of attributes) {
     const step = lastStep(value.trim());

@@ -13,11 +13,13 @@ import { fieldNames } from './form-names.ts';
 import { namedLeaves } from './json-names.ts';
 import { isKept } from './kept.ts';
 import { KEY_PATTERNS, replacePersonal, type PersonalKind } from './key-patterns.ts';
-import { secretAttributes, secretNameAmong, secretNameOf, secretRows } from './markup-secrets.ts';
+import { secretAttributes, secretNameAhead, secretNameAmong, secretNameOf, secretRows } from './markup-secrets.ts';
 import { maskedJwt } from './masked-jwt.ts';
 import { maskedUrl } from './masked-url.ts';
 import { isNamedByAnother } from './pairs.ts';
 import { passwordsOfCurl, secretsBehindNames, secretsInSentences, secretsOfHeaderLines, type FoundSecret } from './prose-secrets.ts';
+import { secretsInBlocks } from './block-secrets.ts';
+import { secretsInStatements } from './sql-secrets.ts';
 import { isSecret, isSecretName, isSecretNumber, looksRandom, standsBeside } from './secret-names.ts';
 import type { Vault } from './vault.ts';
 
@@ -118,7 +120,10 @@ export class Masker {
 
   #structured(text: string, place: string, depth: number): string | null {
     const start = text.trimStart();
-    if (JSON_LINES.test(start)) return linesOf(text, (line) => this.json(line, place, depth) ?? this.#free(line, place));
+    if (JSON_LINES.test(start)) {
+      const lines = text.split('\n').map((line) => this.json(line, place, depth) ?? this.#free(line, place));
+      return lines.join('\n');
+    }
     if (/^[[{]/.test(start)) return this.#json(text, place, depth);
     if (/^--[^\r\n]{1,200}\r?\n/.test(start) && /content-disposition/i.test(start.slice(0, 2000)))
       return this.multipart(text, null, place, depth);
@@ -156,7 +161,10 @@ export class Masker {
       const { element } = next;
       const name = secretNameOf(element, text) ?? next.secret;
       const pair = secretNameAmong(element.children, text);
-      for (const child of element.children) waiting.push({ element: child, secret: (isNamedByAnother(child.name) && pair) || name });
+      for (const [index, child] of element.children.entries()) {
+        const ahead = index > 0 && secretNameAhead(element.children[index - 1]!, text);
+        waiting.push({ element: child, secret: (isNamedByAnother(child.name) && pair) || ahead || name });
+      }
       if (element.children.length > 0) continue;
       const value = xmlText(sliceOf(text, element.contentRange));
       const masked = value.trim() === '' ? value : this.named(name || element.name, value, `${place} ${element.name}`, depth);
@@ -184,10 +192,21 @@ export class Masker {
     let masked = text.includes('://') ? text.replaceAll(URL_IN_TEXT, (url) => this.url(url, place, DEEPEST)) : text;
     if (text.includes('('))
       masked = masked.replaceAll(DRIVER_PASSWORD, (password) => this.vault.mask(password, 'password of a connection', place));
-    for (const find of [secretAttributes, secretRows, secretsOfHeaderLines, passwordsOfCurl, this.#behindNames, secretsInSentences])
+    for (const find of [
+      secretAttributes,
+      secretRows,
+      secretsOfHeaderLines,
+      passwordsOfCurl,
+      this.#inBlocks,
+      secretsInStatements,
+      this.#behindNames,
+      secretsInSentences,
+    ])
       masked = this.#found(masked, find(masked), place);
     return this.patterns(masked, place);
   }
+
+  readonly #inBlocks = (text: string): FoundSecret[] => (this.tellsFaults ? [] : secretsInBlocks(text));
 
   readonly #behindNames = (text: string): FoundSecret[] => secretsBehindNames(text, this.tellsFaults);
 
@@ -228,8 +247,6 @@ function inQuotesOf(original: string, masked: string): string {
   const closer = original.length > 1 ? (/["'“”‘’„`]$/.exec(original)?.[0] ?? '') : '';
   return `${opener}${masked.slice(1, -1)}${closer}`;
 }
-
-const linesOf = (text: string, each: (line: string) => string): string => text.split('\n').map(each).join('\n');
 
 function sliceOf(text: string, { offset, length }: { offset: number; length: number }): string {
   return text.slice(offset, offset + length);

@@ -172,6 +172,16 @@ const places: Readonly<Record<string, (secret: string) => Sketch>> = {
   'a command of curl': (s) => answer(`run curl -u ann:${s} https://api.test`),
   'a refused variable of GraphQL': (s) => answer({ errors: [{ message: `Variable "$token" got invalid value "${s}"; Expected Int` }] }),
   'TOML behind a heading': (s) => ({ body: `[db]\nuser = "ann"\npassword = "${s}"\n` }),
+  'a block of YAML': (s) => typed('application/yaml', `db:\n  password: |\n    ${s}\n    two words\n  host: db.test\n`),
+  'a Secret of Kubernetes': (s) => json({ apiVersion: 'v1', kind: 'Secret', metadata: { name: 'db' }, stringData: { odd: `${s} words` } }),
+  'a Secret of Kubernetes in YAML': (s) =>
+    typed('application/yaml', `apiVersion: v1\nkind: Secret\nmetadata:\n  name: db\nstringData:\n  odd: ${s} words\n`),
+  'the default of a variable of Terraform': (s) => ({ body: `variable "db_password" {\n  type = string\n  default = "${s} words"\n}\n` }),
+  'a pair with the value further in': (s) => json([{ name: 'password', data: { value: `${s} words` } }]),
+  'a column of SQL': (s) => json({ sql: `INSERT INTO users (name, "password") VALUES ('ann', 'x''${s} y'), ('bob', 'z, (${s})')` }),
+  'a property list': (s) => ({
+    body: `<plist><dict><key>user</key><string>ann</string><key>password</key><string>${s} words</string></dict></plist>`,
+  }),
   'a pair in a query': (s) => url(`/?name=password&value=${s}`),
   'a map of cookies': (s) => json({ cookies: { theme: s } }),
   'CSV with blanks': (s) => typed('text/csv', `user, password\nann, ${s}\n`),
