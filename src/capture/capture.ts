@@ -7,7 +7,6 @@ import type { LiveEntry } from '#platform/devtools-network.ts';
 import type { Engine } from './engine-client.ts';
 import { createFailures, isFailure } from './failures.ts';
 import { isLeftOut } from './left-out.ts';
-import { readFile } from './read-file.ts';
 import type { Reporter } from './reporter.ts';
 import type { Seen } from './row-of.ts';
 import { createSightings, type Origin } from './seen-before.ts';
@@ -180,8 +179,11 @@ export function startCapture(tab: InspectedTab, engine: Engine, report: Reporter
     count += 1;
     if (reading.signal.aborted) reading = new AbortController();
     const file = { name, text, prefix: `file/${count}`, visit: currentVisit() };
+    const recording = failures.startRecording();
+    const { signal } = reading;
+    const { readFile } = await import('./read-file.ts');
     const progress = (done: number): void => channel.send({ type: 'file-progress', name, done });
-    channel.send(await readFile(file, failures.startRecording(), progress, reading.signal));
+    channel.send(await readFile(file, recording, progress, signal));
   }
 
   function tellList(): void {

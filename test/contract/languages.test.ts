@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { targets } from '#engine/all-targets.ts';
 import { english } from '#engine/describe.ts';
 import { german, germanDifferences, germanSentences } from '#engine/german.ts';
-import { englishDifferences } from '#engine/index.ts';
+import { englishDifferences } from '#engine/text/english-differences.ts';
 import type { LanguageWords, Templates } from '#engine/text/language.ts';
 import { files as germanFiles } from '../../src/panel/german/files.ts';
 

@@ -1,6 +1,6 @@
 // Whether an exchange teaches what a server takes: it passed, as far as its answer tells.
 import { knownText, type Exchange, type Request } from '../core/exchange.ts';
-import { readJson } from '../read/json/json.ts';
+import { wholeJson } from '../read/answer/whole-json.ts';
 
 /** Answers longer than this are not looked into: errors are short. */
 const LONGEST_LOOKED_INTO = 100_000;
@@ -37,7 +37,7 @@ function isGraphql(request: Request): boolean {
 /** A top-level `errors` with something in it, or an `error` that is no mere flag; `success` or `ok` that is false. */
 function holdsErrors(text: string): boolean {
   if (!/"(?:errors?|success|ok)"/.test(text)) return false;
-  const { value } = readJson(text);
+  const value = wholeJson(text);
   if (typeof value !== 'object' || value === null) return false;
   return (Array.isArray(value) ? value.slice(0, 20) : [value]).some(reportsError);
 }

@@ -2,11 +2,9 @@
 import type { Context } from '../core/define.ts';
 import type { Exchange, Request } from '../core/exchange.ts';
 import type { Twin } from '../core/twin.ts';
-import { memo } from '../core/memo.ts';
-import { bodyTree } from '../read/body/tree.ts';
 import { nearestName } from '../read/text/near-name.ts';
-import { urlParts } from '../read/url/parts.ts';
 import { endpointOf, VARIABLE, type Endpoint } from './endpoint.ts';
+import { namesSaid } from './names-said.ts';
 import { otherCases } from './other-case.ts';
 import { taught, type Passing, type Taught } from './passing.ts';
 
@@ -110,7 +108,7 @@ function nearMiss(own: Endpoint, there: readonly Taught[], request: Request): Ch
 
 /** Reading and writing one thing are two operations: only requests that say nearly the same can have been meant for one another's method. */
 function saysTheSame(a: Request, b: Request): boolean {
-  return a.body.state === b.body.state && namesOf(a).size > 0 && likeness(namesOf(a), namesOf(b)) >= 0.5;
+  return a.body.state === b.body.state && namesSaid(a).size > 0 && likeness(namesSaid(a), namesSaid(b)) >= 0.5;
 }
 
 function withoutEmpty(steps: readonly string[]): string[] {
@@ -138,8 +136,8 @@ function isWithin(short: readonly string[], long: readonly string[]): boolean {
 function nearest(request: Request, twins: readonly Twin[]): readonly Twin[] {
   // One alone is the nearest, whatever it is like: no body needs to be read.
   if (twins.length === 1) return twins;
-  const own = namesOf(request);
-  const near = ({ request: other }: Twin): number => likeness(own, namesOf(other));
+  const own = namesSaid(request);
+  const near = ({ request: other }: Twin): number => likeness(own, namesSaid(other));
   const chosen = twins
     .toReversed()
     .map((twin) => ({ twin, near: near(twin) }))
@@ -157,12 +155,3 @@ function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   const shared = [...a].filter((name) => b.has(name)).length;
   return a.size + b.size === 0 ? 1 : shared / (a.size + b.size - shared);
 }
-
-/** The names of parameters and of the body's members at its top; of GraphQL the operation. The body is read as a copy's, whose tree is not kept. */
-const namesOf = memo((request: Request): ReadonlySet<string> => {
-  const names = urlParts(request.url).query.map(({ name }) => `? ${name}`);
-  const value = bodyTree({ ...request })?.value;
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return new Set(names);
-  const operation = (value as Record<string, unknown>)['operationName'];
-  return new Set([...names, ...Object.keys(value).slice(0, 100), ...(typeof operation === 'string' ? [`operation ${operation}`] : [])]);
-});

@@ -1,5 +1,5 @@
 // English: the language that is always there, and the measure of the others.
-import { englishDifferences, sayPhrase, type Phrase } from '#engine/index.ts';
+import { sayPhrase, type DifferenceWords, type Phrase } from '#engine/index.ts';
 import { diagnosis } from './diagnosis.ts';
 import { list } from './list.ts';
 import { pages } from './pages.ts';
@@ -13,7 +13,8 @@ export const english = {
   ...diagnosis,
   ...views,
   ...pages,
-  differences: englishDifferences,
+  /** The engine speaks English of differences by itself. */
+  differences: undefined as DifferenceWords | undefined,
   bytes,
   duration,
   fromRequest,

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { contextFor, emptySession, entryToExchange, observe, type Exchange, type Session } from '#engine/index.ts';
 import { endpointOf } from '#engine/session/endpoint.ts';
+import { namesSaid } from '#engine/session/names-said.ts';
 import { taught } from '#engine/session/passing.ts';
 
 interface Sent {
@@ -112,6 +113,31 @@ describe('endpoints', () => {
     const passed = exchange({});
     expect(contextFor([passed].reduce(observe, emptySession), passed).twins).toEqual([]);
   });
+});
+
+test.each<[string, string, string, readonly string[]]>([
+  ['JSON', 'application/json', '{"a": {"b": [{"c": "d: e"}]}, "f":1}', ['a', 'f']],
+  ['broken JSON', 'application/json', String.raw`{"a": 1, "b": [2, "c": "{\"d\": 1}`, ['a', 'b', 'c']],
+  ['GraphQL', 'application/json', '{"operationName":"Me","query":"{ me }"}', ['operationName', 'query', 'operation Me']],
+  ['a form', 'application/x-www-form-urlencoded', 'a=1&b=2=3&c', ['a', 'b']],
+  [
+    'multipart',
+    'multipart/form-data; boundary=x',
+    '--x\r\nContent-Disposition: form-data; name="a"; filename="b"\r\n\r\nc=d\r\n--x--',
+    ['a'],
+  ],
+  ['XML', 'text/xml', '<a><b:c d="e"/></a>', ['a', 'b:c']],
+  ['nothing', 'text/plain', '', []],
+])('names in %s', (_name, mediaType, text, names) => {
+  const headers = [{ name: 'Content-Type', value: mediaType }];
+  const { request } = exchange({ method: 'POST', url: '/x?q=1', body: text });
+  expect([...namesSaid({ ...request, headers })]).toEqual(['? q', ...names]);
+});
+
+test('the nearest by what their bodies name, be the failing one broken', () => {
+  const session = observed(...['{"mail":"a"}', '{"card":{"no":1}}', '{"iban":"x"}'].map((body) => ({ method: 'POST', url: '/pay', body })));
+  const { twins } = contextFor(session, exchange({ method: 'POST', url: '/pay', status: 400, body: '{"card":{"no":1,}}' }));
+  expect(twins[0]!.request.body).toMatchObject({ text: '{"card":{"no":1}}' });
 });
 
 describe('bounds', () => {

@@ -1,8 +1,8 @@
 // GraphQL over HTTP reports errors with status 200 too: such an answer failed, whatever its status says.
 import { knownText, type Response } from '../../core/exchange.ts';
 import { isObject } from '../../core/is-object.ts';
-import { answerJson } from './answer-json.ts';
 import { mediaTypeOf, readMediaType } from '../head/media-type.ts';
+import { wholeJson, withoutGuard } from './whole-json.ts';
 
 /** Longer answers carry data: errors that come with them are partial. */
 const LONGEST = 1_000_000;
@@ -12,8 +12,8 @@ export function isGraphqlFailure(response: Response): boolean {
   if (response.status < 200 || response.status >= 300) return false;
   const text = knownText(response.body);
   if (text === null || text.length > LONGEST || !/"errors"\s*:\s*\[\s*\{/.test(text)) return false;
-  // Not by way of `parsedResponse`: capture asks this, and is to load no HTML reader and keep no reading.
-  const json = answerJson(text);
+  // Not by way of `parsedResponse`: capture asks this, and is to load no reader of broken text and keep no reading.
+  const json = wholeJson(withoutGuard(text));
   if (!isObject(json) || !Array.isArray(json['errors'])) return false;
   const errors: readonly unknown[] = json['errors'];
   if (errors.length === 0 || !errors.every((error) => isObject(error) && typeof error['message'] === 'string')) return false;
