@@ -2,14 +2,13 @@
 import type { ReportInput } from './report.ts';
 import { factsOf, faultText, masksText, messagesOf, placeText } from './report.ts';
 import { REPORT_STYLE } from './html-style.ts';
+import { shown } from './shown.ts';
 
-const HIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
 /** Text as it may stand in an element or in a quoted attribute. */
 function escaped(text: string): string {
-  return text
-    .replaceAll(HIDDEN, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)
+  return shown(text)
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')

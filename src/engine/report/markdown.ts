@@ -1,22 +1,22 @@
 // The report as Markdown (CommonMark with GitHub's task lists), for an issue or a pull request. Nothing of an exchange can become markup.
 import type { ReportInput } from './report.ts';
 import { factsOf, faultText, masksText, messagesOf, placeText } from './report.ts';
+import { shown } from './shown.ts';
 
 /**
  * What could begin a construct, link, mention or formula inside a line, or a list, heading or rule at its beginning (CommonMark 2.4; autolinks of
  * GitHub's dialect). Nothing else is escaped: reports are also read as they are, in mails and chats.
  */
 const MARKUP = /[\\`*_[\]<>&~|$@#]|:(?=\S)|(?<=\bwww)\.|(?<=^ ?)[-+=]|(?<=^ ?\d{1,9})[.)]/gi;
-const HIDDEN = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
 
 /** Text of others in one line of Markdown. */
 function plain(text: string): string {
-  return text.replaceAll(/\s+/g, ' ').replaceAll(HIDDEN, visible).replaceAll(MARKUP, '\\$&');
+  return shown(text.replaceAll(/\s+/g, ' ')).replaceAll(MARKUP, '\\$&');
 }
 
 /** Text of others as code in a line: the fence is longer than any run of back-ticks inside, and stands off from those at its ends (CommonMark 6.1). */
 function code(text: string): string {
-  const line = text.replaceAll(/\s+/g, ' ').replaceAll(HIDDEN, visible);
+  const line = shown(text.replaceAll(/\s+/g, ' '));
   const fence = '`'.repeat(longestRun(line) + 1);
   const off = /^[` ]|[` ]$/.test(line) ? ' ' : '';
   return line.trim() === '' ? '(empty)' : `${fence}${off}${line}${off}${fence}`;
@@ -24,17 +24,13 @@ function code(text: string): string {
 
 /** A block of code: its fence is longer than any run of back-ticks inside (CommonMark 4.5). */
 function block(text: string, language: string): string {
-  const shown = text.replaceAll('\r\n', '\n').replaceAll('\r', '\n').replaceAll(HIDDEN, visible);
-  const fence = '`'.repeat(Math.max(3, longestRun(shown) + 1));
-  return `${fence}${language}\n${shown}\n${fence}`;
+  const lines = shown(text);
+  const fence = '`'.repeat(Math.max(3, longestRun(lines) + 1));
+  return `${fence}${language}\n${lines}\n${fence}`;
 }
 
 function longestRun(text: string): number {
   return (text.match(/`+/g) ?? []).reduce((longest, run) => Math.max(longest, run.length), 0);
-}
-
-function visible(character: string): string {
-  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
 
 /** The whole report. */
