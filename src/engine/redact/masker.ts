@@ -17,6 +17,7 @@ import { secretAttributes, secretNameAhead, secretNameAmong, secretNameOf, secre
 import { maskedJwt } from './masked-jwt.ts';
 import { maskedUrl } from './masked-url.ts';
 import { isNamedByAnother } from './pairs.ts';
+import { inQuotesOf } from './kept-quotes.ts';
 import { passwordsOfCurl, secretsBehindNames, secretsInSentences, secretsOfHeaderLines, type FoundSecret } from './prose-secrets.ts';
 import { secretsInBlocks } from './block-secrets.ts';
 import { secretsInStatements } from './sql-secrets.ts';
@@ -238,14 +239,6 @@ export class Masker {
 
 function kindOf(name: string): string {
   return `value of ${name.slice(0, 40)}`;
-}
-
-/** A masked JSON value in the quotes that the original has, be they wrong or missing. */
-function inQuotesOf(original: string, masked: string): string {
-  if (!masked.startsWith('"')) return masked;
-  const opener = /^["'“”‘’„`]/.exec(original)?.[0] ?? '';
-  const closer = original.length > 1 ? (/["'“”‘’„`]$/.exec(original)?.[0] ?? '') : '';
-  return `${opener}${masked.slice(1, -1)}${closer}`;
 }
 
 function sliceOf(text: string, { offset, length }: { offset: number; length: number }): string {
