@@ -1,6 +1,6 @@
 // Says what to do when the server wants credentials: there are none, or it does not accept those that were sent.
 import { defineCheck, type CheckInput } from '../core/define.ts';
-import type { Request } from '../core/exchange.ts';
+import type { Request, Response } from '../core/exchange.ts';
 import type { Fix, Report } from '../core/finding.ts';
 import { locationAt, type Location } from '../core/location.ts';
 import { manualFix } from '../core/manual-fix.ts';
@@ -25,6 +25,9 @@ const TOKEN_ITEM = /^token:./;
 /** Words that miss credentials rather than refuse them. */
 const LACKING =
   /\b(?:missing|required|requires|not (?:been )?(?:provided|given|sent|set|supplied)|no (?:auth\w*|credentials?|tokens?|api key))\b/i;
+/** Words of what Authorization carries. A signature or a key may belong anywhere. */
+const OF_AUTHORIZATION =
+  /auth|\bcredentials?\b|\bbearer\b|\btokens?\b|\b(?:log|sign)(?:ged|ed)?[ -]?(?:in|on)\b|\b(?:session|password|jwt)\b/i;
 /** Where the request does not show that it is so: likely at most, whatever the server says. */
 const UNSEEN = 0.55;
 
@@ -83,13 +86,17 @@ export const credentials = defineCheck({
         messageId: absent ? 'none-sent' : standing.state === 'present' ? 'refused' : 'unknown',
         values: { text: first.text },
         at: locationAt(HEADER, standing.state === 'present' ? standing.range : absent ? { offset: 0, length: 0 } : null),
-        likelihood: absent ? 0.85 : standing.state === 'present' ? 0.7 : UNSEEN,
+        likelihood: absent ? (isOfAuthorization(first.text, response) ? 0.85 : UNSEEN) : standing.state === 'present' ? 0.7 : UNSEEN,
         claims: complaints,
         fixes: absent ? [add(scheme), renew(scheme, ['login', 'cookie'])] : [renew(scheme, ['login', 'audience'])],
       },
     ];
   },
 });
+
+function isOfAuthorization(text: string, response: Response | null): boolean {
+  return response?.status === 401 || OF_AUTHORIZATION.test(text.slice(0, 1000));
+}
 
 function schemeSent(standing: Standing): string | null {
   const scheme = standing.state === 'present' ? readAuthorization(String(standing.value)).scheme : null;

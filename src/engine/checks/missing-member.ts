@@ -195,9 +195,11 @@ function isLabelOnly(complaints: readonly Complaint[], at: Place): boolean {
   return complaints.every((complaint) => beginsWithName(complaint) && complaint.claim?.stated?.text !== name);
 }
 
-/** True where a name with whole words more or less was sent instead, or what holds the member has one. */
+/** True where a name with whole words more or less was sent instead, or what holds the member has one, or it would be a second root. */
 function isMistakable(at: Place, { request, taken }: Surroundings): boolean {
   const name = lastNameOf(at);
+  // A document has one root: nothing stands beside it.
+  if (at.in === 'body' && bodyTree(request)?.format === 'xml' && !at.path.includes('/', 1)) return true;
   const around = at.in === 'body' ? (fromPointer(at.path)?.at(-2) ?? '') : '';
   const beside = namesBeside(request, at).filter((each) => !taken.has(keyOf(besideOf(at, each))));
   return [around, ...beside].some((each) => isWithMoreWords(each, name));

@@ -15,7 +15,7 @@ import { queryPlace } from './named-place.ts';
 import { positionInBody, rangeInString } from './parse-position.ts';
 import { inBody } from './path-place.ts';
 import { quotesBody, slotTold } from './rejected-value.ts';
-import { spelledPlace, withoutBody } from './spelled-place.ts';
+import { receivedFrom, spelledPlace, withoutBody } from './spelled-place.ts';
 import { placeStated } from './stated-place.ts';
 import { toldByValue } from './told-by-value.ts';
 import { urlPosition } from './url-position.ts';
@@ -26,7 +26,8 @@ import { withXpathRead } from './xpath-place.ts';
 export function placeOf(request: Request, tree: BodyTree | null, claim: StatedClaim): LocatedClaim['at'] {
   const { text, position } = claim;
   const stated = claim.stated && withXpathRead(tree, wholeBody(request, tree, claim.stated, text));
-  const spelled = stated && withoutBody(request, spelledPlace(stated));
+  const said = stated && withoutBody(request, spelledPlace(stated));
+  const spelled = readSentence(claim.text).kind === 'missing' ? said : receivedFrom(request, tree, said);
   if (quotesBody(request, readSentence(text))) return { in: 'body', path: '', offset: 0, length: knownText(request.body)?.length ?? 0 };
   const counted = elementCounted(tree, text, spelled?.segments.length === 1 ? String(spelled.segments[0]) : null);
   if (counted && (spelled === null || spelled.segments.length === 1)) return counted;

@@ -20,7 +20,7 @@ import { atHome } from './missing-home.ts';
 import { nameHeld } from './name-held.ts';
 import { sameNameSamePlace } from './same-name.ts';
 import { withoutServerPrefix } from './server-prefix.ts';
-import { wellFounded } from './well-founded.ts';
+import { isNamed, wellFounded } from './well-founded.ts';
 import { withoutEcho } from './without-echo.ts';
 
 /**
@@ -51,7 +51,16 @@ export function locate(request: Request, evidence: Evidence): LocatedEvidence {
 
 function tied(request: Request, tree: BodyTree | null, said: StatedClaim): LocatedClaim {
   const words = withoutEcho(request, said.text);
-  return words === said.text ? placed(request, tree, said) : { ...placed(request, tree, { ...said, text: words }), text: said.text };
+  const claim = asQuoted(request, tree, placed(request, tree, { ...said, text: words }));
+  return words === said.text ? claim : { ...claim, text: said.text };
+}
+
+/** `tppMessages: [{ text: "Header 'x-request-id' is missing" }]`: a member of the answer that was not sent, around a sentence that quotes another name. */
+function asQuoted(request: Request, tree: BodyTree | null, claim: LocatedClaim): LocatedClaim {
+  if (claim.stated === null || claim.at?.length !== 0 || isNamed(claim)) return claim;
+  const isQuoted = (name: string): boolean => ["'", '"', '`'].some((mark) => claim.text.includes(`${mark}${name}${mark}`));
+  const others = claimsOfProse(claim.text).filter(({ stated }) => stated !== null && isQuoted(stated.text));
+  return others.map((other) => placed(request, tree, other)).find(({ at }) => at !== null) ?? claim;
 }
 
 function placed(request: Request, tree: BodyTree | null, claim: StatedClaim): LocatedClaim {

@@ -1,7 +1,10 @@
 // The steps that a server's spelling of a place gives, and the part of the request as far as the spelling tells it.
 import type { StatedPlace } from '../core/evidence.ts';
+import type { BodyTree } from '../core/body-tree.ts';
 import type { Request } from '../core/exchange.ts';
 import type { Segment } from '../core/pointer.ts';
+import { findInBody } from './body-place.ts';
+import { queryPlace } from './named-place.ts';
 import { partNamed, readFieldPath, type FieldPath } from '../read/text/field-path.ts';
 
 /** The steps that a stated place gives, with a leading step that names a part of the request taken as that. */
@@ -21,4 +24,11 @@ function withoutPartStep(segments: readonly Segment[]): FieldPath {
 export function withoutBody({ method, body }: Request, path: FieldPath | null): FieldPath | null {
   const isRead = (method === 'GET' || method === 'HEAD') && body.state === 'absent';
   return path?.in === 'body' && isRead && path.segments.length > 0 ? { ...path, in: null } : path;
+}
+
+/** JSON:API's `source.parameter` of a value that only the body holds: what was refused came from there. */
+export function receivedFrom(request: Request, tree: BodyTree | null, path: FieldPath | null): FieldPath | null {
+  const [name, ...others] = path?.segments ?? [];
+  if (path?.in !== 'query' || tree === null || typeof name !== 'string' || others.length > 0 || queryPlace(request, name)) return path;
+  return findInBody(tree, [name], request.url)?.present ? { ...path, in: 'body' } : path;
 }

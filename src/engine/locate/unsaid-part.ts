@@ -56,7 +56,7 @@ export function placeOfUnsaidPart(
   if (HEADER_LIKE.test(name) || (/^[a-z]+(?:-[a-z]+)+$/.test(name) && /\bheaders?\b/i.test(said.text)))
     return placeIn(request, 'header', name, undefined);
   if (isEmptyDocument(request)) return { in: 'body', path: toPointer(segments) };
-  if (hasNoMembers(request, tree)) return parameterOfJson(request) ?? absentQueryPlace(request, own ?? name);
+  if (hasNoMembers(request, tree)) return parameterOfJson(request) ?? givenInPath(request, said) ?? absentQueryPlace(request, own ?? name);
   const parent = tree && objectTold(tree, request.url, said.text, name);
   if (parent) return parent;
   const lower = asSpelledHere(tree, name, said);
@@ -146,4 +146,12 @@ function missedQueryPlace(request: Request, name: string, { sentence }: Said): L
 function unnamedSegment(request: Request, name: string, { sentence }: Said): Location | null {
   if (sentence.kind === 'missing') return null;
   return sentence.quoted.flatMap((value) => segmentHolding(request, value) ?? [])[0] ?? idSegment(request, name);
+}
+
+/** `The provided NINO is invalid`, where the path alone can have provided it: the last segment with a figure in it. */
+function givenInPath(request: Request, { sentence }: Said): Location | null {
+  const { query, segments } = urlParts(request.url);
+  if (sentence.kind === 'missing' || query.length > 0 || request.body.state !== 'absent') return null;
+  const index = segments.findLastIndex(({ decoded }, at) => at > 0 && /\d/.test(decoded) && !/^v\d+(?:\.\d+)*$/.test(decoded));
+  return index < 0 ? null : locationAt({ in: 'path', path: `/${index}` }, segments[index]!.range);
 }

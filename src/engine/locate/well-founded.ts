@@ -12,7 +12,8 @@ export function wellFounded(claims: readonly LocatedClaim[]): readonly LocatedCl
   return claims.filter((claim) => claim.at?.length !== 0 || isNamed(claim) || !named.has(claim.text));
 }
 
-function isNamed({ at, text }: LocatedClaim): boolean {
+/** True when the words of a claim have the name of its place in them. */
+export function isNamed({ at, text }: LocatedClaim): boolean {
   return at !== null && at.path !== '' && hasWord(text, lastNameOf(at));
 }
 

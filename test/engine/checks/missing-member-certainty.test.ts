@@ -29,3 +29,10 @@ test.each([
   expect(report?.at.path).toBe(at);
   expect((report?.likelihood ?? 0) > 0.66).toBe(sure);
 });
+
+test('beside the root of an XML document nothing can stand', () => {
+  const claim = { text: 'parameter "firstname" required', at: body('/firstname'), stated: placeFrom('firstname') };
+  const headers = { 'Content-Type': 'application/xml' };
+  const [report] = missingMember.run(checkInput({ name: '', headers, body: '<shop><lastname>Doe</lastname></shop>', claims: [claim] }));
+  expect(report?.likelihood).toBeLessThan(0.66);
+});

@@ -120,6 +120,11 @@ export const templates: readonly Template[] = [
     bare: true,
   },
   { pattern: within(String.raw`^(?:the )?field ${BARE} (?:is|must)\b`), bare: true },
+  // Valhalla: Insufficient number of locations provided
+  {
+    pattern: within(String.raw`\b(?:insufficient|wrong|invalid|incorrect) number of ${BARE} (?:provided|given|specified|supplied|sent)\b`),
+    bare: true,
+  },
   { pattern: within(String.raw`^the ${BARE} (?:field )?format is invalid\b`), bare: true },
   { pattern: within(String.raw`\b(?:received|got) [^\n]{1,200} at ${BARE}$`), bare: true },
   { pattern: within(String.raw`\bproperty ${BARE} should not exist`), bare: true },
