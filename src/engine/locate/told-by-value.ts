@@ -20,6 +20,7 @@ export function toldByValue(request: Request, tree: BodyTree | null, text: strin
   return (
     ofType(tree, words) ??
     encountered(tree, words) ??
+    printed(tree, words) ??
     outside(request, tree, words) ??
     onlyParameter(request, words) ??
     idInPath(request, words) ??
@@ -40,6 +41,16 @@ function ofType(tree: BodyTree | null, words: string): Location | null {
 function encountered(tree: BodyTree | null, words: string): Location | null {
   const type = /\bexpected \w{3,10}, but encountered (String|Number|Boolean)\b/.exec(words)?.[1]?.toLowerCase();
   const found = type === undefined ? [] : bodyScalars(tree, (value) => typeof value === type, SEVERAL);
+  return found.length === 1 ? found[0]!.at : null;
+}
+
+/** jsonschema, without the way to it: 5 is not of type 'string', 'null'. The one value that Python prints so, however short. */
+function printed(tree: BodyTree | null, words: string): Location | null {
+  const shown = /(?:^|: )('[^'\n]{0,200}'|-?\d[\d.]{0,30}|True|False) is not of type '\w/.exec(words)?.[1];
+  if (shown === undefined) return null;
+  const python = (value: unknown): string =>
+    typeof value === 'string' ? `'${value}'` : typeof value === 'boolean' ? (value ? 'True' : 'False') : String(value);
+  const found = bodyScalars(tree, (value) => python(value) === shown, SEVERAL);
   return found.length === 1 ? found[0]!.at : null;
 }
 

@@ -18,6 +18,7 @@ import {
   segmentHolding,
 } from './named-place.ts';
 import { urlParts } from '../read/url/parts.ts';
+import { valuesBehindColons } from './value-in-words.ts';
 import { oneOfSeveral } from './one-of-several.ts';
 import { expressionNaming, slotHolding } from './rejected-value.ts';
 
@@ -56,6 +57,7 @@ export function placeOfUnsaidPart(
   if (HEADER_LIKE.test(name) || (/^[a-z]+(?:-[a-z]+)+$/.test(name) && /\bheaders?\b/i.test(said.text)))
     return placeIn(request, 'header', name, undefined);
   if (isEmptyDocument(request)) return { in: 'body', path: toPointer(segments) };
+  if (isUnread(request, tree)) return null;
   if (hasNoMembers(request, tree)) return parameterOfJson(request) ?? givenInPath(request, said) ?? absentQueryPlace(request, own ?? name);
   const parent = tree && objectTold(tree, request.url, said.text, name);
   if (parent) return parent;
@@ -117,6 +119,17 @@ function isEmptyDocument({ body, headers, method }: Request): boolean {
   return isEmpty && /^(?:POST|PUT|PATCH)$/.test(method) && /json|form/i.test(headerValue(headers, 'content-type') ?? '');
 }
 
+/** A document in a language that is not read here, such as TOML or YAML: what it holds, and so what is missing, cannot be told. */
+function isUnread({ body, headers }: Request, tree: BodyTree | null): boolean {
+  const type = headerValue(headers, 'content-type') ?? '';
+  return (
+    body.state === 'known' &&
+    body.text !== '' &&
+    (tree === null || tree.format === 'text') &&
+    /\b(?:x-)?(?:toml|ya?ml|msgpack|cbor|protobuf)\b/i.test(type)
+  );
+}
+
 /** No body, or one of a kind that has no members: then what is missing can only be a parameter. */
 function hasNoMembers({ method, body, headers }: Request, tree: BodyTree | null): boolean {
   const type = headerValue(headers, 'content-type') ?? '';
@@ -143,9 +156,10 @@ function missedQueryPlace(request: Request, name: string, { sentence }: Said): L
  * URLs do not name their path parameters: a name that stands nowhere, whose value the server did get, is one when its value is quoted,
  * or when it is an id's name.
  */
-function unnamedSegment(request: Request, name: string, { sentence }: Said): Location | null {
+function unnamedSegment(request: Request, name: string, { sentence, text }: Said): Location | null {
   if (sentence.kind === 'missing') return null;
-  return sentence.quoted.flatMap((value) => segmentHolding(request, value) ?? [])[0] ?? idSegment(request, name);
+  const values = [...sentence.quoted, ...valuesBehindColons(text)];
+  return values.flatMap((value) => segmentHolding(request, value) ?? [])[0] ?? idSegment(request, name);
 }
 
 /** `The provided NINO is invalid`, where the path alone can have provided it: the last segment with a figure in it. */

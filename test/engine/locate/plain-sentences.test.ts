@@ -30,6 +30,15 @@ describe('labels, as the request spells its names', () => {
   ])('%s', check);
 });
 
+describe('names that the request does not hold', () => {
+  const toml = { body: 'port = 8080\n', headers: { 'Content-Type': 'application/toml' } };
+  test.each<Row>([
+    ['title is required', toml, []],
+    ['title is required', { body: 'port: 8080\n', headers: { 'Content-Type': 'application/yaml' } }, []],
+    ['Unrecognized value for parameter "type": editings.', { url: 'https://api.test/counts/editings' }, ['path /1']],
+  ])('%s %#', check);
+});
+
 describe('two complaints in one sentence', () => {
   const sent = { body: { email: 'x', last_name: 'Ray' } };
   test.each<Row>([

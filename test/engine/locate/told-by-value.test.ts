@@ -18,6 +18,9 @@ test.each<Row>([
   ['Value must be between 1 and 30', { body: { room: 104, nights: 60 } }, []],
   ['parsing Int failed, expected Number, but encountered Boolean', { body: { items: [{ sku: 'A', qty: true }] } }, ['body /items/0/qty']],
   ['parsing Int failed, expected Number, but encountered String', { body: { items: [{ sku: 'A', qty: '2' }] } }, []],
+  ["Schema error: 5 is not of type 'string', 'null'", { body: { description: 5, extra: { a: '5' } } }, ['body /description']],
+  ["Schema error: 'x' is not of type 'object', 'null'", { body: { description: 'a', extra: 'x' } }, ['body /extra']],
+  ["Schema error: 5 is not of type 'string'", { body: { description: 5, owner: 5 } }, []],
   ["could not parse: `17a'", { url: 'https://api.test/orders/17a' }, ['path /1']],
   [
     'failed parse. Data was: {"customer":"Ann","live":1}. Error was: expected Boolean, but encountered Number',

@@ -30,6 +30,8 @@ const kinds: readonly (readonly [ClaimKind, string])[] = [
   ['size', 'Maximum upload size exceeded'],
   ['format', 'Invalid ISO date'],
   ['type', 'string found, integer expected'],
+  ['type', 'The list contains an Unicode which expected a unicode string, not the int 7.'],
+  ['type', "Parameter 'scale' only takes numeric values, not type <class 'str'>."],
   ['type', 'error.expected.jsnumber'],
   ['unknown-member', "field 'nmae' not found in type: 'x_insert_input'"],
   ['type', 'Instance type (string) does not match any allowed primitive type (allowed: ["integer"])'],
@@ -148,6 +150,9 @@ it.each([
 const expectations: readonly (readonly [Expectation | null, string])[] = [
   ['integer', 'A valid integer is required.'],
   ['integer', 'string found, integer expected'],
+  ['number', "bad argument 'qty' (number expected, got string)"],
+  ['string', "5 is not of type 'null', 'string'"],
+  ['number', "Parameter 'scale' only takes numeric values, not type <class 'str'>."],
   ['number', 'error.expected.jsnumber'],
   ['object', 'Instance type (array) does not match any allowed primitive type (allowed: ["object"])'],
   ['number', 'instance type (string) does not match any allowed primitive type (allowed: ["integer","number"])'],

@@ -99,6 +99,7 @@ export const kindsOfMember: readonly KindRow[] = [
       /\bexpect(?:ed|ing) (?:an? )?["'`]?(?:string|number|integer|int|float|bool(?:ean)?|array|list|object|dict|map)\b/i,
       /\bmust be <class '\w{1,60}'>/,
       /\binstance of ["'`](?:str|int|float|bool|list|dict)["'`]/,
+      /\bonly (?:takes|accepts) (?:numeric|string|boolean|integer) values?\b/,
       /\bnot of (?:a )?type\b|\bnot of type\(s\)|\bof a type\(s\)/i,
       /\bcast to\b|\binvalid literal\b|\bFor input string\b|\b(?:string|number|integer|boolean|uuid) is expected\b|\bprovided as an?\b/i,
       /\bvalid (?:string|number|integer|boolean|bool|array|list|dict|dictionary|object)\b/i,

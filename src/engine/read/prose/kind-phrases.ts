@@ -9,6 +9,8 @@ export const kindPhrases: readonly KindRow[] = [
     kind: 'encoding',
     patterns: [/\bcodec can't\b/i, /\binvalid (?:start|continuation) byte\b/i, /\binvalid utf-?8\b/i, /found in the request target/i],
   },
+  // traitlets: expected a unicode string, not the int 7
+  { kind: 'type', patterns: [/\bexpected an? [\w ]{1,20}, not the \w/] },
   // PHP's DateTime read a text.
   { kind: 'format', patterns: [/\bFailed to parse time string\b/] },
   // Go's YAML: field ports not found in type main.Config

@@ -31,6 +31,11 @@ const types: readonly (readonly [Expectation, RegExp])[] = [
 const wanted: readonly RegExp[] = [
   // networknt: $.qty: string found, integer expected. Play: error.expected.jsnumber
   /\b\w{3,10} found, (\w{3,10}) expected$/,
+  // Lua: bad argument 'qty' (number expected, got string)
+  /\((\w{3,10}) expected, got \w/,
+  // jsonschema, null first: 5 is not of type 'null', 'string'
+  /\bof type ['"]null['"], ['"](\w{3,10})/,
+  /\bonly (?:takes|accepts) (\w{3,10}) values?\b/,
   /^error\.expected\.(?:js)?(\w{3,10})$/,
   /\bprimitive type \(allowed: \[[^\]\n]{0,100}\b(number)\b/,
   /\bprimitive type \(allowed: \[["']?(\w{1,20})/,

@@ -12,6 +12,7 @@ import { claimsListed, claimsOfConstraints, claimsOfText } from './error-claims.
 import { endsAlike, placeOfError, rootedPath } from './error-place.ts';
 import {
   believed,
+  elaborates,
   isAboutText,
   isBrokenRule,
   isEnvelope,
@@ -107,6 +108,7 @@ class ClaimReader {
     if (top && isAboutText(name, value)) return this.#any(value, NOWHERE, 'map', depth);
     // Boom repeats the words of the challenge.
     if (top && word === 'attributes' && isObject(value) && value['error'] === this.#message) return;
+    if (top && elaborates(value, this.#message)) return this.#any(value, NOWHERE, 'map', depth);
     if (meansWhole(name, value, trust, top))
       return this.#any(value, top ? { segments: [], in: at.in ?? 'body', text: name } : at, 'map', depth);
     if (top && sampleWords.has(word) && isObject(value) && trust !== 'map') return;

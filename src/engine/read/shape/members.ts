@@ -76,6 +76,18 @@ export function isWrapper(word: string, value: unknown): boolean {
   return word === 'params' && (isComplaintMap(value) || Object.keys(value).some((name) => name.includes('.')));
 }
 
+/** A list of sentences that begins with the message once more, whatever its name: Type::Tiny's `explain`. */
+export function elaborates(value: unknown, message: string | null): boolean {
+  if (message === null || !Array.isArray(value) || value.length < 2) return false;
+  const [first] = value as unknown[];
+  return (
+    /\S\s+\S+\s+\S/.test(message.slice(0, 500)) &&
+    typeof first === 'string' &&
+    first.startsWith(message) &&
+    value.every((each) => typeof each === 'string')
+  );
+}
+
 /** A list of sentences under whatever name, each behind the way to its own place: `invalid: ["legs.0.seats: Invalid type: …", "cabin: …"]`. */
 export function isLabelled(word: string, value: unknown): boolean {
   if (!Array.isArray(value) || value.length === 0) return false;

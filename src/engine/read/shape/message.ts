@@ -13,6 +13,8 @@ const textWords = ranked([...messageWords.keys(), 'details']);
 /** Names of members that hold the code of the whole document. */
 const documentCodeWords = ranked('code errorcode errcode errortype scimtype status type reason error');
 /** Names of members that wrap one more error document, and those under which its code may be. */
+/** MediaWiki's `messageTranslations: { en: "…" }`: names that are language tags. */
+const LANGUAGE = /^[a-z]{2,3}(?:-[A-Za-z\d]{2,8}){0,3}$/;
 const innerWords = ranked('error err fault originalerror');
 const codedWords = ranked('error err fault errors');
 
@@ -98,6 +100,8 @@ function firstOf(values: readonly unknown[], depth: number): Found | null {
 
 /** Text in message words first; then what is inside them and inside the containers; only then a text that merely repeats the status. */
 function inObject(object: Record<string, unknown>, depth: number): Found | null {
+  const translated = inLanguages(object);
+  if (translated !== null) return fromText(translated, depth);
   const members = foldedMembers(object);
   const own = membersUnder(messageWords, members).map(([, value]) => value);
   const texts = own.filter((value) => typeof value === 'string' || (Array.isArray(value) && typeof value[0] === 'string'));
@@ -117,6 +121,18 @@ function inObject(object: Record<string, unknown>, depth: number): Found | null 
     ...membersUnder(documentCodeWords, members).map(([, value]) => value),
   ];
   return text ?? inner ?? firstOf(others.filter(isWords), depth);
+}
+
+/** One sentence in several languages, under a member that speaks of messages: the English one, else the first. */
+function inLanguages(object: Record<string, unknown>): string | null {
+  for (const [name, value] of Object.entries(object).slice(0, 100)) {
+    if (!/messages?(?:translations?|texts?)?$|^translations$/i.test(name) || !isObject(value)) continue;
+    const texts = Object.entries(value).slice(0, 20);
+    const all =
+      texts.length > 0 && texts.every(([tag, text]) => LANGUAGE.test(tag) && typeof text === 'string' && /\S\s+\S+\s+\S/.test(text));
+    if (all) return String(texts.find(([tag]) => tag === 'en')?.[1] ?? texts[0]![1]);
+  }
+  return null;
 }
 
 /** Symfony's violations as one text. */
