@@ -111,3 +111,17 @@ test('a part of the panel that breaks says so, the others go on, and its details
   await again!.click();
   await window.panel.waitForSelector('[data-testid="request-view"] table');
 });
+
+// Chromium 156 closes DevTools with the extension; where a browser does not, the panel is left as an orphan: its runtime has no id.
+test('a panel whose extension was updated or turned off says so, and keeps what it shows', async () => {
+  await panel.clear();
+  await postRefused('/left-behind', { body: '{}' });
+  await panel.openRow('/left-behind');
+  await window.panel.evaluate(() => {
+    const { chrome } = globalThis as unknown as { chrome: object };
+    Object.defineProperty(chrome, 'runtime', { value: {} });
+  });
+  await expect.poll(() => panel.text('[data-testid="outdated"]')).toContain('Close DevTools and open it again');
+  expect(await panel.exists('[data-testid="summary"]')).toBe(true);
+  expect(await panel.shownRows()).toHaveLength(1);
+});

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Request } from '#engine/index.ts';
 import { credentialsIn } from '#engine/read/head/live-credentials.ts';
+import { processorTime } from '#test/processor-time.ts';
 
 const requestWith = (url: string, name = 'Accept', value = '*/*'): Request => ({
   method: 'GET',
@@ -61,8 +62,7 @@ describe('live credentials', () => {
   });
 
   it('take time in proportion to the request', () => {
-    const start = performance.now();
-    credentialsIn(requestWith(`http://h.test/?${'api_'.repeat(50_000)}=1`, `x-${'a-'.repeat(50_000)}`));
-    expect(performance.now() - start).toBeLessThan(1000);
+    const request = requestWith(`http://h.test/?${'api_'.repeat(50_000)}=1`, `x-${'a-'.repeat(50_000)}`);
+    expect(processorTime(() => credentialsIn(request))).toBeLessThan(1000);
   });
 });
