@@ -6,8 +6,10 @@ import { answerWith } from './site.ts';
 
 const MARKUP = '<img src=x onerror="globalThis.ran=1"><script>globalThis.ran=1</script>';
 const REFUSAL = { message: 'Validation failed', errors: [{ field: 'email', message: 'email is required' }] };
+const CHOICE = { errors: [{ field: 'size', message: '"size" must be one of [small, large]' }] };
 const HOSTILE = { message: MARKUP, errors: [{ field: MARKUP, message: `${MARKUP}\u001b[31m\u202e` }] };
-inspectSite((request, response) => answerWith(request.url?.startsWith('/hostile') ? HOSTILE : REFUSAL)(request, response), {
+const ANSWERS: Readonly<Record<string, unknown>> = { hostile: HOSTILE, shirts: CHOICE };
+inspectSite((request, response) => answerWith(ANSWERS[/\w+/.exec(request.url ?? '')?.[0] ?? ''] ?? REFUSAL)(request, response), {
   theme: 'dark',
 });
 
@@ -54,6 +56,20 @@ test('a value that only the person knows is filled in, and copied', async () => 
   const command = await onClipboard('ann@example.test');
   expect(command).toContain('"email":"ann@example.test"');
   expect(command).not.toContain('FILL_IN');
+});
+
+test('a value that the server takes is picked, taken back and copied', async () => {
+  await postRefused('/shirts', { body: '{"size":"huge"}' });
+  await panel.openRow('/shirts');
+  const picked = (): Promise<string> => window.panel.$eval('[data-testid="blank"]', (input) => (input as HTMLInputElement).value);
+  const choice = '[data-testid="choice"]:last-child';
+  await panel.press(choice);
+  await expect.poll(picked).toBe('large');
+  await panel.press(choice);
+  await expect.poll(picked).toBe('');
+  await panel.press(choice);
+  await panel.press('[data-testid="copy-fixed"]');
+  expect(await onClipboard('{"size":"large"}')).not.toContain('FILL_IN');
 });
 
 test('markup and control characters of a page are shown as text, and nothing of them runs', async () => {

@@ -67,7 +67,7 @@ test.each<[string, Case, Found]>([
   [
     'what was not encoded stays so, and what is put in is encoded',
     { url: 'https://a.test/rpc?input={"sort":"naem","q":"a+b"}', answer: zod('sort', 'must be one of: name, date') },
-    { check: 'refused-by-server', inside: '/sort', marked: '"naem"', fixed: 'https://a.test/rpc?input={"sort":"name","q":"a+b"}' },
+    { check: 'value-limits', inside: '/sort', marked: '"naem"', fixed: 'https://a.test/rpc?input={"sort":"name","q":"a+b"}' },
   ],
   [
     'a member that is missed',

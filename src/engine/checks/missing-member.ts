@@ -157,8 +157,8 @@ function notSent({ at, complaints }: Named, around: Surroundings): Report | null
     const fixes = [...fillFixes(at, around), manualFix('write', ['write'], { name })];
     return { messageId: 'absent-part', values: { name }, at, likelihood: GUESSED, claims: complaints, fixes };
   }
-  const [only, ...others] = complaints.flatMap(({ sentence }) => sentence.allowed);
-  const fixes = only !== undefined && others.length === 0 ? [giveFix(at, only)] : fillFixes(at, around);
+  const allowed = complaints.flatMap(({ sentence }) => sentence.allowed);
+  const fixes = allowed.length === 1 ? [giveFix(at, allowed[0]!)] : fillFixes(at, around, allowed);
   const isNamed =
     !isVague && !speaksOfOther(complaints, at) && !askForDeed(complaints) && !isLabelOnly(complaints, at) && !isMistakable(at, around);
   const likelihood = told && isNamed ? 0.9 : GUESSED;
@@ -250,12 +250,12 @@ function renameFix({ in: part, path }: Place, sent: string, name: string, compla
   return { title: { id: 'rename', values: { sent, name } }, safety, patch: [{ op: 'rename', at: { in: part, path }, name }] };
 }
 
-function fillFixes(at: Location, { request, scheme, twins }: Surroundings): readonly Fix[] {
+function fillFixes(at: Location, { request, scheme, twins }: Surroundings, allowed: readonly string[] = []): readonly Fix[] {
   const name = lastNameOf(at);
   const text = at.in === 'header' && at.path === 'authorization' ? `${scheme} ${placeholderText('token')}` : placeholderText(name);
   const noBody = at.in === 'body' && typeof bodyTree(request)?.value !== 'object';
   if (noBody) return [manualFix('write', ['write'], { name })];
-  return [...takeFixes(at, name, twins), fillFix({ id: 'fill', values: { name } }, at, text)];
+  return [...takeFixes(at, name, twins), fillFix({ id: 'fill', values: { name } }, at, text, allowed)];
 }
 
 /** What a request that passed has there, which may be another's: to be looked at. */

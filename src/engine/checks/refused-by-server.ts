@@ -166,7 +166,8 @@ function withPlaceholder(refusal: Refusal): readonly Fix[] {
   const fixes = withPassed(refusal);
   if (fixes.some(({ safety }) => safety !== 'manual') || !OF_VALUES.has(lead.sentence.kind)) return fixes;
   const steps = fixes.flatMap((fix) => fix.steps ?? []);
-  const fill = placeholderFix(at, standing, { id: 'fill', values: { name: nameOf(at) } }, steps);
+  const { allowed } = lead.sentence;
+  const fill = placeholderFix(at, standing, { id: 'fill', values: { name: nameOf(at) } }, steps, allowed);
   return fill ? [fill] : fixes;
 }
 

@@ -1,8 +1,8 @@
 // A diagnosis in words: what the panel shows and what `400-doctor diagnose --json` prints for one entry.
 import type { EvidenceLink, Layer, Trace } from './evidence.ts';
-import type { Safety, Severity } from './finding.ts';
+import type { Placeholder, Safety, Severity } from './finding.ts';
 import type { ChecklistItem, Fault, UnknownPart } from './diagnosis.ts';
-import type { Location, Part, Place } from './location.ts';
+import type { Location, Part } from './location.ts';
 import type { Patch } from './patch-operation.ts';
 
 export interface DescribedClaim {
@@ -22,7 +22,7 @@ export interface DescribedFix {
   readonly safety: Safety;
   readonly patch: Patch;
   readonly steps?: readonly string[];
-  readonly placeholders: readonly { readonly at: Place; readonly text: string }[];
+  readonly placeholders: readonly Placeholder[];
 }
 
 /** A score in words, the same in every language. */

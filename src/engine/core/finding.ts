@@ -29,6 +29,8 @@ export type Safety = 'safe' | 'review' | 'manual';
 export interface Placeholder {
   readonly at: Place;
   readonly text: string;
+  /** What the server says that it takes there, each as it is to be typed; absent where it names nothing. */
+  readonly choices?: readonly string[];
 }
 
 /** One way to mend a finding. Fixes of one finding are alternatives, best first. */

@@ -8,8 +8,12 @@ export function setFix(title: Words, { in: part, path }: Place, value: JsonValue
   return { title, safety, patch: [{ op: 'set', at: { in: part, path }, value }] };
 }
 
-/** Sets the place to a mark that the person must fill in. `text` is the mark. */
-export function fillFix(title: Words, { in: part, path }: Place, text: string): Fix {
+/** More than these are looked up, not picked. */
+const MOST_CHOICES = 20;
+
+/** Sets the place to a mark that the person must fill in. `text` is the mark, `choices` what the server says that it takes, each as it is to be typed. */
+export function fillFix(title: Words, { in: part, path }: Place, text: string, choices: readonly string[] = []): Fix {
   const at = { in: part, path };
-  return { title, safety: 'review', patch: [{ op: 'set', at, value: text }], placeholders: [{ at, text }] };
+  const picked = choices.length > 0 && { choices: choices.slice(0, MOST_CHOICES) };
+  return { title, safety: 'review', patch: [{ op: 'set', at, value: text }], placeholders: [{ at, text, ...picked }] };
 }

@@ -108,6 +108,7 @@ export const diagnosis = {
   refused: (reason: string) => `A change could not be made: ${reason}`,
   blankHint: 'A number, true, false, null or "quoted text" stands as such in a JSON body; anything else is text.',
   blankPlaceholder: 'type the value',
+  choicesLabel: 'Values that the server takes',
 
   // Checklist
   checklist: 'Checklist',

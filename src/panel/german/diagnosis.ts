@@ -111,6 +111,7 @@ export const diagnosis = {
   refused: (reason: string) => `Eine Änderung war nicht möglich: ${reason}`,
   blankHint: 'Eine Zahl, true, false, null oder "Text in Anführungszeichen" gilt in einem JSON-Body als solche; alles andere ist Text.',
   blankPlaceholder: 'Wert eingeben',
+  choicesLabel: 'Werte, die der Server nimmt',
 
   // Checklist
   checklist: 'Checkliste',

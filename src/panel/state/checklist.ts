@@ -12,6 +12,8 @@ export interface Blank {
   /** What stands in the request while nothing is typed. */
   readonly text: string;
   readonly typed: string;
+  /** What the server says that it takes; empty where it names nothing. */
+  readonly choices: readonly string[];
   readonly finding: number;
 }
 
@@ -72,9 +74,9 @@ export function createChecklist(detail: Detail): Checklist {
   const blanks = computed(() => {
     const byKey = new Map<string, Blank>();
     for (const { finding, fix } of tickedFixes.value) {
-      for (const { at, text } of fix.placeholders) {
+      for (const { at, text, choices = [] } of fix.placeholders) {
         const key = blankKey(at, text);
-        if (!byKey.has(key)) byKey.set(key, { key, at, text, typed: typed.value.get(key) ?? '', finding });
+        if (!byKey.has(key)) byKey.set(key, { key, at, text, typed: typed.value.get(key) ?? '', choices, finding });
       }
     }
     return [...byKey.values()];

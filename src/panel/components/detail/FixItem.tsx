@@ -80,16 +80,39 @@ function Steps({ steps, of, checklist }: { readonly steps: readonly string[]; re
 /** A field for a value that only the person knows. */
 function BlankField({ blank, checklist }: { readonly blank: Blank; readonly checklist: Checklist }): VNode {
   return (
-    <label class="blank" title={blank.at.in === 'body' ? strings.blankHint : ''}>
-      <ForeignText text={strings.place(blank.at.in, blank.at.path)} class="mono" />
-      <input
-        type="text"
-        data-testid="blank"
-        spellcheck={false}
-        placeholder={strings.blankPlaceholder}
-        value={blank.typed}
-        onInput={(event) => checklist.fill(blank.key, event.currentTarget.value)}
-      />
-    </label>
+    <div class="blank">
+      <label title={blank.at.in === 'body' ? strings.blankHint : ''}>
+        <ForeignText text={strings.place(blank.at.in, blank.at.path)} class="mono" />
+        <input
+          type="text"
+          data-testid="blank"
+          spellcheck={false}
+          placeholder={strings.blankPlaceholder}
+          value={blank.typed}
+          onInput={(event) => checklist.fill(blank.key, event.currentTarget.value)}
+        />
+      </label>
+      {blank.choices.length > 0 && <Choices blank={blank} checklist={checklist} />}
+    </div>
+  );
+}
+
+/** The values that the server says it takes, to be picked and taken back. */
+function Choices({ blank: { key, typed, choices }, checklist }: { readonly blank: Blank; readonly checklist: Checklist }): VNode {
+  return (
+    <span class="choices" role="group" aria-label={strings.choicesLabel}>
+      {choices.map((choice) => (
+        <button
+          key={choice}
+          type="button"
+          class="choice"
+          data-testid="choice"
+          aria-pressed={choice === typed}
+          onClick={() => checklist.fill(key, choice === typed ? '' : choice)}
+        >
+          <ForeignText text={choice} class="mono" />
+        </button>
+      ))}
+    </span>
   );
 }
