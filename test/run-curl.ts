@@ -21,7 +21,7 @@ export async function runCurl(command: string): Promise<CurlRun> {
       'silent\nshow-error\nmax-time = 20\nnoproxy = "*"\noutput = "/dev/null"\nwrite-out = "%{http_code}"\n',
     );
     return await new Promise((resolve) => {
-      execFile('bash', ['-c', command], { cwd: home, env: { ...process.env, CURL_HOME: home }, timeout: 20_000 }, (_, stdout, stderr) =>
+      execFile('bash', ['-c', command], { cwd: home, env: { ...process.env, CURL_HOME: home }, timeout: 100_000 }, (_, stdout, stderr) =>
         resolve({ status: Number(stdout.trim()) || 0, complaint: stderr.trim() }),
       );
     });
