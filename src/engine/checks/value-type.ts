@@ -1,20 +1,18 @@
 // Finds values of another type than the server says it wants: "12" for 12, a text for a list, JSON inside a text.
 import { defineCheck, type CheckInput } from '../core/define.ts';
-import { knownText, type Request } from '../core/exchange.ts';
+import type { Request } from '../core/exchange.ts';
 import type { Fix, Report, Values } from '../core/finding.ts';
 import { foldName } from '../core/fold-name.ts';
-import { isObject } from '../core/is-object.ts';
 import { locationAt, type Location } from '../core/location.ts';
 import { manualFix } from '../core/manual-fix.ts';
 import type { Patch } from '../core/patch-operation.ts';
 import { holdsPlaceholder } from '../core/placeholder.ts';
-import { toPointer } from '../core/pointer.ts';
 import type { Twin } from '../core/twin.ts';
 import { setFix } from '../core/set-fix.ts';
+import { bodyScalars, SEVERAL } from '../read/body/scalars.ts';
 import { bodyTree } from '../read/body/tree.ts';
 import { complaintsAt, complaintsByPlace, unplacedComplaints, type Complaint } from '../read/complaints/complaints.ts';
 import { convert, convertText, type Conversion } from '../read/prose/conversion.ts';
-import { jsonLeaves } from '../read/json/leaves.ts';
 import { unwrapEdits, wrapEdits } from '../read/body/level-edits.ts';
 import { lastNameOf, nameOf } from '../read/request/place-name.ts';
 import { placeholderFix } from '../read/request/placeholder-fix.ts';
@@ -63,9 +61,9 @@ export const valueType = defineCheck({
   },
 });
 
-/** A text was got, or several things are spoken of: `requests must be an array`. */
+/** A text was got, several things are spoken of (`requests must be an array`), or an expression of the server's own code. */
 const OF_A_MEMBER =
-  /\b(?:got|received|found):? ["'`]?(?:string|number|bool(?:ean)?|int(?:eger)?|float)\b|^[a-z]\w{1,40}s must be an? (?:array|list)\b/i;
+  /\bis not (?:a function|iterable)\b|\b(?:got|received|found):? ["'`]?(?:string|number|bool(?:ean)?|int(?:eger)?|float)\b|^[a-z]\w{1,40}s must be an? (?:array|list)\b/i;
 
 /** A list where the server wants an object, or the reverse. */
 function wholeBody(request: Request, complaints: readonly Complaint[]): readonly Report[] {
@@ -97,15 +95,9 @@ function somewhere(request: Request, complaints: readonly Complaint[]): readonly
     ({ sentence }) => sentence.kind === 'type' && (sentence.expected === 'integer' || sentence.expected === 'number'),
   );
   const tree = bodyTree(request);
-  const text = knownText(request.body);
-  if (!telling || text === null || tree?.format !== 'json' || !tree.wellFormed || !isObject(tree.value)) return [];
-  const texts = jsonLeaves(text).filter(({ range }) =>
-    /^"-?\d{1,15}(?:\.\d{1,15})?"$/.test(text.slice(range.offset, range.offset + range.length)),
-  );
-  const name = texts[0]?.name ?? '';
-  const at = { in: 'body', path: toPointer([name]) } as const;
-  if (texts.length !== 1 || typeof tree.value[name] !== 'string') return [];
-  const report = reportOn(at, [telling], request, []);
+  if (!telling || tree?.format !== 'json' || !tree.wellFormed) return [];
+  const [only, another] = bodyScalars(tree, (value) => typeof value === 'string' && /^-?\d{1,15}(?:\.\d{1,15})?$/.test(value), SEVERAL);
+  const report = only && !another ? reportOn(only.at, [telling], request, []) : null;
   return report
     ? [{ ...report, likelihood: 0.6, fixes: report.fixes.map((fix) => (fix.safety === 'safe' ? { ...fix, safety: 'review' } : fix)) }]
     : [];

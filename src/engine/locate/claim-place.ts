@@ -48,7 +48,7 @@ function unspelled(request: Request, tree: BodyTree | null, claim: StatedClaim, 
   return (
     nameInProse(request, tree, text, rejected) ??
     slotTold(request, tree, claim, sentence) ??
-    languageSlot(request, tree, text, null) ??
+    languageSlot(request, tree, text, position ?? sentence.position) ??
     toldByValue(request, tree, text) ??
     root
   );

@@ -17,7 +17,8 @@ const PARSER =
 
 /** The slot, where the words are a parser's: the character at `position` in it as far as it tells one. Null where none or several hold such a text. */
 export function languageSlot(request: Request, tree: BodyTree | null, words: string, position: ParsePosition | null): Location | null {
-  if (!PARSER.test(words.slice(0, 2_000))) return null;
+  // Without a body, what has lines and columns can only be such a text.
+  if (!PARSER.test(words.slice(0, 2_000)) && !(position && request.body.state === 'absent')) return null;
   // A list of objects has few names, over and over.
   const isOne = new Map<string, boolean>();
   const isNamed = (name: string): boolean => {

@@ -5,6 +5,7 @@ import type { Request } from '../core/exchange.ts';
 import { bodyTree } from '../read/body/tree.ts';
 import { claimsOfProse } from '../read/prose/claims.ts';
 import { codedFault } from '../read/prose/coded-fault.ts';
+import { scriptFailure } from '../read/prose/script-failure.ts';
 import { readSentence } from '../read/prose/sentence.ts';
 import { repeatsStatus } from '../read/text/telling.ts';
 import { asFarAsTrue } from './as-far-as-true.ts';
@@ -19,6 +20,7 @@ import { mentioned } from './mentioned.ts';
 import { atHome } from './missing-home.ts';
 import { nameHeld } from './name-held.ts';
 import { sameNameSamePlace } from './same-name.ts';
+import { scriptSlot } from './script-slot.ts';
 import { withoutServerPrefix } from './server-prefix.ts';
 import { isNamed, wellFounded } from './well-founded.ts';
 import { withoutEcho } from './without-echo.ts';
@@ -66,6 +68,8 @@ function asQuoted(request: Request, tree: BodyTree | null, claim: LocatedClaim):
 function placed(request: Request, tree: BodyTree | null, claim: StatedClaim): LocatedClaim {
   const literal = claim.stated === null ? literalSlot(tree, claim.text) : null;
   if (literal) return { ...claim, at: literal };
+  const failure = claim.stated === null ? scriptFailure(claim.text) : null;
+  if (failure) return { ...claim, at: null, ...scriptSlot(request, tree, failure) };
   const isFree = claim.stated === null && claim.position === undefined && elementCounted(tree, claim.text, null) === null;
   const held = isFree ? nameHeld(request, tree, claim.text) : null;
   const home = homeAtPosition(request, tree, claim);

@@ -41,6 +41,9 @@ export function placeStated(request: Request, tree: BodyTree | null, claim: Clai
   return (place.length === 0 ? insteadOfAbsent(request, tree, place, segments, text) : withinHeld(tree, place, segments, text)) ?? place;
 }
 
+/** A thing of the server's that was looked up: what is quoted then may be its name, as it was sent. */
+const NOT_FOUND = /\b(?:was |were |is |be )?not (?:be )?found\b|\b(?:doesn't|does not) exist\b/i;
+
 /** What the request holds instead of a place that it has not, by the words: the value that they tell, or the name that they know. */
 function insteadOfAbsent(
   request: Request,
@@ -51,6 +54,7 @@ function insteadOfAbsent(
 ): Location | null {
   const sentence = readSentence(text);
   return (
+    (sentence.kind === 'missing' && NOT_FOUND.test(text) ? slotHolding(request, tree, String(segments.at(-1) ?? '')) : null) ??
     memberWithValueIn(tree, String(segments.at(-1) ?? ''), text) ??
     (sentence.kind === 'range' ? toldByValue(request, tree, text) : null) ??
     (sentence.kind === 'syntax' ? languageSlot(request, tree, text, sentence.position) : null) ??

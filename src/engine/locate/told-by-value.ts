@@ -24,6 +24,8 @@ export function toldByValue(request: Request, tree: BodyTree | null, text: strin
     outside(request, tree, words) ??
     onlyParameter(request, words) ??
     idInPath(request, words) ??
+    noHex(request, tree, words) ??
+    nearChoice(request, tree, words) ??
     coordinates(request, tree, words) ??
     filtered(request, words)
   );
@@ -101,6 +103,37 @@ function idInPath(request: Request, words: string): Location | null {
     if (segment) return segment;
   }
   return null;
+}
+
+/** MongoDB's drivers: `input must be a 24 character hex string`. */
+const HEX_OF =
+  /\b(\d{1,3})[- ](?:hex(?:adecimal)? characters?|characters? hex(?:adecimal)? string)\b|\bhex string must be (\d{1,3}) characters\b/;
+const ID_NAME = /(?:^|[_-])ids?$|[a-z\d]I[dD]s?$/;
+
+/** The one id, by its name or as a step of the path, that is no such text. */
+function noHex(request: Request, tree: BodyTree | null, words: string): Location | null {
+  const [, before, behind] = HEX_OF.exec(words) ?? [];
+  const length = before ?? behind;
+  if (length === undefined) return null;
+  const unfit = (value: unknown): boolean => !new RegExp(`^[\\da-f]{${length}}$`, 'i').test(String(value));
+  const { segments } = urlParts(request.url);
+  const found = [
+    ...bodyScalars(tree, (value, name) => ID_NAME.test(name) && unfit(value), SEVERAL).map(({ at }) => at),
+    ...segments.flatMap(({ decoded, range }, index) =>
+      index > 0 && /\d/.test(decoded) && !/^v\d+$/.test(decoded) && unfit(decoded)
+        ? [locationAt({ in: 'path', path: `/${index}` }, range)]
+        : [],
+    ),
+  ];
+  return found.length === 1 ? found[0]! : null;
+}
+
+/** `is not one of enum values: single, double`: the one text that is such a value but for its letter case. */
+function nearChoice(request: Request, tree: BodyTree | null, words: string): Location | null {
+  const { kind, allowed } = readSentence(words);
+  if (kind !== 'enum' || allowed.length === 0) return null;
+  const folded = new Set(allowed.map((each) => each.toLowerCase()));
+  return onlyOne(request, tree, (value) => typeof value === 'string' && folded.has(value.toLowerCase()) && !allowed.includes(value));
 }
 
 const PAIR = /^\s*(-?\d{1,3}(?:\.\d{1,20})?)\s*[,; ]\s*(-?\d{1,3}(?:\.\d{1,20})?)\s*$/;

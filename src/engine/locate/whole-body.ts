@@ -11,11 +11,11 @@ const WHOLE_BODY: StatedPlace = { text: '', segments: [], in: 'body' };
 /** What pydantic 1 calls the whole; `/body`, and Joi's `"value"`, where the request has nothing of that name: the body itself. */
 export function wholeBody(request: Request, tree: BodyTree | null, stated: StatedPlace, text: string): StatedPlace {
   if (/(?:^|\W)__root__$/.test(stated.text)) return WHOLE_BODY;
-  // go-swagger: `order in body must be of type object`, by the name of the parameter.
+  // go-swagger: `order in body must be of type object`, by the name of the parameter; Swagger for Express: `The "order" body parameter is invalid`.
   if (
     tree &&
     stated.in === 'body' &&
-    text.startsWith(`${stated.text} in body must be of type`) &&
+    (text.startsWith(`${stated.text} in body must be of type`) || text.startsWith(`The "${stated.text}" body parameter is invalid`)) &&
     !findInBody(tree, [stated.text], request.url)?.present
   )
     return WHOLE_BODY;

@@ -35,6 +35,19 @@ test.each<Row>([
   ['Failed to parse time string (tomorow) at position 0 (t): The timezone could not be found', { body: { due: 'tomorow' } }, ['body /due']],
   ['Request have missing argument: host', { body: { user: 'ann' }, headers: { Host: 'a.example' } }, ['body /host']],
   ['MISSING_EMAIL', { body: { password: 'x', keep: true } }, ['body /email']],
+  [
+    'input must be a 24 character hex string, 12 byte Uint8Array, or an integer',
+    { body: { hotelId: 'grand', nights: 3 } },
+    ['body /hotelId'],
+  ],
+  ['hex string must be 24 characters', { url: 'https://api.test/v1/stays/65f1c0ffee0ddba11ca75e5' }, ['path /2']],
+  ['hex string must be 24 characters', { body: { roomIds: ['65f1c0ffee', '65f1c0'] } }, []],
+  ['is not one of enum values: single,double', { body: { room: 'Double', bed: 'king' } }, ['body /room']],
+  ['is not one of enum values: single,double', { body: { room: 'suite', bed: 'king' } }, []],
+  ['Invalid time value', { body: { startDate: 'tomorrow', name: 'Ann' } }, ['body /startDate']],
+  ['INVALID_REFRESH_TOKEN', { body: { grant_type: 'refresh_token', refresh_token: 'x' } }, ['body /refresh_token']],
+  ["The referenced object with key 'bath' was not found.", { body: { name: 'Towel', parent: { key: 'bath' } } }, ['body /parent/key']],
+  ["Invalid input 't', expected a value (line 1, column 9)", { url: 'https://api.test/a?where=slug(en=towel)' }, ['query where']],
   ['pagesize', { url: 'https://api.test/questions?site=a&pagesize=500' }, ['query pagesize']],
 ])('%s', (text, sketch, places) => {
   const evidence = { claims: [{ text, stated: null }], message: text } as unknown as Evidence;

@@ -559,6 +559,18 @@ it('takes no step from the name of the whole document', () => {
   expect(claim?.stated?.segments).toEqual(['customer', 'email']);
 });
 
+it.each([
+  ['Problem with the value of property "lines": Problem with the value at index 1: Expected a number', ['/lines/1']],
+  [
+    '<Order> decoder failed at key "guest" with error: <Guest> decoder failed at key "email" with error: null is not a string',
+    ['/guest/email'],
+  ],
+  ['Invalid value for field `guest`: Invalid value for field `email`: it is too long', ['/guest/email']],
+])('a step in each clause: %s', (sentence, pointers) => {
+  const places = claimsOfProse(sentence).flatMap(({ stated }) => (stated?.segments ? [toPointer(stated.segments)] : []));
+  expect(places).toEqual(pointers);
+});
+
 it('gives each clause to its own place where Ajv joins them with commas', () => {
   expect(claimsOfProse('payload/nights must be <= 30, payload/rooms/0 must be boolean').map(({ text }) => text)).toEqual([
     'payload/nights must be <= 30',

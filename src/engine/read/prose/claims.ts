@@ -8,6 +8,7 @@ import { labelledClauses } from './labelled-clauses.ts';
 import { nestedClauses } from './nested-clauses.ts';
 import { outlineClaims } from './outline-claims.ts';
 import { readSentence, type Sentence } from './sentence.ts';
+import { stepClauses } from './step-clauses.ts';
 import { wayClauses } from './way-clauses.ts';
 
 const LONGEST = 20_000;
@@ -43,6 +44,8 @@ export function claimsOfProse(text: string): StatedClaim[] {
   const framed = text.includes('^') ? frameClaims(text) : [];
   const outlined = framed.length > 0 || !text.includes('\n') ? framed : outlineClaims(text);
   if (outlined.length > 0) return outlined;
+  const inner = stepClauses(text);
+  if (inner.length > 0) return inner;
   const nested = nestedClauses(text);
   if (nested.length > 0) return nested;
   const ahead = wayClauses(text);

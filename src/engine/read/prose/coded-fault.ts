@@ -27,6 +27,9 @@ const MISSING = /^(?:no|blank|null) | (?:mandatory|blank|null|undefined|absent|(
 /** The others concern the request as a whole: `INVALID_TOKEN`, `METHOD_NOT_SUPPORTED`. */
 const OF_MEMBERS: ReadonlySet<ClaimKind> = new Set([...ofMember, 'other']);
 
+/** Tokens that are parameters of the request (RFC 6749, section 6; OpenID Connect): no credentials of whoever sends it. */
+const HANDED_OVER = /^(?:refresh|id|page|reset|device|verification|invitation|registration) token$/;
+
 /** What of a code is no member: statuses, what is asked of the person, and the words of every request. */
 const NO_MEMBER = new RegExp(
   String.raw`^(?:${DEEDS}|length|precondition|session|requests?|(?:request )?body|payload|json|input|data|fields?|params?|parameters?|arguments?|args?|values?|propert(?:y|ies)|attributes?|entity|object|content|operation|client|server|user|api|resource|state|found|allowed|(?:.+ )?(?:header|cookie)s?)$`,
@@ -40,7 +43,8 @@ export function codedFault(text: string): CodedFault | null {
   const said = words.join(' ').replace(AHEAD, '').replace(BEHIND, '');
   const subject = said.replace(FAULT_AHEAD, '').replace(FAULT_BEHIND, '').replace(AHEAD, '');
   if (subject === said || subject === '' || NO_MEMBER.test(subject)) return null;
-  const kind = MISSING.test(said) ? 'missing' : kindIn(words.join(' '));
+  const told = MISSING.test(said) ? 'missing' : kindIn(words.join(' '));
+  const kind = told === 'credentials' && HANDED_OVER.test(subject) ? (/^(?:missing|no) /.test(said) ? 'missing' : 'other') : told;
   return OF_MEMBERS.has(kind) ? { kind, words: subject.split(' ') } : null;
 }
 

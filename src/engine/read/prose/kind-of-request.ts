@@ -87,6 +87,8 @@ export const kindsOfRequest: readonly KindRow[] = [
         String.raw`(?:^|[.:;] )(?:the |your )?["'\`]?(?!(?:[\w.-]+ )?(?:${SENDABLE})s?\b)[\w.[\]-]{2,60}["'\`]? is too large\b(?!.*\b(?:bytes|[kmg]i?b)\b)`,
         'i',
       ),
+      // `Port number too large: 99999`
+      /\b(?:number|value|amount|quantity|count|index|offset)s? too (?:large|big): -?\d/i,
     ],
   },
   {

@@ -66,7 +66,7 @@ export const kindPhrases: readonly KindRow[] = [
     kind: 'type',
     patterns: [
       /\bstrconv\.Parse|\bgot unconvertible type\b|^(?:Value|Reference) [^\n]{1,300} did not pass type constraint\b/,
-      /\bdoes not match any allowed primitive type\b|\b\w{3,10} found, \w{3,10} expected$|^error\.expected\.(?:js)?\w{3,10}$/,
+      /\bdoes not match any allowed primitive type\b|\b\w{3,10} found, \w{3,10} expected$|^error\.expected\.(?:js)?\w{3,10}$|: (?:integer|number|string|boolean|array|object|buffer)(?:\[\])?(?:\|\w{3,10})? expected$/,
       /\binvalid type: |\bcannot deserialize (?:value of type|instance of)\b|\binvalid input syntax for type\b|\bproto: [^\n]{0,30}invalid value for\b/i,
       /\b(?:an|for) invalid (?:integer|number|boolean|bool)\b|\bvalue must be an? (?:number|integer|string|boolean|array|object)\b/i,
     ],

@@ -211,9 +211,12 @@ function labelsIn(text: string): string[] {
     .map((name) => name.charAt(0).toUpperCase() + name.slice(1));
 }
 
+/** `$eq,$ne,$startsL`: the operators of a query language. */
+const OPERATORS = /(?:\$\w{1,40},){2,}\$\w{1,40}/g;
+
 /** Tokens that look like names wherever they stand; weaker still. */
 export function namesIn(text: string): string[] {
-  const tokens = atIn(token, text).filter((name) => /_|[a-z][A-Z]|\[|^x-/.test(name));
+  const tokens = atIn(token, text.replaceAll(OPERATORS, ' ')).filter((name) => /_|[a-z][A-Z]|\[|^x-/.test(name));
   return withoutForeign([...doubtful.flatMap((pattern) => atIn(pattern, text)), ...tokens]);
 }
 

@@ -35,6 +35,7 @@ const linePatterns: readonly LinePattern[] = [
   { pattern: /\bline (?<line>\d{1,9}):(?<column>\d{1,9})\b/i },
   { pattern: /\blineno(?:=|: ?)(?<line>\d{1,9}),? col(?:no|umn)?(?:=|: ?)(?<column>\d{1,9})/i },
   { pattern: /(?:^|[\s(["'])(?<line>\d{1,6}):(?<column>\d{1,6}): (?=parse error|syntax|unexpected|expected)/i },
+  { pattern: /\b[Ee]xpected [^\n]{1,80}, (?:but )?(?:got|found) [^\n]{1,80} at (?<line>\d{1,6}):(?<column>\d{1,6})$/ },
   // Elasticsearch begins with it, js-yaml ends with it; GraphQL for Ruby and JavaScript.
   { pattern: /^\[(?<line>\d{1,6}):(?<column>\d{1,6})\] / },
   { pattern: /^[^\n]{0,300}\((?<line>\d{1,6}):(?<column>\d{1,6})\)(?:$|\n| Expected| Unexpected)/ },

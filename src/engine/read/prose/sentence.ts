@@ -6,6 +6,7 @@ import { straightened } from './marks.ts';
 import { namesIn, placesIn, subjectsIn } from './place.ts';
 import { positionIn } from './position.ts';
 import { ofMember } from './said-of.ts';
+import { scriptFailure, type ScriptFailure } from './script-failure.ts';
 import { expectedInScript, kindInScript } from './scripts.ts';
 import { withoutPhrase } from '../text/telling.ts';
 import { allowedIn, boundsIn, expectedIn, quotedIn, type Bounds } from './values.ts';
@@ -106,11 +107,17 @@ class ReadSentence implements Sentence {
     this.#prose = straightened(text);
   }
 
+  /** The names in an engine's words are the server's own. */
+  get #failure(): ScriptFailure | null {
+    return scriptFailure(this.#prose);
+  }
+
   get kind(): ClaimKind {
     return (this.#kind ??= this.#kindSaid());
   }
 
   #kindSaid(): ClaimKind {
+    if (this.#failure) return this.#failure.fault === 'absent' ? 'missing' : 'type';
     const script = codedFault(this.#prose)?.kind ?? kindInScript(this.#prose);
     return script ?? this.#behindHeading() ?? kindIn(codeInWords(this.#prose));
   }
@@ -124,19 +131,22 @@ class ReadSentence implements Sentence {
   }
 
   get places(): readonly StatedPlace[] {
-    return (this.#places ??= this.kind === 'csrf' ? [] : placesIn(withoutPhrase(this.#prose)));
+    return (this.#places ??= this.kind === 'csrf' || this.#failure ? [] : placesIn(withoutPhrase(this.#prose)));
   }
 
   get subjects(): readonly string[] {
-    return (this.#subjects ??= subjectsOf(this.#prose));
+    return (this.#subjects ??= this.#failure ? [] : subjectsOf(this.#prose));
   }
 
   get names(): readonly string[] {
-    return (this.#names ??= [...new Set([...this.places.map((place) => place.text), ...this.subjects, ...namesIn(this.#prose)])]);
+    return (this.#names ??= this.#failure
+      ? []
+      : [...new Set([...this.places.map((place) => place.text), ...this.subjects, ...namesIn(this.#prose)])]);
   }
 
   get expected(): Expectation | null {
-    if (this.#expected === undefined) this.#expected = this.#speaksOfMember() ? expectationIn(this.#prose) : null;
+    if (this.#expected === undefined)
+      this.#expected = this.#failure?.expected ?? (this.#speaksOfMember() ? expectationIn(this.#prose) : null);
     return this.#expected;
   }
 

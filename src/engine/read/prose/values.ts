@@ -37,6 +37,8 @@ const wanted: readonly RegExp[] = [
   /\bof type ['"]null['"], ['"](\w{3,10})/,
   /\bonly (?:takes|accepts) (\w{3,10}) values?\b/,
   /^error\.expected\.(?:js)?(\w{3,10})$/,
+  // protobuf.js: extras.count: integer expected
+  /: (\w{3,10}(?:\[\])?)(?:\|\w{3,10})? expected$/,
   /\bprimitive type \(allowed: \[[^\]\n]{0,100}\b(number)\b/,
   /\bprimitive type \(allowed: \[["']?(\w{1,20})/,
   // dacite: should be "int" instead of value "2" of type "str"
@@ -86,8 +88,12 @@ const GO_VALUE = /\bcannot unmarshal (\w{1,10}) into Go value of type (\[\]|map\
 /** What Jackson says of one: an object or list where its own type is none. */
 const JACKSON_VALUE = /\bof type `([^`\n]{1,200})` from (Array|Object) value\b/;
 
+/** What JavaScript says of a date that it could not read. */
+const NO_DATE = /^(?:RangeError: )?Invalid (?:time value|Date)$/;
+
 /** The type or format that the prose asks for; null when it names none. */
 export function expectedIn(text: string): Expectation | null {
+  if (NO_DATE.test(text)) return 'date-time';
   const go = GO_VALUE.exec(text);
   if (go) return go[2] === '[]' ? 'array' : go[1] === 'array' || go[2] === 'map[' ? 'object' : null;
   const [, wanting = '', sent] = JACKSON_VALUE.exec(text) ?? [];
@@ -117,7 +123,7 @@ export function typeNamed(slot: string): Expectation | null {
 
 /** What comes before a list of values that would do. */
 const leads: readonly RegExp[] = [
-  /\b(?:expected |must be |should be |be |not |is not )?(?:equal to )?one of(?: (?:the )?(?:following |allowed |these |permitted |accepted )?(?:values|options|choices)?(?: are)?)?[:;]? ?/gi,
+  /\b(?:expected |must be |should be |be |not |is not )?(?:equal to )?one of(?: (?:the )?(?:following |allowed |these |permitted |accepted |enum )?(?:values|options|choices)?(?: are)?)?[:;]? ?/gi,
   /\b(?:allowed|valid|accepted|supported|possible|permitted|available|known|expected) (?:values|options|choices|properties|fields|formats)(?: for [\w.-]{1,60}(?= are)| for [^:]{1,60}(?=:))?(?: are| is)?:? ?/gi,
   /\baccepted for Enum class: ?/g,
   /\bpermitted: ?/gi,
