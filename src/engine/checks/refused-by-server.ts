@@ -123,8 +123,14 @@ const MENTIONED = 0.5;
 function likelihoodOf(messageId: string, complaints: readonly Complaint[], standing: Standing): number {
   if (complaints.every(({ claim }) => claim?.onlyMentioned)) return MENTIONED;
   // What the server misses though it was sent got lost on the way, or the place is another. A member that it does not know is there for all to see.
-  const isSure = standing.state === 'present' && messageId !== 'missing-though-sent';
+  // An object may be there rightly, and something inside it be what the server does not know.
+  const isDoubtful = messageId === 'missing-though-sent' || (messageId === 'unknown-member' && isObject(standing));
+  const isSure = standing.state === 'present' && !isDoubtful;
   return isSure && (messageId === 'unknown-member' || complaints.some(isWellSaid)) ? NAMED : LED_TO;
+}
+
+function isObject(standing: Standing): boolean {
+  return standing.state === 'present' && typeof standing.value === 'object' && standing.value !== null;
 }
 
 /** What is not there on the server's side: a thing that the value sent stands for. */
