@@ -16,6 +16,8 @@ import { runChecks } from './rank/run-checks.ts';
 import { isCause, summaryOf } from './rank/summary.ts';
 import { weighSuspicions } from './rank/suspicions.ts';
 import { unknownParts } from './rank/unknown-parts.ts';
+import { answerDocument } from './read/answer/answer-document.ts';
+import { parsedResponse } from './read/answer/parsed-response.ts';
 import { readEvidence } from './read-evidence.ts';
 import { checks, dialects } from './registry.ts';
 import { statusThatCounts } from './session/session.ts';
@@ -25,7 +27,7 @@ export function diagnose(exchange: Exchange, context: Context): Diagnosis {
   const status = statusThatCounts(exchange, context);
   const answer = answerOf(exchange, context);
   const read = answer ? readEvidence(answer, dialects) : { evidence: null, broken: [] };
-  const located = read.evidence && locate(exchange.request, read.evidence);
+  const located = read.evidence && locate(exchange.request, read.evidence, answerDocument(parsedResponse(answer!)));
   const inside = insideParameter(exchange, read.evidence, located, context);
   const evidence = inside?.whole ?? located;
   const { reports, broken } = inside

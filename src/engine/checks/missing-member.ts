@@ -145,7 +145,7 @@ function misspelled({ at, complaints }: Named, sent: string, around: Surrounding
 function notSent({ at, complaints }: Named, around: Surroundings): Report | null {
   const told = isMissing(complaints);
   // The name was only guessed from the words, or its way is none that this body goes.
-  const isVague = complaints.every(({ claim }) => claim?.stated === null) || isOffTheWay(around.request, at);
+  const isVague = complaints.every(({ claim }) => claim?.stated === null || claim?.stated.guessed) || isOffTheWay(around.request, at);
   if (!told && isVague) return null;
   const name = nameOf(at);
   const elsewhere = complaints.flatMap(({ claim }) => claim?.elsewhere ?? []);

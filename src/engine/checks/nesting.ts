@@ -72,7 +72,8 @@ export const nesting = defineCheck({
 function missedMember(at: Place, complaints: readonly Complaint[]): Missed | null {
   const segments = at.in === 'body' ? fromPointer(at.path) : null;
   const claim = complaints.find(
-    ({ claim: each, sentence }) => each?.stated && sentence.kind === 'missing' && sentence.expected === null,
+    ({ claim: each, sentence, text }) =>
+      each?.stated && sentence.kind === 'missing' && sentence.expected === null && !/\binvalid\b/i.test(text.slice(0, 500)),
   )?.claim;
   if (!segments || segments.length === 0 || !claim?.stated) return null;
   const { stated } = claim;

@@ -101,13 +101,15 @@ function reportOn(at: Location, complaints: readonly Complaint[], around: Surrou
   const standing = valueAt(request, at);
   if (lead.sentence.kind === 'unknown-member' && standing.state === 'absent') return null;
   if (standing.state === 'present' && typeof standing.value === 'string' && holdsPlaceholder(standing.value)) return null;
+  const elsewhere = complaints.every(({ claim }) => claim?.onlyMentioned) ? (lead.claim?.elsewhere ?? []) : [];
   const met = seemsMet(lead, standing) || saidToRepeat(lead, at, request).length === 1;
   const messageId = met ? 'seems-met' : messageFor(lead, at, standing);
   return {
     messageId,
     values: { name: nameOf(at), text: lead.text },
     at,
-    likelihood: met ? 0.3 : likelihoodOf(messageId, complaints, standing),
+    ...(elsewhere.length > 0 && { also: elsewhere }),
+    likelihood: met ? 0.3 : likelihoodOf(messageId, complaints, standing) / (elsewhere.length > 0 ? 2 : 1),
     claims: complaints,
     fixes: met ? [] : withPlaceholder({ at, lead, standing, ...around }),
   };

@@ -10,6 +10,8 @@ export interface StatedPlace {
   readonly segments: readonly Segment[] | null;
   /** The part of the request, when the answer says so outright; null when it does not. */
   readonly in: Part | null;
+  /** A member's name, under none of the words by which answers tell fields: it may as well be the answer's own. */
+  readonly guessed?: true;
 }
 
 /** Where a server's parser stopped, counted as that server counts. */
@@ -46,7 +48,7 @@ export interface StatedClaim {
 /** A claim and the place in this request that it speaks of; `at` is null only where neither answer nor request tells. */
 export interface LocatedClaim extends StatedClaim {
   readonly at: Location | null;
-  /** Other places where what the server misses may belong as well: it names no object, and several of this body lack the member. Never empty. */
+  /** Other places that may be meant as well: of what is missed, where several objects lack it; of a value, where several places hold it. Never empty. */
   readonly elsewhere?: readonly Location[];
   /** The words name no place: `at` only stands among what they mention. */
   readonly onlyMentioned?: true;

@@ -3,6 +3,8 @@ import { defineDialect } from '../core/define.ts';
 import type { Reading, StatedClaim } from '../core/evidence.ts';
 import type { Part } from '../core/location.ts';
 import { isXmlType } from '../read/head/media-type.ts';
+import { messageOf } from '../read/shape/message.ts';
+import { xmlTree } from '../read/body/xml-tree.ts';
 import { withProse } from '../read/shape/shape.ts';
 import { withoutPrintedId } from '../read/answer/request-id.ts';
 import { repeatsStatus } from '../read/text/telling.ts';
@@ -77,9 +79,10 @@ export const xmlError = defineDialect({
     const code = pick(CODES.filter((name) => leaves.every((leaf) => leaf.name !== name || /^[\w.:-]{2,100}$/.test(leaf.text))));
     const requestId = pick(REQUEST_IDS);
     const link = pick(LINKS);
+    const said = message?.text ?? messageOf(xmlTree(text).value);
     return {
-      message: message?.text ?? null,
-      claims: withProse(claimsOf(leaves), message?.text ?? null),
+      message: said,
+      claims: withProse(claimsOf(leaves), said),
       ...(code && { code: code.text }),
       ...(requestId && { requestId: requestId.text }),
       ...(link && { links: [{ url: link.text, rel: 'documentation' }] }),

@@ -7,7 +7,10 @@ import { claimsOfProse } from '../read/prose/claims.ts';
 import { codedFault } from '../read/prose/coded-fault.ts';
 import { scriptFailure } from '../read/prose/script-failure.ts';
 import { readSentence } from '../read/prose/sentence.ts';
+import { lastNameOf } from '../read/request/place-name.ts';
+import { holdsNothing, valueAt } from '../read/request/value-at.ts';
 import { repeatsStatus } from '../read/text/telling.ts';
+import { xmlText } from '../read/xml/xml.ts';
 import { asFarAsTrue } from './as-far-as-true.ts';
 import { besideOthers } from './beside-others.ts';
 import { placeOf } from './claim-place.ts';
@@ -15,6 +18,7 @@ import { countedFromZero } from './counted-from-one.ts';
 import { homeAtPosition } from './decoder-stop.ts';
 import { elementCounted } from './element-counted.ts';
 import { elementHeld } from './element-told.ts';
+import { withDocument } from './held-in-document.ts';
 import { literalSlot } from './literal-slot.ts';
 import { mentioned } from './mentioned.ts';
 import { atHome } from './missing-home.ts';
@@ -22,14 +26,15 @@ import { nameHeld } from './name-held.ts';
 import { sameNameSamePlace } from './same-name.ts';
 import { scriptSlot } from './script-slot.ts';
 import { withoutServerPrefix } from './server-prefix.ts';
-import { isNamed, wellFounded } from './well-founded.ts';
+import { hasWord, isNamed, wellFounded } from './well-founded.ts';
 import { withoutEcho } from './without-echo.ts';
 
 /**
  * Ties every claim to a place in the request; a claim whose place neither answer nor request tells keeps `at: null`. A name in plain words
- * is a stated place when the request holds it. Where an answer makes no claim, other places that its message leads to are hints.
+ * is a stated place when the request holds it. Where an answer makes no claim, other places that its message leads to are hints. `document` is the
+ * answer as a value, for what none of its words tells.
  */
-export function locate(request: Request, evidence: Evidence): LocatedEvidence {
+export function locate(request: Request, evidence: Evidence, document?: unknown): LocatedEvidence {
   const tree = bodyTree(request);
   const own = evidence.claims.length > 0;
   const tiedAll = (claims: readonly StatedClaim[]): LocatedClaim[] =>
@@ -39,10 +44,15 @@ export function locate(request: Request, evidence: Evidence): LocatedEvidence {
   // Where the words lead nowhere, the code may: `EMAIL_REQUIRED` beside an apology.
   const located = own || words.some((claim) => claim.at !== null) ? words : [...words, ...tiedAll(claimOfCode(evidence.code))];
   const fromMessage = new Set(own ? [] : located.filter((_, index) => said[index]?.stated !== null));
-  const all = wellFounded(besideOthers(tree, sameNameSamePlace(located)));
-  const isHint = (claim: LocatedClaim): boolean => claim.at !== null && (claim.stated === null || fromMessage.has(claim));
+  const { claims: all, message } = withDocument(request, tree, document, {
+    claims: wellFounded(besideOthers(tree, sameNameSamePlace(located))),
+    message: evidence.message,
+  });
+  const isHint = (claim: LocatedClaim): boolean =>
+    claim.at !== null && (claim.stated === null || claim.onlyMentioned === true || fromMessage.has(claim));
   return {
     ...evidence,
+    message,
     claims: asFarAsTrue(
       request,
       all.filter((claim) => (own || claim.at !== null) && !isHint(claim)),
@@ -52,7 +62,8 @@ export function locate(request: Request, evidence: Evidence): LocatedEvidence {
 }
 
 function tied(request: Request, tree: BodyTree | null, said: StatedClaim): LocatedClaim {
-  const words = withoutEcho(request, said.text);
+  // Made for a page: &quot;x&quot; is not allowed
+  const words = withoutEcho(request, said.text.includes('&') ? xmlText(said.text) : said.text);
   const claim = asQuoted(request, tree, placed(request, tree, { ...said, text: words }));
   return words === said.text ? claim : { ...claim, text: said.text };
 }
@@ -74,9 +85,29 @@ function placed(request: Request, tree: BodyTree | null, claim: StatedClaim): Lo
   const held = isFree ? nameHeld(request, tree, claim.text) : null;
   const home = homeAtPosition(request, tree, claim);
   if (home) return { ...claim, at: home };
-  const located = held ? { ...claim, ...held, at: elementHeld(tree, held, claim.text) } : { ...claim, at: placeOf(request, tree, claim) };
+  const located = held
+    ? { ...claim, ...held, at: elementHeld(tree, held, claim.text) }
+    : asItsWordsSay(request, tree, { ...claim, at: placeOf(request, tree, claim) });
   const slot = located.at === null && claim.stated === null ? mentioned(request, tree, claim.text, readSentence(claim.text)) : null;
-  return slot ? { ...located, at: slot, onlyMentioned: true } : { ...located, ...atHome(tree, located) };
+  return slot ? { ...located, ...slot, onlyMentioned: true } : { ...located, ...atHome(tree, located) };
+}
+
+/** Under a name that was not sent, words that do not speak of it but of something that was: `"PAY-17": "amount must be positive"`. */
+function asItsWordsSay(request: Request, tree: BodyTree | null, claim: LocatedClaim): LocatedClaim {
+  const { at, stated, text } = claim;
+  if (at?.length !== 0 || stated === null || hasWord(text, lastNameOf(at))) return claim;
+  const held = nameHeld(request, tree, text);
+  const standing = held?.at && held.at.length !== 0 ? valueAt(request, held.at) : null;
+  if (!held || standing?.state !== 'present') return stated.guessed ? withoutGuess(request, tree, claim) : claim;
+  return readSentence(text).kind === 'missing' && !holdsNothing(standing.value) ? claim : { ...claim, ...held };
+}
+
+/** `"alerts": [{ "text": "Header X-Id is missing" }]`: the place that the words name, none where they tell no fault. */
+function withoutGuess(request: Request, tree: BodyTree | null, claim: LocatedClaim): LocatedClaim {
+  const { places, kind } = readSentence(claim.text);
+  const [named] = places;
+  if (named) return { ...claim, stated: named, at: placeOf(request, tree, { ...claim, stated: named }) };
+  return kind === 'other' ? { ...claim, stated: null, at: null } : claim;
 }
 
 /** What the prose of an answer without claims may lead by: its clauses that name places, else the whole of it. */

@@ -1,5 +1,6 @@
 // What the words at least mention, where nothing in them names a place: a value that was sent, or the name of one member or parameter alone.
 import type { BodyTree } from '../core/body-tree.ts';
+import type { LocatedClaim } from '../core/evidence.ts';
 import type { Request } from '../core/exchange.ts';
 import { foldName } from '../core/fold-name.ts';
 import { locationAt, type Location } from '../core/location.ts';
@@ -9,7 +10,7 @@ import { ofWhole } from '../read/prose/said-of.ts';
 import type { ClaimKind, Sentence } from '../read/prose/sentence.ts';
 import { urlParts } from '../read/url/parts.ts';
 import { oneOfSeveral } from './one-of-several.ts';
-import { slotHolding } from './rejected-value.ts';
+import { slotHolding, slotsHolding } from './rejected-value.ts';
 
 /** Longer texts mention much. */
 const LONGEST = 200;
@@ -17,11 +18,34 @@ const MOST_NAMES = 500;
 /** What concerns the whole request, and what misses something, is said of no value that it mentions. */
 const OF_NO_VALUE: ReadonlySet<ClaimKind> = new Set([...ofWhole, 'syntax', 'missing']);
 
-/** The slot of the first value that the words repeat, else the one that alone bears a name that they hold; null for anything less clear. */
-export function mentioned(request: Request, tree: BodyTree | null, text: string, sentence: Sentence): Location | null {
+/** Where it may be; `elsewhere` are other places of the same value. */
+export type Mentioned = Pick<LocatedClaim, 'elsewhere'> & { readonly at: Location };
+
+/**
+ * The slot of the first value that the words repeat, else the one that alone bears a name that they hold, else the slots of a value that they quote;
+ * null for anything less clear.
+ */
+export function mentioned(request: Request, tree: BodyTree | null, text: string, sentence: Sentence): Mentioned | null {
   if (text.length > LONGEST || OF_NO_VALUE.has(sentence.kind)) return null;
-  const value = valueRepeated(request, tree, text, sentence);
-  return value ?? (sentence.kind !== 'other' || OF_FAULT.test(text) ? nameRepeated(request, tree, text, sentence) : null);
+  const isToken = !/\s/.test(text);
+  const isOfName = isToken || sentence.kind !== 'other' || OF_FAULT.test(text) || !ENGLISH.test(text);
+  const at = valueRepeated(request, tree, text, sentence) ?? (isOfName ? nameRepeated(request, tree, text, sentence) : null);
+  return at ? { at } : slotsRepeated(request, tree, text, sentence);
+}
+
+/** Words without which hardly an English sentence is made: others are not known here. */
+const ENGLISH = /(?<!\p{L})(?:the|an?|is|are|has|not|no|of|to|in|for|you|it|this)(?!\p{L})/iu;
+const MOST_SLOTS = 5;
+
+/** The two to five slots that hold one value which the words quote or repeat. */
+function slotsRepeated(request: Request, tree: BodyTree | null, text: string, { quoted, allowed }: Sentence): Mentioned | null {
+  const tokens = text.split(/[^\w-]+/).filter((token) => /\d|^[A-Z]{2,}$/.test(token) && token.length > 1 && !/^\d{1,2}$/.test(token));
+  const isType = (value: string): boolean => /\btype\W{0,3}$/.test(text.slice(0, text.indexOf(value)));
+  for (const value of [...quoted, ...tokens].filter((each) => !allowed.includes(each) && !isType(each))) {
+    const [at, ...elsewhere] = slotsHolding(request, tree, value, MOST_SLOTS + 1);
+    if (at && elsewhere.length > 0 && elsewhere.length < MOST_SLOTS) return { at, elsewhere };
+  }
+  return null;
 }
 
 /** Words that find fault with a value; how things stand on the server is told without them. */
@@ -57,9 +81,12 @@ interface Named {
 }
 
 function nameRepeated(request: Request, tree: BodyTree | null, text: string, sentence: Sentence): Location | null {
-  const words = text.split(/[^\w$.-]+|\.(?=\s|$)/).map(foldName);
+  // A code is made of words: `COUPON_CODE_EXPIRED`, `errors.cart.qty.min`.
+  const isCode = !/\s/.test(text);
+  const words = text.split(isCode ? /[^A-Za-z\d]+|(?<=[a-z])(?=[A-Z])/ : /[^\w$.-]+|\.(?=\s|$)/).map(foldName);
   const said = new Set(words.flatMap((_, at) => [1, 2, 3].map((count) => words.slice(at, at + count).join(''))));
-  const isSaid = (name: string): boolean => name.length > 2 && !isPlainWord(name) && !ABOUT_WORDS.has(name) && said.has(foldName(name));
+  const isSaid = (name: string): boolean =>
+    name.length > 2 && !isPlainWord(name) && !ABOUT_WORDS.has(name) && isSpoken(foldName(name), said);
   const named: readonly Named[] = [
     ...urlParts(request.url)
       .query.filter(({ name }) => isSaid(name))
@@ -72,6 +99,12 @@ function nameRepeated(request: Request, tree: BodyTree | null, text: string, sen
   const own = named.filter(({ name }) => foldName(name) === whole[0]);
   if (whole.length !== 1 || own.length === 0) return null;
   return own.length === 1 ? own[0]!.at : oneOfSeveral(tree, own[0]!.name, sentence, text);
+}
+
+/** By its name; of an id by its thing as well: `The status you selected does not exist`. */
+function isSpoken(folded: string, said: ReadonlySet<string>): boolean {
+  const thing = /^(.{3,})ids?$/.exec(folded)?.[1];
+  return said.has(folded) || (thing !== undefined && said.has(thing));
 }
 
 /** The nearest name in a pointer: elements of a list go by the list's. */

@@ -36,6 +36,7 @@ export function nameHeld(request: Request, tree: BodyTree | null, text: string):
   return (
     (/^[\w.$-]{2,60}$/.test(text) ? heldAs(request, tree, text) : null) ??
     pathAhead(request, tree, text) ??
+    wayTold(request, tree, text) ??
     slotNamed(request, tree, text, sentence) ??
     first([...subjects, ...inWords], (name) => heldAs(request, tree, name, { sentence, text })) ??
     fieldSpelled(request, text)
@@ -74,6 +75,28 @@ function pathAhead(request: Request, tree: BodyTree | null, text: string): Held 
   const way = /^([\w$-]{1,80}(?:\.[\w$-]{1,80}|\[\d{1,9}\]){1,30}): /.exec(text)?.[1];
   return way === undefined ? null : heldAs(request, tree, way);
 }
+
+/** A name with a value printed behind it: `qty=None: none is not an allowed value`. */
+const PRINTED = /^([\w$.[\]-]{1,80})=[^\s:]{1,100}: /;
+const WAY = /[A-Za-z_$][\w$]*(?:\s?(?:->|→|::|[>.#/])\s?(?:#\d{1,6}|[\w$]+)|#\d{1,6}|\[\w{1,60}\]){1,20}/g;
+
+/** The first way of several steps that leads to something sent, in any spelling: `Order->Lines#2->Amount`, `order::currency`. */
+function wayTold(request: Request, tree: BodyTree | null, text: string): Held | null {
+  const printed = PRINTED.exec(text)?.[1];
+  if (printed !== undefined) return heldAs(request, tree, printed);
+  for (const [way] of allMatches(WAY, text.slice(0, 500), 10)) {
+    const dotted = way
+      .replaceAll(/#(\d{1,6})/g, (_, index: string) => `[${Math.max(0, Number(index) - 1)}]`)
+      .replaceAll(/\s?(?:->|→|::|[>#/])\s?/g, '.');
+    const { segments } = readFieldPath(dotted);
+    const found = tree && segments.length > 1 ? findInBody(tree, segments, request.url) : null;
+    if (found?.present && found.certainty >= SURE_WAY) return { stated: { text: way, segments, in: null }, at: found.at };
+  }
+  return null;
+}
+
+/** Steps may be left out before those that lead on. */
+const SURE_WAY = 0.7;
 
 /** `invalid_blocks`, `Bad Request: BUTTON_URL_INVALID`: what a code says of whom. The whole name first, then its end. */
 function namesInCode(text: string): readonly string[] {

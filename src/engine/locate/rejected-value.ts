@@ -72,13 +72,15 @@ function isWritten(value: string, wanted: string): boolean {
 export function slotHolding(request: Request, tree: BodyTree | null, value: unknown): Location | null {
   if (typeof value !== 'string' && typeof value !== 'number') return null;
   const wanted = String(value);
-  if (wanted.length < SHORTEST) return null;
-  const found = [
-    ...slotsInUrl(request, wanted),
-    ...bodyScalars(tree, (each) => isWritten(String(each), wanted), SEVERAL).map(({ at }) => at),
-  ];
-  if (found.length === 0) return fieldHolding(request, wanted);
+  const found = slotsHolding(request, tree, wanted, SEVERAL);
+  if (found.length === 0 && wanted.length >= SHORTEST) return fieldHolding(request, wanted);
   return found.length === 1 ? (found[0] ?? null) : null;
+}
+
+/** The slots of URL and body that hold the value, of the body's the first `most`. */
+export function slotsHolding(request: Request, tree: BodyTree | null, wanted: string, most: number): readonly Location[] {
+  if (wanted.length < SHORTEST) return [];
+  return [...slotsInUrl(request, wanted), ...bodyScalars(tree, (each) => isWritten(String(each), wanted), most).map(({ at }) => at)];
 }
 
 /** The one header field of the application's own that holds this value, or the body's media type. */

@@ -2,6 +2,7 @@
 import type { BodyTree } from '../core/body-tree.ts';
 import type { StatedPlace } from '../core/evidence.ts';
 import type { Request } from '../core/exchange.ts';
+import { isObject } from '../core/is-object.ts';
 import { urlParts } from '../read/url/parts.ts';
 import { findInBody } from './body-place.ts';
 import { queryPlace } from './named-place.ts';
@@ -10,6 +11,9 @@ const WHOLE_BODY: StatedPlace = { text: '', segments: [], in: 'body' };
 
 /** What pydantic 1 calls the whole; `/body`, and Joi's `"value"`, where the request has nothing of that name: the body itself. */
 export function wholeBody(request: Request, tree: BodyTree | null, stated: StatedPlace, text: string): StatedPlace {
+  // `params must be a hash`, where a member is called so.
+  if (isObject(tree?.value) && stated.segments?.length === 0 && Object.hasOwn(tree.value, stated.text))
+    return { text: stated.text, segments: [stated.text], in: 'body' };
   if (/(?:^|\W)__root__$/.test(stated.text)) return WHOLE_BODY;
   // go-swagger: `order in body must be of type object`, by the name of the parameter; Swagger for Express: `The "order" body parameter is invalid`.
   if (

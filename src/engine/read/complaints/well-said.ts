@@ -6,12 +6,12 @@ import type { Complaint } from './complaints.ts';
 
 /**
  * True when the claim states a name that the place bears to the letter, whatever case: every step that both give is the same, counted from the
- * end. Words that only mention a name, a plain word of a sentence that says no fault (`Your plan does not include this feature`), and places
- * chosen among several are not enough.
+ * end. Words that only mention a name, a plain word of a sentence that says no fault (`Your plan does not include this feature`), such words
+ * under a member that may be the answer's own, and places chosen among several are not enough.
  */
 export function isWellSaid({ claim, text, sentence }: Complaint): boolean {
   if (claim === null || claim.elsewhere !== undefined || claim.onlyMentioned || !bearsName(claim)) return false;
-  return sentence.kind !== 'other' || !isWordOf(text, claim.stated?.text ?? '');
+  return sentence.kind !== 'other' || !(claim.stated?.guessed === true || isWordOf(text, claim.stated?.text ?? ''));
 }
 
 function bearsName({ at, stated }: LocatedClaim): boolean {

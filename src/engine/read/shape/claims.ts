@@ -30,8 +30,9 @@ import {
 } from './members.ts';
 import { placeNamed } from './place.ts';
 import { proseOf } from './prose.ts';
+import { isLesser } from './weight.ts';
 import { withoutSummaries } from './summary.ts';
-import { containerWords, messageWords, nameListWords, outerPlaceWords, sampleWords, wrapperWords } from './words.ts';
+import { containerWords, lesserWords, messageWords, nameListWords, outerPlaceWords, sampleWords, wrapperWords } from './words.ts';
 import { firstStep, inNamedPart, NOWHERE, placeUnder, segmentNamed, spelledOut, stepTo, type Standpoint } from './standpoint.ts';
 
 const MOST_CLAIMS = 200;
@@ -43,15 +44,18 @@ const DEEPEST = 12;
 export function claimsOf(document: unknown, message: string | null): StatedClaim[] {
   const reader = new ClaimReader(message);
   reader.readDocument(document);
-  return withoutSummaries(reader.claims);
+  return withoutSummaries(reader.claims.length > 0 ? reader.claims : reader.lesser);
 }
 
 /** Walks one document; the budget bounds the work on hostile ones. */
 class ClaimReader {
   readonly claims: StatedClaim[] = [];
+  /** Warnings and the like, which count where there is nothing else. */
+  readonly lesser: StatedClaim[] = [];
   readonly #message: string | null;
   readonly #seen = new Set<string>();
   #budget = MOST_STEPS;
+  #isLesser = false;
 
   constructor(message: string | null) {
     this.#message = message;
@@ -67,6 +71,7 @@ class ClaimReader {
 
   #any(value: unknown, at: Standpoint, trust: Trust, depth: number): void {
     if (depth > DEEPEST || this.#budget-- <= 0 || this.claims.length >= MOST_CLAIMS) return;
+    if (!this.#isLesser && isObject(value) && isLesser(foldedMembers(value))) return this.#aside(value, at, trust, depth);
     if (typeof value === 'string') this.#text(value, at);
     else if (isBrokenRule(value)) this.#text(value[0], at);
     else if (Array.isArray(value)) this.#list(value, at, trust, depth);
@@ -74,6 +79,12 @@ class ClaimReader {
     else if (isTree(value)) this.#tree(value, at, depth);
     else if (isError(value)) this.#error(value, at, depth);
     else this.#members(value, at, trust, depth);
+  }
+
+  #aside(value: unknown, at: Standpoint, trust: Trust, depth: number): void {
+    this.#isLesser = true;
+    this.#any(value, at, trust, depth);
+    this.#isLesser = false;
   }
 
   /** Objects that are no errors stand for the elements of the request's own list, unless they name its elements themselves (Cerberus). */
@@ -87,7 +98,8 @@ class ClaimReader {
         continue;
       }
       const mirrored = isObject(value) && (at.segments.length > 0 || holdsGaps) && !isError(value) && !wraps;
-      this.#any(value, mirrored ? stepTo(at, index) : at, trust, depth + 1);
+      const isOfOwn = at.segments.length === 0 && isObject(value) && Object.keys(value).length > 1;
+      this.#any(value, mirrored ? stepTo(at, index) : isOfOwn ? { ...at, guessed: true } : at, trust, depth + 1);
     }
   }
 
@@ -104,6 +116,7 @@ class ClaimReader {
     // Only texts, lists and objects can complain.
     if (typeof value !== 'string' && (typeof value !== 'object' || value === null)) return;
     const word = foldWord(name);
+    if (!this.#isLesser && lesserWords.has(word) && typeof value === 'object') return this.#aside(value, at, 'map', depth);
     const top = at.segments.length === 0 || at.outermost === true;
     if (top && isAboutText(name, value)) return this.#any(value, NOWHERE, 'map', depth);
     // Boom repeats the words of the challenge.
@@ -128,7 +141,9 @@ class ClaimReader {
     if (top && (wrapsErrors(value) || (trust !== 'map' && (isEnvelope(word, value) || wrapsMap(value)))))
       return this.#any(value, at, 'envelope', depth);
     if (!top && isRule(name, value)) return this.#text(value, at);
-    if (believed(word, value, trust)) this.#any(value, top ? firstStep(name, at) : stepTo(at, segmentNamed(name)), trust, depth);
+    if (!believed(word, value, trust)) return;
+    const from: Standpoint = top && trust !== 'map' ? { ...at, guessed: true } : at;
+    this.#any(value, top ? firstStep(name, from) : stepTo(from, segmentNamed(name)), trust, depth);
   }
 
   /** `missing: ["name", "qty"]`: names without words of their own. */
@@ -238,8 +253,9 @@ class ClaimReader {
   #claim(claim: StatedClaim): void {
     // Of a hostile way of many kilobytes the end tells enough.
     const key = `${claim.stated?.text.slice(-LONGEST_WAY) ?? ''}\n${claim.text}`;
-    if (this.#seen.has(key) || this.claims.length >= MOST_CLAIMS) return;
+    const claims = this.#isLesser ? this.lesser : this.claims;
+    if (this.#seen.has(key) || claims.length >= MOST_CLAIMS) return;
     this.#seen.add(key);
-    this.claims.push(claim);
+    claims.push(claim);
   }
 }

@@ -1,6 +1,7 @@
 // The message and the code of an error document: the most telling text, followed inward where one document wraps another.
 import { isObject } from '../../core/is-object.ts';
 import { foldedMembers, membersUnder, textUnder } from '../text/folded-members.ts';
+import { isLesser } from './weight.ts';
 import { jsonWithin } from '../json/embedded-json.ts';
 import { withoutDump } from '../text/printed-dump.ts';
 import { objectsIn } from './objects.ts';
@@ -92,7 +93,7 @@ function firstOf(values: readonly unknown[], depth: number): Found | null {
   let fallback: Found | null = null;
   for (const value of values) {
     const found = find(value, depth + 1);
-    if (found?.telling) return found;
+    if (found?.telling && !(isObject(value) && isLesser(foldedMembers(value)))) return found;
     fallback ??= found;
   }
   return fallback;

@@ -13,20 +13,22 @@ export interface Standpoint {
   readonly outermost?: boolean;
   /** The answer's spelling, where it is not that of the steps. */
   readonly text?: string;
+  /** A step on the way here is a member's name under none of the words by which answers tell fields. */
+  readonly guessed?: true;
 }
 
 /** At the outermost level, before any step. */
 export const NOWHERE: Standpoint = { segments: [], in: null };
 
-export function stepTo({ segments, in: part }: Standpoint, segment: Segment): Standpoint {
-  return { segments: [...segments, segment], in: part };
+export function stepTo({ segments, in: part, guessed }: Standpoint, segment: Segment): Standpoint {
+  return { segments: [...segments, segment], in: part, ...(guessed && { guessed }) };
 }
 
 /** The first name may spell the whole way (`items.0.qty`) and the part of the request (`body.email`). */
 export function firstStep(name: string, at: Standpoint): Standpoint {
   const path = readFieldPath(name);
   if (path.in === null && !/[.[/]/.test(name)) return stepTo(at, name);
-  return { segments: path.segments, in: path.in ?? at.in, text: name };
+  return { segments: path.segments, in: path.in ?? at.in, text: name, ...(at.guessed && { guessed: at.guessed }) };
 }
 
 /** The step that a name stands for: answers that mirror a list as an object hold its indexes as names. */
@@ -42,9 +44,9 @@ export function inNamedPart(members: ReadonlyMap<string, unknown>, at: Standpoin
   return part === null ? at : { segments: [...at.segments, ...rest], in: part, outermost: at.segments.length === 0 };
 }
 
-/** A place under a standpoint, spelled out. */
-export function placeUnder({ segments, in: part, text = spell(segments) }: Standpoint): StatedPlace {
-  return { text, segments, in: part };
+/** A place under a standpoint, spelled out. Names inside one another are hardly the answer's own. */
+export function placeUnder({ segments, in: part, text = spell(segments), guessed }: Standpoint): StatedPlace {
+  return { text, segments, in: part, ...(guessed && segments.length === 1 && { guessed }) };
 }
 
 /** express-validation: `{ "name": "\"guest.name\" is required" }`: the words spell the whole way of which the key is the end, or the beginning. */

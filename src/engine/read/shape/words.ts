@@ -144,7 +144,19 @@ export const linkWords: ReadonlyMap<string, string> = new Map(
 );
 
 /** Names of members that tell what to do about it. */
-export const hintWords: ReadonlySet<string> = new Set(list('nextstep nextsteps hint hints suggestion suggestions recommend developerhint'));
+export const hintWords: ReadonlySet<string> = new Set(
+  list('nextstep nextsteps hint hints suggestion suggestions recommend developerhint advice'),
+);
+
+/** Names of members under which nothing complains: samples, advice, links, ids, and values that were sent or would do. */
+export const notePlaces: ReadonlySet<string> = new Set([
+  ...rejectedWords.keys(),
+  ...allowedWords.keys(),
+  ...requestIdWords.keys(),
+  ...linkWords.keys(),
+  ...hintWords,
+  ...list('request received echo example examples sample level severity status statuscode httpstatus timestamp time date version method'),
+]);
 
 /** Names of members that belong to the answer itself and never to the request that it refuses. */
 export const envelopeWords: ReadonlySet<string> = new Set([
@@ -171,6 +183,9 @@ export const listWords: ReadonlySet<string> = new Set([
   ...list('keys codes stack trace stacktrace backtrace links path loc arguments tags methods allow'),
   ...allowedWords.keys(),
 ]);
+
+/** Names of members that list what did no harm. */
+export const lesserWords: ReadonlySet<string> = new Set(list('warning warnings notice notices info infos'));
 
 /** Every word that one error in a list may hold beside its field. */
 export const itemWords: ReadonlySet<string> = new Set([
