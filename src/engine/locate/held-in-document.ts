@@ -6,6 +6,7 @@ import { isObject } from '../core/is-object.ts';
 import type { Location, Part } from '../core/location.ts';
 import { isIndex, type Segment } from '../core/pointer.ts';
 import { valueAt } from '../read/request/value-at.ts';
+import { sentenceOfClaim } from '../read/prose/claim-sentence.ts';
 import { saidBeside } from '../read/shape/error.ts';
 import { isLesser, passes } from '../read/shape/weight.ts';
 import { codeWords, envelopeWords, itemWords, messageWords, notePlaces, placeWords } from '../read/shape/words.ts';
@@ -29,7 +30,7 @@ export interface Told {
 /** What the words of an answer tell, and where they lead to nothing that was sent, what its document says of names that were. */
 export function withDocument(request: Request, tree: BodyTree | null, document: unknown, told: Told): Told {
   const { claims, message } = told;
-  if (typeof document !== 'object' || document === null || (claims.length > 0 && claims.every((claim) => endsInValue(request, claim))))
+  if (typeof document !== 'object' || document === null || (claims.length > 0 && claims.every((claim) => isSettled(request, claim))))
     return told;
   const walk = new DocumentWalk(request, tree);
   walk.read(document);
@@ -45,7 +46,9 @@ function isThere({ at, onlyMentioned, stated, text }: LocatedClaim): boolean {
   return at !== null && onlyMentioned !== true && text !== stated?.text && (at.length !== 0 || (stated !== null && !stated.guessed));
 }
 
-function endsInValue(request: Request, claim: LocatedClaim): boolean {
+/** Nothing further down is meant: a body that cannot be parsed, or a value. */
+function isSettled(request: Request, claim: LocatedClaim): boolean {
+  if (claim.at !== null && sentenceOfClaim(claim.text, claim).kind === 'syntax') return true;
   const standing = isThere(claim) ? valueAt(request, claim.at!) : null;
   return standing !== null && !(standing.state === 'present' && typeof standing.value === 'object' && standing.value !== null);
 }

@@ -7,7 +7,7 @@ const MOST_LINES = 100;
 /** The object or list that the whole of a text prints; null for prose. */
 export function printedValue(text: string): object | null {
   const whole = text.trim();
-  if (whole.length > LONGEST || whole.length < 3) return null;
+  if (whole.length > LONGEST || whole.length < 3 || !/[=:|\t*#;,]/.test(whole)) return null;
   return pairsOf(whole) ?? fieldsOf(whole);
 }
 
@@ -22,7 +22,7 @@ function pairsOf(text: string): object | null {
       ? lines
       : text.split(/[;&]\s*/).length > 1
         ? text.split(/[;&]\s*/)
-        : (text.match(/[A-Za-z_][\w.-]{0,60}=(?:"[^"]*"|\S+)/g) ?? []);
+        : (text.match(/(?<![\w.-])[A-Za-z_][\w.-]{0,60}=(?:"[^"]*"|\S+)/g) ?? []);
   if (lines.length === 1 && pieces.join(' ').length < text.length - pieces.length) return null;
   const pairs = pieces.flatMap((piece) => {
     const [, name, double, single, bare] = PAIR.exec(piece) ?? [];
