@@ -3,10 +3,7 @@ import { defineCheck, type CheckInput } from '../core/define.ts';
 import type { Request } from '../core/exchange.ts';
 import type { Fix, Report, Values } from '../core/finding.ts';
 import { headerValues } from '../core/header-list.ts';
-import { manualFix } from '../core/manual-fix.ts';
 import { toldAndQuiet, toldOrQuiet } from '../core/told-and-quiet.ts';
-import { replacedBody } from '../core/replaced-body.ts';
-import { setFix } from '../core/set-fix.ts';
 import { complaintsOf, type Complaint } from '../read/complaints/complaints.ts';
 import {
   declaredBody,
@@ -16,8 +13,7 @@ import {
   mediaTypeOfText,
   type DeclaredBody,
 } from '../read/complaints/declared-body.ts';
-import { formToJson, jsonToForm } from '../read/form/form-and-json.ts';
-import { readJson } from '../read/json/json.ts';
+import { convert, declare } from '../read/complaints/media-type-fixes.ts';
 import { isFormType, isJsonType, isKnownCharset, isMultipartType } from '../read/head/media-type.ts';
 import { readMultipart } from '../read/form/multipart.ts';
 import { isSlip } from '../read/text/near-name.ts';
@@ -244,24 +240,4 @@ function report(
 ): Report {
   const at = { ...HEADER, offset: 0, length: declared?.raw.length ?? 0 };
   return { messageId, values, at, likelihood, claims: complaints, fixes };
-}
-
-/** Where nothing tells the type, the person has to choose one. */
-function declare(type: string | null, safety: 'safe' | 'review'): Fix {
-  if (type === null) return manualFix('choose', ['choose', 'unset']);
-  return setFix({ id: 'declare', values: { type } }, HEADER, type, safety);
-}
-
-/** The values in another form; none where they cannot be told apart, or the type is none for values. */
-function convert({ text, format }: DeclaredBody, type: string): readonly Fix[] {
-  const toForm = isFormType(type);
-  const converted = toForm ? jsonToForm(readJson(text).value) : format === 'form' && isJsonType(type) ? formToJson(text) : null;
-  if (converted === null) return [];
-  return [
-    {
-      title: { id: toForm ? 'toForm' : 'toJson', values: {} },
-      safety: 'review',
-      patch: replacedBody(text.length, converted, type),
-    },
-  ];
 }

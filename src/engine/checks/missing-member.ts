@@ -4,7 +4,6 @@ import type { Request } from '../core/exchange.ts';
 import { foldName } from '../core/fold-name.ts';
 import type { Fix, Report } from '../core/finding.ts';
 import { locationAt, type Location, type Part, type Place } from '../core/location.ts';
-import { fromPointer } from '../core/pointer.ts';
 import { manualFix } from '../core/manual-fix.ts';
 import { placeholderText } from '../core/placeholder.ts';
 import type { Twin } from '../core/twin.ts';
@@ -12,6 +11,7 @@ import { fillFix, setFix } from '../core/set-fix.ts';
 import { challengeSchemes } from '../read/head/authorization.ts';
 import { bodyTree } from '../read/body/tree.ts';
 import { complaintsByPlace, type Complaint } from '../read/complaints/complaints.ts';
+import { isOfEitherPart, isOffTheWay, mayMeanAnother } from '../read/complaints/missing-doubts.ts';
 import { beginsWithName, isLabelled } from '../read/complaints/name-ahead.ts';
 import { askForDeed } from '../read/prose/deeds.ts';
 import { isSlip, isWithMoreWords, nearestName } from '../read/text/near-name.ts';
@@ -122,10 +122,14 @@ function absent(one: Named, around: Surroundings, searching: boolean): Report | 
   return sent === null || isWithMoreWords(sent, lastNameOf(one.at)) ? notSent(one, around) : misspelled(one, sent, around);
 }
 
-/** The name beside this one that is most like it, among those that the server does not take for what they are. */
-function misspellingOf(at: Place, { request, taken }: Surroundings): string | null {
-  const free = namesBeside(request, at).filter((each) => !taken.has(keyOf(besideOf(at, each))));
-  return nearestName(lastNameOf(at), free);
+/** The name beside this one that is most like it, among those that the server does not know. */
+function misspellingOf(at: Place, around: Surroundings): string | null {
+  return nearestName(lastNameOf(at), freeNames(at, around));
+}
+
+/** Names beside the place that the server does not take for what they are. */
+function freeNames(at: Place, { request, taken }: Surroundings): string[] {
+  return namesBeside(request, at).filter((each) => !taken.has(keyOf(besideOf(at, each))));
 }
 
 function misspelled({ at, complaints }: Named, sent: string, around: Surroundings): Report {
@@ -159,50 +163,9 @@ function notSent({ at, complaints }: Named, around: Surroundings): Report | null
   }
   const allowed = complaints.flatMap(({ sentence }) => sentence.allowed);
   const fixes = allowed.length === 1 ? [giveFix(at, allowed[0]!)] : fillFixes(at, around, allowed);
-  const isNamed =
-    !isVague && !speaksOfOther(complaints, at) && !askForDeed(complaints) && !isLabelOnly(complaints, at) && !isMistakable(at, around);
+  const isNamed = !isVague && !mayMeanAnother(around.request, at, complaints, freeNames(at, around));
   const likelihood = told && isNamed ? 0.9 : GUESSED;
   return { messageId: 'absent', values: { name }, at, likelihood, claims: complaints, fixes };
-}
-
-const WRITING = /^(?:POST|PUT|PATCH)$/i;
-const OF_THE_QUERY = /\b(?:quer(?:y|ies)|url|uri|request param)/i;
-
-/** A parameter that nobody called one, of a request that may well have a body but has none with members. */
-function isOfEitherPart(at: Location, { method }: Request, complaints: readonly Complaint[]): boolean {
-  if (at.in !== 'query' || !WRITING.test(method)) return false;
-  return complaints.every(({ claim, text }) => claim?.stated?.in !== 'query' && !OF_THE_QUERY.test(text.slice(0, 500)));
-}
-
-/** Inside something that is no more there than the member itself: the server's way may be another than the body's. */
-function isOffTheWay(request: Request, { in: part, path }: Location): boolean {
-  const around = path.slice(0, Math.max(0, path.lastIndexOf('/')));
-  return part === 'body' && around !== '' && valueAt(request, { in: part, path: around }).state === 'absent';
-}
-
-/** True where every sentence names places, and none this one: what leads here is a word of the answer's own. */
-function speaksOfOther(complaints: readonly Complaint[], at: Place): boolean {
-  const name = foldName(lastNameOf(at));
-  return complaints.every(
-    ({ sentence: { places } }) =>
-      places.length > 0 && !places.some(({ text }) => text.split(/[./[\]]+/).some((step) => foldName(step) === name)),
-  );
-}
-
-/** `Project can't be blank`: only the label of a member, which may be called `project_id`. */
-function isLabelOnly(complaints: readonly Complaint[], at: Place): boolean {
-  const name = lastNameOf(at);
-  return complaints.every((complaint) => beginsWithName(complaint) && complaint.claim?.stated?.text !== name);
-}
-
-/** True where a name with whole words more or less was sent instead, or what holds the member has one, or it would be a second root. */
-function isMistakable(at: Place, { request, taken }: Surroundings): boolean {
-  const name = lastNameOf(at);
-  // A document has one root: nothing stands beside it.
-  if (at.in === 'body' && bodyTree(request)?.format === 'xml' && !at.path.includes('/', 1)) return true;
-  const around = at.in === 'body' ? (fromPointer(at.path)?.at(-2) ?? '') : '';
-  const beside = namesBeside(request, at).filter((each) => !taken.has(keyOf(besideOf(at, each))));
-  return [around, ...beside].some((each) => isWithMoreWords(each, name));
 }
 
 function located(place: Place, standing: Standing): Location {

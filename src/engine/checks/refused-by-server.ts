@@ -1,20 +1,14 @@
 // Turns the server's own complaints into findings: each at the place that it names, or at the place that its topic stands for.
 import { defineCheck, type CheckInput } from '../core/define.ts';
-import { knownText, type Request } from '../core/exchange.ts';
-import { foldName } from '../core/fold-name.ts';
-import type { Fix, Report, Values } from '../core/finding.ts';
+import type { Fix, Report } from '../core/finding.ts';
 import type { Location, Place } from '../core/location.ts';
-import { manualFix } from '../core/manual-fix.ts';
 import { holdsPlaceholder } from '../core/placeholder.ts';
-import type { Patch } from '../core/patch-operation.ts';
 import type { Twin } from '../core/twin.ts';
-import { setFix } from '../core/set-fix.ts';
-import { hasBounds, nearestWithin, numberIn, seemsMet } from '../read/complaints/complaint-met.ts';
+import { hasBounds, seemsMet } from '../read/complaints/complaint-met.ts';
 import { complaintsByPlace, unplacedComplaints, type Complaint } from '../read/complaints/complaints.ts';
-import { isOfMembersInside, namedInside } from '../read/complaints/named-inside.ts';
-import { nearestName } from '../read/text/near-name.ts';
-import { lastNameOf, nameOf, namesBeside } from '../read/request/place-name.ts';
+import { nameOf } from '../read/request/place-name.ts';
 import { placeholderFix } from '../read/request/placeholder-fix.ts';
+import { fixesByWords, setTo, type Refusal } from '../read/complaints/refusal-fixes.ts';
 import { saidToRepeat } from '../read/complaints/said-to-repeat.ts';
 import { ofValue } from '../read/prose/said-of.ts';
 import type { ClaimKind } from '../read/prose/sentence.ts';
@@ -22,23 +16,6 @@ import { twinValue } from '../read/passing/twin-value.ts';
 import { isWellSaid } from '../read/complaints/well-said.ts';
 import { topicPlace } from '../read/complaints/unplaced-complaint.ts';
 import { isFilled, valueAt, type Standing } from '../read/request/value-at.ts';
-
-/** The complaints at one place, the most telling first. */
-interface Refusal {
-  readonly at: Location;
-  readonly lead: Complaint;
-  readonly standing: Standing;
-  readonly request: Request;
-  /** The dialect of the answer; '' when there is none. */
-  readonly dialect: string;
-  readonly twins: readonly Twin[];
-}
-
-/** Names that a protocol gives, by the dialect of its errors: one of them was meant by a name like it. */
-const PROTOCOL_NAMES: Readonly<Record<string, readonly string[]>> = {
-  graphql: ['query', 'variables', 'operationName', 'extensions'],
-  oauth: ['grant_type', 'client_id', 'client_secret', 'redirect_uri', 'response_type', 'refresh_token', 'code', 'scope', 'token'],
-};
 
 const MESSAGES = {
   missing: { severity: 'error', text: 'The server misses {name}: “{text}”' },
@@ -92,7 +69,9 @@ export const refusedByServer = defineCheck({
   },
 });
 
-type Surroundings = Pick<Refusal, 'request' | 'dialect' | 'twins'>;
+interface Surroundings extends Pick<Refusal, 'request' | 'dialect'> {
+  readonly twins: readonly Twin[];
+}
 
 function reportOn(at: Location, complaints: readonly Complaint[], around: Surroundings): Report | null {
   const { request } = around;
@@ -111,7 +90,7 @@ function reportOn(at: Location, complaints: readonly Complaint[], around: Surrou
     ...(elsewhere.length > 0 && { also: elsewhere }),
     likelihood: met ? 0.3 : likelihoodOf(messageId, complaints, standing) / (elsewhere.length > 0 ? 2 : 1),
     claims: complaints,
-    fixes: met ? [] : withPlaceholder({ at, lead, standing, ...around }),
+    fixes: met ? [] : withPlaceholder({ at, lead, standing, ...around }, around.twins),
   };
 }
 
@@ -153,9 +132,9 @@ function messageFor({ sentence, text }: Complaint, at: Place, standing: Standing
 const OF_VALUES: ReadonlySet<ClaimKind> = new Set([...ofValue, 'other']);
 
 /** What the request and the server's words give, and where they give no value, one that passed and that the words do not rule out. */
-function withPassed(refusal: Refusal): readonly Fix[] {
-  const { at, lead, standing, twins } = refusal;
-  const fixes = fixesFor(refusal);
+function withPassed(refusal: Refusal, twins: readonly Twin[]): readonly Fix[] {
+  const { at, lead, standing } = refusal;
+  const fixes = fixesByWords(refusal);
   if (fixes.some(({ safety }) => safety !== 'manual') || at.path === '' || standing.state !== 'present') return fixes;
   const value = OF_VALUES.has(lead.sentence.kind) ? twinValue(twins, at)?.value : undefined;
   const isScalar = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
@@ -169,9 +148,9 @@ function withPassed(refusal: Refusal): readonly Fix[] {
 }
 
 /** Where nothing tells which value would do, a mark for one, with the steps that say what it must be. */
-function withPlaceholder(refusal: Refusal): readonly Fix[] {
+function withPlaceholder(refusal: Refusal, twins: readonly Twin[]): readonly Fix[] {
   const { at, lead, standing } = refusal;
-  const fixes = withPassed(refusal);
+  const fixes = withPassed(refusal, twins);
   if (fixes.some(({ safety }) => safety !== 'manual') || !OF_VALUES.has(lead.sentence.kind)) return fixes;
   const steps = fixes.flatMap((fix) => fix.steps ?? []);
   const { allowed } = lead.sentence;
@@ -183,90 +162,4 @@ function withPlaceholder(refusal: Refusal): readonly Fix[] {
 function isChecked({ sentence }: Complaint): boolean {
   if (sentence.kind === 'enum') return sentence.allowed.length > 0;
   return (sentence.kind === 'range' || sentence.kind === 'length') && hasBounds(sentence);
-}
-
-function fixesFor(refusal: Refusal): readonly Fix[] {
-  if (refusal.standing.state === 'absent') return [];
-  switch (refusal.lead.sentence.kind) {
-    case 'enum':
-      return chooseValue(refusal);
-    case 'unknown-member':
-      return unknownMember(refusal);
-    case 'range':
-    case 'length':
-      return withinBounds(refusal);
-    case 'format':
-      return [manual(refusal, 'write', { text: refusal.lead.text })];
-    case 'host':
-      return [manual(refusal, 'host', {})];
-    case 'size':
-      return [manual(refusal, 'shrink', {})];
-    default:
-      return repeatedParameter(refusal);
-  }
-}
-
-function chooseValue(refusal: Refusal): readonly Fix[] {
-  const { at, lead, standing } = refusal;
-  const { allowed } = lead.sentence;
-  if (allowed.length === 0) return [];
-  const sent = standing.state === 'present' && typeof standing.value === 'string' ? standing.value : '';
-  const spelled = allowed.filter((value) => foldName(value) === foldName(sent));
-  const near = spelled[0] ?? nearestName(sent, allowed);
-  const list = manual(refusal, 'choose', { values: allowed.join(', ') });
-  if (sent === '' || near === null) return [list];
-  // The listed value in another spelling, and no other: nothing else can have been meant.
-  return [{ ...setTo(at, near), safety: spelled.length === 1 ? 'safe' : 'review' }, list];
-}
-
-function unknownMember({ at, lead, standing, request, dialect }: Refusal): readonly Fix[] {
-  if (at.path === '' || isOfMembersInside(lead)) return [];
-  const inside = namedInside(lead, at, standing);
-  if (inside !== null) return renameInside(at, inside, lead, request);
-  const sent = lastNameOf(at);
-  const place = { in: at.in, path: at.path };
-  const remove: Fix = { title: { id: 'remove', values: { name: nameOf(at) } }, safety: 'review', patch: [{ op: 'remove', at: place }] };
-  const beside = new Set(namesBeside(request, at));
-  const free = [...lead.sentence.allowed, ...(PROTOCOL_NAMES[dialect] ?? [])].filter((each) => !beside.has(each));
-  const name = nearestName(sent, free);
-  if (name === null) return [remove];
-  return [{ title: { id: 'rename', values: { sent, name } }, safety: 'review', patch: [{ op: 'rename', at: place, name }] }, remove];
-}
-
-/** The word at the place where the server stopped, when it says which one it knows: GraphQL's `Did you mean "orders"?` */
-function renameInside({ in: part, offset }: Location, sent: string, { sentence }: Complaint, { body }: Request): readonly Fix[] {
-  const name = nearestName(sent, sentence.allowed);
-  if (name === null || part !== 'body' || offset === undefined || !knownText(body)?.startsWith(sent, offset)) return [];
-  const patch: Patch = [{ op: 'edit', in: 'body', offset, length: sent.length, text: name }];
-  return [{ title: { id: 'rename', values: { sent, name } }, safety: 'review', patch }];
-}
-
-function withinBounds(refusal: Refusal): readonly Fix[] {
-  const { at, lead, standing } = refusal;
-  const { minimum, maximum, kind } = lead.sentence;
-  if (!hasBounds(lead.sentence)) return [];
-  const bounds = minimum === null ? `≤ ${maximum}` : maximum === null ? `≥ ${minimum}` : `${minimum} – ${maximum}`;
-  const step = manual(refusal, kind === 'length' ? 'length' : 'bounds', { bounds });
-  const value = standing.state === 'present' ? standing.value : null;
-  const number = kind === 'range' ? numberIn(value) : null;
-  if (number === null) return [step];
-  const nearest = nearestWithin(number, lead.text, lead.sentence);
-  return nearest === null || nearest === number ? [step] : [setTo(at, typeof value === 'string' ? String(nearest) : nearest), step];
-}
-
-/** A parameter sent several times with one value: servers that take it once refuse that. */
-function repeatedParameter({ at, request, lead }: Refusal): readonly Fix[] {
-  const [first, ...others] = saidToRepeat(lead, at, request);
-  if (!first || others.length === 0 || others.some(({ rawValue }) => rawValue !== first.rawValue)) return [];
-  // Each goes with the mark before it; the first stays.
-  const patch: Patch = others.map(({ range }) => ({ op: 'edit', in: 'url', offset: range.offset - 1, length: range.length + 1, text: '' }));
-  return [{ title: { id: 'once', values: { name: at.path } }, safety: 'review', patch }];
-}
-
-function setTo(at: Place, value: string | number | boolean): Fix {
-  return setFix({ id: 'set', values: { name: nameOf(at), value: String(value) } }, at, value);
-}
-
-function manual({ at }: Refusal, step: string, values: Values): Fix {
-  return manualFix('correct', [step], { name: nameOf(at), ...values });
 }

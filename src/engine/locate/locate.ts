@@ -26,7 +26,7 @@ import { nameHeld } from './name-held.ts';
 import { sameNameSamePlace } from './same-name.ts';
 import { scriptSlot } from './script-slot.ts';
 import { withoutServerPrefix } from './server-prefix.ts';
-import { hasWord, isNamed, wellFounded } from './well-founded.ts';
+import { hasWord, wellFounded } from './well-founded.ts';
 import { withoutEcho } from './without-echo.ts';
 
 /**
@@ -64,16 +64,8 @@ export function locate(request: Request, evidence: Evidence, document?: unknown)
 function tied(request: Request, tree: BodyTree | null, said: StatedClaim): LocatedClaim {
   // Made for a page: &quot;x&quot; is not allowed
   const words = withoutEcho(request, said.text.includes('&') ? xmlText(said.text) : said.text);
-  const claim = asQuoted(request, tree, placed(request, tree, { ...said, text: words }));
+  const claim = placed(request, tree, { ...said, text: words });
   return words === said.text ? claim : { ...claim, text: said.text };
-}
-
-/** `tppMessages: [{ text: "Header 'x-request-id' is missing" }]`: a member of the answer that was not sent, around a sentence that quotes another name. */
-function asQuoted(request: Request, tree: BodyTree | null, claim: LocatedClaim): LocatedClaim {
-  if (claim.stated === null || claim.at?.length !== 0 || isNamed(claim)) return claim;
-  const isQuoted = (name: string): boolean => ["'", '"', '`'].some((mark) => claim.text.includes(`${mark}${name}${mark}`));
-  const others = claimsOfProse(claim.text).filter(({ stated }) => stated !== null && isQuoted(stated.text));
-  return others.map((other) => placed(request, tree, other)).find(({ at }) => at !== null) ?? claim;
 }
 
 function placed(request: Request, tree: BodyTree | null, claim: StatedClaim): LocatedClaim {

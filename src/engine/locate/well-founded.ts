@@ -13,7 +13,7 @@ export function wellFounded(claims: readonly LocatedClaim[]): readonly LocatedCl
 }
 
 /** True when the words of a claim have the name of its place in them. */
-export function isNamed({ at, text }: LocatedClaim): boolean {
+function isNamed({ at, text }: LocatedClaim): boolean {
   return at !== null && at.path !== '' && hasWord(text, lastNameOf(at));
 }
 

@@ -15,6 +15,7 @@ interface Row {
   readonly text: string;
   readonly stated: string;
   readonly in?: Part;
+  readonly guessed?: true;
   readonly at: readonly [Part, string];
 }
 
@@ -24,6 +25,7 @@ test.each<Row>([
     request: POST,
     text: "Header 'x-request-id' is missing in request.",
     stated: 'tppMessages',
+    guessed: true,
     at: ['header', 'x-request-id'],
   },
   {
@@ -57,8 +59,8 @@ test.each<Row>([
     at: ['path', '/2'],
   },
   { name: 'a parameter that is missed', request: GET, text: 'NINO is required', stated: 'NINO', at: ['query', 'NINO'] },
-])('$name', ({ request, text, stated, in: part = null, at: [place, path] }) => {
-  const claim: StatedClaim = { text, stated: { text: stated, segments: null, in: part } };
+])('$name', ({ request, text, stated, in: part = null, guessed, at: [place, path] }) => {
+  const claim: StatedClaim = { text, stated: { text: stated, segments: null, in: part, ...(guessed && { guessed }) } };
   const { claims } = locate(requestOf(request), { ...evidence, claims: [claim] });
   expect(claims.map(({ at }) => [at?.in, at?.path])).toEqual([[place, path]]);
 });

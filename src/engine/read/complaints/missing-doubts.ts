@@ -1,0 +1,56 @@
+// Reasons to doubt that a member which the server misses is missing under the very name, and at the very place, that was read.
+import type { Request } from '../../core/exchange.ts';
+import { foldName } from '../../core/fold-name.ts';
+import type { Location, Place } from '../../core/location.ts';
+import { fromPointer } from '../../core/pointer.ts';
+import { bodyTree } from '../body/tree.ts';
+import { askForDeed } from '../prose/deeds.ts';
+import { lastNameOf } from '../request/place-name.ts';
+import { valueAt } from '../request/value-at.ts';
+import { isWithMoreWords } from '../text/near-name.ts';
+import type { Complaint } from './complaints.ts';
+import { beginsWithName } from './name-ahead.ts';
+
+const WRITING = /^(?:POST|PUT|PATCH)$/i;
+const OF_THE_QUERY = /\b(?:quer(?:y|ies)|url|uri|request param)/i;
+
+/** A parameter that nobody called one, of a request that may well have a body but has none with members. */
+export function isOfEitherPart(at: Location, { method }: Request, complaints: readonly Complaint[]): boolean {
+  if (at.in !== 'query' || !WRITING.test(method)) return false;
+  return complaints.every(({ claim, text }) => claim?.stated?.in !== 'query' && !OF_THE_QUERY.test(text.slice(0, 500)));
+}
+
+/** Inside something that is no more there than the member itself: the server's way may be another than the body's. */
+export function isOffTheWay(request: Request, { in: part, path }: Location): boolean {
+  const around = path.slice(0, Math.max(0, path.lastIndexOf('/')));
+  return part === 'body' && around !== '' && valueAt(request, { in: part, path: around }).state === 'absent';
+}
+
+/** True where the words may well mean another name than the one at this place. `free` are the names beside it that the server does not know. */
+export function mayMeanAnother(request: Request, at: Location, complaints: readonly Complaint[], free: readonly string[]): boolean {
+  return speaksOfOther(complaints, at) || askForDeed(complaints) || isLabelOnly(complaints, at) || isMistakable(request, at, free);
+}
+
+/** True where every sentence names places, and none this one: what leads here is a word of the answer's own. */
+function speaksOfOther(complaints: readonly Complaint[], at: Place): boolean {
+  const name = foldName(lastNameOf(at));
+  return complaints.every(
+    ({ sentence: { places } }) =>
+      places.length > 0 && !places.some(({ text }) => text.split(/[./[\]]+/).some((step) => foldName(step) === name)),
+  );
+}
+
+/** `Project can't be blank`: only the label of a member, which may be called `project_id`. */
+function isLabelOnly(complaints: readonly Complaint[], at: Place): boolean {
+  const name = lastNameOf(at);
+  return complaints.every((complaint) => beginsWithName(complaint) && complaint.claim?.stated?.text !== name);
+}
+
+/** True where a name with whole words more or less was sent instead, or what holds the member has one, or it would be a second root. */
+function isMistakable(request: Request, at: Place, free: readonly string[]): boolean {
+  const name = lastNameOf(at);
+  // A document has one root: nothing stands beside it.
+  if (at.in === 'body' && bodyTree(request)?.format === 'xml' && !at.path.includes('/', 1)) return true;
+  const around = at.in === 'body' ? (fromPointer(at.path)?.at(-2) ?? '') : '';
+  return [around, ...free].some((each) => isWithMoreWords(each, name));
+}
