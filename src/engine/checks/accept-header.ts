@@ -21,7 +21,7 @@ export const acceptHeader = defineCheck({
   id: 'accept-header',
   title: 'Accept that the server cannot meet',
   messages: {
-    ...toldAndQuiet({ malformed: '“{range}” in Accept is no media type: it must be written as type/subtype.' }),
+    ...toldAndQuiet({ malformed: '“{range}” in Accept is not a media type: it must be written as type/subtype.' }),
     'not-met': { severity: 'error', text: 'The request accepts only “{sent}”, and the server has nothing of the kind: “{text}”' },
   },
   fixes: { offer: 'Accept {type}', any: 'Accept anything' },

@@ -30,15 +30,15 @@ export const apiKey = defineCheck({
     ...toldAndQuiet({
       'no-value': '{name} carries “{sent}” instead of a key.',
       scheme: [
-        'The key in {name} stands behind “{scheme}”, which belongs into Authorization only.',
-        'The key in {name} stands behind “{scheme}”, which usually belongs into Authorization only.',
+        'The key in {name} stands behind “{scheme}”, which belongs only in Authorization.',
+        'The key in {name} stands behind “{scheme}”, which usually belongs only in Authorization.',
       ],
     }),
-    blank: { severity: 'error', text: 'The key in {name} holds a blank.' },
-    quoted: { severity: 'error', text: 'The key in {name} stands in quotation marks; servers take them as part of the key.' },
+    blank: { severity: 'error', text: 'The key in {name} contains a space.' },
+    quoted: { severity: 'error', text: 'The key in {name} is in quotation marks; servers take them as part of the key.' },
     elsewhere: { severity: 'error', text: 'The server reads its key from {wanted}; the request sends it in {name}.' },
   },
-  fixes: { mend: 'Send the key alone in {name}', move: 'Send the key in {wanted}', obtain: 'Put a real key into {name}' },
+  fixes: { mend: 'Send the key alone in {name}', move: 'Send the key in {wanted}', obtain: 'Put a real key in {name}' },
   steps: {
     obtain: 'Find out why the page had no key when it sent this request: not configured in this environment, or read under another name.',
   },

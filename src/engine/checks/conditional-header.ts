@@ -26,15 +26,15 @@ export const conditionalHeader = defineCheck({
       tag: '{name} must hold entity tags in double quotes; the request sends {sent}.',
       date: '{name} must hold a date such as “Sun, 06 Nov 1994 08:49:37 GMT”; the request sends “{sent}”.',
     }),
-    failed: { severity: 'error', text: 'What {name} asks for does not hold: the thing has changed since {sent} was read.' },
+    failed: { severity: 'error', text: 'The condition in {name} does not hold: the resource has changed since {sent} was read.' },
   },
   fixes: {
     quote: 'Write the tag in double quotes',
     date: 'Write the date as {date}',
-    reread: 'Read the thing again',
+    reread: 'Read the resource again',
     drop: 'Leave {name} out',
   },
-  steps: { reread: 'Get the thing again, look at what changed, and send the change with the new ETag.' },
+  steps: { reread: 'Get the resource again, look at what changed, and send the change with the new ETag.' },
   run({ exchange, evidence }: CheckInput): readonly Report[] {
     return exchange.request.headers.flatMap((field) => faultIn(field, evidence) ?? []);
   },

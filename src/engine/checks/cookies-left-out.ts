@@ -12,18 +12,18 @@ const HEADER = { in: 'header', path: 'cookie' } as const;
 
 export const cookiesLeftOut = defineCheck({
   id: 'cookies-left-out',
-  title: 'Cookies that did not go along',
+  title: 'Cookies that were not sent along',
   messages: {
     'other-site': {
       severity: 'warning',
-      text: 'The server misses a login or its token, and the request went from {origin} to another site without any cookie.',
+      text: 'The server says that a login or its token is missing, and the request went from {origin} to another site without any cookie.',
     },
     'same-site': {
       severity: 'info',
-      text: 'The server misses a login or its token, and the request went without any cookie.',
+      text: 'The server says that a login or its token is missing, and the request went without any cookie.',
     },
   },
-  fixes: { include: 'Let the cookies go along' },
+  fixes: { include: 'Send the cookies along' },
   steps: {
     include:
       'Send the request with credentials: “include” (fetch) or withCredentials (XMLHttpRequest); fetch leaves cookies out when it goes to another origin.',

@@ -14,15 +14,15 @@ const DUPLICATE = /\bduplicat|\brepeated\b|\bmore than once\b|\btwice\b|\balread
 
 export const duplicateMember = defineCheck({
   id: 'duplicate-member',
-  title: 'Name that stands twice in one object',
+  title: 'Name that appears twice in one object',
   messages: {
     ...toldAndQuiet({
       twice: [
-        '{name} stands twice in its object, and the server takes it once.',
-        '{name} stands twice in its object; which of the two counts is up to the server.',
+        '{name} appears twice in its object, and the server takes it once.',
+        '{name} appears twice in its object; which of the two counts is up to the server.',
       ],
     }),
-    'twice-the-same': { severity: 'info', text: '{name} stands twice in its object, with the same value.' },
+    'twice-the-same': { severity: 'info', text: '{name} appears twice in its object, with the same value.' },
   },
   fixes: { first: 'Take the first {name} out' },
   run({ exchange: { request }, evidence }: CheckInput): readonly Report[] {

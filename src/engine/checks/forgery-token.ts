@@ -35,7 +35,7 @@ export const forgeryToken = defineCheck({
     }),
     'no-token': {
       severity: 'error',
-      text: 'The server misses a token against forged requests (CSRF), and the request carries none: “{text}”',
+      text: 'The server says that a token against forged requests (CSRF) is missing, and the request carries none: “{text}”',
     },
     'no-cookie': {
       severity: 'error',
@@ -57,8 +57,8 @@ export const forgeryToken = defineCheck({
     load: 'Get a fresh token',
   },
   steps: {
-    load: 'Load the page or form anew, read its token, and send it with the request.',
-    cookie: 'Send the request with credentials, so that the cookie of the same session goes along.',
+    load: 'Load the page or form again, read its token, and send it with the request.',
+    cookie: 'Send the request with credentials, so that the cookie of the same session is sent along.',
   },
   run({ exchange, evidence }: CheckInput): readonly Report[] {
     const { request } = exchange;

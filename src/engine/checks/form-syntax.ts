@@ -20,16 +20,16 @@ export const formSyntax = defineCheck({
   messages: toldAndQuiet({
     'question-mark': 'The form begins with “?”, which becomes part of the first field’s name.',
     lines: [
-      'The fields of the form stand on lines of their own; they must be joined by &.',
-      'The fields of the form stand on lines of their own; most servers want them joined by &.',
+      'The fields of the form are on lines of their own; they must be joined by &.',
+      'The fields of the form are on lines of their own; most servers want them joined by &.',
     ],
     semicolons: [
-      'The fields of the form are parted by semicolons; they must be joined by &.',
-      'The fields of the form may be parted by semicolons; most servers want &.',
+      'The fields of the form are separated by semicolons; they must be joined by &.',
+      'The fields of the form may be separated by semicolons; most servers want &.',
     ],
     entities: [
-      'The fields of the form are parted by “&amp;”; they must be joined by &.',
-      'The fields of the form are parted by “&amp;”; servers read “amp;” as part of the name.',
+      'The fields of the form are separated by “&amp;”; they must be joined by &.',
+      'The fields of the form are separated by “&amp;”; servers read “amp;” as part of the name.',
     ],
     'bare-ampersand': [
       'An & inside a value of the form is not encoded, so the value ends there.',
@@ -39,10 +39,10 @@ export const formSyntax = defineCheck({
       'A % in the form is not followed by two hexadecimal digits.',
       'A % in the form is not followed by two hexadecimal digits; strict servers refuse that.',
     ],
-    'not-utf8': 'Escapes in the form are no UTF-8; they look like Latin-1.',
+    'not-utf8': 'Escapes in the form are not UTF-8; they look like Latin-1.',
     raw: ['The form holds characters that must be percent-encoded.', 'The form holds characters that should be percent-encoded.'],
   }),
-  fixes: { encode: 'Write the form anew, encoded', write: 'Build the form with a library' },
+  fixes: { encode: 'Write the form again, encoded', write: 'Build the form with a library' },
   steps: { build: 'Let URLSearchParams (or your library’s counterpart) write the form from the values.' },
   run({ exchange: { request }, evidence }: CheckInput): readonly Report[] {
     const { body } = request;

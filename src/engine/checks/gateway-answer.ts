@@ -18,7 +18,7 @@ export const gatewayAnswer = defineCheck({
   fixes: { look: 'Look in front of the application' },
   steps: {
     rule: 'Ask the server’s owner which rule fired, with the request id and the time; it may be a word in the body or query that a rule knows from attacks.',
-    logs: 'The application’s log will not show this request: look into the log of what stands in front.',
+    logs: 'The application’s log will not show this request: look in the log of what is in front.',
     route: 'Check that host and path lead to the application: a base path may be missing.',
   },
   run({ evidence }: CheckInput): readonly Report[] {

@@ -32,13 +32,13 @@ export const graphqlEnvelope = defineCheck({
     }),
     'bare-document': {
       severity: 'error',
-      text: 'Content-Type says JSON, but the body is a GraphQL document by itself; it belongs into the member “query” of an object.',
+      text: 'Content-Type says JSON, but the body is a GraphQL document by itself; it belongs in the member “query” of an object.',
     },
     'json-as-graphql': {
       severity: 'error',
       text: 'Content-Type says “application/graphql”, but the body is a JSON object that holds the document.',
     },
-    'variables-broken': { severity: 'error', text: '“variables” is no JSON object: {found}' },
+    'variables-broken': { severity: 'error', text: '“variables” is not a JSON object: {found}' },
     'variables-list': {
       severity: 'error',
       text: '“variables” must be an object with a member for each variable; the request sends a list.',

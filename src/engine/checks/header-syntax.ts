@@ -25,11 +25,11 @@ export const headerSyntax = defineCheck({
     ...toldAndQuiet({ 'beyond-latin': 'The value of {name} holds “{character}”; header fields carry only ASCII reliably.' }),
     name: {
       severity: 'error',
-      text: '“{name}” is no name for a header field: it may hold letters, digits, hyphens and a few signs, but no blanks.',
+      text: '“{name}” is not a name for a header field: it may contain letters, digits, hyphens and a few signs, but no spaces.',
     },
     value: { severity: 'error', text: 'The value of {name} holds the control character {character}, which no header field may hold.' },
     length: { severity: 'error', text: 'Content-Length must be a number of bytes; the request sends “{sent}”.' },
-    coding: { severity: 'error', text: 'Transfer-Encoding names “{sent}”, which is no transfer coding.' },
+    coding: { severity: 'error', text: 'Transfer-Encoding names “{sent}”, which is not a transfer coding.' },
     framing: { severity: 'info', text: 'The request has both Content-Length and Transfer-Encoding; a server may refuse it for that.' },
     'range-outside': { severity: 'error', text: 'Range asks for “{sent}”, but there are only {bytes} bytes.' },
     range: { severity: 'error', text: 'Range must look like “bytes=0-499”; the request sends “{sent}”.' },

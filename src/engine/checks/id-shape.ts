@@ -21,7 +21,7 @@ export const idShape = defineCheck({
     broken: '{name} holds “{sent}”, which looks like a UUID but is none: {why}.',
     wrapped: '{name} holds a UUID with more around it: “{sent}”.',
   }),
-  fixes: { unwrap: 'Send the UUID alone', copy: 'Take the identifier anew' },
+  fixes: { unwrap: 'Send the UUID alone', copy: 'Copy the identifier again' },
   steps: { copy: 'Copy it again from where it was made, whole and unchanged: a UUID has 8-4-4-4-12 hexadecimal digits.' },
   run({ exchange, evidence }: CheckInput): readonly Report[] {
     const { segments, query } = urlParts(exchange.request.url);

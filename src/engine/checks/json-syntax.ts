@@ -35,7 +35,7 @@ export const jsonSyntax = defineCheck({
         'The body is a JSON text that holds JSON: it may have been turned into JSON twice.',
       ],
     }),
-    'trailing-comma': { severity: 'error', text: 'The body is not valid JSON: a comma too many at line {line}, column {column}.' },
+    'trailing-comma': { severity: 'error', text: 'The body is not valid JSON: an extra comma at line {line}, column {column}.' },
     'missing-comma': { severity: 'error', text: 'The body is not valid JSON: a comma is missing at line {line}, column {column}.' },
     'single-quotes': {
       severity: 'error',
@@ -51,7 +51,10 @@ export const jsonSyntax = defineCheck({
       severity: 'error',
       text: 'The body is not valid JSON: {found} at line {line}, column {column} cannot be written in JSON.',
     },
-    'foreign-literal': { severity: 'error', text: 'The body is not valid JSON: {found} at line {line}, column {column} is no JSON word.' },
+    'foreign-literal': {
+      severity: 'error',
+      text: 'The body is not valid JSON: {found} at line {line}, column {column} is not a JSON literal.',
+    },
     'bad-number': {
       severity: 'error',
       text: 'The body is not valid JSON: {found} at line {line}, column {column} is not how JSON writes a number.',
@@ -64,7 +67,7 @@ export const jsonSyntax = defineCheck({
     },
     'bad-escape': {
       severity: 'error',
-      text: 'The body is not valid JSON: {found} at line {line}, column {column} is no escape that JSON knows.',
+      text: 'The body is not valid JSON: {found} at line {line}, column {column} is not an escape that JSON knows.',
     },
     unexpected: { severity: 'error', text: 'The body is not valid JSON: {found} was not expected at line {line}, column {column}.' },
     markup: { severity: 'error', text: 'The body is declared as JSON, but it is {found}: a page or document, not data.' },
@@ -72,7 +75,7 @@ export const jsonSyntax = defineCheck({
       severity: 'error',
       text: 'The body is “{found}”: an object was sent as text without being turned into JSON.',
     },
-    lines: { severity: 'info', text: 'The body holds several JSON documents, one a line; only interfaces made for that take it.' },
+    lines: { severity: 'info', text: 'The body holds several JSON documents, one per line; only interfaces made for that take it.' },
     undeclared: { severity: 'info', text: 'The body looks like JSON but is not valid from line {line}, column {column} on.' },
   },
   fixes: {
@@ -84,7 +87,7 @@ export const jsonSyntax = defineCheck({
   steps: {
     data: 'Check where the body comes from: an error page or a template was sent on in place of data.',
     stringify: 'Check that the page passes a body: for example JSON.stringify(value), not undefined.',
-    rewrite: 'Write the JSON anew with a JSON library from line {line}, column {column} on.',
+    rewrite: 'Write the JSON again with a JSON library from line {line}, column {column} on.',
   },
   run({ exchange, evidence }: CheckInput): readonly Report[] {
     const { request } = exchange;

@@ -16,7 +16,7 @@ export const methodRefused = defineCheck({
   title: 'Method that the server does not take here',
   messages: {
     refused: { severity: 'error', text: 'The server does not take {sent} at this address: “{text}”' },
-    'refused-for': { severity: 'error', text: 'The server does not take {sent} at this address but {methods}: “{text}”' },
+    'refused-for': { severity: 'error', text: 'The server does not take {sent} at this address, only {methods}: “{text}”' },
     'no-handler': { severity: 'error', text: 'The server has nothing at this address for {sent}: “{text}”' },
     'taken-elsewhere': { severity: 'info', text: 'The server refused {sent}, though it says that it takes {sent} here: “{text}”' },
   },

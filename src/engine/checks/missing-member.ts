@@ -53,7 +53,7 @@ export const missingMember = defineCheck({
       text: 'The server wants {name}, and does not say whether in the query or in a body.',
     },
     misspelled: { severity: 'error', text: 'The server wants {name}; the request sends {sent} instead, which looks like a misspelling.' },
-    'other-case': { severity: 'error', text: 'The server misses {name}; the request spells it {sent}.' },
+    'other-case': { severity: 'error', text: 'The server says that {name} is missing; the request spells it {sent}.' },
     'empty-value': { severity: 'error', text: 'The server wants a value for {name}, and the request sends it empty.' },
   },
   fixes: {

@@ -50,7 +50,7 @@ export const multipartPart = defineCheck({
   },
   steps: {
     'rename-to-wanted': 'Look up under which name the server takes the file, and send it under that name instead of {name}.',
-    add: 'Choose a file, and append it to the form under the name that the server wants; a path or a data URL is no file.',
+    add: 'Choose a file, and append it to the form under the name that the server wants; a path or a data URL is not a file.',
     other: 'Choose a file of a kind that the server takes, not an empty one, and not more of them than it takes.',
   },
   run({ exchange: { request }, evidence }: CheckInput): readonly Report[] {

@@ -25,7 +25,7 @@ export const multipartSyntax = defineCheck({
       'The lines of the multipart frame end in LF; they must end in CRLF.',
       'The lines of the multipart frame end in LF; strict servers want CRLF.',
     ],
-    'no-blank-line': 'No blank line parts the header of a part from its content.',
+    'no-blank-line': 'No empty line separates the header of a part from its content.',
     'no-name': [
       'A part has no name in its Content-Disposition, so the server cannot tell which field it is.',
       'A part has no name in its Content-Disposition.',

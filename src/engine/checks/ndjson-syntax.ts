@@ -30,7 +30,7 @@ export const ndjsonSyntax = defineCheck({
       severity: 'error',
       text: 'One JSON document is spread over several lines; in this media type each line is a document of its own.',
     },
-    list: { severity: 'info', text: 'The body is one list; interfaces for JSON Lines take its elements, a line each.' },
+    list: { severity: 'info', text: 'The body is one list; interfaces for JSON Lines take its elements, one per line.' },
     'last-newline': { severity: 'error', text: 'The last line has no line feed behind it, and the server wants one.' },
   },
   fixes: {
@@ -38,7 +38,7 @@ export const ndjsonSyntax = defineCheck({
     join: 'Put the document on one line',
     divide: 'Send the elements, a line each',
     end: 'End the body with a line feed',
-    write: 'Write the lines anew',
+    write: 'Write the lines again',
   },
   steps: { look: 'Look at line {line}: write it with a JSON library, without line breaks inside.' },
   run({ exchange: { request }, evidence }: CheckInput): readonly Report[] {

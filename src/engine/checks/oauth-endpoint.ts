@@ -51,7 +51,7 @@ export const oauthEndpoint = defineCheck({
       ],
       'in-query': [
         'The token endpoint reads its fields from the body; the request sends them in the URL.',
-        'The fields for the token endpoint stand in the URL; they belong into the body.',
+        'The fields for the token endpoint are in the URL; they belong in the body.',
       ],
       returned: [
         'The authorization server sent the browser back with the error {code}: “{text}”',
@@ -77,7 +77,7 @@ export const oauthEndpoint = defineCheck({
     way: 'See which way the client is registered for: the secret in the Authorization header (Basic), in the body, or none for a public client.',
     before:
       'The request to blame is the one to the authorization server: look at its client_id, redirect_uri, scope, response_type and PKCE values.',
-    consent: 'If the person refused or is not logged in there, begin the login anew.',
+    consent: 'If the person refused or is not logged in there, start the login again.',
   },
   run({ exchange: { request }, evidence }: CheckInput): readonly Report[] {
     const complaints = complaintsOf(evidence);

@@ -40,9 +40,9 @@ export const oauthRequest = defineCheck({
     'redirect-form': 'redirect_uri “{sent}” must be an absolute URL without a fragment.',
     'redirect-mismatch':
       'The server does not know redirect_uri “{sent}” for this client: it compares letter by letter with what was registered.',
-    grant: '“{sent}” is no grant type.',
+    grant: '“{sent}” is not a grant type.',
     needs: 'The grant {grant} needs {name}, and the request does not send it.',
-    scope: 'scope separates its values by blanks; the request sends “{sent}”.',
+    scope: 'scope separates its values with spaces; the request sends “{sent}”.',
     verifier: 'code_verifier must have 43 to 128 letters, digits and “-._~”; the request sends {size} characters.',
     challenge: 'code_challenge for S256 must be 43 characters of base64url without “=”; the request sends “{sent}”.',
     method: 'code_challenge_method must be S256 or plain; the request sends “{sent}”.',
@@ -59,8 +59,8 @@ export const oauthRequest = defineCheck({
     add: 'Add {name} to the request.',
     pkce: 'Make a new pair for each login: code_verifier of 43 to 128 random characters, code_challenge = base64url(SHA-256(code_verifier)).',
     state: 'Send a random state, keep it, and compare it when the answer comes.',
-    again: 'Begin the login anew and use the code at once; see that nothing sends it twice, such as a page that is rendered twice.',
-    scope: 'Write the scopes with blanks between them.',
+    again: 'Start the login again and use the code at once; see that nothing sends it twice, such as a page that is rendered twice.',
+    scope: 'Write the scopes with spaces between them.',
     once: 'Use one way for the client’s credentials, the one registered for it.',
   },
   run({ exchange: { request }, evidence }: CheckInput): readonly Report[] {

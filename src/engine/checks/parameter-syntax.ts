@@ -15,7 +15,7 @@ const LONGEST = 20_000;
 const MOST = 100;
 /** The faults in plain words. */
 const WORDS: Readonly<Partial<Record<JsonFault['id'], string>>> = {
-  'trailing-comma': 'a comma too many',
+  'trailing-comma': 'an extra comma',
   'missing-comma': 'a comma is missing',
   'single-quotes': 'single quotes instead of double quotes',
   'smart-quotes': 'curly quotes instead of straight ones',
@@ -33,7 +33,7 @@ export const parameterSyntax = defineCheck({
       'The parameter {name} looks like JSON but is not valid: {fault} at character {column}.',
     ],
   }),
-  fixes: { repair: 'Repair the JSON of {name}', write: 'Write {name} anew' },
+  fixes: { repair: 'Repair the JSON of {name}', write: 'Write {name} again' },
   steps: { write: 'Make the text with JSON.stringify, and encode it once, as URLSearchParams does.' },
   run({ exchange: { request }, evidence }: CheckInput): readonly Report[] {
     const complaints = complaintsOf(evidence);

@@ -35,7 +35,7 @@ export const pathShape = defineCheck({
       'url-in-path': 'The path holds a whole URL, “{found}”: an absolute address was appended to a base address.',
       dots: 'The path holds “{found}”, which servers resolve or refuse.',
     }),
-    'empty-segment': { severity: 'error', text: 'Nothing stands between “{before}” and “{after}” in the path: a value was empty.' },
+    'empty-segment': { severity: 'error', text: 'There is nothing between “{before}” and “{after}” in the path: a value was empty.' },
     'slash-missing': { severity: 'error', text: 'The server wants a slash at the end of the path.' },
     'slash-at-end': { severity: 'info', text: 'The path ends with a slash; the server may know it only without.' },
   },

@@ -14,7 +14,7 @@ const SPEAKS_OF_QUERY =
 
 export const querySeparator = defineCheck({
   id: 'query-separator',
-  title: 'Parameters parted by something else than &',
+  title: 'Parameters separated by something other than &',
   messages: {
     ...toldAndQuiet({
       'question-mark': [
@@ -26,13 +26,13 @@ export const querySeparator = defineCheck({
         '“&amp;” stands before {name} where “&” belongs: servers read a parameter named {holder}.',
       ],
       empty: [
-        'The query holds an “&” too many: nothing stands between it and the next mark.',
-        'The query holds an “&” too many; nearly all servers pass over that.',
+        'The query has one “&” too many: there is nothing between it and the next mark.',
+        'The query has one “&” too many; nearly all servers ignore it.',
       ],
     }),
     semicolon: { severity: 'error', text: 'A “;” stands before {name} where “&” belongs: the server reads it as part of {holder}.' },
   },
-  fixes: { part: 'Part the parameters with one &', one: 'Leave the spare & out' },
+  fixes: { part: 'Separate the parameters with one &', one: 'Remove the spare &' },
   run({ exchange: { request }, evidence }: CheckInput): readonly Report[] {
     const complaints = complaintsOf(evidence);
     const swallowed = swallowedParameters(request.url);

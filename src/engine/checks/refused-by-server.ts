@@ -18,8 +18,8 @@ import { topicPlace } from '../read/complaints/unplaced-complaint.ts';
 import { isFilled, valueAt, type Standing } from '../read/request/value-at.ts';
 
 const MESSAGES = {
-  missing: { severity: 'error', text: 'The server misses {name}: “{text}”' },
-  'missing-though-sent': { severity: 'error', text: 'The server misses {name}, which is in the request: “{text}”' },
+  missing: { severity: 'error', text: 'The server says that {name} is missing: “{text}”' },
+  'missing-though-sent': { severity: 'error', text: 'The server says that {name} is missing, but it is in the request: “{text}”' },
   'unknown-member': { severity: 'error', text: 'The server does not know {name}: “{text}”' },
   'unknown-inside': { severity: 'error', text: 'The server does not know something in the {name}, and does not say what: “{text}”' },
   type: { severity: 'error', text: 'The server wants another type for {name}: “{text}”' },

@@ -19,12 +19,12 @@ export const unknownAddress = defineCheck({
   messages: {
     address: { severity: 'error', text: 'The server has nothing at {path}: “{text}”' },
     silent: { severity: 'error', text: 'The server has nothing at {path}, and says no more than that.' },
-    thing: { severity: 'warning', text: 'The server knows the address but not the thing that “{segment}” names: “{text}”' },
+    thing: { severity: 'warning', text: 'The server knows the address but not what “{segment}” names: “{text}”' },
   },
   fixes: { check: 'Check the address', id: 'Check the identifier {segment}' },
   steps: {
     spelling: 'Compare the path with the documentation, letter by letter: singular and plural, hyphens, capitals.',
-    base: 'Check the base path: a prefix such as /api or a version may be missing, or stand there twice.',
+    base: 'Check the base path: a prefix such as /api or a version may be missing, or be there twice.',
     method: 'Check the method: some servers say “not found” when the address takes another one.',
     exists: 'Check that it exists, on this server and for this user: identifiers of another environment are unknown here.',
   },

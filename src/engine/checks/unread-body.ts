@@ -26,7 +26,7 @@ const BODILESS: ReadonlySet<string> = new Set(['GET', 'HEAD', 'TRACE']);
 
 export const unreadBody = defineCheck({
   id: 'unread-body',
-  title: 'The server misses what the body holds',
+  title: 'Body that the server may not have read',
   messages: {
     method: {
       severity: 'error',

@@ -19,9 +19,9 @@ export const webhookSignature = defineCheck({
     signature: { severity: 'error', text: 'The server does not accept the signature in {name}: “{text}”' },
     time: { severity: 'error', text: 'The server does not accept the time to which the signature in {name} belongs: “{text}”' },
   },
-  fixes: { sign: 'Sign the request anew' },
+  fixes: { sign: 'Sign the request again' },
   steps: {
-    bytes: 'The signature is made over the bytes of the body: any change of the body, also of blanks, breaks it.',
+    bytes: 'The signature is made over the bytes of the body: any change to the body, even of white space, breaks it.',
     secret: 'Check that both sides use the same secret: each endpoint and each mode (test, live) has its own.',
     time: 'A recorded notification cannot be sent again later: its time is signed too. Let the sender repeat it.',
   },

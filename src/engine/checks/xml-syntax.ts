@@ -44,7 +44,7 @@ export const xmlSyntax = defineCheck({
     'attribute-value': { severity: 'error', text: `The body is not well-formed XML: the attribute {found} ${AT} has no value.` },
     'duplicate-attribute': {
       severity: 'error',
-      text: `The body is not well-formed XML: the attribute {found} ${AT} stands twice in its tag.`,
+      text: `The body is not well-formed XML: the attribute {found} ${AT} appears twice in its tag.`,
     },
     'unbound-prefix': {
       severity: 'error',
@@ -52,7 +52,7 @@ export const xmlSyntax = defineCheck({
     },
     'outside-root': { severity: 'error', text: `The body is not well-formed XML: there is text outside its outermost element ${AT}.` },
     'second-root': { severity: 'error', text: `The body is not well-formed XML: a second outermost element begins ${AT}.` },
-    'late-declaration': { severity: 'error', text: 'The body is not well-formed XML: white space stands before <?xml.' },
+    'late-declaration': { severity: 'error', text: 'The body is not well-formed XML: there is white space before <?xml.' },
     'control-character': { severity: 'error', text: `The body is not well-formed XML: it holds a control character ${AT}.` },
     'no-element': { severity: 'error', text: 'The body is declared as XML, but it holds no element.' },
     undeclared: { severity: 'info', text: `The body looks like XML but is not well-formed ${AT}.` },
@@ -60,7 +60,7 @@ export const xmlSyntax = defineCheck({
   fixes: {
     repair: 'Repair the XML',
     declare: 'Declare the prefix {prefix}',
-    write: 'Write the XML anew',
+    write: 'Write the XML again',
   },
   steps: { rewrite: 'Write the XML with an XML library; look at line {line}, column {column} first.' },
   run({ exchange, evidence }: CheckInput): readonly Report[] {

@@ -21,12 +21,12 @@ export const nextStepsTexts: Pick<Check, 'messages' | 'fixes' | 'steps'> = {
   steps: {
     'compare-twin': 'Requests to this address passed: look at both side by side (Compare), and try what differs.',
     'compare-none':
-      'Send a request to this address that is known to work, as one from the documentation, with the Doctor open: what differs will be shown here.',
+      'Send a request to this address that is known to work, such as one from the documentation, with the Doctor open: what differs will be shown here.',
     read: 'Open {url}.',
     elsewhere:
       'Send the same request to staging, or to a server of your own: if it passes there, the two servers differ, and the request is not to blame.',
     report: 'Send a report: the time, the address, the request and the answer without their secrets.',
-    'report-id': 'Send a report with the request id {id}: by it the owner finds the request in the log.',
+    'report-id': 'Send a report with the request id {id}: with it the owner can find the request in the log.',
   },
 };
 

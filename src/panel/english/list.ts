@@ -15,7 +15,7 @@ export const list = {
   filterLabel: 'Filter by text, /regex/, -not, status:, method:, domain:, path:, cause:, field:',
   filterHint:
     'Words, -without, /regex/, status:4xx, method:POST, domain:*.example.com, path:/v1, cause:jwt, field:email. Press / to get here.',
-  filterFault: (typed: string) => `${typed} is no regular expression; it is looked for as text.`,
+  filterFault: (typed: string) => `${typed} is not a regular expression; it is searched for as text.`,
   filterPlaceholder: 'Filter',
   statusButtons: 'Statuses shown',
   family: { '400': '400', '4xx': '4xx', all: 'All' } satisfies Record<StatusFamily, string>,

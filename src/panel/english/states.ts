@@ -6,7 +6,7 @@ export const states = {
   // States
   pausedTitle: 'Recording is paused',
   recordAgain: 'Record again',
-  paused: 'Failures are not taken in while recording is paused.',
+  paused: 'Failures are not recorded while recording is paused.',
   waitingTitle: 'Waiting for a request to fail',
   waiting: 'When the server answers a request with 400, the diagnosis appears here. Use the page, or reload it to see its requests again.',
   notSeen: 'Requests made before DevTools was opened are not seen.',

@@ -105,7 +105,7 @@ function strayComma(id: string): Detail {
   const offset = text.lastIndexOf(',');
   const finding = sampleFinding({
     check: 'json-body',
-    message: 'The body is not valid JSON: a comma too many at line 4, column 12.',
+    message: 'The body is not valid JSON: an extra comma at line 4, column 12.',
     at: { in: 'body', path: '', offset, length: 1 },
     score: 0.98,
     because: [

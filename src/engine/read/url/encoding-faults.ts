@@ -9,7 +9,7 @@ import { urlParts } from './parts.ts';
  * `blank`: raw white space or control character; `illegal`: another character that must be encoded;
  * `raw`: a character beyond ASCII; `plus`: a raw plus in a parameter whose value means a plus (it reads as a blank);
  * `path-plus`: a plus between words of the path (it reads as a plus); `slash`: an encoded slash or backslash in the path;
- * `edge`: an encoded blank or line break at the beginning or end of a segment or value;
+ * `edge`: an encoded space or line break at the beginning or end of a segment or value;
  * `fragment`: a `#` inside the query, which ends what is sent.
  */
 export type EncodingFaultKind =

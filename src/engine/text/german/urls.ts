@@ -142,7 +142,7 @@ export const urls: Readonly<Record<string, CheckWords>> = {
     steps: { write: 'Erzeugen Sie den Text mit JSON.stringify, und kodieren Sie ihn einmal, wie URLSearchParams es tut.' },
     values: {
       fault: among({
-        'a comma too many': 'ein Komma zu viel',
+        'an extra comma': 'ein Komma zu viel',
         'a comma is missing': 'ein fehlendes Komma',
         'single quotes instead of double quotes': 'einfache statt doppelter Anführungszeichen',
         'curly quotes instead of straight ones': 'typografische statt gerader Anführungszeichen',
