@@ -202,7 +202,10 @@ export class DocumentWalk {
   /** The answer repeats what was sent there. */
   #isSent(at: Location, text: string): boolean {
     const standing = valueAt(this.#request, at);
-    return standing.state === 'present' && String(standing.value) === text;
+    // What fields of a form make up has no text of its own.
+    return (
+      standing.state === 'present' && (standing.value === null || typeof standing.value !== 'object') && String(standing.value) === text
+    );
   }
 
   #isEcho(word: string, value: unknown): boolean {

@@ -45,6 +45,14 @@ describe('an answer without words that tell a place', () => {
   });
 });
 
+it('reads what is said beside an object of form fields', () => {
+  const headers = { 'Content-Type': 'application/x-www-form-urlencoded' };
+  const { claims } = locate(requestOf({ headers, body: 'rider[phone]=12&mode=boat' }), NO_EVIDENCE, {
+    broken: { rider: { memo: 'too young' } },
+  });
+  expect(claims.map(({ at, text }) => `${at?.path}: ${text}`)).toEqual(['/rider: too young']);
+});
+
 it('takes what it finds for the message where the answer has none', () => {
   expect(locate(requestOf({ body: TRIP }), NO_EVIDENCE, { refused: { mode: 'not on water' } }).message).toBe('not on water');
 });
