@@ -9,6 +9,7 @@ import { manualFix } from '../core/manual-fix.ts';
 import type { Patch } from '../core/patch-operation.ts';
 import { toldAndQuiet, toldOrQuiet } from '../core/told-and-quiet.ts';
 import { setFix } from '../core/set-fix.ts';
+import { isAscii } from '../read/body/bytes.ts';
 import { bodyTree } from '../read/body/tree.ts';
 import { complaintsOf, type Complaint } from '../read/complaints/complaints.ts';
 import { isFormType, isJsonType, isXmlType, mediaTypeOf } from '../read/head/media-type.ts';
@@ -48,7 +49,7 @@ export const bodyCharset = defineCheck({
     const { body } = request;
     const declared = mediaTypeOf(request.headers);
     const essence = declared?.essence ?? '';
-    if (body.state !== 'known' || !/[^\u0000-\u007f]/.test(body.text)) return [];
+    if (body.state !== 'known' || isAscii(body)) return [];
     if (!isJsonType(essence) && !isXmlType(essence) && !isFormType(essence) && essence !== 'text/plain') return [];
     const charset = (declared?.parameters['charset'] ?? 'utf-8').toLowerCase();
     const claims = complaintsOf(evidence).filter(({ sentence, at }) => KINDS.has(sentence.kind) && (at === null || at.in === 'body'));

@@ -1,7 +1,11 @@
 // One name in its many spellings: `lastName`, `last_name`, `Last-Name`, `LAST NAME` and `"lastName"` are the same once folded.
 
+/** Most names, which are folded as they stand. */
+const PLAIN = /^[a-z\d]*$/;
+
 /** Lower case, without blanks, quotes and separators. Two spellings of one name fold to the same text. */
 export function foldName(name: string): string {
+  if (PLAIN.test(name)) return name;
   const folded = name.toLowerCase().replaceAll(/[\s_\-."'`*]/g, '');
   return folded === '' ? name : folded;
 }

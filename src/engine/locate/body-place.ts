@@ -2,6 +2,7 @@
 import type { BodyTree } from '../core/body-tree.ts';
 import { foldName } from '../core/fold-name.ts';
 import { isObject } from '../core/is-object.ts';
+import { memo } from '../core/memo.ts';
 import { isIndex, type Segment } from '../core/pointer.ts';
 import { MOST_NODES, walkBody } from '../read/body/nodes.ts';
 import { absent } from './absent-member.ts';
@@ -108,6 +109,7 @@ function anywhere(tree: BodyTree, segments: readonly Segment[], fold: (name: str
   const [first, ...further] = segments;
   if (typeof first !== 'string') return null;
   const folded = foldName(first);
+  if (!foldedNames(tree).has(folded)) return null;
   const found: Segment[][] = [];
   walkBody(tree.value, (value, _, path) => {
     const key = path.at(-1);
@@ -118,6 +120,17 @@ function anywhere(tree: BodyTree, segments: readonly Segment[], fold: (name: str
   });
   return found.length === 1 ? present(tree, found[0]!, 0.7) : null;
 }
+
+/** All names that a walk over the body meets, in both foldings: what is not among them is nowhere. */
+const foldedNames: (tree: BodyTree) => ReadonlySet<string> = memo((tree: BodyTree) => {
+  const names = new Set<string>();
+  walkBody(tree.value, (_, __, path) => {
+    const key = path.at(-1);
+    if (typeof key === 'string') names.add(key);
+    return false;
+  });
+  return new Set([...names].flatMap((name) => [foldName(name), withoutPrefix(name)]));
+});
 
 /** `diskConfig` of `OS-DCF:diskConfig`. */
 function withoutPrefix(name: string): string {

@@ -7,3 +7,8 @@ import { memo } from '../../core/memo.ts';
 export const bodyBytes: (body: KnownBody) => number = memo(({ form, text }: KnownBody) =>
   form === 'bytes' ? text.length : utf8Length(text),
 );
+
+/** True where no character lies outside ASCII. */
+export function isAscii(body: KnownBody): boolean {
+  return body.form === 'text' ? bodyBytes(body) === body.text.length : !/[^\u0000-\u007f]/.test(body.text);
+}

@@ -31,7 +31,8 @@ function walkBelow(value: unknown, name: string, walk: Walk): boolean {
     for (let index = 0; index < value.length; index += 1) if (stepInto(index, value[index], name, walk)) return true;
     return false;
   }
-  return Object.keys(value).some((key) => stepInto(key, (value as Readonly<Record<string, unknown>>)[key], key, walk));
+  for (const key of Object.keys(value)) if (stepInto(key, (value as Readonly<Record<string, unknown>>)[key], key, walk)) return true;
+  return false;
 }
 
 function stepInto(step: Segment, value: unknown, name: string, walk: Walk): boolean {

@@ -77,6 +77,7 @@ export function isPlainWord(word: string): boolean {
 }
 
 function listedPlaces(text: string): StatedPlace[] {
+  if (!text.includes(':')) return [];
   return [listed, listedLater]
     .flatMap((form) => allMatches(form, text))
     .flatMap((match) => {
@@ -93,7 +94,11 @@ function listedPlaces(text: string): StatedPlace[] {
     });
 }
 
+/** Without one of these nothing is listed: one look spares nine. */
+const SEVERAL = /[,"'`]| (?:and|or|nor)\b/i;
+
 function jointPlaces(text: string): StatedPlace[] {
+  if (!SEVERAL.test(text)) return [];
   const list = (
     joint.exec(text) ??
     choice.exec(text) ??
