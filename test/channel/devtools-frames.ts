@@ -19,8 +19,8 @@ export interface DevToolsFrames {
 export function devtoolsFrames(): DevToolsFrames {
   const parent: Window[] = [];
   const events = new Map<Window, EventTarget>();
-  const post = (to: Window, message: unknown, origin: string): void => {
-    const event = new MessageEvent('message', { data: structuredClone(message), origin });
+  const post = (to: Window, message: unknown): void => {
+    const event = new MessageEvent('message', { data: structuredClone(message), origin: FOREIGN });
     queueMicrotask(() => events.get(to)?.dispatchEvent(event));
   };
   const add = (origin: string, pathname: string): Window => {
@@ -34,7 +34,8 @@ export function devtoolsFrames(): DevToolsFrames {
       },
       addEventListener: heard.addEventListener.bind(heard),
       removeEventListener: heard.removeEventListener.bind(heard),
-      postMessage: (message: unknown, target: string) => target === origin && post(window, message, OWN),
+      dispatchEvent: heard.dispatchEvent.bind(heard),
+      structuredClone,
     };
     const window = frame as unknown as Window;
     events.set(window, heard);
@@ -45,7 +46,7 @@ export function devtoolsFrames(): DevToolsFrames {
     add: (path) => add(OWN, path),
     addForeign(path) {
       add(FOREIGN, path);
-      return { postToAll: (message) => parent.forEach((frame) => post(frame, message, FOREIGN)) };
+      return { postToAll: (message) => parent.forEach((frame) => post(frame, message)) };
     },
     remove(frame) {
       parent.splice(parent.indexOf(frame), 1);
