@@ -6,7 +6,7 @@ import { listItems, type ListItem } from './list-items.ts';
 import { withRepeats, type Gathered } from './repeats.ts';
 import type { SettingsState } from './settings-state.ts';
 import { isByArrival, sortRepeats } from './sort-rows.ts';
-import { unhurried } from './unhurried.ts';
+import { hasNone, unhurried } from './unhurried.ts';
 
 export interface ListView {
   readonly items: ReadonlySignal<readonly ListItem[]>;
@@ -36,7 +36,7 @@ export function createListView(
   });
   const sorted = computed(() => sortRepeats(gathered.value.repeats, sort.value, descending.value));
   const items = computed(() => listItems(sorted.value, opened.value, byArrival.value ? visits.value : null));
-  const followed = unhurried(items);
+  const followed = unhurried(items, hasNone);
   return {
     items,
     amount: computed(() => (followed.value.findLast((item) => item.kind === 'row')?.position ?? -1) + 1),

@@ -6,7 +6,7 @@ import { parseFilter, type FilterQuery } from './filter-query.ts';
 import { createFolding } from './folding.ts';
 import { filteredByGrowth, madeByGrowth } from './growth.ts';
 import { hostOf, startOf } from './row-parts.ts';
-import { unhurried } from './unhurried.ts';
+import { hasNone, unhurried } from './unhurried.ts';
 
 /** Milliseconds since 1970, the end left out. */
 export interface TimeSpan {
@@ -31,8 +31,12 @@ export interface RowFilter {
   readonly span: Signal<TimeSpan | null>;
   readonly hosts: ReadonlySignal<readonly Choice[]>;
   readonly kinds: ReadonlySignal<readonly Choice[]>;
+  /** Whether the rows that the status button lets through are of more than one host. */
+  readonly severalHosts: ReadonlySignal<boolean>;
   /** How many rows each status button would show without the other filters. */
   readonly counts: ReadonlySignal<Readonly<Record<StatusFamily, number>>>;
+  /** The same, a little later: what the toolbar shows, so that it does not hold up the row that comes. */
+  readonly told: Pick<RowFilter, 'hosts' | 'kinds' | 'counts'>;
   /** What every filter but the span lets through. */
   readonly inAllTime: ReadonlySignal<readonly Row[]>;
   /** The same, a little later: what the timeline shows. */
@@ -76,6 +80,8 @@ export function createRowFilter(rows: ReadonlySignal<readonly Row[]>, memory: Fi
     const between = span.value;
     return between === null ? () => true : (row) => startOf(row) >= between.from && startOf(row) < between.to;
   });
+  const hosts = choices(ofFamily, hostOf);
+  const kinds = choices(ofFamily, (row) => row.kind ?? '');
   effect(() => memory.write({ family: family.value, typed: typed.value, host: host.value, kind: kind.value }));
   return {
     family,
@@ -84,11 +90,13 @@ export function createRowFilter(rows: ReadonlySignal<readonly Row[]>, memory: Fi
     host,
     kind,
     span,
-    hosts: choices(ofFamily, hostOf),
-    kinds: choices(ofFamily, (row) => row.kind ?? ''),
+    hosts,
+    kinds,
+    severalHosts: computed(() => hosts.value.length > 1),
     counts,
+    told: { hosts: unhurried(hosts, hasNone), kinds: unhurried(kinds, hasNone), counts: unhurried(counts, ({ all }) => all === 0) },
     inAllTime,
-    charted: unhurried(inAllTime),
+    charted: unhurried(inAllTime, hasNone),
     visible,
     any: computed(() => counts.value.all > 0),
     anyVisible: computed(() => visible.value.length > 0),

@@ -65,7 +65,7 @@ export function FailureList(): VNode {
   const amount = listView.amount.value;
   const chosen = selection.ids.value;
   const foldedInto = filter.foldedInto.value;
-  const severalHosts = filter.hosts.value.length > 1;
+  const severalHosts = filter.severalHosts.value;
 
   return (
     <div class="list-pane">

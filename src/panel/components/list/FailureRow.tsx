@@ -1,13 +1,13 @@
 // One failure in the list: the request on the first line, its likely cause on the second.
-import { Component, type VNode } from 'preact';
+import { Component, type ComponentChild, type VNode } from 'preact';
 import type { Row } from '#channel/messages.ts';
 import type { RepeatRole } from '../../state/list-items.ts';
 import { hostOf } from '../../state/row-parts.ts';
-import { shownPath } from '../../text/shown-path.ts';
+import { shownPath, type PathPiece } from '../../text/shown-path.ts';
 import { visibleText } from '../../text/visible-text.ts';
 import { strings } from '../../strings.ts';
 import { clockText, dateText } from '../../text/formats.ts';
-import { SeenText } from '../parts/ForeignText.tsx';
+import { seenText } from '../parts/ForeignText.tsx';
 import { Icon } from '../parts/icons.tsx';
 
 interface LinesProps {
@@ -33,14 +33,28 @@ interface Props extends LinesProps {
   readonly height: number;
 }
 
+/** What is looked at for each row whenever one comes. */
+const COMPARED = [
+  'row',
+  'top',
+  'position',
+  'amount',
+  'chosen',
+  'open',
+  'reachable',
+  'folded',
+  'severalHosts',
+  'height',
+] as const satisfies readonly (keyof Props)[];
+
 /** Longer texts are cut: nothing of them would be seen. */
 const LONGEST_TEXT = 300;
 
 /** Listens to nothing by itself: the list does, for all of its rows. Rows that come change nothing in those that are there, which are not drawn again. */
 export class FailureRow extends Component<Props> {
   override shouldComponentUpdate(next: Readonly<Props>): boolean {
-    const { repeat, ...others } = this.props;
-    return !isSameRepeat(repeat, next.repeat) || Object.entries(others).some(([name, value]) => next[name as keyof Props] !== value);
+    const { props } = this;
+    return !isSameRepeat(props.repeat, next.repeat) || COMPARED.some((name) => props[name] !== next[name]);
   }
 
   override render(): VNode {
@@ -87,25 +101,17 @@ class Lines extends Component<LinesProps> {
     return (
       <>
         <span class="row-line request">
-          <bdi class="method">
-            <SeenText text={row.method.slice(0, 40)} />
-          </bdi>
+          <bdi class="method">{seenText(row.method.slice(0, 40))}</bdi>
           <span class="address">
-            <bdi class="path">
-              <Path row={row} />
-            </bdi>
-            {severalHosts && (
-              <bdi class="host faint">
-                <SeenText text={hostOf(row).slice(0, 60)} />
-              </bdi>
-            )}
+            <bdi class="path">{shownPath(row.url.slice(0, LONGEST_TEXT), row.endpoint).map(pathPiece)}</bdi>
+            {severalHosts && <bdi class="host faint">{seenText(hostOf(row).slice(0, 60))}</bdi>}
           </span>
           {repeat?.as === 'head' && <RepeatSign repeat={repeat} />}
           {folded && <FoldedSign row={folded} />}
           <span class="status" data-family={String(row.status).charAt(0)}>
             {row.status || (row.source.kind === 'pasted' ? strings.pastedStatus : strings.noStatus)}
           </span>
-          <RowTime row={repeat?.as === 'head' ? repeat.latest : row} />
+          {rowTime(repeat?.as === 'head' ? repeat.latest : row)}
         </span>
         <span class="row-line cause">
           {row.fault === 'server' && (
@@ -113,25 +119,20 @@ class Lines extends Component<LinesProps> {
               {strings.serverFault}
             </span>
           )}
-          <bdi>
-            <SeenText text={row.summary.slice(0, LONGEST_TEXT)} />
-          </bdi>
+          <bdi>{seenText(row.summary.slice(0, LONGEST_TEXT))}</bdi>
         </span>
       </>
     );
   }
 }
 
-/** The path with the parts that vary from call to call set back, then the query. */
-function Path({ row }: { readonly row: Row }): VNode {
+/** A part of the path; those that vary from call to call, and the query, are set back. */
+function pathPiece({ text, faint }: PathPiece, index: number): ComponentChild {
+  if (!faint) return seenText(text);
   return (
-    <>
-      {shownPath(row.url.slice(0, LONGEST_TEXT), row.endpoint).map(({ text, faint }, index) => (
-        <span key={index} class={faint ? 'faint' : undefined}>
-          <SeenText text={text} />
-        </span>
-      ))}
-    </>
+    <span key={index} class="faint">
+      {seenText(text)}
+    </span>
   );
 }
 
@@ -154,7 +155,7 @@ function FoldedSign({ row }: { readonly row: Row }): VNode {
   );
 }
 
-function RowTime({ row }: { readonly row: Row }): VNode {
+function rowTime(row: Row): VNode {
   return (
     <time
       class="faint"

@@ -1,5 +1,5 @@
 // Text that came from a page or a server: kept apart from the text around it, with signs for what cannot be seen.
-import type { VNode } from 'preact';
+import type { ComponentChild, VNode } from 'preact';
 import { strings } from '../../strings.ts';
 import { codePointName, signOf, splitUnseen, visibleText } from '../../text/visible-text.ts';
 
@@ -21,9 +21,14 @@ export function ForeignText({ text, class: name }: { readonly text: string; read
 
 /** The text alone, for places that are already kept apart. */
 export function SeenText({ text }: { readonly text: string }): VNode {
+  return <>{seenText(text)}</>;
+}
+
+/** The same without a component of its own, for what there is much of. */
+export function seenText(text: string): ComponentChild {
   const parts = splitUnseen(text);
-  if (parts.length === 1) return <>{text}</>;
-  if (parts.length > MOST_SIGNS * 2) return <>{visibleText(text)}</>;
+  if (parts.length === 1) return text;
+  if (parts.length > MOST_SIGNS * 2) return visibleText(text);
   return (
     <>
       {parts.map((part, index) =>
