@@ -9,7 +9,6 @@ import { startCapture } from './capture.ts';
 import { createEngine } from './engine-client.ts';
 import { createReporter } from './reporter.ts';
 import { startWorker } from './start-worker.ts';
-import { warmUp } from './warm-up.ts';
 
 const channel = windowChannel('/src/panel/index.html', captureEnd(inspectedTabId()));
 const engine = createEngine(startWorker);
@@ -27,4 +26,5 @@ startCapture(
 createPanel((action) =>
   channel.send(action.kind === 'text' ? { type: 'search', text: action.text } : { type: 'search-step', by: action.by }),
 );
-warmUp(engine);
+// Behind all that listens.
+void import('./warm-up.ts').then(({ warmUp }) => warmUp(engine));

@@ -124,4 +124,7 @@ test('a panel whose extension was updated or turned off says so, and keeps what 
   await expect.poll(() => panel.text('[data-testid="outdated"]')).toContain('Close DevTools and open it again');
   expect(await panel.exists('[data-testid="summary"]')).toBe(true);
   expect(await panel.shownRows()).toHaveLength(1);
+  // What nobody would hear is not offered.
+  for (const id of ['record', 'clear', 'open-har', 'paste']) expect(await panel.exists(`[data-testid="${id}"]:disabled`)).toBe(true);
+  expect(await panel.exists('[data-testid="record"][aria-pressed="false"]')).toBe(true);
 });

@@ -31,8 +31,11 @@ function SpokenPanel({ panel }: { readonly panel: PanelState }): VNode {
   const { dropping, handlers } = useFileDrop(panel);
   usePaneKeys();
   usePaste(panel);
-  // The list comes first; what one sees of a failure is there by the time that one is chosen.
-  useEffect(() => void Detail.preload(), []);
+  // The list comes first; what one sees of a failure, and works on it with, is there by the time that one is chosen.
+  useEffect(() => {
+    void Detail.preload();
+    void panel.workbench.load();
+  }, []);
   const matches = panel.filter.anyVisible.value;
   const selected = panel.detail.selected.value;
   const { density, timeline, listWidth, listHeight } = panel.settings.current.value;

@@ -1,6 +1,6 @@
 // One failure: the summary, the checklist, and what is copied.
 import type { Fault, Layer, Part, Safety, TargetGroup, UnknownPart } from '#engine/index.ts';
-import type { CopiedThing } from '../state/copying.ts';
+import type { CopiedThing } from '../state/clipboard.ts';
 import { number } from '../text/formats.ts';
 import { count } from './words.ts';
 

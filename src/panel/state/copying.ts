@@ -1,4 +1,4 @@
-// Copying a request as a text: which target with which options, and what is said about it afterwards.
+// Copying a request as a text: which target with which options.
 import { computed, signal, type ReadonlySignal } from '@preact/signals';
 import {
   bothRequests,
@@ -15,28 +15,11 @@ import {
   type Target,
 } from '#engine/index.ts';
 import type { Checklist } from './checklist.ts';
+import type { Clipboard } from './clipboard.ts';
 import type { SettingsState } from './settings-state.ts';
 
 /** Which of the two requests. */
 export type Which = 'fixed' | 'original';
-
-/** What became of the last attempt. `text` is what should have been on the clipboard. */
-export type CopyOutcome =
-  | { readonly kind: 'none' }
-  | {
-      readonly kind: 'copied';
-      readonly what: CopiedThing;
-      readonly title: string;
-      readonly blanks: number;
-      readonly files: readonly SavedFile[];
-      /** Requests that the text cannot say, of several. */
-      readonly leftOut: number;
-    }
-  | { readonly kind: 'refused'; readonly text: string }
-  | { readonly kind: 'failed'; readonly why: string }
-  | { readonly kind: 'inexpressible'; readonly title: string; readonly why: Phrase };
-
-export type CopiedThing = Which | 'several' | 'text';
 
 /** A request as a text, or why it cannot be said in it. */
 export type Rendering =
@@ -44,7 +27,6 @@ export type Rendering =
   | { readonly text: null; readonly why: Phrase };
 
 export interface Copying {
-  readonly outcome: ReadonlySignal<CopyOutcome>;
   /** All targets once they are loaded; before that only curl. */
   readonly targets: ReadonlySignal<readonly Target[]>;
   /** The target that was chosen last. */
@@ -58,11 +40,6 @@ export interface Copying {
   copyRequest(which: Which, checklist: Checklist, targetId?: string): Promise<void>;
   /** Copies several requests under one another, each with its fixes where it has some; with the target that was chosen last. */
   copySeveral(checklists: readonly Checklist[]): Promise<void>;
-  copyPlain(text: string): Promise<void>;
-
-  /** Says that something to be handed on could not be made. */
-  tell(why: string): void;
-  dismiss(): void;
 }
 
 function rendered(as: Target, request: Request, options: OptionValues, beside: RenderWith): Rendering {
@@ -73,21 +50,16 @@ function rendered(as: Target, request: Request, options: OptionValues, beside: R
   }
 }
 
-/** What the panel does not load at first: all targets, and what masks secrets in their texts. */
-interface LoadedLater {
+/** What is loaded when it is first wanted: all targets, and what masks secrets in their texts. */
+interface AllTargets {
   readonly targets: readonly Target[];
   readonly redactRequests: NonNullable<RenderWith['mask']>;
 }
 
-/** `copyText` answers false when no way to the clipboard worked; `loadAll` brings what is not loaded at first. */
-export function createCopying(
-  copyText: (text: string) => Promise<boolean>,
-  settings: SettingsState,
-  loadAll: () => Promise<LoadedLater>,
-): Copying {
-  const outcome = signal<CopyOutcome>({ kind: 'none' });
+/** `loadAll` brings what is not loaded at first. */
+export function createCopying(clipboard: Clipboard, settings: SettingsState, loadAll: () => Promise<AllTargets>): Copying {
   const targets = signal<readonly Target[]>([curl]);
-  const mask = signal<LoadedLater['redactRequests'] | null>(null);
+  const mask = signal<AllTargets['redactRequests'] | null>(null);
   const named = (id: string): Target => targets.value.find((target) => target.id === id) ?? curl;
   const target = computed(() => named(settings.current.value.target));
   const optionsOf = ({ id, options }: Target): OptionValues => {
@@ -126,7 +98,6 @@ export function createCopying(
   };
 
   return {
-    outcome,
     targets,
     target,
     options: computed(() => optionsOf(target.value)),
@@ -143,14 +114,12 @@ export function createCopying(
       const as = named(targetId);
       const rendering = renderAs(as, which, checklist);
       if (rendering.text === null) {
-        outcome.value = { kind: 'inexpressible', title: as.title, why: rendering.why };
+        clipboard.tell({ kind: 'inexpressible', title: as.title, why: rendering.why });
         return;
       }
       const { text, files } = rendering;
       const blanks = which === 'fixed' ? checklist.blanks.value.filter(({ typed }) => typed === '').length : 0;
-      outcome.value = (await copyText(text))
-        ? { kind: 'copied', what: which, title: as.title, blanks, files, leftOut: 0 }
-        : { kind: 'refused', text };
+      await clipboard.put(text, { kind: 'copied', what: which, title: as.title, blanks, files, leftOut: 0 });
     },
     async copySeveral(checklists) {
       await loadTargets();
@@ -159,26 +128,13 @@ export function createCopying(
       const said = all.filter((rendering) => rendering.text !== null);
       const [unsaid] = all.filter((rendering) => rendering.text === null);
       if (said.length === 0) {
-        if (unsaid) outcome.value = { kind: 'inexpressible', title: as.title, why: unsaid.why };
+        if (unsaid) clipboard.tell({ kind: 'inexpressible', title: as.title, why: unsaid.why });
         return;
       }
       const text = said.map((rendering) => rendering.text.trimEnd()).join('\n\n');
       const files = said.flatMap((rendering) => rendering.files);
       const leftOut = all.length - said.length;
-      outcome.value = (await copyText(text))
-        ? { kind: 'copied', what: 'several', title: as.title, blanks: 0, files, leftOut }
-        : { kind: 'refused', text };
-    },
-    async copyPlain(text) {
-      outcome.value = (await copyText(text))
-        ? { kind: 'copied', what: 'text', title: '', blanks: 0, files: [], leftOut: 0 }
-        : { kind: 'refused', text };
-    },
-    tell(why) {
-      outcome.value = { kind: 'failed', why };
-    },
-    dismiss() {
-      outcome.value = { kind: 'none' };
+      await clipboard.put(text, { kind: 'copied', what: 'several', title: as.title, blanks: 0, files, leftOut });
     },
   };
 }

@@ -1,7 +1,9 @@
 // The failure that is open in the detail pane: asked of capture when a row is selected.
 import { signal, type ReadonlySignal } from '@preact/signals';
 import type { Detail, FromCapture, FromPanel } from '#channel/messages.ts';
-import { createChecklist, type Checklist } from './checklist.ts';
+import type { Checklist } from './checklist.ts';
+import type { LoadedLater } from './loaded-later.ts';
+import type { Workbench } from './workbench.ts';
 
 export type OpenDetail =
   | { readonly state: 'none' }
@@ -14,12 +16,12 @@ export interface DetailOpener {
   readonly open: ReadonlySignal<OpenDetail>;
   select(id: string | null): void;
   /** The checklist of a failure, as the person left it. */
-  checklistOf(detail: Detail): Checklist;
+  checklistOf(detail: Detail): Promise<Checklist>;
   hear(message: FromCapture): void;
 }
 
-/** Keeps the ticks of every failure that was open, so that coming back to one finds them. */
-export function createDetailOpener(send: (message: FromPanel) => void): DetailOpener {
+/** Keeps the ticks of every failure that was open, so that coming back to one finds them. `workbench` is there with the first detail. */
+export function createDetailOpener(send: (message: FromPanel) => void, workbench: LoadedLater<Workbench>): DetailOpener {
   const selected = signal<string | null>(null);
   const open = signal<OpenDetail>({ state: 'none' });
   const checklists = new Map<string, Checklist>();
@@ -31,15 +33,24 @@ export function createDetailOpener(send: (message: FromPanel) => void): DetailOp
     if (id !== null) send({ type: 'open', id });
   };
 
-  const checklistOf = (detail: Detail): Checklist => {
+  const checklistBy = ({ createChecklist }: Workbench, detail: Detail): Checklist => {
     const known = checklists.get(detail.id);
     return known && sameFixes(known.detail, detail) ? { ...known, detail } : createChecklist(detail);
   };
 
-  const show = (detail: Detail): void => {
-    const checklist = checklistOf(detail);
+  const show = (bench: Workbench, detail: Detail): void => {
+    const checklist = checklistBy(bench, detail);
     checklists.set(detail.id, checklist);
     open.value = { state: 'ready', id: detail.id, detail, checklist };
+  };
+
+  /** The detail that came last, while the workbench is still being loaded. */
+  let awaited: Detail | null = null;
+  const showSoon = async (detail: Detail): Promise<void> => {
+    awaited = detail;
+    // Where it does not load, the code of the detail pane does not either, and the pane says why.
+    const bench = await workbench.load().catch(() => null);
+    if (bench && awaited === detail && selected.value === detail.id) show(bench, detail);
   };
 
   const hear = (message: FromCapture): void => {
@@ -52,13 +63,15 @@ export function createDetailOpener(send: (message: FromPanel) => void): DetailOp
       // The row was diagnosed anew: what is open is shown until the new detail is here.
       if (id !== null && message.rows.some((row) => row.id === id)) send({ type: 'open', id });
     } else if (message.type === 'detail') {
-      if (message.detail.id === id) show(message.detail);
+      if (message.detail.id !== id) return;
+      if (workbench.now.value) show(workbench.now.value, message.detail);
+      else void showSoon(message.detail);
     } else if (message.type === 'detail-missing' && message.id === id) {
       open.value = { state: 'missing', id };
     }
   };
 
-  return { selected, open, select, checklistOf, hear };
+  return { selected, open, select, checklistOf: async (detail) => checklistBy(await workbench.load(), detail), hear };
 }
 
 /** True when ticks made on the one can stand on the other: same request, same fixes. In which words these are said does not matter. */

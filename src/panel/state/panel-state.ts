@@ -4,13 +4,14 @@ import type { Language } from '#channel/settings.ts';
 import type { PanelEnvironment, Theme } from '../panel-environment.ts';
 import { createAnnouncements, type Announcement } from './announcements.ts';
 import type { Checklist } from './checklist.ts';
+import { createClipboard, type Clipboard } from './clipboard.ts';
 import { createComparing, type Comparing } from './comparing.ts';
-import { createCopying, type Copying } from './copying.ts';
 import { createDevtoolsSearch } from './devtools-search.ts';
 import { filterMemory } from './filter-memory.ts';
 import { createHarFiles, type HarFiles } from './har-files.ts';
 import { createLiveCheck, type LiveCheck } from './live-check.ts';
 import { createListView, type ListView } from './list-view.ts';
+import { loadedLater, type LoadedLater } from './loaded-later.ts';
 import { createDetailOpener, type DetailOpener } from './open-detail.ts';
 import { createPasting, type Pasting } from './pasting.ts';
 import { createReporting, type Reporting } from './reporting.ts';
@@ -20,6 +21,7 @@ import { createSelection, type Selection } from './selection.ts';
 import { createSeveralRows } from './several-rows.ts';
 import { createSettings, type SettingsState } from './settings-state.ts';
 import { createSpokenLanguage } from './spoken-language.ts';
+import type { Workbench } from './workbench.ts';
 
 /** The tabs below the checklist. */
 export type View = 'request' | 'response' | 'compare' | 'fixed' | 'copy';
@@ -52,7 +54,9 @@ export interface PanelState {
   readonly listView: ListView;
   readonly selection: Selection;
   readonly detail: DetailOpener;
-  readonly copying: Copying;
+  readonly clipboard: Clipboard;
+  /** Is there by the time that a failure is shown. */
+  readonly workbench: LoadedLater<Workbench>;
   readonly comparing: Comparing;
   readonly files: HarFiles;
   readonly pasting: Pasting;
@@ -101,9 +105,10 @@ export function createPanelState(environment: PanelEnvironment): PanelState {
   const list = createRowList();
   const filter = createRowFilter(list.rows, filterMemory(environment.storedFilter));
   const listView = createListView(filter.visible, list.visits, settings);
-  const detail = createDetailOpener(channel.send);
+  const clipboard = createClipboard(environment.copyText);
+  const workbench = loadedLater(async () => (await import('./workbench.ts')).createWorkbench(clipboard, settings));
+  const detail = createDetailOpener(channel.send, workbench);
   const selection = createSelection(listView.rows, detail);
-  const copying = createCopying(environment.copyText, settings, async () => await import('#engine/all-targets.ts'));
   const comparing = createComparing(channel.send, detail.open);
   const files = createHarFiles(channel.send);
   const search = createDevtoolsSearch(filter.typed, (by) => selection.step(by, detail.selected.value ?? '', false));
@@ -119,7 +124,7 @@ export function createPanelState(environment: PanelEnvironment): PanelState {
     },
   );
   const { saveFile } = environment;
-  const reporting = createReporting({ send: channel.send, copyText: copying.copyPlain, saveFile }, settings);
+  const reporting = createReporting({ send: channel.send, copyText: clipboard.copyPlain, saveFile }, settings);
   const fixedAs = signal<'editor' | 'changes'>('editor');
   const live = createLiveCheck(channel.send);
   const revealed = signal<Revealed | null>(null);
@@ -156,7 +161,8 @@ export function createPanelState(environment: PanelEnvironment): PanelState {
     listView,
     selection,
     detail,
-    copying,
+    clipboard,
+    workbench,
     comparing,
     files,
     pasting,
@@ -189,9 +195,10 @@ export function createPanelState(environment: PanelEnvironment): PanelState {
       cover.value = 'report';
     },
     async copyRows(ids) {
-      await copying.copySeveral((await several.gather(ids)).map(detail.checklistOf));
+      const checklists = await Promise.all((await several.gather(ids)).map(detail.checklistOf));
+      await (await workbench.load()).copying.copySeveral(checklists);
     },
-    saveHar: (ids) => reporting.saveHar(ids).catch((error: Error) => copying.tell(error.message)),
+    saveHar: (ids) => reporting.saveHar(ids).catch((error: Error) => clipboard.tell({ kind: 'failed', why: error.message })),
     record: (on) => channel.send({ type: 'record', on }),
     clear() {
       detail.select(null);

@@ -11,7 +11,7 @@ import { sampleDetail, sampleDiagnosis, sampleExchange, sampleFinding, sampleFix
 const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
 /** A panel with a capture that notes what it is asked and answers nothing by itself. */
-async function openPanel({ clipboard = true, settings = notStored() } = {}) {
+async function openPanel({ clipboard = true, settings = notStored(), loaded = true } = {}) {
   const { capture, panel: channel } = memoryChannel();
   const asked: FromPanel[] = [];
   const copied: string[] = [];
@@ -44,6 +44,7 @@ async function openPanel({ clipboard = true, settings = notStored() } = {}) {
     rows: ['a', 'b', 'c'].map((id) => sampleRow(id, { cause: `cause of ${id}` })),
     visits: [{ visit: 0, url: 'https://a.example/' }],
   });
+  if (loaded) await panel.workbench.load();
   return { panel, asked, copied, tell, changeTheme: (theme: Theme) => changeTheme(theme), loseContext: () => loseContext() };
 }
 
@@ -76,6 +77,17 @@ describe('panel', () => {
     const again = panel.detail.open.value;
     expect(again.state === 'ready' && again.checklist.ticked.value.size).toBe(0);
     expect(asked.slice(1)).toEqual(['a', 'b', 'a'].map((id) => ({ type: 'open', id })));
+  });
+
+  it('shows a detail that came before the workbench was loaded, unless another row is open by then', async () => {
+    const { panel, tell } = await openPanel({ loaded: false });
+    panel.detail.select('a');
+    await tell({ type: 'detail', detail: sampleDetail('a') });
+    panel.detail.select('b');
+    await tell({ type: 'detail', detail: sampleDetail('b') });
+    await panel.workbench.load();
+    await settled();
+    expect(panel.detail.open.value).toMatchObject({ state: 'ready', id: 'b' });
   });
 
   it('asks anew for an open row that was diagnosed anew, and starts its checklist over', async () => {
@@ -244,24 +256,26 @@ describe('copying', () => {
     expect(asked.filter(({ type }) => type === 'open')).toHaveLength(3);
     const [first, second] = copied[0]!.split('\n\n');
     expect([first, second].map((text) => /"qty":\d+/.exec(text!)?.[0])).toEqual(['"qty":12', '"qty":10']);
-    expect(panel.copying.outcome.value).toMatchObject({ kind: 'copied', what: 'several', leftOut: 0 });
+    expect(panel.clipboard.outcome.value).toMatchObject({ kind: 'copied', what: 'several', leftOut: 0 });
   });
 
   it('copies the fixed request as curl, and says how many values are open', async () => {
     const { panel, copied } = await openPanel();
-    await panel.copying.copyRequest('fixed', createChecklist(sampleDetail('a', sampleDiagnosis([blank]))));
+    const { copying } = await panel.workbench.load();
+    await copying.copyRequest('fixed', createChecklist(sampleDetail('a', sampleDiagnosis([blank]))));
     expect(copied[0]).toMatch(/^curl .*FILL_IN_note/s);
-    expect(panel.copying.outcome.value).toEqual({ kind: 'copied', what: 'fixed', title: 'cURL', blanks: 1, files: [], leftOut: 0 });
-    panel.copying.dismiss();
-    expect(panel.copying.outcome.value).toEqual({ kind: 'none' });
+    expect(panel.clipboard.outcome.value).toEqual({ kind: 'copied', what: 'fixed', title: 'cURL', blanks: 1, files: [], leftOut: 0 });
+    panel.clipboard.dismiss();
+    expect(panel.clipboard.outcome.value).toEqual({ kind: 'none' });
   });
 
   it('shows nothing unmasked while what masks secrets is not loaded', async () => {
     const { panel, copied } = await openPanel({ settings: notStored() });
+    const { copying } = await panel.workbench.load();
     const checklist = createChecklist(sampleDetail('a'));
-    panel.copying.setOption('secrets', 'masked');
-    expect(panel.copying.renderAs(panel.copying.target.value, 'original', checklist)).toMatchObject({ text: null });
-    await panel.copying.copyRequest('original', checklist);
+    copying.setOption('secrets', 'masked');
+    expect(copying.renderAs(copying.target.value, 'original', checklist)).toMatchObject({ text: null });
+    await copying.copyRequest('original', checklist);
     expect(copied[0]).toContain('curl');
     expect(copied[0]).not.toContain('8f2a');
   });
@@ -269,13 +283,14 @@ describe('copying', () => {
   it('loads the other targets when one is wanted, and remembers the last with its options', async () => {
     const settings = notStored();
     const { panel, copied } = await openPanel({ settings });
+    const { copying } = await panel.workbench.load();
     const checklist = createChecklist(sampleDetail('a'));
-    expect(panel.copying.targets.value).toHaveLength(1);
-    panel.copying.chooseTarget('python-requests');
-    await panel.copying.copyRequest('original', checklist);
+    expect(copying.targets.value).toHaveLength(1);
+    copying.chooseTarget('python-requests');
+    await copying.copyRequest('original', checklist);
     expect(copied[0]).toContain('import requests');
-    panel.copying.setOption('secrets', 'masked');
-    await panel.copying.copyRequest('original', checklist);
+    copying.setOption('secrets', 'masked');
+    await copying.copyRequest('original', checklist);
     expect(copied[1]).not.toContain('8f2a');
     expect(JSON.parse(settings.read() ?? '')).toMatchObject({
       target: 'python-requests',
@@ -287,22 +302,25 @@ describe('copying', () => {
     const { panel, copied } = await openPanel({
       settings: notStored('{"targetOptions":{"curl":{"gone":"x","flags":"loud","lines":"one"}}}'),
     });
-    await panel.copying.copyRequest('original', createChecklist(sampleDetail('a')));
-    expect([panel.copying.options.value, copied[0]?.includes('\n')]).toEqual([{ lines: 'one' }, false]);
+    const { copying } = await panel.workbench.load();
+    await copying.copyRequest('original', createChecklist(sampleDetail('a')));
+    expect([copying.options.value, copied[0]?.includes('\n')]).toEqual([{ lines: 'one' }, false]);
   });
 
   it('offers the text itself when the clipboard is out of reach', async () => {
     const { panel, copied } = await openPanel({ clipboard: false });
-    await panel.copying.copyRequest('original', createChecklist(sampleDetail('a')));
-    expect(panel.copying.outcome.value).toEqual({ kind: 'refused', text: copied[0] });
+    const { copying } = await panel.workbench.load();
+    await copying.copyRequest('original', createChecklist(sampleDetail('a')));
+    expect(panel.clipboard.outcome.value).toEqual({ kind: 'refused', text: copied[0] });
   });
 
   it('says why a request cannot be said as a command', async () => {
     const { panel, copied } = await openPanel();
+    const { copying } = await panel.workbench.load();
     const detail = sampleDetail('a', sampleDiagnosis(), sampleExchange('a', sampleRequest({ method: 'GET\u0000' })));
-    await panel.copying.copyRequest('original', createChecklist(detail));
+    await copying.copyRequest('original', createChecklist(detail));
     expect(copied).toEqual([]);
-    expect(panel.copying.outcome.value.kind).toBe('inexpressible');
+    expect(panel.clipboard.outcome.value.kind).toBe('inexpressible');
   });
 });
 

@@ -56,11 +56,11 @@ function fileText(note: FileNote): string {
 
 /** What became of the last copy; a refusal offers the text itself, selected. */
 export function CopyToast(): VNode {
-  const { copying } = usePanel();
-  const outcome = copying.outcome.value;
+  const { clipboard } = usePanel();
+  const outcome = clipboard.outcome.value;
   useEffect(() => {
     if (outcome.kind !== 'copied') return;
-    const timer = setTimeout(copying.dismiss, COPIED_STAYS);
+    const timer = setTimeout(clipboard.dismiss, COPIED_STAYS);
     return () => clearTimeout(timer);
   }, [outcome]);
   const shown = outcome.kind !== 'none';
@@ -85,7 +85,7 @@ export function CopyToast(): VNode {
       )}
       {outcome.kind === 'refused' && <RefusedCopy text={outcome.text} />}
       {shown && outcome.kind !== 'copied' && (
-        <button type="button" class="icon-button small" title={strings.dismiss} aria-label={strings.dismiss} onClick={copying.dismiss}>
+        <button type="button" class="icon-button small" title={strings.dismiss} aria-label={strings.dismiss} onClick={clipboard.dismiss}>
           <Icon name="close" />
         </button>
       )}

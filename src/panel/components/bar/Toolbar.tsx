@@ -10,30 +10,34 @@ import { usePanel } from '../parts/panel-context.ts';
 import { Picker } from '../parts/Picker.tsx';
 
 export function Toolbar(): VNode {
-  const { clear, record, recording, filter, settings, cover, paste } = usePanel();
+  const { clear, record, recording, outdated, filter, settings, cover, paste } = usePanel();
+  // Then nobody hears the panel: what asks something of capture would do nothing.
+  const unheard = outdated.value;
+  const takesIn = recording.value && !unheard;
   const { group, keepLog, timeline } = settings.current.value;
   return (
     <header class="toolbar" data-pane>
       <div class="toolbar-part finding-tools">
         <button
           type="button"
-          class={recording.value ? 'icon-button recording' : 'icon-button'}
-          aria-pressed={recording.value}
+          class={takesIn ? 'icon-button recording' : 'icon-button'}
+          aria-pressed={takesIn}
+          disabled={unheard}
           title={recording.value ? strings.pause : strings.resume}
           aria-label={recording.value ? strings.pause : strings.resume}
           data-testid="record"
           onClick={() => record(!recording.value)}
         >
-          <Icon name={recording.value ? 'recording' : 'record'} />
+          <Icon name={takesIn ? 'recording' : 'record'} />
         </button>
-        <ToolButton icon="clear" label={strings.clear} testId="clear" onPress={clear} />
+        <ToolButton icon="clear" label={strings.clear} testId="clear" disabled={unheard} onPress={clear} />
         <span class="toolbar-line" aria-hidden="true" />
         <StatusButtons />
         <FilterBox />
       </div>
       <div class="toolbar-part view-tools">
-        <Picker label={strings.hostPicker} all={strings.allHosts} picked={filter.host} among={filter.hosts} testId="host-picker" />
-        <Picker label={strings.kindPicker} all={strings.allKinds} picked={filter.kind} among={filter.kinds} testId="kind-picker" />
+        <Picker label={strings.hostPicker} all={strings.allHosts} picked={filter.host} among={filter.told.hosts} testId="host-picker" />
+        <Picker label={strings.kindPicker} all={strings.allKinds} picked={filter.kind} among={filter.told.kinds} testId="kind-picker" />
         <SortPicker />
         <span class="toolbar-line" aria-hidden="true" />
         <ToolToggle icon="group" label={strings.group} on={group} testId="group" onPress={() => settings.choose({ group: !group })} />
@@ -51,8 +55,8 @@ export function Toolbar(): VNode {
           testId="keep-log"
           onPress={() => settings.choose({ keepLog: !keepLog })}
         />
-        <OpenFileButton />
-        <ToolButton icon="paste" label={strings.pasteButton} testId="paste" onPress={() => paste('')} />
+        <OpenFileButton disabled={unheard} />
+        <ToolButton icon="paste" label={strings.pasteButton} testId="paste" disabled={unheard} onPress={() => paste('')} />
         <span class="toolbar-end">
           <ToolButton icon="help" label={strings.help} testId="help" onPress={() => (cover.value = 'help')} />
           <ToolButton icon="settings" label={strings.settings} testId="settings" onPress={() => (cover.value = 'settings')} />
@@ -66,12 +70,13 @@ interface ToolProps {
   readonly icon: IconName;
   readonly label: string;
   readonly testId: string;
+  readonly disabled?: boolean;
   readonly onPress: () => void;
 }
 
-function ToolButton({ icon, label, testId, onPress }: ToolProps): VNode {
+function ToolButton({ icon, label, testId, disabled = false, onPress }: ToolProps): VNode {
   return (
-    <button type="button" class="icon-button" title={label} aria-label={label} data-testid={testId} onClick={onPress}>
+    <button type="button" class="icon-button" title={label} aria-label={label} data-testid={testId} disabled={disabled} onClick={onPress}>
       <Icon name={icon} />
     </button>
   );
@@ -90,7 +95,7 @@ function StatusButtons(): VNode {
   return (
     <div class="status-buttons" role="group" aria-label={strings.statusButtons}>
       {statusFamilies.map((family) => {
-        const amount = filter.counts.value[family];
+        const amount = filter.told.counts.value[family];
         return (
           <button
             key={family}
@@ -140,12 +145,12 @@ function SortPicker(): VNode {
   );
 }
 
-function OpenFileButton(): VNode {
+function OpenFileButton({ disabled }: { readonly disabled: boolean }): VNode {
   const { files } = usePanel();
   const picker = useRef<HTMLInputElement>(null);
   return (
     <>
-      <ToolButton icon="open" label={strings.openHar} testId="open-har" onPress={() => picker.current?.click()} />
+      <ToolButton icon="open" label={strings.openHar} testId="open-har" disabled={disabled} onPress={() => picker.current?.click()} />
       <input
         ref={picker}
         type="file"

@@ -8,7 +8,7 @@ import { strings } from '../../strings.ts';
 import { CopyMenu } from './CopyMenu.tsx';
 import { Icon } from '../parts/icons.tsx';
 import { ForeignText } from '../parts/ForeignText.tsx';
-import { usePanel } from '../parts/panel-context.ts';
+import { useCopying, usePanel } from '../parts/panel-context.ts';
 
 interface Props {
   readonly detail: Detail;
@@ -16,7 +16,8 @@ interface Props {
 }
 
 export function CopyBar({ detail, checklist }: Props): VNode {
-  const { copying, report, settings } = usePanel();
+  const { report, settings } = usePanel();
+  const copying = useCopying();
   const [menu, setMenu] = useState(false);
   const fixed = checklist.fixed.value;
   const blanks = checklist.blanks.value.filter(({ typed }) => typed === '').length;
@@ -107,7 +108,8 @@ export function CopyBar({ detail, checklist }: Props): VNode {
 
 /** A mark that whoever gets the copied text can act in the person's name. */
 function LiveCredentials({ checklist }: { readonly checklist: Checklist }): VNode | null {
-  const { copying, view } = usePanel();
+  const { view } = usePanel();
+  const copying = useCopying();
   const names = [...new Set(credentialsIn(checklist.fixed.value.request).map(({ name }) => name))];
   const masked = (copying.options.value['secrets'] ?? 'as-they-are') !== 'as-they-are';
   if (names.length === 0 || masked) return null;

@@ -5,7 +5,7 @@ import type { Target, TargetGroup } from '#engine/index.ts';
 import type { Checklist } from '../../state/checklist.ts';
 import type { Which } from '../../state/copying.ts';
 import { strings } from '../../strings.ts';
-import { usePanel } from '../parts/panel-context.ts';
+import { useCopying, usePanel } from '../parts/panel-context.ts';
 
 interface Props {
   readonly checklist: Checklist;
@@ -15,7 +15,8 @@ interface Props {
 }
 
 export function CopyMenu({ checklist, fixable, close }: Props): VNode {
-  const { copying, view } = usePanel();
+  const { view } = usePanel();
+  const copying = useCopying();
   const root = useRef<HTMLDivElement>(null);
   const [which, setWhich] = useState<Which>(fixable ? 'fixed' : 'original');
   const [words, setWords] = useState('');

@@ -17,9 +17,10 @@ export function RowMenu({ at, close }: { readonly at: MenuPlace; readonly close:
   const panel = usePanel();
   const rows = panel.selection.rows.value;
   const [first] = rows;
+  const title = panel.workbench.now.value?.copying.target.value.title;
   const entries = useMemo(() => {
     if (!first) return [];
-    const { filter, settings, copying } = panel;
+    const { filter, settings, clipboard } = panel;
     const host = hostOf(first);
     const narrow = (condition: string) => () => (filter.typed.value = `${filter.typed.value} ${condition}`.trim());
     const only: MenuEntry[] = [
@@ -38,9 +39,8 @@ export function RowMenu({ at, close }: { readonly at: MenuPlace; readonly close:
         ? [{ id: 'network', label: strings.showInNetwork, run: () => panel.showInNetwork(first.id) }]
         : [];
     const ids = rows.map(({ id }) => id);
-    const title = copying.target.value.title;
     const copies: MenuEntry[] =
-      rows.length > MOST_GATHERED
+      rows.length > MOST_GATHERED || title === undefined
         ? []
         : [
             { id: 'copy-as', label: strings.copyRowsAs(rows.length, title), run: () => void panel.copyRows(ids) },
@@ -54,11 +54,11 @@ export function RowMenu({ at, close }: { readonly at: MenuPlace; readonly close:
     const folded = filter.foldedInto.value.get(first.id) ?? [];
     return [
       ...folded.map(({ id, method }) => ({ id: `open-${id}`, label: strings.openFolded(method), run: () => panel.detail.select(id) })),
-      { id: 'copy-url', label: strings.copyUrls(rows.length), run: () => void copying.copyPlain(rows.map(({ url }) => url).join('\n')) },
+      { id: 'copy-url', label: strings.copyUrls(rows.length), run: () => void clipboard.copyPlain(rows.map(({ url }) => url).join('\n')) },
       {
         id: 'copy-summary',
         label: strings.copyCauses(rows.length),
-        run: () => void copying.copyPlain(rows.map((row) => `${row.method} ${row.url}\n${row.status} ${row.summary}`).join('\n\n')),
+        run: () => void clipboard.copyPlain(rows.map((row) => `${row.method} ${row.url}\n${row.status} ${row.summary}`).join('\n\n')),
       },
       ...copies,
       ...network,
@@ -66,6 +66,6 @@ export function RowMenu({ at, close }: { readonly at: MenuPlace; readonly close:
       ...only,
       { id: 'remove', label: strings.removeRows(rows.length), run: () => panel.forget(rows.map(({ id }) => id)) },
     ];
-  }, [rows]);
+  }, [rows, title]);
   return <Menu label={strings.rowMenu} entries={entries} at={at} close={close} />;
 }

@@ -108,9 +108,11 @@ function withChoice(chosen: readonly RedactionChoice[], choice: RedactionChoice,
 }
 
 /** What the copy button copies as; the menu beside it changes the same choice. */
-function TargetChoice(): VNode {
-  const { copying } = usePanel();
-  useEffect(() => void copying.loadTargets(), []);
+function TargetChoice(): VNode | null {
+  const { workbench } = usePanel();
+  useEffect(() => void workbench.load().then(({ copying }) => copying.loadTargets()), []);
+  const copying = workbench.now.value?.copying;
+  if (!copying) return null;
   const targets = copying.targets.value;
   return (
     <Choices

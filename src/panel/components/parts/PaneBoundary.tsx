@@ -39,7 +39,7 @@ export class PaneBoundary extends Component<Props, State> {
         <p class="button-row">
           <PanelContext.Consumer>
             {(panel) => (
-              <button type="button" class="button" onClick={() => void panel?.copying.copyPlain(details)}>
+              <button type="button" class="button" onClick={() => void panel?.clipboard.copyPlain(details)}>
                 {strings.copyDetails}
               </button>
             )}

@@ -11,14 +11,14 @@ import type { Mark } from '../../text/marked-lines.ts';
 import { BodyView, Loud } from '../parts/BodyView.tsx';
 import { ForeignText } from '../parts/ForeignText.tsx';
 import { Icon } from '../parts/icons.tsx';
-import { usePanel } from '../parts/panel-context.ts';
+import { useCopying, usePanel } from '../parts/panel-context.ts';
 import { TargetOptions } from './TargetOptions.tsx';
 
 /** Longer texts are shown without colours and marks. In UTF-16 units. */
 const LARGEST_MARKED = 60_000;
 
 export function CopyView({ checklist }: { readonly checklist: Checklist }): VNode {
-  const { copying } = usePanel();
+  const copying = useCopying();
   const [which, setWhich] = useState<Which>('fixed');
   useEffect(() => void copying.loadTargets(), []);
   const target = copying.target.value;
@@ -53,7 +53,7 @@ export function CopyView({ checklist }: { readonly checklist: Checklist }): VNod
 }
 
 function TargetPicker({ chosen }: { readonly chosen: Target }): VNode {
-  const { copying } = usePanel();
+  const copying = useCopying();
   return (
     <select
       class="picker bordered"

@@ -1,10 +1,10 @@
 // The choices that a target offers, remembered for each target.
 import type { VNode } from 'preact';
 import { strings } from '../../strings.ts';
-import { usePanel } from '../parts/panel-context.ts';
+import { useCopying } from '../parts/panel-context.ts';
 
 export function TargetOptions(): VNode | null {
-  const { copying } = usePanel();
+  const copying = useCopying();
   const { options } = copying.target.value;
   if (options.length === 0) return null;
   return (
