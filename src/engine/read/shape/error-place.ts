@@ -15,8 +15,14 @@ export function placeOfError(error: Members, at: Standpoint, level: boolean): St
   const element = error.get('index') ?? error.get('itemindex') ?? error.get('recordindex');
   if (named && named.segments === null && named.in === null && Number.isInteger(element))
     return { ...named, segments: [element as number, ...readFieldPath(named.text).segments] };
+  if (named && isStepOf(named, at)) return placeUnder(at);
   if (named && !(isWhole && at.segments.length > 0)) return named;
   return at.segments.length > 0 || at.in ? placeUnder(at) : null;
+}
+
+/** True of a name that is only the last step of the way under which the error stands: mongoose's `path: "qty"` under `items.0.qty`. */
+function isStepOf({ text, segments, in: part }: StatedPlace, at: Standpoint): boolean {
+  return segments === null && part === null && at.segments.length > 1 && !/[.[\]/]/.test(text) && at.segments.at(-1) === text;
 }
 
 /** A part of the request alone, `["query"]`: the words name what in it is meant. */

@@ -55,7 +55,7 @@ export const frameShapes: readonly FrameShape[] = [
 
 /** Where libraries and runtimes live, and the names that they go by. */
 const LIBRARY_FILE =
-  /node_modules|^node:|^internal\/|^(?:ext|bun|deno):|\/\/(?:deno\.land|esm\.sh|jsr\.io)\/|<frozen|site-packages|dist-packages|\/lib(?:64)?\/python[\d.]*\/|(?:^|\/)vendor\/|\/gems\/|\/lib\/ruby\/|^<internal:|\/pkg\/mod\/|\/go\/src\/|^\/rustc\/|\.cargo\/registry|\/usr\/lib\/|\/_work\/|^\/_\/src\/|^[\w-]+ \([\w.]+\) |^\((?:elixir|stdlib|phoenix|plug|cowboy|ecto|bandit|jason|absinthe|thousand_island)\w* /i;
+  /node_modules|^node:|^internal\/|^(?:ext|bun|deno):|\/\/(?:deno\.land|esm\.sh|jsr\.io)\/|<frozen|site-packages|dist-packages|\/lib(?:64)?\/python[\d.]*\/|(?:^|\/)vendor\/|\/usr\/share\/(?:php|pear)\/|\/gems\/|\/lib\/ruby\/|^<internal:|\/pkg\/mod\/|\/go\/src\/|^\/rustc\/|\.cargo\/registry|\/usr\/lib\/|\/_work\/|^\/_\/src\/|^[\w-]+ \([\w.]+\) |^\((?:elixir|stdlib|phoenix|plug|cowboy|ecto|bandit|jason|absinthe|thousand_island)\w* /i;
 const LIBRARY_FUNCTION =
   /^(?:[\w.@$-]*\/)*(?:java|javax|jakarta|jdk|sun|com\.sun|com\.fasterxml|com\.google|org\.(?:springframework|apache|hibernate|eclipse|jboss|glassfish|codehaus|aspectj)|io\.(?:netty|undertow|micronaut|quarkus|vertx|ktor|grpc)|reactor|kotlinx?|scala|groovy|akka|play|clojure)\.|^(?:System|Microsoft|Newtonsoft|FluentValidation|MediatR|Swashbuckle|Serilog|Grpc|Npgsql)\.|^lambda_method|^(?:runtime|net\/http|encoding|reflect|sync|github\.com\/(?:gin-gonic|labstack|gofiber|go-chi|gorilla))[./]|^(?:<?(?:std|core|alloc|tokio|axum|hyper|tower|actix_\w+|rocket|serde\w*)(?:::|\s))|^\{main\}$/;
 /** Of JavaScript's runtime when no file is given; with one, `Object.<anonymous>` is a module's own code. */
