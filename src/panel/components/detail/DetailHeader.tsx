@@ -2,9 +2,13 @@
 import type { VNode } from 'preact';
 import type { Detail } from '#channel/messages.ts';
 import { strings } from '../../strings.ts';
+import { visibleText } from '../../text/visible-text.ts';
 import { CopyButton } from '../parts/CopyButton.tsx';
 import { ForeignText } from '../parts/ForeignText.tsx';
 import { Initiator } from './Initiator.tsx';
+
+/** UTF-16 units. */
+const LONGEST_TITLE = 2000;
 
 export function DetailHeader({ detail }: { readonly detail: Detail }): VNode {
   const { exchange, diagnosis } = detail;
@@ -13,7 +17,9 @@ export function DetailHeader({ detail }: { readonly detail: Detail }): VNode {
   return (
     <header class="detail-header">
       <p class="request-line">
-        <ForeignText text={exchange.request.method} class="method-word" /> <ForeignText text={exchange.request.url} class="url-word" />
+        <span class="request-words" title={visibleText(exchange.request.url.slice(0, LONGEST_TITLE))}>
+          <ForeignText text={exchange.request.method} class="method-word" /> <ForeignText text={exchange.request.url} class="url-word" />
+        </span>
         <CopyButton text={exchange.request.url} label={strings.copyUrl} />
       </p>
       <p class="answer-line">
