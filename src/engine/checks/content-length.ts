@@ -5,6 +5,7 @@ import type { Fix, Report } from '../core/finding.ts';
 import { headerValue, headerValues } from '../core/header-list.ts';
 import { toldAndQuiet, toldOrQuiet } from '../core/told-and-quiet.ts';
 import { setFix } from '../core/set-fix.ts';
+import { removeFix } from '../core/review-fix.ts';
 import { bodyBytes } from '../read/body/bytes.ts';
 import { bodyJson } from '../read/body/json.ts';
 import { complaintsOf, type Complaint } from '../read/complaints/complaints.ts';
@@ -70,7 +71,7 @@ function report(messageId: string, sent: string, bytes: number, claims: readonly
 
 function fixFor(messageId: string, bytes: number): Fix {
   if (messageId === 'without' || messageId === 'repeated') {
-    return { title: { id: 'drop', values: {} }, safety: 'review', patch: [{ op: 'remove', at: HEADER }] };
+    return removeFix({ id: 'drop', values: {} }, HEADER);
   }
   const safety = messageId.endsWith('-quiet') ? 'review' : 'safe';
   return setFix({ id: 'count', values: { bytes } }, HEADER, String(bytes), safety);

@@ -6,6 +6,7 @@ import { manualFix } from '../core/manual-fix.ts';
 import { isToken } from '../core/token.ts';
 import { toldAndQuiet, toldOrQuiet } from '../core/told-and-quiet.ts';
 import { setFix } from '../core/set-fix.ts';
+import { removeFix } from '../core/review-fix.ts';
 import { complaintsOf, type Complaint } from '../read/complaints/complaints.ts';
 import { cookiesOf, type Cookie } from '../read/head/cookies.ts';
 import { percentEncode } from '../read/url/percent.ts';
@@ -53,13 +54,14 @@ function speaksOfCookies({ at, text }: Complaint): boolean {
 function faultIn(cookie: Cookie, claims: readonly Complaint[]): Report | null {
   const { name, value } = cookie;
   if (name === '') return report('nameless', cookie, value.slice(0, 60), claims, 0.3, [manualFix('remove-nameless', ['set'])]);
-  if (!isToken(name)) return report('name', cookie, name, claims, 0.3, [remove(name)]);
+  const remove = removeFix({ id: 'remove', values: { name } }, { in: 'cookie', path: name });
+  if (!isToken(name)) return report('name', cookie, name, claims, 0.3, [remove]);
   if (VALUE.test(value)) return null;
   const [character = ''] = value.split('').filter((each, at, all) => !VALUE.test(each) || (each === '"' && at > 0 && at < all.length - 1));
   // JSON with its quotes and commas is what many pages keep in cookies; beyond ASCII is rarer, and refused more often.
   if (claims.length === 0 && /^[ -~]*$/.test(value)) return null;
   const encode = setFix({ id: 'encode', values: { name } }, { in: 'cookie', path: name }, percentEncode(value));
-  return report('value', cookie, `“${character}”`, claims, 0.3, [encode, remove(name)]);
+  return report('value', cookie, `“${character}”`, claims, 0.3, [encode, remove]);
 }
 
 function report(
@@ -87,8 +89,4 @@ function separate({ field, range }: Cookie, headers: CheckInput['exchange']['req
   const run = value.slice(range.offset, range.offset + range.length).replaceAll(/,\s*(?=[\w.-]{1,60}=)/g, '; ');
   const mended = value.slice(0, range.offset) + run + value.slice(range.offset + range.length);
   return setFix({ id: 'separate', values: {} }, { in: 'header', path: 'cookie' }, mended);
-}
-
-function remove(name: string): Fix {
-  return { title: { id: 'remove', values: { name } }, safety: 'review', patch: [{ op: 'remove', at: { in: 'cookie', path: name } }] };
 }

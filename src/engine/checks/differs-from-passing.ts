@@ -8,6 +8,8 @@ import { manualFix } from '../core/manual-fix.ts';
 import type { JsonValue, Patch } from '../core/patch-operation.ts';
 import { holdsPlaceholder } from '../core/placeholder.ts';
 import type { Twin } from '../core/twin.ts';
+import { removeFix, reviewFix } from '../core/review-fix.ts';
+import { setFix } from '../core/set-fix.ts';
 import type { Difference } from '../read/passing/difference.ts';
 import { differences, withCharacters } from '../read/passing/differences.ts';
 import { complaintsOf, unplacedComplaints } from '../read/complaints/complaints.ts';
@@ -91,11 +93,11 @@ function fixesFor(difference: Difference, values: Values, request: Request, twin
   const place: Place = { in: at.in, path: at.path };
   switch (kind) {
     case 'misspelled':
-      return [review('rename', values, { op: 'rename', at: place, name: String(values['meant']) })];
+      return [reviewFix({ id: 'rename', values }, [{ op: 'rename', at: place, name: String(values['meant']) }])];
     case 'moved':
       return to ? [moveFix(place, to, values, request)] : [];
     case 'extra':
-      return place.in === 'body' && place.path === '' ? [compare] : [review('remove', values, { op: 'remove', at: place })];
+      return place.in === 'body' && place.path === '' ? [compare] : [removeFix({ id: 'remove', values }, place)];
     case 'wrapped':
       return [levelFix('unwrap', values, unwrapEdits(request, parentOf(place), place.path))];
     case 'unwrapped':
@@ -127,11 +129,11 @@ function valueFixes({ kind, at, there, theirs }: Difference, values: Values, req
   if (passed === undefined || isOutOfReach(place, request)) return [compare];
   // Texts, numbers and the like stand in the difference itself: the value that is most like the request's.
   const taken = theirs === null || /^[[{]/.test(theirs) || place.in === 'header' ? passed : (JSON.parse(theirs) as JsonValue);
-  const take = review(kind === 'missing' ? 'add' : 'take', values, { op: 'set', at: place, value: taken });
+  const take = setFix({ id: kind === 'missing' ? 'add' : 'take', values }, place, taken);
   const own = standing.state === 'present' ? asPassing(standing.value, passed, standing.text) : undefined;
   if (own === undefined) return [take];
   const becomes = JSON.stringify(own).slice(0, 100);
-  return [review('convert', { ...values, becomes }, { op: 'set', at: place, value: own }), take];
+  return [setFix({ id: 'convert', values: { ...values, becomes } }, place, own), take];
 }
 
 /** One object where those that passed have a list, or a list of one where they have an object. */
@@ -167,10 +169,6 @@ function pathFix({ url }: Request, [twin]: readonly Twin[]): readonly Fix[] {
   if (becomes === null) return [];
   const patch: Patch = [{ op: 'edit', in: 'url', ...urlParts(url).pathRange, text: becomes }];
   return [{ title: { id: 'path', values: { becomes } }, safety: 'review', patch }];
-}
-
-function review(title: string, values: Values, operation: Fix['patch'][number]): Fix {
-  return { title: { id: title, values }, safety: 'review', patch: [operation] };
 }
 
 const compare: Fix = manualFix('compare', ['compare']);

@@ -10,6 +10,7 @@ import { placeholderText } from '../core/placeholder.ts';
 import { toPointer } from '../core/pointer.ts';
 import { toldAndQuiet, toldOrQuiet } from '../core/told-and-quiet.ts';
 import { setFix } from '../core/set-fix.ts';
+import { removeFix } from '../core/review-fix.ts';
 import { bodyTree } from '../read/body/tree.ts';
 import { complaintsOf, type Complaint } from '../read/complaints/complaints.ts';
 import type { GraphqlName, GraphqlVariable } from '../read/graphql/document.ts';
@@ -239,7 +240,7 @@ function fill({ base, variables: all }: GraphqlRequest, at: Place, values: Value
 
 /** The only operation has no name, so that none can be asked for. */
 function leaveOut(at: Place): Fix {
-  return { title: { id: 'leave', values: {} }, safety: 'review', patch: [{ op: 'remove', at }] };
+  return removeFix({ id: 'leave', values: {} }, at);
 }
 
 function located(request: Request, at: Place): Location {

@@ -4,6 +4,7 @@ import type { Fix, Report, Values } from '../core/finding.ts';
 import { manualFix } from '../core/manual-fix.ts';
 import type { Patch } from '../core/patch-operation.ts';
 import { toPointer } from '../core/pointer.ts';
+import { reviewFix } from '../core/review-fix.ts';
 import { bodyTree } from '../read/body/tree.ts';
 import { complaintsByPlace, unplacedComplaints, type Complaint } from '../read/complaints/complaints.ts';
 import { fileType } from '../read/text/file-type.ts';
@@ -168,7 +169,7 @@ function fileElsewhere(name: string, parts: readonly MultipartPart[], complaints
     also: [{ in: 'body', path: toPointer([name]) }],
     likelihood: 0.9,
     claims: complaints,
-    fixes: [review('rename', values, patch)],
+    fixes: [reviewFix({ id: 'rename', values }, patch)],
   };
 }
 
@@ -215,12 +216,12 @@ function report(
 
 function textForFile(part: MultipartPart, claims: readonly Complaint[], text: string): Report | null {
   const patch = withFileName(part, text);
-  return patch && report(part, 'text-for-file', {}, claims, (values) => [review('file', values, patch)]);
+  return patch && report(part, 'text-for-file', {}, claims, (values) => [reviewFix({ id: 'file', values }, patch)]);
 }
 
 function fileForText(part: MultipartPart, claims: readonly Complaint[], text: string): Report | null {
   const patch = withoutFileName(part, text);
-  return patch && report(part, 'file-for-text', {}, claims, (values) => [review('text', values, patch)]);
+  return patch && report(part, 'file-for-text', {}, claims, (values) => [reviewFix({ id: 'text', values }, patch)]);
 }
 
 function wrongType(part: MultipartPart, claims: readonly Complaint[], text: string): Report | null {
@@ -231,10 +232,6 @@ function wrongType(part: MultipartPart, claims: readonly Complaint[], text: stri
   if (type === null || (declared !== null && readMediaType(declared).essence === type)) return null;
   const messageId = declared === null && json ? 'untyped-json' : 'wrong-type';
   return report(part, messageId, { declared: declared ?? 'text/plain' }, claims, (values) => [
-    review('declare', { ...values, type }, withMediaType(part, text, type)),
+    reviewFix({ id: 'declare', values: { ...values, type } }, withMediaType(part, text, type)),
   ]);
-}
-
-function review(id: string, values: Values, patch: Patch): Fix {
-  return { title: { id, values }, safety: 'review', patch };
 }

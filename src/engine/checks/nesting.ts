@@ -2,11 +2,12 @@
 import { defineCheck, type CheckInput } from '../core/define.ts';
 import type { Request } from '../core/exchange.ts';
 import { foldName } from '../core/fold-name.ts';
-import type { Fix, Report, Values } from '../core/finding.ts';
+import type { Report } from '../core/finding.ts';
 import { isObject } from '../core/is-object.ts';
 import { locationAt, type Place } from '../core/location.ts';
 import type { JsonValue, Patch } from '../core/patch-operation.ts';
 import { fromPointer, toPointer } from '../core/pointer.ts';
+import { reviewFix } from '../core/review-fix.ts';
 import { bodyTree } from '../read/body/tree.ts';
 import { complaintsByPlace, type Complaint } from '../read/complaints/complaints.ts';
 import { readFieldPath } from '../read/text/field-path.ts';
@@ -105,7 +106,7 @@ function unwrap(request: Request, body: Record<string, unknown>, missed: readonl
     at: locationAt(place, bodyTree(request)?.rangeOf(place.path) ?? null),
     likelihood: 0.9,
     claims: missed.flatMap(({ complaints }) => complaints),
-    fixes: [review('unwrap', values, patch)],
+    fixes: [reviewFix({ id: 'unwrap', values }, patch)],
   };
 }
 
@@ -120,7 +121,7 @@ function unlist(request: Request, body: object, missed: readonly Missed[]): read
   const values = { names: missed.map(({ segments }) => segments[1] ?? '').join(', ') };
   const at = locationAt({ in: 'body', path: '' }, bodyTree(request)?.rangeOf('') ?? null);
   const claims = missed.flatMap(({ complaints }) => complaints);
-  return [{ messageId: 'inside-list', values, at, likelihood: 0.9, claims, fixes: [review('unwrap-list', values, patch)] }];
+  return [{ messageId: 'inside-list', values, at, likelihood: 0.9, claims, fixes: [reviewFix({ id: 'unwrap-list', values }, patch)] }];
 }
 
 function wrap(request: Request, body: Record<string, unknown>, { at, segments, complaints }: Missed): Report | null {
@@ -135,7 +136,7 @@ function wrap(request: Request, body: Record<string, unknown>, { at, segments, c
     at: locationAt(at, bodyTree(request)?.insertionAt(at.path) ?? null),
     likelihood: 0.93,
     claims: complaints,
-    fixes: [review('wrap', values, patch)],
+    fixes: [reviewFix({ id: 'wrap', values }, patch)],
   };
 }
 
@@ -170,10 +171,6 @@ function move(request: Request, missed: Missed): Report | null {
     also: deep ? [] : [at],
     likelihood: deep ? 0.8 : 0.92,
     claims: complaints,
-    fixes: [review('move', values, patch)],
+    fixes: [reviewFix({ id: 'move', values }, patch)],
   };
-}
-
-function review(id: string, values: Values, patch: Patch): Fix {
-  return { title: { id, values }, safety: 'review', patch };
 }

@@ -6,6 +6,7 @@ import { manualFix } from '../core/manual-fix.ts';
 import { holdsPlaceholder } from '../core/placeholder.ts';
 import { toldAndQuiet, toldOrQuiet } from '../core/told-and-quiet.ts';
 import { setFix } from '../core/set-fix.ts';
+import { removeFix } from '../core/review-fix.ts';
 import { complaintsOf, type Complaint } from '../read/complaints/complaints.ts';
 import { nearestName } from '../read/text/near-name.ts';
 import { readOAuthRequest, type OAuthRequest } from '../read/request/oauth-parameters.ts';
@@ -197,7 +198,7 @@ function report(fault: Fault, oauth: OAuthRequest, complaints: readonly Complain
     typeof mended === 'string'
       ? [setFix({ id: 'set', values: { ...values, mended } }, place, mended)]
       : id === 'two-credentials'
-        ? [{ title: { id: 'remove', values }, safety: 'review', patch: [{ op: 'remove', at: place }] }]
+        ? [removeFix({ id: 'remove', values }, place)]
         : [];
   return {
     messageId: toldOrQuiet(id, fault.loud || sure),

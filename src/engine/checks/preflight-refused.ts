@@ -1,11 +1,12 @@
 // Finds what a preflight asked for and the server's answer does not grant: the origin, the method, a header field (CORS).
 import { defineCheck, type CheckInput } from '../core/define.ts';
 import type { Exchange, Response } from '../core/exchange.ts';
-import type { Fix, Report, Values } from '../core/finding.ts';
+import type { Report, Values } from '../core/finding.ts';
 import { headerValue, type HeaderList } from '../core/header-list.ts';
 import { locationAt, type Location, type Place } from '../core/location.ts';
 import { manualFix } from '../core/manual-fix.ts';
 import { toldAndQuiet, toldOrQuiet } from '../core/told-and-quiet.ts';
+import { removeFix } from '../core/review-fix.ts';
 import { complaintsOf, type Complaint } from '../read/complaints/complaints.ts';
 import { valueAt } from '../read/request/value-at.ts';
 
@@ -95,7 +96,8 @@ function headerReports({ exchange, asked, answer, complaints }: Grant): readonly
     // What the request itself no longer sends will not be asked for again.
     if (state === 'absent' && exchange.request.headers !== asked) return [];
     const { fixes, ...rest } = report(exchange, 'header', { in: 'header', path: name }, { name }, claims, 0.85);
-    return [{ ...rest, fixes: state === 'present' ? [remove(name), ...fixes] : fixes }];
+    const remove = removeFix({ id: 'remove', values: { name } }, { in: 'header', path: name });
+    return [{ ...rest, fixes: state === 'present' ? [remove, ...fixes] : fixes }];
   });
 }
 
@@ -108,10 +110,6 @@ function report(exchange: Exchange, id: string, place: Place, values: Values, cl
 function located(exchange: Exchange, place: Place): Location {
   const standing = valueAt(exchange.request, place);
   return locationAt(place, standing.state === 'present' ? standing.range : null);
-}
-
-function remove(name: string): Fix {
-  return { title: { id: 'remove', values: { name } }, safety: 'review', patch: [{ op: 'remove', at: { in: 'header', path: name } }] };
 }
 
 /** The members of a list field; null when the field is not there. */

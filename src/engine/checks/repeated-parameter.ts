@@ -6,6 +6,7 @@ import type { Patch } from '../core/patch-operation.ts';
 import { placeholderText } from '../core/placeholder.ts';
 import { toldAndQuiet, toldOrQuiet } from '../core/told-and-quiet.ts';
 import { fillFix } from '../core/set-fix.ts';
+import { removeFix } from '../core/review-fix.ts';
 import { complaintsAt, unplacedComplaints, type Complaint } from '../read/complaints/complaints.ts';
 import { parameterGroups } from '../read/url/parameter-groups.ts';
 import { urlParts, type QueryParameter } from '../read/url/parts.ts';
@@ -110,7 +111,7 @@ function nameless(group: readonly QueryParameter[]): readonly Report[] {
       values: { found },
       at: locationAt({ in: 'query', path: '' }, first.range),
       likelihood: 0.3,
-      fixes: [remove(found, { in: 'query', path: '' })],
+      fixes: [removeFix({ id: 'remove', values: { name: found } }, { in: 'query', path: '' })],
     },
   ];
 }
@@ -121,12 +122,9 @@ function empty(name: string, { range, nameRange }: QueryParameter, here: readonl
   const place: Place = { in: 'query', path: name };
   const claims = here.filter(({ sentence }) => sentence.kind !== 'unknown-member');
   const common = { values: { name }, at: locationAt(place, range), claims };
-  if (claims.length === 0) return [{ ...common, messageId: 'empty', likelihood: 0.2, fixes: [remove(name, place)] }];
+  const remove = removeFix({ id: 'remove', values: { name } }, place);
+  if (claims.length === 0) return [{ ...common, messageId: 'empty', likelihood: 0.2, fixes: [remove] }];
   const text = placeholderText(name);
   const fill = fillFix({ id: 'fill', values: { name } }, place, text);
-  return [{ ...common, messageId: 'empty-refused', likelihood: 0.85, fixes: [remove(name, place), fill] }];
-}
-
-function remove(name: string, at: Place): Fix {
-  return { title: { id: 'remove', values: { name } }, safety: 'review', patch: [{ op: 'remove', at }] };
+  return [{ ...common, messageId: 'empty-refused', likelihood: 0.85, fixes: [remove, fill] }];
 }

@@ -3,6 +3,7 @@ import { defineCheck, type CheckInput } from '../core/define.ts';
 import type { Report } from '../core/finding.ts';
 import type { HeaderField } from '../core/header-list.ts';
 import { toldAndQuiet, toldOrQuiet } from '../core/told-and-quiet.ts';
+import { removeFix } from '../core/review-fix.ts';
 import { complaintsOf, type Complaint } from '../read/complaints/complaints.ts';
 
 const LONGEST = 2000;
@@ -61,6 +62,6 @@ function report(kind: string, { name, value }: HeaderField, httpVersion: string,
     at: { ...place, offset: 0, length: value.length },
     likelihood: sure ? 0.85 : 0.15,
     claims,
-    fixes: [{ title: { id: 'remove', values: { name } }, safety: 'review', patch: [{ op: 'remove', at: place }] }],
+    fixes: [removeFix({ id: 'remove', values: { name } }, place)],
   };
 }

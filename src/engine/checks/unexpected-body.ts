@@ -3,6 +3,7 @@ import { defineCheck, type CheckInput } from '../core/define.ts';
 import type { Request } from '../core/exchange.ts';
 import type { Fix, Report } from '../core/finding.ts';
 import type { Patch } from '../core/patch-operation.ts';
+import { reviewFix } from '../core/review-fix.ts';
 import { bodyTree } from '../read/body/tree.ts';
 import { complaintsOf } from '../read/complaints/complaints.ts';
 import { urlParts } from '../read/url/parts.ts';
@@ -38,9 +39,9 @@ export const unexpectedBody = defineCheck({
         likelihood: sure ? 0.9 : 0.4,
         claims,
         fixes: [
-          review('remove', [...WITHOUT]),
+          reviewFix({ id: 'remove', values: {} }, [...WITHOUT]),
           ...toQuery(request),
-          review('post', [{ op: 'set', at: { in: 'method', path: '' }, value: 'POST' }]),
+          reviewFix({ id: 'post', values: {} }, [{ op: 'set', at: { in: 'method', path: '' }, value: 'POST' }]),
         ],
       },
     ];
@@ -61,9 +62,5 @@ function toQuery(request: Request): readonly Fix[] {
   const flat = fields.every(([name, member]) => typeof member !== 'object' && name !== '' && !taken.has(name));
   if (!flat || fields.length === 0 || fields.length > 20) return [];
   const set: Patch = fields.map(([name, member]) => ({ op: 'set', at: { in: 'query', path: name }, value: String(member) }));
-  return [review('query', [...set, ...WITHOUT])];
-}
-
-function review(id: string, patch: Patch): Fix {
-  return { title: { id, values: {} }, safety: 'review', patch };
+  return [reviewFix({ id: 'query', values: {} }, [...set, ...WITHOUT])];
 }

@@ -10,6 +10,7 @@ import type { Patch } from '../core/patch-operation.ts';
 import { fromPointer } from '../core/pointer.ts';
 import { replacedBody } from '../core/replaced-body.ts';
 import { setFix } from '../core/set-fix.ts';
+import { removeFix, reviewFix } from '../core/review-fix.ts';
 import { bodyTree } from '../read/body/tree.ts';
 import { complaintsByPlace, complaintsOf, type Complaint } from '../read/complaints/complaints.ts';
 import { readFieldPath } from '../read/text/field-path.ts';
@@ -149,11 +150,12 @@ function suspicionOf(request: Request): Suspicion | null {
   const length = body.state === 'known' ? body.text.length : 0;
   if (BODILESS.has(method)) {
     const at: Location = { in: 'body', path: '', offset: 0, length };
-    return { messageId: 'method', values: { method }, at, likelihood: 0.8, fixes: [review('post', [setMethod('POST')])] };
+    const fix = reviewFix({ id: 'post', values: {} }, [setMethod('POST')]);
+    return { messageId: 'method', values: { method }, at, likelihood: 0.8, fixes: [fix] };
   }
   const coding = headerValue(headers, 'content-encoding')?.trim() ?? '';
   if (coding !== '' && coding.toLowerCase() !== 'identity') {
-    const fix = review('drop', [{ op: 'remove', at: { in: 'header', path: 'content-encoding' } }]);
+    const fix = removeFix({ id: 'drop', values: {} }, { in: 'header', path: 'content-encoding' });
     return { messageId: 'coding', values: { coding }, at: inHeader(request, 'content-encoding'), likelihood: 0.7, fixes: [fix] };
   }
   const at = inHeader(request, 'content-type');
@@ -189,13 +191,13 @@ function jsonUnread(request: Request): Suspicion | null {
     values: {},
     at: inHeader(request, 'content-type'),
     likelihood: 0.6,
-    fixes: [review('toForm', patch), look()],
+    fixes: [reviewFix({ id: 'toForm', values: {} }, patch), look()],
   };
 }
 
 function toJson({ body }: Request, length: number): readonly Fix[] {
   const json = body.state === 'known' && /=/.test(body.text) && !/\n/.test(body.text) ? formToJson(body.text) : null;
-  return json === null ? [] : [review('toJson', replacedBody(length, json, 'application/json'))];
+  return json === null ? [] : [reviewFix({ id: 'toJson', values: {} }, replacedBody(length, json, 'application/json'))];
 }
 
 function inHeader({ headers }: Request, name: string): Location {
@@ -208,10 +210,6 @@ function setMethod(value: string): Patch[number] {
 
 function declare(type: string): Fix {
   return setFix({ id: 'declare', values: { type } }, { in: 'header', path: 'content-type' }, type);
-}
-
-function review(id: string, patch: Patch): Fix {
-  return { title: { id, values: {} }, safety: 'review', patch };
 }
 
 function look(): Fix {

@@ -6,6 +6,7 @@ import { locationAt, type Place } from '../core/location.ts';
 import { holdsPlaceholder, placeholderText } from '../core/placeholder.ts';
 import type { Twin } from '../core/twin.ts';
 import { fillFix, setFix } from '../core/set-fix.ts';
+import { removeFix } from '../core/review-fix.ts';
 import { complaintsAt, complaintsOf, type Complaint } from '../read/complaints/complaints.ts';
 import { leftOver, type LeftOver } from '../read/text/left-over.ts';
 import { isGraphqlAddress } from '../read/graphql/request.ts';
@@ -89,7 +90,7 @@ function queryReport(parameter: QueryParameter, all: readonly Complaint[], twins
   const isWhole = found.text === value && /^\{.*\}$/.test(value) && !EXPRESSIONS.test(name);
   if (found.kind === 'template' && !found.unmistakable && !likeItsName && !isWhole && claims.length === 0) return [];
   const loud = claims.length > 0 || likeItsName || (found.kind === 'template' && found.unmistakable);
-  const remove: Fix = { title: { id: 'remove', values: { name } }, safety: 'review', patch: [{ op: 'remove', at: place }] };
+  const remove = removeFix({ id: 'remove', values: { name } }, place);
   return [
     {
       messageId: messageFor(found, loud),

@@ -2,7 +2,7 @@
 import { defineDialect } from '../core/define.ts';
 import type { ParsePosition, StatedClaim, StatedPlace } from '../core/evidence.ts';
 import { isObject } from '../core/is-object.ts';
-import { readFieldPath } from '../read/text/field-path.ts';
+import { variableNamed } from '../read/prose/graphql.ts';
 import { isGraphqlResponse } from '../read/answer/graphql-failure.ts';
 import { detailOf } from '../read/prose/claims.ts';
 import { readSentence } from '../read/prose/sentence.ts';
@@ -79,14 +79,6 @@ function positionOf(location: unknown): ParsePosition | null {
 
 /** `Variable "$input" got invalid value "x" at "input.age"`: the place is below `variables`. */
 function variableIn(message: string): StatedPlace | null {
-  const match =
-    /\bVariable "?\$(?<name>\w{1,100})"?(?:[^]{0,2000}? at "(?<quoted>[^"\n]{1,300})"|[^\n]{0,300}? provided invalid value for (?<bare>[\w.]{1,300}))?/.exec(
-      message.slice(0, 5_000),
-    );
-  if (!match || !/\b(?:invalid value|not provided|required type|must not be null|non-null|expected|coerce)/i.test(message)) return null;
-  const { name = '', quoted, bare } = match.groups ?? {};
-  const at = quoted ?? bare;
-  const steps = at ? readFieldPath(at).segments : [name];
-  const segments = steps[0] === name ? steps : [name, ...steps];
-  return { text: at ?? `$${name}`, segments: ['variables', ...segments], in: 'body' };
+  const variable = variableNamed(message);
+  return variable && { text: variable.text, segments: ['variables', ...variable.steps], in: 'body' };
 }

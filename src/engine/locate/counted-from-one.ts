@@ -2,7 +2,7 @@
 import type { BodyTree } from '../core/body-tree.ts';
 import type { StatedClaim } from '../core/evidence.ts';
 import { isIndex, type Segment } from '../core/pointer.ts';
-import { readFieldPath } from '../read/text/field-path.ts';
+import { bodySteps } from './body-steps.ts';
 import { followed } from './followed.ts';
 
 /**
@@ -10,7 +10,7 @@ import { followed } from './followed.ts';
  * never of the element 0, counts from one throughout.
  */
 export function countedFromZero(tree: BodyTree | null, claims: readonly StatedClaim[]): readonly StatedClaim[] {
-  const ways = claims.map(wayOf);
+  const ways = claims.map(bodySteps);
   const indexed = ways.filter((way) => way?.some((step) => isIndex(step)) === true);
   if (!tree || indexed.length === 0) return claims;
   const isFromOne = indexed.some((way) => way !== null && endsBehind(tree.value, way)) && !indexed.some((way) => way?.some(isZero));
@@ -30,11 +30,4 @@ function isZero(step: Segment): boolean {
 function endsBehind(body: unknown, way: readonly Segment[]): boolean {
   const { value, rest } = followed(body, way);
   return Array.isArray(value) && value.length > 0 && rest[0] !== undefined && isIndex(rest[0]) && Number(rest[0]) === value.length;
-}
-
-/** The steps into the body, or into no part that is named. */
-function wayOf({ stated }: StatedClaim): readonly Segment[] | null {
-  if (stated === null || (stated.in !== null && stated.in !== 'body')) return null;
-  const { segments, in: part } = stated.segments === null ? readFieldPath(stated.text) : { ...stated, segments: stated.segments };
-  return part === null || part === 'body' ? segments : null;
 }

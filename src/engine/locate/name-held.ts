@@ -3,14 +3,13 @@ import type { BodyTree } from '../core/body-tree.ts';
 import type { LocatedClaim } from '../core/evidence.ts';
 import type { Request } from '../core/exchange.ts';
 import type { Location } from '../core/location.ts';
-import type { Segment } from '../core/pointer.ts';
 import { allMatches } from '../read/text/all-matches.ts';
 import { codedFault } from '../read/prose/coded-fault.ts';
 import { placeFrom, readFieldPath } from '../read/text/field-path.ts';
 import { ofWhole } from '../read/prose/said-of.ts';
 import { readSentence, type ClaimKind, type Sentence } from '../read/prose/sentence.ts';
 import { findInBody } from './body-place.ts';
-import { headerPlace, queryPlace } from './named-place.ts';
+import { bracketedName, headerPlace, queryPlace } from './named-place.ts';
 import { oneOfSeveral } from './one-of-several.ts';
 import { slotNamed } from './value-in-words.ts';
 
@@ -51,7 +50,7 @@ function heldAs(
 ): Held | null {
   const { in: part, segments } = readFieldPath(name);
   const found = tree && segments.length > 0 ? findInBody(tree, segments, request.url) : null;
-  const elsewhere = part === null && !found?.present ? queryPlace(request, nameOf(segments)) : null;
+  const elsewhere = part === null && !found?.present ? queryPlace(request, bracketedName(segments)) : null;
   const place = found?.present
     ? found.at
     : (elsewhere ?? (said && segments.length === 1 ? oneOfSeveral(tree, name, said.sentence, said.text) : null));
@@ -111,10 +110,4 @@ function fieldSpelled(request: Request, text: string): Held | null {
     if (field?.path === token.toLowerCase()) return held(token, field);
   }
   return null;
-}
-
-/** A name outside the body: brackets as the query spells them. */
-export function nameOf(segments: readonly Segment[]): string {
-  const [head = '', ...rest] = segments;
-  return String(head) + rest.map((segment) => `[${segment}]`).join('');
 }

@@ -2,10 +2,18 @@
 import type { Request } from '../core/exchange.ts';
 import { foldName } from '../core/fold-name.ts';
 import { locationAt, type Location, type Part } from '../core/location.ts';
+import type { Segment } from '../core/pointer.ts';
 import { cookiesOf } from '../read/head/cookies.ts';
+import { parametersOfJson } from '../read/request/parameter-document.ts';
 import { readFieldPath } from '../read/text/field-path.ts';
-import { urlParts, type QueryParameter } from '../read/url/parts.ts';
+import { urlParts, type PathSegment, type QueryParameter } from '../read/url/parts.ts';
 import type { Sentence } from '../read/prose/sentence.ts';
+
+/** A name outside the body: brackets as the query spells them. */
+export function bracketedName(segments: readonly Segment[]): string {
+  const [head = '', ...rest] = segments;
+  return String(head) + rest.map((segment) => `[${segment}]`).join('');
+}
 
 /** The query parameter of this name, in any spelling; null when there is none. `a`, `a[]` and `a[b]` count as one name's forms. */
 export function queryPlace(request: Request, name: string): Location | null {
@@ -42,9 +50,8 @@ export function absentQueryPlace(request: Request, stated: string): Location {
 
 /** The one query parameter that holds a whole JSON object, as tRPC's `input` and LoopBack's `filter` do: names that stand nowhere else are its members'. */
 export function parameterOfJson(request: Request): Location | null {
-  const holding = urlParts(request.url).query.filter(({ value }) => /^\s{0,20}\{[^]*\}\s{0,20}$/.test(value));
-  const [only] = holding;
-  return only && holding.length === 1 ? locationAt({ in: 'query', path: only.name }, only.valueRange) : null;
+  const [only, another] = parametersOfJson(request);
+  return only && !another ? locationAt({ in: 'query', path: only.name }, only.valueRange) : null;
 }
 
 /** The one query parameter among whose words is the one name that the sentence does not know: `$select=id,nme`, `fields=id,nme`. */
@@ -82,11 +89,15 @@ export function pathPlace(request: Request, name: string, rejected: unknown): Lo
   const { segments } = urlParts(request.url);
   const held = typeof rejected === 'string' || typeof rejected === 'number' ? segmentHolding(request, String(rejected)) : null;
   if (held) return held;
-  const noun = foldName(name).replace(/id$/, '');
-  const byName = noun === '' ? -1 : segments.findIndex((each) => foldName(each.decoded).replace(/s$/, '') === noun) + 1;
-  const index = byName > 0 && byName < segments.length ? byName : segments.length - 1;
+  const index = segmentAfter(segments, foldName(name).replace(/id$/, '')) ?? segments.length - 1;
   const segment = segments[index];
   return segment ? locationAt({ in: 'path', path: `/${index}` }, segment.range) : null;
+}
+
+/** The index of the segment after the one that is this noun, or its plural; null where none follows it. */
+function segmentAfter(segments: readonly PathSegment[], noun: string): number | null {
+  const index = noun === '' ? 0 : segments.findIndex(({ decoded }) => foldName(decoded).replace(/s$/, '') === noun) + 1;
+  return index > 0 && index < segments.length ? index : null;
 }
 
 /** `id`, `petId`, `order_id`; not `invalid`. */
@@ -97,11 +108,10 @@ export function idSegment(request: Request, name: string): Location | null {
   if (!ID_NAME.test(name)) return null;
   const { segments } = urlParts(request.url);
   const texts = segments.map(({ decoded }) => decoded);
-  const noun = foldName(name).replace(/(?:id|uuid|guid|slug)$/, '');
-  const named = noun === '' ? -1 : texts.findIndex((text) => foldName(text).replace(/s$/, '') === noun) + 1;
+  const named = segmentAfter(segments, foldName(name).replace(/(?:id|uuid|guid|slug)$/, ''));
   const listed = texts.findLastIndex((text, index) => /[a-z]{2}s$/.test(texts[index - 1] ?? '') && !/^[a-z]+s$/.test(text));
   const last = request.method === 'POST' && !/\d/.test(texts.at(-1) ?? '') ? -1 : texts.length - 1;
-  const index = named > 0 && named < texts.length ? named : listed >= 0 ? listed : last;
+  const index = named ?? (listed >= 0 ? listed : last);
   const segment = segments[index];
   return segment ? locationAt({ in: 'path', path: `/${index}` }, segment.range) : null;
 }

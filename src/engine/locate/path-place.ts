@@ -5,8 +5,7 @@ import type { Location } from '../core/location.ts';
 import { toPointer, type Segment } from '../core/pointer.ts';
 import type { FieldPath } from '../read/text/field-path.ts';
 import { findInBody } from './body-place.ts';
-import { nameOf } from './name-held.ts';
-import { placeIn, queryPlace } from './named-place.ts';
+import { bracketedName, placeIn, queryPlace } from './named-place.ts';
 import { placeOfUnsaidPart, type Said } from './unsaid-part.ts';
 
 /** The path's place; null where the request does not hold it and an absent place is no answer. `rejected` is the value that was refused there. */
@@ -14,7 +13,9 @@ export function placeOfPath(request: Request, tree: BodyTree | null, path: Field
   if (path.in === 'body') return inBody(request, tree, path.segments);
   // WM_QOS.CORRELATION_ID is one name.
   const name =
-    path.in === 'header' && path.segments.every((step) => typeof step === 'string') ? path.segments.join('.') : nameOf(path.segments);
+    path.in === 'header' && path.segments.every((step) => typeof step === 'string')
+      ? path.segments.join('.')
+      : bracketedName(path.segments);
   if (path.in !== null) {
     const place = ofList(request, path) ?? placeIn(request, path.in, name, rejected);
     return said.absentToo || place.length !== 0 ? place : null;
@@ -26,7 +27,7 @@ export function placeOfPath(request: Request, tree: BodyTree | null, path: Field
 function ofList(request: Request, { in: part, segments }: FieldPath): Location | null {
   const [name, index, ...others] = segments;
   if (part !== 'query' || typeof name !== 'string' || typeof index !== 'number' || others.length > 0) return null;
-  return queryPlace(request, nameOf(segments)) ? null : queryPlace(request, name);
+  return queryPlace(request, bracketedName(segments)) ? null : queryPlace(request, name);
 }
 
 /** In the body for certain: found, or where it would stand, or at least its pointer when the body is not at hand. */

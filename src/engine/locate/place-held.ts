@@ -4,15 +4,14 @@ import type { Request } from '../core/exchange.ts';
 import type { Location, Part } from '../core/location.ts';
 import type { Segment } from '../core/pointer.ts';
 import { findInBody } from './body-place.ts';
-import { nameOf } from './name-held.ts';
-import { cookiePlace, headerPlace, queryPlace } from './named-place.ts';
+import { bracketedName, cookiePlace, headerPlace, queryPlace } from './named-place.ts';
 
 /** Less certain ones are found by dropping steps. */
 const LEAST = 0.7;
 
 /** The place in the part that is told, else in the first that holds it: body, query, header fields of two words, cookies. */
 export function placeHeld(request: Request, tree: BodyTree | null, segments: readonly Segment[], part: Part | null): Location | null {
-  const name = nameOf(segments);
+  const name = bracketedName(segments);
   switch (part) {
     case 'query':
       return queryPlace(request, name);

@@ -3,8 +3,7 @@ import type { BodyTree } from '../core/body-tree.ts';
 import type { StatedClaim } from '../core/evidence.ts';
 import { foldName } from '../core/fold-name.ts';
 import { isObject } from '../core/is-object.ts';
-import type { Segment } from '../core/pointer.ts';
-import { readFieldPath } from '../read/text/field-path.ts';
+import { bodySteps } from './body-steps.ts';
 import { followed } from './followed.ts';
 
 /**
@@ -12,7 +11,7 @@ import { followed } from './followed.ts';
  * in one of them: then the others, which miss theirs, are in the same object.
  */
 export function withoutServerPrefix(tree: BodyTree | null, claims: readonly StatedClaim[]): readonly StatedClaim[] {
-  const ways = claims.map(wayOf);
+  const ways = claims.map(bodySteps);
   const said = ways.filter((way) => way !== null);
   const [prefix] = said[0] ?? [];
   if (said.length < 2 || typeof prefix !== 'string' || !isObject(tree?.value)) return claims;
@@ -24,11 +23,4 @@ export function withoutServerPrefix(tree: BodyTree | null, claims: readonly Stat
     const way = ways[index];
     return claim.stated && way ? { ...claim, stated: { ...claim.stated, segments: way.slice(1) } } : claim;
   });
-}
-
-/** The steps that are stated for a place in the body, or in no part; null for any other claim. */
-function wayOf({ stated }: StatedClaim): readonly Segment[] | null {
-  if (stated === null || (stated.in !== null && stated.in !== 'body')) return null;
-  const { segments, in: part } = stated.segments === null ? readFieldPath(stated.text) : { ...stated, segments: stated.segments };
-  return segments.length > 0 && (part === null || part === 'body') ? segments : null;
 }

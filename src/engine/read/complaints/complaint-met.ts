@@ -1,6 +1,7 @@
 // Whether a value keeps what a complaint asks for: then the server never saw the value, or the words are not fully understood.
 import type { Complaint } from './complaints.ts';
 import { convert, convertText } from '../prose/conversion.ts';
+import { isFormat } from '../prose/format-conversion.ts';
 import type { Sentence } from '../prose/sentence.ts';
 import type { Standing } from '../request/value-at.ts';
 
@@ -19,18 +20,14 @@ export function seemsMet({ sentence, text }: Complaint, standing: Standing): boo
       return isWithin(typeof value === 'string' || Array.isArray(value) ? value.length : null, text, sentence);
     case 'type':
       return (
+        // Formats are no types: that a text is a date cannot be told here.
         sentence.expected !== null &&
-        !isFormat(sentence) &&
+        !isFormat(sentence.expected) &&
         (standing.text ? convertText(String(value), sentence.expected) : convert(value, sentence.expected)).fits
       );
     default:
       return false;
   }
-}
-
-/** Formats are no types: that a text is a date cannot be told here. */
-function isFormat({ expected }: Sentence): boolean {
-  return expected === 'date' || expected === 'date-time' || expected === 'email' || expected === 'uuid' || expected === 'url';
 }
 
 function isWithin(number: number | null, text: string, sentence: Sentence): boolean {

@@ -5,6 +5,7 @@ import { foldName } from '../../core/fold-name.ts';
 import type { Location, Place } from '../../core/location.ts';
 import { manualFix } from '../../core/manual-fix.ts';
 import type { Patch } from '../../core/patch-operation.ts';
+import { removeFix, reviewFix } from '../../core/review-fix.ts';
 import { setFix } from '../../core/set-fix.ts';
 import { lastNameOf, nameOf, namesBeside } from '../request/place-name.ts';
 import type { Standing } from '../request/value-at.ts';
@@ -71,12 +72,12 @@ function unknownMember({ at, lead, standing, request, dialect }: Refusal): reado
   if (inside !== null) return renameInside(at, inside, lead, request);
   const sent = lastNameOf(at);
   const place = { in: at.in, path: at.path };
-  const remove: Fix = { title: { id: 'remove', values: { name: nameOf(at) } }, safety: 'review', patch: [{ op: 'remove', at: place }] };
+  const remove = removeFix({ id: 'remove', values: { name: nameOf(at) } }, place);
   const beside = new Set(namesBeside(request, at));
   const free = [...lead.sentence.allowed, ...(PROTOCOL_NAMES[dialect] ?? [])].filter((each) => !beside.has(each));
   const name = nearestName(sent, free);
   if (name === null) return [remove];
-  return [{ title: { id: 'rename', values: { sent, name } }, safety: 'review', patch: [{ op: 'rename', at: place, name }] }, remove];
+  return [reviewFix({ id: 'rename', values: { sent, name } }, [{ op: 'rename', at: place, name }]), remove];
 }
 
 /** The word at the place where the server stopped, when it says which one it knows: GraphQL's `Did you mean "orders"?` */
@@ -84,7 +85,7 @@ function renameInside({ in: part, offset }: Location, sent: string, { sentence }
   const name = nearestName(sent, sentence.allowed);
   if (name === null || part !== 'body' || offset === undefined || !knownText(body)?.startsWith(sent, offset)) return [];
   const patch: Patch = [{ op: 'edit', in: 'body', offset, length: sent.length, text: name }];
-  return [{ title: { id: 'rename', values: { sent, name } }, safety: 'review', patch }];
+  return [reviewFix({ id: 'rename', values: { sent, name } }, patch)];
 }
 
 function withinBounds(refusal: Refusal): readonly Fix[] {
@@ -106,7 +107,7 @@ function repeatedParameter({ at, request, lead }: Refusal): readonly Fix[] {
   if (!first || others.length === 0 || others.some(({ rawValue }) => rawValue !== first.rawValue)) return [];
   // Each goes with the mark before it; the first stays.
   const patch: Patch = others.map(({ range }) => ({ op: 'edit', in: 'url', offset: range.offset - 1, length: range.length + 1, text: '' }));
-  return [{ title: { id: 'once', values: { name: at.path } }, safety: 'review', patch }];
+  return [reviewFix({ id: 'once', values: { name: at.path } }, patch)];
 }
 
 export function setTo(at: Place, value: string | number | boolean): Fix {

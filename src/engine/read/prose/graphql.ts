@@ -1,24 +1,29 @@
 // What GraphQL servers say of a place: of variables, and of the document, which holds no member of the request.
+import type { Segment } from '../../core/pointer.ts';
 import { placeAt, readFieldPath } from '../text/field-path.ts';
 import type { ProseForm } from './form.ts';
+
+const OF_VARIABLE =
+  /\bVariable "?\$(?<name>\w{1,100})"?(?:[^]{0,2000}? (?:at "(?<at>[^"\n]{1,300})"|provided invalid value for (?<ruby>[\w.]{1,300})))?/;
+const FAULT = /\b(?:invalid value|not provided|required type|must not be null|non-null|expected|coerce)/i;
+
+/** The variable that is at fault, as it is written, and the steps to the place inside it, its own name first. */
+export function variableNamed(text: string): { readonly text: string; readonly steps: readonly Segment[] } | null {
+  const { name, at: quoted, ruby } = OF_VARIABLE.exec(text.slice(0, 5_000))?.groups ?? {};
+  if (name === undefined || !FAULT.test(text)) return null;
+  const at = quoted ?? ruby;
+  const steps = at ? readFieldPath(at).segments : [name];
+  return { text: at ?? `$${name}`, steps: steps[0] === name ? steps : [name, ...steps] };
+}
 
 export const graphqlForms: readonly ProseForm[] = [
   // The place is below `variables`: Variable "$input" got invalid value "x" at "input.qty"; Int cannot represent non-integer value: "x"
   (text) => {
-    const {
-      name,
-      at: quoted,
-      ruby,
-    } = /^Variable "?\$(?<name>\w{1,100})"?(?:[^]{0,2000}? (?:at "(?<at>[^"\n]{1,300})"|provided invalid value for (?<ruby>[\w.]{1,300})))?/.exec(
-      text.slice(0, 5_000),
-    )?.groups ?? {};
-    if (name === undefined || !/\b(?:invalid value|not provided|required type|must not be null|non-null|expected|coerce)/i.test(text))
-      return null;
-    const at = quoted ?? ruby;
-    const steps = at ? readFieldPath(at).segments : [name];
+    const variable = /^Variable "?\$/.test(text) ? variableNamed(text) : null;
+    if (!variable) return null;
     const member = /; Field "(?<member>\w{1,100})" (?:of required type|is not defined)/.exec(text.slice(0, 5_000))?.groups?.['member'];
-    const way = [...(steps[0] === name ? steps : [name, ...steps]), ...(member === undefined ? [] : [member])];
-    return [placeAt(['variables', ...way], 'body', member ?? at ?? `$${name}`)];
+    const way = [...variable.steps, ...(member === undefined ? [] : [member])];
+    return [placeAt(['variables', ...way], 'body', member ?? variable.text)];
   },
   // What stands in the document is no member of the request.
   (text) =>

@@ -24,10 +24,15 @@ export interface ParameterDocument {
 const LONGEST = 20_000;
 const OBJECT = /^\s{0,20}\{[^]*\}\s{0,20}$/;
 
+/** The query parameters whose values are JSON objects as a whole, by their braces. */
+export function parametersOfJson({ url }: Request): readonly QueryParameter[] {
+  return urlParts(url).query.filter(({ value }) => OBJECT.test(value));
+}
+
 /** The document of the only parameter that holds a JSON object; null where none does, several do, or it cannot be read. */
 export function parameterDocument(request: Request): ParameterDocument | null {
   const { query } = urlParts(request.url);
-  const holding = query.filter(({ value }) => OBJECT.test(value));
+  const holding = parametersOfJson(request);
   const ofGraphql = isGraphqlAddress(request.url) && query.some(({ name }) => name === 'query');
   const [parameter] = ofGraphql ? holding.filter(({ name }) => name === 'variables') : holding;
   if (parameter === undefined || (!ofGraphql && holding.length > 1) || parameter.value.length > LONGEST) return null;
