@@ -203,7 +203,8 @@ it.each([
   ['quantity may not be under 3', 3, null],
   ['3 or more', 3, null],
 ])('bounds in %s', (text, minimum, maximum) => {
-  expect(readSentence(text)).toMatchObject({ minimum, maximum, limit: maximum ?? minimum });
+  const sentence = readSentence(text);
+  expect([sentence.minimum, sentence.maximum]).toEqual([minimum, maximum]);
 });
 
 it.each([
@@ -251,7 +252,7 @@ it.each([
   '1:'.repeat(10_000),
   'x_'.repeat(500_000),
 ])('reads hostile text of one kind over and over (%#)', (text) => {
-  const { names, kind, expected, allowed, quoted, position, limit } = readSentence(text);
-  expect([kind, expected, position, limit]).toHaveLength(4);
+  const { names, kind, expected, allowed, quoted, position, maximum } = readSentence(text);
+  expect([kind, expected, position, maximum]).not.toContain(undefined);
   expect(names.length + allowed.length + quoted.length).toBeLessThan(300);
 });

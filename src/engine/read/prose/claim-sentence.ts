@@ -60,10 +60,6 @@ class SentenceToldBeside implements Sentence {
   get maximum(): number | null {
     return this.#spoken.maximum;
   }
-
-  get limit(): number | null {
-    return this.#spoken.limit;
-  }
 }
 
 /** `string_too_short`, `NotBlank`, `FieldValueRequired` as words. */

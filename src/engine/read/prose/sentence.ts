@@ -60,8 +60,6 @@ export interface Sentence extends Bounds {
   /** Values that the prose quotes and that name no place. */
   readonly quoted: readonly string[];
   readonly position: ParsePosition | null;
-  /** The bound that a number or a length must keep: the upper one, else the lower one. */
-  readonly limit: number | null;
 }
 
 /** What servers put ahead of the complaint itself. */
@@ -169,10 +167,6 @@ class ReadSentence implements Sentence {
 
   get maximum(): number | null {
     return (this.#bounds ??= boundsIn(this.#prose)).maximum;
-  }
-
-  get limit(): number | null {
-    return this.maximum ?? this.minimum;
   }
 
   /** What a parser expected next, or what would satisfy a forgery guard, is no value or type of a member. */
