@@ -4,12 +4,12 @@ import type { Fix, Report, Values } from '../core/finding.ts';
 import { headerValues } from '../core/header-list.ts';
 import type { Location } from '../core/location.ts';
 import { manualFix } from '../core/manual-fix.ts';
-import { holdsPlaceholder } from '../core/placeholder.ts';
+import { holdsPlaceholder, placeholderText } from '../core/placeholder.ts';
 import { toldAndQuiet, toldOrQuiet } from '../core/told-and-quiet.ts';
-import { setFix } from '../core/set-fix.ts';
-import { challengeSchemes, isKnownScheme, isNoToken, readAuthorization } from '../read/head/authorization.ts';
+import { fillFix, setFix } from '../core/set-fix.ts';
+import { challengeSchemes, isKnownScheme, isNoToken, readAuthorization, schemeSaid } from '../read/head/authorization.ts';
 import { basicFault, encodeBasic } from '../read/head/basic-credentials.ts';
-import { complaintsAbout } from '../read/complaints/complaints.ts';
+import { complaintsAbout, complaintsOf } from '../read/complaints/complaints.ts';
 import { readJwt } from '../read/head/jwt.ts';
 
 const HEADER = { in: 'header', path: 'authorization' } as const;
@@ -75,17 +75,19 @@ export const authorizationSyntax = defineCheck({
     copy: 'Copy the token again, whole and in one line.',
     remove: 'Remove the Authorization headers that are not meant for this server.',
   },
-  run({ exchange, evidence }: CheckInput): readonly Report[] {
+  run({ exchange, evidence, context }: CheckInput): readonly Report[] {
     const values = headerValues(exchange.request.headers, 'authorization');
     const [value] = values;
     if (value === undefined || holdsPlaceholder(value)) return [];
-    const wanted = exchange.response ? challengeSchemes(exchange.response.headers) : [];
     const complaints = complaintsAbout(evidence, ['credentials']);
+    const challenged = challengeSchemes(exchange.response?.headers ?? []);
+    const wanted = challenged.length > 0 ? challenged : complaintsOf(evidence).flatMap(({ text }) => schemeSaid(text) ?? []);
     const fault =
       values.length > 1
         ? { id: 'several', values: { count: values.length }, likelihood: 0.6 }
         : faultOf(value, wanted, complaints.length > 0);
     if (!fault) return [];
+    const hasPassed = context.twins.some(({ request }) => headerValues(request.headers, 'authorization').length > 0);
     const offset = fault.offset ?? 0;
     const at: Location = { ...HEADER, offset, length: value.length - offset };
     return [
@@ -95,7 +97,7 @@ export const authorizationSyntax = defineCheck({
         at,
         likelihood: fault.likelihood,
         claims: complaints.map(({ text }) => ({ text })),
-        fixes: [fixOf(fault, wanted[0] ?? schemeOf(value))],
+        fixes: [fixOf(fault, wanted[0] ?? schemeOf(value), hasPassed)],
       },
     ];
   },
@@ -107,13 +109,17 @@ function schemeOf(value: string): string {
   return scheme !== null && isKnownScheme(scheme) ? scheme : 'Bearer';
 }
 
-function fixOf(fault: Fault, scheme: string): Fix {
+/** Where a request passed with a token, the comparison offers that one. */
+function fixOf(fault: Fault, scheme: string, hasPassed: boolean): Fix {
   const { mended, safety } = fault;
   if (mended !== undefined) {
     return setFix({ id: 'mend', values: { mended } }, HEADER, mended, safety ?? 'review');
   }
   if (fault.id === 'several') return manualFix('keepOne', ['remove'], { scheme });
-  return manualFix('obtain', fault.id === 'no-token' ? ['find', 'send'] : ['copy', 'send'], { scheme });
+  if (fault.id !== 'no-token') return manualFix('obtain', ['copy', 'send'], { scheme });
+  if (hasPassed) return manualFix('obtain', ['find', 'send'], { scheme });
+  const fill = fillFix({ id: 'obtain', values: {} }, HEADER, `${scheme} ${placeholderText('token')}`);
+  return { ...fill, steps: [{ id: 'find', values: {} }] };
 }
 
 /** The first fault in the order in which a server would stumble over it; the mended value is free of all that are of the same sort. */
@@ -205,7 +211,9 @@ function tokenFault(value: string, wanted: readonly string[], refused: boolean):
   }
   const [other] = wanted;
   if (other === undefined || asked !== undefined) return null;
-  return { id: 'other-scheme', values: { sent: scheme, scheme: other }, mended: `${other} ${credentials}`, likelihood: 0.6 };
+  // A name and password in base64 are no token, nor the reverse.
+  const mended = [scheme, other].some((name) => /^basic$/i.test(name)) ? {} : { mended: `${other} ${credentials}` };
+  return { id: 'other-scheme', values: { sent: scheme, scheme: other }, ...mended, likelihood: 0.6 };
 }
 
 function noScheme(token: string, wanted: readonly string[], refused: boolean): Fault {

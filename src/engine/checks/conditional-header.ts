@@ -11,6 +11,11 @@ import { complaintsOf, type Complaint } from '../read/complaints/complaints.ts';
 const LONGEST = 2000;
 const TAGS = new Set(['if-match', 'if-none-match']);
 const DATES = new Set(['if-modified-since', 'if-unmodified-since']);
+/** Fields with which a client says which state it changes. */
+const TAGS_OF_CHANGES = new Set(['if-match', 'if-unmodified-since']);
+/** Words of a server that found another state than the one named. */
+const HAS_CHANGED =
+  /\b(?:version|edit|update|revision) (?:conflict|mismatch)|\bconflicting (?:version|edit|update|change)|\b(?:changed|modified|updated|edited) (?:by (?:someone|somebody|another)|since\b|meanwhile|in the meantime)|\bstale\b|\bout of date\b/i;
 const TAG = '(?:W/)?"[\\u0021\\u0023-\\u007e\\u0080-\\u00ff]*"';
 /** A list of entity-tags, or `*` (RFC 9110, section 13.1.1). */
 const TAG_LIST = new RegExp(`^\\s*(?:\\*|${TAG}(?:\\s*,\\s*${TAG})*)\\s*$`);
@@ -47,7 +52,7 @@ function faultIn(field: HeaderField, evidence: LocatedEvidence | null): Report |
   const claims = complaintsOf(evidence).filter((complaint) => speaksOf(complaint, name));
   if (TAGS.has(name) && !TAG_LIST.test(value)) return report('tag', field, claims, 0.4, [...quoted(name, value), drop(field)]);
   if (DATES.has(name) && !HTTP_DATE.test(value)) return report('date', field, claims, 0.3, [...dated(name, value), drop(field)]);
-  const failed = claims.filter(({ text }) => /\bprecondition\b/i.test(text.slice(0, LONGEST)));
+  const failed = claims.filter(({ text }) => /\bprecondition\b/i.test(text.slice(0, LONGEST)) || HAS_CHANGED.test(text.slice(0, LONGEST)));
   if (failed.length === 0 || name === 'if-modified-since') return null;
   const reread: Fix = manualFix('reread', ['reread']);
   return { ...report('failed', field, failed, 0.9, [reread]), messageId: 'failed' };
@@ -56,7 +61,11 @@ function faultIn(field: HeaderField, evidence: LocatedEvidence | null): Report |
 function speaksOf({ at, text }: Complaint, name: string): boolean {
   if (at !== null) return at.in === 'header' && at.path === name;
   const words = text.slice(0, LONGEST).toLowerCase();
-  return words.includes(name) || /\bprecondition\b|\be-?tags?\b|\bentity[- ]tags?\b/.test(words);
+  return (
+    words.includes(name) ||
+    (TAGS_OF_CHANGES.has(name) && HAS_CHANGED.test(words)) ||
+    /\bprecondition\b|\be-?tags?\b|\bentity[- ]tags?\b/.test(words)
+  );
 }
 
 function report(id: string, { name, value }: HeaderField, claims: readonly Complaint[], likelihood: number, fixes: readonly Fix[]): Report {

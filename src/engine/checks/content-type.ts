@@ -3,6 +3,7 @@ import { defineCheck, type CheckInput } from '../core/define.ts';
 import type { Request } from '../core/exchange.ts';
 import type { Fix, Report, Values } from '../core/finding.ts';
 import { headerValues } from '../core/header-list.ts';
+import { samePlace } from '../core/location.ts';
 import { toldAndQuiet, toldOrQuiet } from '../core/told-and-quiet.ts';
 import { complaintsOf, type Complaint } from '../read/complaints/complaints.ts';
 import {
@@ -68,6 +69,7 @@ export const contentType = defineCheck({
     'not-multipart': { severity: 'error', text: 'Content-Type says multipart, but the body has no parts.' },
     'no-body': { severity: 'error', text: 'Content-Type says “{declared}”, but the request has no body, and the server waits for one.' },
     'other-wanted': { severity: 'error', text: 'The server wants “{wanted}”, but the body was sent as “{declared}”.' },
+    refused: { severity: 'error', text: 'The server does not take a body with Content-Type “{declared}”.' },
     misspelled: { severity: 'error', text: 'Content-Type “{declared}” looks like a misspelling of “{type}”.' },
     repeated: { severity: 'error', text: 'The request names its Content-Type {count} times.' },
   },
@@ -103,6 +105,7 @@ const RULES: readonly ((body: DeclaredBody) => Report | null)[] = [
   otherAsJson,
   otherWanted,
   charset,
+  refused,
 ];
 
 function repeated(body: DeclaredBody): Report | null {
@@ -160,7 +163,9 @@ function noBody({ method, headers }: Request, complaints: readonly Complaint[]):
   if (declared === undefined || !/^(?:get|head|delete|options)$/i.test(method)) return [];
   const claims = complaints.filter(
     ({ sentence, at, text }) =>
-      (at === null || at.in === 'body') && sentence.kind === 'syntax' && /\bempty\b|\bend\b|\bEOF\b/i.test(text.slice(0, 2000)),
+      (at === null || at.in === 'body' || samePlace(at, HEADER)) &&
+      sentence.kind === 'syntax' &&
+      /\bempty\b|\bend\b|\bEOF\b/i.test(text.slice(0, 2000)),
   );
   if (claims.length === 0) return [];
   const drop: Fix = { title: { id: 'drop', values: {} }, safety: 'safe', patch: [{ op: 'remove', at: HEADER }] };
@@ -229,6 +234,21 @@ function charset(body: DeclaredBody): Report | null {
   const ascii = /^[\u0000-\u007f]*$/.test(text);
   const sure = complaints.some(isAboutMediaType);
   return report(body, toldOrQuiet('charset', sure), { charset: label }, 0.8, [declare(declared.essence, ascii ? 'safe' : 'review')]);
+}
+
+function namesOther(text: string, essence: string): boolean {
+  const named = text.slice(0, 1000).match(/\b(?:application|multipart|text|image)\/[\w.+-]+/gi) ?? [];
+  return named.some((type) => type.toLowerCase() !== essence);
+}
+
+/** The server takes no such body and names no other: most that say so read JSON. */
+function refused(body: DeclaredBody): Report | null {
+  const { declared, wanted, format } = body;
+  if (declared === null || wanted !== null || declared.essence === JSON_TYPE || !body.complaints.some(isAboutMediaType)) return null;
+  // A form may be wanted in another spelling, and what the server names may be the type of a part.
+  if (format === 'form' || body.complaints.some(({ text }) => namesOther(text, declared.essence))) return null;
+  const fixes = format === 'json' ? (KIN.has(declared.essence) ? [declare(JSON_TYPE, 'review')] : []) : convert(body, JSON_TYPE);
+  return fixes.length > 0 ? report(body, 'refused', { declared: declared.essence }, 0.75, fixes) : null;
 }
 
 function report(

@@ -1,12 +1,13 @@
 // Says why cookies may not have gone along when the server misses a login: the request went to another site.
 import { defineCheck, type CheckInput } from '../core/define.ts';
-import type { Request } from '../core/exchange.ts';
 import type { Report } from '../core/finding.ts';
 import { headerValue } from '../core/header-list.ts';
 import { manualFix } from '../core/manual-fix.ts';
+import { setFix } from '../core/set-fix.ts';
+import type { Twin } from '../core/twin.ts';
 import { challengeSchemes } from '../read/head/authorization.ts';
 import { complaintsAbout } from '../read/complaints/complaints.ts';
-import { urlParts } from '../read/url/parts.ts';
+import { isOtherSite } from '../read/request/other-site.ts';
 
 const HEADER = { in: 'header', path: 'cookie' } as const;
 
@@ -14,6 +15,10 @@ export const cookiesLeftOut = defineCheck({
   id: 'cookies-left-out',
   title: 'Cookies that were not sent along',
   messages: {
+    'unlike-passing': {
+      severity: 'error',
+      text: 'The server says that a login is missing, and the request went without any cookie; requests that passed had theirs.',
+    },
     'other-site': {
       severity: 'warning',
       text: 'The server says that a login or its token is missing, and the request went from {origin} to another site without any cookie.',
@@ -23,7 +28,7 @@ export const cookiesLeftOut = defineCheck({
       text: 'The server says that a login or its token is missing, and the request went without any cookie.',
     },
   },
-  fixes: { include: 'Send the cookies along' },
+  fixes: { include: 'Send the cookies along', take: 'Send the cookies of a request that passed' },
   steps: {
     include:
       'Send the request with credentials: “include” (fetch) or withCredentials (XMLHttpRequest); fetch leaves cookies out when it goes to another origin.',
@@ -31,7 +36,7 @@ export const cookiesLeftOut = defineCheck({
     allow: 'On the server: answer with “Access-Control-Allow-Credentials: true” and the page’s own origin, not “*”.',
     login: 'If there is no cookie at all, log in first.',
   },
-  run({ exchange, evidence }: CheckInput): readonly Report[] {
+  run({ exchange, evidence, context: { twins } }: CheckInput): readonly Report[] {
     const { request, response } = exchange;
     const claims = complaintsAbout(evidence, ['credentials', 'csrf']);
     const known = request.headersComplete && request.credentialsComplete;
@@ -39,8 +44,13 @@ export const cookiesLeftOut = defineCheck({
     // A server that asks for a scheme wants no cookie.
     if (claims.length === 0 || !known || carries || challengeSchemes(response?.headers ?? []).length > 0) return [];
     const origin = headerValue(request.headers, 'origin') ?? '';
-    const other = isOtherSite(request, origin);
+    const other = isOtherSite(request);
     const steps = other ? ['include', 'sameSite', 'allow', 'login'] : ['login', 'include'];
+    const passed = cookiesPassed(twins);
+    if (passed !== null) {
+      const fixes = [manualFix('include', steps), setFix({ id: 'take', values: {} }, HEADER, passed)];
+      return [{ messageId: 'unlike-passing', values: {}, at: { ...HEADER, offset: 0, length: 0 }, likelihood: 0.85, claims, fixes }];
+    }
     return [
       {
         messageId: other ? 'other-site' : 'same-site',
@@ -54,9 +64,9 @@ export const cookiesLeftOut = defineCheck({
   },
 });
 
-/** By the browser's own word (Fetch Metadata), else by comparing hosts. */
-function isOtherSite({ headers, url }: Request, origin: string): boolean {
-  const site = headerValue(headers, 'sec-fetch-site');
-  if (site !== null) return site === 'cross-site' || site === 'same-site';
-  return /^https?:/i.test(origin) && urlParts(origin).host.toLowerCase() !== urlParts(url).host.toLowerCase();
+/** The cookies of the nearest request that passed, where all that passed had some and no Authorization; null otherwise. */
+function cookiesPassed(twins: readonly Twin[]): string | null {
+  const byCookie = ({ request: { headers } }: Twin): boolean =>
+    headerValue(headers, 'cookie') !== null && headerValue(headers, 'authorization') === null;
+  return twins.every(byCookie) ? headerValue(twins[0]?.request.headers ?? [], 'cookie') : null;
 }

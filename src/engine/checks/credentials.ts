@@ -6,12 +6,13 @@ import { locationAt, type Location } from '../core/location.ts';
 import { manualFix } from '../core/manual-fix.ts';
 import { holdsPlaceholder, placeholderText } from '../core/placeholder.ts';
 import { fillFix } from '../core/set-fix.ts';
-import { challengeSchemes, isKnownScheme, readAuthorization } from '../read/head/authorization.ts';
+import { challengeSchemes, isKnownScheme, readAuthorization, schemeSaid } from '../read/head/authorization.ts';
 import { bodyScalars, SEVERAL } from '../read/body/scalars.ts';
 import { bodyTree } from '../read/body/tree.ts';
 import { unplacedComplaints, complaintsAt } from '../read/complaints/complaints.ts';
 import { urlParts } from '../read/url/parts.ts';
 import { nameOf } from '../read/request/place-name.ts';
+import { isWithoutCookieElsewhere } from '../read/request/other-site.ts';
 import { webhookFields } from '../read/head/webhook-fields.ts';
 import { valueAt, type Standing } from '../read/request/value-at.ts';
 
@@ -49,7 +50,7 @@ export const credentials = defineCheck({
     cookie: 'If the server knows its visitors by a cookie, send the request with credentials: “include”.',
     audience: 'Check that the token was made for this server, and with the key that it knows.',
   },
-  run({ exchange, evidence }: CheckInput): readonly Report[] {
+  run({ exchange, evidence, context: { twins } }: CheckInput): readonly Report[] {
     const { request, response } = exchange;
     const signed = webhookFields(request.headers).signature !== undefined;
     const said = [...complaintsAt(evidence, HEADER), ...unplacedComplaints(evidence)];
@@ -62,7 +63,7 @@ export const credentials = defineCheck({
     const [first] = complaints;
     if (!first) return [];
     const standing = valueAt(request, HEADER);
-    const scheme = (response && challengeSchemes(response.headers)[0]) ?? schemeSent(standing) ?? 'Bearer';
+    const scheme = (response && challengeSchemes(response.headers)[0]) ?? schemeSaid(first.text) ?? schemeSent(standing) ?? 'Bearer';
     if (standing.state === 'present' && holdsPlaceholder(String(standing.value))) return [];
     const other = standing.state === 'absent' ? otherPlace(request) : null;
     const inBody = standing.state === 'absent' && !other && !LACKING.test(first.text.slice(0, 1000)) ? placeInBody(request) : null;
@@ -81,12 +82,21 @@ export const credentials = defineCheck({
       ];
     }
     const absent = standing.state === 'absent' && request.credentialsComplete;
+    // Requests that passed had no such field either: the server knows its visitors by something else.
+    if (absent && twins.length > 0 && twins.every((twin) => valueAt(twin.request, HEADER).state === 'absent')) return [];
+    const byCookie = challengeSchemes(response?.headers ?? []).length === 0 && isWithoutCookieElsewhere(request);
     return [
       {
         messageId: absent ? 'none-sent' : standing.state === 'present' ? 'refused' : 'unknown',
         values: { text: first.text },
         at: locationAt(HEADER, standing.state === 'present' ? standing.range : absent ? { offset: 0, length: 0 } : null),
-        likelihood: absent ? (isOfAuthorization(first.text, response) ? 0.85 : UNSEEN) : standing.state === 'present' ? 0.7 : UNSEEN,
+        likelihood: absent
+          ? isOfAuthorization(first.text, response) && !byCookie
+            ? 0.85
+            : UNSEEN
+          : standing.state === 'present'
+            ? 0.7
+            : UNSEEN,
         claims: complaints,
         fixes: absent ? [add(scheme), renew(scheme, ['login', 'cookie'])] : [renew(scheme, ['login', 'audience'])],
       },

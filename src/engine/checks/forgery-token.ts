@@ -8,6 +8,7 @@ import { toldAndQuiet } from '../core/told-and-quiet.ts';
 import { setFix } from '../core/set-fix.ts';
 import { complaintsAbout, complaintsOf, type Complaint } from '../read/complaints/complaints.ts';
 import { cookiesOf, type Cookie } from '../read/head/cookies.ts';
+import { isVague, tellsNothing } from '../read/text/telling.ts';
 import { percentDecode } from '../read/url/percent.ts';
 import { valueAt } from '../read/request/value-at.ts';
 
@@ -66,7 +67,7 @@ export const forgeryToken = defineCheck({
     const unrepeated = unrepeatedCookie(request);
     const complaints = spoken.length > 0 || !unrepeated ? spoken : bareRefusals(evidence);
     const [first] = complaints;
-    if (!first) return unrepeated ? [suspicion(request, unrepeated)] : [];
+    if (!first) return unrepeated && (unrepeated.sent !== null || saysNoCause(evidence)) ? [suspicion(request, unrepeated)] : [];
     const at = tokenPlace(request, complaints.map(({ text }) => text).join(' '));
     const standing = valueAt(request, at);
     const fits = standing.state === 'present' && isFitting(request, at.path, standing.value);
@@ -93,6 +94,11 @@ export const forgeryToken = defineCheck({
     ];
   },
 });
+
+/** Servers look for the token before anything else: one that says what else is wrong did not miss it. */
+function saysNoCause(evidence: CheckInput['evidence']): boolean {
+  return complaintsOf(evidence).every(({ text }) => tellsNothing(text) || isVague(text));
+}
 
 /** `Forbidden` and no more: where a cookie is not repeated, that says it all. */
 function bareRefusals(evidence: CheckInput['evidence']): readonly Complaint[] {

@@ -1,5 +1,6 @@
 // Finds what the server names and the request does not hold: left out, left empty, or sent under a misspelled name.
 import { defineCheck, type CheckInput } from '../core/define.ts';
+import type { StatedPlace } from '../core/evidence.ts';
 import type { Request } from '../core/exchange.ts';
 import { foldName } from '../core/fold-name.ts';
 import type { Fix, Report } from '../core/finding.ts';
@@ -189,7 +190,7 @@ function otherCase({ at, complaints }: Named, standing: Standing): Report | null
   const sent = lastNameOf(at);
   const stated = complaints
     .filter((complaint) => complaint.sentence.kind === 'missing' && !beginsWithName(complaint))
-    .map(({ claim }) => claim?.stated?.text.split(/[./[\]]+/).findLast((step) => step !== '') ?? '');
+    .map(({ claim }) => lastStep(claim?.stated ?? null));
   // `ship by` is a label of `ship_by`, and no other spelling.
   const spelled = stated.find((name) => foldName(name) === foldName(sent) && !name.includes(' ')) ?? sent;
   // Go and .NET name the field of their own type, `Page`, and read the parameter `page`.
@@ -204,6 +205,12 @@ function otherCase({ at, complaints }: Named, standing: Standing): Report | null
     claims: complaints,
     fixes: [renameFix(at, sent, name, complaints)],
   };
+}
+
+/** The name at the end of the way that the server states; '' where it states none. */
+function lastStep(stated: StatedPlace | null): string {
+  const steps = stated?.segments ?? stated?.text.split(/[./[\]]+/) ?? [];
+  return String(steps.findLast((step) => step !== '') ?? '');
 }
 
 function renameFix({ in: part, path }: Place, sent: string, name: string, complaints: readonly Complaint[]): Fix {

@@ -1,6 +1,7 @@
 // Finds parts of a form that are not what the server takes: a file under another name, a text for a file, a part of the wrong media type.
 import { defineCheck, type CheckInput } from '../core/define.ts';
 import type { Fix, Report, Values } from '../core/finding.ts';
+import type { Location } from '../core/location.ts';
 import { manualFix } from '../core/manual-fix.ts';
 import type { Patch } from '../core/patch-operation.ts';
 import { toPointer } from '../core/pointer.ts';
@@ -37,6 +38,10 @@ export const multipartPart = defineCheck({
       severity: 'error',
       text: 'The server does not expect a file under {name}, the only one of the form: “{text}”',
     },
+    'unexpected-files': {
+      severity: 'error',
+      text: 'The server does not expect {count} files under {name}: “{text}” Either the name is another, or they are too many.',
+    },
     'type-refused': { severity: 'error', text: 'The server does not take what the part {name} is, {declared}: “{text}”' },
     'untyped-json': { severity: 'error', text: 'The part {name} holds JSON but does not say so; the server takes it for {declared}.' },
   },
@@ -51,6 +56,7 @@ export const multipartPart = defineCheck({
   },
   steps: {
     'rename-to-wanted': 'Look up under which name the server takes the file, and send it under that name instead of {name}.',
+    fewer: 'Look up how many files the server takes under {name}, and send no more.',
     add: 'Choose a file, and append it to the form under the name that the server wants; a path or a data URL is not a file.',
     other: 'Choose a file of a kind that the server takes, not an empty one, and not more of them than it takes.',
   },
@@ -71,7 +77,7 @@ export const multipartPart = defineCheck({
     return refused.length > 0
       ? refused
       : [
-          ...noFile(parts, complaints),
+          ...noFile(parts, complaints, body.text),
           ...emptyFile(parts, complaints),
           ...tooMany(parts, complaints),
           ...unexpectedFile(parts, complaints),
@@ -84,7 +90,7 @@ const NO_FILE =
   /\bno (?:\w+ )?(?:files?|images?|uploads?|attachments?|documents?|photos?)\b|\b(?:file|image|upload|attachment)s? (?:is |are |was |were )?(?:missing|required|not (?:provided|found|uploaded|sent))\b|\bplease (?:upload|select|choose|attach)\b/i;
 
 /** The server misses a file that it does not name, in a form without one. */
-function noFile(parts: readonly MultipartPart[], complaints: readonly Complaint[]): readonly Report[] {
+function noFile(parts: readonly MultipartPart[], complaints: readonly Complaint[], body: string): readonly Report[] {
   const claims = complaints.filter(({ text }) => NO_FILE.test(text.slice(0, LONGEST)));
   const [first] = claims;
   if (!first || parts.length === 0 || parts.some(({ filename }) => filename !== null)) return [];
@@ -92,12 +98,23 @@ function noFile(parts: readonly MultipartPart[], complaints: readonly Complaint[
     {
       messageId: 'no-file',
       values: { text: first.text },
-      at: { in: 'body', path: '' },
+      at: textForFileAt(parts, body),
       likelihood: 0.85,
       claims,
       fixes: [manualFix('add', ['add'], { name: '' })],
     },
   ];
+}
+
+/** What scripts append in place of a file: the text of an object or of nothing, a path, a data URL. */
+const IN_PLACE_OF_FILE = /^(?:\[object \w+\]|undefined|null|[a-z]:\\fakepath\\.*|blob:.*|data:.*)$/i;
+
+/** The part that was meant to be the file; the whole body where none shows it. */
+function textForFileAt(parts: readonly MultipartPart[], body: string): Location {
+  const part = parts.find(
+    ({ name, bodyRange: { offset, length } }) => name && IN_PLACE_OF_FILE.test(body.slice(offset, offset + Math.min(length, 100))),
+  );
+  return part ? { in: 'body', path: toPointer([part.name!]), ...part.bodyRange } : { in: 'body', path: '' };
 }
 
 const EMPTY = /\bempty\b|\b(?:file )?size (?:must|should) be greater than 0\b|\b(?:0|zero) bytes?\b/i;
@@ -120,15 +137,17 @@ function tooMany(parts: readonly MultipartPart[], complaints: readonly Complaint
 
 const UNEXPECTED = /^(?:\w{1,40}: )?(?:unexpected|unknown) (?:file )?(?:field|file|part)[.!]?$/i;
 
-/** A file under a name that the server does not expect, and does not say: the only one there is. */
+/** Files under a name that the server does not expect, and does not say: the only name there is. multer says so of more files than it takes, too. */
 function unexpectedFile(parts: readonly MultipartPart[], complaints: readonly Complaint[]): readonly Report[] {
   const claims = complaints.filter(({ text }) => UNEXPECTED.test(text.slice(0, LONGEST).trim()));
   const files = parts.filter(({ filename }) => filename !== null);
   const [file] = files;
-  if (claims.length === 0 || !file || files.length !== 1) return [];
+  if (claims.length === 0 || !file || files.some((each) => each.name !== file.name)) return [];
   const name = file.name ?? '';
-  const fix = manualFix('rename-to-wanted', ['rename-to-wanted'], { name });
-  return [{ ...onFile('unexpected-file', file, claims), fixes: [fix] }];
+  const several = files.length > 1;
+  const fix = manualFix('rename-to-wanted', ['rename-to-wanted', ...(several ? ['fewer'] : [])], { name });
+  const report = onFile(several ? 'unexpected-files' : 'unexpected-file', file, claims);
+  return [{ ...report, values: { ...report.values, count: files.length }, fixes: [fix] }];
 }
 
 /** The server quotes the media type or the file name of one part as what it does not take. */

@@ -13,8 +13,9 @@ import { setFix } from '../core/set-fix.ts';
 import { removeFix, reviewFix } from '../core/review-fix.ts';
 import { bodyTree } from '../read/body/tree.ts';
 import { complaintsByPlace, complaintsOf, type Complaint } from '../read/complaints/complaints.ts';
+import { beginsWithName } from '../read/complaints/name-ahead.ts';
 import { readFieldPath } from '../read/text/field-path.ts';
-import { formToJson, jsonToForm } from '../read/form/form-and-json.ts';
+import { formToJson, jsonToForm, partsToJson } from '../read/form/form-and-json.ts';
 import { isFormType, isJsonType, isMultipartType, mediaTypeOf } from '../read/head/media-type.ts';
 import { lastNameOf, nameOf } from '../read/request/place-name.ts';
 import { isUnreadXml } from '../read/complaints/unread-xml.ts';
@@ -53,6 +54,10 @@ export const unreadBody = defineCheck({
       severity: 'error',
       text: 'The server says that {name} are missing, but they are in the request: the server probably reads form fields here, not JSON.',
     },
+    'form-unread': {
+      severity: 'error',
+      text: 'The server says that {name} are missing, but they are in the request: the server probably reads JSON here, not “{declared}”.',
+    },
     xml: {
       severity: 'error',
       text: 'The server found nothing in the body: it probably does not read one with Content-Type “{declared}”.',
@@ -79,7 +84,8 @@ export const unreadBody = defineCheck({
     const { request } = exchange;
     if (isUnreadXml(exchange, evidence)) return [xmlUnread(request, evidence)];
     const missed = missedButSent(request, evidence);
-    const suspicion = missed.length > 0 ? (suspicionOf(request) ?? (missed.length > 1 ? jsonUnread(request) : null)) : null;
+    const several = missed.length > 1;
+    const suspicion = missed.length > 0 ? (suspicionOf(request, several) ?? (several ? jsonUnread(request) : null)) : null;
     if (!suspicion) return [];
     const names = missed.slice(0, MOST_NAMED).map(({ name }) => name);
     const values = { name: names.join(', '), ...suspicion.values };
@@ -119,7 +125,7 @@ function missedButSent(request: Request, evidence: LocatedEvidence | null): read
     ({ at, complaints }) =>
       complaints.every(({ sentence }) => sentence.kind === 'missing' && sentence.expected === null) &&
       isSent(valueAt(request, at)) &&
-      complaints.every((complaint) => isSpelledSo(at, complaint)),
+      complaints.every((complaint) => beginsWithName(complaint) || isSpelledSo(at, complaint)),
   );
   const [first, ...others] = missing.map(({ at, complaints }) => ({ name: nameOf(at), complaints }));
   if (!allSent || first === undefined) return [];
@@ -144,7 +150,7 @@ function isSpelledSo(at: Location, { claim }: Complaint): boolean {
 type Suspicion = Pick<Report, 'messageId' | 'values' | 'at' | 'likelihood' | 'fixes'>;
 
 /** Why the server may not have read the body: what stands out most. Null where nothing does: JSON that is declared as such. */
-function suspicionOf(request: Request): Suspicion | null {
+function suspicionOf(request: Request, several: boolean): Suspicion | null {
   const { headers, headersComplete, body } = request;
   const method = request.method.toUpperCase();
   const length = body.state === 'known' ? body.text.length : 0;
@@ -177,6 +183,7 @@ function suspicionOf(request: Request): Suspicion | null {
   if (format === 'json') return { messageId: 'other-type', values, at, likelihood: 0.7, fixes: [declare('application/json')] };
   const fixes = [...toJson(request, length), look()];
   const fitting = isFormType(essence) ? format === 'form' : isMultipartType(essence);
+  if (isMultipartType(essence) && several && fixes.length > 1) return { messageId: 'form-unread', values, at, likelihood: 0.6, fixes };
   return { messageId: fitting ? 'form-quiet' : 'other-type', values, at, likelihood: fitting ? 0.3 : 0.7, fixes };
 }
 
@@ -195,8 +202,11 @@ function jsonUnread(request: Request): Suspicion | null {
   };
 }
 
-function toJson({ body }: Request, length: number): readonly Fix[] {
-  const json = body.state === 'known' && /=/.test(body.text) && !/\n/.test(body.text) ? formToJson(body.text) : null;
+function toJson({ body, headers }: Request, length: number): readonly Fix[] {
+  if (body.state !== 'known') return [];
+  const inParts = mediaTypeOf(headers)?.parameters['boundary'] !== undefined;
+  const isForm = /=/.test(body.text) && !/\n/.test(body.text);
+  const json = inParts ? partsToJson(body.text) : isForm ? formToJson(body.text) : null;
   return json === null ? [] : [reviewFix({ id: 'toJson', values: {} }, replacedBody(length, json, 'application/json'))];
 }
 

@@ -56,16 +56,24 @@ export const valueFormat = defineCheck({
       return reportOn(locationAt(at, range), complaints, String(value), context.twins) ?? [];
     });
     const told = [...refused, ...complaintsByPlace(evidence).filter(({ complaints }) => complaints.some(isOfName))];
-    return [...refused, ...addressesGoneWrong(request).filter(({ at }) => !told.some((other) => samePlace(other.at, at)))];
+    return [...refused, ...addressesGoneWrong(request, context.twins).filter(({ at }) => !told.some((other) => samePlace(other.at, at)))];
   },
 });
 
 /** Texts whose name says that they are e-mail addresses, and that are none. */
-function addressesGoneWrong(request: Request): Report[] {
-  return bodyTexts(request, /mail/i, (text, name) => isAddressName(name) && isNoAddress(text)).map(({ at, text }) => {
-    const values = { name: nameOf(at), wanted: WORDS.email[0], sent: text, example: WORDS.email[1] };
-    return { messageId: 'wrong-format-quiet', values, at, likelihood: 0.5, claims: [], fixes: [correct(at, text, values)] };
-  });
+function addressesGoneWrong(request: Request, twins: readonly Twin[]): Report[] {
+  const texts = bodyTexts(request, /mail/i, (text, name) => isAddressName(name) && isNoAddress(text));
+  return texts
+    .filter(({ at }) => !isSwitch(twinValue(twins, at)?.value))
+    .map(({ at, text }) => {
+      const values = { name: nameOf(at), wanted: WORDS.email[0], sent: text, example: WORDS.email[1] };
+      return { messageId: 'wrong-format-quiet', values, at, likelihood: 0.5, claims: [], fixes: [correct(at, text, values)] };
+    });
+}
+
+/** What passed there was no address: `{"notify": {"email": true}}`. */
+function isSwitch(passed: unknown): boolean {
+  return passed !== undefined && passed !== null && (typeof passed !== 'string' || isNoAddress(passed));
 }
 
 /** Nearly every name is told by a look for the letters. */

@@ -9,6 +9,7 @@ import type { Patch } from '../core/patch-operation.ts';
 import { holdsPlaceholder } from '../core/placeholder.ts';
 import type { Twin } from '../core/twin.ts';
 import { setFix } from '../core/set-fix.ts';
+import { toPointer } from '../core/pointer.ts';
 import { bodyScalars, SEVERAL } from '../read/body/scalars.ts';
 import { bodyTree } from '../read/body/tree.ts';
 import { complaintsAt, complaintsByPlace, unplacedComplaints, type Complaint } from '../read/complaints/complaints.ts';
@@ -49,6 +50,7 @@ export const valueType = defineCheck({
     take: 'Send {name} as in a request that passed: {becomes}',
     wrap: 'Send it as a list of one',
     unwrap: 'Send the only element by itself',
+    bare: 'Send the list in {name} by itself',
   },
   steps: { change: 'Replace {sent} by {wanted}.' },
   run({ exchange, evidence, context: { twins } }: CheckInput): readonly Report[] {
@@ -79,6 +81,9 @@ function wholeBody(request: Request, complaints: readonly Complaint[]): readonly
   if (typeof value !== 'object' || value === null || isList === (wanted === 'array')) return [];
   const whole = tree.rangeOf('') ?? { offset: 0, length: 0 };
   const values = { name: 'body', wanted: WORDS[wanted] ?? wanted, sent: shown(value), actual: WORDS[typeOf(value)] ?? '' };
+  const members = isList ? [] : Object.entries(value);
+  const held = members.length === 1 && Array.isArray(members[0]![1]) ? members[0]![0] : null;
+  const bare = held === null ? null : unwrapEdits(request, '', toPointer([held]));
   const isSole = isList && value.length === 1 && typeof value[0] === 'object';
   const patch: Patch = (isList ? isSole && unwrapEdits(request, '', '/0') : wrapEdits(request, '', null)) || [];
   const fix: Fix =
@@ -86,7 +91,8 @@ function wholeBody(request: Request, complaints: readonly Complaint[]): readonly
       ? { title: { id: isList ? 'unwrap' : 'wrap', values: {} }, safety: 'review', patch }
       : manualFix('change', ['change'], values);
   const messageId = isList ? 'object-wanted' : 'list-wanted';
-  return [{ messageId, values, at: locationAt({ in: 'body', path: '' }, whole), likelihood: 0.9, claims: telling, fixes: [fix] }];
+  const fixes: Fix[] = bare ? [{ title: { id: 'bare', values: { name: held! } }, safety: 'review', patch: bare }, fix] : [fix];
+  return [{ messageId, values, at: locationAt({ in: 'body', path: '' }, whole), likelihood: 0.9, claims: telling, fixes }];
 }
 
 /** Parsers that say which type they wanted and not where (AWS): one value alone, in the whole body, can be meant. */

@@ -1,6 +1,8 @@
 // Orders findings by how likely each is the cause, and tells which ones lead.
 import type { Finding, Fix, Safety } from '../core/finding.ts';
 import type { ChecklistItem, FixedChoice } from '../core/diagnosis.ts';
+import { samePlace } from '../core/location.ts';
+import { besideOf } from '../read/request/place-name.ts';
 import { LEAST_SPECIFIC } from './join.ts';
 import { manualKey, once } from './once.ts';
 import { NEXT_STEPS } from './next-steps.ts';
@@ -72,7 +74,7 @@ export function fixedChoice(ranked: readonly Finding[], leading: readonly number
   const first = leading[0] === undefined ? undefined : ranked[leading[0]];
   for (const index of leading) {
     const fix = ranked[index]!.fixes.find((each) => each.safety !== 'manual');
-    if (!fix || (first && isOvertaken(fix, ranked[index]!, first))) continue;
+    if (!fix || (first && isOvertaken(fix, ranked[index]!, first)) || isWrittenBefore(fix, fixes)) continue;
     findings.push(index);
     fixes.push(fix);
   }
@@ -91,6 +93,14 @@ export function fixedChoice(ranked: readonly Finding[], leading: readonly number
 /** A mark to fill in, for a member whose value only the server's words refuse, when the request as a whole was sent in another way than it reads. */
 function isOvertaken({ placeholders }: Fix, { check, at }: Finding, first: Finding): boolean {
   return placeholders !== undefined && check === LEAST_SPECIFIC && !isOfWhole(at) && isOfWhole(first.at);
+}
+
+/** A mark for a place to which a likelier fix gives a value, or moves one that was sent. */
+function isWrittenBefore({ placeholders = [] }: Fix, earlier: readonly Fix[]): boolean {
+  const written = earlier.flatMap(({ patch }) =>
+    patch.flatMap((each) => (each.op === 'rename' ? [besideOf(each.at, each.name)] : each.op === 'set' ? [each.at] : [])),
+  );
+  return placeholders.some(({ at }) => written.some((each) => samePlace(each, at)));
 }
 
 function isOfWhole({ in: part, path }: Finding['at']): boolean {

@@ -1,13 +1,13 @@
 // Whether what the server said of the request that was sent still says anything of the request as it was edited.
 import { bodyTree, type DescribedFinding, type Request } from '#engine/index.ts';
 
-/** The check that only repeats the server's words. */
-const SERVERS_WORDS = 'refused-by-server';
+/** Checks that rest on the server's words about the request as it was sent: what it refused, what it did not read. */
+const SERVERS_WORDS: ReadonlySet<string> = new Set(['refused-by-server', 'unread-body']);
 
 /** The server's words hold as long as what they speak of is unchanged; what a check finds holds in any case. */
 export function stillHolds({ check, at, severity }: DescribedFinding, sent: Request, edited: Request): boolean {
   if (severity === 'info') return false;
-  return check !== SERVERS_WORDS || textAt(sent, at) === textAt(edited, at);
+  return !SERVERS_WORDS.has(check) || textAt(sent, at) === textAt(edited, at);
 }
 
 function textAt(request: Request, { in: part, path }: DescribedFinding['at']): string | null {

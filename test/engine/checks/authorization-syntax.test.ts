@@ -46,7 +46,7 @@ testCheck(authorizationSyntax, {
     {
       name: 'a doubled scheme before no token: the token matters more',
       ...sent('Bearer Bearer undefined'),
-      reports: [{ messageId: 'no-token', at: AT, safety: ['manual'] }],
+      reports: [{ messageId: 'no-token', at: AT, safety: ['review'] }],
     },
     {
       name: 'two schemes',
@@ -103,7 +103,7 @@ testCheck(authorizationSyntax, {
       (value) => ({
         name: `no token: ${value}`,
         ...sent(value),
-        reports: [{ messageId: 'no-token', at: AT, safety: ['manual' as const] }],
+        reports: [{ messageId: 'no-token', at: AT, safety: ['review' as const] }],
       }),
     ),
     {

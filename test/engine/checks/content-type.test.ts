@@ -30,6 +30,36 @@ testCheck(contentType, {
   ],
   reporting: [
     {
+      name: 'a form of texts under a type that the server does not take',
+      ...typed('multipart/form-data; boundary=XbndX'),
+      body: '--XbndX\r\nContent-Disposition: form-data; name="qty"\r\n\r\n2\r\n--XbndX--\r\n',
+      message: 'Unsupported Media Type',
+      reports: [
+        {
+          messageId: 'refused',
+          at: { in: 'header', path: 'content-type' },
+          fixed: { body: '{"qty":2}', headers: { 'content-type': 'application/json' } },
+        },
+      ],
+    },
+    {
+      name: 'JSON under another name that the server does not take',
+      ...typed('text/json'),
+      body: '{"qty":2}',
+      message: 'Unsupported media type "text/json" in request.',
+      reports: [
+        { messageId: 'refused', at: { in: 'header', path: 'content-type' }, fixed: { headers: { 'content-type': 'application/json' } } },
+      ],
+    },
+    {
+      name: 'a type for a body that is not there, where the server names the field',
+      method: 'DELETE',
+      ...typed('application/json'),
+      body: { state: 'absent' },
+      claims: [{ text: "Body cannot be empty when content-type is set to 'application/json'", at: { in: 'header', path: 'content-type' } }],
+      reports: [{ messageId: 'no-body', at: { in: 'header', path: 'content-type' }, safety: ['safe'] }],
+    },
+    {
       name: 'JSON sent as text, as beacons do',
       ...typed('text/plain;charset=UTF-8'),
       body: '{"a":1}',

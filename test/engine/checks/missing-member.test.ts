@@ -233,6 +233,19 @@ testCheck(missingMember, {
       reports: [{ messageId: 'other-case', at: body('/firstname'), fixed: { body: '{"firstName":"Ann"}' } }],
     },
     {
+      name: 'the same letters in another case, on a way that the server gives step by step',
+      ...JSON_TYPE,
+      body: '{"lines":[{"unitPrice":3}]}',
+      claims: [
+        {
+          text: 'field required',
+          at: body('/lines/0/unitPrice'),
+          stated: { text: 'body → lines → 0 → unit_price', segments: ['lines', 0, 'unit_price'], in: 'body' },
+        },
+      ],
+      reports: [{ messageId: 'other-case', at: body('/lines/0/unitPrice'), fixed: { body: '{"lines":[{"unit_price":3}]}' } }],
+    },
+    {
       name: 'a parameter in the case of the server’s own type',
       url: `${URL}?Page=1`,
       ...claims("Field validation for 'Page' failed on the 'required' tag", query('Page'), 'Q.Page'),

@@ -3,7 +3,7 @@ import type { Fix } from '../../core/finding.ts';
 import { manualFix } from '../../core/manual-fix.ts';
 import { replacedBody } from '../../core/replaced-body.ts';
 import { setFix } from '../../core/set-fix.ts';
-import { formToJson, jsonToForm } from '../form/form-and-json.ts';
+import { formToJson, jsonToForm, partsToJson } from '../form/form-and-json.ts';
 import { isFormType, isJsonType } from '../head/media-type.ts';
 import { readJson } from '../json/json.ts';
 import type { DeclaredBody } from './declared-body.ts';
@@ -14,10 +14,15 @@ export function declare(type: string | null, safety: 'safe' | 'review'): Fix {
   return setFix({ id: 'declare', values: { type } }, { in: 'header', path: 'content-type' }, type, safety);
 }
 
+function fieldsToJson(text: string, format: DeclaredBody['format']): string | null {
+  if (format === 'multipart') return partsToJson(text);
+  return format === 'form' ? formToJson(text) : null;
+}
+
 /** The values in another form; none where they cannot be told apart, or the type is none for values. */
 export function convert({ text, format }: DeclaredBody, type: string): readonly Fix[] {
   const toForm = isFormType(type);
-  const converted = toForm ? jsonToForm(readJson(text).value) : format === 'form' && isJsonType(type) ? formToJson(text) : null;
+  const converted = toForm ? jsonToForm(readJson(text).value) : isJsonType(type) ? fieldsToJson(text, format) : null;
   if (converted === null) return [];
   return [
     {

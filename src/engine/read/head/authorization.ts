@@ -51,3 +51,13 @@ export function challengeSchemes(headers: HeaderList): string[] {
     return bare.split(',').flatMap((part) => /^\s*([A-Za-z][\w-]*)(?=\s+[^\s=]|\s*$)/.exec(part)?.[1] ?? []);
   });
 }
+
+const SCHEME_SAID =
+  /\bauthorization(?: header)?: ["'`“]?(bearer|basic|token)\b|\b(?:start|begin)s? with ["'`“]?(bearer|basic|token)\b|\b(bearer|basic)(?: token| scheme| auth\w{0,12})? (?:is |was )?(?:required|expected)\b/i;
+
+/** The scheme that the words of an answer ask for, as `Format is Authorization: Bearer [token]`; null when they name none. */
+export function schemeSaid(text: string): string | null {
+  const said = SCHEME_SAID.exec(text.slice(0, 1000));
+  const name = (said?.[1] ?? said?.[2] ?? said?.[3])?.toLowerCase();
+  return name === undefined ? null : `${name[0]!.toUpperCase()}${name.slice(1)}`;
+}

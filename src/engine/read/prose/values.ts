@@ -139,7 +139,7 @@ const MOST_VALUES = 50;
 
 /** Values that the prose says would do; a "did you mean" first. */
 export function allowedIn(text: string): string[] {
-  const meant = /\bdid you mean:? (?:to (?:use|write) )?(?:one of )?([^?\n]{1,300})/i.exec(text)?.[1];
+  const meant = /\bdid you mean:? (?:to (?:use|write) )?(?:the (?:enum )?value )?(?:one of )?([^?\n]{1,300})/i.exec(text)?.[1];
   const allowed = meant ? valuesIn(meant) : [];
   for (const lead of leads) {
     const listed = allMatches(lead, text, MOST_VALUES).flatMap((match) => {
@@ -183,10 +183,11 @@ export interface Bounds {
 }
 
 const NONE: Bounds = { minimum: null, maximum: null };
-const NUMBER = String.raw`(-?\d{1,20}(?:\.\d{1,20})?)`;
+/** How many digits a number may have says nothing of how large it may be. */
+const NUMBER = String.raw`(-?\d{1,20}(?:\.\d{1,20})?)(?!\d| ?(?:decimal|fraction|significant|digits? (?:in total|before|after)))`;
 const between = new RegExp(String.raw`\b(?:between|from|range(?: of)?:?|in) [\[(]?${NUMBER}\]? ?(?:and|to|-|–|\.\.|,) ?${NUMBER}`, 'i');
 const minimum = new RegExp(
-  String.raw`(?:>=|(?<![-=\d] ?)>|\bat least|(?<!\bnot (?:be |have )?)\bmore than|\b(?<!not (?:be )?)(?:greater|larger|higher|longer|bigger)(?: than)?(?: or equal(?: to)?)?|\b(?:must not|not|no) (?:be )?(?:less|smaller|lower|shorter|fewer) than(?: or equal to)?|\bmin(?:imum)?(?: (?:of|is|value|length|allowed|value is|length is|allowed value))*[:=]?|\bor after)[ (]*${NUMBER}`,
+  String.raw`(?:>=|(?<![-=\d] ?)>|\bat least|(?<!\bnot? (?:be |have )?)\bmore than|\b(?<!not (?:be )?)(?:greater|larger|higher|longer|bigger)(?: than)?(?: or equal(?: to)?)?|\b(?:must not|not|no) (?:be )?(?:less|smaller|lower|shorter|fewer) than(?: or equal to)?|\bmin(?:imum)?(?: (?:of|is|value|length|allowed|value is|length is|allowed value))*[:=]?|\bor after)[ (]*${NUMBER}`,
   'i',
 );
 const maximum = new RegExp(

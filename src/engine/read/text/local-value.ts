@@ -10,7 +10,10 @@ const LONGEST = 80;
 const POINT_GROUPS = /^-?\d{1,3}(?:[.\u00a0\u202f ’']\d{3})+,\d{1,10}$/;
 const COMMA_GROUPS = /^-?\d{1,3}(?:,\d{3})+\.\d{1,10}$/;
 const DECIMAL_COMMA = /^-?\d{1,15},\d{1,10}$/;
-const CURRENCY = /^(?:[€$£¥]|[A-Z]{3})\s?(?=-?\d)|(?<=\d)\s?(?:[€$£¥]|[A-Z]{3})$/;
+/** Signs and the codes of much used currencies (ISO 4217): other capitals ahead of a number are a part number, `MUG-1`. */
+const SIGNS =
+  '[€$£¥]|AED|AUD|BRL|CAD|CHF|CNY|CZK|DKK|EUR|GBP|HKD|HUF|IDR|ILS|INR|JPY|KRW|MXN|MYR|NOK|NZD|PHP|PLN|RON|RUB|SAR|SEK|SGD|THB|TRY|UAH|USD|VND|ZAR';
+const CURRENCY = new RegExp(`^(?:${SIGNS})\\s?(?=-?\\d)|(?<=\\d)\\s?(?:${SIGNS})$`);
 
 /** Reads a number as people write it; null for what is none, or is one already. */
 export function localNumber(text: string): LocalNumber | null {

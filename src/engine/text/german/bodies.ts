@@ -108,6 +108,8 @@ export const bodies: Readonly<Record<string, CheckWords>> = {
       'empty-file': 'Die Datei unter {name} ist leer: „{text}“',
       'too-many': 'Das Formular enthält mehr Dateien, als der Server annimmt; {name} ist eine zu viel: „{text}“',
       'unexpected-file': 'Der Server erwartet keine Datei unter {name}, der einzigen des Formulars: „{text}“',
+      'unexpected-files':
+        'Der Server erwartet keine {count} Dateien unter {name}: „{text}“ Entweder ist der Name ein anderer, oder es sind zu viele.',
       'type-refused': 'Der Server nimmt nicht an, was der Teil {name} ist, {declared}: „{text}“',
       'untyped-json': 'Der Teil {name} enthält JSON, sagt das aber nicht; der Server hält ihn für {declared}.',
     },
@@ -121,6 +123,7 @@ export const bodies: Readonly<Record<string, CheckWords>> = {
       'rename-to-wanted': 'Die Datei unter dem Namen senden, den der Server erwartet',
     },
     steps: {
+      fewer: 'Sehen Sie nach, wie viele Dateien der Server unter {name} annimmt, und senden Sie nicht mehr.',
       add: 'Wählen Sie eine Datei, und hängen Sie sie unter dem Namen an das Formular, den der Server will; ein Pfad oder eine Data-URL ist keine Datei.',
       'rename-to-wanted':
         'Sehen Sie nach, unter welchem Namen der Server die Datei annimmt, und senden Sie sie unter diesem statt unter {name}.',

@@ -91,6 +91,7 @@ export const content: Readonly<Record<string, CheckWords>> = {
       'not-multipart': 'Content-Type sagt Multipart, aber der Body hat keine Teile.',
       'no-body': 'Content-Type sagt „{declared}“, aber die Anfrage hat keinen Body, und der Server wartet auf einen.',
       'other-wanted': 'Der Server will „{wanted}“, der Body wurde aber als „{declared}“ gesendet.',
+      refused: 'Der Server nimmt keinen Body mit Content-Type „{declared}“ an.',
       misspelled: 'Content-Type „{declared}“ sieht nach einem Schreibfehler aus, gemeint ist wohl „{type}“.',
       repeated: 'Die Anfrage nennt ihren Content-Type {count}-mal.',
     },

@@ -135,11 +135,13 @@ export const credentials: Readonly<Record<string, CheckWords>> = {
   },
   'cookies-left-out': {
     messages: {
+      'unlike-passing':
+        'Der Server vermisst einen Login, und die Anfrage ging ohne ein Cookie hinaus; Anfragen, die durchkamen, hatten ihre dabei.',
       'other-site':
         'Der Server vermisst einen Login oder dessen Token, und die Anfrage ging von {origin} ohne ein Cookie an eine andere Website.',
       'same-site': 'Der Server vermisst einen Login oder dessen Token, und die Anfrage ging ohne ein Cookie hinaus.',
     },
-    fixes: { include: 'Die Cookies mitsenden' },
+    fixes: { include: 'Die Cookies mitsenden', take: 'Die Cookies einer Anfrage senden, die durchkam' },
     steps: {
       include: `Senden Sie die Anfrage mit ${INCLUDE} (fetch) oder withCredentials (XMLHttpRequest); an einen anderen Origin sendet fetch sonst keine Cookies.`,
       sameSite:

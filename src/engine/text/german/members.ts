@@ -73,6 +73,7 @@ export const members: Readonly<Record<string, CheckWords>> = {
       take: '{name} wie in einer gelungenen Anfrage senden: {becomes}',
       wrap: 'Als Liste mit einem Element senden',
       unwrap: 'Das einzige Element allein senden',
+      bare: 'Die Liste in {name} allein senden',
     },
     steps: { change: 'Was dort statt {sent} stehen muss: {wanted}.' },
     values: { wanted: KIND, actual: KIND },

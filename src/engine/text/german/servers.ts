@@ -81,6 +81,7 @@ export const servers: Readonly<Record<string, CheckWords>> = {
       undeclared: `${IN_REQUEST}: Ohne Content-Type weiß der Server nicht, wie er den Body lesen soll.`,
       'other-type': `${IN_REQUEST}: Vermutlich liest der Server keinen Body mit Content-Type „{declared}“.`,
       'json-unread': 'Laut Server fehlt: {name}. Die Anfrage enthält es aber: Vermutlich liest der Server hier Formularfelder, kein JSON.',
+      'form-unread': `${IN_REQUEST}: Vermutlich liest der Server hier JSON, nicht „{declared}“.`,
       xml: 'Der Server hat im Body nichts gefunden: Vermutlich liest er keinen mit Content-Type „{declared}“.',
       'form-quiet': `${IN_REQUEST}: Vielleicht liest der Server keine Bodys mit Content-Type „{declared}“, sondern JSON.`,
       quiet: `${IN_REQUEST}: Vielleicht hat der Server den Body nicht gelesen, oder er will ihn in anderer Form.`,

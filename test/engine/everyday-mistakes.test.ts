@@ -1,0 +1,154 @@
+// Mistakes as pages make them, diagnosed as a whole beside what passed: what leads, and what the fixed request is then.
+import { expect, test } from 'vitest';
+import { applyPatch, contextFor, describe, diagnose, emptySession, entryToExchange, observe, type Exchange } from '#engine/index.ts';
+
+const ORIGIN = 'https://shop.example.com';
+const PARTS = ['email', 'password'].map((name) => `--x\r\nContent-Disposition: form-data; name="${name}"\r\n\r\na@b.example\r\n`).join('');
+
+interface Sent {
+  readonly method?: string;
+  readonly path?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string;
+}
+
+interface Mistake extends Sent {
+  readonly name: string;
+  readonly status?: number;
+  readonly answer: string;
+  /** A request that passed before. */
+  readonly passed?: Sent;
+  /** The first finding, as check/message and its place. */
+  readonly leads: string;
+  readonly at: string;
+  readonly near?: boolean;
+  /** The body, or a header field, of the fixed request. */
+  readonly fixed?: { readonly body?: string; readonly header?: readonly [string, string] };
+}
+
+const mistakes: readonly Mistake[] = [
+  {
+    name: 'a form to a server that reads JSON',
+    method: 'POST',
+    headers: { 'Content-Type': 'multipart/form-data; boundary=x' },
+    body: `${PARTS}--x--\r\n`,
+    answer: '{"message":"Email and password are required"}',
+    leads: 'unread-body/form-unread',
+    at: 'header content-type',
+    fixed: { body: '{"email":"a@b.example","password":"a@b.example"}', header: ['content-type', 'application/json'] },
+  },
+  {
+    name: 'a key under another name: the value that was sent moves, and no mark takes its place',
+    path: '/secure',
+    headers: { 'Api-Key': 'k123456' },
+    status: 422,
+    answer: '{"detail":[{"loc":["header","x-api-key"],"msg":"field required","type":"value_error.missing"}]}',
+    leads: 'api-key/elsewhere',
+    at: 'header api-key',
+    fixed: { header: ['x-api-key', 'k123456'] },
+  },
+  {
+    name: 'cookies left out where a request with them, and without Authorization, passed',
+    path: '/cart',
+    status: 401,
+    answer: '{"error":"No session"}',
+    passed: { path: '/cart', headers: { Cookie: 'sid=s3ss10n; theme=dark' } },
+    leads: 'cookies-left-out/unlike-passing',
+    at: 'header cookie',
+    fixed: { header: ['cookie', 'sid=s3ss10n; theme=dark'] },
+  },
+  {
+    name: 'a login that may be a cookie’s, missed on another site',
+    path: '/cart',
+    headers: { 'Sec-Fetch-Site': 'same-site' },
+    status: 401,
+    answer: '{"message":"Not authenticated"}',
+    leads: 'credentials/none-sent',
+    at: 'header authorization',
+    near: false,
+  },
+  {
+    name: 'a scheme other than the one in the server’s words',
+    path: '/me',
+    headers: { Authorization: 'Token abcdefgh' },
+    status: 401,
+    answer: '{"error":"Format is Authorization: Bearer [token]"}',
+    leads: 'authorization-syntax/other-scheme',
+    at: 'header authorization',
+    fixed: { header: ['authorization', 'Bearer abcdefgh'] },
+  },
+  {
+    name: 'a switch named like an address, where a request with true passed',
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: '{"notify":{"email":"on"}}',
+    answer: '{"error":"Invalid settings payload"}',
+    passed: { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: '{"notify":{"email":true}}' },
+    leads: 'differs-from-passing/type',
+    at: 'body /notify/email',
+    fixed: { body: '{"notify":{"email":true}}' },
+  },
+  {
+    name: 'more decimals than allowed are no number that is too large',
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: '{"amount":10.005}',
+    answer: '{"amount":["Ensure that there are no more than 2 decimal places."]}',
+    leads: 'refused-by-server/range',
+    at: 'body /amount',
+  },
+  {
+    name: 'the state that was changed is not the last one',
+    method: 'PUT',
+    headers: { 'Content-Type': 'application/json', 'If-Match': '"v1"' },
+    body: '{}',
+    status: 409,
+    answer: '{"error":"Version conflict: the document was changed by someone else"}',
+    leads: 'conditional-header/failed',
+    at: 'header if-match',
+  },
+  {
+    name: 'null where GraphQL wants a value',
+    method: 'POST',
+    path: '/graphql',
+    headers: { 'Content-Type': 'application/json' },
+    body: '{"query":"mutation C($in: New!){c(in:$in){id}}","variables":{"in":{"name":null}}}',
+    answer:
+      '{"errors":[{"message":"Variable \\"$in\\" got invalid value null at \\"in.name\\"; Expected non-nullable type \\"String!\\" not to be null."}]}',
+    leads: 'missing-member/empty-value',
+    at: 'body /variables/in/name',
+  },
+];
+
+test.each(mistakes)('$name', ({ status = 400, answer, passed, leads, at, near, fixed, ...sent }) => {
+  const before = passed ? observe(emptySession, exchangeOf(passed, 200, '{}', 'passed')) : emptySession;
+  const exchange = exchangeOf(sent, status, answer, 'refused');
+  const diagnosis = describe(diagnose(exchange, contextFor(observe(before, exchange), exchange)));
+  const [first] = diagnosis.findings;
+  expect([`${first?.check}/${first?.messageId}`, `${first?.at.in} ${first?.at.path}`]).toEqual([leads, at]);
+  if (near !== undefined) expect(first!.score >= 0.9).toBe(near);
+  if (!fixed) return;
+  const { request } = applyPatch(exchange.request, diagnosis.fixed?.patch ?? []);
+  if (fixed.body !== undefined) expect(request.body).toMatchObject({ text: fixed.body });
+  const [name, value] = fixed.header ?? [];
+  if (name) expect(request.headers.find((field) => field.name.toLowerCase() === name)?.value).toBe(value);
+});
+
+function exchangeOf({ method = 'GET', path = '/orders', headers = {}, body }: Sent, status: number, answer: string, id: string): Exchange {
+  const entry = {
+    startedDateTime: '2026-11-22T10:00:00Z',
+    request: {
+      method,
+      url: ORIGIN + path,
+      httpVersion: 'HTTP/1.1',
+      headers: Object.entries({ Host: 'shop.example.com', 'User-Agent': 'x', ...headers }).map(([name, value]) => ({ name, value })),
+      ...(body !== undefined && { postData: { mimeType: headers['Content-Type'] ?? '', text: body } }),
+    },
+    response: {
+      status,
+      headers: [{ name: 'Content-Type', value: 'application/json' }],
+      content: { mimeType: 'application/json', text: answer },
+    },
+  };
+  return entryToExchange(entry, { id, recorder: 'chromium' })!;
+}
