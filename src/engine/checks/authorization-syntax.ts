@@ -95,7 +95,8 @@ export const authorizationSyntax = defineCheck({
         messageId: fault.id,
         values: fault.values ?? {},
         at,
-        likelihood: fault.likelihood,
+        // In words the scheme is said of this very request.
+        likelihood: fault.id === 'other-scheme' && challenged.length === 0 ? 0.75 : fault.likelihood,
         claims: complaints.map(({ text }) => ({ text })),
         fixes: [fixOf(fault, wanted[0] ?? schemeOf(value), hasPassed)],
       },

@@ -146,8 +146,8 @@ function unexpectedFile(parts: readonly MultipartPart[], complaints: readonly Co
   const name = file.name ?? '';
   const several = files.length > 1;
   const fix = manualFix('rename-to-wanted', ['rename-to-wanted', ...(several ? ['fewer'] : [])], { name });
-  const report = onFile(several ? 'unexpected-files' : 'unexpected-file', file, claims);
-  return [{ ...report, values: { ...report.values, count: files.length }, fixes: [fix] }];
+  const found = onFile(several ? 'unexpected-files' : 'unexpected-file', file, claims);
+  return [{ ...found, values: { ...found.values, count: files.length }, fixes: [fix] }];
 }
 
 /** The server quotes the media type or the file name of one part as what it does not take. */
