@@ -15,7 +15,13 @@ export default defineConfig({
       {
         extends: true,
         // Loading the engine anew for each file would take longer than the tests.
-        test: { name: 'unit', include: ['test/**/*.test.{ts,tsx}'], exclude: [browserTests, serverTests], isolate: false },
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.{ts,tsx}'],
+          exclude: [browserTests, serverTests],
+          setupFiles: 'test/property-runs.ts',
+          isolate: false,
+        },
       },
       // Servers change their process: each file has its own.
       { extends: true, test: { name: 'live', include: [serverTests] } },

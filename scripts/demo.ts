@@ -130,8 +130,13 @@ async function copyFixed(window: DevToolsWindow): Promise<string> {
 }
 
 async function press(window: DevToolsWindow, selector: string): Promise<void> {
-  const element = await window.panel.waitForSelector(selector, { timeout: 15_000 });
-  await element?.evaluate((found) => (found as HTMLElement).click());
+  await until(selector, () =>
+    window.panel.evaluate((css) => {
+      const found = document.querySelector<HTMLElement>(css);
+      found?.click();
+      return found !== null;
+    }, selector),
+  );
 }
 
 /** Runs inside the panel, so that it holds no function with a name: tsx would call its own helper for one. */

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { brokenCalls } from '../test/demo-api/broken-calls.ts';
 import { startDemo } from '../test/demo-api/start-demo.ts';
 import { openDevToolsWindow, until, type DevToolsWindow } from '../test/e2e/devtools-window.ts';
+import { drivePanel } from '../test/e2e/panel-driver.ts';
 import { findBrowser } from './find-browser.ts';
 
 const folder = fileURLToPath(new URL('../docs/screenshots/', import.meta.url));
@@ -42,42 +43,44 @@ try {
 }
 
 async function photograph(window: DevToolsWindow, theme: string): Promise<void> {
+  const panel = drivePanel(window);
   await photographWidths(window, `empty-${theme}`);
   await window.page.waitForSelector(`#call-${brokenCalls.at(-1)?.id}`);
-  await window.panel.click('[data-testid="family-4xx"]');
+  await panel.press('[data-testid="family-4xx"]');
   for (const [index, { id }] of brokenCalls.entries()) {
     await window.page.click(`#call-${id}`);
     await until('the next row', () => window.panel.evaluate((count) => document.querySelectorAll('[data-row]').length >= count, index + 1));
   }
   const place = brokenCalls.findIndex(({ id }) => id === SHOWN);
   const ids = await window.panel.evaluate(() => [...document.querySelectorAll('[data-row]')].map((row) => row.getAttribute('data-id')));
-  await window.panel.click(`[data-row][data-id="${ids[place]}"]`);
+  await panel.press(`[data-row][data-id="${ids[place]}"]`);
   await until('the diagnosis', () => window.panel.evaluate(() => document.querySelector('[data-testid="summary"]') !== null));
   await sendMended(window);
   for (const view of VIEWS) {
-    await window.panel.click(`[data-testid="tab-${view}"]`);
+    await panel.press(`[data-testid="tab-${view}"]`);
     await photographWidths(window, `${view}-${theme}`, view === 'request' ? null : '[role="tablist"]');
   }
   for (const page of PAGES) {
-    await window.panel.click(`[data-testid="${page}"]`);
-    await window.panel.waitForSelector('[data-testid="cover"][open]');
-    if (page === 'report') await window.panel.waitForSelector('[data-testid="report-preview"] .code-line');
-    if (page === 'paste') await window.panel.type('[data-testid="paste-text"]', PASTED);
+    await panel.press(`[data-testid="${page}"]`);
+    await panel.there('[data-testid="cover"][open]');
+    if (page === 'report') await panel.there('[data-testid="report-preview"] .code-line');
+    if (page === 'paste') await panel.fill('[data-testid="paste-text"]', PASTED);
     await photographWidths(window, `${page}-${theme}`);
     await window.devtools.keyboard.press('Escape');
-    await until('the panel', () => window.panel.evaluate(() => document.querySelector('[data-testid="cover"]') === null));
+    await panel.gone('[data-testid="cover"]');
   }
 }
 
 /** Sends the shown request as it should have been: the comparison needs one that passed. */
-async function sendMended({ page, panel }: DevToolsWindow): Promise<void> {
-  const url = await panel.$eval('[data-testid="detail"] .url-word', (element) => element.textContent ?? '');
+async function sendMended(window: DevToolsWindow): Promise<void> {
+  const panel = drivePanel(window);
+  const url = await panel.text('[data-testid="detail"] .url-word');
   const body = JSON.stringify({ guests: 2, stay: { from: '2026-12-24', nights: 3 } });
   const options = { method: 'POST', headers: { 'content-type': 'application/json' }, body };
-  await page.evaluate(([to, how]) => fetch(to, how).then((answer) => answer.text()), [url, options] as const);
+  await window.page.evaluate(([to, how]) => fetch(to, how).then((answer) => answer.text()), [url, options] as const);
   await until('a request that passed', async () => {
-    await panel.click('[data-testid="tab-compare"]');
-    return panel.evaluate(() => !/No request/.test(document.querySelector('[data-testid="compare-view"]')?.textContent ?? 'No request'));
+    await panel.press('[data-testid="tab-compare"]');
+    return !/No request/.test(await panel.text('[data-testid="compare-view"]'));
   });
 }
 

@@ -4,7 +4,7 @@ import { createServer, connect, type AddressInfo } from 'node:net';
 import type { RunningServer } from './running-server.ts';
 
 /** Milliseconds that a program has to begin to listen. */
-const PATIENCE = 30_000;
+const PATIENCE = 100_000;
 
 export interface Program {
   readonly command: string;

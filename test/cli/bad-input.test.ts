@@ -9,7 +9,7 @@ import { BuiltCli, type Run } from '#test/cli/run-cli.ts';
 let cli: BuiltCli;
 beforeAll(async () => {
   cli = await BuiltCli.make();
-}, 60_000);
+});
 afterAll(() => cli.remove());
 
 interface JsonDocument {

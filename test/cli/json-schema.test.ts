@@ -19,7 +19,7 @@ const validate = new Ajv({ allErrors: true, strict: true, allowUnionTypes: true 
 let cli: BuiltCli;
 beforeAll(async () => {
   cli = await BuiltCli.make();
-}, 60_000);
+});
 afterAll(() => cli.remove());
 
 const problem = {

@@ -8,7 +8,7 @@ import { build } from 'vite';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 /** Nothing that a person hands over may hold the command line longer, in milliseconds. */
-const WATCHDOG = 15_000;
+const WATCHDOG = 100_000;
 /** The user `nobody` of Debian and most others; only root can become it. */
 const NOBODY = { uid: 65534, gid: 65534 };
 

@@ -10,7 +10,7 @@ const scenarios = readdirSync(directory).map((name) => ({ name, ...readScenario(
 let cli: BuiltCli;
 beforeAll(async () => {
   cli = await BuiltCli.make();
-}, 60_000);
+});
 afterAll(() => cli.remove());
 
 it.each(scenarios)('$name: $title', async ({ files, args, stdin, env, exit, stdout, stderr }) => {

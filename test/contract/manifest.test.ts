@@ -14,7 +14,7 @@ beforeAll(async () => {
   await build({ logLevel: 'error', build: { outDir: folder, emptyOutDir: true } });
   manifest = JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')) as Record<string, unknown>;
   files = await readdir(folder, { recursive: true });
-}, 60_000);
+});
 
 afterAll(() => rm(folder, { recursive: true, force: true }));
 

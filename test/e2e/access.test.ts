@@ -1,7 +1,7 @@
 // Axe finds nothing to say against any view of the panel, in both themes; the keyboard reaches everything; marks outlive forced colours and zoom.
 import axe, { type AxeResults } from 'axe-core';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { until } from './devtools-window.ts';
+import { sessionWith, until } from './devtools-window.ts';
 import { inspectSite, panel, postRefused, window } from './inspected-site.ts';
 
 const TOKEN = `eyJhbGciOiJIUzI1NiJ9.${Buffer.from('{"sub":"ann","exp":1700000000}').toString('base64url')}.c2lnbmF0dXJl`;
@@ -48,7 +48,7 @@ const views: readonly View[] = [
     enter: async () => {
       await showTab('request');
       await panel.press('[data-testid="request-body-tree"]');
-      await window.panel.waitForSelector('[data-testid="tree"]');
+      await panel.there('[data-testid="tree"]');
     },
   },
   { name: 'response', enter: () => showTab('response') },
@@ -57,7 +57,7 @@ const views: readonly View[] = [
     name: 'editor',
     enter: async () => {
       await showTab('fixed');
-      await window.panel.waitForSelector('[data-testid="body-editor"] .cm-content');
+      await panel.there('[data-testid="body-editor"] .cm-content');
     },
   },
   { name: 'copy preview', enter: () => showTab('copy') },
@@ -65,15 +65,15 @@ const views: readonly View[] = [
     name: 'copy menu',
     enter: async () => {
       await panel.press('[data-testid="copy-as"]');
-      await window.panel.waitForSelector('[data-testid="copy-menu"] [data-target]');
+      await panel.there('[data-testid="copy-menu"] [data-target]');
     },
     cover: '[data-testid="copy-menu"]',
   },
   {
     name: 'row menu',
     enter: async () => {
-      await (await window.panel.waitForSelector('[data-row]'))!.click({ button: 'right' });
-      await window.panel.waitForSelector('[data-testid="menu"]');
+      await panel.press('[data-row]', 'right');
+      await panel.there('[data-testid="menu"]');
     },
     cover: '[data-testid="menu"]',
   },
@@ -81,7 +81,7 @@ const views: readonly View[] = [
     name: 'report',
     enter: async () => {
       await showCover('[data-testid="report"]');
-      await window.panel.waitForSelector('[data-testid="report-preview"]');
+      await panel.there('[data-testid="report-preview"]');
     },
     cover: PAGE,
   },
@@ -90,7 +90,7 @@ const views: readonly View[] = [
     enter: async () => {
       await showCover('[data-testid="paste"]');
       await panel.fill('[data-testid="paste-text"]', "curl 'open");
-      await window.panel.waitForSelector('[data-testid="paste-show"]');
+      await panel.there('[data-testid="paste-show"]');
     },
     cover: PAGE,
   },
@@ -101,12 +101,12 @@ const views: readonly View[] = [
 
 async function showTab(view: string): Promise<void> {
   await panel.press(`[data-testid="tab-${view}"]`);
-  await window.panel.waitForSelector(`[data-testid="${view}-view"]`);
+  await panel.there(`[data-testid="${view}-view"]`);
 }
 
 async function showCover(opener: string): Promise<void> {
   await panel.press(opener);
-  await window.panel.waitForSelector('[data-testid="cover"][open]');
+  await panel.there('[data-testid="cover"][open]');
   await panel.gone('[data-testid="cover"] .loading');
 }
 
@@ -117,7 +117,7 @@ async function leave(cover: string): Promise<void> {
 
 async function chooseTheme(theme: 'light' | 'dark'): Promise<void> {
   await showCover('[data-testid="settings"]');
-  await window.panel.select('[data-testid="theme"]', theme);
+  await panel.choose('[data-testid="theme"]', theme);
   await leave(PAGE);
 }
 
@@ -134,7 +134,7 @@ describe.each([{ theme: 'light' }, { theme: 'dark' }] as const)('$theme', ({ the
     await send('/users');
     expect(await violations()).toEqual([]);
     await panel.fill('[data-testid="search"]', 'zzz');
-    await window.panel.waitForSelector('[data-testid="no-match"]');
+    await panel.there('[data-testid="no-match"]');
     expect(await violations()).toEqual([]);
     await panel.keys('Escape');
     await panel.openRow('/orders/1');
@@ -152,11 +152,7 @@ describe.each([{ theme: 'light' }, { theme: 'dark' }] as const)('$theme', ({ the
 
 /** Runs something while the panel's document, which has a process of its own, has this media feature. */
 async function withMedia(name: string, value: string, run: () => Promise<void>): Promise<void> {
-  const target = window.devtools
-    .browser()
-    .targets()
-    .find((each) => each.url() === window.panel.url());
-  const session = await target!.createCDPSession();
+  const session = await sessionWith(window.devtools, window.panel);
   await session.send('Emulation.setEmulatedMedia', { features: [{ name, value }] });
   try {
     await run();
@@ -262,8 +258,8 @@ describe('the keyboard', () => {
 test('in forced colours the chosen row, marks and bars stay visible', async () => {
   await withMedia('forced-colors', 'active', async () => {
     await showTab('request');
-    await window.panel.waitForSelector('[data-testid="culprit"]');
-    await window.panel.waitForSelector('.bar-part');
+    await panel.there('[data-testid="culprit"]');
+    await panel.there('.bar-part');
     const looks = await window.panel.evaluate(() => {
       const look = (selector: string): CSSStyleDeclaration => getComputedStyle(document.querySelector(selector)!);
       return {
@@ -315,7 +311,7 @@ test('text that runs from right to left turns nothing around it', async () => {
 
 test('the panel speaks the chosen language from one moment to the next, and keeps it', async () => {
   await showCover('[data-testid="settings"]');
-  await window.panel.select('[data-testid="language"]', 'de');
+  await panel.choose('[data-testid="language"]', 'de');
   await until('German', async () => (await panel.text('[data-testid="cover"] h2')) === 'Einstellungen');
   await leave(PAGE);
   await panel.openRow('/orders/1');
@@ -327,7 +323,7 @@ test('the panel speaks the chosen language from one moment to the next, and keep
   await expect.poll(() => panel.text('.verdict-badges')).toMatch(/fast sicher|wahrscheinlich/);
   expect(await violations()).toEqual([]);
   await showCover('[data-testid="settings"]');
-  await window.panel.select('[data-testid="language"]', 'en');
+  await panel.choose('[data-testid="language"]', 'en');
   await until('English', async () => (await panel.text('[data-testid="cover"] h2')) === 'Settings');
   await leave(PAGE);
 });

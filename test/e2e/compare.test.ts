@@ -30,12 +30,12 @@ test('once one has passed, the differences stand in words, lead to their places,
   await expect.poll(() => panel.text('.body-side[data-side="ours"] .led-to')).toBe('42');
   await expect.poll(() => panel.exists('.body-side[data-side="theirs"] .mark')).toBe(true);
   await panel.press('[data-testid="compare-tree"]');
-  await until('both trees', async () => (await window.panel.$$('.body-side [data-testid="tree"]')).length === 2);
+  await until('both trees', async () => (await panel.amount('.body-side [data-testid="tree"]')) === 2);
 });
 
 test('two sides stand under one another where it is narrow', async () => {
   const tops = (): Promise<number[]> =>
-    window.panel.$$eval('.body-side', (sides) => sides.map((side) => Math.round(side.getBoundingClientRect().top)));
+    window.panel.evaluate(() => [...document.querySelectorAll('.body-side')].map((side) => Math.round(side.getBoundingClientRect().top)));
   await window.resize(1400, 800);
   await until('one beside the other', async () => new Set(await tops()).size === 1);
   await window.resize(420, 800);
@@ -57,6 +57,6 @@ test('two rows of the list are compared by their menu', async () => {
   await panel.press('[data-testid="menu-compare"]');
   await until('the other’s value', async () => (await panel.text('[data-testid="compare-view"]')).includes('B-2'));
   await expect
-    .poll(() => window.panel.$eval('[data-testid="compare-with"]', (picker) => (picker as HTMLSelectElement).value))
+    .poll(() => window.panel.evaluate(() => document.querySelector<HTMLSelectElement>('[data-testid="compare-with"]')!.value))
     .toBe(rows[1]!.id);
 });

@@ -1,6 +1,6 @@
 // Copying as something else than curl, in the real DevTools window: the menu, the preview with its options, the mark of live credentials.
 import { beforeAll, expect, test } from 'vitest';
-import { until } from './devtools-window.ts';
+import { reload, until } from './devtools-window.ts';
 import { inspectSite, onClipboard, panel, postRefused, window } from './inspected-site.ts';
 import { answerWith } from './site.ts';
 
@@ -13,7 +13,7 @@ beforeAll(async () => {
 
 test('the menu groups what one can copy, each text once', async () => {
   await panel.press('[data-testid="copy-as"]');
-  await until('all targets', async () => (await window.panel.$$('[data-target]')).length > 20);
+  await until('all targets', async () => (await panel.amount('[data-target]')) > 20);
   const { groups, targets } = await window.panel.evaluate(() => ({
     groups: [...document.querySelectorAll<HTMLElement>('[data-testid="copy-menu"] h4')].map(({ innerText }) => innerText),
     targets: [...document.querySelectorAll<HTMLElement>('[data-testid="copy-menu"] h4 ~ [data-target]')].map(
@@ -30,9 +30,9 @@ test('the menu groups what one can copy, each text once', async () => {
 
 test('the menu is searched by typing and chosen by keys; the last choice becomes the button', async () => {
   await panel.press('[data-testid="copy-as"]');
-  await until('all targets', async () => (await window.panel.$$('[data-target]')).length > 20);
+  await until('all targets', async () => (await panel.amount('[data-target]')) > 20);
   await window.devtools.keyboard.type('httpx');
-  await until('one target', async () => (await window.panel.$$('[data-target]')).length === 1);
+  await until('one target', async () => (await panel.amount('[data-target]')) === 1);
   await panel.keys('ArrowDown');
   await panel.keys('Enter');
   expect(await onClipboard('import httpx')).toContain(': 2}');
@@ -41,12 +41,12 @@ test('the menu is searched by typing and chosen by keys; the last choice becomes
 
 test('the settings choose what the button copies as; a panel opened later names it too', async () => {
   await panel.press('[data-testid="settings"]');
-  await until('all targets', async () => (await window.panel.$$('[data-testid="default-target"] option')).length > 20);
-  await window.panel.select('[data-testid="default-target"]', 'wget');
+  await until('all targets', async () => (await panel.amount('[data-testid="default-target"] option')) > 20);
+  await panel.choose('[data-testid="default-target"]', 'wget');
   await panel.keys('Escape');
   await panel.gone('[data-testid="cover"]');
   await expect.poll(() => panel.text('[data-testid="copy-fixed"]')).toContain('wget');
-  await Promise.all([window.panel.waitForNavigation(), window.panel.evaluate('location.reload()')]);
+  await reload(window.panel);
   await panel.openRow('/orders');
   await expect.poll(() => panel.text('[data-testid="copy-fixed"]')).toContain('wget');
 });
@@ -66,12 +66,12 @@ test('the original can be copied too, and tests hold both', async () => {
 test('the preview follows target and options, marks what differs, and credentials can be masked', async () => {
   await panel.press('[data-testid="copy-as"]');
   await panel.press('[data-testid="copy-preview"]');
-  await window.panel.select('[data-testid="target"]', 'curl');
+  await panel.choose('[data-testid="target"]', 'curl');
   await until('a curl command', async () => (await panel.text('[data-testid="copy-view"]')).includes('curl '));
   await expect.poll(() => panel.exists('[data-testid="copy-view"] .mark')).toBe(true);
   await expect.poll(() => panel.exists('[data-testid="copy-view"] .code-string')).toBe(true);
   await expect.poll(() => panel.text('[data-testid="live-credentials"]')).toContain('authorization');
-  await window.panel.select('[data-testid="option-secrets"]', 'environment');
+  await panel.choose('[data-testid="option-secrets"]', 'environment');
   await until('no secret', async () => !(await panel.text('[data-testid="copy-view"]')).includes('s3cret'));
   await expect.poll(() => panel.exists('[data-testid="live-credentials"]')).toBe(false);
   await panel.press('[data-testid="copy-preview-text"]');

@@ -1,7 +1,7 @@
 // What a person reads about one failure in the real DevTools window: reasons that lead to their places, dismissed causes, trees, decoded credentials, pages of checks, traces.
 import { beforeAll, expect, test } from 'vitest';
 import { until } from './devtools-window.ts';
-import { inspectSite, panel, postRefused, window } from './inspected-site.ts';
+import { inspectSite, panel, postRefused } from './inspected-site.ts';
 import { answerWith } from './site.ts';
 
 const TRACE = 'Error: no\n    at order (/srv/shop/order.js:12:5)\n    at handle (/srv/shop/node_modules/express/lib/router.js:40:3)';
@@ -21,7 +21,7 @@ test('the server’s words lead to where the response says so, and from there to
   await panel.press('[data-testid="show-claim"]');
   await expect.poll(() => panel.text('[data-testid="response-view"] .mark[data-finding="0"]')).toContain('must be a number');
   await panel.press('[data-testid="claims"] [data-testid="show-place"]');
-  await window.panel.waitForSelector('[data-testid="request-view"] [data-testid="culprit"]');
+  await panel.there('[data-testid="request-view"] [data-testid="culprit"]');
 });
 
 test('frames of libraries stay folded until one asks for them', async () => {
@@ -37,7 +37,7 @@ test('the body is a tree that marks the culprit and is walked by keys', async ()
   await expect.poll(() => panel.text('.tree-line.culprit')).toContain('two');
   await panel.focus('[data-testid="tree"]:has(.tree-line.culprit) [data-pointer=""]');
   await panel.keys('ArrowLeft');
-  await until('the folded tree', async () => (await window.panel.$$('[data-testid="tree"] .tree-line.culprit')).length === 0);
+  await until('the folded tree', async () => (await panel.amount('[data-testid="tree"] .tree-line.culprit')) === 0);
 });
 
 test('tokens are decoded with their times in words, and GraphQL is shown as it was written', async () => {

@@ -1,10 +1,9 @@
 // Drives a real browser with the extension in its DevTools: the end-to-end tests, the demo and the recorder of entries stand on it.
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type BrowserContext, type Page } from 'playwright-core';
-import puppeteer, { type Browser, type Frame, type Page as DevToolsPage } from 'puppeteer-core';
+import puppeteer, { type Browser, type CDPSession, type Frame, type Page as DevToolsPage } from 'puppeteer-core';
 
 /** What to open and how. */
 export interface WindowOptions {
@@ -22,6 +21,12 @@ export interface WindowOptions {
   readonly theme?: 'light' | 'dark';
 }
 
+/**
+ * A document in a frame of the DevTools window. It is driven from its own world alone: the world that Puppeteer makes for itself
+ * (`$`, `click`, `waitForSelector`, locators) sometimes never comes on a busy machine, since these frames change their process while they load.
+ */
+export type FrameDocument = Pick<Frame, 'evaluate' | 'url'>;
+
 /** One tab and the DevTools window that inspects it. */
 export interface DevToolsWindow {
   /** The inspected tab. */
@@ -29,9 +34,9 @@ export interface DevToolsWindow {
   /** The DevTools window's own document. */
   readonly devtools: DevToolsPage;
   /** The panel's document, shown. */
-  readonly panel: Frame;
+  readonly panel: FrameDocument;
   /** The document of the extension's devtools page, which listens to the network. */
-  readonly capture: Frame;
+  readonly capture: FrameDocument;
   /** Shows the panel again after another one was looked at. */
   showPanel(): Promise<void>;
   /** The text on the clipboard. */
@@ -57,7 +62,6 @@ export const PATIENCE = 60_000;
 export async function openDevToolsWindow(options: WindowOptions): Promise<DevToolsWindow> {
   const profile = await mkdtemp(join(tmpdir(), '400-doctor-'));
   await writePreferences(profile, options.theme ?? 'light');
-  const port = await freePort();
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: options.browserPath,
     headless: options.headless ?? true,
@@ -65,10 +69,10 @@ export async function openDevToolsWindow(options: WindowOptions): Promise<DevToo
     ignoreHTTPSErrors: true,
     viewport: null,
     ignoreDefaultArgs: ['--disable-extensions'],
-    args: browserArguments(options, port),
+    args: browserArguments(options),
   });
   const browser = await puppeteer.connect({
-    browserURL: `http://127.0.0.1:${port}`,
+    browserURL: `http://127.0.0.1:${await debuggingPort(profile)}`,
     handleDevToolsAsPage: true,
     defaultViewport: null,
   });
@@ -111,11 +115,13 @@ async function windowFor(opening: Opening): Promise<DevToolsWindow> {
     await until('the 400 Doctor tab', () => devtools.evaluate(selectPanel));
   };
   await showPanel();
-  const frameAt = (path: string): Promise<Frame> =>
-    until(`the document ${path}`, async () => devtools.frames().find((frame) => frame.url().endsWith(path)));
-  const panel = await frameAt(PANEL_PATH);
-  await panel.waitForFunction('document.readyState === "complete"');
-  const capture = await frameAt(CAPTURE_PATH);
+  const documentAt = (path: string): Promise<FrameDocument> =>
+    until(`the document ${path}`, async () => {
+      const found = devtools.frames().find((frame) => frame.url().endsWith(path));
+      return found && (await found.evaluate(() => document.readyState)) === 'complete' && found;
+    });
+  const panel = await documentAt(PANEL_PATH);
+  const capture = await documentAt(CAPTURE_PATH);
   if (opening.url !== page.url()) await page.goto(opening.url);
   return {
     page,
@@ -126,7 +132,7 @@ async function windowFor(opening: Opening): Promise<DevToolsWindow> {
     resize: async (width, height, deviceScaleFactor = 1) => {
       await devtools.setViewport({ width, height, deviceScaleFactor });
       await until('DevTools to have its size', () => devtools.evaluate((wanted) => innerWidth === wanted, width));
-      await untilLaidOut(panel);
+      await untilLaidOut(devtools, panel);
     },
     clipboardText: () => clipboardText(context, page),
     screenshot: async (path) => void (await devtools.screenshot({ path: path })),
@@ -138,12 +144,41 @@ async function windowFor(opening: Opening): Promise<DevToolsWindow> {
 /** DevTools opens pages beside its windows, such as the frame of its device mode. */
 export const isDevToolsWindow = (page: DevToolsPage): boolean => new URL(page.url()).pathname.endsWith('/devtools_app.html');
 
+/** The element in DevTools' own document that shows the panel. */
+const PANEL_FRAME = `iframe[src$="${PANEL_PATH}"]`;
+
+/** Where the panel stands in the DevTools window, in CSS pixels, and whether keys go to it. */
+export function panelPlace(
+  devtools: DevToolsPage,
+): Promise<{ left: number; top: number; width: number; height: number; focused: boolean }> {
+  return devtools.evaluate((selector) => {
+    const frame = document.querySelector<HTMLIFrameElement>(selector)!;
+    const { left, top } = frame.getBoundingClientRect();
+    const { clientLeft, clientTop, clientWidth: width, clientHeight: height } = frame;
+    return { left: left + clientLeft, top: top + clientTop, width, height, focused: document.activeElement === frame };
+  }, PANEL_FRAME);
+}
+
+/** Loads the frame's document anew; answers once the new one is whole, which is told from the old one by when it began. */
+export async function reload(frame: FrameDocument): Promise<void> {
+  const before = await frame.evaluate(() => performance.timeOrigin);
+  await frame.evaluate(() => void setTimeout(() => location.reload()));
+  await until('the new document', () =>
+    frame.evaluate((old) => performance.timeOrigin !== old && document.readyState === 'complete', before),
+  );
+}
+
+/** A protocol session of its own with a document of the extension, which has a process of its own. */
+export function sessionWith(devtools: DevToolsPage, frame: FrameDocument): Promise<CDPSession> {
+  const targets = devtools.browser().targets();
+  return targets.find((target) => target.url() === frame.url())!.createCDPSession();
+}
+
 /** The panel lives in a process of its own and hears of its new size later than DevTools; what observes its size runs with the frame after. */
-async function untilLaidOut(panel: Frame): Promise<void> {
-  const element = (await panel.frameElement())!;
+async function untilLaidOut(devtools: DevToolsPage, panel: FrameDocument): Promise<void> {
   await until('the panel to have the size of its frame', async () => {
-    const given = await element.evaluate(({ clientWidth, clientHeight }) => [clientWidth, clientHeight].join());
-    return given === (await panel.evaluate(() => [innerWidth, innerHeight].join()));
+    const { width, height } = await panelPlace(devtools);
+    return (await panel.evaluate(() => [innerWidth, innerHeight].join())) === [width, height].join();
   });
   await panel.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
 }
@@ -170,9 +205,10 @@ async function clipboardText(context: BrowserContext, page: Page): Promise<strin
   return page.evaluate(() => navigator.clipboard.readText());
 }
 
-function browserArguments(options: WindowOptions, port: number): string[] {
+function browserArguments(options: WindowOptions): string[] {
   return [
-    `--remote-debugging-port=${port}`,
+    // The browser takes a free one and writes it into its profile.
+    '--remote-debugging-port=0',
     '--auto-open-devtools-for-tabs',
     `--disable-extensions-except=${options.extensionDir}`,
     `--load-extension=${options.extensionDir}`,
@@ -188,22 +224,14 @@ function browserArguments(options: WindowOptions, port: number): string[] {
   ];
 }
 
+const debuggingPort = (profile: string): Promise<number> =>
+  until('the port of the browser', async () => Number((await readFile(join(profile, 'DevToolsActivePort'), 'utf8')).split('\n')[0]));
+
 /** DevTools keeps its settings in the profile, each one as JSON text. */
 async function writePreferences(profile: string, theme: 'light' | 'dark'): Promise<void> {
   const preferences = { currentDockState: '"undocked"', 'ui-theme': JSON.stringify(theme === 'dark' ? 'dark' : 'default') };
   await mkdir(join(profile, 'Default'), { recursive: true });
   await writeFile(join(profile, 'Default', 'Preferences'), JSON.stringify({ devtools: { preferences } }));
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => (address && typeof address === 'object' ? resolve(address.port) : reject(new Error('No free port'))));
-    });
-  });
 }
 
 /** Asks again and again until the answer is something; throws when patience ends. */

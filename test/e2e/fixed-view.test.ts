@@ -23,7 +23,7 @@ beforeAll(async () => {
   await window.page.evaluate('order()');
   await panel.openRow('/orders');
   await panel.press('[data-testid="tab-fixed"]');
-  await window.panel.waitForSelector('[data-testid="body-editor"] .cm-content');
+  await panel.there('[data-testid="body-editor"] .cm-content');
 });
 
 /** Runs inside the DevTools document: the id of the panel that is shown. */
@@ -62,15 +62,13 @@ test('what one types is checked, marked under its characters, mended by its fix,
 
 test('method, parameters and headers are fields, and everything that is copied comes from them', async () => {
   await panel.fill('[data-testid="edit-method"]', 'PUT');
-  const { length: before } = await window.panel.$$(HEADER_VALUES);
+  const before = await panel.amount(HEADER_VALUES);
   await panel.press('[data-testid="add-header"]');
-  const values = await until('one header more', async () => {
-    const fields = await window.panel.$$(HEADER_VALUES);
-    return fields.length > before && fields;
-  });
-  await values.at(-1)!.type('yes');
-  const [parameter] = await window.panel.$$('[data-testid="edit-query"] .field-line input:nth-of-type(2)');
-  await parameter!.type('0');
+  await until('one header more', async () => (await panel.amount(HEADER_VALUES)) > before);
+  await panel.focus(HEADER_VALUES, -1);
+  await window.devtools.keyboard.type('yes');
+  await panel.focus('[data-testid="edit-query"] .field-line input:nth-of-type(2)');
+  await window.devtools.keyboard.type('0');
   const command = await copied("-X 'PUT'");
   expect(command).toContain("-H 'X-New: yes'");
   expect(command).toMatch(/orders\?limit=(50|05)/);

@@ -2,9 +2,9 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { CDPSession, ElementHandle } from 'puppeteer-core';
+import type { CDPSession } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { until } from './devtools-window.ts';
+import { sessionWith, until } from './devtools-window.ts';
 import { inspectSite, origin, panel, window } from './inspected-site.ts';
 
 let folder: string;
@@ -140,14 +140,12 @@ inspectSite((request, response) => {
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), '400-doctor-hostile-'));
   await watchNetwork();
-  const targets = window.devtools.browser().targets();
-  meter = await targets.find((target) => target.url() === window.panel.url())!.createCDPSession();
+  meter = await sessionWith(window.devtools, window.panel);
   await meter.send('Performance.enable');
   const file = join(folder, 'hostile.har');
   const entries = Object.entries(exchanges());
   await writeFile(file, JSON.stringify({ log: { version: '1.2', creator: { name: 'x', version: '1' }, entries: entries.map(entryOf) } }));
-  const picker = (await window.panel.$('[data-testid="har-file"]')) as ElementHandle<HTMLInputElement>;
-  await picker.uploadFile(file);
+  await panel.chooseFile(file);
   await until('all rows', async () => (await panel.rows()).length === entries.length);
 });
 
@@ -247,7 +245,7 @@ describe.each(names)('%s', (name) => {
   test('opens at once', async () => {
     const row = (await panel.rows()).find(({ url }) => url.startsWith(`https://api.example.test/${name}/`))!;
     expect(row).toBeDefined();
-    await window.panel.waitForSelector(`[data-row][data-id="${row.id}"]`);
+    await panel.there(`[data-row][data-id="${row.id}"]`);
     const took = await workOf(`[data-row][data-id="${row.id}"]`, `[data-testid="detail"][data-id="${row.id}"] [data-testid="summary"]`);
     expect(took).toBeLessThan(LONGEST_WORK);
   });
@@ -267,7 +265,7 @@ describe.each(names)('%s', (name) => {
 test.each(names)('a report on %s', async (name) => {
   await panel.openRow(`/${name}`);
   await panel.press('[data-testid="report"]');
-  await window.panel.waitForSelector('[data-testid="report-preview"]');
+  await panel.there('[data-testid="report-preview"]');
   const faults = await faultsNow('report');
   await panel.keys('Escape');
   await panel.gone('[data-testid="cover"]');
@@ -284,16 +282,13 @@ test('text that is pasted', async () => {
     JSON.stringify({ request: { method: tags, url: `https://api.example.test/${tags}`, headers: [{ name: tags, value: tags }] } }),
   ];
   await panel.press('[data-testid="paste"]');
-  await window.panel.waitForSelector('[data-testid="paste-text"]');
+  await panel.there('[data-testid="paste-text"]');
   for (const text of texts) {
-    await window.panel.$eval(
-      '[data-testid="paste-text"]',
-      (field, typed) => {
-        (field as HTMLTextAreaElement).value = typed;
-        field.dispatchEvent(new InputEvent('input', { bubbles: true }));
-      },
-      text,
-    );
+    await window.panel.evaluate((typed) => {
+      const field = document.querySelector<HTMLTextAreaElement>('[data-testid="paste-text"]')!;
+      field.value = typed;
+      field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    }, text);
     await panel.text('[data-testid="paste-reading"]');
     expect(await faultsNow(`paste of ${text.slice(0, 20)}`)).toEqual([]);
   }

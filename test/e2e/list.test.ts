@@ -16,7 +16,6 @@ async function send(...paths: readonly string[]): Promise<void> {
 const shown = async (): Promise<string[]> => (await panel.shownRows()).map(({ text }) => /\/\S*/.exec(text)?.[0] ?? text);
 const shows = (expected: readonly string[]): Promise<unknown> =>
   until(expected.join(' '), async () => JSON.stringify(await shown()) === JSON.stringify(expected));
-const choose = (testId: string, value: string): Promise<string[]> => window.panel.select(`[data-testid="${testId}"]`, value);
 
 test('repeats of one failure stand in one row that opens', async () => {
   await send('/orders/1', '/orders/2', '/users');
@@ -50,12 +49,12 @@ test('the filter box speaks the language of the Network panel', async () => {
 
 test('the list is sorted by what one picks', async () => {
   await send('/b', '/c', '/a');
-  await choose('sort-picker', 'address');
+  await panel.choose('[data-testid="sort-picker"]', 'address');
   await shows(['/a', '/b', '/c']);
   await panel.press('[data-testid="sort-direction"]');
   await shows(['/c', '/b', '/a']);
   await panel.press('[data-testid="sort-direction"]');
-  await choose('sort-picker', 'time');
+  await panel.choose('[data-testid="sort-picker"]', 'time');
   await shows(['/b', '/c', '/a']);
 });
 
@@ -63,7 +62,7 @@ test('several rows are chosen and removed by their menu', async () => {
   await send('/one', '/two', '/three');
   await panel.openRow('/one');
   await panel.keys('Shift', 'ArrowDown');
-  await until('two chosen rows', async () => (await window.panel.$$('[data-row][aria-selected="true"]')).length === 2);
+  await until('two chosen rows', async () => (await panel.amount('[data-row][aria-selected="true"]')) === 2);
   await panel.keys('Shift', 'F10');
   await expect.poll(() => panel.text('[data-testid="menu-remove"]')).toBe('Remove 2 from the list');
   await panel.keys('End');
@@ -89,7 +88,7 @@ test('keys lead to the filter, walk the list, open and fold repeats, and choose 
     await until(`${key} to open ${path}`, async () => (await opened()).endsWith(path));
   }
   await panel.keys('Control', 'a');
-  await until('all chosen', async () => (await window.panel.$$('[data-row][aria-selected="true"]')).length === 3);
+  await until('all chosen', async () => (await panel.amount('[data-row][aria-selected="true"]')) === 3);
   await panel.keys('/');
   await until('the filter', () => window.panel.evaluate(() => document.activeElement?.matches('[data-testid="search"]')));
 });
@@ -118,19 +117,20 @@ test('the timeline narrows the list by dragging and by keys', async () => {
   await send('/early');
   await new Promise((resolve) => setTimeout(resolve, 400));
   await send('/late');
-  const bars = await window.panel.waitForSelector('[data-testid="timeline"]');
   // The chart follows the list after a pause.
-  await until('a chart of both', () => bars!.evaluate((chart) => Number(chart.getAttribute('aria-valuemax')) > 0));
+  await until('a chart of both', () =>
+    window.panel.evaluate(() => Number(document.querySelector('[data-testid="timeline"]')?.getAttribute('aria-valuemax')) > 0),
+  );
   await panel.focus('[data-testid="timeline"]');
   await panel.keys('Home');
   await panel.keys('Enter');
   await shows(['/early']);
   await panel.keys('Escape');
   await shows(['/early', '/late']);
-  const box = (await bars!.boundingBox())!;
-  await window.devtools.mouse.move(box.x + box.width - 2, box.y + 10);
+  const { left, top, width } = await panel.place('[data-testid="timeline"]');
+  await window.devtools.mouse.move(left + width - 2, top + 10);
   await window.devtools.mouse.down();
-  await window.devtools.mouse.move(box.x + box.width - 6, box.y + 10);
+  await window.devtools.mouse.move(left + width - 6, top + 10);
   await window.devtools.mouse.up();
   await shows(['/late']);
   await panel.press('[data-testid="timeline-all"]');
@@ -147,7 +147,7 @@ test('recording pauses, and the log is cleared by a navigation when it is not to
   await shows(['/seen']);
   await panel.press('[data-testid="keep-log"]');
   await window.page.goto(`${origin}/?next`);
-  await window.panel.waitForSelector('[data-testid="empty"]');
+  await panel.there('[data-testid="empty"]');
   await panel.press('[data-testid="keep-log"]');
 });
 

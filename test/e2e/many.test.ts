@@ -1,6 +1,6 @@
 // Many requests at once, and many DevTools windows: nothing is lost, nothing is mixed up.
 import { beforeAll, expect, test } from 'vitest';
-import { until, type DevToolsWindow } from './devtools-window.ts';
+import { reload, until, type DevToolsWindow } from './devtools-window.ts';
 import { inspectSite, origin, panel, window } from './inspected-site.ts';
 import { drivePanel } from './panel-driver.ts';
 import { answerWith } from './site.ts';
@@ -55,7 +55,7 @@ test('the open row keeps the focus when it is scrolled out of sight and its node
   await window.resize(800, 600);
   const rows = await panel.rows();
   const scrollTo = (top: number): Promise<void> =>
-    window.panel.$eval('.list-frame', (frame, to) => void (frame.scrollTop = to), top).then(() => undefined);
+    window.panel.evaluate((to) => void (document.querySelector('.list-frame')!.scrollTop = to), top);
   await scrollTo(0);
   await panel.press(`[data-id="${rows[2]!.id}"]`);
   const focused = (): Promise<string | undefined> => window.panel.evaluate(() => (document.activeElement as HTMLElement).dataset['id']);
@@ -73,7 +73,7 @@ test('requests that DevTools saw before capture began are taken from its backlog
   await send(window, '/before', 4);
   await until('4 rows', async () => (await panel.count('400')) === 4);
   // A devtools page that starts anew has seen no event.
-  await Promise.all([window.capture.waitForNavigation(), window.capture.evaluate('location.reload()')]);
+  await reload(window.capture);
   await until('the rows of the backlog', async () => (await panel.rows()).length >= 4);
   await send(window, '/after', 1);
   const all = await until('the row of an event', async () => {

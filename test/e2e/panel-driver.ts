@@ -1,7 +1,7 @@
 // What a test does with the panel: looks at rows, opens one, presses buttons and keys; and hears what capture tells the panel.
-import type { KeyInput } from 'puppeteer-core';
+import type { KeyInput, MouseButton } from 'puppeteer-core';
 import type { Detail, FromCapture, FromPanel, Row } from '#channel/messages.ts';
-import { PATIENCE, until, type DevToolsWindow } from './devtools-window.ts';
+import { panelPlace, sessionWith, until, type DevToolsWindow } from './devtools-window.ts';
 
 /** A row as the panel shows it. */
 export interface ShownRow {
@@ -10,23 +10,41 @@ export interface ShownRow {
   readonly text: string;
 }
 
+/** Where an element stands in the DevTools window, in CSS pixels. */
+export interface Place {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
 /** The panel of one DevTools window. */
 export interface PanelDriver {
   /** Rows that exist in the document: those in sight. */
   shownRows(): Promise<readonly ShownRow[]>;
   /** Presses the row whose text holds these words, and waits for its diagnosis. */
   openRow(words: string): Promise<void>;
-  /** Clicks an element, once it is there and stands still. */
-  press(selector: string): Promise<void>;
-  /** Gives an element the focus, once it is there; keys that are pressed from then on go there. */
-  focus(selector: string): Promise<void>;
+  /** Clicks in the middle of an element, once it is there, can be used, and stands still in sight. */
+  press(selector: string, button?: MouseButton): Promise<void>;
+  /** Gives an element the focus, once it is there; keys that are pressed from then on go there. Of several it is the first, or the one at this index, counted from the end when below 0. */
+  focus(selector: string, index?: number): Promise<void>;
   /** Presses keys together, wherever the focus is: `keys('Shift', 'F10')`. */
   keys(...chord: readonly KeyInput[]): Promise<void>;
   /** Writes into a field in the place of what it holds, key by key. */
   fill(selector: string, text: string): Promise<void>;
-  /** The text of an element, once it is there. */
+  /** Chooses the option with this value. */
+  choose(selector: string, value: string): Promise<void>;
+  /** Hands a file to the field for HAR files. */
+  chooseFile(path: string): Promise<void>;
+  /** The text of an element, once it has one. */
   text(selector: string): Promise<string>;
   exists(selector: string): Promise<boolean>;
+  /** How many elements there are. */
+  amount(selector: string): Promise<number>;
+  /** Where an element stands, once it stands still in sight. */
+  place(selector: string): Promise<Place>;
+  /** Waits until an element is there. */
+  there(selector: string): Promise<void>;
   /** Waits until an element is not there any more. */
   gone(selector: string): Promise<void>;
   /** Empties the list, and waits until it says so. */
@@ -44,15 +62,27 @@ export function drivePanel({ panel, devtools }: DevToolsWindow): PanelDriver {
   const shownRows = (): Promise<readonly ShownRow[]> => panel.evaluate(readShownRows);
   const text = (selector: string): Promise<string> =>
     until(`the text of ${selector}`, () => panel.evaluate((css) => document.querySelector<HTMLElement>(css)?.innerText ?? '', selector));
-  const press = (selector: string): Promise<void> => panel.locator(selector).setTimeout(PATIENCE).click();
-  const exists = async (selector: string): Promise<boolean> => (await panel.$(selector)) !== null;
+  const amount = (selector: string): Promise<number> => panel.evaluate((css) => document.querySelectorAll(css).length, selector);
+  const exists = async (selector: string): Promise<boolean> => (await amount(selector)) > 0;
+  const there = async (selector: string): Promise<void> => void (await until(selector, () => exists(selector)));
   const gone = async (selector: string): Promise<void> => void (await until(`no ${selector}`, async () => !(await exists(selector))));
-  const focus = async (selector: string): Promise<void> => {
-    await panel.waitForSelector(selector);
-    await panel.focus(selector);
+  const place = async (selector: string): Promise<Place> => {
+    const within = await until(`${selector} to stand still in sight`, async () => {
+      const before = await panel.evaluate(placeNow, selector);
+      const after = before && (await panel.evaluate(placeNow, selector));
+      return JSON.stringify(before) === JSON.stringify(after) ? after : null;
+    });
+    const { left, top } = await panelPlace(devtools);
+    return { ...within, left: left + within.left, top: top + within.top };
+  };
+  const press = async (selector: string, button: MouseButton = 'left'): Promise<void> => {
+    const { left, top, width, height } = await place(selector);
+    await devtools.mouse.click(left + width / 2, top + height / 2, { button });
+  };
+  const focus = async (selector: string, index = 0): Promise<void> => {
+    await until(`the focus on ${selector}`, () => panel.evaluate(giveFocus, selector, index));
     // The panel has a process of its own: the one that deals out the keys hears of its focus later.
-    const frame = (await panel.frameElement())!;
-    await until('keys to go to the panel', () => frame.evaluate((own) => (own.getRootNode() as Document).activeElement === own));
+    await until('keys to go to the panel', async () => (await panelPlace(devtools)).focused);
   };
   const keys = async (...chord: readonly KeyInput[]): Promise<void> => {
     for (const key of chord) await devtools.keyboard.down(key);
@@ -69,17 +99,30 @@ export function drivePanel({ panel, devtools }: DevToolsWindow): PanelDriver {
     focus,
     keys,
     exists,
+    amount,
+    place,
+    there,
     gone,
     rows,
     async openRow(words) {
       const row = await until(`a row with ${words}`, async () => (await shownRows()).find((shown) => shown.text.includes(words)));
       await press(`[data-row][data-id="${row.id}"]`);
-      await panel.waitForSelector(`[data-testid="detail"][data-id="${row.id}"] [data-testid="summary"]`);
+      await there(`[data-testid="detail"][data-id="${row.id}"] [data-testid="summary"]`);
     },
     async fill(selector, typed) {
       await focus(selector);
-      await panel.$eval(selector, (field) => (field as HTMLInputElement).select());
+      await panel.evaluate((css) => document.querySelector<HTMLInputElement>(css)!.select(), selector);
       await devtools.keyboard.type(typed);
+    },
+    async choose(selector, value) {
+      await until(`${value} in ${selector}`, () => panel.evaluate(chooseOption, selector, value));
+    },
+    async chooseFile(path) {
+      const session = await sessionWith(devtools, panel);
+      const { root } = await session.send('DOM.getDocument');
+      const { nodeId } = await session.send('DOM.querySelector', { nodeId: root.nodeId, selector: '[data-testid="har-file"]' });
+      await session.send('DOM.setFileInputFiles', { nodeId, files: [path] });
+      await session.detach();
     },
     async clear() {
       await press('[data-testid="clear"]');
@@ -90,6 +133,37 @@ export function drivePanel({ panel, devtools }: DevToolsWindow): PanelDriver {
     },
     detail: async (id) => (await ask({ type: 'open', id }, { type: 'detail', id })).detail,
   };
+}
+
+/** Runs in the panel: where the element stands in it with the next frame; null while it is not there, cannot be used, or lies out of sight or below something else. */
+function placeNow(selector: string): Promise<Place | null> {
+  return new Promise((drawn) => {
+    requestAnimationFrame(() => {
+      const element = document.querySelector(selector);
+      if (!element || element.matches(':disabled')) return drawn(null);
+      const { left, top, width, height } = element.getBoundingClientRect();
+      const there = document.elementFromPoint(left + width / 2, top + height / 2);
+      const isReached = element.contains(there) || there?.closest('label')?.control === element;
+      if (!isReached) element.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
+      return drawn(isReached ? { left, top, width, height } : null);
+    });
+  });
+}
+
+/** Runs in the panel; answers whether the element has the focus. */
+function giveFocus(selector: string, index: number): boolean {
+  const element = [...document.querySelectorAll<HTMLElement>(selector)].at(index);
+  element?.focus();
+  return element !== undefined && document.activeElement === element;
+}
+
+/** Runs in the panel, as if a person chose; answers whether there is such an option. */
+function chooseOption(selector: string, value: string): boolean {
+  const picker = document.querySelector<HTMLSelectElement>(selector);
+  if (!picker || ![...picker.options].some((option) => option.value === value)) return false;
+  picker.value = value;
+  for (const type of ['input', 'change']) picker.dispatchEvent(new Event(type, { bubbles: true }));
+  return true;
 }
 
 /** Runs in the panel. */

@@ -61,7 +61,8 @@ test('a value that only the person knows is filled in, and copied', async () => 
 test('a value that the server takes is picked, taken back and copied', async () => {
   await postRefused('/shirts', { body: '{"size":"huge"}' });
   await panel.openRow('/shirts');
-  const picked = (): Promise<string> => window.panel.$eval('[data-testid="blank"]', (input) => (input as HTMLInputElement).value);
+  const picked = (): Promise<string> =>
+    window.panel.evaluate(() => document.querySelector<HTMLInputElement>('[data-testid="blank"]')!.value);
   const choice = '[data-testid="choice"]:last-child';
   await panel.press(choice);
   await expect.poll(picked).toBe('large');
@@ -77,7 +78,7 @@ test('markup and control characters of a page are shown as text, and nothing of 
   await panel.openRow('/hostile');
   for (const view of ['request', 'response', 'fixed', 'copy']) {
     await panel.press(`[data-testid="tab-${view}"]`);
-    await window.panel.waitForSelector(`[data-testid="${view}-view"]`);
+    await panel.there(`[data-testid="${view}-view"]`);
     expect(await window.panel.evaluate(() => document.querySelectorAll('img, script:not([src])').length)).toBe(0);
   }
   await panel.press('[data-testid="tab-response"]');
@@ -111,8 +112,9 @@ test('when no way to the clipboard works, the panel says so', async () => {
   });
   try {
     await panel.press('[data-testid="copy-original"]');
-    const field = await window.panel.waitForSelector('[data-testid="copy-refused"]');
-    expect(await field?.evaluate((area) => (area as HTMLTextAreaElement).value)).toMatch(/^curl /);
+    await panel.there('[data-testid="copy-refused"]');
+    const given = await window.panel.evaluate(() => document.querySelector<HTMLTextAreaElement>('[data-testid="copy-refused"]')!.value);
+    expect(given).toMatch(/^curl /);
     await expect.poll(() => panel.text('[data-testid="copy-outcome"]')).not.toBe('');
   } finally {
     await window.panel.evaluate(() => {

@@ -8,13 +8,13 @@ inspectSite(answerWith({ message: 'Bad Request' }));
 
 /** Pastes into whatever has the focus, as the browser does it for Ctrl+V. */
 const paste = (text: string, selector: string): Promise<unknown> =>
-  window.panel.$eval(
-    selector,
-    (element, pasted) => {
+  window.panel.evaluate(
+    (css, pasted) => {
       const clipboardData = new DataTransfer();
       clipboardData.setData('text/plain', pasted);
-      element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+      document.querySelector(css)!.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
     },
+    selector,
     text,
   );
 
@@ -23,11 +23,11 @@ test('a text that cannot be read is answered with its place and what to do', asy
   await panel.fill('[data-testid="paste-text"]', "curl https://api.test/orders -d 'open");
   await until('the fault', async () => (await panel.text('[data-testid="paste-reading"]')).includes('Line 1, column'));
   await expect.poll(() => panel.exists('[data-testid="paste-reading"] .mark.culprit')).toBe(true);
-  expect(await window.panel.$eval('[data-testid="paste-diagnose"]', (button) => (button as HTMLButtonElement).disabled)).toBe(true);
+  expect(await panel.exists('[data-testid="paste-diagnose"]:disabled')).toBe(true);
   await panel.press('[data-testid="paste-show"]');
   const selected = (): Promise<string> =>
-    window.panel.$eval('[data-testid="paste-text"]', (area) => {
-      const { value, selectionStart, selectionEnd } = area as HTMLTextAreaElement;
+    window.panel.evaluate(() => {
+      const { value, selectionStart, selectionEnd } = document.querySelector<HTMLTextAreaElement>('[data-testid="paste-text"]')!;
       return value.slice(selectionStart, selectionEnd);
     });
   await expect.poll(selected).toMatch(/^'/);

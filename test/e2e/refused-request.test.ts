@@ -6,7 +6,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { promisify } from 'node:util';
-import type { ElementHandle } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { until } from './devtools-window.ts';
 import { inspectSite, onClipboard, origin, panel, postRefused, window } from './inspected-site.ts';
@@ -50,8 +49,7 @@ test('a HAR file opened in the panel is diagnosed beside the page', async () => 
   const folder = await mkdtemp(join(tmpdir(), '400-doctor-recorded-'));
   const file = join(folder, 'recorded.har');
   await writeFile(file, JSON.stringify({ log: { entries: [refusedEntry] } }));
-  const picker = (await window.panel.$('[data-testid="har-file"]')) as ElementHandle<HTMLInputElement>;
-  await picker.uploadFile(file);
+  await panel.chooseFile(file);
   await panel.openRow('/recorded');
   await rm(folder, { recursive: true });
   await expect.poll(() => panel.text('[data-testid="summary"]')).toMatch(/comma/);
@@ -78,9 +76,9 @@ const refusedEntry = {
 /** Ticks or clears a fix, unless it is so already, and waits for the panel to show it. */
 async function tick(fix: string, wanted: boolean): Promise<void> {
   const state = (applied: boolean): string => `${fix}[data-applied="${applied}"]`;
-  await window.panel.waitForSelector(fix);
+  await panel.there(fix);
   if (await panel.exists(state(!wanted))) await panel.press(`${fix} [data-testid="${wanted ? 'apply' : 'undo'}"]`);
-  await window.panel.waitForSelector(state(wanted));
+  await panel.there(state(wanted));
 }
 
 /** Runs the very text in bash; curl's own settings file makes it print the status. */

@@ -1,8 +1,9 @@
 // What the panel shows when there is nothing to show, when it may not look, when something takes long, and when a part of it breaks.
 import type { CDPSession } from 'puppeteer-core';
 import { expect, test } from 'vitest';
-import { until } from './devtools-window.ts';
+import { sessionWith, until } from './devtools-window.ts';
 import { inspectSite, onClipboard, origin, panel, postRefused, window } from './inspected-site.ts';
+import { drivePanel } from './panel-driver.ts';
 import { answerWith } from './site.ts';
 
 inspectSite(answerWith({ message: 'email is required' }));
@@ -11,12 +12,13 @@ const says = (words: RegExp): Promise<unknown> =>
   until(`words like ${words}`, async () => words.test(await panel.text('[data-testid="empty"]')));
 
 test('newcomers are told three things, once', async () => {
-  await expect.poll(async () => (await window.panel.$$('[data-testid="welcome"] li')).length).toBe(3);
+  await expect.poll(async () => await panel.amount('[data-testid="welcome"] li')).toBe(3);
   await panel.press('[data-testid="welcomed"]');
   await panel.gone('[data-testid="welcome"]');
   const another = await window.openAnother(`${origin}/`);
-  await another.panel.waitForSelector('[data-testid="empty"]');
-  expect(await another.panel.$('[data-testid="welcome"]')).toBeNull();
+  const there = drivePanel(another);
+  await there.there('[data-testid="empty"]');
+  expect(await there.exists('[data-testid="welcome"]')).toBe(false);
   await another.page.close();
 });
 
@@ -57,12 +59,7 @@ test('a file that takes long shows how far it is, and can be stopped', async () 
 });
 
 test('an engine that hangs is given up and replaced: its diagnosis says so, and the next request has one', async () => {
-  const { capture, devtools } = window;
-  const target = devtools
-    .browser()
-    .targets()
-    .find((each) => each.url() === capture.url())!;
-  const session = await target.createCDPSession();
+  const session = await sessionWith(window.devtools, window.capture);
   const workers: CDPSession[] = [];
   const ended: string[] = [];
   session.on('sessionattached', (worker) => workers.push(worker));
@@ -90,7 +87,7 @@ test('a part of the panel that breaks says so, the others go on, and its details
   await postRefused('/accounts', { body: '{}' });
   await panel.openRow('/accounts');
   await panel.press('[data-testid="tab-copy"]');
-  await window.panel.waitForSelector('[data-testid="copy-view"]');
+  await panel.there('[data-testid="copy-view"]');
   await window.panel.evaluate(() => {
     const create = document.createElementNS as (space: string | null, name: string, options?: ElementCreationOptions) => Element;
     const sabotaged = (space: string | null, name: string, options?: ElementCreationOptions): Element => {
@@ -100,16 +97,14 @@ test('a part of the panel that breaks says so, the others go on, and its details
     Object.assign(document, { createElementNS: sabotaged });
   });
   await panel.press('[data-testid="tab-request"]');
-  const broken = await window.panel.waitForSelector('.tab-panel [role="alert"]');
-  expect(await broken!.evaluate((element) => element.textContent)).toContain('planted');
+  await expect.poll(() => panel.text('.tab-panel [role="alert"]')).toContain('planted');
   await expect.poll(() => panel.exists('[data-testid="summary"]')).toBe(true);
   await expect.poll(() => panel.shownRows()).toHaveLength(1);
-  const [copy, again] = await broken!.$$('button');
-  await copy!.click();
+  await panel.press('.tab-panel [role="alert"] button:first-of-type');
   await onClipboard('planted');
   await window.panel.evaluate(() => void Reflect.deleteProperty(document, 'createElementNS'));
-  await again!.click();
-  await window.panel.waitForSelector('[data-testid="request-view"] table');
+  await panel.press('.tab-panel [role="alert"] button:last-of-type');
+  await panel.there('[data-testid="request-view"] table');
 });
 
 // Chromium 156 closes DevTools with the extension; where a browser does not, the panel is left as an orphan: its runtime has no id.

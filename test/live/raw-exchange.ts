@@ -5,7 +5,7 @@ import type { HarRequest } from '#engine/index.ts';
 import type { LiveRequest } from './live-server.ts';
 
 /** Milliseconds that a server has for its whole answer. */
-const PATIENCE = 10_000;
+const PATIENCE = 60_000;
 
 export interface RawResponse {
   readonly status: number;

@@ -14,7 +14,7 @@ export function testLive(servers: readonly LiveServer[]): void {
   const running = new Map<string, RunningServer>();
   beforeAll(async () => {
     await Promise.all(servers.map(async ({ name, start }) => running.set(name, await start())));
-  }, 60_000);
+  });
   afterAll(() => Promise.all([...running.values()].map((server) => server.close())));
   const originOf = (name: string): string => running.get(name)?.origin ?? '';
   describe.each(servers)('$name', ({ name, cases }) => {

@@ -96,19 +96,15 @@ describe.each(Object.keys(RUNNERS))('%s', (id) => {
       output: '',
     });
     expect(texts).toBeGreaterThanOrEqual(7);
-  }, 60_000);
+  });
 
   it.each([
     ['refuses-all', 1, 1],
     ['refuses-none', 1, 1],
     ['refuses-otherwise', 1, 1],
-  ] as const)(
-    'fails where a server %s',
-    async (how, passed, failed) => {
-      expect(await run(['json-body'], how)).toMatchObject({ passed, failed });
-    },
-    60_000,
-  );
+  ] as const)('fails where a server %s', async (how, passed, failed) => {
+    expect(await run(['json-body'], how)).toMatchObject({ passed, failed });
+  });
 
   it('is refused where there is but one request', () => {
     expect(() => render(targetNamed(id), requestFixtures[0]!.request)).toThrow(/needs both requests/);
@@ -146,5 +142,5 @@ describe('playwright', () => {
     } finally {
       await raw.close();
     }
-  }, 60_000);
+  });
 });

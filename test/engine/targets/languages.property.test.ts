@@ -76,26 +76,22 @@ async function expectAllArrive(id: string, requests: readonly { readonly name: s
 describe.each(Object.keys(LANGUAGES))('%s', (id) => {
   it('sends every shared request byte for byte', async () => {
     expect(await expectAllArrive(id, requestFixtures)).toBeGreaterThan(LANGUAGES[id]!.least);
-  }, 60_000);
+  });
 
-  it(
-    'sends hostile requests byte for byte, or refuses them',
-    async () => {
-      const batch = fc.array(hostileRequest, { minLength: BATCH, maxLength: BATCH, size: 'max' });
-      await fc.assert(
-        fc.asyncProperty(batch, async (requests) => {
-          const sayable = requests.map((request) => withoutRefused(targetNamed(id), request));
-          const count = await expectAllArrive(
-            id,
-            sayable.map((request, index) => ({ name: `${index}: ${JSON.stringify(request)}`, request })),
-          );
-          expect(count).toBeGreaterThan(BATCH / 2);
-        }),
-        { numRuns: propertyRuns(1, 40), endOnFailure: true },
-      );
-    },
-    propertyRuns(120_000, 3_600_000),
-  );
+  it('sends hostile requests byte for byte, or refuses them', async () => {
+    const batch = fc.array(hostileRequest, { minLength: BATCH, maxLength: BATCH, size: 'max' });
+    await fc.assert(
+      fc.asyncProperty(batch, async (requests) => {
+        const sayable = requests.map((request) => withoutRefused(targetNamed(id), request));
+        const count = await expectAllArrive(
+          id,
+          sayable.map((request, index) => ({ name: `${index}: ${JSON.stringify(request)}`, request })),
+        );
+        expect(count).toBeGreaterThan(BATCH / 2);
+      }),
+      { numRuns: propertyRuns(1, 40), endOnFailure: true },
+    );
+  });
 });
 
 describe.each(Object.keys(LANGUAGES).filter((id) => id !== 'fetch'))('%s', (id) => {
@@ -113,5 +109,5 @@ describe.each(Object.keys(LANGUAGES).filter((id) => id !== 'fetch'))('%s', (id) 
     expect(arrived?.requestLine).toBe('GET /v1/orders?api_key=q&page=2 HTTP/1.1');
     const values = arrived?.fieldLines.map((line) => line.slice(line.indexOf(': ') + 2));
     expect(values).toEqual(expect.arrayContaining([`Bearer ${secret}`, 'c=d', 'k']));
-  }, 60_000);
+  });
 });

@@ -80,17 +80,13 @@ async function expectAllTold(requests: readonly Request[]): Promise<number> {
 describe('rust', () => {
   it('tells every shared request as it is', async () => {
     expect(await expectAllTold(requestFixtures.map(({ request }) => request))).toBeGreaterThan(25);
-  }, 60_000);
+  });
 
-  it(
-    'tells hostile requests as they are, or refuses them',
-    async () => {
-      const batch = fc.array(hostileRequest, { minLength: 300, maxLength: 300, size: 'max' });
-      await fc.assert(
-        fc.asyncProperty(batch, async (requests) => void (await expectAllTold(requests))),
-        { numRuns: propertyRuns(1, 30), endOnFailure: true },
-      );
-    },
-    propertyRuns(120_000, 3_600_000),
-  );
+  it('tells hostile requests as they are, or refuses them', async () => {
+    const batch = fc.array(hostileRequest, { minLength: 300, maxLength: 300, size: 'max' });
+    await fc.assert(
+      fc.asyncProperty(batch, async (requests) => void (await expectAllTold(requests))),
+      { numRuns: propertyRuns(1, 30), endOnFailure: true },
+    );
+  });
 });

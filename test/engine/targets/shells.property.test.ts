@@ -30,7 +30,7 @@ let quickHttpie: QuickHttpie;
 beforeAll(async () => {
   server = await startRawServer();
   quickHttpie = await startHttpie();
-}, 30_000);
+});
 afterAll(async () => {
   await server.close();
   await quickHttpie.close();
@@ -86,41 +86,33 @@ describe.each(cases)('$client in $name', ({ client, shell, name }) => {
     const requests = requestFixtures.map(({ request }) => request);
     const itself = name === 'bash' || propertyRuns(0, 1) === 1;
     expect(await expectAllArrive(client, requests, shell, itself ? {} : quick())).toBeGreaterThanOrEqual(least);
-  }, 60_000);
+  });
 
-  it(
-    'sends hostile requests byte for byte, or refuses them',
-    async () => {
-      const length = Math.min(runs, BATCH);
-      let sent = 0;
-      const batch = fc.array(hostileRequest, { minLength: length, maxLength: length, size: 'max' });
-      await fc.assert(
-        fc.asyncProperty(batch, async (requests) => {
-          const sayable = requests.map((request) => withoutRefused(targetNamed(client), request));
-          sent += await expectAllArrive(client, sayable, shell, quick());
-        }),
-        { numRuns: Math.ceil(runs / BATCH), endOnFailure: true },
-      );
-      expect(sent).toBeGreaterThan(runs * 0.8);
-      if (propertyRuns(0, 1) === 1) console.log(`${client} in ${name}: ${sent} hostile requests arrived`);
-    },
-    propertyRuns(60_000, 3_600_000),
-  );
+  it('sends hostile requests byte for byte, or refuses them', async () => {
+    const length = Math.min(runs, BATCH);
+    let sent = 0;
+    const batch = fc.array(hostileRequest, { minLength: length, maxLength: length, size: 'max' });
+    await fc.assert(
+      fc.asyncProperty(batch, async (requests) => {
+        const sayable = requests.map((request) => withoutRefused(targetNamed(client), request));
+        sent += await expectAllArrive(client, sayable, shell, quick());
+      }),
+      { numRuns: Math.ceil(runs / BATCH), endOnFailure: true },
+    );
+    expect(sent).toBeGreaterThan(runs * 0.8);
+    if (propertyRuns(0, 1) === 1) console.log(`${client} in ${name}: ${sent} hostile requests arrived`);
+  });
 
-  it(
-    'sends bodies of more than 1 MB',
-    async () => {
-      const { request } = requestFixtures.find((fixture) => fixture.name === 'json-body')!;
-      await fc.assert(
-        fc.asyncProperty(hostileMegabyte, async (text) => {
-          const sent: Request = { ...request, body: { state: 'known', form: 'text', text, complete: true } };
-          expect(await expectAllArrive(client, [sent], shell, quick())).toBe(1);
-        }),
-        { numRuns: propertyRuns(1, 10), endOnFailure: true },
-      );
-    },
-    propertyRuns(60_000, 3_600_000),
-  );
+  it('sends bodies of more than 1 MB', async () => {
+    const { request } = requestFixtures.find((fixture) => fixture.name === 'json-body')!;
+    await fc.assert(
+      fc.asyncProperty(hostileMegabyte, async (text) => {
+        const sent: Request = { ...request, body: { state: 'known', form: 'text', text, complete: true } };
+        expect(await expectAllArrive(client, [sent], shell, quick())).toBe(1);
+      }),
+      { numRuns: propertyRuns(1, 10), endOnFailure: true },
+    );
+  });
 
   it('takes secrets from the environment as they are', async () => {
     const { request } = requestFixtures.find((fixture) => fixture.name === 'secrets')!;
@@ -147,4 +139,4 @@ it('HTTPie sends what it sends when it is forked', async () => {
   const itself = await arrivals(['bash'], commands);
   expect(itself.length).toBeGreaterThan(15);
   expect(await arrivals(['bash'], commands, { programs: quickHttpie.folder })).toEqual(itself);
-}, 60_000);
+});

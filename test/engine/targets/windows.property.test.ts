@@ -105,18 +105,14 @@ describe.each(Object.keys(RUNNERS) as (keyof typeof RUNNERS)[])('%s', (id) => {
     let count = 0;
     for (const { request } of requestFixtures) if (await expectArrives(id, request)) count += 1;
     expect(count).toBeGreaterThan(30);
-  }, 60_000);
+  });
 
-  it(
-    'sends hostile requests byte for byte, or refuses them',
-    async () => {
-      await fc.assert(
-        fc.asyncProperty(hostileRequest, async (request) => void (await expectArrives(id, request))),
-        { numRuns: propertyRuns(200, 10_000), endOnFailure: true },
-      );
-    },
-    propertyRuns(60_000, 3_600_000),
-  );
+  it('sends hostile requests byte for byte, or refuses them', async () => {
+    await fc.assert(
+      fc.asyncProperty(hostileRequest, async (request) => void (await expectArrives(id, request))),
+      { numRuns: propertyRuns(200, 10_000), endOnFailure: true },
+    );
+  });
 
   it('takes secrets from the environment', async () => {
     const sent = sentTo(server.port, requestFixtures.find(({ name }) => name === 'secrets')!.request);

@@ -65,7 +65,7 @@ export const haproxy: LiveServer = {
   start: configured(
     'haproxy.cfg',
     (port) =>
-      `defaults\n  mode http\n  timeout client 5s\n  timeout connect 5s\n  timeout server 5s\nfrontend shop\n  bind 127.0.0.1:${port}\n  http-request deny deny_status 429 if { path /busy }\n  http-request return status 200 content-type text/plain string taken\n`,
+      `defaults\n  mode http\n  timeout client 60s\n  timeout connect 60s\n  timeout server 60s\nfrontend shop\n  bind 127.0.0.1:${port}\n  http-request deny deny_status 429 if { path /busy }\n  http-request return status 200 content-type text/plain string taken\n`,
     (file) => ({ command: 'haproxy', args: ['-f', file, '-db', '-q'] }),
   ),
   cases: [
