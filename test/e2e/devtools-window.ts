@@ -21,10 +21,7 @@ export interface WindowOptions {
   readonly theme?: 'light' | 'dark';
 }
 
-/**
- * A document in a frame of the DevTools window. It is driven from its own world alone: the world that Puppeteer makes for itself
- * (`$`, `click`, `waitForSelector`, locators) sometimes never comes on a busy machine, since these frames change their process while they load.
- */
+/** A document in a frame of DevTools, driven from its own world alone: the world that Puppeteer makes for itself (`$`, `click`, locators) was seen never to come on a busy machine. */
 export type FrameDocument = Pick<Frame, 'evaluate' | 'url'>;
 
 /** One tab and the DevTools window that inspects it. */

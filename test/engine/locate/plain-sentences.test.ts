@@ -155,6 +155,14 @@ test.each([
   [[{ reference_id: 'a' }, { reference_id: 'b', amount: { value: 'x' } }], 'b', '/units/1/amount/value'],
   [[{ amount: { value: 'x' } }], 'default', '/units/0/amount/value'],
   [[{ reference_id: 'a', amount: {} }], 'a', '/units/0/amount/value'],
+  [
+    [
+      { reference_id: { toString: 1, valueOf: 1 }, amount: {} },
+      { reference_id: 'a', amount: {} },
+    ],
+    'a',
+    '/units/1/amount/value',
+  ],
 ])('an element chosen by what is true of it, among %j', (units, id, path) => {
   const claim = { text: 'Two decimals at most.', stated: { text: `/units/@reference_id=='${id}'/amount/value`, segments: null, in: null } };
   const evidence = { claims: [claim], message: null, code: null } as unknown as Evidence;
