@@ -49,7 +49,13 @@ test('questions are put one at a time, in order, once the worker is ready', asyn
   expect([(await first).summary, (await second).summary]).toEqual(['diagnosed a in en', 'diagnosed b in de']);
 });
 
-test('a worker that is silent for a second is replaced; the exchange says that it was given up and on what, the next ones go on', async () => {
+/** Another worker loads, and answers the easy question. */
+const proveAlive = (worker: FakeWorker | undefined): void => {
+  worker!.hear({ type: 'ready' });
+  answer(worker);
+};
+
+test('a worker that is silent for a second is replaced once another proves alive; the exchange says that it was given up and on what, the next ones go on', async () => {
   const { start, workers } = workshop();
   const engine = createEngine(start);
   workers[0]?.hear({ type: 'ready' });
@@ -58,16 +64,44 @@ test('a worker that is silent for a second is replaced; the exchange says that i
   await vi.advanceTimersByTimeAsync(999);
   expect(workers[0]?.stopped).toBe(false);
   await vi.advanceTimersByTimeAsync(2);
+  expect(workers[0]?.stopped).toBe(false);
+  proveAlive(workers[1]);
   expect(workers[0]?.stopped).toBe(true);
   expect((await stuck).summary).toBe(
     'The diagnosis was given up: it took longer than a second. It was looking at POST with a request body of 1234 and an answer of 6 characters.',
   );
   expect((await stuck).findings).toEqual([]);
-  // Loading the new worker's code does not count.
-  await vi.advanceTimersByTimeAsync(1500);
-  workers[1]?.hear({ type: 'ready' });
   answer(workers[1]);
   expect((await next).summary).toBe('diagnosed next in en');
+});
+
+test('on a machine that is busy a worker may take longer, as long as another would', async () => {
+  const { start, workers } = workshop();
+  const engine = createEngine(start);
+  workers[0]?.hear({ type: 'ready' });
+  const [slow, next] = [engine(exchangeOf('slow'), context, 'en'), engine(exchangeOf('next'), context, 'en')];
+  await vi.advanceTimersByTimeAsync(5000);
+  workers[1]?.hear({ type: 'ready' });
+  answer(workers[0]);
+  expect((await slow).summary).toBe('diagnosed slow in en');
+  expect(workers.map(({ stopped }) => stopped)).toEqual([false, true]);
+  answer(workers[1]);
+  answer(workers[0]);
+  expect((await next).summary).toBe('diagnosed next in en');
+});
+
+test.each<[string, (worker: FakeWorker | undefined) => unknown]>([
+  ['does not load', (worker) => worker?.fail('its code did not load')],
+  ['stays silent too', () => vi.advanceTimersByTimeAsync(15_001)],
+])('a silent worker is given up also where another %s', async (_, happens) => {
+  const { start, workers } = workshop();
+  const engine = createEngine(start);
+  workers[0]?.hear({ type: 'ready' });
+  const stuck = engine(exchangeOf('stuck'), context, 'en');
+  await vi.advanceTimersByTimeAsync(1001);
+  await happens(workers[1]);
+  expect((await stuck).summary).toContain('it took longer than a second');
+  expect(workers.map(({ stopped }) => stopped)).toEqual([true, true]);
 });
 
 test('what a replaced worker says too late answers nothing', async () => {
@@ -77,8 +111,8 @@ test('what a replaced worker says too late answers nothing', async () => {
   const stuck = engine(exchangeOf('stuck'), context, 'en');
   const next = engine(exchangeOf('next'), context, 'en');
   await vi.advanceTimersByTimeAsync(1001);
+  proveAlive(workers[1]);
   answer(workers[0]);
-  workers[1]?.hear({ type: 'ready' });
   answer(workers[1]);
   expect([(await stuck).summary.slice(0, 27), (await next).summary]).toEqual(['The diagnosis was given up:', 'diagnosed next in en']);
 });

@@ -186,12 +186,10 @@ describe('the keyboard', () => {
 
   test('F6 leads from the filter to the list, to the diagnosis and round', async () => {
     await panel.focus('[data-testid="search"]');
-    const stations: string[] = [];
-    for (let station = 0; station < 3; station += 1) {
+    for (const station of ['option', 'detail-side', 'search']) {
       await panel.keys('F6');
-      stations.push(await focus());
+      await expect.poll(focus).toBe(station);
     }
-    expect(stations).toEqual(['option', 'detail-side', 'search']);
   });
 
   test('n and p lead from mark to mark, also in folded parts', async () => {
@@ -201,12 +199,14 @@ describe('the keyboard', () => {
       document.querySelectorAll<HTMLDetailsElement>('.section').forEach((section) => (section.open = false)),
     );
     await panel.focus('[data-testid="tab-request"]');
-    await panel.keys('n');
-    const first = await focusedPlace();
-    await panel.keys('n');
-    const second = await focusedPlace();
-    await panel.keys('p');
-    expect([first, second, await focusedPlace()]).toEqual([0, 1, 0]);
+    for (const [key, place] of [
+      ['n', 0],
+      ['n', 1],
+      ['p', 0],
+    ] as const) {
+      await panel.keys(key);
+      await expect.poll(focusedPlace).toBe(place);
+    }
     expect(await window.panel.evaluate(() => document.activeElement?.closest('details')?.open)).toBe(true);
     const place = await window.panel.evaluate(() => {
       const [mark, detail] = [document.activeElement!, document.querySelector('.detail-side')!].map((each) => each.getBoundingClientRect());

@@ -78,12 +78,11 @@ test('an engine that hangs is given up and replaced: its diagnosis says so, and 
   await postRefused('/healthy', { body: '{}' });
   await panel.openRow('/healthy');
   expect(await panel.text('[data-testid="summary"]')).toMatch(/email/);
-  expect(workers.length).toBe(2);
   await session.detach();
-  await panel.clear();
 });
 
 test('a part of the panel that breaks says so, the others go on, and its details can be copied', async () => {
+  await panel.clear();
   await postRefused('/accounts', { body: '{}' });
   await panel.openRow('/accounts');
   await panel.press('[data-testid="tab-copy"]');

@@ -43,9 +43,10 @@ function entryOf(value: unknown, index: Segment | undefined, part: Segment): str
 function selected(value: unknown, segment: Segment): number | null {
   const [, name = '', , wanted] = /^\??\(?@\.?(\w{1,60}) ?==? ?(["']?)([^"']{0,200})\2\)?$/.exec(String(segment)) ?? [];
   if (name === '' || !Array.isArray(value)) return null;
-  const found = value.findIndex(
-    (element: unknown) => isObject(element) && typeof element[name] !== 'object' && String(element[name]) === wanted,
-  );
+  const found = value.findIndex((element: unknown) => {
+    const held = isObject(element) ? element[name] : null;
+    return (typeof held === 'string' || typeof held === 'number' || typeof held === 'boolean') && String(held) === wanted;
+  });
   return found >= 0 ? found : value.length === 1 ? 0 : null;
 }
 
