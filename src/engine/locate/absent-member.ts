@@ -10,6 +10,8 @@ import type { Followed } from './followed.ts';
 
 /** Where a member would stand that is not there: under the last part of the way that exists. */
 export function absent(tree: BodyTree, whole: Followed, url: string): BodyMatch | null {
+  if (whole.path.length === 0 && isCall(tree.value) && Array.isArray(tree.value['params']) && !CALL_MEMBERS.has(String(whole.rest[0])))
+    return { at: bodyLocation(tree, ['params']), certainty: 0.4, present: true };
   const siblings = isObject(whole.value) ? Object.keys(whole.value) : [];
   const rest = whole.path.length === 0 ? withoutTypeName(whole.rest, siblings) : whole.rest;
   const takesMembers = typeof whole.value === 'object' && whole.value !== null;
@@ -32,9 +34,13 @@ export function absent(tree: BodyTree, whole: Followed, url: string): BodyMatch 
 /** Members in which clients of remote procedures and the like put all that they send. */
 const ENVELOPES: ReadonlySet<string> = new Set('json data input payload params args variables attributes'.split(' '));
 
+/** The members of a JSON-RPC call (section 4). */
+const CALL_MEMBERS: ReadonlySet<string> = new Set('jsonrpc method params id'.split(' '));
+
 /** The way to the one member that holds the whole of what is sent, beside `meta` at most; null where there is none or the name is its own. */
 function envelopeOf(value: unknown, rest: readonly Segment[], url: string): readonly Segment[] | null {
   if (!isObject(value) || ENVELOPES.has(String(rest[0])) || rest[0] === 'meta') return null;
+  if (isCall(value) && isObject(value['params'])) return rest.length === 1 && CALL_MEMBERS.has(String(rest[0])) ? null : ['params'];
   const names = Object.keys(value).filter((name) => name !== 'meta');
   const [name = ''] = names;
   if (names.length !== 1 || !(ENVELOPES.has(name) || isResourceName(url, name))) return null;
@@ -46,6 +52,11 @@ function envelopeOf(value: unknown, rest: readonly Segment[], url: string): read
   if (!isObject(inner)) return null;
   // JSON:API, section 7.2: a resource has its own members beside `type`.
   return name === 'data' && isObject(inner['attributes']) ? [name, 'attributes'] : [name];
+}
+
+/** A JSON-RPC call: what its procedure misses is one of the arguments, by name or by order (JSON-RPC 2.0, section 4.2). */
+function isCall(value: unknown): value is Readonly<Record<string, unknown>> {
+  return isObject(value) && typeof value['method'] === 'string' && Object.keys(value).every((name) => CALL_MEMBERS.has(name));
 }
 
 /** `CreateUser.Email` where the body has neither: the first step is the server's type, when it is spelled as one. */

@@ -11,7 +11,7 @@ const LABEL = /^[A-Z][a-z]{1,30}(?: (?:[a-z]{2,30}|I[Dd]|[A-Z]{3,5})){1,2}$/;
 export function asName(name: string, request: Request, tree: BodyTree | null): string {
   if (!LABEL.test(name)) return name;
   const small = name
-    .replace(/^(?:Your|The) /, '')
+    .replace(/^(?:Your|The|No) /, '')
     .split(' ')
     .map((word) => word.toLowerCase());
   if (small.length === 1) return small[0]!;

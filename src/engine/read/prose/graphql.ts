@@ -13,7 +13,13 @@ export function variableNamed(text: string): { readonly text: string; readonly s
   if (name === undefined || !FAULT.test(text)) return null;
   const at = quoted ?? ruby;
   const steps = at ? readFieldPath(at).segments : [name];
-  return { text: at ?? `$${name}`, steps: steps[0] === name ? steps : [name, ...steps] };
+  return { text: at ?? `$${name}`, steps: [...(steps[0] === name ? steps : [name, ...steps]), ...stepsInWords(text)] };
+}
+
+/** The way below the variable as graphql-core 2 and old graphql-js spell it, one step after the other: `In field "items": In element #0: In field "qty": …`. */
+function stepsInWords(text: string): Segment[] {
+  const way = /\n((?:In (?:field "\w{1,100}"|element #\d{1,6}): ){1,20})/.exec(text.slice(0, 5_000))?.[1] ?? '';
+  return [...way.matchAll(/"(\w+)"|#(\d+)/g)].map(([, field, element]) => field ?? Number(element));
 }
 
 export const graphqlForms: readonly ProseForm[] = [
