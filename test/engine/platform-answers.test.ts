@@ -36,6 +36,13 @@ function placesOf(sent: Sent, answer: unknown): string[] {
   return [...new Set(claims.flatMap(({ at }) => (at ? [`${at.in}:${at.path}`] : [])))];
 }
 
+/** The places that an answer's words lead to, be they stated or not. */
+function leadsOf(sent: Sent, answer: unknown): string[] {
+  const exchange = exchangeOf(sent, answer);
+  const { claims, hints } = diagnose(exchange, contextFor(emptySession, exchange)).evidence!;
+  return [...new Set([...claims, ...hints].flatMap(({ at }) => (at ? [`${at.in}:${at.path}`] : [])))];
+}
+
 type Row = readonly [name: string, sent: Sent, answer: unknown, places: readonly string[]];
 
 describe('a member that is missing inside the object that the resource names', () => {
@@ -407,6 +414,128 @@ describe('validators that print the way to the place', () => {
   ];
   test.each(documents)('%s', (_, sent, answer, places) => {
     expect(placesOf(sent, answer)).toEqual(places);
+  });
+});
+
+describe('answers pasted into issues', () => {
+  const rows: readonly Row[] = [
+    [
+      'Gemini, of an entry of a map (zed-industries/zed#44875)',
+      { json: { tools: [{ functionDeclarations: [{ parameters: { properties: { mode: { anyOf: [{ const: 'edit' }] } } } }] }] } },
+      {
+        error: {
+          code: 400,
+          message: 'Invalid JSON payload received.',
+          status: 'INVALID_ARGUMENT',
+          details: [
+            {
+              '@type': 'type.googleapis.com/google.rpc.BadRequest',
+              fieldViolations: [
+                {
+                  field: 'tools[0].function_declarations[0].parameters.properties[0].value.any_of[0]',
+                  description:
+                    'Unknown name "const" at \'tools[0].function_declarations[0].parameters.properties[0].value.any_of[0]\': Cannot find field.',
+                },
+              ],
+            },
+          ],
+        },
+      },
+      ['body:/tools/0/functionDeclarations/0/parameters/properties/mode/anyOf/0/const'],
+    ],
+    [
+      'Bedrock, of a member inside the place (aws-samples/bedrock-engineer#8)',
+      { json: { messages: [{ content: [{ text: 'q' }] }, { content: [{ text: '' }] }] } },
+      { message: 'The text field in the ContentBlock object at messages.1.content.0 is blank. Add text to the text field, and try again.' },
+      ['body:/messages/1/content/0/text'],
+    ],
+    [
+      'Pinecone, of a vector (probots-io/pinecone-php#15)',
+      { json: { namespace: 'n', vectors: [{ id: 'a', values: [], metadata: { i: 0 } }] } },
+      { code: 3, message: 'Vector dimension 0 does not match the dimension of the index 1536', details: [] },
+      ['body:/vectors/0/values'],
+    ],
+    [
+      'HAPI, of a value that stands in two places (hapifhir/hapi-fhir#740)',
+      { json: { resourceType: 'Observation', status: '29463-7', code: { coding: [{ code: '29463-7' }] } } },
+      {
+        resourceType: 'OperationOutcome',
+        issue: [
+          {
+            severity: 'error',
+            code: 'processing',
+            diagnostics:
+              'Failed to parse request body as JSON resource. Error was: Invalid attribute value "29463-7": Unknown ObservationStatus code \'29463-7\'',
+          },
+        ],
+      },
+      ['body:/status'],
+    ],
+  ];
+  test.each(rows)('%s', (_, sent, answer, places) => {
+    expect(leadsOf(sent, answer)).toEqual(places);
+  });
+});
+
+describe('envelopes that nobody has met', () => {
+  const rows: readonly Row[] = [
+    [
+      'the index and the column of a row',
+      { json: { rows: [{ year: 1999 }, { year: 'nv' }] } },
+      { rejected: 1, rowErrors: [{ rowIndex: 1, column: 'year', why: 'not a number' }] },
+      ['body:/rows/1/year'],
+    ],
+    [
+      'sentences in a list whose name ends in errors',
+      { json: { rows: [{ wine: 'A' }, { year: 2000 }] } },
+      { rejected: 1, rowErrors: ['Row 2: wine is required'] },
+      ['body:/rows/1/wine'],
+    ],
+    [
+      'ways under a name of its own',
+      { json: { disks: [{ size: 20 }, { size: 1 }] } },
+      { error_code: 'x', error_params: { 'disks[1].size': ['20以上で指定してください'] } },
+      ['body:/disks/1/size'],
+    ],
+    [
+      'a member that the object lacks, below its name',
+      { json: { buyer: { id: 'b' } } },
+      { failed: { buyer: { address: { rule: 'present' } } } },
+      ['body:/buyer/address'],
+    ],
+    [
+      'what is not allowed in the object',
+      { json: { pages: [{ size: 'A4', ink: 1 }] } },
+      { problems: [{ pointer: '#/pages/0', message: 'ink is not allowed here' }] },
+      ['body:/pages/0/ink'],
+    ],
+    ['another everyday word', { json: { mail: 'nope' } }, { errors: [{ field: 'Email', message: 'is not valid' }] }, ['body:/mail']],
+    ['a sentence in a note', { json: { amount: 10.123, memo: 'x' } }, { info: { note: 'Please give amount with two decimals.' } }, []],
+  ];
+  test.each(rows)('%s', (_, sent, answer, places) => {
+    expect(leadsOf(sent, answer)).toEqual(places);
+  });
+
+  const sentences: readonly (readonly [text: string, sent: Sent, places: readonly string[]])[] = [
+    ['Pflichtfeld fehlt: guest', { json: { stay: 1 } }, ['body:/guest']],
+    ['Falta el campo obligatorio peso', { json: { cp: 1 } }, ['body:/peso']],
+    ['Onbekende eigenschap kleur', { json: { kleur: 'rood', start: 1 } }, ['body:/kleur']],
+    ['A lista itens não pode ser vazia', { json: { itens: [], cupom: 1 } }, ['body:/itens']],
+    ["Text '01.01.2026' could not be parsed at index 0", { json: { date: '01.01.2026', pax: 1 } }, ['body:/date']],
+    ['Recipient (to) cannot be blank', { json: { args: { to: '' } } }, ['body:/args/to']],
+    ['gate id must be numeric, was abc', { url: '/v1/gates/abc' }, ['path:/2']],
+    ['Number of parameters does not match the expected number of params', { json: { type: 'body' } }, []],
+  ];
+  test.each(sentences)('%s', (text, sent, places) => {
+    expect(leadsOf(sent, { message: text })).toEqual(places);
+  });
+
+  test('a table of faults in a page', () => {
+    const page =
+      '<html><body><h1>Sorry</h1><table><tr><th>Field</th><th>Problem</th></tr><tr><td>isbn</td><td>must have 10 or 13 digits</td></tr></table></body></html>';
+    const exchange = exchangeOf({ json: { isbn: '123', card: '1' } }, page);
+    const { claims } = diagnose(exchange, contextFor(emptySession, exchange)).evidence!;
+    expect(claims.map(({ at }) => at?.path)).toEqual(['/isbn']);
   });
 });
 

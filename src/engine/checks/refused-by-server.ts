@@ -105,7 +105,9 @@ function likelihoodOf(messageId: string, complaints: readonly Complaint[], stand
   if (complaints.every(({ claim }) => claim?.onlyMentioned)) return MENTIONED;
   // What the server misses though it was sent got lost on the way, or the place is another. A member that it does not know is there for all to see.
   // An object may be there rightly, and something inside it be what the server does not know.
-  const isDoubtful = messageId === 'missing-though-sent' || (messageId === 'unknown-member' && isObject(standing));
+  // So may be what is not written as it should.
+  const isDoubtful =
+    messageId === 'missing-though-sent' || ((messageId === 'unknown-member' || messageId === 'format') && isObject(standing));
   const isSure = standing.state === 'present' && !isDoubtful;
   return isSure && (messageId === 'unknown-member' || complaints.some(isWellSaid)) ? NAMED : LED_TO;
 }

@@ -2,6 +2,7 @@
 import { defineDialect } from '../core/define.ts';
 import type { StatedClaim } from '../core/evidence.ts';
 import { isObject } from '../core/is-object.ts';
+import { jsonWithin } from '../read/json/embedded-json.ts';
 import { withProse } from '../read/shape/shape.ts';
 
 const MOST_CLAIMS = 100;
@@ -19,26 +20,27 @@ export const facebookGraph = defineDialect({
   read({ json }) {
     const { error } = json as { error: Record<string, unknown> & { message: string } };
     const { message, code, error_subcode: subcode, error_user_msg: forUsers, fbtrace_id: trace } = error;
-    const text = typeof forUsers === 'string' && forUsers.trim() !== '' ? forUsers : message;
+    const data = dataOf(error);
+    // WhatsApp's `message` says little more than the code.
+    const [text = message] = [forUsers, data['details']].filter((each): each is string => typeof each === 'string' && each.trim() !== '');
     const codes = [code, subcode].filter((each) => typeof each === 'number');
     return {
       message: text,
-      claims: withProse(blamed(error, text), message),
+      claims: withProse(blamed(data, text), text, [message]),
       ...(codes.length > 0 && { code: codes.join('/') }),
       ...(typeof trace === 'string' && { requestId: trace }),
     };
   },
 });
 
-/** `error_data` is JSON in a string, or JSON: `{ blame_field_specs: [["daily_budget"]] }`. */
-function blamed({ error_data: stated }: Record<string, unknown>, text: string): StatedClaim[] {
-  let data: unknown = stated;
-  try {
-    if (typeof stated === 'string') data = JSON.parse(stated.slice(0, 20_000));
-  } catch {
-    return [];
-  }
-  const specs = isObject(data) ? data['blame_field_specs'] : null;
+/** `error_data` is JSON in a string, or JSON. */
+function dataOf({ error_data: stated }: Record<string, unknown>): Record<string, unknown> {
+  const data = typeof stated === 'string' ? jsonWithin(stated.slice(0, 20_000)) : stated;
+  return isObject(data) ? data : {};
+}
+
+/** `{ blame_field_specs: [["daily_budget"]] }` */
+function blamed({ blame_field_specs: specs }: Record<string, unknown>, text: string): StatedClaim[] {
   const paths: unknown[] = Array.isArray(specs) ? specs.slice(0, MOST_CLAIMS) : [];
   return paths.flatMap((path) => {
     const steps = Array.isArray(path) ? path.filter((step) => typeof step === 'string' || typeof step === 'number') : [];

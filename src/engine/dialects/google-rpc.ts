@@ -77,7 +77,9 @@ function claimsOfDetail(detail: Record<string, unknown>): StatedClaim[] {
       const text = [description, message, reason, ruleId].find((each): each is string => typeof each === 'string' && each !== '') ?? '';
       const name = typeof field === 'string' ? field : typeof fieldPath === 'string' ? fieldPath : isObject(field) ? spelled(field) : null;
       const code = [reason, ruleId, type, subject].find((each): each is string => typeof each === 'string' && each !== '' && each !== text);
-      return { text, stated: name ? placeFrom(name) : null, ...(code ? { code } : {}), ...detailOf(readSentence(text)) };
+      // Unknown name "const" at 'tools[0].parameters': of the object, its member.
+      const within = name === null ? undefined : readSentence(text).places.find((place) => place.text.startsWith(`${name}.`));
+      return { text, stated: name ? placeFrom(within?.text ?? name) : null, ...(code ? { code } : {}), ...detailOf(readSentence(text)) };
     });
 }
 

@@ -47,6 +47,7 @@ const PLACES = [
   'parameter',
   'attribute',
   'argument',
+  'xpath',
 ];
 /** Attributes of an error's element that name the place: OWS Common's `locator` (06-121r9, section 8), Intuit's `element`. */
 const PLACE_ATTRIBUTES = /\s(?:locator|element|field|parameter|property)\s*=\s*(?:"([^"<]{1,200})"|'([^'<]{1,200})')/i;
@@ -82,7 +83,7 @@ export const xmlError = defineDialect({
     const said = message?.text ?? messageOf(xmlTree(text).value);
     return {
       message: said,
-      claims: withProse(claimsOf(leaves), said),
+      claims: withProse(claimsOf(leaves), said, listedErrors(leaves)),
       ...(code && { code: code.text }),
       ...(requestId && { requestId: requestId.text }),
       ...(link && { links: [{ url: link.text, rel: 'documentation' }] }),
@@ -118,7 +119,9 @@ function leavesOf(text: string, outermost: readonly XmlElement[]): Leaf[] {
       .replaceAll(/\s+/g, ' ')
       .trim();
     // What an element says of the place in its attribute is a message, whatever the element is called.
-    const own = element.name.toLowerCase();
+    // The path of the whole answer is the URL's, that of one error in it leads to an element.
+    const isInner = around !== null && !outermost.includes(around);
+    const own = element.name.toLowerCase().replace(/^path$/, isInner ? 'xpath' : 'path');
     if (content !== '')
       leaves.push({
         name: place !== undefined && !MESSAGES.includes(own) ? 'message' : own,
@@ -135,6 +138,13 @@ function firstNamed(leaves: readonly Leaf[], names: readonly string[]): Leaf | n
     if (leaf) return leaf;
   }
   return null;
+}
+
+/** The messages of elements that are called errors: `<ValidationError><Message>…`. */
+function listedErrors(leaves: readonly Leaf[]): readonly string[] {
+  const isListed = ({ name, around }: Leaf): boolean =>
+    MESSAGES.includes(name) && /(?:error|fault|violation|problem)$/i.test(around?.name ?? '');
+  return leaves.filter(isListed).map(({ text }) => text);
 }
 
 /** A claim for every element that names a place beside a message. */

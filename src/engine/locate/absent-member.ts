@@ -50,6 +50,9 @@ function envelopeOf(value: unknown, rest: readonly Segment[], url: string): read
   const lone: unknown = Array.isArray(inner) && inner.length === 1 ? inner[0] : null;
   if (typeof lone === 'object' && lone !== null) return [name, 0];
   if (!isObject(inner)) return null;
+  // XML's list of one: <Invoices><Invoice>…
+  const [only = '', ...others] = Object.keys(inner);
+  if (others.length === 0 && isObject(inner[only]) && foldName(only) === foldName(name).replace(/s$/, '')) return [name, only];
   // JSON:API, section 7.2: a resource has its own members beside `type`.
   return name === 'data' && isObject(inner['attributes']) ? [name, 'attributes'] : [name];
 }

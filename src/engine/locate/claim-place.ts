@@ -14,6 +14,7 @@ import { nameInProse } from './name-in-prose.ts';
 import { queryPlace } from './named-place.ts';
 import { positionInBody, rangeInString } from './parse-position.ts';
 import { inBody } from './path-place.ts';
+import { quotedSlot } from './quoted-value.ts';
 import { quotesBody, slotTold } from './rejected-value.ts';
 import { receivedFrom, spelledPlace, withoutBody } from './spelled-place.ts';
 import { placeStated } from './stated-place.ts';
@@ -44,6 +45,8 @@ function unspelled(request: Request, tree: BodyTree | null, claim: StatedClaim, 
   if (root && sentence.kind !== 'missing' && sentence.kind !== 'unknown-member') return memberNamed(tree, root, text) ?? root;
   const position = claim.position ?? (sentence.kind === 'syntax' ? sentence.position : null);
   const body = knownText(request.body);
+  const quoted = position || sentence.kind === 'syntax' ? quotedSlot(request, tree, sentence, text) : null;
+  if (quoted) return quoted;
   if (position && body !== null) return stoppedAt(request, tree, body, text, position);
   return (
     nameInProse(request, tree, text, rejected) ??

@@ -20,6 +20,7 @@ import { elementCounted } from './element-counted.ts';
 import { elementHeld } from './element-told.ts';
 import { withDocument } from './held-in-document.ts';
 import { literalSlot } from './literal-slot.ts';
+import { memberNamed } from './member-named.ts';
 import { mentioned } from './mentioned.ts';
 import { atHome } from './missing-home.ts';
 import { nameHeld } from './name-held.ts';
@@ -78,7 +79,7 @@ function placed(request: Request, tree: BodyTree | null, claim: StatedClaim): Lo
   const home = homeAtPosition(request, tree, claim);
   if (home) return { ...claim, at: home };
   const located = held
-    ? { ...claim, ...held, at: elementHeld(tree, held, claim.text) }
+    ? { ...claim, ...held, at: (held.at && memberNamed(tree, held.at, claim.text)) ?? elementHeld(tree, held, claim.text) }
     : asItsWordsSay(request, tree, { ...claim, at: placeOf(request, tree, claim) });
   const slot = located.at === null && claim.stated === null ? mentioned(request, tree, claim.text, readSentence(claim.text)) : null;
   return slot ? { ...located, ...slot, onlyMentioned: true } : { ...located, ...atHome(tree, located) };
@@ -99,8 +100,12 @@ function withoutGuess(request: Request, tree: BodyTree | null, claim: LocatedCla
   const { places, kind } = readSentence(claim.text);
   const [named] = places;
   if (named) return { ...claim, stated: named, at: placeOf(request, tree, { ...claim, stated: named }) };
-  return kind === 'other' ? { ...claim, stated: null, at: null } : claim;
+  return kind === 'other' || OWN_SENTENCE.test(claim.text) ? { ...claim, stated: null, at: null } : claim;
 }
+
+/** Words that need no member's name ahead of them: `Please give amount with two decimals.` */
+const OWN_SENTENCE =
+  /^(?!(?:Must|Should|Is|Are|Has|Can|Cannot|May|Does|Not|No|Invalid|Required|Missing|Ensure|Enter|Value|This)\b)[A-Z][a-z]{1,20} \S{1,40} \S{1,40} \S/;
 
 /** What the prose of an answer without claims may lead by: its clauses that name places, else the whole of it. */
 function claimsOfMessage(message: string | null): StatedClaim[] {

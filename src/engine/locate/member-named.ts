@@ -8,6 +8,7 @@ import type { Location } from '../core/location.ts';
 import { fromPointer, toPointer, type Segment } from '../core/pointer.ts';
 import { readFieldPath } from '../read/text/field-path.ts';
 import { readSentence, type Sentence } from '../read/prose/sentence.ts';
+import { holdsNothing } from '../read/request/value-at.ts';
 import { bodyLocation } from './body-match.ts';
 import { findInBody } from './body-place.ts';
 
@@ -21,17 +22,27 @@ export function memberNamed(tree: BodyTree | null, at: Location, text: string): 
   const { kind } = sentence;
   const takesName = kind === 'missing' || kind === 'unknown-member';
   if (!takesName && kind !== 'other' && !/\w[.[/]\w/.test(text)) return null;
-  const { places } = sentence;
-  if ((kind === 'other' || kind === 'unknown-member') && places.length === 0) return memberQuoted(tree, at, sentence);
+  const places = namesOf(sentence);
+  if ((kind === 'other' || kind === 'unknown-member') && places.length === 0) return memberTold(tree, at, sentence);
   const further = places.length === 1 ? furtherDown(tree, at, places[0]!) : null;
   if (further) return further;
-  const name = places.length === 1 ? belowPlace(at, places[0]!.text) : '';
-  if (!takesName || !/^[\w$-]{1,100}$/.test(name)) return null;
+  const name = FIELD_OF.exec(text)?.[1] ?? (places.length === 1 ? belowPlace(at, places[0]!.text) : '');
+  if ((!takesName && kind !== 'other') || !/^[\w$-]{1,100}$/.test(name)) return null;
   const path = objectPath(tree, fromPointer(at.path) ?? []);
   const object = path && valueUnder(tree.value, path);
   if (path && kind === 'unknown-member' && Array.isArray(object)) return memberOfElements(tree, path, object, name);
   if (!path || !isObject(object) || /^[A-Z][a-z]+$/.test(name) || foldName(name) === foldName(String(path.at(-1) ?? ''))) return null;
-  return Object.hasOwn(object, name) === (kind === 'unknown-member') ? bodyLocation(tree, [...path, name]) : null;
+  const isSaid = Object.hasOwn(object, name) ? kind !== 'missing' || holdsNothing(object[name]) : kind === 'missing';
+  return isSaid ? bodyLocation(tree, [...path, name]) : null;
+}
+
+/** Bedrock: The text field in the ContentBlock object at messages.1.content.0 is blank. */
+const FIELD_OF = /^(?:the )?["'`]?([\w$-]{1,80})["'`]? (?:field|property|member|key|attribute) (?:of|in|on) /i;
+
+/** Where the words repeat the way (`Unknown name "const" at 'tools[0].parameters'`), the one name beside it. */
+function namesOf({ places }: Sentence): readonly StatedPlace[] {
+  const names = places.filter(({ text }) => /^[\w$-]+$/.test(text));
+  return names.length === 1 && places.length > 1 ? names : places;
 }
 
 /** libxml2 says `item/date` of the place `/order/item/1`: the name behind that of the place. */
@@ -56,9 +67,9 @@ function furtherDown(tree: BodyTree, at: Location, { text, segments }: StatedPla
   return path.startsWith(`${at.path}/`) && tree.rangeOf(path) ? bodyLocation(tree, way) : null;
 }
 
-/** In a language that nobody here reads: the one word in quotation marks that is a member of this object. */
-function memberQuoted(tree: BodyTree, at: Location, { quoted }: Sentence): Location | null {
-  const [name = '', ...others] = quoted;
+/** In a language that nobody here reads: the one word in quotation marks that is a member of this object, else the one that the words speak of. */
+function memberTold(tree: BodyTree, at: Location, { quoted, subjects }: Sentence): Location | null {
+  const [name = '', ...others] = quoted.length > 0 ? quoted : subjects;
   const path = fromPointer(at.path);
   const object = path && valueUnder(tree.value, path);
   if (!path || others.length > 0 || !isObject(object) || !Object.hasOwn(object, name)) return null;

@@ -10,6 +10,8 @@ import { boundsIn } from '../read/prose/values.ts';
 import { readSentence } from '../read/prose/sentence.ts';
 import { urlParts } from '../read/url/parts.ts';
 import { bodyLocation } from './body-match.ts';
+import type { Segment } from '../core/pointer.ts';
+import { walkBody } from '../read/body/nodes.ts';
 import { segmentHolding } from './named-place.ts';
 
 const LONGEST = 2_000;
@@ -27,6 +29,9 @@ export function toldByValue(request: Request, tree: BodyTree | null, text: strin
     noHex(request, tree, words) ??
     nearChoice(request, tree, words) ??
     coordinates(request, tree, words) ??
+    vector(tree, words) ??
+    lastTold(request, tree, words) ??
+    codeTold(request, tree, words) ??
     filtered(request, words)
   );
 }
@@ -142,4 +147,47 @@ const PAIR = /^\s*(-?\d{1,3}(?:\.\d{1,20})?)\s*[,; ]\s*(-?\d{1,3}(?:\.\d{1,20})?
 function coordinates(request: Request, tree: BodyTree | null, words: string): Location | null {
   if (!/\b(?:lat|latitude|lng|lon|longitude)s?\b/i.test(words)) return null;
   return onlyOne(request, tree, (value) => typeof value === 'string' && PAIR.test(value));
+}
+
+const DIMENSION = /\bdim(?:ension)?s?\b/i;
+
+/** `Vector dimension 3 does not match the dimension of the index 1536`: the list of numbers of a length that is told, else the only one. */
+function vector(tree: BodyTree | null, words: string): Location | null {
+  if (!tree || !DIMENSION.test(words)) return null;
+  const told = new Set(allMatches(/\b\d{1,6}\b/g, words, 20).map(([number]) => Number(number)));
+  const lists: { readonly path: readonly Segment[]; readonly length: number }[] = [];
+  walkBody(tree.value, (value, _, path) => {
+    const isVector = Array.isArray(value) && (value.length === 0 || typeof value[0] === 'number');
+    if (isVector) lists.push({ path: [...path], length: value.length });
+    return lists.length > MOST_LISTS;
+  });
+  const named = new Set(lists.map(({ path }) => String(path.at(-1))));
+  const list = lists.find(({ length }) => told.has(length)) ?? (named.size === 1 ? lists[0] : undefined);
+  return told.size > 0 && list ? bodyLocation(tree, list.path) : null;
+}
+
+const MOST_LISTS = 500;
+
+/** `gate id must be numeric, was abc`: what was found, at the end of the words, where one place of the request holds just this. */
+function lastTold(request: Request, tree: BodyTree | null, words: string): Location | null {
+  const told = /[,;(:] ?(?:but )?(?:was|is|got|found|received|you sent|given)[: ]{1,2}["'`]?([^\s"'`]{2,100}?)["'`]?[).]{0,2}$/i.exec(
+    words,
+  )?.[1];
+  if (
+    told === undefined ||
+    /^(?:null|none|nil|undefined|true|false|strings?|numbers?|integers?|int|bool|boolean|object|array|list|empty|invalid|missing|required)$/i.test(
+      told,
+    )
+  )
+    return null;
+  return onlyOne(request, tree, (value) => String(value) === told) ?? segmentHolding(request, told);
+}
+
+/** `There is no account Q9.`: a word of letters and digits that one place of the request holds, and nothing else. */
+function codeTold(request: Request, tree: BodyTree | null, words: string): Location | null {
+  for (const [word] of allMatches(/(?<![\w.-])(?=[A-Za-z]*\d)(?=\d*[A-Za-z])\w{2,100}(?![\w-])/g, words, 20)) {
+    const place = onlyOne(request, tree, (value) => value === word);
+    if (place) return place;
+  }
+  return null;
 }

@@ -96,7 +96,7 @@ export const kindsOfMember: readonly KindRow[] = [
       /\b(?:can ?not|could not|can't|failed to|unable to) (?:be )?(?:unmarshal|deserialize|represent|convert|coerce|cast|parse|converted|parsed)/i,
       /\b(?:must|should) be (?:an? )?[`"'](?:string|number|integer|int|float|bool|boolean|array|object)[`"']|\b(?:must|should) be either (?:an? )?(?:object|array|string|number)/i,
       /\binvalid (?:digit|integer|number|boolean|float)\b|\berror converting value\b|\bfailed to bind\b|\bcouldn't be (?:parsed|converted)|\bsupplied to : /i,
-      /\bexpect(?:ed|ing) (?:an? )?["'`]?(?:string|number|integer|int|float|bool(?:ean)?|array|list|object|dict|map)\b/i,
+      /\bexpect(?:ed|ing) (?:an? )?["'`]?(?:string|number(?! of)|integer|int|float|bool(?:ean)?|array|list|object|dict|map)\b/i,
       /\bmust be <class '\w{1,60}'>/,
       /\binstance of ["'`](?:str|int|float|bool|list|dict)["'`]/,
       /\bonly (?:takes|accepts) (?:numeric|string|boolean|integer) values?\b/,

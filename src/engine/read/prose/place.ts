@@ -29,7 +29,7 @@ const plainWords = new Set(
     'number integer int float boolean bool list map dict item items element elements token tokens authentication authorization login access permission permissions credential credentials session ' +
     'signature server api resource entity entry method url uri host query querystring operation error errors validation exception response status we you client member schema document file form element ' +
     'something anything nothing everything someone please sorry oops ' +
-    'must should shall may can cannot attribute attributes argument arguments ' +
+    'must should shall may can cannot does do did attribute attributes argument arguments ' +
     'out expected required mandatory optional missing invalid provided unknown unexpected name: character characters line column position syntax type: http https'
   ).split(' '),
 );

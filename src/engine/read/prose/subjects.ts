@@ -5,6 +5,8 @@ import { BARE, QUOTED, START, within, WRONG } from './grammar.ts';
 export const subjects: readonly RegExp[] = [
   within(String.raw`\b(?:with|having) (?:this|that|such an?|the (?:same|given|provided)|same) ${BARE}`),
   within(String.raw`${START}(?:the )?${BARE} \([^()\n]{1,200}\) (?:is|does|doesn't|isn't|must|should|cannot|can't|has|exceeds|contains)\b`),
+  // A label and the name: Recipient (to) cannot be blank
+  within(String.raw`${START}(?:the )?[A-Z][\w ]{1,40} \(${BARE}\) (?:is|does|doesn't|isn't|must|should|cannot|can't|has|may)\b`),
   within(String.raw`\b(?:enter|provide|specify|supply|choose|select|use) a (?:valid|different|unique) ${BARE}`),
   // You must supply a value for name
   within(

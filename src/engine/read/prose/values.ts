@@ -102,7 +102,8 @@ export function expectedIn(text: string): Expectation | null {
     const match = pattern.exec(text);
     if (!match) continue;
     const slot = (match[1] ?? match[2] ?? '').split(/\b(?:but|got|received|found|and|not|between|than|with|when|from|longer)\b/i)[0] ?? '';
-    const type = typeNamed(slot);
+    // `the expected number of params` counts them.
+    const type = /^ ?number of\b/.test(slot) ? null : typeNamed(slot);
     if (type) return type;
   }
   return null;

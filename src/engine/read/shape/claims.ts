@@ -15,6 +15,7 @@ import {
   elaborates,
   isAboutText,
   isBrokenRule,
+  isContainer,
   isEnvelope,
   isLabelled,
   isRule,
@@ -116,7 +117,8 @@ class ClaimReader {
     // Only texts, lists and objects can complain.
     if (typeof value !== 'string' && (typeof value !== 'object' || value === null)) return;
     const word = foldWord(name);
-    if (!this.#isLesser && lesserWords.has(word) && typeof value === 'object') return this.#aside(value, at, 'map', depth);
+    if (!this.#isLesser && lesserWords.has(word) && typeof value === 'object')
+      return this.#aside(value, { ...at, guessed: true }, 'map', depth);
     const top = at.segments.length === 0 || at.outermost === true;
     if (top && isAboutText(name, value)) return this.#any(value, NOWHERE, 'map', depth);
     // Boom repeats the words of the challenge.
@@ -127,7 +129,7 @@ class ClaimReader {
     if (top && sampleWords.has(word) && isObject(value) && trust !== 'map') return;
     if (top && nameListWords.has(word) && isNames(value)) return this.#names(value, at);
     if (top && isLabelled(word, value)) return this.#any(value, NOWHERE, 'map', depth);
-    if (top && containerWords.has(word) && !(trust === 'map' && isTexts(value))) return this.#container(word, value, at, depth);
+    if (top && isContainer(word, value) && !(trust === 'map' && isTexts(value))) return this.#container(word, value, at, depth);
     if (top && (messageWords.has(word) || word === 'parameter') && isObject(value) && holdsSentencesByField(value))
       return this.#members(value, at, 'map', depth);
     if (isTransparent(word, value, top)) {

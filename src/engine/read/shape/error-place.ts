@@ -8,11 +8,14 @@ import { placeWords } from './words.ts';
 import { placeUnder, type Standpoint } from './standpoint.ts';
 import { counts, readXpath } from '../xml/xpath.ts';
 
+/** Names of members that count an element from nought. */
+const ELEMENT_WORDS = ['index', 'itemindex', 'recordindex', 'rowindex', 'elementindex', 'lineindex'];
+
 /** The place that the error names, in the element that it counts (`index: 1, field: "qty"`), else where the reader stands. A `level` names only its own step (class-validator). */
 export function placeOfError(error: Members, at: Standpoint, level: boolean): StatedPlace | null {
   const named = level ? null : placeNamed(error, placeWords, at.in);
   const isWhole = named?.text === '' && named.segments?.length === 0;
-  const element = error.get('index') ?? error.get('itemindex') ?? error.get('recordindex');
+  const [element] = ELEMENT_WORDS.flatMap((word) => error.get(word) ?? []);
   if (named && named.segments === null && named.in === null && Number.isInteger(element))
     return { ...named, segments: [element as number, ...readFieldPath(named.text).segments] };
   if (named && isStepOf(named, at)) return placeUnder(at);

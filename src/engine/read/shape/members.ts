@@ -121,6 +121,17 @@ function holdsContainer(value: unknown, holds: (inner: unknown) => boolean): boo
     .some(([name, inner]) => !name.startsWith('_') && containerWords.has(foldWord(name)) && holds(inner));
 }
 
+/** A member that holds complaints: by its name (`errors`, `rowErrors`), or a map from ways into lists to texts. */
+export function isContainer(word: string, value: unknown): boolean {
+  if (containerWords.has(word)) return true;
+  if (typeof value !== 'object' || value === null) return false;
+  const isByWay = (name: string): boolean => /[\w\]](?:\[\d+\]|\.\d+)/.test(name);
+  return (
+    /(?:errors|problems|violations|failures)$/.test(word) ||
+    (isObject(value) && Object.keys(value).slice(0, 100).some(isByWay) && Object.values(value).every(isTexts))
+  );
+}
+
 /** A list of errors that name their places, under whatever name. */
 export function listsErrors(value: unknown): boolean {
   const first: unknown = Array.isArray(value) ? value[0] : null;

@@ -14,7 +14,7 @@ export const messageWords: Words = ranked(
     'exceptionmessage errorsummary diagnostics reason error err faultstring text title summary cause statustext statusmessage fault exception ' +
     'explanation explain say says why problem what ' +
     // In other languages.
-    'erreur errore erro mensaje mensagem messaggio meldung fehlermeldung nachricht melding foutmelding',
+    'erreur errore erro mensaje mensagem messaggio meldung fehlermeldung nachricht melding foutmelding motif',
 );
 
 /** Names of members that hold further error documents: lists, maps by field, or one inside the other. */
@@ -24,7 +24,7 @@ export const containerWords: Words = ranked(
     'validationerrors validation validationresult invalidparams invalidparameters invalidfields failures causes errorcauses suberrors responsestatus ' +
     'innererrors innererror zoderror responsemetadata embedded modelstate badrequest failure fieldlist fields errorlist nestederrors children inner unionerrors ' +
     'extensions extras reasons errordetails additionaldetails errorchain warnings extra originalerror context payload errorinfo parameters reports ' +
-    'erreurs errori erros errores fehler champs campos felder campi',
+    'erreurs errori erros errores fehler fouten champs campos felder campi',
 );
 
 /** Containers that wrap one more document of the answer's own rather than a map by field. */
@@ -49,7 +49,7 @@ export const placeWords: Words = ranked([
       'jsonpath instancepath instancelocation datapath errorpath path loc target expression attribute attributename argument member element header cookie query',
   ),
   ...faultyPlaces,
-  ...list('location where key source input selector name reference namespace feld feldname champ campo veld'),
+  ...list('location where key source input selector name reference namespace column columnname feld feldname champ campo veld'),
 ]);
 
 /** The place words that are clear enough to be believed in the outermost object, where `path` is the URL and `name` the exception's. */
@@ -63,7 +63,7 @@ export const outerPlaceWords: Words = ranked([
 
 /** Names of members that hold the text of one error in a list, and those of them that never name a field. */
 export const itemText: Words = ranked(
-  'message msg detail description errormessage defaultmessage errordescription errormsg errordetail errortext errordesc errorreason errorsummary diagnostics faultstring text reason error details title summary explanation explain say says why problem what',
+  'message msg detail description errormessage defaultmessage errordescription errormsg errordetail errortext errordesc errorreason errorsummary diagnostics faultstring text reason error details title summary explanation explain say says why problem what motif mensaje mensagem messaggio meldung melding',
 );
 export const certainText: Words = ranked(
   'message msg detail description errormessage defaultmessage errorsummary diagnostics faultstring reason error',
@@ -168,7 +168,7 @@ export const envelopeWords: ReadonlySet<string> = new Set([
   ...list(
     'status statuscode code errorcode type success ok timestamp time datetime path instance method trace stack stacktrace ' +
       'version apiversion kind name url exception file line class requestid keys source links server host locale severity level ' +
-      'debug help id httpstatus httpcode errortype valid retryafter where',
+      'resourcetype debug help id httpstatus httpcode errortype valid retryafter where',
   ),
 ]);
 

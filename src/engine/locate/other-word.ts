@@ -1,0 +1,25 @@
+// A member that the server calls by another everyday word than the request does.
+import type { BodyTree } from '../core/body-tree.ts';
+import { foldName } from '../core/fold-name.ts';
+import { isObject } from '../core/is-object.ts';
+import type { Location } from '../core/location.ts';
+import { fromPointer } from '../core/pointer.ts';
+import { bodyLocation } from './body-match.ts';
+import { valueUnder } from './member-named.ts';
+
+/** Words for one thing, folded. */
+const WORDS: readonly ReadonlySet<string>[] = [
+  ['email', 'mail', 'emailaddress', 'mailaddress', 'emailaddr'],
+  ['phone', 'phonenumber', 'telephone', 'tel', 'telephonenumber'],
+  ['zip', 'zipcode', 'postcode', 'postalcode'],
+].map((words) => new Set(words));
+
+/** The one member beside this absent place that is another word for it: `mail` where the server speaks of `Email`. */
+export function inOtherWord(tree: BodyTree | null, absent: Location): Location | null {
+  const path = absent.in === 'body' ? fromPointer(absent.path) : null;
+  const object = tree && path && valueUnder(tree.value, path.slice(0, -1));
+  const same = WORDS.find((words) => words.has(foldName(path?.at(-1) ?? '')));
+  if (!tree || !path || !isObject(object) || !same) return null;
+  const [name, another] = Object.keys(object).filter((key) => same.has(foldName(key)));
+  return name !== undefined && another === undefined ? bodyLocation(tree, [...path.slice(0, -1), name]) : null;
+}
