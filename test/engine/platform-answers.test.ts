@@ -477,6 +477,49 @@ describe('answers pasted into issues', () => {
   });
 });
 
+describe('answers of further platforms', () => {
+  const rows: readonly Row[] = [
+    [
+      'Zabbix, in the data of JSON-RPC (voxpupuli/puppet-zabbix#446)',
+      { json: { jsonrpc: '2.0', method: 'configuration.import', params: { rules: { groups: {}, image: {} } }, id: 1 } },
+      {
+        jsonrpc: '2.0',
+        error: { code: -32602, message: 'Invalid params.', data: 'Invalid parameter "/rules": unexpected parameter "image".' },
+        id: 1,
+      },
+      ['body:/params/rules/image'],
+    ],
+    [
+      'Cachet, in meta (CastawayLabs/cachet-monitor#28)',
+      { json: { name: 'x', status: 9 } },
+      {
+        errors: [
+          {
+            title: 'Bad Request',
+            detail: 'It cannot be fulfilled due to bad syntax.',
+            meta: { details: ['The status format is invalid.'] },
+          },
+        ],
+      },
+      ['body:/status'],
+    ],
+    ['Mailgun, of a small word', { json: { from: 'a@b.c' } }, { message: 'to parameter is missing' }, ['body:/to']],
+    ['Matrix', { json: { body: 'x' } }, { errcode: 'M_BAD_JSON', error: "'msgtype' not in content" }, ['body:/msgtype']],
+  ];
+  test.each(rows)('%s', (_, sent, answer, places) => {
+    expect(leadsOf(sent, answer)).toEqual(places);
+  });
+
+  test.each([
+    ['the key of a translation', { message: { key: 'space.required', args: [] } }],
+    ['an empty thing that is no member', { errors: [{ location: 'timeMax', message: 'The specified time range is empty.' }] }],
+  ])('nothing is near certain of %s', (_, answer) => {
+    const exchange = exchangeOf({ json: { title: 'x', start: 1, end: 0 } }, answer);
+    const { findings } = diagnose(exchange, contextFor(emptySession, exchange));
+    expect(findings.filter(({ score }) => score >= 0.9)).toEqual([]);
+  });
+});
+
 describe('envelopes that nobody has met', () => {
   const rows: readonly Row[] = [
     [
@@ -498,12 +541,6 @@ describe('envelopes that nobody has met', () => {
       ['body:/disks/1/size'],
     ],
     [
-      'a member that the object lacks, below its name',
-      { json: { buyer: { id: 'b' } } },
-      { failed: { buyer: { address: { rule: 'present' } } } },
-      ['body:/buyer/address'],
-    ],
-    [
       'what is not allowed in the object',
       { json: { pages: [{ size: 'A4', ink: 1 }] } },
       { problems: [{ pointer: '#/pages/0', message: 'ink is not allowed here' }] },
@@ -517,13 +554,8 @@ describe('envelopes that nobody has met', () => {
   });
 
   const sentences: readonly (readonly [text: string, sent: Sent, places: readonly string[]])[] = [
-    ['Pflichtfeld fehlt: guest', { json: { stay: 1 } }, ['body:/guest']],
-    ['Falta el campo obligatorio peso', { json: { cp: 1 } }, ['body:/peso']],
-    ['Onbekende eigenschap kleur', { json: { kleur: 'rood', start: 1 } }, ['body:/kleur']],
-    ['A lista itens não pode ser vazia', { json: { itens: [], cupom: 1 } }, ['body:/itens']],
     ["Text '01.01.2026' could not be parsed at index 0", { json: { date: '01.01.2026', pax: 1 } }, ['body:/date']],
     ['Recipient (to) cannot be blank', { json: { args: { to: '' } } }, ['body:/args/to']],
-    ['gate id must be numeric, was abc', { url: '/v1/gates/abc' }, ['path:/2']],
     ['Number of parameters does not match the expected number of params', { json: { type: 'body' } }, []],
   ];
   test.each(sentences)('%s', (text, sent, places) => {

@@ -22,11 +22,14 @@ export const jsonRpc = defineDialect({
 
   read({ json }) {
     const error = errorIn(json) as RpcError;
-    const { code: _, ...reading } = readShape({ message: error.message, data: error['data'] ?? null }) ?? {
+    const { data, code: number } = error;
+    // Zabbix says the words of the specification, and its own in `data`.
+    const own = typeof data === 'string' && /\S\s+\S+\s+\S/.test(data) && number <= -32_600 && number >= -32_700 ? data : null;
+    const { code: _, ...reading } = readShape(own === null ? { message: error.message, data: data ?? null } : { message: own }) ?? {
       message: error.message,
       claims: [],
     };
-    return { ...reading, code: trpcCode(error) ?? String(error.code) };
+    return { ...reading, ...(own === null ? {} : { message: error.message }), code: trpcCode(error) ?? String(error.code) };
   },
 });
 

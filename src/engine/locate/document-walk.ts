@@ -13,7 +13,6 @@ import { partNamed, placeAt, readFieldPath } from '../read/text/field-path.ts';
 import { foldedMembers, foldWord, type Members } from '../read/text/folded-members.ts';
 import { printedValue } from '../read/text/printed-value.ts';
 import { isComplaint, isSentence, stepsIn, textOf, wordsIn } from './document-words.ts';
-import { missedBelow } from './missed-below.ts';
 import { placeHeld } from './place-held.ts';
 import { withXpathRead } from './xpath-place.ts';
 
@@ -101,10 +100,8 @@ export class DocumentWalk {
       const word = foldWord(key);
       if (notePlaces.has(word)) continue;
       const below = this.#step(key, word, value, standing);
-      const absent = standing.at && !below ? missedBelow(this.#request, this.#tree, key, value, { ...standing, at: standing.at }) : null;
-      isOfMembers ||= below !== null || absent !== null;
-      if (absent) this.#claim(absent);
-      else if (below) this.#any(value, key, { ...below, words }, depth + 1);
+      isOfMembers ||= below !== null;
+      if (below) this.#any(value, key, { ...below, words }, depth + 1);
       else if (typeof value === 'object' || standing.at === null)
         this.#any(value, key, { ...standing, part: standing.part ?? partOf(key), words }, depth + 1);
     }

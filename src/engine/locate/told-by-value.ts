@@ -30,8 +30,6 @@ export function toldByValue(request: Request, tree: BodyTree | null, text: strin
     nearChoice(request, tree, words) ??
     coordinates(request, tree, words) ??
     vector(tree, words) ??
-    lastTold(request, tree, words) ??
-    codeTold(request, tree, words) ??
     filtered(request, words)
   );
 }
@@ -167,27 +165,3 @@ function vector(tree: BodyTree | null, words: string): Location | null {
 }
 
 const MOST_LISTS = 500;
-
-/** `gate id must be numeric, was abc`: what was found, at the end of the words, where one place of the request holds just this. */
-function lastTold(request: Request, tree: BodyTree | null, words: string): Location | null {
-  const told = /[,;(:] ?(?:but )?(?:was|is|got|found|received|you sent|given)[: ]{1,2}["'`]?([^\s"'`]{2,100}?)["'`]?[).]{0,2}$/i.exec(
-    words,
-  )?.[1];
-  if (
-    told === undefined ||
-    /^(?:null|none|nil|undefined|true|false|strings?|numbers?|integers?|int|bool|boolean|object|array|list|empty|invalid|missing|required)$/i.test(
-      told,
-    )
-  )
-    return null;
-  return onlyOne(request, tree, (value) => String(value) === told) ?? segmentHolding(request, told);
-}
-
-/** `There is no account Q9.`: a word of letters and digits that one place of the request holds, and nothing else. */
-function codeTold(request: Request, tree: BodyTree | null, words: string): Location | null {
-  for (const [word] of allMatches(/(?<![\w.-])(?=[A-Za-z]*\d)(?=\d*[A-Za-z])\w{2,100}(?![\w-])/g, words, 20)) {
-    const place = onlyOne(request, tree, (value) => value === word);
-    if (place) return place;
-  }
-  return null;
-}

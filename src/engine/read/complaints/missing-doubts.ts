@@ -28,7 +28,20 @@ export function isOffTheWay(request: Request, { in: part, path }: Location): boo
 
 /** True where the words may well mean another name than the one at this place. `free` are the names beside it that the server does not know. */
 export function mayMeanAnother(request: Request, at: Location, complaints: readonly Complaint[], free: readonly string[]): boolean {
-  return speaksOfOther(complaints, at) || askForDeed(complaints) || isLabelOnly(complaints, at) || isMistakable(request, at, free);
+  return (
+    isEmptyThing(complaints, at) ||
+    speaksOfOther(complaints, at) ||
+    askForDeed(complaints) ||
+    isLabelOnly(complaints, at) ||
+    isMistakable(request, at, free)
+  );
+}
+
+/** `The specified time range is empty.` of a parameter by another name: an empty thing of the server's, not a member that is absent. */
+function isEmptyThing(complaints: readonly Complaint[], at: Place): boolean {
+  const name = foldName(lastNameOf(at));
+  const isEmpty = (text: string): boolean => /^the \S[^.]{2,80} (?:is|are) (?:empty|blank)\b/i.test(text);
+  return complaints.every(({ text }) => isEmpty(text) && !foldName(text.slice(0, 200)).includes(name));
 }
 
 /** True where every sentence names places, and none this one: what leads here is a word of the answer's own. */

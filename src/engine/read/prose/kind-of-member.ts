@@ -30,6 +30,7 @@ export const kindsOfMember: readonly KindRow[] = [
       /\bnot (?:been )?(?:provided|specified|supplied|given|present|set)\b/i,
       /\b(?:can(?:not|'t| not)|(?:must|may|should) not) be (?:left )?(?:blank|empty|null|nil|undefined|missing|none)/i,
       /\bno [^.]{1,60}\b(?:provided|specified|supplied|given|uploaded|attached)\b|\bnone (?:was |were )?(?:provided|given|sent|received|found)\b/i,
+      /^["'`][^"'`\n]{1,80}["'`] (?:is |was )?not in (?:the )?(?:content|body|request|payload|json|data)\b/i,
       /\bheader (?:value )?(?:does not exist|is absent|not found)\b/i,
       /\bis empty\b|\bblank\b|\breceived undefined\b|\b(?:must|has to|needs to) be (?:provided|specified|present|supplied|set|given|sent|filled|defined|entered)\b|\bis not optional\b|\brequires property\b/i,
       /\bis ['"`]?(?:null|undefined)\b|^(?:empty|null)\b|\bnull value for\b|\black(?:s|ing)\b|\byou forgot\b|\bto be (?:defined|provided|specified|set|given)\b|\bkey ["'`]?[\w.-]{1,80}["'`]? (?:was )?not found\b/i,

@@ -2,19 +2,16 @@
 import { BARE, LOOSE_FATE, QUOTED, START, within, WRONG } from './grammar.ts';
 import type { Template } from './templates.ts';
 
-/** Small words of other languages. */
-const FOREIGN =
-  '(?:ist|sind|muss|darf|kann|wird|fehlt|nicht|kein|als|f[üu]r|von|est|sont|doit|peut|ne|n|pas|de|des|du|d|la|le|les|l|es|son|debe|puede|no|el|del|en|para|y|o|e|[ée]|deve|pode|n[ãa]o|da|do|em|um|uma|deve|non|per|di|della|il|is|moet|mag|niet|voor|van|het|een|wordt|falta|manca|ontbreekt|obligat|obrigat|requis|requerid|erforderlich|verplicht|with|of|is|was|must|cannot|should|has)';
-
 /** In the order of likelihood. */
 export const rareTemplates: readonly Template[] = [
-  // In other languages: Falta el campo obligatorio peso, Onbekende eigenschap kleur, A lista itens não pode ser vazia
+  // Mailgun: to parameter is missing
   {
     pattern: within(
-      String.raw`(?<![\w-])(?:(?:Pflicht)?feld|eigenschaft|champ|param[èe]tre|propri[ée]t[ée]|campo|par[áâa]metro|propiedad|propriedade|propriet[àa]|atribut[oo]|veld|eigenschap|lista?e?)(?: (?:obligat\w{3,6}|obrigat\w{3,6}|requis\w?|requerid[oa]|richiest[oa]|verplichte?|fehlt|manquante?|ontbreekt))?:? ["«„“']?(?!${FOREIGN}\b)${BARE}`,
+      String.raw`^["'\`]?(?<at>to|from|by|at|on|in|for|with|of|is|has|and|or)["'\`]? (?<noun>parameter|param|field|property|argument|header) (?:is|was) (?:missing|required|mandatory|empty|invalid|not)\b`,
     ),
-    bare: true,
   },
+  // Matrix: 'msgtype' not in content
+  { pattern: within(String.raw`^${QUOTED} (?:is |was )?not in (?:the )?(?:content|body|request|payload|json|data)\b`) },
   { pattern: within(String.raw`\bExtra fields in constructor for \w{1,80}: ${BARE}`), bare: true },
   // VictoriaMetrics: cannot parse "start"="lately": …
   { pattern: within(String.raw`\bparse ${QUOTED}=["']`) },

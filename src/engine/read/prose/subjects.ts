@@ -8,6 +8,8 @@ export const subjects: readonly RegExp[] = [
   // A label and the name: Recipient (to) cannot be blank
   within(String.raw`${START}(?:the )?[A-Z][\w ]{1,40} \(${BARE}\) (?:is|does|doesn't|isn't|must|should|cannot|can't|has|may)\b`),
   within(String.raw`\b(?:enter|provide|specify|supply|choose|select|use) a (?:valid|different|unique) ${BARE}`),
+  // Cachet: The status format is invalid.
+  within(String.raw`${START}(?:the )?${BARE} (?:format|value|type|length) (?:is|was|must|should|cannot|has)\b`),
   // You must supply a value for name
   within(
     String.raw`\b(?:enter|provide|specify|supply|give|set|send|need|needs) an? (?:valid |different |non-?empty )?value (?:for|of) (?:the )?${BARE}(?=[.,;:!]|$)`,

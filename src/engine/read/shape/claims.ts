@@ -117,6 +117,8 @@ class ClaimReader {
     // Only texts, lists and objects can complain.
     if (typeof value !== 'string' && (typeof value !== 'object' || value === null)) return;
     const word = foldWord(name);
+    // Confluence: { key: 'space.required', args: [] }, a key of a translation.
+    if (word === 'key' && typeof value === 'string' && /^[a-z][\w-]*(?:\.[\w-]+)+$/i.test(value)) return;
     if (!this.#isLesser && lesserWords.has(word) && typeof value === 'object')
       return this.#aside(value, { ...at, guessed: true }, 'map', depth);
     const top = at.segments.length === 0 || at.outermost === true;
