@@ -8,7 +8,7 @@ import { readSentence, type ClaimKind } from '../read/prose/sentence.ts';
 import { bodyLocation } from './body-match.ts';
 
 const GOT =
-  /\bcannot unmarshal (string|number|bool|object|array)\b|\bgot=(string|number|bool|object|array)\b|\breceived type [`'"](string|number|bool|object|array)/;
+  /\bcannot unmarshal (string|number|bool|object|array)\b|\bgot=(string|number|bool|object|array)\b|\breceived (?:value of )?type [`'"](string|number|bool|object|array)/i;
 const MOST_ELEMENTS = 10_000;
 
 /**

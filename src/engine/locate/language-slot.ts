@@ -13,7 +13,7 @@ const NAMES = /^(?:q|s?query|sql|stmt|statement|[yjcas]ql|[a-z]{2,4}ql|expr|expr
 const EXPRESSION = /[\w)"'][\s=<>(:|{]+[\w("'*]|[([{]/;
 /** What parsers of such languages say, and hardly any other server. */
 const PARSER =
-  /\b(?:syntax|parse|parsing|parser)\b|\bmismatched input\b|\bextraneous input\b|\bno viable alternative\b|\bunexpected (?:token|identifier|keyword|end)\b|\b(?:literal|identifier|token|keyword|expression)s?\b[^.]{0,30} (?:is |was )?expected\b|\bunbound variable\b/i;
+  /\b(?:syntax|parse|parsing|parser)\b|\bmismatched input\b|\bextraneous input\b|\bno viable alternative\b|\bunexpected (?:token|identifier|keyword|end)\b|\b(?:literal|identifier|token|keyword|expression)s?\b[^.]{0,30} (?:is |was )?expected\b|\bunbound variable\b|^expected [^\n]{1,300}" but (?:"[^"\n]{1,20}"|end of input) found/i;
 
 /** The slot, where the words are a parser's: the character at `position` in it as far as it tells one. Null where none or several hold such a text. */
 export function languageSlot(request: Request, tree: BodyTree | null, words: string, position: ParsePosition | null): Location | null {

@@ -6,6 +6,7 @@ import { bodyTree } from '../read/body/tree.ts';
 import { claimsOfProse } from '../read/prose/claims.ts';
 import { codedFault } from '../read/prose/coded-fault.ts';
 import { scriptFailure } from '../read/prose/script-failure.ts';
+import { ofValue } from '../read/prose/said-of.ts';
 import { readSentence } from '../read/prose/sentence.ts';
 import { lastNameOf } from '../read/request/place-name.ts';
 import { holdsNothing, valueAt } from '../read/request/value-at.ts';
@@ -81,7 +82,8 @@ function placed(request: Request, tree: BodyTree | null, claim: StatedClaim): Lo
   const located = held
     ? { ...claim, ...held, at: (held.at && memberNamed(tree, held.at, claim.text)) ?? elementHeld(tree, held, claim.text) }
     : asItsWordsSay(request, tree, { ...claim, at: placeOf(request, tree, claim) });
-  const slot = located.at === null && claim.stated === null ? mentioned(request, tree, claim.text, readSentence(claim.text)) : null;
+  const isFreeOrLabel = claim.stated === null || /^[A-Z][a-z]+$/.test(claim.stated.text);
+  const slot = located.at === null && isFreeOrLabel ? mentioned(request, tree, claim.text, readSentence(claim.text)) : null;
   return slot ? { ...located, ...slot, onlyMentioned: true } : { ...located, ...atHome(tree, located) };
 }
 
@@ -100,7 +102,9 @@ function withoutGuess(request: Request, tree: BodyTree | null, claim: LocatedCla
   const { places, kind } = readSentence(claim.text);
   const [named] = places;
   if (named) return { ...claim, stated: named, at: placeOf(request, tree, { ...claim, stated: named }) };
-  return kind === 'other' || OWN_SENTENCE.test(claim.text) ? { ...claim, stated: null, at: null } : claim;
+  // A value cannot be wrong where nothing was sent.
+  const isOfOther = kind === 'other' || ofValue.has(kind) || OWN_SENTENCE.test(claim.text);
+  return isOfOther ? { ...claim, stated: null, at: null } : claim;
 }
 
 /** Words that need no member's name ahead of them: `Please give amount with two decimals.` */

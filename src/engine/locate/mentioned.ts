@@ -57,7 +57,11 @@ const ABOUT_WORDS: ReadonlySet<string> = new Set(['type', 'format', 'value']);
 /** A value that no sentence holds by chance: with a digit, a mark or a blank in it, and as a number longer than most bounds. */
 function valueRepeated(request: Request, tree: BodyTree | null, text: string, { allowed }: Sentence): Location | null {
   const tokens = text.split(/\s+/).map((token) => token.replaceAll(/^["'`([{<]+|["'`)\]}>.,;:!?]+$/g, ''));
-  const values = [...tokens, ...wordsTogether(tree, text)].filter((value) => isTelling(value) && !allowed.includes(value));
+  // `germania is not a valid country code`: what stands at the head may be a plain word.
+  const head = /^["'`]?([\w-]{3,60})["'`]? is (?:(?:not|no) (?:an? )?(?:valid|known|supported|allowed)|invalid|unknown)\b/.exec(text)?.[1];
+  const values = [...tokens, ...wordsTogether(tree, text)].filter(
+    (value) => (isTelling(value) || value === head) && !allowed.includes(value),
+  );
   for (const value of values) {
     const slot = slotHolding(request, tree, value);
     if (slot) return slot;
@@ -86,7 +90,7 @@ function nameRepeated(request: Request, tree: BodyTree | null, text: string, sen
   const words = text.split(isCode ? /[^A-Za-z\d]+|(?<=[a-z])(?=[A-Z])/ : /[^\w$.-]+|\.(?=\s|$)/).map(foldName);
   const said = new Set(words.flatMap((_, at) => [1, 2, 3].map((count) => words.slice(at, at + count).join(''))));
   const isSaid = (name: string): boolean =>
-    name.length > 2 && !isPlainWord(name) && !ABOUT_WORDS.has(name) && isSpoken(foldName(name), said);
+    name.length > 2 && !isPlainWord(name) && !ABOUT_WORDS.has(name) && (isSpoken(foldName(name), said) || isSpokenInWords(name, said));
   const named: readonly Named[] = [
     ...urlParts(request.url)
       .query.filter(({ name }) => isSaid(name))
@@ -105,6 +109,12 @@ function nameRepeated(request: Request, tree: BodyTree | null, text: string, sen
 function isSpoken(folded: string, said: ReadonlySet<string>): boolean {
   const thing = /^(.{3,})ids?$/.exec(folded)?.[1];
   return said.has(folded) || (thing !== undefined && said.has(thing));
+}
+
+/** Its words in another order, or without the number at its end: `Year of birth` for `birthYear`, `Password` for `password1`. */
+function isSpokenInWords(name: string, said: ReadonlySet<string>): boolean {
+  const words = name.split(/_|-|(?<=[a-z])(?=[A-Z])/).map((word) => foldName(word.replace(/\d{1,2}$/, '')));
+  return words.every((word) => word.length > 2 && said.has(word)) && (words.length > 1 || /[a-z]\d{1,2}$/i.test(name));
 }
 
 /** The nearest name in a pointer: elements of a list go by the list's. */

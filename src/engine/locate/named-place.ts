@@ -42,7 +42,9 @@ function onlyAround(query: readonly QueryParameter[], name: string): QueryParame
 export function absentQueryPlace(request: Request, stated: string): Location {
   const { query, queryRange, fragment } = urlParts(request.url);
   const isType = /^[A-Z](?:[a-z][A-Za-z]*)?$/.test(stated) && !query.some(({ name }) => /^[A-Z]/.test(name));
-  const name = isType ? stated.charAt(0).toLowerCase() + stated.slice(1) : stated;
+  const isDotted = query.some((each) => each.name.includes('.')) && !query.some((each) => each.name.includes('['));
+  const spelled = isDotted ? stated.replaceAll(/\[([^[\]]*)\]/g, '.$1') : stated;
+  const name = isType ? spelled.charAt(0).toLowerCase() + spelled.slice(1) : spelled;
   const end = request.url.length - (fragment === null ? 0 : fragment.length + 1);
   const offset = queryRange ? queryRange.offset + queryRange.length : end;
   return { in: 'query', path: name, offset, length: 0 };

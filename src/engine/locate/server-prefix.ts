@@ -3,6 +3,7 @@ import type { BodyTree } from '../core/body-tree.ts';
 import type { StatedClaim } from '../core/evidence.ts';
 import { foldName } from '../core/fold-name.ts';
 import { isObject } from '../core/is-object.ts';
+import { readFieldPath } from '../read/text/field-path.ts';
 import { bodySteps } from './body-steps.ts';
 import { followed } from './followed.ts';
 
@@ -14,6 +15,7 @@ export function withoutServerPrefix(tree: BodyTree | null, claims: readonly Stat
   const ways = claims.map(bodySteps);
   const said = ways.filter((way) => way !== null);
   const [prefix] = said[0] ?? [];
+  if (prefix === VALIDATED && claims.length > 0) return claims.map((claim) => withoutRoot(tree, claim));
   if (said.length < 2 || typeof prefix !== 'string' || !isObject(tree?.value)) return claims;
   const { value } = tree;
   const isShared = said.every((way) => way.length > 1 && way[0] === prefix);
@@ -23,4 +25,17 @@ export function withoutServerPrefix(tree: BodyTree | null, claims: readonly Stat
     const way = ways[index];
     return claim.stated && way ? { ...claim, stated: { ...claim.stated, segments: way.slice(1) } } : claim;
   });
+}
+
+/** What JSON Schema's validators call the whole: `data.name is required`. */
+const VALIDATED = 'data';
+
+function withoutRoot(tree: BodyTree | null, claim: StatedClaim): StatedClaim {
+  const { stated, rejected } = claim;
+  if (stated === null || !isObject(tree?.value) || Object.hasOwn(tree.value, VALIDATED)) return claim;
+  // is-my-json-valid: { field: 'data', message: 'has additional properties', value: 'data.note' }
+  const spelled = typeof rejected === 'string' && rejected.startsWith(`${stated.text}.`) ? rejected : stated.text;
+  const way = /^data(?:\.[\w$-]{1,80}){1,20}$/.test(spelled) ? readFieldPath(spelled).segments.slice(1) : [];
+  const isOfBody = way.length === 1 || followed(tree.value, way.slice(0, -1)).rest.length === 0;
+  return way.length > 0 && isOfBody ? { ...claim, stated: { text: spelled, segments: way, in: stated.in } } : claim;
 }

@@ -39,7 +39,9 @@ export function placeStated(request: Request, tree: BodyTree | null, claim: Clai
   if (place === null) return null;
   if (place.offset === undefined && sentence.kind !== 'missing' && /[@.]/.test(stated.text))
     return slotHolding(request, tree, stated.text) ?? place;
-  return (place.length === 0 ? insteadOfAbsent(request, tree, place, segments, text) : withinHeld(tree, place, segments, text)) ?? place;
+  const inside = place.length === 0 ? insteadOfAbsent(request, tree, place, segments, text) : withinHeld(tree, place, segments, text);
+  // Any element, and none tells that it is meant: `items[*].qty`.
+  return inside ?? (/[.[]\*/.test(stated.text) ? null : place);
 }
 
 /** A thing of the server's that was looked up: what is quoted then may be its name, as it was sent. */

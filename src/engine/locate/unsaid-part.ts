@@ -4,7 +4,8 @@ import type { Request } from '../core/exchange.ts';
 import { headerValue } from '../core/header-list.ts';
 import { locationAt, type Location } from '../core/location.ts';
 import { toPointer, type Segment } from '../core/pointer.ts';
-import type { Sentence } from '../read/prose/sentence.ts';
+import { ofValue } from '../read/prose/said-of.ts';
+import type { ClaimKind, Sentence } from '../read/prose/sentence.ts';
 import { findInBody } from './body-place.ts';
 import { objectTold } from './member-named.ts';
 import {
@@ -82,16 +83,18 @@ function lastStep({ url }: Request, segments: readonly Segment[]): string | null
 /** `parameters: ["MARS"]`: the value that was refused where a name was expected. */
 function valueCalled(request: Request, tree: BodyTree | null, name: string, { sentence }: Said): Location | null {
   const slot = slotHolding(request, tree, name);
-  return slot?.in === 'path' ? null : (tree && slot && sentence.kind !== 'unknown-member' && valueBeside(tree, slot)) || slot;
+  return slot?.in === 'path'
+    ? null
+    : (tree && slot && sentence.kind !== 'unknown-member' && valueBeside(tree, slot, sentence.kind)) || slot;
 }
 
 /** Members that hold the name of what `value` beside them is the value of. */
 const NAMING = /(?:property|name|key|field|attribute|column|type)$/i;
 
 /** A name that was sent as a value, as in `{ property: 'size', value: 12 }`, speaks of the value beside it. */
-function valueBeside(tree: BodyTree, { in: part, path }: Location): Location | null {
+function valueBeside(tree: BodyTree, { in: part, path }: Location, kind: ClaimKind): Location | null {
   const beside = `${path.slice(0, path.lastIndexOf('/'))}/value`;
-  const range = part === 'body' && NAMING.test(path) ? tree.rangeOf(beside) : null;
+  const range = part === 'body' && (NAMING.test(path) || (path.endsWith('/id') && ofValue.has(kind))) ? tree.rangeOf(beside) : null;
   return range && locationAt({ in: 'body', path: beside }, range);
 }
 

@@ -17,7 +17,7 @@ export const kindsOfMember: readonly KindRow[] = [
       /\bcannot query field\b|^is not (?:known|expected|recogni[sz]ed)\b|\bis not (?:defined|declared) in the (?:model|schema|type)\b|\bcould not find member\b|\bnot marked as ignorable\b|\bcannot find field\b/i,
       /["'`] is not (?:allowed|expected|permitted|recogni[sz]ed|known)|\b(?:field|key|param\w*|propert\w+) (?:is |are )?(?:not (?:allowed|permitted|expected|recogni[sz]ed)|prohibited)/i,
       /\bunknown[_ ](?:field|parameter|argument)s?$|^(?:field|parameter)_unknown$/i,
-      /\b(?:field|key|property|path) ["'`]?[\w.$-]{1,80}["'`]? is not (?:in|part of|defined in) (?:the |this )?(?:schema|model)\b/i,
+      /\b(?:field|key|property|path) ["'`]?[\w.$-]{1,80}["'`]? is not (?:in|part of|defined in) (?:the |this )?(?:schema|model)\b|\bis not allowed (?:by|in) (?:the |this )?schema\b/i,
       /\b(?:no such|unspecified|undeclared) (?:field|key|column|parameter|propert|attribute|argument)|\bcould not be mapped to any\b/i,
       /\b(?:field|column|parameter|property|attribute) [\w."'`]{1,80} (?:of relation [\w."]{1,80} )?(?:does not exist|is not recogni[sz]ed)|\bhas no column named\b|\bunexpected keys on\b|\bcould not find the ["'`]\w{1,80}["'`] column\b/i,
       /\bnot (?:a |an )?(?:recogni[sz]ed|known|supported|allowed|permitted) (?:parameter|field|property|key|argument|attribute|option)\b/i,
@@ -26,13 +26,13 @@ export const kindsOfMember: readonly KindRow[] = [
   {
     kind: 'missing',
     patterns: [
-      /\brequired\b(?! (?:type|format|pattern|minimum|maximum)\b)|\b(?:is|are) needed$|\bmissing(?:_|\b)|\bmandatory\b|\bKeyError\b/i,
+      /\brequired\b(?! (?:type|format|pattern|minimum|maximum)\b)|\b(?:is|are) needed\b|\bmissing(?:_|\b)|\bmandatory\b|\bKeyError\b/i,
       /\bnot (?:been )?(?:provided|specified|supplied|given|present|set)\b/i,
       /\b(?:can(?:not|'t| not)|(?:must|may|should) not) be (?:left )?(?:blank|empty|null|nil|undefined|missing|none)/i,
       /\bno [^.]{1,60}\b(?:provided|specified|supplied|given|uploaded|attached)\b|\bnone (?:was |were )?(?:provided|given|sent|received|found)\b/i,
       /^["'`][^"'`\n]{1,80}["'`] (?:is |was )?not in (?:the )?(?:content|body|request|payload|json|data)\b/i,
       /\bheader (?:value )?(?:does not exist|is absent|not found)\b/i,
-      /\bis empty\b|\bblank\b|\breceived undefined\b|\b(?:must|has to|needs to) be (?:provided|specified|present|supplied|set|given|sent|filled|defined|entered)\b|\bis not optional\b|\brequires property\b/i,
+      /\bis empty\b|\bblank\b|\breceived undefined\b|\b(?:must|has to|needs to) (?:both |all )?be (?:provided|specified|present|supplied|set|given|sent|filled|defined|entered)\b|\bis not optional\b|\brequires property\b/i,
       /\bis ['"`]?(?:null|undefined)\b|^(?:empty|null)\b|\bnull value for\b|\black(?:s|ing)\b|\byou forgot\b|\bto be (?:defined|provided|specified|set|given)\b|\bkey ["'`]?[\w.-]{1,80}["'`]? (?:was )?not found\b/i,
       /\b(?:find|found) ["'`]?[\w.-]{1,80}["'`]? in (?:the )?(?:request|body|query|headers?|form|payload)\b|\brequest(?: body| payload)? (?:must|should|has to|needs to) (?:contain|have|include|specify|provide)\b/i,
       /\bone of (?:the following|these)\b[^:\n]{0,40}\b(?:must be (?:non-?null|set|provided|present|specified|supplied)|(?:is|are) required)\b/i,
@@ -61,6 +61,7 @@ export const kindsOfMember: readonly KindRow[] = [
   {
     kind: 'length',
     patterns: [
+      /\b\d{1,6} ?[-–] ?\d{1,6} (?:chars?\b|characters|letters|digits)/i,
       /\btoo (?:short|long)\b|\blength\b|\bsize must be\b|\b(?:longer|shorter) than\b|\bNOT have (?:more|fewer) than\b/i,
       /\b(?:at (?:least|most)|minimum|maximum|exactly|between|up to|than|contain|have|exceed)\b[^.]{0,40}\b(?:char(?:acter)?s?\b|character\(s\)|letters|symbols|items?\b|elements?\b|digits|entries)/i,
     ],

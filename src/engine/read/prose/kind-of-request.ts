@@ -69,7 +69,7 @@ export const kindsOfRequest: readonly KindRow[] = [
     kind: 'credentials',
     patterns: [
       /\binvalid client\b(?! (?:side|id\b|version|metadata))|\bclient (?:authentication|secret)\b/i,
-      /\b(?:not |un)auth(?:enticated|orized)\b|\bauthenticat(?:e|ion)\b|\bauthori[sz]ation\b(?! codes?\b)|\bcredentials?\b|\bjwt\b|\bbearer\b/i,
+      /\b(?:not |un)auth(?:enticated|orized)\b|\bauthenticat(?:e|ion)\b|\bauthori[sz]ation\b(?! codes?\b)|\bcredentials?\b(?! (?:id|type)\b)|\bjwt\b|\bbearer\b/i,
       /\b(?:access|bearer|api|refresh|id|auth|session|security)[- _]?(?:token|key)s?\b/i,
       /\b(?:missing|invalid|no) (?:api[- ]?)?key in (?:the )?request header\b/i,
       /\btokens?\b[^.]{0,40}\b(?:expired|invalid|malformed|revoked|rejected|not (?:valid|found))/i,
@@ -97,6 +97,7 @@ export const kindsOfRequest: readonly KindRow[] = [
       /\btoo large\b|\bsize limit\b|\btoo many (?:parameters|fields|headers|parts|files)\b/i,
       /\bexceed(?:s|ed)? (?:the )?(?:maximum|max\w*|size|limit|allowed)[^.]{0,40}\b(?:bytes|size|body|kb|mb)\b/i,
       /\b(?:upload|file|request|body|payload|content)\b[^.]{0,30}\bsize\b[^.]{0,20}\bexceed/i,
+      /\bexceed(?:s|ed)? (?:the )?(?:limit of )?\d{1,12} ?(?:[kmg]i?)?b(?:ytes?)?\b/i,
       /\bcontent[- ]length (?:greater|exceeds|is too)/i,
       /\b(?:request|body|payload|file|headers?|uri|url|request line)\b[^.]{0,30}\btoo (?:big|long)\b/i,
       /\bnumber of (?:get|post|form)[^.]{0,40}\bexceed/i,

@@ -4,7 +4,7 @@ import type { KindRow } from './kind-row.ts';
 /** In this order. What a parser's wrapper says (`JSON parse error: …`) counts less than what it wraps. */
 export const kindPhrases: readonly KindRow[] = [
   { kind: 'csrf', patterns: [/\b(?:csrf|xsrf)/i, /cross[- ]site request/i, /authenticity token|verification token/i] },
-  { kind: 'media-type', patterns: [/\bboundary\b/i, /\bunsupported charset\b/i, /\brequest is not (?:a )?multipart\b/i] },
+  { kind: 'media-type', patterns: [/\bboundary\b(?!\.\w)/i, /\bunsupported charset\b/i, /\brequest is not (?:a )?multipart\b/i] },
   {
     kind: 'encoding',
     patterns: [/\bcodec can't\b/i, /\binvalid (?:start|continuation) byte\b/i, /\binvalid utf-?8\b/i, /found in the request target/i],

@@ -8,8 +8,8 @@ const OPENING = /^[({<]([A-Za-z_$@][\w$@.-]{0,100})[)}>](?= )/gm;
 const TYPED =
   /(["'`])(?:u?int(?:8|16|32|64)?|long|short|s?byte|float|double|decimal|bool|string|char|Guid|Date(?:Time|Only)\w*|Time(?:Span|Only))(?:\?|\[\])? (\w{1,100})\1/g;
 
-/** A library's own number for the fault: `[json.exception.type_error.302] …`. */
-const NUMBERED = /^\[[a-z_]{1,40}(?:\.[a-z_]{1,40}){0,5}\.\d{1,6}\] /;
+/** A library's own number or code for the fault: `[json.exception.type_error.302] …`, `[400] [IPX_MISSING_ID] …`. */
+const NUMBERED = /^\[[a-z_]{1,40}(?:\.[a-z_]{1,40}){0,5}\.\d{1,6}\] |^(?:\[(?:\d{3}|[A-Z]{2,30}(?:_[A-Z\d]{1,30}){1,8})\] ){1,3}(?=\S)/;
 
 /** Python's `repr` of an exception: `ValueError("…")`, `KeyError('qty')`. */
 const PRINTED = /^(\w{0,60}(?:Error|Exception))\((["'])([^]*)\2,?\)$/;

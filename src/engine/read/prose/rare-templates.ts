@@ -12,6 +12,11 @@ export const rareTemplates: readonly Template[] = [
   },
   // Matrix: 'msgtype' not in content
   { pattern: within(String.raw`^${QUOTED} (?:is |was )?not in (?:the )?(?:content|body|request|payload|json|data)\b`) },
+  // Pelias: 'venu' is an invalid layers parameter
+  {
+    pattern: within(String.raw`\bis an? (?:invalid|unknown|unsupported) ${BARE} (?<noun>parameter|param|field|property|argument|header)\b`),
+    bare: true,
+  },
   { pattern: within(String.raw`\bExtra fields in constructor for \w{1,80}: ${BARE}`), bare: true },
   // VictoriaMetrics: cannot parse "start"="lately": …
   { pattern: within(String.raw`\bparse ${QUOTED}=["']`) },

@@ -4,6 +4,7 @@ import { codedFault, isCapitalCode, labelOf } from './coded-fault.ts';
 import { kindIn } from './kind.ts';
 import { straightened } from './marks.ts';
 import { namesIn, placesIn, subjectsIn } from './place.ts';
+import { inEnglish } from './other-languages.ts';
 import { positionIn } from './position.ts';
 import { ofMember } from './said-of.ts';
 import { scriptFailure, type ScriptFailure } from './script-failure.ts';
@@ -102,7 +103,7 @@ class ReadSentence implements Sentence {
   #bounds?: Bounds;
 
   constructor(text: string) {
-    this.#prose = straightened(text);
+    this.#prose = inEnglish(straightened(text));
   }
 
   /** The names in an engine's words are the server's own. */

@@ -60,7 +60,7 @@ export const templates: readonly Template[] = [
   // A name with a hyphen in it that is spoken of as a header field.
   {
     pattern: within(
-      String.raw`(?:^|[\s"'\`(])(?<!\bor )(?<at>[A-Za-z]{1,40}(?:-[A-Za-z\d]{1,40}){1,6})["'\`]? (?<noun>header)(?: field)?(?: value)? (?:does not exist|(?:was|is) (?:not|missing|required|absent|invalid)|not|missing|required|must)\b`,
+      String.raw`(?:^|[\s"'\`(])(?<!\bor )(?<at>[A-Za-z]{1,40}(?:-[A-Za-z\d]{1,40}){1,6})["'\`]? (?<noun>header)(?: field)?(?: value)? (?:does not exist|(?:was|is) (?:not|missing|required|needed|absent|invalid)|not|missing|required|must)\b`,
     ),
     bare: true,
   },

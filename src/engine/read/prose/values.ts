@@ -187,6 +187,8 @@ const NONE: Bounds = { minimum: null, maximum: null };
 /** How many digits a number may have says nothing of how large it may be. */
 const NUMBER = String.raw`(-?\d{1,20}(?:\.\d{1,20})?)(?!\d| ?(?:decimal|fraction|significant|digits? (?:in total|before|after)))`;
 const between = new RegExp(String.raw`\b(?:between|from|range(?: of)?:?|in) [\[(]?${NUMBER}\]? ?(?:and|to|-|–|\.\.|,) ?${NUMBER}`, 'i');
+/** `3-15 chars`. */
+const ofCharacters = /(?<![\d.-])(\d{1,6}) ?[-–] ?(\d{1,6}) (?:chars?\b|characters|letters|digits)/i;
 const minimum = new RegExp(
   String.raw`(?:>=|(?<![-=\d] ?)>|\bat least|(?<!\bnot? (?:be |have )?)\bmore than|\b(?<!not (?:be )?)(?:greater|larger|higher|longer|bigger)(?: than)?(?: or equal(?: to)?)?|\b(?:must not|not|no) (?:be )?(?:less|smaller|lower|shorter|fewer) than(?: or equal to)?|\bmin(?:imum)?(?: (?:of|is|value|length|allowed|value is|length is|allowed value))*[:=]?|\bor after)[ (]*${NUMBER}`,
   'i',
@@ -205,7 +207,7 @@ export function boundsIn(said: string): Bounds {
     .replaceAll(/\b(?:can(?:no|')t|can not|may not|mustn't|shouldn't)(?= )/gi, 'must not')
     .replaceAll(/\bnot be (?:over|above)\b/gi, 'not be greater than')
     .replaceAll(/\bnot be (?:under|below)\b/gi, 'not be less than');
-  const both = between.exec(text);
+  const both = between.exec(text) ?? ofCharacters.exec(text);
   if (both) return { minimum: Number(both[1]), maximum: Number(both[2]) };
   const least = (minimum.exec(text) ?? orMore.exec(text))?.[1];
   const most = (maximum.exec(text) ?? orLess.exec(text))?.[1];

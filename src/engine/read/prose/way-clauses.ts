@@ -11,6 +11,10 @@ const DASHED = /(?:^|\s)(?<way>[A-Za-z_$][\w$-]{0,100}(?:\.[\w$-]{1,100}|\[\d{1,
 /** Of one step or several, each on its own line: `items[0].qty -> must be a number`. */
 const POINTED = /^[ \t]{0,8}(?<way>[A-Za-z_$][\w$.[\]-]{0,200}) (?:->|=>|→|–|—) (?<said>(?![\w$]+(?:$| (?:->|→)))\S+ .{1,500})$/;
 
+/** Steps with arrows between, and a colon behind the last: `contact → phone: must be a string`. */
+const STEPPED =
+  /^[ \t]{0,8}(?<way>[A-Za-z_$][\w$.[\]-]{0,100}(?: (?:->|→|›) (?!(?:error|errors|message|reason):)[\w$-]{1,100}){1,20}): (?<said>\S.{1,500})$/;
+
 /** The clauses; none unless all of the text is such. */
 export function wayClauses(text: string): StatedClaim[] {
   const prose = text.slice(0, LONGEST);
@@ -19,10 +23,10 @@ export function wayClauses(text: string): StatedClaim[] {
 }
 
 function pointedClauses(prose: string): StatedClaim[] {
-  if (!/ (?:->|=>|→|–|—) /.test(prose)) return [];
+  if (!/ (?:->|=>|→|›|–|—) /.test(prose)) return [];
   const lines = prose.split(/\r?\n/, MOST).filter((line) => line.trim() !== '');
   const claims = lines.flatMap((line) => {
-    const { way, said } = POINTED.exec(line)?.groups ?? {};
+    const { way, said } = (STEPPED.exec(line) ?? POINTED.exec(line))?.groups ?? {};
     return way === undefined || said === undefined ? [] : [claimOf(way, said)];
   });
   return claims.length < lines.length ? [] : claims;

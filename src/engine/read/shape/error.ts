@@ -30,10 +30,18 @@ export function isError(object: Record<string, unknown>): boolean {
   if (typeof members.get('namespace') === 'string' && ruleOfTag(members) !== null) return true;
   // jsen: { path: 'owner.mail', keyword: 'required' }
   if (typeof members.get('path') === 'string' && typeof members.get('keyword') === 'string' && hasOnlyItemWords(members)) return true;
+  // simpl-schema: { name: 'owner.mail', type: 'required' }
+  if (!weak && coded && isWay(members.get('name')) && readSentence(codeOf(members) ?? '').kind !== 'other' && hasOnlyItemWords(members))
+    return true;
   if ((weak && (plainlyPlaced || hasOwnSentence(members))) || (strong && keysOf(members) !== null)) return true;
   const placed = (weak || (coded && plainlyPlaced)) && placeNamed(members) !== null;
   if (placed) return strong || hasOnlyItemWords(members);
   return (weak || isBareCode(members)) && (coded || hasOnlyItemWords(members));
+}
+
+/** One name or a way of several steps. */
+function isWay(value: unknown): boolean {
+  return typeof value === 'string' && /^[A-Za-z_$][\w$]{0,80}(?:\.[\w$]{1,80}){0,20}$/.test(value);
 }
 
 /** A way such as `items[0].qty` under whatever name, beside a sentence. */

@@ -65,6 +65,8 @@ function dotted(text: string): Segment[] {
   if (!/[.[\]]/.test(text)) return text === '' ? steps : [step(text)];
   // OData goes on with a slash: items[0]/qty
   for (const [, bracketed, plain] of allMatches(/\[([^[\]]*)\]|([^.[\]]+)/g, text.replaceAll(']/', '].'))) {
+    // Any element: `items[*].qty`, `items.*.qty`.
+    if (plain === '*' || bracketed === '*') continue;
     if (plain !== undefined) steps.push(step(plain));
     else if (bracketed) steps.push(step(bracketed.replaceAll(/^["']|["']$/g, '')));
   }
@@ -77,6 +79,9 @@ const ROOT = /^\$(?:input)?(?=[.[]|$)\.?/;
 /** What nearly all write: `customer.email`, `lines[2].qty`. */
 const PLAIN = /^[A-Za-z_]\w*(?:\.\w+|\[\d{1,9}\])*$/;
 
+/** Steps with commas between, an index among them. */
+const COMMAS = /^[A-Za-z_$][\w$-]{0,80}(?:, [\w$-]{1,80}){0,5}, \d{1,6}(?:, [\w$-]{1,80}){0,5}$/;
+
 function stepsOf(text: string): Segment[] {
   // Symfony's forms: children[items].children[1].data
   if (text.startsWith('children[')) return dotted(text.replaceAll(/\bchildren(?=\[)|\.data$/g, ''));
@@ -86,6 +91,8 @@ function stepsOf(text: string): Segment[] {
       .filter((each) => each !== '')
       .map(step);
   if (/\s*(?:→|->|›|>)\s*/.test(text)) return text.split(/\s*(?:→|->|›|>)\s*/).flatMap(dotted);
+  // Medusa: addresses, 1, country_code
+  if (COMMAS.test(text)) return text.split(', ').map(step);
   if (/^#?\//.test(text)) return (fromPointer(text.replace(/^#/, '')) ?? []).map(step);
   if (/^#?$/.test(text)) return [];
   if (text.includes('/') && !text.includes('.') && !text.includes('[')) return text.split('/').filter(Boolean).map(step);

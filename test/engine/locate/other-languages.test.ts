@@ -1,0 +1,26 @@
+// What validators say in other languages than English: what is wrong, and where.
+import { expect, test } from 'vitest';
+import { readSentence, type ClaimKind } from '#engine/read/prose/sentence.ts';
+
+type Row = readonly [text: string, place: string, kind: ClaimKind, limit: number | null];
+
+test.each<Row>([
+  ['Das Feld name ist erforderlich.', 'name', 'missing', null],
+  ['Das adresse.plz Feld muss ausgefüllt sein.', 'adresse.plz', 'missing', null],
+  ['strasse ist ein Pflichtfeld', 'strasse', 'missing', null],
+  ['posten muss mindestens 1 Einträge enthalten', 'posten', 'length', 1],
+  ['preis muss größer oder gleich 10 sein', 'preis', 'range', 10],
+  ['preis muss eine Zahl sein', 'preis', 'type', null],
+  ['Le champ nom est requis.', 'nom', 'missing', null],
+  ['Le champ age doit être supérieur ou égal à 18.', 'age', 'range', 18],
+  ["L'email est obligatoire", 'email', 'missing', null],
+  ['El campo nombre es obligatorio.', 'nombre', 'missing', null],
+  ['titulo debe tener al menos 3 caracteres', 'titulo', 'length', 3],
+])('%s', (text, place, kind, limit) => {
+  const sentence = readSentence(text);
+  expect([sentence.places.map((each) => each.text), sentence.kind, sentence.limit]).toEqual([[place], kind, limit]);
+});
+
+test.each(['Eingabe ist ungültig', 'La valeur doit être un nombre'])('%s names nothing', (text) => {
+  expect(readSentence(text).places).toEqual([]);
+});

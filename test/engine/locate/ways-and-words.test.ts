@@ -1,0 +1,41 @@
+// Ways with arrows, commas and stars, values beside their names, names in other words.
+import { expect, test } from 'vitest';
+import type { Evidence, StatedClaim } from '#engine/core/evidence.ts';
+import { locate } from '#engine/locate/locate.ts';
+import { claimsOfProse } from '#engine/read/prose/claims.ts';
+import { placeFrom } from '#engine/read/text/field-path.ts';
+import { requestOf, type RequestSketch } from '../request-of.ts';
+
+function placesOf(sketch: RequestSketch, text: string, claims: readonly StatedClaim[] = claimsOfProse(text)): string[] {
+  const located = locate(requestOf(sketch), { claims, message: text, code: null } as unknown as Evidence);
+  return [...located.claims, ...located.hints].flatMap(({ at }) => (at ? [`${at.in} ${at.path}`] : [])).toSorted();
+}
+
+const book = { lines: [{ sku: 'a' }, { qty: 2 }] };
+const pairs = {
+  formFields: [
+    { id: 'email', value: 'a@b.co' },
+    { id: 'password', value: 5 },
+  ],
+};
+
+test.each<readonly [string, RequestSketch, readonly string[]]>([
+  ['contact → phone: must be a string', { body: { contact: { phone: 5 } } }, ['body /contact/phone']],
+  ["Field 'lines, 1, sku' is required", { body: book }, ['body /lines/1/sku']],
+  ['Invalid value at entity path: "lines[*].sku". Value is required.', { body: book }, ['body /lines/1/sku']],
+  ['password value must be a string', { body: pairs }, ['body /formFields/1/value']],
+  ['Year of birth must be a number', { body: { birthYear: 'ninety', name: 'x' } }, ['body /birthYear']],
+  ['Password must be 6-100 chars', { body: { password1: 'abc', name: 'x' } }, ['body /password1']],
+  ["'venu' is an invalid layers parameter", { url: 'https://api.test/r?layers=venu' }, ['query layers']],
+  ['germania is not a valid country code', { url: 'https://api.test/r?text=berlin&land=germania' }, ['query land']],
+])('%s', (text, sketch, places) => {
+  expect(placesOf(sketch, text)).toEqual([...places].toSorted());
+});
+
+test('a validator that calls the whole of what was sent "data"', () => {
+  const claims: StatedClaim[] = [
+    { text: 'is required', stated: placeFrom('data.title') },
+    { text: 'has additional properties', stated: placeFrom('data'), rejected: 'data.note' },
+  ];
+  expect(placesOf({ body: { note: 1 } }, 'Invalid input', claims)).toEqual(['body /note', 'body /title']);
+});
