@@ -83,7 +83,10 @@ function spelledLike(segment: Segment, names: readonly string[]): Segment {
     return names.length > 1 && names.every((name) => /^[A-Z][a-z]/.test(name))
       ? segment.charAt(0).toUpperCase() + segment.slice(1)
       : segment;
-  if (!/^[A-Z][a-z]/.test(segment) || names.some((name) => /^[A-Z]/.test(name))) return segment;
+  if (names.some((name) => /^[A-Z]/.test(name))) return segment;
+  // `ID`, `URL`
+  if (/^[A-Z]{2,5}$/.test(segment)) return segment.toLowerCase();
+  if (!/^[A-Z][a-z]/.test(segment)) return segment;
   if (names.some((name) => name.includes('_'))) return segment.replaceAll(/(?<=[a-z0-9])(?=[A-Z])/g, '_').toLowerCase();
   return segment.charAt(0).toLowerCase() + segment.slice(1);
 }

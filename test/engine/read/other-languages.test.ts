@@ -18,7 +18,7 @@ test.each<Row>([
   ['titulo debe tener al menos 3 caracteres', 'titulo', 'length', 3],
 ])('%s', (text, place, kind, limit) => {
   const sentence = readSentence(text);
-  expect([sentence.places.map((each) => each.text), sentence.kind, sentence.limit]).toEqual([[place], kind, limit]);
+  expect([sentence.places.map((each) => each.text), sentence.kind, sentence.minimum ?? sentence.maximum]).toEqual([[place], kind, limit]);
 });
 
 test.each(['Eingabe ist ungültig', 'La valeur doit être un nombre'])('%s names nothing', (text) => {
