@@ -135,7 +135,10 @@ export function drivePanel({ panel, devtools }: DevToolsWindow): PanelDriver {
   };
 }
 
-/** Runs in the panel: where the element stands in it with the next frame; null while it is not there, cannot be used, or lies out of sight or below something else. */
+/**
+ * Runs in the panel: where the element stands in it with the next frame; null while it is not there, cannot be used, or lies out of sight or below
+ * something else. Scrolls what it stands in, and no more: `scrollIntoView` would move the DevTools window around the panel too.
+ */
 function placeNow(selector: string): Promise<Place | null> {
   return new Promise((drawn) => {
     requestAnimationFrame(() => {
@@ -144,8 +147,14 @@ function placeNow(selector: string): Promise<Place | null> {
       const { left, top, width, height } = element.getBoundingClientRect();
       const there = document.elementFromPoint(left + width / 2, top + height / 2);
       const isReached = element.contains(there) || there?.closest('label')?.control === element;
-      if (!isReached) element.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
-      return drawn(isReached ? { left, top, width, height } : null);
+      if (isReached) return drawn({ left, top, width, height });
+      for (let frame = element.parentElement; frame; frame = frame.parentElement) {
+        if (!/auto|scroll/.test(getComputedStyle(frame).overflow)) continue;
+        const [outer, inner] = [frame.getBoundingClientRect(), element.getBoundingClientRect()];
+        frame.scrollTop += inner.top - outer.top - (outer.height - inner.height) / 2;
+        frame.scrollLeft += inner.left - outer.left - (outer.width - inner.width) / 2;
+      }
+      return drawn(null);
     });
   });
 }

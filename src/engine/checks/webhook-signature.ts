@@ -47,7 +47,8 @@ function report(
     messageId,
     values: { name, text: claims[0]?.text ?? '' },
     at: { in: 'header', path: name.toLowerCase(), offset: 0, length: value.length },
-    likelihood: 0.85,
+    // A signature that is missed though it was sent may be another one.
+    likelihood: claims.every(({ sentence }) => sentence.kind === 'missing') ? 0.5 : 0.85,
     claims,
     fixes: [sign],
   };
