@@ -22,8 +22,8 @@ interface Mistake extends Sent {
   readonly leads: string;
   readonly at: string;
   readonly near?: boolean;
-  /** The body, or a header field, of the fixed request. */
-  readonly fixed?: { readonly body?: string; readonly header?: readonly [string, string] };
+  /** The path with the query, the body, or a header field, of the fixed request. */
+  readonly fixed?: { readonly path?: string; readonly body?: string; readonly header?: readonly [string, string] };
 }
 
 const mistakes: readonly Mistake[] = [
@@ -118,6 +118,23 @@ const mistakes: readonly Mistake[] = [
     leads: 'missing-member/empty-value',
     at: 'body /variables/in/name',
   },
+  {
+    name: 'a list in brackets to a server that reads the bare name',
+    path: '/items?page=1&tags[]=a&tags[]=b',
+    status: 422,
+    answer: '{"detail":[{"type":"missing","loc":["query","tags"],"msg":"Field required","input":null}]}',
+    leads: 'list-notation/brackets',
+    at: 'query tags[]',
+    fixed: { path: '/items?page=1&tags=a&tags=b' },
+  },
+  {
+    name: 'numbered brackets are no misspelling: all of them go',
+    path: '/items?tags[0]=a&tags[1]=b',
+    answer: '{"message":"tags is required"}',
+    leads: 'list-notation/brackets',
+    at: 'query tags[0]',
+    fixed: { path: '/items?tags=a&tags=b' },
+  },
 ];
 
 test.each(mistakes)('$name', ({ status = 400, answer, passed, leads, at, near, fixed, ...sent }) => {
@@ -130,6 +147,7 @@ test.each(mistakes)('$name', ({ status = 400, answer, passed, leads, at, near, f
   if (!fixed) return;
   const { request } = applyPatch(exchange.request, diagnosis.fixed?.patch ?? []);
   if (fixed.body !== undefined) expect(request.body).toMatchObject({ text: fixed.body });
+  if (fixed.path !== undefined) expect(request.url).toBe(ORIGIN + fixed.path);
   const [name, value] = fixed.header ?? [];
   if (name) expect(request.headers.find((field) => field.name.toLowerCase() === name)?.value).toBe(value);
 });

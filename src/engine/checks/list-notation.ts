@@ -58,10 +58,10 @@ function reportOn(group: Group, complaints: readonly Complaint[]): Report | null
     return report('mixed', group, first, [], 0.4, [renameAll('bare', group, '')]);
   }
   if (claims.length === 0) return null;
-  const wantsBare = claims.some(
-    ({ at, sentence }) => (at?.path === base && sentence.kind === 'missing') || sentence.kind === 'unknown-member',
-  );
-  if (bracketed && wantsBare) return report('brackets', group, first, claims, 0.9, [renameAll('bare', group, ''), join(group)]);
+  if (bracketed && claims.some((claim) => wantsBare(claim, group))) {
+    const joined = members.length > 1 ? [join(group)] : [];
+    return report('brackets', group, first, claims, 0.9, [renameAll('bare', group, ''), ...joined]);
+  }
   if (claims.some(({ text }) => WANTS_COMMAS.test(text.slice(0, 2000))))
     return members.length > 1 ? report('one-value', group, first, claims, 0.93, [join(group)]) : null;
   if (bracketed || members.length > 1) return null;
@@ -71,6 +71,14 @@ function reportOn(group: Group, complaints: readonly Complaint[]): Report | null
   }
   const isList = first.value.length < 2000 && /^[^,\s]+(?:,[^,\s]+)+$/.test(first.value);
   return isList && expected !== null && WANTED_ONE.has(expected) ? report('commas', group, first, claims, 0.9, [split(base, first)]) : null;
+}
+
+/** The server misses the name without brackets though values came under the one with them, or does not know the latter. */
+function wantsBare({ at, claim, sentence }: Complaint, { base, members }: Group): boolean {
+  if (sentence.kind === 'unknown-member') return true;
+  const stated = claim?.stated?.segments?.at(-1) ?? claim?.stated?.text;
+  const isFilled = members.every(({ value }) => value !== '');
+  return sentence.kind === 'missing' && (at?.path === base || (stated === base && isFilled));
 }
 
 function report(

@@ -120,6 +120,8 @@ function absent(one: Named, around: Surroundings, searching: boolean): Report | 
   // Where a single value stands in place of the object, that is what is wrong.
   if (scalarAbove(around.request, one.at)) return null;
   const sent = searching && !askForDeed(one.complaints) ? misspellingOf(one.at, around) : null;
+  // A list in brackets is written in another way, and not misspelled.
+  if (one.at.in === 'query' && sent?.replace(/\[\d*\]$/, '') === one.at.path) return null;
   return sent === null || isWithMoreWords(sent, lastNameOf(one.at)) ? notSent(one, around) : misspelled(one, sent, around);
 }
 

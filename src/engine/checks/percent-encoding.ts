@@ -55,8 +55,8 @@ export const percentEncoding = defineCheck({
     fragment: 'Encode the # as %23',
   },
   run({ exchange, evidence }: CheckInput): readonly Report[] {
-    const faults = encodingFaults(exchange.request.url);
     const complaints = complaintsOf(evidence);
+    const faults = encodingFaults(exchange.request.url).filter((fault) => !isReadAsName(fault, complaints));
     return [...new Set(faults.map(({ kind }) => kind))].map((kind) =>
       reportOf(
         faults.filter((fault) => fault.kind === kind),
@@ -89,6 +89,12 @@ function speaksOf({ at, text, sentence }: Complaint, faults: readonly EncodingFa
   if (at !== null && at.in !== 'body' && sentence.kind === 'encoding') return true;
   if (at !== null) return faults.some((fault) => samePlace(fault.place, at) || isCutOff(fault, at));
   return speaksOfEncoding({ text, sentence });
+}
+
+/** Brackets around or behind a name of which the server says something else than that it cannot read it. */
+function isReadAsName({ text, place }: EncodingFault, complaints: readonly Complaint[]): boolean {
+  if (place.in !== 'query' || !/^[[\]]+$/.test(text) || complaints.some(speaksOfEncoding)) return false;
+  return complaints.some(({ at }) => at !== null && samePlace(place, at));
 }
 
 /** Brackets in a parameter's name are read everywhere but where the server says otherwise. */

@@ -15,6 +15,11 @@ testCheck(listNotation, {
       url: `${base}filter[a]=1&filter[b]=2`,
       claims: [{ text: 'filter is unknown', at: { in: 'query', path: 'filter' } }],
     },
+    {
+      name: 'a list in brackets that holds nothing',
+      url: `${base}ids[]=`,
+      claims: [{ text: 'ids is required', at: { in: 'query', path: 'ids[]' }, stated: { text: 'ids', segments: ['ids'], in: null } }],
+    },
     { name: 'a place with a comma', url: `${base}at=48.1,11.5`, claims: [{ text: 'is out of range', at: { in: 'query', path: 'at' } }] },
     { name: 'prose with commas', url: `${base}q=a, b`, claims: [{ text: 'must be a string', at: { in: 'query', path: 'q' } }] },
   ],
@@ -35,6 +40,14 @@ testCheck(listNotation, {
       url: `${base}ids[]=1&ids[]=2`,
       claims: [{ text: 'ids is required', at }],
       reports: [{ messageId: 'brackets', at: { in: 'query', path: 'ids[]' }, safety: ['review', 'review'], fixed: fixed('ids=1&ids=2') }],
+    },
+    {
+      name: 'a name without brackets that is missed, though a value stands under the one with them',
+      url: `${base}ids%5B%5D=1`,
+      claims: [
+        { text: 'field required', at: { in: 'query', path: 'ids[]' }, stated: { text: 'query → ids', segments: ['ids'], in: 'query' } },
+      ],
+      reports: [{ messageId: 'brackets', at: { in: 'query', path: 'ids[]' }, safety: ['review'], fixed: fixed('ids=1') }],
     },
     {
       name: 'one value where a list is wanted',
