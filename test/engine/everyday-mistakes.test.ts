@@ -135,6 +135,24 @@ const mistakes: readonly Mistake[] = [
     at: 'query tags[0]',
     fixed: { path: '/items?tags=a&tags=b' },
   },
+  {
+    name: 'a fault of the client’s registration is none of the request: nothing is renamed',
+    method: 'POST',
+    path: '/token',
+    headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
+    body: 'grant_type=client_credentials&client_id=shop&client_secret=s3cr3t',
+    answer: '{"error":"invalid_client_metadata","error_description":"grant_types must be among implicit and client_credentials"}',
+    leads: 'oauth-request/registration',
+    at: 'body /client_id',
+    fixed: { body: 'grant_type=client_credentials&client_id=shop&client_secret=s3cr3t' },
+  },
+  {
+    name: 'the same at the start of a login, whose answer has no code',
+    path: '/auth?client_id=shop&response_type=code&state=x&scope=openid',
+    answer: '{"message":"grant_types must be among implicit and client_credentials"}',
+    leads: 'oauth-request/registration',
+    at: 'query client_id',
+  },
 ];
 
 test.each(mistakes)('$name', ({ status = 400, answer, passed, leads, at, near, fixed, ...sent }) => {

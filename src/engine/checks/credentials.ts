@@ -11,6 +11,7 @@ import { bodyScalars, SEVERAL } from '../read/body/scalars.ts';
 import { bodyTree } from '../read/body/tree.ts';
 import { unplacedComplaints, complaintsAt } from '../read/complaints/complaints.ts';
 import { urlParts } from '../read/url/parts.ts';
+import { isOfClientMetadata } from '../read/request/client-metadata.ts';
 import { nameOf } from '../read/request/place-name.ts';
 import { isWithoutCookieElsewhere } from '../read/request/other-site.ts';
 import { webhookFields } from '../read/head/webhook-fields.ts';
@@ -53,7 +54,10 @@ export const credentials = defineCheck({
   run({ exchange, evidence, context: { twins } }: CheckInput): readonly Report[] {
     const { request, response } = exchange;
     const signed = webhookFields(request.headers).signature !== undefined;
-    const said = [...complaintsAt(evidence, HEADER), ...unplacedComplaints(evidence)];
+    // `client_credentials` among the grants of a registration is no word of what was sent.
+    const said = [...complaintsAt(evidence, HEADER), ...unplacedComplaints(evidence)].filter(
+      ({ text }) => !isOfClientMetadata(request, { text, stated: '', code: evidence?.code ?? null }),
+    );
     const clear = said.filter(
       ({ sentence, text }) => sentence.kind === 'credentials' && !(signed && /\bsignatures?\b/i.test(text.slice(0, 1000))),
     );

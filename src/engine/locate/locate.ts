@@ -29,6 +29,7 @@ import { sameNameSamePlace } from './same-name.ts';
 import { scriptSlot } from './script-slot.ts';
 import { withoutServerPrefix } from './server-prefix.ts';
 import { hasWord, wellFounded } from './well-founded.ts';
+import { withoutClientMetadata } from './without-client-metadata.ts';
 import { withoutEcho } from './without-echo.ts';
 
 /**
@@ -46,10 +47,11 @@ export function locate(request: Request, evidence: Evidence, document?: unknown)
   // Where the words lead nowhere, the code may: `EMAIL_REQUIRED` beside an apology.
   const located = own || words.some((claim) => claim.at !== null) ? words : [...words, ...tiedAll(claimOfCode(evidence.code))];
   const fromMessage = new Set(own ? [] : located.filter((_, index) => said[index]?.stated !== null));
-  const { claims: all, message } = withDocument(request, tree, document, {
+  const { claims: placedAll, message } = withDocument(request, tree, document, {
     claims: wellFounded(besideOthers(tree, sameNameSamePlace(located))),
     message: evidence.message,
   });
+  const all = withoutClientMetadata(request, evidence.code, placedAll);
   const isHint = (claim: LocatedClaim): boolean =>
     claim.at !== null && (claim.stated === null || claim.onlyMentioned === true || fromMessage.has(claim));
   return {

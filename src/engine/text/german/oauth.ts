@@ -51,8 +51,14 @@ export const oauth: Readonly<Record<string, CheckWords>> = {
       state: 'Die Anfrage sendet kein state: Die Seite kann ihre eigenen Antworten nicht von gefälschten unterscheiden.',
       'two-credentials': 'Der Client weist sich zweimal aus, im Header Authorization und im Body.',
       code: 'Der Server nimmt den Code nicht an: Jeder gilt einmal, etwa eine Minute lang, und nur mit redirect_uri und Client, für die er ausgestellt wurde.',
+      registration: 'Der Server beanstandet, was für diesen Client registriert ist, nicht was die Anfrage sendet: „{text}“',
     },
-    fixes: { set: '{name} als {mended} senden', remove: '{name} weglassen', correct: '{name} korrigieren' },
+    fixes: {
+      set: '{name} als {mended} senden',
+      remove: '{name} weglassen',
+      correct: '{name} korrigieren',
+      register: 'Die Registrierung des Clients auf dem Server korrigieren',
+    },
     steps: {
       redirect:
         'Vergleichen Sie mit den Adressen, die für den Client registriert sind: Schema, Host (localhost ist nicht 127.0.0.1), Port, Pfad und der Schrägstrich am Ende.',
@@ -64,6 +70,8 @@ export const oauth: Readonly<Record<string, CheckWords>> = {
         'Beginnen Sie den Login von vorn, und benutzen Sie den Code sofort; achten Sie darauf, dass nichts ihn zweimal sendet, etwa eine Seite, die zweimal gerendert wird.',
       scope: 'Schreiben Sie die Scopes mit Leerzeichen dazwischen.',
       once: 'Benutzen Sie für die Zugangsdaten des Clients einen Weg: den, der für ihn registriert ist.',
+      register:
+        'Korrigieren Sie die Metadaten des Clients dort, wo er registriert ist, oder fragen Sie den Betreiber des Authorization-Servers; die Anfrage kann richtig sein.',
     },
   },
 };
