@@ -90,9 +90,12 @@ function noQuery(request: Request, evidence: LocatedEvidence | null): readonly R
   if (tree?.format !== 'json' || !tree.wellFormed || !isObject(tree.value)) return [];
   const names = Object.keys(tree.value);
   if (request.body.state !== 'known' || !request.body.complete || STORED.some((name) => names.includes(name))) return [];
-  const claims = complaintsOf(evidence).filter(({ text }) => /\bquery\b|\bdocument\b|\boperations?\b/i.test(text));
   const sent = nearestName('query', names) ?? names.find((name) => /^(?:mutation|gql|document|queryString)$/i.test(name)) ?? null;
   const at = { in: 'body', path: '/query' } as const;
+  // Of the document that it misses, or of the name under which it came.
+  const claims = complaintsOf(evidence).filter(
+    (each) => /\bquery\b|\bdocument\b|\boperations?\b/i.test(each.text) || (sent !== null && each.at?.path === toPointer([sent])),
+  );
   const fix: Fix =
     sent === null
       ? manualFix('correct', ['query'])

@@ -6,9 +6,12 @@ import type { Finding, Words } from '../core/finding.ts';
 /** Below this a finding is a hint, not a cause to put on top. */
 export const TELLING = 0.3;
 
-/** True for what is known to be wrong and may well be why; a suspicion is none. */
+/** From here on even a suspicion is a cause: only where the server names its place does it count for so much. */
+const NEAR_CERTAIN = 0.9;
+
+/** True for what is known to be wrong and may well be why; a suspicion that the server does not share is none. */
 export function isCause(finding: Finding | undefined): boolean {
-  return finding !== undefined && finding.severity !== 'info' && finding.score >= TELLING;
+  return finding !== undefined && finding.score >= (finding.severity === 'info' ? NEAR_CERTAIN : TELLING);
 }
 
 /** The summary: the likeliest finding, else the server's words, else that nothing is known. */

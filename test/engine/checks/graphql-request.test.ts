@@ -38,6 +38,11 @@ testCheck(graphqlRequest, {
       reports: [{ messageId: 'no-query-quiet', at: { in: 'body', path: '/qurey', offset: 1 }, fixed: { body: '{"query":"{ a }"}' } }],
     },
     {
+      ...raw('a misspelled query that the server does not know', { qurey: '{ a }' }),
+      claims: [{ text: 'Unexpected parameter "qurey" in the request body.', at: { in: 'body', path: '/qurey' } }],
+      reports: [{ messageId: 'no-query', at: { in: 'body', path: '/qurey' }, fixed: { body: '{"query":"{ a }"}' } }],
+    },
+    {
       ...raw('no query', { data: '{ a }' }),
       message: 'Must provide query string.',
       reports: [{ messageId: 'no-query', at: { in: 'body', path: '/query', length: 0 }, safety: ['manual'] }],

@@ -10,6 +10,7 @@ import {
   type DescribedDiagnosis,
 } from '#engine/index.ts';
 import { nextSteps } from '#engine/rank/next-steps.ts';
+import { isCause } from '#engine/rank/summary.ts';
 
 interface Refusal {
   readonly url?: string;
@@ -77,6 +78,25 @@ describe('next best steps', () => {
 
   test('when the server is at fault: its owner first', () => {
     expect(stepsOf(diagnosed({ status: 500 }))[0]).toBe('Report it to the server’s owner');
+  });
+
+  test.each([
+    ['a suspicion', 0.89, 'info', false],
+    ['a suspicion whose place the server names, near certain', 0.9, 'info', true],
+    ['a likely fault', 0.5, 'error', true],
+  ] as const)('a cause or none: %s', (_name, score, severity, expected) => {
+    const finding = {
+      check: 'x',
+      messageId: 'x',
+      values: {},
+      severity,
+      at: { in: 'url', path: '' },
+      also: [],
+      score,
+      because: [],
+      fixes: [],
+    } as const;
+    expect(isCause(finding)).toBe(expected);
   });
 
   test('none for what passed', () => {
