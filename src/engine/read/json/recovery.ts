@@ -82,7 +82,7 @@ class Recovery {
 
   #value(character: string): void {
     if (character === '{' || character === '[') return this.#open(character);
-    if (opensString(character)) return this.#token(recoverString(this.#text, this.#at, this.#list));
+    if (opensString(character)) return this.#token(recoverString(this.#text, this.#at, this.#list, this.#state === 'member-value'));
     if (/[\d.+-]/.test(character)) return this.#token(recoverNumber(this.#text, this.#at, this.#list));
     if (/[\p{L}_$]/u.test(character)) return this.#token(recoverWord(this.#text, this.#at, this.#list));
     const closes = character === '}' || character === ']';
@@ -100,7 +100,7 @@ class Recovery {
 
   #key(character: string): void {
     if (opensString(character)) {
-      this.#token(recoverString(this.#text, this.#at, this.#list));
+      this.#token(recoverString(this.#text, this.#at, this.#list, false));
       this.#state = 'colon';
     } else if (character === '}' || character === ']') {
       if (this.#state === 'next-key') this.#trailingComma();
