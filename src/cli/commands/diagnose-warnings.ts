@@ -21,9 +21,9 @@ export function warningsOf({ truncated, skipped, oddities, entries }: FirstPass)
   }
   if (skipped.length > MOST_NAMED) warnings.push(`${skipped.length - MOST_NAMED} more entries are left out; --json names them all.`);
   if (truncated) {
-    warnings.push(
-      `the recording is cut at byte ${truncated.offset}: ${truncated.reason}. The ${entries} entries before the cut were read; save it again for the rest.`,
-    );
+    const read =
+      entries === 0 ? 'No entry before the cut was read.' : `The ${entries} entries before the cut were read; save it again for the rest.`;
+    warnings.push(`the recording is cut at byte ${truncated.offset}: ${truncated.reason}. ${read}`);
   }
   return warnings;
 }

@@ -3,7 +3,7 @@ import { contextFor, diagnose, isGraphqlFailure, statusThatCounts, type Context,
 import type { Command } from '../command.ts';
 import { firstPass, readEntry, type FirstPass, type MayConcern, type SkippedEntry } from '../har/first-pass.ts';
 import { openHar, type HarSource } from '../har/har-source.ts';
-import { refuseAbsent } from '../har/one-entry.ts';
+import { refuseAbsent, refuseUnread } from '../har/one-entry.ts';
 import { diagnosisRecord } from '../output/diagnosis-record.ts';
 import { jsonLinesPrinter, jsonPrinter } from '../output/json-printer.ts';
 import type { FoldedEntry, Printer } from '../output/printer.ts';
@@ -79,6 +79,7 @@ async function diagnoseSource(source: HarSource, options: DiagnoseOptions, strea
   await progress.clear();
   for (const { entry, reason } of skipped) await streams.stderr.write(`400-doctor: warning: entry ${entry} is left out: ${reason}.\n`);
   await printer.end({ diagnosed, folded, skipped: [...pass.skipped, ...skipped] });
+  refuseUnread(pass, source);
   if (diagnosed > 0 && streams.stdout.isTerminal) {
     await streams.stderr.write(
       'Note: this is not redacted; it may hold passwords, tokens and cookies. Look through it before you share it.\n',

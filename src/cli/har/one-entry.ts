@@ -18,6 +18,7 @@ export async function readOneEntry(
       () => {},
     );
     if (entry !== null) refuseAbsent(pass, entry, source);
+    refuseUnread(pass, source);
     const [place] = pass.candidates;
     if (!place && entry === null)
       throw new Refusal(`No entry of ${source.name} has a status of 400 or more.`, 'Choose one by its index in log.entries: --entry 3.');
@@ -37,4 +38,17 @@ export function refuseAbsent({ elements, skipped }: FirstPass, only: number, sou
   if (only < elements) return;
   const range = elements === 0 ? 'it has no entries' : `its entries are 0 to ${elements - 1}`;
   throw new Refusal(`There is no entry ${only} in ${source.name}: ${range}.`, 'Choose an index in log.entries, counted from 0.');
+}
+
+/** Throws Refusal when the recording has entries, or is cut before the first, and none could be read: nothing is known of what it holds. */
+export function refuseUnread({ entries, skipped, truncated }: FirstPass, { name }: HarSource): void {
+  if (entries > 0 || (skipped.length === 0 && truncated === null)) return;
+  const why =
+    skipped.length > 0
+      ? ` (${skipped.length} left out${truncated ? ', and the recording is cut' : ''})`
+      : ': the recording is cut before the first';
+  throw new Refusal(
+    `No entry of ${name} could be read${why}.`,
+    'Save the recording again, as HAR, and see that nothing changes or shortens it.',
+  );
 }

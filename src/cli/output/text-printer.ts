@@ -22,7 +22,11 @@ export function textPrinter({ stdout, colour }: Streams): Printer {
       read = reading;
     },
     diagnosis: (record: DiagnosisRecord) => stdout.write(`${textDiagnosis(record, paint, curlLimit)}\n${paint('dim', RULE)}\n\n`),
-    end: (tally: Tally) => stdout.write(`${read ? totals(read, tally) : ''}\n`),
+    // Of a recording that could not be read there is nothing to count.
+    end: async (tally: Tally) => {
+      if (read && (read.entries > 0 || (tally.skipped.length === 0 && read.truncated === null)))
+        await stdout.write(`${totals(read, tally)}\n`);
+    },
   };
 }
 
