@@ -165,6 +165,17 @@ const mistakes: readonly Mistake[] = [
     near: true,
     fixed: { body: '{"query":"{ shop { id } }"}' },
   },
+  {
+    name: 'details of what does not go together: base is the whole, and no member',
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: '{"from":"2026-12-02","until":"2026-12-01"}',
+    status: 422,
+    answer: '{"errors":{"base":[{"error":"from_after_until"}]}}',
+    leads: 'refused-by-server/other',
+    at: 'body ',
+    near: false,
+  },
 ];
 
 test.each(mistakes)('$name', ({ status = 400, answer, passed, leads, at, near, fixed, ...sent }) => {

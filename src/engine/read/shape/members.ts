@@ -55,8 +55,15 @@ export function meansWhole(name: string, value: unknown, trust: Trust, top: bool
   const word = foldWord(name);
   if (!wholeWords.has(word) || quotesName(name, value)) return false;
   if (name.startsWith('_') && Array.isArray(value)) return true;
+  if (word === 'base' && isDetails(value)) return true;
   if (!isTexts(value) || (typeof value === 'string' && trust !== 'map')) return false;
   return !top || (word !== 'errors' && word !== 'form');
+}
+
+/** Rails' `errors.details`: `base: [{ "error": "closed" }, { "error": "too_short", "count": 3 }]`. */
+function isDetails(value: unknown): boolean {
+  const first: unknown = Array.isArray(value) ? value[0] : null;
+  return isObject(first) && typeof first['error'] === 'string';
 }
 
 /** Members that add no step: zod's and valibot's flattened errors, and parts of the request that the answer keeps apart (`json`, `query`). */
