@@ -10,6 +10,8 @@ const LONGEST = 1000;
 const STALE =
   /\btime(?:stamp)?\b[^.]{0,60}\b(?:old|early|late|future|past|tolerance|expired|stale|skew|invalid|outside)\b|\b(?:old|expired|stale) timestamp\b/i;
 const SIGNATURE = /\bsignatures?\b|\bhmac\b/i;
+/** A time tells at least a year, or seconds since 1970. */
+const HAS_TIME = /\d{4}/;
 const VALIDATION = /\b(?:request|webhook|payload|event) (?:validation|verification) failed\b|\b(?:failed|unable) to (?:verify|validate)\b/i;
 
 export const webhookSignature = defineCheck({
@@ -17,6 +19,7 @@ export const webhookSignature = defineCheck({
   title: 'Signature of a webhook that the server does not accept',
   messages: {
     signature: { severity: 'error', text: 'The server does not accept the signature in {name}: “{text}”' },
+    'no-time': { severity: 'error', text: '{name} must tell the time of the signature; the request sends “{sent}”.' },
     time: { severity: 'error', text: 'The server does not accept the time to which the signature in {name} belongs: “{text}”' },
   },
   fixes: { sign: 'Sign the request again' },
@@ -32,12 +35,14 @@ export const webhookSignature = defineCheck({
     const stale = complaints.filter(([, text]) => STALE.test(text)).map(([complaint]) => complaint);
     if (stale.length > 0) return [report('time', timestamp ?? signature, stale, ['time'])];
     const refused = complaints.filter(([, text]) => SIGNATURE.test(text) || VALIDATION.test(text)).map(([complaint]) => complaint);
+    // No signature holds for a time that cannot be read.
+    if (refused.length > 0 && timestamp && !HAS_TIME.test(timestamp.value)) return [report('no-time', timestamp, refused, ['time'])];
     return refused.length > 0 ? [report('signature', signature, refused, ['bytes', 'secret'])] : [];
   },
 });
 
 function report(
-  messageId: 'signature' | 'time',
+  messageId: 'signature' | 'time' | 'no-time',
   { name, value }: HeaderField,
   claims: readonly Complaint[],
   steps: readonly string[],
@@ -45,7 +50,7 @@ function report(
   const sign: Fix = manualFix('sign', steps);
   return {
     messageId,
-    values: { name, text: claims[0]?.text ?? '' },
+    values: { name, text: claims[0]?.text ?? '', sent: value.slice(0, 100) },
     at: { in: 'header', path: name.toLowerCase(), offset: 0, length: value.length },
     // A signature that is missed though it was sent may be another one.
     likelihood: claims.every(({ sentence }) => sentence.kind === 'missing') ? 0.5 : 0.85,

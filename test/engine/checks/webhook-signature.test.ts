@@ -27,6 +27,12 @@ testCheck(webhookSignature, {
       reports: [{ messageId: 'signature', at: at('x-twilio-signature') }],
     },
     {
+      name: 'a time that cannot be read',
+      headers: { ...standard, 'webhook-timestamp': 'today' },
+      message: 'Invalid Signature Headers',
+      reports: [{ messageId: 'no-time', at: at('webhook-timestamp'), values: { sent: 'today' } }],
+    },
+    {
       name: 'an old time in a field of its own',
       headers: standard,
       message: 'Message timestamp too old',

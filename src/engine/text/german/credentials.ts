@@ -110,6 +110,7 @@ export const credentials: Readonly<Record<string, CheckWords>> = {
   'webhook-signature': {
     messages: {
       signature: 'Der Server nimmt die Signatur in {name} nicht an: „{text}“',
+      'no-time': '{name} muss die Zeit der Signatur enthalten; die Anfrage sendet „{sent}“.',
       time: 'Der Server nimmt die Zeit nicht an, zu der die Signatur in {name} gehört: „{text}“',
     },
     fixes: { sign: 'Die Anfrage neu signieren' },
