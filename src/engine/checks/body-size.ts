@@ -10,7 +10,7 @@ import { bodyBytes } from '../read/body/bytes.ts';
 import { bytesText, limitIn } from '../read/text/byte-size.ts';
 import { complaintsAbout, type Complaint } from '../read/complaints/complaints.ts';
 import { nameOf } from '../read/request/place-name.ts';
-import { largestMember, topicPlace } from '../read/complaints/unplaced-complaint.ts';
+import { largestFile, largestMember, topicPlace } from '../read/complaints/unplaced-complaint.ts';
 
 /** Bytes from which some server in common use begins to refuse: Express takes 100 kB of JSON, nginx 1 MB of anything. */
 const LARGE = 100_000;
@@ -30,6 +30,7 @@ export const bodySize = defineCheck({
   messages: {
     over: { severity: 'error', text: 'The body has {size}; the server takes {limit}. Most of it is {name}.' },
     'part-over': { severity: 'error', text: '{name} has {size}; the server takes {limit}.' },
+    'part-refused': { severity: 'error', text: '{name} has {size}, and the server says that this is too large.' },
     refused: { severity: 'error', text: 'The body has {size}, most of it {name}, and the server says that this is too large.' },
     'refused-whole': { severity: 'error', text: 'The body has {size}, and the server says that this is too large.' },
     'over-whole': { severity: 'error', text: 'The body has {size}; the server takes {limit}.' },
@@ -73,12 +74,13 @@ function placeOf(request: Request, complaint: Complaint): Location | null {
 }
 
 function refusal(request: Request, whole: number, first: Complaint, claims: readonly Complaint[]): Report {
-  const part = first.at === null || first.at.path === '' ? null : sizeOfPart(request, first.at);
+  const named = first.at ?? largestFile(request, first.text);
+  const part = named === null || named.path === '' ? null : sizeOfPart(request, named);
   const size = part ?? whole;
   const limit = claims.map(({ text }) => limitIn(text, size)).find((each) => each !== null);
-  const messageId = limit === undefined ? 'refused' : part === null ? 'over' : 'part-over';
-  const sizes = { size: limit === undefined ? whole : size, ...(limit !== undefined && { limit }) };
-  return { ...report(messageId, request, first.at, sizes, limit === undefined ? 0.75 : 0.9), claims };
+  const [large, over] = part === null ? ['refused', 'over'] : ['part-refused', 'part-over'];
+  const sizes = { size, ...(limit !== undefined && { limit }) };
+  return { ...report(limit === undefined ? large : over, request, named, sizes, limit === undefined ? 0.75 : 0.9), claims };
 }
 
 interface Sizes {

@@ -44,6 +44,16 @@ testCheck(bodySize, {
       reports: [{ messageId: 'refused', at, values: { size: '5,018 bytes' } }],
     },
     {
+      name: 'the largest file of an upload, where the words are about a file',
+      headers: { 'Content-Type': 'multipart/form-data; boundary=b' },
+      body:
+        ['small', 'rather large']
+          .map((text, index) => `--b\r\nContent-Disposition: form-data; name="f${index}"; filename="a"\r\n\r\n${text}\r\n`)
+          .join('') + '--b--\r\n',
+      message: 'request file too large',
+      reports: [{ messageId: 'part-refused', at: { in: 'body', path: '/f1' }, values: { size: '12 bytes' } }],
+    },
+    {
       name: 'a limit that the body keeps is not said of it',
       body,
       message: 'Request body too large, limit 10 MB',

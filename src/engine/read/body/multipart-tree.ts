@@ -8,6 +8,9 @@ import { readJson } from '../json/json.ts';
 import { isJsonType, readMediaType } from '../head/media-type.ts';
 import { readMultipart, type MultipartPart } from '../form/multipart.ts';
 
+/** The value that stands for a file's content. */
+export const FILE = '(file)';
+
 /** The tree of a multipart body; `boundary` as Content-Type declares it. */
 export function multipartTree(text: string, boundary: string | null): BodyTree {
   const { parts, closed, end } = readMultipart(text, boundary);
@@ -31,7 +34,7 @@ function treeField(text: string, part: MultipartPart, segments: readonly string[
     const inner = jsonTree(content, readJson(content));
     return { ...places, value: inner.value, inner: shifted(inner, bodyRange.offset) };
   }
-  return { ...places, value: part.filename === null ? content : '(file)' };
+  return { ...places, value: part.filename === null ? content : FILE };
 }
 
 function shifted(tree: BodyTree, by: number): BodyTree {

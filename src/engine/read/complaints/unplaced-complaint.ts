@@ -3,6 +3,8 @@ import type { Request } from '../../core/exchange.ts';
 import { headerValue } from '../../core/header-list.ts';
 import { locationAt, type Location, type Place } from '../../core/location.ts';
 import { toPointer } from '../../core/pointer.ts';
+import { FILE } from '../body/multipart-tree.ts';
+import { bodyScalars } from '../body/scalars.ts';
 import { bodyTree } from '../body/tree.ts';
 import type { Complaint } from './complaints.ts';
 import { cookiesOf } from '../head/cookies.ts';
@@ -83,7 +85,21 @@ function largest(request: Request, text: string): Location {
   if (/\bur[il]\b|\brequest[- ]line\b/i.test(text)) {
     return largestParameter(request);
   }
-  return largestMember(request) ?? { in: 'body', path: '' };
+  return largestFile(request, text) ?? largestMember(request) ?? { in: 'body', path: '' };
+}
+
+/** Words on the size of a file, which an upload sends as one part of several. */
+const OF_FILE = /\bfiles?\b[^.]{0,60}\b(?:large|big|size|limit|exceed\w*|bytes)\b|\blarge file\b/i;
+
+/** So many files of one body are looked at. */
+const MOST_FILES = 100;
+
+/** The largest file of a multipart body, where the words are about a file; null when it has none. */
+export function largestFile(request: Request, text: string): Location | null {
+  if (!OF_FILE.test(text.slice(0, 1000))) return null;
+  const tree = bodyTree(request);
+  const files = tree?.format === 'multipart' ? bodyScalars(tree, (value) => value === FILE, MOST_FILES).map(({ at }) => at) : [];
+  return files.toSorted((a, b) => (b.length ?? 0) - (a.length ?? 0))[0] ?? null;
 }
 
 function largestParameter({ url }: Request): Location {

@@ -143,6 +143,7 @@ export const content: Readonly<Record<string, CheckWords>> = {
     messages: {
       over: 'Der Body hat {size}; der Server nimmt {limit} an. Das meiste davon ist {name}.',
       'part-over': '{name} hat {size}; der Server nimmt {limit} an.',
+      'part-refused': '{name} hat {size}, und der Server sagt, dass das zu groß ist.',
       refused: 'Der Body hat {size}, das meiste davon ist {name}, und der Server sagt, dass das zu groß ist.',
       'refused-whole': 'Der Body hat {size}, und der Server sagt, dass das zu groß ist.',
       'over-whole': 'Der Body hat {size}; der Server nimmt {limit} an.',
