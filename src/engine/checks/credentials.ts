@@ -10,6 +10,7 @@ import { challengeSchemes, isKnownScheme, readAuthorization, schemeSaid } from '
 import { bodyScalars, SEVERAL } from '../read/body/scalars.ts';
 import { bodyTree } from '../read/body/tree.ts';
 import { unplacedComplaints, complaintsAt } from '../read/complaints/complaints.ts';
+import { repeatsStatus } from '../read/text/telling.ts';
 import { urlParts } from '../read/url/parts.ts';
 import { isOfClientMetadata } from '../read/request/client-metadata.ts';
 import { nameOf } from '../read/request/place-name.ts';
@@ -95,10 +96,10 @@ export const credentials = defineCheck({
         values: { text: first.text },
         at: locationAt(HEADER, standing.state === 'present' ? standing.range : absent ? { offset: 0, length: 0 } : null),
         likelihood: absent
-          ? isOfAuthorization(first.text, response) && !byCookie
+          ? isOfAuthorization(first.text, response) && !byCookie && !isBare(first.text, response)
             ? 0.85
             : UNSEEN
-          : standing.state === 'present'
+          : standing.state === 'present' && !LACKING.test(first.text.slice(0, 1000))
             ? 0.7
             : UNSEEN,
         claims: complaints,
@@ -110,6 +111,11 @@ export const credentials = defineCheck({
 
 function isOfAuthorization(text: string, response: Response | null): boolean {
   return response?.status === 401 || OF_AUTHORIZATION.test(text.slice(0, 1000));
+}
+
+/** A 401 that says nothing but its status, and lacks the challenge that RFC 9110 asks for: any rule may be behind it, or a key of the server's own. */
+function isBare(text: string, response: Response | null): boolean {
+  return response?.status === 401 && repeatsStatus(text) && challengeSchemes(response?.headers ?? []).length === 0;
 }
 
 function schemeSent(standing: Standing): string | null {
