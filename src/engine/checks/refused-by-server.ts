@@ -102,14 +102,28 @@ const LED_TO = 0.7;
 const MENTIONED = 0.5;
 
 function likelihoodOf(messageId: string, complaints: readonly Complaint[], standing: Standing): number {
+  const text = complaints[0]?.text ?? '';
   if (complaints.every(({ claim }) => claim?.onlyMentioned)) return MENTIONED;
   // What the server misses though it was sent got lost on the way, or the place is another. A member that it does not know is there for all to see.
   // An object may be there rightly, and something inside it be what the server does not know.
-  // So may be what is not written as it should.
+  // So may be what is not written as it should, or is too long: only a list has a length of its own.
   const isDoubtful =
-    messageId === 'missing-though-sent' || ((messageId === 'unknown-member' || messageId === 'format') && isObject(standing));
+    messageId === 'missing-though-sent' ||
+    (messageId === 'host' && LACKS.test(text.slice(0, 1000))) ||
+    ((messageId === 'unknown-member' || messageId === 'format') && isObject(standing)) ||
+    (OF_SCALARS.has(messageId) && isObject(standing) && !isList(standing));
   const isSure = standing.state === 'present' && !isDoubtful;
   return isSure && (messageId === 'unknown-member' || complaints.some(isWellSaid)) ? NAMED : LED_TO;
+}
+
+/** A field that every client sends is hardly the `host` that is missing. */
+const LACKS = /\b(?:missing|required|not (?:found|given|set|provided|specified|supplied))\b/i;
+
+/** What can be wrong with a text or a number, and with no object. */
+const OF_SCALARS: ReadonlySet<string> = new Set(['length', 'range', 'enum', 'encoding']);
+
+function isList(standing: Standing): boolean {
+  return standing.state === 'present' && Array.isArray(standing.value);
 }
 
 function isObject(standing: Standing): boolean {

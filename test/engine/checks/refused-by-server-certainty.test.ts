@@ -32,3 +32,24 @@ test.each([
   expect(report?.at.path).toBe(at.path);
   expect((report?.likelihood ?? 0) >= NEAR_CERTAIN).toBe(sure);
 });
+
+test.each([
+  { name: 'the length of an object, which has none', text: 'value length must be between 1 and 200', path: '/mail', sure: false },
+  { name: 'the length of a list', text: 'length must be between 1 and 3', path: '/tags', sure: true },
+  { name: 'the length of a text', text: 'length must be between 9 and 20', path: '/name', sure: true },
+])('$name', ({ text, path, sure }) => {
+  const headers = { 'Content-Type': 'application/json' };
+  const claim = { text, at: { in: 'body', path } as const, stated: placeFrom(path.slice(1)) };
+  const body = '{"mail":{"address":""},"tags":[1,2,3,4],"name":"Ann"}';
+  const [report] = refusedByServer.run(checkInput({ name: '', headers, body, claims: [claim] }));
+  expect((report?.likelihood ?? 0) >= NEAR_CERTAIN).toBe(sure);
+});
+
+test('a host that is missing is hardly the field that every client sends', () => {
+  const headers = { Host: 'api.example', 'Content-Type': 'application/json' };
+  const at = { in: 'header', path: 'host' } as const;
+  const claim = { text: 'Missing required field "host"', at, stated: placeFrom('host') };
+  const [report] = refusedByServer.run(checkInput({ name: '', headers, body: '{"user":"ann"}', claims: [claim] }));
+  expect(report?.at).toMatchObject(at);
+  expect(report?.likelihood).toBeLessThan(NEAR_CERTAIN);
+});
