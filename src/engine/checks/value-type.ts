@@ -18,6 +18,7 @@ import { unwrapEdits, wrapEdits } from '../read/body/level-edits.ts';
 import { lastNameOf, nameOf } from '../read/request/place-name.ts';
 import { placeholderFix } from '../read/request/placeholder-fix.ts';
 import type { Expectation } from '../read/prose/sentence.ts';
+import { readFieldPath } from '../read/text/field-path.ts';
 import { traitTextOf } from '../read/passing/traits.ts';
 import { twinValue } from '../read/passing/twin-value.ts';
 import { valueAt, type Standing } from '../read/request/value-at.ts';
@@ -128,6 +129,8 @@ function reportOn(at: Location, complaints: readonly Complaint[], request: Reque
     sent: shown(value),
     actual: WORDS[actual] ?? actual,
   };
+  const isSecret =
+    typeof value === 'number' && [lastNameOf(at), ...complaints.map((each) => each.text.slice(0, 1000))].some((each) => SECRET.test(each));
   const isNested = !text && typeof value === 'string' && conversion.certain === true && typeof conversion.becomes === 'object';
   return {
     messageId: text ? 'unreadable' : isNested ? 'json-in-text' : 'wrong-type',
@@ -135,7 +138,7 @@ function reportOn(at: Location, complaints: readonly Complaint[], request: Reque
     at: locationAt(at, range),
     likelihood: 0.9,
     claims: complaints,
-    fixes: orTaken(takenFix(at, conversion, values, wanted, text, twins), fixOf(at, standing, conversion, values)),
+    fixes: orTaken(takenFix(at, conversion, values, wanted, text, twins), fixOf(at, standing, conversion, values, isSecret)),
   };
 }
 
@@ -144,8 +147,10 @@ function reportOn(at: Location, complaints: readonly Complaint[], request: Reque
  * or `weight should be a number` of the list whose elements have one.
  */
 function isOfInside({ text, claim, sentence }: Complaint, value: unknown, at: Location): boolean {
-  const stated = claim?.stated?.segments?.at(-1);
+  const stated = (claim?.stated?.segments ?? (claim?.stated ? readFieldPath(claim.stated.text).segments : [])).at(-1);
   const isScalar = sentence.expected !== 'array' && sentence.expected !== 'object';
+  // The way goes on below the place: `items[*].qty`.
+  if (isScalar && text.slice(0, 1000).includes(`${lastNameOf(at)}[`)) return true;
   if (isScalar && Array.isArray(value) && /^each (?:value|item|element|entry) (?:in|of) /i.test(text)) return true;
   if (isScalar && Array.isArray(value) && typeof stated === 'string' && foldName(stated) !== foldName(lastNameOf(at))) return true;
   const received = /\breceived:? ["'`]?(string|number|boolean|null|undefined|nan|array|object)\b/i
@@ -164,15 +169,23 @@ function isUnset(value: unknown): boolean {
   return value === null || value === undefined || value === '';
 }
 
-function fixOf(at: Location, standing: Standing, conversion: Exclude<Conversion, { fits: true }>, values: Values): Fix {
+function fixOf(at: Location, standing: Standing, conversion: Exclude<Conversion, { fits: true }>, values: Values, isSecret: boolean): Fix {
   const { becomes, certain } = conversion;
   if (becomes === undefined) {
     const steps = [{ id: 'change', values }];
     const fill = placeholderFix(at, standing, { id: 'fill', values }, steps);
     return fill ?? manualFix('change', ['change'], values);
   }
-  return setFix({ id: 'convert', values: { ...values, becomes: shown(becomes) } }, at, becomes, certain === true ? 'safe' : 'review');
+  return setFix(
+    { id: 'convert', values: { ...values, becomes: shown(becomes) } },
+    at,
+    becomes,
+    certain === true && !isSecret ? 'safe' : 'review',
+  );
 }
+
+/** Secrets that people choose: a number sent for one is seldom the secret itself. */
+const SECRET = /\bpass(?:word|phrase|code|wd)\b|\bsecret\b/i;
 
 /** What passed there, where the request's own value cannot be written in the wanted type. */
 function takenFix(

@@ -34,9 +34,20 @@ testCheck(valueType, {
       url: 'https://api.example.com/a?v=1',
       claims: [{ text: 'v must be a number', at: { in: 'query', path: 'v' } }],
     },
+    { name: 'a list, where the words go on below it', ...sent('[{"n":"1"}]', 'Invalid "v[*].n": expected value of type "number"') },
     { name: 'a placeholder of ours', ...sent('"FILL_IN_v"', 'v must be a number') },
   ],
   reporting: [
+    {
+      name: 'a number for a password, which is hardly the password',
+      ...sent('5', 'password value must be a string'),
+      reports: [{ messageId: 'wrong-type', at, safety: ['review'], fixed: { body: '{"v":"5"}' } }],
+    },
+    {
+      name: 'the type that is wanted, behind the one that was received',
+      ...sent('"x"', 'Received value of type "string", expected value of type "number"'),
+      reports: [{ messageId: 'wrong-type', at, values: { wanted: 'a number' } }],
+    },
     {
       name: 'what cannot be written in the wanted type, where a value of that type passed',
       ...sent('"many"', 'v must be a number'),

@@ -52,11 +52,12 @@ const wanted: readonly RegExp[] = [
   /\bdid not match (?:the following|one or more of the following) types?: (\w{1,40})/i,
   /\bconverted to ([\w.`[\]<>+]{1,120})/i,
   /\bto required type:? ["'`]?([\w.`[\]<> ]{1,60})/i,
-  /\b(?:to|of) (?:required |target )?type:? ?["'`]?([\w.`[\]<> ]{1,60})/i,
+  // Of what was sent, `Received value of type "string"` tells nothing that is wanted.
+  /(?<!\b(?:received|got|given|found) value )\b(?:to|of) (?:required |target )?type:? ?["'`]?([\w.`[\]<> ]{1,60})/i,
   // PostgreSQL: invalid input syntax for type uuid: ""
   /\binput syntax for (?:type )?([\w ]{1,40})/i,
   /\bformat:? ["'`]?([\w-]{1,30})/i,
-  /\bvalue of type [`'"]?([\w.]{1,80})/i,
+  /(?<!\b(?:received|got|given|found) )\bvalue of type [`'"]?([\w.]{1,80})/i,
   /\b(?:must|should|has to|needs to|have to) (?:only )?(?:be|contain)(?: of type| in)?:? ((?:an? |the )?(?:valid |well-formed |positive |negative |non-empty |list of |array of )*["'`]?[\w -]{1,40})/i,
   /\bexpect(?:ed|ing|s)?(?: value)?(?: type| an?| to be| one of| value of type)?(?::? |=)["'`]?([\w -]{1,40})/i,
   /\b(?:is|are) no (?:valid )?([\w -]{1,40})/i,
