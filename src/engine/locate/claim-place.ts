@@ -16,7 +16,7 @@ import { positionInBody, rangeInString } from './parse-position.ts';
 import { inBody } from './path-place.ts';
 import { quotedSlot } from './quoted-value.ts';
 import { quotesBody, slotTold } from './rejected-value.ts';
-import { receivedFrom, spelledPlace, withoutBody } from './spelled-place.ts';
+import { heldAsMember, receivedFrom, spelledPlace, withoutBody } from './spelled-place.ts';
 import { placeStated } from './stated-place.ts';
 import { toldByValue } from './told-by-value.ts';
 import { urlPosition } from './url-position.ts';
@@ -27,7 +27,7 @@ import { withXpathRead } from './xpath-place.ts';
 export function placeOf(request: Request, tree: BodyTree | null, claim: StatedClaim): LocatedClaim['at'] {
   const { text, position } = claim;
   const stated = claim.stated && withXpathRead(tree, wholeBody(request, tree, claim.stated, text));
-  const said = stated && withoutBody(request, spelledPlace(stated));
+  const said = stated && withoutBody(request, heldAsMember(tree, stated, spelledPlace(stated)));
   const spelled = readSentence(claim.text).kind === 'missing' ? said : receivedFrom(request, tree, said);
   if (quotesBody(request, readSentence(text))) return { in: 'body', path: '', offset: 0, length: knownText(request.body)?.length ?? 0 };
   const counted = elementCounted(tree, text, spelled?.segments.length === 1 ? String(spelled.segments[0]) : null);

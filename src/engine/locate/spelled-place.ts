@@ -2,7 +2,7 @@
 import type { StatedPlace } from '../core/evidence.ts';
 import type { BodyTree } from '../core/body-tree.ts';
 import type { Request } from '../core/exchange.ts';
-import type { Segment } from '../core/pointer.ts';
+import { toPointer, type Segment } from '../core/pointer.ts';
 import { findInBody } from './body-place.ts';
 import { queryPlace } from './named-place.ts';
 import { partNamed, readFieldPath, type FieldPath } from '../read/text/field-path.ts';
@@ -18,6 +18,16 @@ function withoutPartStep(segments: readonly Segment[]): FieldPath {
   const [first, ...rest] = segments;
   const part = typeof first === 'string' && rest.length > 0 ? partNamed(first) : null;
   return part ? { in: part, segments: rest } : { in: null, segments };
+}
+
+/** A word for a part of the request that is a member of the body too, as JSON-RPC's `params` are: what the body holds that way is meant. */
+export function heldAsMember(tree: BodyTree | null, { text }: StatedPlace, path: FieldPath | null): FieldPath | null {
+  const [, word] = /^["'`]?(\w{1,40})[.[/]/.exec(text) ?? [];
+  if (tree === null || word === undefined || !path?.in || path.in === 'body' || partNamed(word) !== path.in) return path;
+  const segments = [word, ...path.segments];
+  // A parameter of the path is never missing.
+  const shown = path.in === 'path' ? segments.slice(0, -1) : segments;
+  return tree.rangeOf(toPointer(shown)) ? { in: 'body', segments } : path;
 }
 
 /** A pointer is taken as one into the body, which GET and HEAD hardly ever have: then it leads into the parameters. */

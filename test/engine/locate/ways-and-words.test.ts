@@ -32,6 +32,18 @@ test.each<readonly [string, RequestSketch, readonly string[]]>([
   expect(placesOf(sketch, text)).toEqual([...places].toSorted());
 });
 
+const call = { method: 'POST', body: { jsonrpc: '2.0', method: 'add', params: { qtty: 1 }, id: 1 } };
+
+test.each<readonly [string, RequestSketch, readonly string[]]>([
+  ['params.qtty', call, ['body /params/qtty']],
+  ['params.qty', call, ['body /params/qty']],
+  ['params.id', { url: 'https://a.example/orders/x', method: 'POST', body: { qty: 1 } }, ['path /1']],
+])('%s, where the word may be a member of the body too: %j', (stated, sketch, places) => {
+  expect(placesOf(sketch, '', [{ text: stated === 'params.qty' ? 'is required' : 'is invalid', stated: placeFrom(stated) }])).toEqual(
+    places,
+  );
+});
+
 test('a validator that calls the whole of what was sent "data"', () => {
   const claims: StatedClaim[] = [
     { text: 'is required', stated: placeFrom('data.title') },
