@@ -14,6 +14,7 @@ test.each([
   { name: 'words that do not say that it is missing', text: 'Invalid travelMode: flying', at: '/detail', sure: false },
   { name: 'a name only guessed from the words', text: 'missing or bad query', at: '/query', guessed: true, sure: false },
   { name: 'a label that the sentence begins with', text: "Project can't be blank", at: '/project', stated: 'Project', sure: false },
+  { name: 'a name with a capital, beside names that have none', text: 'missing_field', at: '/Zip', sure: false },
   { name: 'a name with a word more than one that was sent', text: 'user_id is required', at: '/user_id', sure: false },
   { name: 'a name with a word more than what would hold it', text: 'Required', at: '/card/card_zip', sure: false },
   { name: 'several objects that lack it', text: 'zip is required', at: '/zip', elsewhere: ['/card/zip'], sure: false },

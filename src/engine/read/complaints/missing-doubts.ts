@@ -33,6 +33,7 @@ export function mayMeanAnother(request: Request, at: Location, complaints: reado
     speaksOfOther(complaints, at) ||
     askForDeed(complaints) ||
     isLabelOnly(complaints, at) ||
+    isSpelledByServer(request, at) ||
     isMistakable(request, at, free)
   );
 }
@@ -57,6 +58,14 @@ function speaksOfOther(complaints: readonly Complaint[], at: Place): boolean {
 function isLabelOnly(complaints: readonly Complaint[], at: Place): boolean {
   const name = lastNameOf(at);
   return complaints.every((complaint) => beginsWithName(complaint) && complaint.claim?.stated?.text !== name);
+}
+
+/** `Title`, where nothing beside it has a capital: the name of a field of the server's own, which the request may have to spell otherwise. */
+function isSpelledByServer(request: Request, at: Place): boolean {
+  if (at.in !== 'body' || bodyTree(request)?.format !== 'json' || !/^[A-Z][a-z]/.test(lastNameOf(at))) return false;
+  const around = valueAt(request, { in: 'body', path: at.path.slice(0, at.path.lastIndexOf('/')) });
+  const names = around.state === 'present' && typeof around.value === 'object' && around.value !== null ? Object.keys(around.value) : [];
+  return !names.some((name) => /^[A-Z]/.test(name));
 }
 
 /** True where a name with whole words more or less was sent instead, or what holds the member has one, or it would be a second root. */
