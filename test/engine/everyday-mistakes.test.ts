@@ -176,6 +176,16 @@ const mistakes: readonly Mistake[] = [
     at: 'body ',
     near: false,
   },
+  {
+    name: 'the same words in another order: the confirmation is there, under another name',
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: '{"password":"s3cr3t","confirmPassword":"s3cr3t"}',
+    answer: '{"errors":{"passwordConfirmation":"Passwords do not match"}}',
+    leads: 'missing-member/misspelled',
+    at: 'body /confirmPassword',
+    fixed: { body: '{"password":"s3cr3t","passwordConfirmation":"s3cr3t"}' },
+  },
 ];
 
 test.each(mistakes)('$name', ({ status = 400, answer, passed, leads, at, near, fixed, ...sent }) => {

@@ -40,6 +40,21 @@ export function isWithMoreWords(a: string, b: string): boolean {
   return found === short.length;
 }
 
+/** True for the same two or more words in another order, whatever their endings: `confirmPassword` for `password_confirmation`. */
+function isReordered(a: string, b: string): boolean {
+  const [some, others] = [wordsOf(a), wordsOf(b)];
+  if (some.length < 2 || some.length !== others.length || /\d/.test(a + b)) return false;
+  const left = [...others];
+  return some.every((word) => {
+    const index = left.findIndex((each) => isStemOf(word, each) || isStemOf(each, word));
+    return index >= 0 && left.splice(index, 1).length > 0;
+  });
+}
+
+function isStemOf(stem: string, word: string): boolean {
+  return stem === word || (stem.length >= 4 && word.startsWith(stem) && !/^(?:s|less|ful)$/.test(word.slice(stem.length)));
+}
+
 function wordsOf(name: string): string[] {
   const words = name.slice(0, LONGEST).match(/[A-Z]*[a-z]+|[A-Z]+(?![a-z])/g) ?? [];
   return words.map((word) => word.toLowerCase());
@@ -58,6 +73,7 @@ function farness(a: string, b: string): number {
   const [one, other] = [plain(a), plain(b)];
   if (one.length > LONGEST || other.length > LONGEST || one === '' || other === '') return Infinity;
   if (one === other) return 0;
+  if (isReordered(a, b)) return 1;
   const [short, long] = one.length < other.length ? [one, other] : [other, one];
   const edits = isSwap(one, other) ? 1 : distance(one, other);
   // Whoever types a name begins it right: `weight` is not meant by `height`.
