@@ -59,6 +59,7 @@ import { apiVersion } from './checks/api-version.ts';
 import { cookieSyntax } from './checks/cookie-syntax.ts';
 import { contentLength } from './checks/content-length.ts';
 import { toolHeader } from './checks/tool-header.ts';
+import { clientRegistration } from './checks/client-registration.ts';
 import { oauthEndpoint } from './checks/oauth-endpoint.ts';
 import { oauthRequest } from './checks/oauth-request.ts';
 import { jwtClaims } from './checks/jwt-claims.ts';
@@ -178,6 +179,7 @@ export const checks: readonly Check[] = [
   credentials,
   cookiesLeftOut,
   forgeryToken,
+  clientRegistration,
   oauthEndpoint,
   oauthRequest,
   methodRefused,

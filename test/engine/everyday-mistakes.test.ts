@@ -142,7 +142,7 @@ const mistakes: readonly Mistake[] = [
     headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
     body: 'grant_type=client_credentials&client_id=shop&client_secret=s3cr3t',
     answer: '{"error":"invalid_client_metadata","error_description":"grant_types must be among implicit and client_credentials"}',
-    leads: 'oauth-request/registration',
+    leads: 'client-registration/registration',
     at: 'body /client_id',
     fixed: { body: 'grant_type=client_credentials&client_id=shop&client_secret=s3cr3t' },
   },
@@ -150,7 +150,7 @@ const mistakes: readonly Mistake[] = [
     name: 'the same at the start of a login, whose answer has no code',
     path: '/auth?client_id=shop&response_type=code&state=x&scope=openid',
     answer: '{"message":"grant_types must be among implicit and client_credentials"}',
-    leads: 'oauth-request/registration',
+    leads: 'client-registration/registration',
     at: 'query client_id',
   },
   {

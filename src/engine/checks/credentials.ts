@@ -9,10 +9,10 @@ import { fillFix } from '../core/set-fix.ts';
 import { challengeSchemes, isKnownScheme, readAuthorization, schemeSaid } from '../read/head/authorization.ts';
 import { bodyScalars, SEVERAL } from '../read/body/scalars.ts';
 import { bodyTree } from '../read/body/tree.ts';
+import { complaintsOfClient } from '../read/complaints/complaints-of-client.ts';
 import { unplacedComplaints, complaintsAt } from '../read/complaints/complaints.ts';
 import { repeatsStatus } from '../read/text/telling.ts';
 import { urlParts } from '../read/url/parts.ts';
-import { isOfClientMetadata } from '../read/request/client-metadata.ts';
 import { nameOf } from '../read/request/place-name.ts';
 import { isWithoutCookieElsewhere } from '../read/request/other-site.ts';
 import { webhookFields } from '../read/head/webhook-fields.ts';
@@ -56,9 +56,8 @@ export const credentials = defineCheck({
     const { request, response } = exchange;
     const signed = webhookFields(request.headers).signature !== undefined;
     // `client_credentials` among the grants of a registration is no word of what was sent.
-    const said = [...complaintsAt(evidence, HEADER), ...unplacedComplaints(evidence)].filter(
-      ({ text }) => !isOfClientMetadata(request, { text, stated: '', code: evidence?.code ?? null }),
-    );
+    const ofClient = complaintsOfClient(request, evidence);
+    const said = [...complaintsAt(evidence, HEADER), ...unplacedComplaints(evidence)].filter((complaint) => !ofClient.includes(complaint));
     const clear = said.filter(
       ({ sentence, text }) => sentence.kind === 'credentials' && !(signed && /\bsignatures?\b/i.test(text.slice(0, 1000))),
     );

@@ -1,6 +1,5 @@
 // Finds OAuth 2 requests that break the protocol: redirect_uri, grant, scope, PKCE, client credentials.
 import { defineCheck, type CheckInput } from '../core/define.ts';
-import type { Request } from '../core/exchange.ts';
 import type { Fix, Report, Values } from '../core/finding.ts';
 import { headerValue } from '../core/header-list.ts';
 import { manualFix } from '../core/manual-fix.ts';
@@ -8,9 +7,9 @@ import { holdsPlaceholder } from '../core/placeholder.ts';
 import { toldAndQuiet, toldOrQuiet } from '../core/told-and-quiet.ts';
 import { setFix } from '../core/set-fix.ts';
 import { removeFix } from '../core/review-fix.ts';
+import { complaintsOfClient } from '../read/complaints/complaints-of-client.ts';
 import { complaintsOf, type Complaint } from '../read/complaints/complaints.ts';
 import { nearestName } from '../read/text/near-name.ts';
-import { isOfClientMetadata } from '../read/request/client-metadata.ts';
 import { readOAuthRequest, type OAuthRequest } from '../read/request/oauth-parameters.ts';
 
 const LONGEST = 2000;
@@ -39,32 +38,25 @@ interface Fault {
 export const oauthRequest = defineCheck({
   id: 'oauth-request',
   title: 'OAuth request that breaks the protocol',
-  messages: {
-    ...toldAndQuiet({
-      'redirect-form': 'redirect_uri “{sent}” must be an absolute URL without a fragment.',
-      'redirect-mismatch':
-        'The server does not know redirect_uri “{sent}” for this client: it compares letter by letter with what was registered.',
-      grant: '“{sent}” is not a grant type.',
-      needs: 'The grant {grant} needs {name}, and the request does not send it.',
-      scope: 'scope separates its values with spaces; the request sends “{sent}”.',
-      verifier: 'code_verifier must have 43 to 128 letters, digits and “-._~”; the request sends {size} characters.',
-      challenge: 'code_challenge for S256 must be 43 characters of base64url without “=”; the request sends “{sent}”.',
-      method: 'code_challenge_method must be S256 or plain; the request sends “{sent}”.',
-      'no-verifier': 'The request sends a code without the code_verifier that belongs to it.',
-      state: 'The request sends no state: the page cannot tell its own answers from forged ones.',
-      'two-credentials': 'The client identifies itself twice, in the Authorization header and in the body.',
-      code: 'The server does not accept the code: each is good once, for about a minute, and only with the redirect_uri and client it was made for.',
-    }),
-    registration: {
-      severity: 'error',
-      text: 'The server complains of what is registered for this client, not of what the request sends: “{text}”',
-    },
-  },
+  messages: toldAndQuiet({
+    'redirect-form': 'redirect_uri “{sent}” must be an absolute URL without a fragment.',
+    'redirect-mismatch':
+      'The server does not know redirect_uri “{sent}” for this client: it compares letter by letter with what was registered.',
+    grant: '“{sent}” is not a grant type.',
+    needs: 'The grant {grant} needs {name}, and the request does not send it.',
+    scope: 'scope separates its values with spaces; the request sends “{sent}”.',
+    verifier: 'code_verifier must have 43 to 128 letters, digits and “-._~”; the request sends {size} characters.',
+    challenge: 'code_challenge for S256 must be 43 characters of base64url without “=”; the request sends “{sent}”.',
+    method: 'code_challenge_method must be S256 or plain; the request sends “{sent}”.',
+    'no-verifier': 'The request sends a code without the code_verifier that belongs to it.',
+    state: 'The request sends no state: the page cannot tell its own answers from forged ones.',
+    'two-credentials': 'The client identifies itself twice, in the Authorization header and in the body.',
+    code: 'The server does not accept the code: each is good once, for about a minute, and only with the redirect_uri and client it was made for.',
+  }),
   fixes: {
     set: 'Send {name} as {mended}',
     remove: 'Leave {name} out',
     correct: 'Correct {name}',
-    register: 'Correct the client’s registration on the server',
   },
   steps: {
     redirect:
@@ -76,42 +68,21 @@ export const oauthRequest = defineCheck({
     again: 'Start the login again and use the code at once; see that nothing sends it twice, such as a page that is rendered twice.',
     scope: 'Write the scopes with spaces between them.',
     once: 'Use one way for the client’s credentials, the one registered for it.',
-    register: 'Mend the client’s metadata where it is registered, or ask whoever runs the authorization server; the request may be right.',
   },
   run({ exchange: { request }, evidence }: CheckInput): readonly Report[] {
     const oauth = readOAuthRequest(request);
     if (!oauth) return [];
     const code = evidence?.code ?? '';
-    const ofClient = complaintsOf(evidence).filter((complaint) => isOfClient(complaint, request, code));
+    const ofClient = complaintsOfClient(request, evidence);
     const complaints = complaintsOf(evidence).filter((complaint) => !ofClient.includes(complaint));
     const faults =
       oauth.endpoint === 'authorization'
         ? authorizationFaults(oauth)
         : tokenFaults(oauth, headerValue(request.headers, 'authorization'), code);
     const mismatch = redirectMismatch(oauth, complaints, code);
-    return [
-      ...ofClient.slice(0, 1).map((complaint) => registration(complaint, oauth)),
-      ...[...faults, ...mismatch].map((fault) => report(fault, oauth, complaints, code)),
-    ];
+    return [...faults, ...mismatch].map((fault) => report(fault, oauth, complaints, code));
   },
 });
-
-function isOfClient({ text, claim }: Complaint, request: Request, code: string): boolean {
-  return isOfClientMetadata(request, { text, stated: claim?.stated?.text ?? '', code });
-}
-
-/** RFC 7591, section 3.2.2: `invalid_client_metadata`. */
-function registration(complaint: Complaint, oauth: OAuthRequest): Report {
-  const isNamed = !oauth.lacks('client_id');
-  return {
-    messageId: 'registration',
-    values: { text: complaint.text },
-    at: isNamed ? oauth.at('client_id') : { in: 'header', path: 'authorization' },
-    likelihood: 0.85,
-    claims: [complaint],
-    fixes: [manualFix('register', ['register'])],
-  };
-}
 
 function authorizationFaults(oauth: OAuthRequest): Fault[] {
   const faults: Fault[] = [...redirectForm(oauth), ...scopeFault(oauth)];

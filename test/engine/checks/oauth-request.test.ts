@@ -14,14 +14,6 @@ const body = (path: string) => ({ in: 'body', path: `/${path}` }) as const;
 
 testCheck(oauthRequest, {
   silent: [
-    {
-      name: 'a request that registers a client',
-      url: 'https://login.example.com/register',
-      headers: { 'Content-Type': 'application/json' },
-      body: '{"grant_types":["foo"]}',
-      code: 'invalid_client_metadata',
-      message: 'grant_types is not valid',
-    },
     { name: 'another request', url: 'https://api.example.com/?redirect_uri=x&scope=a,b' },
     {
       name: 'a login as it should be',
@@ -124,19 +116,6 @@ testCheck(oauthRequest, {
           fixed: { body: 'grant_type=client_credentials' },
         },
       ],
-    },
-    {
-      name: 'a registration that the server cannot take, by its code',
-      ...token('grant_type=client_credentials&client_id=web'),
-      code: 'invalid_client_metadata',
-      message: 'grant_types is not valid',
-      reports: [{ messageId: 'registration', at: body('client_id'), safety: ['manual'] }],
-    },
-    {
-      name: 'a registration, by a member that only it has',
-      ...token('grant_type=client_credentials', { Authorization: 'Basic YTpi' }),
-      message: 'token_endpoint_auth_method is not supported',
-      reports: [{ messageId: 'registration', at: { in: 'header', path: 'authorization' } }],
     },
   ],
 });

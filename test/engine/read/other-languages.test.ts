@@ -15,6 +15,8 @@ test.each<Row>([
   ['Le champ age doit être supérieur ou égal à 18.', 'age', 'range', 18],
   ["L'email est obligatoire", 'email', 'missing', null],
   ['El campo nombre es obligatorio.', 'nombre', 'missing', null],
+  ['El titulo no puede estar vacío', 'titulo', 'missing', null],
+  ['telefon wird benötigt', 'telefon', 'missing', null],
   ['titulo debe tener al menos 3 caracteres', 'titulo', 'length', 3],
 ])('%s', (text, place, kind, limit) => {
   const sentence = readSentence(text);

@@ -4,6 +4,14 @@ import type { CheckWords } from '../language.ts';
 const LETTER_BY_LETTER = 'er vergleicht Buchstabe für Buchstabe mit dem, was registriert ist';
 
 export const oauth: Readonly<Record<string, CheckWords>> = {
+  'client-registration': {
+    messages: { registration: 'Der Server beanstandet, was für diesen Client registriert ist, nicht was die Anfrage sendet: „{text}“' },
+    fixes: { register: 'Die Registrierung des Clients auf dem Server korrigieren' },
+    steps: {
+      register:
+        'Korrigieren Sie die Metadaten des Clients dort, wo er registriert ist, oder fragen Sie den Betreiber des Authorization-Servers; die Anfrage kann richtig sein.',
+    },
+  },
   'oauth-endpoint': {
     messages: {
       parameter: 'Eine Anfrage an den Endpunkt „{endpoint}“ muss {name} senden, und diese tut es nicht.',
@@ -51,13 +59,11 @@ export const oauth: Readonly<Record<string, CheckWords>> = {
       state: 'Die Anfrage sendet kein state: Die Seite kann ihre eigenen Antworten nicht von gefälschten unterscheiden.',
       'two-credentials': 'Der Client weist sich zweimal aus, im Header Authorization und im Body.',
       code: 'Der Server nimmt den Code nicht an: Jeder gilt einmal, etwa eine Minute lang, und nur mit redirect_uri und Client, für die er ausgestellt wurde.',
-      registration: 'Der Server beanstandet, was für diesen Client registriert ist, nicht was die Anfrage sendet: „{text}“',
     },
     fixes: {
       set: '{name} als {mended} senden',
       remove: '{name} weglassen',
       correct: '{name} korrigieren',
-      register: 'Die Registrierung des Clients auf dem Server korrigieren',
     },
     steps: {
       redirect:
@@ -70,8 +76,6 @@ export const oauth: Readonly<Record<string, CheckWords>> = {
         'Beginnen Sie den Login von vorn, und benutzen Sie den Code sofort; achten Sie darauf, dass nichts ihn zweimal sendet, etwa eine Seite, die zweimal gerendert wird.',
       scope: 'Schreiben Sie die Scopes mit Leerzeichen dazwischen.',
       once: 'Benutzen Sie für die Zugangsdaten des Clients einen Weg: den, der für ihn registriert ist.',
-      register:
-        'Korrigieren Sie die Metadaten des Clients dort, wo er registriert ist, oder fragen Sie den Betreiber des Authorization-Servers; die Anfrage kann richtig sein.',
     },
   },
 };
