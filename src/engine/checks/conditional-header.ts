@@ -32,6 +32,11 @@ export const conditionalHeader = defineCheck({
       date: '{name} must hold a date such as “Sun, 06 Nov 1994 08:49:37 GMT”; the request sends “{sent}”.',
     }),
     failed: { severity: 'error', text: 'The condition in {name} does not hold: the resource has changed since {sent} was read.' },
+    exists: {
+      severity: 'error',
+      text: 'The condition in {name} does not hold: the resource exists already, in a state that {sent} rules out.',
+    },
+    absent: { severity: 'error', text: 'The condition in {name} does not hold: there is no such resource.' },
   },
   fixes: {
     quote: 'Write the tag in double quotes',
@@ -39,7 +44,11 @@ export const conditionalHeader = defineCheck({
     reread: 'Read the resource again',
     drop: 'Leave {name} out',
   },
-  steps: { reread: 'Get the resource again, look at what changed, and send the change with the new ETag.' },
+  steps: {
+    reread: 'Get the resource again, look at what changed, and send the change with the new ETag.',
+    exists: 'Change what is there, with its ETag in If-Match, or create yours at another address.',
+    absent: 'Check the address, or create the resource first.',
+  },
   run({ exchange, evidence }: CheckInput): readonly Report[] {
     return exchange.request.headers.flatMap((field) => faultIn(field, evidence) ?? []);
   },
@@ -54,8 +63,14 @@ function faultIn(field: HeaderField, evidence: LocatedEvidence | null): Report |
   if (DATES.has(name) && !HTTP_DATE.test(value)) return report('date', field, claims, 0.3, [...dated(name, value), drop(field)]);
   const failed = claims.filter(({ text }) => /\bprecondition\b/i.test(text.slice(0, LONGEST)) || HAS_CHANGED.test(text.slice(0, LONGEST)));
   if (failed.length === 0 || name === 'if-modified-since') return null;
-  const reread: Fix = manualFix('reread', ['reread']);
-  return { ...report('failed', field, failed, 0.9, [reread]), messageId: 'failed' };
+  const [messageId, step] = failureOf(name, value);
+  return { ...report(messageId, field, failed, 0.9, [manualFix('reread', [step])]), messageId };
+}
+
+/** What a condition that does not hold tells of the resource (RFC 9110, sections 13.1.1 and 13.1.2), and the step that helps. */
+function failureOf(name: string, value: string): readonly [messageId: string, step: string] {
+  if (name === 'if-none-match') return ['exists', 'exists'];
+  return value === '*' ? ['absent', 'absent'] : ['failed', 'reread'];
 }
 
 function speaksOf({ at, text }: Complaint, name: string): boolean {

@@ -60,5 +60,19 @@ testCheck(conditionalHeader, {
       message: 'Precondition Failed',
       reports: [{ messageId: 'failed', at: at('if-match'), safety: ['manual'] }],
     },
+    {
+      name: 'something to create that exists already',
+      method: 'PUT',
+      ...field('If-None-Match', '*'),
+      message: 'Precondition Failed',
+      reports: [{ messageId: 'exists', at: at('if-none-match'), safety: ['manual'] }],
+    },
+    {
+      name: 'something to change that does not exist',
+      method: 'PUT',
+      ...field('If-Match', '*'),
+      message: 'Precondition Failed',
+      reports: [{ messageId: 'absent', at: at('if-match'), safety: ['manual'] }],
+    },
   ],
 });

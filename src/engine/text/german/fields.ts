@@ -155,6 +155,8 @@ export const fields: Readonly<Record<string, CheckWords>> = {
       tag: '{name} muss Entity-Tags in doppelten Anführungszeichen enthalten; die Anfrage sendet {sent}.',
       date: '{name} muss ein Datum wie „Sun, 06 Nov 1994 08:49:37 GMT“ enthalten; die Anfrage sendet „{sent}“.',
       failed: 'Was {name} voraussetzt, gilt nicht mehr: Seit {sent} gelesen wurde, hat sich etwas geändert.',
+      exists: 'Was {name} voraussetzt, gilt nicht: Die Ressource gibt es schon, in einem Stand, den {sent} ausschließt.',
+      absent: 'Was {name} voraussetzt, gilt nicht: Die Ressource gibt es nicht.',
     },
     fixes: {
       quote: 'Den Tag in doppelte Anführungszeichen setzen',
@@ -162,7 +164,11 @@ export const fields: Readonly<Record<string, CheckWords>> = {
       reread: 'Den Stand neu lesen',
       drop: '{name} weglassen',
     },
-    steps: { reread: 'Holen Sie den Stand neu, sehen Sie nach, was sich geändert hat, und senden Sie die Änderung mit dem neuen ETag.' },
+    steps: {
+      reread: 'Holen Sie den Stand neu, sehen Sie nach, was sich geändert hat, und senden Sie die Änderung mit dem neuen ETag.',
+      exists: 'Ändern Sie, was da ist, mit dessen ETag in If-Match, oder legen Sie Ihres unter einer anderen Adresse an.',
+      absent: 'Prüfen Sie die Adresse, oder legen Sie die Ressource erst an.',
+    },
   },
   'idempotency-key': {
     messages: {
