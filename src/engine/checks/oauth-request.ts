@@ -23,12 +23,20 @@ const NEEDS: Readonly<Record<string, readonly string[]>> = {
   'urn:ietf:params:oauth:grant-type:jwt-bearer': ['assertion'],
 };
 
-/** What is wrong with one parameter. `loud`: an error whatever the server says; otherwise only where its words point there. */
+/** What servers take or not: an error only where their words or codes point there. */
+const OFTEN_TAKEN = toldAndQuiet({
+  grant: '“{sent}” is not a grant type.',
+  scope: 'scope separates its values with spaces; the request sends “{sent}”.',
+  'no-verifier': 'The request sends a code without the code_verifier that belongs to it.',
+  state: 'The request sends no state: the page cannot tell its own answers from forged ones.',
+  'two-credentials': 'The client identifies itself twice, in the Authorization header and in the body.',
+});
+
+/** What is wrong with one parameter. */
 interface Fault {
   readonly id: string;
   readonly name: string;
   readonly values?: Values;
-  readonly loud: boolean;
   readonly likelihood: number;
   /** The value that would do. */
   readonly mended?: string | null;
@@ -38,21 +46,28 @@ interface Fault {
 export const oauthRequest = defineCheck({
   id: 'oauth-request',
   title: 'OAuth request that breaks the protocol',
-  messages: toldAndQuiet({
-    'redirect-form': 'redirect_uri “{sent}” must be an absolute URL without a fragment.',
-    'redirect-mismatch':
-      'The server does not know redirect_uri “{sent}” for this client: it compares letter by letter with what was registered.',
-    grant: '“{sent}” is not a grant type.',
-    needs: 'The grant {grant} needs {name}, and the request does not send it.',
-    scope: 'scope separates its values with spaces; the request sends “{sent}”.',
-    verifier: 'code_verifier must have 43 to 128 letters, digits and “-._~”; the request sends {size} characters.',
-    challenge: 'code_challenge for S256 must be 43 characters of base64url without “=”; the request sends “{sent}”.',
-    method: 'code_challenge_method must be S256 or plain; the request sends “{sent}”.',
-    'no-verifier': 'The request sends a code without the code_verifier that belongs to it.',
-    state: 'The request sends no state: the page cannot tell its own answers from forged ones.',
-    'two-credentials': 'The client identifies itself twice, in the Authorization header and in the body.',
-    code: 'The server does not accept the code: each is good once, for about a minute, and only with the redirect_uri and client it was made for.',
-  }),
+  messages: {
+    ...OFTEN_TAKEN,
+    'redirect-form': { severity: 'error', text: 'redirect_uri “{sent}” must be an absolute URL without a fragment.' },
+    'redirect-mismatch': {
+      severity: 'error',
+      text: 'The server does not know redirect_uri “{sent}” for this client: it compares letter by letter with what was registered.',
+    },
+    needs: { severity: 'error', text: 'The grant {grant} needs {name}, and the request does not send it.' },
+    verifier: {
+      severity: 'error',
+      text: 'code_verifier must have 43 to 128 letters, digits and “-._~”; the request sends {size} characters.',
+    },
+    challenge: {
+      severity: 'error',
+      text: 'code_challenge for S256 must be 43 characters of base64url without “=”; the request sends “{sent}”.',
+    },
+    method: { severity: 'error', text: 'code_challenge_method must be S256 or plain; the request sends “{sent}”.' },
+    code: {
+      severity: 'error',
+      text: 'The server does not accept the code: each is good once, for a few minutes at most, and only with the redirect_uri and client it was made for.',
+    },
+  },
   fixes: {
     set: 'Send {name} as {mended}',
     remove: 'Leave {name} out',
@@ -94,7 +109,6 @@ function authorizationFaults(oauth: OAuthRequest): Fault[] {
       id: 'method',
       name: 'code_challenge_method',
       values: { sent: method },
-      loud: true,
       likelihood: 0.85,
       mended,
       step: 'pkce',
@@ -107,13 +121,12 @@ function authorizationFaults(oauth: OAuthRequest): Fault[] {
       id: 'challenge',
       name: 'code_challenge',
       values: { sent: challenge },
-      loud: true,
       likelihood: 0.85,
       mended,
       step: 'pkce',
     });
   }
-  if (oauth.lacks('state') && challenge === null) faults.push({ id: 'state', name: 'state', loud: false, likelihood: 0.2, step: 'state' });
+  if (oauth.lacks('state') && challenge === null) faults.push({ id: 'state', name: 'state', likelihood: 0.2, step: 'state' });
   return faults;
 }
 
@@ -126,34 +139,33 @@ function tokenFaults(oauth: OAuthRequest, authorization: string | null, code: st
       id: 'grant',
       name: 'grant_type',
       values: { sent: grant },
-      loud: false,
       likelihood: 0.6,
       mended: nearestName(grant, GRANTS),
       step: 'grant',
     });
   }
   for (const name of Object.hasOwn(NEEDS, grant) ? (NEEDS[grant] ?? []) : []) {
-    if (oauth.lacks(name)) faults.push({ id: 'needs', name, values: { grant }, loud: true, likelihood: 0.85, step: 'add' });
+    if (oauth.lacks(name)) faults.push({ id: 'needs', name, values: { grant }, likelihood: 0.85, step: 'add' });
   }
   const verifier = oauth.value('code_verifier');
   if (verifier !== null && !/^[\w.~-]{43,128}$/.test(verifier)) {
-    faults.push({ id: 'verifier', name: 'code_verifier', values: { size: verifier.length }, loud: true, likelihood: 0.8, step: 'pkce' });
+    faults.push({ id: 'verifier', name: 'code_verifier', values: { size: verifier.length }, likelihood: 0.8, step: 'pkce' });
   }
   if (/^basic\s/i.test(authorization ?? '') && oauth.value('client_secret') !== null) {
-    faults.push({ id: 'two-credentials', name: 'client_secret', loud: false, likelihood: 0.3, step: 'once' });
+    faults.push({ id: 'two-credentials', name: 'client_secret', likelihood: 0.3, step: 'once' });
   }
   if (code !== 'invalid_grant' || grant !== 'authorization_code' || oauth.value('code') === null) return faults;
   const unproven: Fault[] = oauth.lacks('code_verifier')
-    ? [{ id: 'no-verifier', name: 'code_verifier', loud: false, likelihood: 0.4, step: 'pkce' }]
+    ? [{ id: 'no-verifier', name: 'code_verifier', likelihood: 0.4, step: 'pkce' }]
     : [];
-  return [...faults, { id: 'code', name: 'code', loud: true, likelihood: 0.75, step: 'again' }, ...unproven];
+  return [...faults, { id: 'code', name: 'code', likelihood: 0.75, step: 'again' }, ...unproven];
 }
 
 function redirectForm(oauth: OAuthRequest): Fault[] {
   const sent = oauth.value('redirect_uri');
   if (sent === null || sent === 'postmessage' || (/^[a-z][a-z\d+.-]*:\S/i.test(sent) && !sent.includes('#'))) return [];
   const mended = /^https?:\/\/[^#]+#/.test(sent) ? sent.slice(0, sent.indexOf('#')) : /%3a/i.test(sent) ? decoded(sent) : null;
-  return [{ id: 'redirect-form', name: 'redirect_uri', values: { sent }, loud: true, likelihood: 0.85, mended, step: 'redirect' }];
+  return [{ id: 'redirect-form', name: 'redirect_uri', values: { sent }, likelihood: 0.85, mended, step: 'redirect' }];
 }
 
 /** An address that was encoded twice. */
@@ -173,7 +185,6 @@ function scopeFault(oauth: OAuthRequest): Fault[] {
       id: 'scope',
       name: 'scope',
       values: { sent },
-      loud: false,
       likelihood: 0.4,
       mended: sent
         .split(/[\s,;|]+/)
@@ -190,7 +201,7 @@ function redirectMismatch(oauth: OAuthRequest, complaints: readonly Complaint[],
     /\bredirect[_ ]?ur[il]s?\b[^.]{0,80}\b(?:match|mismatch|registered|allowed|whitelist|valid)/i.test(text.slice(0, LONGEST)),
   );
   if (sent === null || holdsPlaceholder(sent) || !(said || /redirect_uri/.test(code))) return [];
-  return [{ id: 'redirect-mismatch', name: 'redirect_uri', values: { sent }, loud: true, likelihood: 0.9, step: 'redirect' }];
+  return [{ id: 'redirect-mismatch', name: 'redirect_uri', values: { sent }, likelihood: 0.9, step: 'redirect' }];
 }
 
 function report(fault: Fault, oauth: OAuthRequest, complaints: readonly Complaint[], code: string): Report {
@@ -207,7 +218,7 @@ function report(fault: Fault, oauth: OAuthRequest, complaints: readonly Complain
         ? [removeFix({ id: 'remove', values }, place)]
         : [];
   return {
-    messageId: toldOrQuiet(id, fault.loud || sure),
+    messageId: toldOrQuiet(id, sure || !(id in OFTEN_TAKEN)),
     values,
     at,
     likelihood: sure ? Math.max(0.88, fault.likelihood) : fault.likelihood,

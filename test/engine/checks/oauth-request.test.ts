@@ -89,6 +89,27 @@ testCheck(oauthRequest, {
       message: 'unsupported',
       reports: [{ messageId: 'grant', at: body('grant_type'), fixed: { body: 'grant_type=client_credentials' } }],
     },
+    {
+      name: 'a grant that there is not, of which the server says nothing',
+      ...token('grant_type=login'),
+      reports: [{ messageId: 'grant-quiet', at: body('grant_type'), safety: ['manual'] }],
+    },
+    {
+      name: 'a code whose verifier the server misses',
+      ...token('grant_type=authorization_code&code=c'),
+      code: 'invalid_grant',
+      message: 'PKCE verification failed: code_verifier is missing',
+      reports: [
+        { messageId: 'code', at: body('code') },
+        { messageId: 'no-verifier', at: body('code_verifier') },
+      ],
+    },
+    {
+      name: 'the secret twice, and the server says so',
+      ...token('grant_type=client_credentials&client_secret=s', { Authorization: 'Basic YTpi' }),
+      message: 'client_secret must not be sent along with an Authorization header',
+      reports: [{ messageId: 'two-credentials', at: body('client_secret') }],
+    },
     { name: 'a grant without its code', ...token('grant_type=authorization_code'), reports: [{ messageId: 'needs', at: body('code') }] },
     {
       name: 'a verifier that is too short',

@@ -58,7 +58,7 @@ export const oauth: Readonly<Record<string, CheckWords>> = {
       'no-verifier': 'Die Anfrage sendet einen Code ohne den code_verifier, der dazugehört.',
       state: 'Die Anfrage sendet kein state: Die Seite kann ihre eigenen Antworten nicht von gefälschten unterscheiden.',
       'two-credentials': 'Der Client weist sich zweimal aus, im Header Authorization und im Body.',
-      code: 'Der Server nimmt den Code nicht an: Jeder gilt einmal, etwa eine Minute lang, und nur mit redirect_uri und Client, für die er ausgestellt wurde.',
+      code: 'Der Server nimmt den Code nicht an: Jeder gilt einmal, höchstens einige Minuten lang, und nur mit redirect_uri und Client, für die er ausgestellt wurde.',
     },
     fixes: {
       set: '{name} als {mended} senden',
