@@ -11,8 +11,8 @@ import { momentText, spanText } from '../read/text/time-span.ts';
 
 /** No machine's clock is thought to be wrong by more, in seconds. */
 const WRONG_CLOCK = 86_400;
-/** Most servers forgive clocks that differ by up to a minute. */
-const LEEWAY = 60;
+/** Servers forgive clocks that differ by a few minutes (RFC 7519, section 4.1.4): ASP.NET Core by five. */
+const LEEWAY = 300;
 
 export const jwtTime = defineCheck({
   id: 'jwt-time',
