@@ -47,7 +47,7 @@ const RULES: readonly Rule[] = [
       request.method === 'POST' &&
       has(request, 'tus-resumable') &&
       !has(request, 'upload-defer-length') &&
-      !/^partial|final/.test(headerValue(request.headers, 'upload-concat') ?? ''),
+      !headerValue(request.headers, 'upload-concat')?.startsWith('final'),
   },
   ...['webhook', 'svix'].flatMap(standardWebhook),
   // Model Context Protocol, Streamable HTTP: only of servers that keep sessions, which their words tell.

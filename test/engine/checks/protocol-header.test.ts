@@ -12,6 +12,11 @@ testCheck(protocolHeader, {
     { name: 'PATCH of JSON', method: 'PATCH', headers: { 'Content-Type': 'application/json' }, body: '{}' },
     { name: 'a whole tus upload', method: 'PATCH', headers: { ...chunk, 'Tus-Resumable': '1.0.0', 'Upload-Offset': '0' }, body: 'hello' },
     { name: 'a tus upload whose length comes later', method: 'POST', headers: { 'Tus-Resumable': '1.0.0', 'Upload-Defer-Length': '1' } },
+    {
+      name: 'a tus upload put together from others',
+      method: 'POST',
+      headers: { 'Tus-Resumable': '1.0.0', 'Upload-Concat': 'final;/files/a /files/b' },
+    },
     { name: 'a call of a server that says nothing of sessions', method: 'POST', body: call, message: 'Bad Request' },
     { name: 'PROPFIND without a body, which means all properties', method: 'PROPFIND' },
   ],
@@ -37,6 +42,12 @@ testCheck(protocolHeader, {
       name: 'a tus upload of unknown length',
       method: 'POST',
       headers: { 'Tus-Resumable': '1.0.0' },
+      reports: [{ messageId: 'absent', at: header('upload-length') }],
+    },
+    {
+      name: 'a part of a tus upload of unknown length',
+      method: 'POST',
+      headers: { 'Tus-Resumable': '1.0.0', 'Upload-Concat': 'partial' },
       reports: [{ messageId: 'absent', at: header('upload-length') }],
     },
     {
