@@ -30,7 +30,7 @@ export const acceptHeader = defineCheck({
     const sent = values.join(', ');
     if (values.length === 0) return [];
     const refused = exchange.response?.status === 406;
-    const claims = complaintsOf(evidence).filter((complaint) => speaksOfAccept(complaint) || (refused && complaint.at === null));
+    const claims = complaintsOf(evidence).filter((complaint) => speaksOfAccept(complaint) || (refused && isUnplaced(complaint)));
     const range = sent
       .slice(0, LONGEST)
       .split(',')
@@ -52,8 +52,14 @@ export const acceptHeader = defineCheck({
   },
 });
 
-function speaksOfAccept({ at, text }: Complaint): boolean {
-  return at === null ? NOT_MET.test(text.slice(0, LONGEST)) : at.in === 'header' && at.path === 'accept';
+function speaksOfAccept(complaint: Complaint): boolean {
+  const { at, text } = complaint;
+  return isUnplaced(complaint) ? NOT_MET.test(text.slice(0, LONGEST)) : at?.in === 'header' && at.path === 'accept';
+}
+
+/** A type that the words mention may stand in Content-Type by chance. */
+function isUnplaced({ at, claim }: Complaint): boolean {
+  return at === null || (at.in === 'header' && at.path === 'content-type' && claim?.onlyMentioned === true);
 }
 
 /** MCP: the client must accept both types. */

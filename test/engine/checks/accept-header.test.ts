@@ -46,6 +46,20 @@ testCheck(acceptHeader, {
       reports: [{ messageId: 'not-met', at, fixed: { headers: { accept: 'application/json, text/event-stream' } } }],
     },
     {
+      name: 'a server that wants two types, one of which the body is in',
+      method: 'POST',
+      headers: { Accept: 'application/json', 'Content-Type': 'application/json' },
+      body: '{}',
+      claims: [
+        {
+          text: 'Not Acceptable: Client must accept both application/json and text/event-stream',
+          at: { in: 'header', path: 'content-type' },
+          onlyMentioned: true,
+        },
+      ],
+      reports: [{ messageId: 'not-met', at, fixed: { headers: { accept: 'application/json, text/event-stream' } } }],
+    },
+    {
       name: 'a word that is no type',
       ...accept('text/html, json'),
       reports: [{ messageId: 'malformed-quiet', at: { ...at, offset: 11, length: 4 } }],
