@@ -63,8 +63,10 @@ function reportOn(value: Value, evidence: LocatedEvidence | null): Report | null
   if (dates.length > 0) return report('date', value, claims, dates, 0.5);
   if (isNoDay(text)) return report('day', value, claims, [], 0.5);
   const number = localNumber(text);
-  // "48,11" may be a list or a place: only a server that wanted a number tells.
-  const wantsNumber = claims.some(({ sentence }) => sentence.expected === 'number' || sentence.expected === 'integer');
+  // "48,11" may be a list or a place: only a server that wanted such a number tells.
+  const wantsNumber = claims.some(
+    ({ sentence: { expected } }) => expected === 'number' || (expected === 'integer' && Number.isInteger(Number(number?.plain))),
+  );
   return number && (number.certain || wantsNumber) ? report('number', value, claims, [number.plain], 0.3) : null;
 }
 

@@ -11,6 +11,7 @@ testCheck(localeFormat, {
     { name: 'an ISO date', url: `${base}2026-12-31` },
     { name: 'an ISO date and time', url: `${base}2026-12-31T00:00:00Z` },
     { name: 'a pair that may be a place', url: `${base}48,11` },
+    { name: 'a pair where a whole number is wanted', url: `${base}1,2`, ...wants('x must be an integer') },
     { name: 'a version', url: `${base}10.2.3` },
     { name: 'an address', url: 'https://api.example.com/hosts/10.0.0.1' },
     { name: 'a telephone number', url: `${base}030-12-34` },
