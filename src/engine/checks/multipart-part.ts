@@ -7,21 +7,19 @@ import type { Patch } from '../core/patch-operation.ts';
 import { toPointer } from '../core/pointer.ts';
 import { reviewFix } from '../core/review-fix.ts';
 import { bodyTree } from '../read/body/tree.ts';
-import { complaintsByPlace, unplacedComplaints, type Complaint } from '../read/complaints/complaints.ts';
+import { saysOfFile } from '../read/complaints/said-of-files.ts';
+import { mediaTypeAskedFor } from '../read/complaints/wanted-media-type.ts';
+import { complaintsAt, complaintsByPlace, unplacedComplaints, type Complaint } from '../read/complaints/complaints.ts';
 import { fileType } from '../read/text/file-type.ts';
 import { mediaTypeOf, readMediaType } from '../read/head/media-type.ts';
+import { isFile, isMeantAsFile } from '../read/form/file-part.ts';
 import { readMultipart, type MultipartPart } from '../read/form/multipart.ts';
 import { withFileName, withMediaType, withoutFileName } from '../read/form/part-header-edits.ts';
 import { lastNameOf } from '../read/request/place-name.ts';
 import { readJson } from '../read/json/json.ts';
 
 const LONGEST = 4000;
-const WANTS_FILE =
-  /\bnot (?:an? )?(?:uploaded )?file\b|\bUploadFile\b|\b(?:must|should) be an? (?:\w+ )?(?:file|image)\b|\bfile (?:is )?required\b|\bno file\b|\bvalid (?:file|image)\b/i;
-const WANTS_TEXT =
-  /\b(?:must|should) be (?:an? )?(?:valid )?(?:string|text)\b|\bnot a valid string\b|\bstr type expected\b|\bvalid string\b/i;
-const TYPE_REFUSED =
-  /\b(?:content|media|mime|file)[- ]?types?\b|\bonly \w+ (?:files|images)\b|\bnot supported\b|\bunsupported\b|\bextension\b/i;
+const CONTENT_TYPE = { in: 'header', path: 'content-type' } as const;
 
 export const multipartPart = defineCheck({
   id: 'multipart-part',
@@ -32,6 +30,10 @@ export const multipartPart = defineCheck({
     'file-for-text': { severity: 'error', text: 'The server wants a text for {name}; it is sent as a file.' },
     'wrong-type': { severity: 'error', text: 'The part {name} is declared as {declared}, and the server does not take that.' },
     'no-file': { severity: 'error', text: 'The server wants a file, and no part of the form is one: “{text}”' },
+    'unseen-file': {
+      severity: 'error',
+      text: 'The server finds no file, though {name} holds one; it may look for it under another name: “{text}”',
+    },
     'empty-file': { severity: 'error', text: 'The file under {name} is empty: “{text}”' },
     'too-many': { severity: 'error', text: 'The form holds more files than the server takes; {name} is one too many: “{text}”' },
     'unexpected-file': {
@@ -72,12 +74,12 @@ export const multipartPart = defineCheck({
       return found ? [found] : [];
     });
     if (named.length > 0) return named;
-    const complaints = unplacedComplaints(evidence);
+    const complaints = [...unplacedComplaints(evidence), ...complaintsAt(evidence, CONTENT_TYPE).filter(refusesTypeOfPart)];
     const refused = typeRefused(parts, complaints, body.text);
     return refused.length > 0
       ? refused
       : [
-          ...noFile(parts, complaints, body.text),
+          ...missedFile(parts, complaints, body.text),
           ...emptyFile(parts, complaints),
           ...tooMany(parts, complaints),
           ...unexpectedFile(parts, complaints),
@@ -86,68 +88,64 @@ export const multipartPart = defineCheck({
   },
 });
 
-const NO_FILE =
-  /\bno (?:\w+ )?(?:files?|images?|uploads?|attachments?|documents?|photos?)\b|\b(?:file|image|upload|attachment)s? (?:is |are |was |were )?(?:missing|required|not (?:provided|found|uploaded|sent))\b|\bplease (?:upload|select|choose|attach)\b/i;
-
-/** The server misses a file that it does not name, in a form without one. */
-function noFile(parts: readonly MultipartPart[], complaints: readonly Complaint[], body: string): readonly Report[] {
-  const claims = complaints.filter(({ text }) => NO_FILE.test(text.slice(0, LONGEST)));
-  const [first] = claims;
-  if (!first || parts.length === 0 || parts.some(({ filename }) => filename !== null)) return [];
-  return [
-    {
-      messageId: 'no-file',
-      values: { text: first.text },
-      at: textForFileAt(parts, body),
-      likelihood: 0.85,
-      claims,
-      fixes: [manualFix('add', ['add'], { name: '' })],
-    },
-  ];
+/** Servers say Content-Type of that of a part too, as `Content-Type 'application/octet-stream' is not supported`. */
+function refusesTypeOfPart({ text }: Complaint): boolean {
+  const types = text.slice(0, LONGEST).match(/\b(?:application|audio|image|multipart|text|video)\/\w/g) ?? [];
+  return types.length > 0 && types.every((type) => !type.startsWith('multipart')) && mediaTypeAskedFor(text, '') === null;
 }
 
-/** What scripts append in place of a file: the text of an object or of nothing, a path, a data URL. */
-const IN_PLACE_OF_FILE = /^(?:\[object \w+\]|undefined|null|[a-z]:\\fakepath\\.*|blob:.*|data:.*)$/i;
+/** The server misses a file that it does not name: there is none, or it does not see the one that is there. */
+function missedFile(parts: readonly MultipartPart[], complaints: readonly Complaint[], body: string): readonly Report[] {
+  const claims = complaints.filter((complaint) => saysOfFile('misses', complaint));
+  const [first] = claims;
+  if (!first || parts.length === 0) return [];
+  const [file, ...others] = parts.filter(isFile);
+  if (!file) return [noFile(parts, claims, body)];
+  if (others.some(({ name }) => name !== file.name)) return [];
+  const isOtherKind = file.contentType !== null && !/^image\//i.test(file.contentType) && saysOfFile('wants-image', first);
+  if (isOtherKind) return [onFile('type-refused', file, claims)];
+  return [{ ...underAnotherName('unseen-file', file, claims, ['rename-to-wanted']), likelihood: 0.5 }];
+}
+
+function noFile(parts: readonly MultipartPart[], claims: readonly Complaint[], body: string): Report {
+  const values = { text: claims[0]?.text ?? '' };
+  const fixes = [manualFix('add', ['add'], { name: '' })];
+  return { messageId: 'no-file', values, at: textForFileAt(parts, body), likelihood: 0.85, claims, fixes };
+}
 
 /** The part that was meant to be the file; the whole body where none shows it. */
 function textForFileAt(parts: readonly MultipartPart[], body: string): Location {
-  const part = parts.find(
-    ({ name, bodyRange: { offset, length } }) => name && IN_PLACE_OF_FILE.test(body.slice(offset, offset + Math.min(length, 100))),
-  );
+  const part = parts.find((each) => each.name && isMeantAsFile(each, body));
   return part ? { in: 'body', path: toPointer([part.name!]), ...part.bodyRange } : { in: 'body', path: '' };
 }
 
-const EMPTY = /\bempty\b|\b(?:file )?size (?:must|should) be greater than 0\b|\b(?:0|zero) bytes?\b/i;
-
 function emptyFile(parts: readonly MultipartPart[], complaints: readonly Complaint[]): readonly Report[] {
-  const claims = complaints.filter(({ text }) => EMPTY.test(text.slice(0, LONGEST)) && /\bfile|\bupload/i.test(text.slice(0, LONGEST)));
+  const claims = complaints.filter((complaint) => saysOfFile('finds-empty', complaint));
   const part = parts.find(({ filename, bodyRange }) => filename !== null && bodyRange.length === 0);
   return part && claims.length > 0 ? [onFile('empty-file', part, claims)] : [];
 }
 
-const TOO_MANY = /\btoo many files\b|\bmax[_ -]?files?\b|\bmaximum (?:number of )?files\b|\bfiles? (?:count|limit)\b/i;
-
 /** More files than the number that the server names, or than one: the first that is too many. */
 function tooMany(parts: readonly MultipartPart[], complaints: readonly Complaint[]): readonly Report[] {
-  const claims = complaints.filter(({ text }) => TOO_MANY.test(text.slice(0, LONGEST)));
+  const claims = complaints.filter((complaint) => saysOfFile('too-many', complaint));
   const most = Number(/\b(\d{1,4})\b/.exec(claims[0]?.text ?? '')?.[1] ?? 1);
   const part = claims.length > 0 ? parts.filter(({ filename }) => filename !== null)[most] : undefined;
   return part ? [onFile('too-many', part, claims)] : [];
 }
 
-const UNEXPECTED = /^(?:\w{1,40}: )?(?:unexpected|unknown) (?:file )?(?:field|file|part)[.!]?$/i;
-
 /** Files under a name that the server does not expect, and does not say: the only name there is. multer says so of more files than it takes, too. */
 function unexpectedFile(parts: readonly MultipartPart[], complaints: readonly Complaint[]): readonly Report[] {
-  const claims = complaints.filter(({ text }) => UNEXPECTED.test(text.slice(0, LONGEST).trim()));
+  const claims = complaints.filter((complaint) => saysOfFile('unexpected', complaint));
   const files = parts.filter(({ filename }) => filename !== null);
   const [file] = files;
   if (claims.length === 0 || !file || files.some((each) => each.name !== file.name)) return [];
-  const name = file.name ?? '';
-  const several = files.length > 1;
-  const fix = manualFix('rename-to-wanted', ['rename-to-wanted', ...(several ? ['fewer'] : [])], { name });
-  const found = onFile(several ? 'unexpected-files' : 'unexpected-file', file, claims);
-  return [{ ...found, values: { ...found.values, count: files.length }, fixes: [fix] }];
+  if (files.length === 1) return [underAnotherName('unexpected-file', file, claims, ['rename-to-wanted'])];
+  const found = underAnotherName('unexpected-files', file, claims, ['rename-to-wanted', 'fewer']);
+  return [{ ...found, values: { ...found.values, count: files.length } }];
+}
+
+function underAnotherName(messageId: string, file: MultipartPart, claims: readonly Complaint[], steps: readonly string[]): Report {
+  return { ...onFile(messageId, file, claims), fixes: [manualFix('rename-to-wanted', steps, { name: file.name ?? '' })] };
 }
 
 /** The server quotes the media type or the file name of one part as what it does not take. */
@@ -162,10 +160,8 @@ function quotedType(parts: readonly MultipartPart[], complaints: readonly Compla
 }
 
 function onFile(messageId: string, part: MultipartPart, claims: readonly Complaint[]): Report {
-  const name = part.name ?? '';
-  const values = { name, declared: part.contentType ?? 'application/octet-stream', text: claims[0]?.text ?? '' };
-  const at = { in: 'body', path: toPointer([name]), ...part.bodyRange } as const;
-  return { messageId, values, at, likelihood: 0.85, claims, fixes: [manualFix('other', ['other'], { name })] };
+  const more = { declared: part.contentType ?? 'application/octet-stream', text: claims[0]?.text ?? '' };
+  return report(part, messageId, more, claims, ({ name }) => [manualFix('other', ['other'], { name: name ?? '' })]);
 }
 
 function fileElsewhere(name: string, parts: readonly MultipartPart[], complaints: readonly Complaint[]): Report | null {
@@ -178,6 +174,7 @@ function fileElsewhere(name: string, parts: readonly MultipartPart[], complaints
   // `UPLOAD_KEY is required`: a text about the file.
   const isText = /(?:key|id|token|secret|type)$/i.test(name);
   if (!missing || !alike || isText || !file || files.length !== 1 || file.name === null) return null;
+  if (!isFile(file)) return noFile(parts, complaints, '');
   const at = { in: 'body', path: toPointer([file.name]) } as const;
   const values = { name, sent: file.name };
   const patch: Patch = [{ op: 'rename', at, name }];
@@ -193,10 +190,10 @@ function fileElsewhere(name: string, parts: readonly MultipartPart[], complaints
 }
 
 function onPart(part: MultipartPart, complaints: readonly Complaint[], text: string): Report | null {
-  const says = (pattern: RegExp): boolean => complaints.some((each) => pattern.test(each.text.slice(0, LONGEST)));
-  if (part.filename === null && says(WANTS_FILE)) return textForFile(part, complaints, text);
-  if (part.filename !== null && says(WANTS_TEXT)) return fileForText(part, complaints, text);
-  return says(TYPE_REFUSED) ? wrongType(part, complaints, text) : null;
+  const says = (topic: Parameters<typeof saysOfFile>[0]): boolean => complaints.some((each) => saysOfFile(topic, each));
+  if (part.filename === null && says('wants-file')) return textForFile(part, complaints, text);
+  if (part.filename !== null && says('wants-text')) return fileForText(part, complaints, text);
+  return says('refuses-type') ? wrongType(part, complaints, text) : null;
 }
 
 /** A complaint of a media type that names no part: the part that has it, or the one that holds JSON and says nothing. */

@@ -105,6 +105,7 @@ export const bodies: Readonly<Record<string, CheckWords>> = {
       'file-for-text': 'Der Server will für {name} einen Text; gesendet wird eine Datei.',
       'wrong-type': 'Der Teil {name} ist als {declared} deklariert; das nimmt der Server nicht an.',
       'no-file': 'Der Server will eine Datei, und kein Teil des Formulars ist eine: „{text}“',
+      'unseen-file': 'Der Server findet keine Datei, obwohl {name} eine ist; vielleicht sucht er sie unter einem anderen Namen: „{text}“',
       'empty-file': 'Die Datei unter {name} ist leer: „{text}“',
       'too-many': 'Das Formular enthält mehr Dateien, als der Server annimmt; {name} ist eine zu viel: „{text}“',
       'unexpected-file': 'Der Server erwartet keine Datei unter {name}, der einzigen des Formulars: „{text}“',
