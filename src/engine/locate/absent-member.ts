@@ -78,6 +78,8 @@ function namesAt(tree: BodyTree, [first = '', ...others]: readonly Segment[]): r
 /** A server's `FirstName` where the body writes `lastName` or `last_name` throughout: the name as this body would spell it. */
 function spelledLike(segment: Segment, names: readonly string[]): Segment {
   if (typeof segment !== 'string' || names.length === 0) return segment;
+  // SCIM's messages: `schemas` beside `Operations` (RFC 7644, section 3.5.2).
+  if (names.includes('schemas')) return segment;
   // AWS and .NET write every member with a capital, and their servers do not always.
   if (/^[a-z]/.test(segment))
     return names.length > 1 && names.every((name) => /^[A-Z][a-z]/.test(name))

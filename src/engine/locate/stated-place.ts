@@ -17,6 +17,7 @@ import { parameterHolding } from './named-place.ts';
 import { inOtherWord } from './other-word.ts';
 import { positionInBody } from './parse-position.ts';
 import { placeOfPath } from './path-place.ts';
+import { repeatedMember } from './repeated-member.ts';
 import { slotHolding, slotQuoted } from './rejected-value.ts';
 import { toldByValue } from './told-by-value.ts';
 import { memberWithValueIn, valueInside } from './value-in-words.ts';
@@ -36,7 +37,7 @@ export function placeStated(request: Request, tree: BodyTree | null, claim: Clai
   const sentence = readSentence(text);
   const said = { sentence, absentToo: !isMentioned(claim, sentence), text };
   const place = placeOfPath(request, tree, { ...spelled, in: spelled.in ?? pathInProse(text) }, rejected, said);
-  if (place === null) return null;
+  if (place === null) return repeatedMember(tree, text);
   if (place.offset === undefined && sentence.kind !== 'missing' && /[@.]/.test(stated.text))
     return slotHolding(request, tree, stated.text) ?? place;
   const inside = place.length === 0 ? insteadOfAbsent(request, tree, place, segments, text) : withinHeld(tree, place, segments, text);

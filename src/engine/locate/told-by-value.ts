@@ -5,16 +5,18 @@ import { isObject } from '../core/is-object.ts';
 import { locationAt, type Location } from '../core/location.ts';
 import { allMatches } from '../read/text/all-matches.ts';
 import { bodyScalars, SEVERAL } from '../read/body/scalars.ts';
-import { convertText } from '../read/prose/conversion.ts';
-import { boundsIn } from '../read/prose/values.ts';
+import { convert, convertText } from '../read/prose/conversion.ts';
+import { boundsIn, typeNamed } from '../read/prose/values.ts';
 import { readSentence } from '../read/prose/sentence.ts';
 import { urlParts } from '../read/url/parts.ts';
+import { repeatedMember } from './repeated-member.ts';
 import { bodyLocation } from './body-match.ts';
 import type { Segment } from '../core/pointer.ts';
 import { walkBody } from '../read/body/nodes.ts';
 import { segmentHolding } from './named-place.ts';
 
 const LONGEST = 2_000;
+const MOST_VALUES = 50;
 
 /** Null unless exactly one place of the request fits. */
 export function toldByValue(request: Request, tree: BodyTree | null, text: string): Location | null {
@@ -22,6 +24,7 @@ export function toldByValue(request: Request, tree: BodyTree | null, text: strin
   return (
     ofType(tree, words) ??
     encountered(tree, words) ??
+    repeatedMember(tree, words) ??
     printed(tree, words) ??
     outside(request, tree, words) ??
     onlyParameter(request, words) ??
@@ -42,11 +45,21 @@ function ofType(tree: BodyTree | null, words: string): Location | null {
   return names.length === 1 ? bodyLocation(tree, [names[0]![0]]) : null;
 }
 
-/** aeson, without the way to it: expected Number, but encountered Boolean. The one value of that type. */
+/**
+ * Without the way to it, aeson: expected Number, but encountered Boolean; Go: cannot unmarshal string into Go value of type bool. The one value of that
+ * type, or the one that spells what was wanted.
+ */
 function encountered(tree: BodyTree | null, words: string): Location | null {
-  const type = /\bexpected \w{3,10}, but encountered (String|Number|Boolean)\b/.exec(words)?.[1]?.toLowerCase();
-  const found = type === undefined ? [] : bodyScalars(tree, (value) => typeof value === type, SEVERAL);
-  return found.length === 1 ? found[0]!.at : null;
+  const { type, wanted } =
+    /\bexpected (?<wanted>\w{3,10}), but encountered (?<type>String|Number|Boolean)\b/.exec(words)?.groups ??
+    /\bcannot unmarshal (?<type>string|number|bool) into Go value of type \*?(?<wanted>[\w.]{1,100})/.exec(words)?.groups ??
+    {};
+  if (type === undefined || wanted === undefined) return null;
+  const sent = type.toLowerCase().replace(/^bool$/, 'boolean');
+  const found = bodyScalars(tree, (value) => typeof value === sent, MOST_VALUES);
+  const expected = typeNamed(wanted);
+  const spelled = found.filter(({ value }) => expected !== null && 'becomes' in convert(value, expected));
+  return (found.length === 1 ? found : spelled.length === 1 ? spelled : [])[0]?.at ?? null;
 }
 
 /** jsonschema, without the way to it: 5 is not of type 'string', 'null'. The one value that Python prints so, however short. */

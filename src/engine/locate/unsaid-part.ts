@@ -113,7 +113,9 @@ function asSpelledHere(tree: BodyTree | null, name: string, { sentence }: Said):
   )
     return null;
   const names = Array.isArray(value) ? [] : Object.keys(value).slice(0, 100);
-  return names.length > 0 && names.every((each) => /^[a-z]/.test(each)) ? name.toLowerCase() : null;
+  const isSmall = names.length > 0 && names.every((each) => /^[a-z]/.test(each));
+  // SCIM's messages: `schemas` beside `Operations` (RFC 7644, section 3.5.2).
+  return isSmall && !names.includes('schemas') ? name.toLowerCase() : null;
 }
 
 /** A media type for members is declared, and nothing was sent of it. */

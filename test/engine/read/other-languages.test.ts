@@ -17,6 +17,16 @@ test.each<Row>([
   ['El campo nombre es obligatorio.', 'nombre', 'missing', null],
   ['El titulo no puede estar vacío', 'titulo', 'missing', null],
   ['telefon wird benötigt', 'telefon', 'missing', null],
+  ['O campo email é obrigatório.', 'email', 'missing', null],
+  ['O campo nome não pode estar vazio', 'nome', 'missing', null],
+  ['idade deve ser maior ou igual a 18', 'idade', 'range', 18],
+  ['nome deve ter no máximo 80 caracteres', 'nome', 'length', 80],
+  ['O campo idade deve ser um número inteiro', 'idade', 'type', null],
+  ['Il campo cognome è obbligatorio', 'cognome', 'missing', null],
+  ['Il campo nome non può essere vuoto', 'nome', 'missing', null],
+  ["L'email è obbligatoria", 'email', 'missing', null],
+  ['Het veld achternaam is verplicht', 'achternaam', 'missing', null],
+  ['aantal moet minimaal 3 zijn', 'aantal', 'range', 3],
   ['titulo debe tener al menos 3 caracteres', 'titulo', 'length', 3],
 ])('%s', (text, place, kind, limit) => {
   const sentence = readSentence(text);

@@ -3,6 +3,7 @@ import type { StatedClaim } from '../../core/evidence.ts';
 import { bulletedItems } from './bulleted-items.ts';
 import { allMatches } from '../text/all-matches.ts';
 import { placeFrom } from '../text/field-path.ts';
+import { embeddedMessages } from './embedded-messages.ts';
 import { frameClaims } from './frame-claims.ts';
 import { labelledClauses } from './labelled-clauses.ts';
 import { nestedClauses } from './nested-clauses.ts';
@@ -44,6 +45,8 @@ export function claimsOfProse(text: string): StatedClaim[] {
   const framed = text.includes('^') ? frameClaims(text) : [];
   const outlined = framed.length > 0 || !text.includes('\n') ? framed : outlineClaims(text);
   if (outlined.length > 0) return outlined;
+  const embedded = embeddedMessages(text);
+  if (embedded.length > 0) return embedded;
   const inner = stepClauses(text);
   if (inner.length > 0) return inner;
   const nested = nestedClauses(text);
