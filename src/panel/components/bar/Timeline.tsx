@@ -11,6 +11,10 @@ import { usePanel } from '../parts/panel-context.ts';
 const HEIGHT = 36;
 /** Bars; fewer fit a narrow panel as well, since they are drawn in proportion. */
 const MOST_BARS = 120;
+/** CSS pixels: a bar of a few buckets would be a wall. */
+const WIDEST_BAR = 8;
+/** Failures of one bucket that fill the height, unless another has more: a single failure is no alarm. */
+const LEAST_FULL = 9;
 
 /** Buckets from one to another, both included. */
 interface Range {
@@ -82,18 +86,17 @@ export function Timeline(): VNode | null {
         }}
         onPointerCancel={() => setDragged(null)}
       >
-        <svg viewBox={`0 0 ${buckets.length} ${HEIGHT}`} preserveAspectRatio="none" aria-hidden="true">
+        <svg aria-hidden="true">
           {chosen && (
             <rect
               class="timeline-span"
-              x={Math.min(chosen.anchor, chosen.end)}
-              width={Math.abs(chosen.end - chosen.anchor) + 1}
-              y={0}
+              x={share(Math.min(chosen.anchor, chosen.end), buckets)}
+              width={share(Math.abs(chosen.end - chosen.anchor) + 1, buckets)}
               height={HEIGHT}
             />
           )}
           <Bars buckets={buckets} />
-          <rect class="timeline-cursor" x={at} width={1} y={0} height={HEIGHT} />
+          <rect class="timeline-cursor" x={share(at, buckets)} width={share(1, buckets)} height={HEIGHT} />
         </svg>
       </div>
       <p class="timeline-ends faint">
@@ -109,25 +112,32 @@ export function Timeline(): VNode | null {
   );
 }
 
+/** So many buckets of all of them, as a part of the width. */
+function share(amount: number, buckets: readonly Bucket[]): string {
+  return `${(amount / buckets.length) * 100}%`;
+}
+
 /** Heights by the root of the amount: one failure stays visible beside a thousand. */
 function Bars({ buckets }: { readonly buckets: readonly Bucket[] }): VNode {
-  const most = Math.max(...buckets.map(({ amount }) => amount));
+  const most = Math.max(LEAST_FULL, ...buckets.map(({ amount }) => amount));
+  const width = `min(${WIDEST_BAR}px, ${share(0.8, buckets)})`;
   return (
     <>
       {buckets.map((bucket, index) => {
         if (bucket.amount === 0) return null;
         const height = Math.max(3, Math.sqrt(bucket.amount / most) * (HEIGHT - 5));
         let top = HEIGHT;
+        const style = { x: `calc(${share(index + 0.5, buckets)} - ${width} / 2)`, width };
         return (
           <g key={bucket.from} class={bucket.spike ? 'bar-group spike' : 'bar-group'}>
             <title>{strings.bucket(spanText(bucket), bucket.amount) + (bucket.spike ? ` · ${strings.spike}` : '')}</title>
-            <rect class="bar-reach" x={index} width={1} y={0} height={HEIGHT} />
+            <rect class="bar-reach" x={share(index, buckets)} width={share(1, buckets)} height={HEIGHT} />
             {timelineKinds.map((kind) => {
-              const share = (bucket.amounts[kind] / bucket.amount) * height;
-              top -= share;
-              return share > 0 && <rect key={kind} class="bar-part" data-kind={kind} x={index + 0.1} width={0.8} y={top} height={share} />;
+              const part = (bucket.amounts[kind] / bucket.amount) * height;
+              top -= part;
+              return part > 0 && <rect key={kind} class="bar-part" data-kind={kind} style={style} y={top} height={part} />;
             })}
-            {bucket.spike && <rect class="bar-spike" x={index} width={1} y={0} height={3} />}
+            {bucket.spike && <rect class="bar-spike" style={style} height={3} />}
           </g>
         );
       })}
