@@ -1,7 +1,7 @@
 // What a person reads about one failure in the real DevTools window: reasons that lead to their places, dismissed causes, trees, decoded credentials, pages of checks, traces.
 import { beforeAll, expect, test } from 'vitest';
 import { until } from './devtools-window.ts';
-import { inspectSite, panel, postRefused } from './inspected-site.ts';
+import { inspectSite, panel, postRefused, window } from './inspected-site.ts';
 import { answerWith } from './site.ts';
 
 const TRACE = 'Error: no\n    at order (/srv/shop/order.js:12:5)\n    at handle (/srv/shop/node_modules/express/lib/router.js:40:3)';
@@ -9,7 +9,11 @@ const encoded = (value: object): string => Buffer.from(JSON.stringify(value)).to
 const TOKEN = `${encoded({ alg: 'HS256' })}.${encoded({ sub: 'ann', exp: 4_000_000_000 })}.c2ln`;
 
 const ERRORS = [{ field: 'items[0].qty', message: '"items[0].qty" must be a number' }];
-inspectSite(answerWith({ message: 'Validation failed', errors: ERRORS, stack: TRACE }));
+const refusal = answerWith({ message: 'Validation failed', errors: ERRORS, stack: TRACE });
+const unknownField = answerWith({
+  errors: [{ message: 'Cannot query field "nmae" on type "User".', locations: [{ line: 3, column: 5 }] }],
+});
+inspectSite((request, response) => (request.url === '/graphql/user' ? unknownField : refusal)(request, response));
 
 beforeAll(async () => {
   const body = JSON.stringify({ query: 'query A($n: Int) { a(n: $n) }', variables: { n: 1 }, items: [{ sku: 'A', qty: 'two' }] });
@@ -43,6 +47,16 @@ test('the body is a tree that marks the culprit and is walked by keys', async ()
 test('tokens are decoded with their times in words, and GraphQL is shown as it was written', async () => {
   await expect.poll(() => panel.text('[data-testid="credentials"]')).toMatch(/exp\s+4000000000 .*after the request/s);
   await expect.poll(() => panel.text('[data-testid="graphql-document"]')).toContain('query A($n: Int)');
+});
+
+test('another failure begins with its diagnosis; what its GraphQL document is refused for is marked as it was written', async () => {
+  await postRefused('/graphql/user', { body: JSON.stringify({ query: '{\n  user {\n    nmae\n  }\n}' }) });
+  await panel.press('[data-testid="request-body-text"]');
+  await panel.openRow('/graphql/user');
+  expect(await window.panel.evaluate(() => document.querySelector('.detail-side')!.scrollTop)).toBe(0);
+  await panel.place('[data-testid="graphql-document"] .mark.culprit');
+  expect(await panel.text('[data-testid="graphql-document"] .mark.culprit')).toBe('nmae');
+  await panel.openRow('qty');
 });
 
 test('a cause that is none is dismissed and brought back, and what it is about can be read up', async () => {

@@ -1,5 +1,6 @@
 // The right side: everything about the selected failure.
 import type { VNode } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Detail as DetailMessage } from '#channel/messages.ts';
 import type { Checklist } from '../state/checklist.ts';
 import { strings } from '../strings.ts';
@@ -8,6 +9,7 @@ import { CopyView } from './views/CopyView.tsx';
 import { DetailHeader } from './detail/DetailHeader.tsx';
 import { FixedView } from './views/FixedView.tsx';
 import { lazily } from './parts/lazily.tsx';
+import { leadTo } from './parts/lead-to.ts';
 import { PaneBoundary } from './parts/PaneBoundary.tsx';
 import { usePanel } from './parts/panel-context.ts';
 import { RequestView } from './views/RequestView.tsx';
@@ -43,9 +45,12 @@ interface Props {
 
 function OpenFailure({ detail, checklist }: Props): VNode {
   const { view } = usePanel();
+  const article = useRef<HTMLElement>(null);
+  // Wherever one had scrolled to in the failure before: the diagnosis comes first.
+  useLayoutEffect(() => leadTo(article.current!, 'start'), []);
   const View = { request: RequestView, response: ResponseView, compare: CompareView, fixed: FixedView, copy: CopyView }[view.value];
   return (
-    <article class="detail" data-testid="detail" data-id={detail.id}>
+    <article class="detail" ref={article} data-testid="detail" data-id={detail.id}>
       <DetailHeader detail={detail} />
       <SummaryCard detail={detail} checklist={checklist} />
       <ChecklistCard detail={detail} checklist={checklist} />

@@ -2,7 +2,7 @@
 import type { VNode } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Detail } from '#channel/messages.ts';
-import { bodyTree, type Request } from '#engine/index.ts';
+import { bodyTree, urlParts, type Request } from '#engine/index.ts';
 import { requestTables } from '../../state/request-tables.ts';
 import { culpritsOf, marksOf } from '../../state/culprits.ts';
 import { strings } from '../../strings.ts';
@@ -60,7 +60,7 @@ export function RequestView({ detail, changed }: Props): VNode {
         <FieldTable label={strings.sections.url} rows={tables.url} />
       </Section>
       {tables.query.length > 0 && (
-        <Section title={strings.sections.query} amount={tables.query.length}>
+        <Section title={strings.sections.query} amount={urlParts(request.url).query.length}>
           <FieldTable label={strings.sections.query} rows={tables.query} />
         </Section>
       )}
@@ -78,7 +78,7 @@ export function RequestView({ detail, changed }: Props): VNode {
           <FieldTable label={strings.sections.cookies} rows={tables.cookies} />
         </Section>
       )}
-      <GraphqlSection request={request} culprits={bodyCulprits(showsFixed ? [] : culprits)} />
+      <GraphqlSection request={request} marks={marks.body} culprits={bodyCulprits(showsFixed ? [] : culprits)} />
       <Section title={strings.sections.body}>
         <BodyPane
           body={request.body}
