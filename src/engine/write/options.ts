@@ -6,20 +6,20 @@ export const BROWSER_HEADERS: TargetOption = {
   id: 'browser-headers',
   title: 'Fields that only browsers send (sec-*, priority)',
   choices: [
-    { value: 'drop', title: 'left out' },
-    { value: 'keep', title: 'kept' },
+    { value: 'drop', title: 'Left out' },
+    { value: 'keep', title: 'Kept' },
   ],
   default: 'drop',
 };
 
-const AS_THEY_ARE = { value: 'as-they-are', title: 'as they are' };
-const MASKED = { value: 'masked', title: 'masked' };
+const AS_THEY_ARE = { value: 'as-they-are', title: 'As they are' };
+const MASKED = { value: 'masked', title: 'Masked' };
 
 /** For texts that can read the environment. */
 export const SECRETS: TargetOption = {
   id: 'secrets',
   title: 'Credentials',
-  choices: [AS_THEY_ARE, MASKED, { value: 'environment', title: 'from environment variables' }],
+  choices: [AS_THEY_ARE, MASKED, { value: 'environment', title: 'From environment variables' }],
   default: AS_THEY_ARE.value,
 };
 
@@ -31,8 +31,8 @@ export const FLAGS: TargetOption = {
   id: 'flags',
   title: 'Option names',
   choices: [
-    { value: 'short', title: 'short' },
-    { value: 'long', title: 'long' },
+    { value: 'short', title: 'Short' },
+    { value: 'long', title: 'Long' },
   ],
   default: 'short',
 };
@@ -42,15 +42,15 @@ export const LINES: TargetOption = {
   id: 'lines',
   title: 'Lines',
   choices: [
-    { value: 'many', title: 'one for each option' },
-    { value: 'one', title: 'one' },
+    { value: 'many', title: 'One for each option' },
+    { value: 'one', title: 'One' },
   ],
   default: 'many',
 };
 
 const YES_NO = [
-  { value: 'yes', title: 'yes' },
-  { value: 'no', title: 'no' },
+  { value: 'yes', title: 'Yes' },
+  { value: 'no', title: 'No' },
 ];
 
 /** Whether to offer the compression that the browser offered. */

@@ -28,7 +28,7 @@ export const diagnosis = {
     Fault,
     string
   >,
-  confidence: { 'near certain': 'near certain', likely: 'likely', possible: 'possible', unlikely: 'unlikely' },
+  confidence: { 'near certain': 'Near certain', likely: 'Likely', possible: 'Possible', unlikely: 'Unlikely' },
   layer: {
     application: 'Answered by the application',
     framework: 'Answered by the framework',
@@ -115,7 +115,7 @@ export const diagnosis = {
   nothingFound: 'No fault was found in the request itself.',
   notLookedAt: 'The request was not checked to the end. It may have faults, and fixes for them.',
   withoutFix: 'Also noticed',
-  safety: { safe: 'safe', review: 'review', manual: 'manual' } satisfies Record<Safety, string>,
+  safety: { safe: 'Safe', review: 'Review', manual: 'Manual' } satisfies Record<Safety, string>,
   safetyTitle: {
     safe: 'Keeps the meaning and makes nothing up',
     review: 'A person should look at this change',

@@ -48,7 +48,7 @@ export const list = {
   visitDivider: (url: string) => (url ? `Navigated to ${url}` : 'Navigated'),
   fileDivider: (name: string) => `From file ${name}`,
   pastedDivider: 'Pasted',
-  serverFault: 'server',
+  serverFault: 'Server',
   serverFaultTitle: 'The server seems to be at fault, not the request',
   noStatus: 'failed',
   openRepeats: (amount: number) => `Show all ${number.format(amount)} repeats`,

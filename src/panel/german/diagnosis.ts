@@ -25,7 +25,7 @@ export const diagnosis = {
   requestId: 'Request-ID',
   took: 'Dauer',
   fault: { client: 'Es liegt an der Anfrage', server: 'Es liegt am Server', unknown: 'Woran es liegt, ist unklar' },
-  confidence: { 'near certain': 'fast sicher', likely: 'wahrscheinlich', possible: 'möglich', unlikely: 'unwahrscheinlich' },
+  confidence: { 'near certain': 'Fast sicher', likely: 'Wahrscheinlich', possible: 'Möglich', unlikely: 'Unwahrscheinlich' },
   layer: {
     application: 'Antwort der Anwendung',
     framework: 'Antwort des Frameworks',
@@ -118,7 +118,7 @@ export const diagnosis = {
   nothingFound: 'In der Anfrage selbst wurde kein Fehler gefunden.',
   notLookedAt: 'Die Anfrage wurde nicht zu Ende untersucht. Sie kann Fehler haben, und es kann Korrekturen dafür geben.',
   withoutFix: 'Außerdem aufgefallen',
-  safety: { safe: 'sicher', review: 'prüfen', manual: 'von Hand' },
+  safety: { safe: 'Sicher', review: 'Prüfen', manual: 'Von Hand' },
   safetyTitle: {
     safe: 'Erhält die Bedeutung und erfindet nichts',
     review: 'Diese Änderung sollte sich jemand ansehen',
