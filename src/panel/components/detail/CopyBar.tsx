@@ -8,6 +8,7 @@ import { strings } from '../../strings.ts';
 import { CopyMenu } from './CopyMenu.tsx';
 import { Icon } from '../parts/icons.tsx';
 import { ForeignText } from '../parts/ForeignText.tsx';
+import { LimitList } from '../parts/LimitList.tsx';
 import { useCopying, usePanel } from '../parts/panel-context.ts';
 
 interface Props {
@@ -93,13 +94,7 @@ export function CopyBar({ detail, checklist }: Props): VNode {
       {limits.length > 0 && (
         <details class="limits faint" data-testid="limits">
           <summary>{strings.limits(limits.length)}</summary>
-          <ul>
-            {limits.map(strings.say).map((limit) => (
-              <li key={limit}>
-                <ForeignText text={limit} />
-              </li>
-            ))}
-          </ul>
+          <LimitList limits={limits} />
         </details>
       )}
     </div>

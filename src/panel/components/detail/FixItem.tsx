@@ -27,7 +27,8 @@ export function FixItem({ finding, findingIndex, fixIndex, checklist }: Props): 
           </span>
         ) : (
           <label class="fix-title">
-            <input type="checkbox" checked={applied} onChange={toggle} /> <ForeignText text={fix.title} />
+            <input type="checkbox" checked={applied} onChange={toggle} />
+            <ForeignText text={fix.title} />
           </label>
         )}
         <SafetyBadge safety={fix.safety} />

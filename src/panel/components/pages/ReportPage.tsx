@@ -20,9 +20,10 @@ export function ReportPage(): VNode {
       {preview.state === 'failed' && <Loud text={`${strings.reportFailed}: ${preview.why}`} />}
       <div class="report-parts">
         <section>
-          <Masks masks={report?.masks ?? null} />
           <AlsoMask />
           <SeenElsewhere />
+          {/* Comes later, and moves nothing. */}
+          <Masks masks={report?.masks ?? null} />
         </section>
         <section class="report-preview" aria-busy={preview.state === 'writing'}>
           <h3>{strings.preview}</h3>

@@ -62,7 +62,8 @@ function textOf({ editor }: Checklist): string {
 function marksOf(findings: readonly DescribedFinding[], checklist: Checklist): readonly CodeMark[] {
   const [sent, edited] = [checklist.detail.exchange.request, checklist.editor.request.value];
   return findings.flatMap((finding) => {
-    const { at, message, severity, fixes } = finding;
+    const { at, message, confidence, fixes } = finding;
+    const severity = confidence === 'unlikely' ? 'info' : finding.severity;
     if (at.in !== 'body' || at.offset === undefined || !stillHolds(finding, sent, edited)) return [];
     const actions = fixes
       .filter(({ safety }) => safety !== 'manual')

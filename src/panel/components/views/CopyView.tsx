@@ -8,9 +8,10 @@ import { strings } from '../../strings.ts';
 import { changeMarks } from '../../text/change-marks.ts';
 import { colourMarks } from '../../text/code-colours.ts';
 import type { Mark } from '../../text/marked-lines.ts';
-import { BodyView, Loud } from '../parts/BodyView.tsx';
+import { BodyView } from '../parts/BodyView.tsx';
 import { ForeignText } from '../parts/ForeignText.tsx';
 import { Icon } from '../parts/icons.tsx';
+import { LimitList } from '../parts/LimitList.tsx';
 import { useCopying, usePanel } from '../parts/panel-context.ts';
 import { TargetOptions } from './TargetOptions.tsx';
 
@@ -93,9 +94,12 @@ function Preview({ rendering, original, language }: PreviewProps): VNode {
       {files.map((file) => (
         <FileLine key={file.name} file={file} />
       ))}
-      {limits.map(strings.say).map((limit) => (
-        <Loud key={limit} text={limit} />
-      ))}
+      {limits.length > 0 && (
+        <section class="limits faint">
+          <p>{strings.limits(limits.length)}</p>
+          <LimitList limits={limits} />
+        </section>
+      )}
     </>
   );
 }
