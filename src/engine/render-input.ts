@@ -14,7 +14,7 @@ export interface RenderWith {
 export function inputFor(target: Target, request: Request, chosen: OptionValues, { both = null, mask = null }: RenderWith): RenderInput {
   const options = chosenOptions(target, chosen);
   if (options['secrets'] !== 'masked') return { request, options, both, masked: false };
-  if (!mask) throw new CannotExpress('What masks secrets is not loaded yet.');
+  if (!mask) throw new CannotExpress('The code that masks secrets is not loaded yet.');
   const { requests, text, masks } = mask([request, ...(both ? [both.original, both.fixed] : [])], both?.claim ?? '');
   const [alone = request, original, fixed] = requests;
   const pair = both && original && fixed ? { ...both, original, fixed, claim: both.claim === null ? null : text } : null;

@@ -101,8 +101,8 @@ function changed(request: Request, change: Change): Step {
 function changeLine(part: 'method' | 'url', change: Change): Step {
   const value = change.op === 'set' ? scalarText(change.value) : null;
   if (value === null) return { refused: phrase('This can only be replaced by another text.') };
-  if (part === 'method') return isToken(value) ? { method: value } : { refused: phrase('This is no method.') };
-  return value === '' || /[\0-\x20]/.test(value) ? { refused: phrase('This is no URL.') } : { url: value };
+  if (part === 'method') return isToken(value) ? { method: value } : { refused: phrase('This is not a valid method.') };
+  return value === '' || /[\0-\x20]/.test(value) ? { refused: phrase('This is not a valid URL.') } : { url: value };
 }
 
 /** The bytes of a body, as Content-Length counts them (RFC 9110, section 8.6); null when they are not known. */

@@ -38,7 +38,7 @@ function changeMember({ text, form }: KnownBody, headers: HeaderList, asked: Cha
   // Forms encode what they hold as plain letters anyway.
   const change = form === 'bytes' && format !== 'form' ? inBytes(asked) : asked;
   const segments = fromPointer(change.at.path);
-  if (!segments) return { refused: phrase('This is no place in a body.') };
+  if (!segments) return { refused: phrase('This does not name a place in a body.') };
   switch (format) {
     case 'json':
       if (text.trim() === '' && change.op === 'set') return editJson('{}', segments, change);

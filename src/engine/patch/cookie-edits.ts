@@ -17,7 +17,7 @@ export function changeCookie(headers: HeaderList, change: Change): HeaderOutcome
   }
   if (hits.length === 0) return { refused: phrase('There is no cookie of that name.') };
   if (change.op === 'remove') return { headers: setCookies(headers, hits, null) };
-  if (!isCookieName(change.name)) return { refused: phrase('This is no name of a cookie.') };
+  if (!isCookieName(change.name)) return { refused: phrase('A cookie cannot have this name.') };
   return { headers: hits.reduceRight<HeaderList>((list, hit) => setCookies(list, [hit], `${change.name}=${hit.value}`), headers) };
 }
 
@@ -51,7 +51,7 @@ function without(text: string, { range }: Cookie): string {
 }
 
 function addCookie(headers: HeaderList, name: string, value: string): HeaderOutcome {
-  if (!isCookieName(name)) return { refused: phrase('This is no name of a cookie.') };
+  if (!isCookieName(name)) return { refused: phrase('A cookie cannot have this name.') };
   const field = headers.findLastIndex((header) => header.name.toLowerCase() === 'cookie');
   const header = headers[field];
   if (!header) return setHeader(headers, 'cookie', `${name}=${value}`);

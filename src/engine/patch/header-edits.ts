@@ -33,13 +33,13 @@ export function changeHeader(headers: HeaderList, change: Change): HeaderOutcome
   }
   if (!headers.some(isNamed)) return { refused: phrase('There is no header field of that name.') };
   if (change.op === 'remove') return { headers: headers.filter((field) => !isNamed(field)) };
-  if (!isToken(change.name)) return { refused: phrase('This is no name of a header field.') };
+  if (!isToken(change.name)) return { refused: phrase('A header field cannot have this name.') };
   return { headers: headers.map((field) => (isNamed(field) ? { name: change.name, value: field.value } : field)) };
 }
 
 /** Gives a field, named in lower case, its only value: in the place of the first of that name, or at the end. */
 export function setHeader(headers: HeaderList, name: string, value: string): HeaderOutcome {
-  if (!isToken(name)) return { refused: phrase('This is no name of a header field.') };
+  if (!isToken(name)) return { refused: phrase('A header field cannot have this name.') };
   // A line break would begin another field (RFC 9110, section 5.5).
   if (/[\0\r\n]/.test(value)) return { refused: phrase('A header field takes no line breaks.') };
   const first = headers.findIndex((field) => field.name.toLowerCase() === name);

@@ -34,7 +34,7 @@ function addElement(text: string, elements: readonly XmlElement[], segments: rea
   const parent = findElement(elements, segments.slice(0, -1));
   const name = segments.at(-1) ?? '';
   if (!parent) return { refused: phrase('The element around this place is not there.') };
-  if (!NAME.test(name)) return { refused: phrase('This is no name of an element.') };
+  if (!NAME.test(name)) return { refused: phrase('An element cannot have this name.') };
   const last = parent.children.at(-1);
   const tag = (last ?? parent).prefix + name;
   const added = `<${tag}>${content}</${tag}>`;
@@ -51,7 +51,7 @@ function addElement(text: string, elements: readonly XmlElement[], segments: rea
 }
 
 function rename(text: string, element: XmlElement, name: string): Outcome {
-  if (!NAME.test(name)) return { refused: phrase('This is no name of an element.') };
+  if (!NAME.test(name)) return { refused: phrase('An element cannot have this name.') };
   const { offset, length } = element.range;
   const end = element.contentRange.offset + element.contentRange.length;
   const closing = element.selfClosing || end === offset + length ? '' : `</${element.prefix}${name}>`;

@@ -24,7 +24,7 @@ export const curlCmd = defineTarget({
   options: [FLAGS, LINES, COMPRESSED, BROWSER_HEADERS, SECRETS],
   limitTexts: {
     ...LIMIT_TEXTS,
-    'delayed-expansion': 'An exclamation mark stays only where delayed expansion is off, as it is unless cmd /v:on was asked for.',
+    'delayed-expansion': 'Exclamation marks survive only where delayed expansion is off, as it is unless cmd was started with /v:on.',
   },
   limits: (input) =>
     clientLimits(

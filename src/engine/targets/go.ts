@@ -31,7 +31,7 @@ function render(input: RenderInput): RenderedText {
   refuseBeyond(GO, wire);
   const agents = wire.fields.filter(({ name }) => /^user-agent$/i.test(name));
   if (agents.length > 1 || agents[0]?.sent === '')
-    throw new CannotExpress('{client} sends one User-Agent, and none without a value.', { client: GO.client });
+    throw new CannotExpress('{client} sends exactly one User-Agent, and only with a value.', { client: GO.client });
   const body = bodyLines(input, wire);
   const { parsed, raw } = addressOf(wire);
   const imports = ['fmt', 'io', 'net/http', ...body.imports, ...(wire.variables.length > 0 ? ['os'] : [])];
@@ -61,7 +61,7 @@ function addressOf({ address, url }: WireRequest): { parsed: string; raw: string
   const { origin, target } = splitAddress(address);
   const sent = url.text.replace(/#.*$/s, '');
   if (PLAIN_URL.test(sent) && !hasDotSegment(sent)) return { parsed: goExpression([...origin, ...target]), raw: [] };
-  if (templateText(target).startsWith('//')) throw new CannotExpress('{client} would rewrite the URL.', { client: GO.client });
+  if (templateText(target).startsWith('//')) throw new CannotExpress('{client} would change the URL.', { client: GO.client });
   return { parsed: goExpression([...origin, '/']), raw: [`request.URL.Opaque = ${goExpression(target)}`] };
 }
 

@@ -17,7 +17,7 @@ export const har = defineTarget({
   limitTexts: {
     ...LIMIT_TEXTS,
     'no-response': 'The entry has no answer: HAR readers show it as failed.',
-    base64: 'The body is in base64, which HAR 1.2 does not name for requests: not every reader undoes it.',
+    base64: 'The body is in base64, which HAR 1.2 does not provide for in requests: not every reader decodes it.',
   },
   limits: (input) =>
     clientLimits(input, { client: 'HAR', isDocument: true }, ({ body }) => [

@@ -51,7 +51,7 @@ function render(input: RenderInput): RenderedText {
 /** The first of HTTPie's separators splits an item; a value that begins like one needs a backslash, which another must not precede. */
 function headerItem({ name, value, sent }: WireField): Template {
   if (name.startsWith('-')) throw new CannotExpress('HTTPie takes the field name {name} for an option.', { name });
-  if (/\\[:;=@\\]|\\$/.test(sent)) throw new CannotExpress('HTTPie takes a backslash in the value of {name} for its own.', { name });
+  if (/\\[:;=@\\]|\\$/.test(sent)) throw new CannotExpress('HTTPie reads a backslash in the value of {name} as an escape.', { name });
   if (sent === '') return [`${name};`];
   return /^[=@]/.test(sent) ? [`${name}:\\`, ...value] : [`${name}:`, ...value];
 }

@@ -27,8 +27,8 @@ export const openapi = defineTarget({
   options: [BROWSER_HEADERS, SECRETS_MASKABLE],
   limitTexts: {
     ...LIMIT_TEXTS,
-    layout: 'Of a JSON body the example has the values, not the layout.',
-    'no-parameter': 'Not among the parameters, since OpenAPI says these elsewhere: {names}.',
+    layout: 'The example has the values of a JSON body, not its layout.',
+    'no-parameter': 'Not among the parameters, since OpenAPI states these elsewhere: {names}.',
   },
   limits: (input) =>
     clientLimits(input, { client: 'OpenAPI', isDocument: true }, (wire) => {
@@ -78,8 +78,7 @@ const parameter = (name: string, place: Parameter['in'], example: string): Param
 function queryParameters({ address }: WireRequest): Parameter[] {
   const { query } = urlParts(templateText(address));
   const names = new Set(query.map(({ rawName }) => rawName));
-  if (names.size < query.length)
-    throw new CannotExpress('A parameter of the query is there more than once; an OpenAPI example has one value.');
+  if (names.size < query.length) throw new CannotExpress('A query parameter is sent more than once; an OpenAPI example has one value.');
   return query.map(({ rawName, rawValue }) => parameter(decoded(rawName), 'query', decoded(rawValue)));
 }
 
@@ -87,7 +86,7 @@ function decoded(raw: string): string {
   try {
     return decodeURIComponent(raw.replaceAll('+', ' '));
   } catch {
-    throw new CannotExpress('The query is not percent-encoded properly; an OpenAPI example has its decoded form.');
+    throw new CannotExpress('The query is not percent-encoded properly; an OpenAPI example holds decoded values.');
   }
 }
 

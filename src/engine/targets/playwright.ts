@@ -25,7 +25,7 @@ export const playwright = defineTarget({
   extension: 'spec.mjs',
   docs: 'https://playwright.dev/docs/api/class-apirequestcontext#api-request-context-fetch',
   options: [BROWSER_HEADERS, SECRETS],
-  limitTexts: { ...LIMIT_TEXTS, 'adds-type': 'Playwright says of a body without a Content-Type that it is application/octet-stream.' },
+  limitTexts: { ...LIMIT_TEXTS, 'adds-type': 'Playwright declares a body without a Content-Type as application/octet-stream.' },
   limits: (input) =>
     clientLimits(input, { client: 'Playwright', adds: ['Accept', 'User-Agent'], compresses: true }, ({ body, fields }) =>
       body && !fields.some(({ name }) => /^content-type$/i.test(name)) ? [{ id: 'adds-type', values: {} }] : [],

@@ -47,7 +47,7 @@ function render(input: RenderInput): RenderedText {
   if (type && !hasBody)
     throw new CannotExpress('{client} sends {name} only with a body.', { client: 'Invoke-WebRequest', name: 'Content-Type' });
   if (!type && hasBody)
-    throw new CannotExpress('{client} says of a body without a Content-Type that it is a form.', { client: 'Invoke-WebRequest' });
+    throw new CannotExpress('{client} declares a body without a Content-Type as a form.', { client: 'Invoke-WebRequest' });
   const body = wire.body ? powershellBytes(input, wire.body) : { expression: '[byte[]]@()', files: [] };
   const words = [
     `Invoke-WebRequest -Uri ${powershellExpression(wire.address)}`,

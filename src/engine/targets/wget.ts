@@ -42,7 +42,7 @@ function render(input: RenderInput): RenderedText {
   const { body, method, fields } = wire;
   refuseBeyond(WGET, wire);
   if ((body || wire.emptyBody) && !fields.some(({ name }) => /^content-type$/i.test(name)))
-    throw new CannotExpress('{client} says of a body without a Content-Type that it is a form.', { client: 'wget' });
+    throw new CannotExpress('{client} declares a body without a Content-Type as a form.', { client: 'wget' });
   const files = body && needsFile(body) ? [bodyFile(input.request, body)] : [];
   const long = input.options['flags'] === 'long';
   const words = [

@@ -32,16 +32,16 @@ export function refuseBeyond(abilities: Abilities, { method, url, fields, body }
   const { client, methods, upperCased, bodiless, fields: own, keepsUrl, userInfo = true } = abilities;
   const changed = upperCased?.test(method.toUpperCase()) && method !== method.toUpperCase();
   if (changed || (methods && !methods.test(method)))
-    throw new CannotExpress('{client} does not send the method {method} as it is written.', { client, method });
+    throw new CannotExpress('{client} does not send the method {method} as written.', { client, method });
   if (body && bodiless?.test(method)) throw new CannotExpress('{client} cannot send a body with {method}.', { client, method });
-  if (keepsUrl && !keepsUrl(url.text)) throw new CannotExpress('{client} would rewrite the URL.', { client });
+  if (keepsUrl && !keepsUrl(url.text)) throw new CannotExpress('{client} would change the URL.', { client });
   if (url.credentials && userInfo !== true) {
     const authorized = fields.some(({ name }) => name.toLowerCase() === 'authorization');
     if (userInfo === false || authorized)
-      throw new CannotExpress('{client} cannot send a request as this one, whose URL holds a user name or password.', { client });
+      throw new CannotExpress('{client} cannot send a URL that holds a user name or password.', { client });
   }
   const forbidden = fields.find(({ name }) => own?.test(name.toLowerCase()));
-  if (forbidden) throw new CannotExpress('{client} makes the {name} field itself.', { client, name: forbidden.name });
+  if (forbidden) throw new CannotExpress('{client} sets the {name} field itself.', { client, name: forbidden.name });
   refuseValues(abilities, fields);
 }
 
@@ -51,15 +51,18 @@ function refuseValues(
 ): void {
   const names = fields.map(({ name }) => name.toLowerCase());
   const named = fields.find(({ name }) => possible && !possible.test(name));
-  if (named) throw new CannotExpress('{client} changes the name {name}.', { client, name: named.name });
+  if (named) throw new CannotExpress('{client} changes the field name {name}.', { client, name: named.name });
   const host = fields.find(({ name, sent }) => /^host$/i.test(name) && hosts && !hosts.test(sent));
-  if (host) throw new CannotExpress('{client} changes the Host that this request names.', { client });
+  if (host) throw new CannotExpress('{client} replaces the Host field of this request.', { client });
   const repeated = fields.find(({ name }, index) => names.indexOf(name.toLowerCase()) !== index);
   if (repeatsFields === false && repeated)
-    throw new CannotExpress('{client} joins the {name} fields of this request in one.', { client, name: repeated.name });
+    throw new CannotExpress('{client} joins the {name} fields of this request into one.', { client, name: repeated.name });
   const odd = fields.find(({ sent }) => /[^\t -~]/.test(sent));
   if (beyondAscii === false && odd)
-    throw new CannotExpress('{client} sends only ASCII in header fields; the value of {name} holds more.', { client, name: odd.name });
+    throw new CannotExpress('{client} sends only ASCII in header fields; the value of {name} has other characters.', {
+      client,
+      name: odd.name,
+    });
   const empty = fields.find(({ sent }) => sent === '');
   if (emptyValues === false && empty)
     throw new CannotExpress('{client} does not send {name} without a value.', { client, name: empty.name });

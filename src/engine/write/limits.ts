@@ -27,7 +27,7 @@ export const LIMIT_TEXTS = {
   compression: "Accept-Encoding lists what {client} can unpack, not the browser's choice.",
   'compression-dropped': 'Accept-Encoding is left out, so that the answer comes uncompressed.',
   credentials: '{client} turns the user name and password in the URL into an Authorization header.',
-  'long-body': 'The body has {bytes} bytes: shells whose printf is no builtin (mksh) refuse a text that long.',
+  'long-body': 'The body has {bytes} bytes: shells without a printf of their own (mksh) refuse a text that long.',
   environment: 'Set in the environment before running this: {names}.',
   framing: 'The body is sent with a Content-Length instead of Transfer-Encoding.',
   'headers-incomplete': 'The recording may lack header fields, such as Cookie and Authorization; the text lacks them too.',

@@ -43,7 +43,7 @@ export interface WireRequest {
 /** Throws `CannotExpress` for what no client can send. */
 export function wireRequest({ request, options }: Pick<RenderInput, 'request' | 'options'>): WireRequest {
   const { method } = request;
-  if (!isToken(method)) throw new CannotExpress('{method} is no method that a request can have.', { method: JSON.stringify(method) });
+  if (!isToken(method)) throw new CannotExpress('{method} cannot be the method of a request.', { method: JSON.stringify(method) });
   const url = wireUrl(request.url);
   const sorted = clientHeaders(request, url.host, options['browser-headers'] === 'keep');
   const secrets = new SecretWriter(options['secrets'] ?? 'as-they-are');

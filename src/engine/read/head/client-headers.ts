@@ -77,7 +77,7 @@ function withoutSpaceAround(value: string): string {
 }
 
 function refuseImpossible({ name, value }: HeaderField): void {
-  if (!isToken(name)) throw new CannotExpress('{name} is no name that a header field can have.', { name: JSON.stringify(name) });
+  if (!isToken(name)) throw new CannotExpress('{name} cannot be the name of a header field.', { name: JSON.stringify(name) });
   if (/[^\P{Cc}\t]/u.test(value)) throw new CannotExpress('The value of {name} holds a line break or another control character.', { name });
   if (/\p{Surrogate}/u.test(value))
     throw new CannotExpress('The value of {name} holds half of a surrogate pair, which stands for no bytes.', { name });

@@ -2,27 +2,27 @@
 import type { Templates } from '../language.ts';
 
 const refusals: Templates = {
-  '{client} does not send the method {method} as it is written.': '{client} sendet die Methode {method} nicht, wie sie geschrieben ist.',
+  '{client} does not send the method {method} as written.': '{client} sendet die Methode {method} nicht, wie sie geschrieben ist.',
   '{client} cannot send a body with {method}.': '{client} kann mit {method} keinen Body senden.',
-  '{client} would rewrite the URL.': '{client} würde die URL umschreiben.',
-  '{client} cannot send a request as this one, whose URL holds a user name or password.':
+  '{client} would change the URL.': '{client} würde die URL umschreiben.',
+  '{client} cannot send a URL that holds a user name or password.':
     '{client} kann eine solche Anfrage nicht senden: In der URL steht ein Benutzername oder Passwort.',
-  '{client} makes the {name} field itself.': '{client} setzt den Header {name} selbst.',
-  '{client} changes the name {name}.': '{client} ändert den Namen {name}.',
-  '{client} changes the Host that this request names.': '{client} ändert den Host, den diese Anfrage nennt.',
-  '{client} joins the {name} fields of this request in one.': '{client} fasst die Header {name} dieser Anfrage in einen zusammen.',
-  '{client} sends only ASCII in header fields; the value of {name} holds more.':
+  '{client} sets the {name} field itself.': '{client} setzt den Header {name} selbst.',
+  '{client} changes the field name {name}.': '{client} ändert den Namen {name}.',
+  '{client} replaces the Host field of this request.': '{client} ändert den Host, den diese Anfrage nennt.',
+  '{client} joins the {name} fields of this request into one.': '{client} fasst die Header {name} dieser Anfrage in einen zusammen.',
+  '{client} sends only ASCII in header fields; the value of {name} has other characters.':
     '{client} sendet in Headern nur ASCII; der Wert von {name} enthält mehr.',
   '{client} does not send {name} without a value.': '{client} sendet {name} nicht ohne Wert.',
-  '{client} sends one User-Agent, and none without a value.': '{client} sendet genau einen User-Agent, und keinen ohne Wert.',
+  '{client} sends exactly one User-Agent, and only with a value.': '{client} sendet genau einen User-Agent, und keinen ohne Wert.',
   '{client} sends {name} only with a body.': '{client} sendet {name} nur mit einem Body.',
-  '{client} says of a body without a Content-Type that it is a form.': '{client} gibt einen Body ohne Content-Type als Formular aus.',
+  '{client} declares a body without a Content-Type as a form.': '{client} gibt einen Body ohne Content-Type als Formular aus.',
   'The URL or the header fields are too long for a command on Windows.': 'Die URL oder die Header sind für einen Windows-Befehl zu lang.',
   'The URL or the header fields are too long for a command line.': 'Die URL oder die Header sind für eine Befehlszeile zu lang.',
   'OpenAPI reads braces in a path as a template.': 'OpenAPI liest geschweifte Klammern im Pfad als Vorlage.',
-  'A parameter of the query is there more than once; an OpenAPI example has one value.':
+  'A query parameter is sent more than once; an OpenAPI example has one value.':
     'Ein Query-Parameter kommt mehrmals vor; ein OpenAPI-Beispiel hat nur einen Wert.',
-  'The query is not percent-encoded properly; an OpenAPI example has its decoded form.':
+  'The query is not percent-encoded properly; an OpenAPI example holds decoded values.':
     'Die Query ist nicht richtig prozentkodiert; ein OpenAPI-Beispiel enthält sie dekodiert.',
   'An OpenAPI example is a value or a text; this body is neither.':
     'Ein OpenAPI-Beispiel ist ein Wert oder ein Text; dieser Body ist keines von beiden.',
@@ -30,10 +30,10 @@ const refusals: Templates = {
   'The {name} field would be read as a comment.': 'Der Header {name} würde als Kommentar gelesen.',
   'Postman would read two opening braces as a variable.': 'Postman würde zwei öffnende geschweifte Klammern als Variable lesen.',
   'HTTPie takes the field name {name} for an option.': 'HTTPie hält den Namen {name} für eine Option.',
-  'HTTPie takes a backslash in the value of {name} for its own.': 'HTTPie deutet einen Backslash im Wert von {name} selbst.',
+  'HTTPie reads a backslash in the value of {name} as an escape.': 'HTTPie deutet einen Backslash im Wert von {name} selbst.',
   'A tab cannot be typed into cmd.': 'Ein Tabulator lässt sich in cmd nicht eingeben.',
   'cmd takes at most {most} characters; this command has {length}.': 'cmd nimmt höchstens {most} Zeichen; dieser Befehl hat {length}.',
-  '{method} is no method that a request can have.': '{method} ist keine Methode, die eine Anfrage haben kann.',
+  '{method} cannot be the method of a request.': '{method} ist keine Methode, die eine Anfrage haben kann.',
   'A test needs both requests: the one that was refused, and a fixed one that differs from it.':
     'Ein Test braucht beide Anfragen: die abgelehnte und eine korrigierte, die sich von ihr unterscheidet.',
   'The body is marked as bytes but holds characters that are no bytes.':
@@ -46,7 +46,7 @@ const refusals: Templates = {
     'Die URL enthält ein halbes Surrogatpaar, das für keine Bytes steht.',
   'The host of the URL holds a space.': 'Im Host der URL steht ein Leerzeichen.',
   'The request has more than one Host header field; clients send one.': 'Die Anfrage hat mehr als einen Host-Header; Clients senden einen.',
-  '{name} is no name that a header field can have.': 'So kann ein Header nicht heißen: {name}.',
+  '{name} cannot be the name of a header field.': 'So kann ein Header nicht heißen: {name}.',
   'The value of {name} holds a line break or another control character.':
     'Der Wert von {name} enthält einen Zeilenumbruch oder ein anderes Steuerzeichen.',
   'The value of {name} holds half of a surrogate pair, which stands for no bytes.':
@@ -70,7 +70,7 @@ const limits: Templates = {
     'Accept-Encoding ist ausgelassen, damit die Antwort unkomprimiert kommt.',
   '{client} turns the user name and password in the URL into an Authorization header.':
     '{client} macht aus Benutzername und Passwort in der URL einen Authorization-Header.',
-  'The body has {bytes} bytes: shells whose printf is no builtin (mksh) refuse a text that long.':
+  'The body has {bytes} bytes: shells without a printf of their own (mksh) refuse a text that long.':
     'Der Body hat {bytes} Byte: Shells ohne eingebautes printf (mksh) lehnen einen so langen Text ab.',
   'Set in the environment before running this: {names}.': 'Vor dem Ausführen als Umgebungsvariablen zu setzen: {names}.',
   'Variables to give to Hurl, in the environment with HURL_ before the name: {names}.':
@@ -80,13 +80,13 @@ const limits: Templates = {
     'Der Body wird mit Content-Length statt Transfer-Encoding gesendet.',
   'The recording may lack header fields, such as Cookie and Authorization; the text lacks them too.':
     'In der Aufzeichnung können Header wie Cookie und Authorization fehlen; dann fehlen sie auch im Text.',
-  'What masks secrets is not loaded yet.': 'Was Geheimnisse maskiert, ist noch nicht geladen.',
+  'The code that masks secrets is not loaded yet.': 'Was Geheimnisse maskiert, ist noch nicht geladen.',
   'Secrets are masked: the server will refuse them.': 'Geheimnisse sind maskiert: Der Server wird sie ablehnen.',
   '{names} is sent as UTF-8; the browser may have sent other bytes.':
     '{names} wird als UTF-8 gesendet; der Browser hat vielleicht andere Bytes gesendet.',
   'Spaces and non-ASCII characters in the URL are percent-encoded: no request line can hold them.':
     'Leerzeichen und Zeichen außerhalb von ASCII in der URL sind prozentkodiert: In keiner Anfragezeile können sie stehen.',
-  'An exclamation mark stays only where delayed expansion is off, as it is unless cmd /v:on was asked for.':
+  'Exclamation marks survive only where delayed expansion is off, as it is unless cmd was started with /v:on.':
     'Ein Ausrufezeichen bleibt nur stehen, wenn die verzögerte Erweiterung aus ist, also ohne cmd /v:on.',
   'PowerShell before 7.3 loses double quotes and a backslash at the end of URL and header fields.':
     'PowerShell vor 7.3 verliert doppelte Anführungszeichen und einen Backslash am Ende von URL und Headern.',
@@ -94,12 +94,12 @@ const limits: Templates = {
   'From a page of another origin the answer can be read only where the server allows it (CORS).':
     'Von einer Seite anderer Herkunft ist die Antwort nur lesbar, wenn der Server es erlaubt (CORS).',
   'The entry has no answer: HAR readers show it as failed.': 'Der Eintrag hat keine Antwort: HAR-Programme zeigen ihn als fehlgeschlagen.',
-  'The body is in base64, which HAR 1.2 does not name for requests: not every reader undoes it.':
+  'The body is in base64, which HAR 1.2 does not provide for in requests: not every reader decodes it.':
     'Der Body ist in Base64, das HAR 1.2 für Anfragen nicht vorsieht: Nicht jedes Programm löst es auf.',
-  'Of a JSON body the example has the values, not the layout.': 'Von einem JSON-Body enthält das Beispiel die Werte, nicht die Form.',
-  'Not among the parameters, since OpenAPI says these elsewhere: {names}.':
+  'The example has the values of a JSON body, not its layout.': 'Von einem JSON-Body enthält das Beispiel die Werte, nicht die Form.',
+  'Not among the parameters, since OpenAPI states these elsewhere: {names}.':
     'Nicht unter den Parametern, weil OpenAPI sie anderswo nennt: {names}.',
-  'Playwright says of a body without a Content-Type that it is application/octet-stream.':
+  'Playwright declares a body without a Content-Type as application/octet-stream.':
     'Playwright gibt einen Body ohne Content-Type als application/octet-stream aus.',
 };
 
