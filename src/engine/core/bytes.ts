@@ -2,23 +2,7 @@
 
 /** The number of bytes that the text takes in UTF-8; a lone surrogate counts 3, as U+FFFD does. */
 export function utf8Length(text: string): number {
-  // Most bodies are ASCII, and looking for an exception is much faster than counting.
-  if (!/[^\u0000-\u007f]/.test(text)) return text.length;
-  let bytes = text.length;
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    if (unit < 0x80) continue;
-    if (unit < 0x800) bytes += 1;
-    else if (unit >= 0xd800 && unit < 0xdc00 && isLowSurrogate(text.charCodeAt(i + 1))) {
-      bytes += 2;
-      i++;
-    } else bytes += 2;
-  }
-  return bytes;
-}
-
-function isLowSurrogate(unit: number): boolean {
-  return unit >= 0xdc00 && unit < 0xe000;
+  return new TextEncoder().encode(text).length;
 }
 
 /** True when every character fits a byte: the text may then stand for bytes, one character each. */

@@ -12,8 +12,8 @@ type Found = (at: string, groups: Readonly<Record<string, string | undefined>>) 
 /** A form that names a place at every match of a global pattern. */
 export function eachMatch(pattern: RegExp, place: Found): ProseForm {
   return (text) => {
-    const places = allMatches(pattern, text).map(({ groups = {} }) => place(groups['at'] ?? '', groups));
-    return places.length > 0 ? places : null;
+    const matches = allMatches(pattern, text);
+    return matches.length > 0 ? matches.map(({ groups = {} }) => place(groups['at'] ?? '', groups)) : null;
   };
 }
 

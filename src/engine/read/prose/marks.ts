@@ -46,8 +46,21 @@ const TAG_WORDS: Readonly<Record<string, string>> = {
   Type: '$',
 };
 
+/** Without one of these no name stands between marks. */
+const MARK = /["'`<[\u2018-\u201e\u00ab\u00bb]|^[({]|\btime string \(/m;
+
 /** The prose with straight quotation marks only. Its length may change: it is for reading, not for positions. */
 export function straightened(text: string): string {
+  const straight = MARK.test(text) ? withStraightMarks(text) : text;
+  return straight
+    .replaceAll(
+      /\b(?:has|have|needs?|ought) to (?=be\b(?! (?:provided|set|sent|given|filled|present|supplied|specified|defined|entered)\b))/gi,
+      'must ',
+    )
+    .replaceAll(/\b__type\b/g, 'object');
+}
+
+function withStraightMarks(text: string): string {
   return text
     .replace(NUMBERED, '')
     .replace(PRINTED, (_, name: string, quote: string, words: string) => (/\s/.test(words) ? words : `${name}: ${quote}${words}${quote}`))
@@ -61,13 +74,8 @@ export function straightened(text: string): string {
     .replaceAll(BRACKETED, '"$1"')
     .replaceAll(OPENING, '"$1"')
     .replaceAll(TYPED, '$1$2$1')
-    .replaceAll(
-      /\b(?:has|have|needs?|ought) to (?=be\b(?! (?:provided|set|sent|given|filled|present|supplied|specified|defined|entered)\b))/gi,
-      'must ',
-    )
     .replaceAll(TAGGED_TYPE, '$1')
-    .replaceAll(TAG, (_, tag: string, quoted = '', number = '') => inWords(tag, `${quoted}${number}`))
-    .replaceAll(/\b__type\b/g, 'object');
+    .replaceAll(TAG, (_, tag: string, quoted = '', number = '') => inWords(tag, `${quoted}${number}`));
 }
 
 function ofBytes(bytes: string): string {

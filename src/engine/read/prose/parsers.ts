@@ -1,5 +1,6 @@
 // What parsers, and the binders that put their values into an application's types, say of a place.
 import type { Part } from '../../core/location.ts';
+import { allMatches } from '../text/all-matches.ts';
 import { partNamed, placeAt, placeFrom, readFieldPath, spell } from '../text/field-path.ts';
 import { eachMatch, eachPath, type ProseForm } from './form.ts';
 
@@ -26,7 +27,7 @@ export const parserForms: readonly ProseForm[] = [
   // Jackson: through reference chain: shop.Order["items"]->java.util.ArrayList[0]->shop.Item["qty"]
   (text) => {
     const chain = /reference chain: ([^\n)]{1,1000})/.exec(text)?.[1] ?? '';
-    const segments = [...chain.matchAll(/\["([^"]{1,200})"\]|\[(\d{1,9})\]/g)].map((each) => each[1] ?? Number(each[2]));
+    const segments = allMatches(/\["([^"]{1,200})"\]|\[(\d{1,9})\]/g, chain).map((each) => each[1] ?? Number(each[2]));
     return segments.length > 0 ? [placeAt(segments, 'body', spell(segments))] : null;
   },
   // System.Text.Json: … Path: $.items[0].qty | LineNumber: 3 | BytePositionInLine: 12.

@@ -141,7 +141,8 @@ export function placesIn(text: string): StatedPlace[] {
   if (whole !== null) return whole.slice(0, MOST_PLACES);
   const places = [...basedPlaces(text), ...listedPlaces(text), ...jointPlaces(text)];
   if (places.length === 0)
-    for (const template of /["'`]/.test(text) ? templates : bareTemplates) places.push(...templatePlaces(template, text));
+    for (const template of /["'`]/.test(text) ? templates : bareTemplates)
+      for (const match of allMatches(template.pattern, text, MOST_PLACES)) places.push(...placesAt(match, template, text));
   const seen = new Set<string>();
   const once = places.filter((place) => !seen.has(place.text) && seen.add(place.text)).slice(0, MOST_PLACES);
   return once.filter(
@@ -161,20 +162,18 @@ function leadsTo(name: string, way: string): boolean {
 
 const nounAfter = /^["'`]? ((?:query |path |request )?(?:header|cookie|query parameter|path parameter))\b/i;
 
-function templatePlaces(template: Template, text: string): StatedPlace[] {
-  return allMatches(template.pattern, text, MOST_PLACES).flatMap((match) => {
-    const { at = '', also, noun } = match.groups ?? {};
-    if (/\b(?:type|(?:required|allowed|defined) (?:on|for) path) ["'`]$/i.test(text.slice(0, match.index + match[0].indexOf(at))))
-      return [];
-    if (/^["'`] \w+ of (?:this|the) response\b/.test(text.slice(match.index + match[0].indexOf(at) + at.length))) return [];
-    // ASP.NET Core: Failed to read parameter "Order order" from the request body: a type and its variable, not a member.
-    if (/^\w+ \w+$/.test(at) && /["'`] from the request body/.test(text)) return [];
-    // `No properties other than 'value' are allowed`: what would do.
-    if (/\b(?:other than|except(?: for)?|besides)\b[^.]{0,80}$/i.test(text.slice(0, match.index + match[0].indexOf(at)))) return [];
-    const names = [at, also].filter((name) => name !== undefined && allowed(name, template)) as string[];
-    const end = match.index + match[0].indexOf(at) + at.length;
-    return names.map((name) => namedPlace(name.replace(/^:/, ''), partOf(noun ?? nounAfter.exec(text.slice(end, end + 40))?.[1], text)));
-  });
+function placesAt(match: RegExpExecArray, template: Template, text: string): StatedPlace[] {
+  const { at = '', also, noun } = match.groups ?? {};
+  const begin = match.index + match[0].indexOf(at);
+  const end = begin + at.length;
+  if (/\b(?:type|(?:required|allowed|defined) (?:on|for) path) ["'`]$/i.test(text.slice(0, begin))) return [];
+  if (/^["'`] \w+ of (?:this|the) response\b/.test(text.slice(end))) return [];
+  // ASP.NET Core: Failed to read parameter "Order order" from the request body: a type and its variable, not a member.
+  if (/^\w+ \w+$/.test(at) && /["'`] from the request body/.test(text)) return [];
+  // `No properties other than 'value' are allowed`: what would do.
+  if (/\b(?:other than|except(?: for)?|besides)\b[^.]{0,80}$/i.test(text.slice(0, begin))) return [];
+  const names = [at, also].filter((name) => name !== undefined && allowed(name, template)) as string[];
+  return names.map((name) => namedPlace(name.replace(/^:/, ''), partOf(noun ?? nounAfter.exec(text.slice(end, end + 40))?.[1], text)));
 }
 
 /** A label of several words stands for a name with underscores between them. */

@@ -8,6 +8,9 @@ interface LinePattern {
   readonly unit?: 'byte';
 }
 
+/** Without one of these no text tells a line. */
+const LINE = /line|row|\d[:,] ?\d/i;
+
 /** Line and column, as parsers write them; the narrower forms first. */
 const linePatterns: readonly LinePattern[] = [
   // System.Text.Json.
@@ -44,6 +47,9 @@ const linePatterns: readonly LinePattern[] = [
   { pattern: /(?:^|: |\n\s{0,8})line (?<line>\d{1,9}): / },
 ];
 
+/** Without one of these no text tells an offset. */
+const OFFSET = /char|byte|pos|offset|index/i;
+
 /** From the start of the text; from 0. */
 const offsetPatterns: readonly RegExp[] = [
   // Python.
@@ -75,7 +81,7 @@ export function positionIn(text: string): ParsePosition | null {
   const after = IN_EXCERPT.exec(text)?.groups?.['before'];
   if (after !== undefined) return { after };
   const position: { offset?: number; line?: number; column?: number; unit?: 'byte' | 'code-point' } = {};
-  for (const { pattern, fromZero, unit } of linePatterns) {
+  for (const { pattern, fromZero, unit } of LINE.test(text) ? linePatterns : []) {
     const match = pattern.exec(text);
     if (!match) continue;
     const [line, column] = [numberIn(match, 'line'), numberIn(match, 'column')];
@@ -84,7 +90,7 @@ export function positionIn(text: string): ParsePosition | null {
     if (unit) position.unit = unit;
     break;
   }
-  for (const pattern of offsetPatterns) {
+  for (const pattern of OFFSET.test(text) ? offsetPatterns : []) {
     const match = pattern.exec(text);
     const offset = match && numberIn(match, 'offset');
     if (typeof offset !== 'number') continue;

@@ -27,6 +27,12 @@ const types: readonly (readonly [Expectation, RegExp])[] = [
   ['null', /\bnull\b/i],
 ];
 
+/** Any of these words, be it inside of another: most texts hold none, and ask for no type. */
+const ANY_TYPE = new RegExp(
+  [String.raw`\[\d{0,4}\]|map\[`, ...types.map(([, { source }]) => source.replaceAll(String.raw`\b`, ''))].join('|'),
+  'i',
+);
+
 /** What comes before the type that the server wanted, surest first. The slot after it runs to the next comma, `but` or quotation. */
 const wanted: readonly RegExp[] = [
   // networknt: $.qty: string found, integer expected. Play: error.expected.jsnumber
@@ -99,6 +105,7 @@ export function expectedIn(text: string): Expectation | null {
   if (go) return go[2] === '[]' ? 'array' : go[1] === 'array' || go[2] === 'map[' ? 'object' : null;
   const [, wanting = '', sent] = JACKSON_VALUE.exec(text) ?? [];
   if (sent !== undefined) return typeNamed(wanting) ?? (sent === 'Array' ? 'object' : null);
+  if (!ANY_TYPE.test(text)) return null;
   for (const pattern of wanted) {
     const match = pattern.exec(text);
     if (!match) continue;

@@ -1,6 +1,7 @@
 // What is wrong with the percent-encoding of a URL (RFC 3986, section 2), place by place, each with its mending.
 import { utf8FromLatin1 } from '../../core/bytes.ts';
 import type { Place, Range } from '../../core/location.ts';
+import { allMatches } from '../text/all-matches.ts';
 import { percentEncode } from './percent.ts';
 import { urlParts } from './parts.ts';
 
@@ -114,7 +115,7 @@ function matches(
   mend: (run: string) => string | null,
 ): EncodingFault[] {
   const found: EncodingFault[] = [];
-  for (const match of text.matchAll(pattern)) {
+  for (const match of allMatches(pattern, text)) {
     const mended = mend(match[0]);
     if (mended !== null)
       found.push({ kind, place, range: { offset: range.offset + match.index, length: match[0].length }, text: match[0], mended });
