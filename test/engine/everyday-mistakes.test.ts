@@ -128,6 +128,26 @@ const mistakes: readonly Mistake[] = [
     fixed: { path: '/items?page=1&tags=a&tags=b' },
   },
   {
+    name: 'a list in brackets where the server sees no list under the bare name',
+    path: '/items?tags[]=a&tags[]=b',
+    answer: '{"message":["tags must be an array"],"error":"Bad Request","statusCode":400}',
+    leads: 'list-notation/brackets',
+    at: 'query tags[]',
+    fixed: { path: '/items?tags=a&tags=b' },
+  },
+  {
+    name: 'a name in small letters for one of an enumeration, whose list stands behind other words',
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: '{"status":"pending"}',
+    answer:
+      '{"message":"JSON parse error: Cannot deserialize value of type `com.acme.Status` from String \\"pending\\": not one of the values accepted for Enum class: [PENDING, PAID, SHIPPED]"}',
+    leads: 'value-limits/not-listed',
+    at: 'body /status',
+    near: true,
+    fixed: { body: '{"status":"PENDING"}' },
+  },
+  {
     name: 'numbered brackets are no misspelling: all of them go',
     path: '/items?tags[0]=a&tags[1]=b',
     answer: '{"message":"tags is required"}',

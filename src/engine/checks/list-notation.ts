@@ -73,11 +73,12 @@ function reportOn(group: Group, complaints: readonly Complaint[]): Report | null
   return isList && expected !== null && WANTED_ONE.has(expected) ? report('commas', group, first, claims, 0.9, [split(base, first)]) : null;
 }
 
-/** The server misses the name without brackets though values came under the one with them, or does not know the latter. */
+/** The server misses the name without brackets, or a list under it, though values came under the one with them; or it does not know the latter. */
 function wantsBare({ at, claim, sentence }: Complaint, { base, members }: Group): boolean {
   if (sentence.kind === 'unknown-member') return true;
   const stated = claim?.stated?.segments?.at(-1) ?? claim?.stated?.text;
   const isFilled = members.every(({ value }) => value !== '');
+  if (isFilled && sentence.expected === 'array' && stated === base) return true;
   return sentence.kind === 'missing' && (at?.path === base || (stated === base && isFilled));
 }
 

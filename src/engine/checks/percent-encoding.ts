@@ -20,10 +20,11 @@ const LIKELIHOOD: Readonly<Record<EncodingFaultKind, readonly [path: number, que
   slash: [0.4, 0.4],
   edge: [0.4, 0.25],
   fragment: [0.4, 0.4],
+  ampersand: [0.6, 0.6],
 };
 
 /** Kinds by which another value arrives than was meant: they say more than that it is not written as the server wants it. */
-const CHANGES_VALUE: ReadonlySet<EncodingFaultKind> = new Set(['doubled', 'plus', 'edge', 'fragment']);
+const CHANGES_VALUE: ReadonlySet<EncodingFaultKind> = new Set(['doubled', 'plus', 'edge', 'fragment', 'ampersand']);
 
 export const percentEncoding = defineCheck({
   id: 'percent-encoding',
@@ -39,6 +40,7 @@ export const percentEncoding = defineCheck({
       slash: 'The path holds “{found}”, an encoded slash, which many servers refuse.',
       edge: 'A value in the URL begins or ends with “{found}”, an encoded space or line break, which servers take as part of the value.',
       fragment: 'The URL ends at its #: “{found}” is not sent. A literal # is written %23.',
+      ampersand: 'A value in the URL ends at its &: “{found}” is read as another parameter. A literal & is written %26.',
       plus: 'In the parameter {found} a plus sign means a space; a literal plus is written %2B.',
     }),
     blank: { severity: 'error', text: 'The URL contains a space or control character that is not percent-encoded.' },
@@ -55,6 +57,7 @@ export const percentEncoding = defineCheck({
     slash: 'Write the slash as it is',
     edge: 'Remove the space',
     fragment: 'Encode the # as %23',
+    ampersand: 'Encode the & as %26',
   },
   run({ exchange, evidence }: CheckInput): readonly Report[] {
     const complaints = complaintsOf(evidence);

@@ -87,7 +87,8 @@ function twice(
 /** A text or number was wanted where a list came, or the words say so. */
 function wantsOne({ text, sentence }: Complaint): boolean {
   const { expected } = sentence;
-  return (expected !== null && expected !== 'array' && expected !== 'object') || SPEAKS_OF_TWICE.test(text.slice(0, LONGEST));
+  if (expected === 'array') return false;
+  return (expected !== null && expected !== 'object') || SPEAKS_OF_TWICE.test(text.slice(0, LONGEST));
 }
 
 function names(text: string, name: string): boolean {

@@ -22,9 +22,28 @@ testCheck(percentEncoding, {
       ...at('/items?fields[photos]=titel'),
       claims: [{ text: 'photos do not have property titel', at: inQuery('fields[photos]') }],
     },
+    { name: 'flags behind a value', ...at('/search?q=salt&verbose&raw') },
     { name: 'a date and time in UTC', ...at('/events?after=2026-01-01T00:00:00Z') },
   ],
   reporting: [
+    {
+      name: 'a value that its ampersand cuts off, whose blanks are no edges',
+      ...at('/search?q=salt%20&%20pepper+&+oil&page=1'),
+      reports: [
+        {
+          messageId: 'ampersand-quiet',
+          at: { ...inQuery(' pepper '), offset: 40, length: 1 },
+          safety: ['review'],
+          fixed: { url: `${HOST}/search?q=salt%20%26%20pepper+%26+oil&page=1` },
+        },
+      ],
+    },
+    {
+      name: 'the rest of a value that the server does not know as a parameter',
+      ...at('/search?q=salt+&+pepper'),
+      claims: [{ text: 'property  pepper should not exist', at: inQuery(' pepper') }],
+      reports: [{ messageId: 'ampersand', at: inQuery(' pepper'), fixed: { url: `${HOST}/search?q=salt+%26+pepper` } }],
+    },
     {
       name: 'a lone percent sign in the path',
       ...at('/files/50%off'),

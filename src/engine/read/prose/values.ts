@@ -132,7 +132,7 @@ export function typeNamed(slot: string): Expectation | null {
 
 /** What comes before a list of values that would do. */
 const leads: readonly RegExp[] = [
-  /\b(?:expected |must be |should be |be |not |is not )?(?:equal to )?one of(?: (?:the )?(?:following |allowed |these |permitted |accepted |enum )?(?:values|options|choices)?(?: are)?)?[:;]? ?/gi,
+  /\b(?:expected |must be |should be |be |not |is not )?(?:equal to )?one of(?: (?:the )?(?:(?:following|allowed|these|permitted|accepted|enum)\b ?)?(?:values|options|choices)?(?: are)?)?[:;]? ?/gi,
   /\b(?:allowed|valid|accepted|supported|possible|permitted|available|known|expected) (?:values|options|choices|properties|fields|formats)(?: for [\w.-]{1,60}(?= are)| for [^:]{1,60}(?=:))?(?: are| is)?:? ?/gi,
   /\baccepted for Enum class: ?/g,
   /\bpermitted: ?/gi,
@@ -170,12 +170,15 @@ function valuesIn(text: string): string[] {
   const list = /^\s*[[({]([^\])}\n]*)[\])}]/.exec(text)?.[1] ?? /^`(["'][^`\n]*)`/.exec(text)?.[1] ?? text;
   const first = /^\s*(["'`])/.exec(list)?.[1];
   if (first) return leadingQuoted(list, first);
-  return list
+  const values = list
     .split(/[;\n)]|\.(?:\s|$)| but | at line | in schema |\bgot\b/)[0]!
     .split(/,\s*(?:and |or )?|\s+(?:and|or)\s+|\s*\|\s*/)
-    .map((each) => each.trim())
-    .filter((each) => /^[\w+./:-]{1,80}$/.test(each));
+    .map((each) => each.trim());
+  // Where other words come first, no list begins here: one of the values accepted for Enum class: [A, B, C]
+  return isValue(values[0]) ? values.filter(isValue) : [];
 }
+
+const isValue = (text = ''): boolean => /^[\w+./:-]{1,80}$/.test(text);
 
 /** Quoted values one after another, until something other than a separator stands between them. */
 function leadingQuoted(list: string, quote: string): string[] {

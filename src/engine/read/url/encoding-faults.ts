@@ -3,7 +3,7 @@ import { utf8FromLatin1 } from '../../core/bytes.ts';
 import type { Place, Range } from '../../core/location.ts';
 import { allMatches } from '../text/all-matches.ts';
 import { percentEncode } from './percent.ts';
-import { urlParts } from './parts.ts';
+import { urlParts, type QueryParameter } from './parts.ts';
 
 /**
  * `broken`: % without two hexadecimal digits; `not-utf8`: bytes that are no UTF-8; `doubled`: encoded twice;
@@ -11,7 +11,7 @@ import { urlParts } from './parts.ts';
  * `raw`: a character beyond ASCII; `plus`: a raw plus in a parameter whose value means a plus (it reads as a blank);
  * `path-plus`: a plus between words of the path (it reads as a plus); `slash`: an encoded slash or backslash in the path;
  * `edge`: an encoded space or line break at the beginning or end of a segment or value;
- * `fragment`: a `#` inside the query, which ends what is sent.
+ * `fragment`: a `#` inside the query, which ends what is sent; `ampersand`: a `&` between words of a value, which ends the value.
  */
 export type EncodingFaultKind =
   | 'broken'
@@ -24,7 +24,8 @@ export type EncodingFaultKind =
   | 'path-plus'
   | 'slash'
   | 'edge'
-  | 'fragment';
+  | 'fragment'
+  | 'ampersand';
 
 export interface EncodingFault {
   readonly kind: EncodingFaultKind;
@@ -55,9 +56,13 @@ export function encodingFaults(url: string): readonly EncodingFault[] {
     found.push(...faultsIn(text, range, place), ...pathFaults(text, range, place));
   }
   if (query.length > 0 && fragment !== null) found.push(...fragmentFault(url, fragment));
-  for (const parameter of query) {
+  for (const [index, parameter] of query.entries()) {
     const place: Place = { in: 'query', path: parameter.name };
-    found.push(...faultsIn(parameter.rawName, parameter.nameRange, place), ...faultsIn(parameter.rawValue, parameter.valueRange, place));
+    const ampersand = ampersandBetween(parameter, query[index + 1]);
+    if (ampersand) found.push(ampersand);
+    const isPart = ampersand !== null || ampersandBetween(query[index - 1], parameter) !== null;
+    const own = [...faultsIn(parameter.rawName, parameter.nameRange, place), ...faultsIn(parameter.rawValue, parameter.valueRange, place)];
+    found.push(...(isPart ? own.filter(({ kind }) => kind !== 'edge') : own));
     if (parameter.rawValue.length < 300 && MEANT_PLUS.test(parameter.rawValue))
       found.push(...plusFaults(parameter.rawValue, parameter.valueRange, place));
     if (found.length > MOST) break;
@@ -99,6 +104,15 @@ function fragmentFault(url: string, fragment: string): EncodingFault[] {
 /** True for a fragment that holds parameters of the query which its `#` cut off. */
 export function goesOnAsQuery(fragment: string): boolean {
   return /^[^/!:=&?]{0,200}&[\w.[\]-]{1,80}=/.test(fragment);
+}
+
+/** The `&` between a value and its rest: words without `=`, and a blank on one side of the mark. */
+function ampersandBetween(before: QueryParameter | undefined, rest: QueryParameter | undefined): EncodingFault | null {
+  if (!before || !rest || rest.rawName === '' || rest.range.length > rest.nameRange.length) return null;
+  const value = before.rawValue || before.rawName;
+  if (!/^(?:%20|\+| )/.test(rest.rawName) && !/(?:%20|\+| )$/.test(value)) return null;
+  const range = { offset: rest.range.offset - 1, length: 1 };
+  return { kind: 'ampersand', place: { in: 'query', path: rest.name }, range, text: `&${rest.name}`, mended: '%26' };
 }
 
 function plusFaults(text: string, range: Range, place: Place): EncodingFault[] {

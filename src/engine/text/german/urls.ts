@@ -91,6 +91,8 @@ export const urls: Readonly<Record<string, CheckWords>> = {
       'path-plus': 'Im Pfad ist ein Pluszeichen ein Plus; ein Leerzeichen schreibt man dort %20.',
       slash: 'Der Pfad enthält „{found}“, einen kodierten Schrägstrich; viele Server lehnen ihn ab.',
       edge: 'Ein Wert in der URL beginnt oder endet mit „{found}“, einem kodierten Leerzeichen oder Zeilenumbruch; Server lesen das als Teil des Werts.',
+      ampersand:
+        'Ein Wert in der URL endet an seinem &: „{found}“ wird als weiterer Parameter gelesen. Ein & als Zeichen schreibt man %26.',
       fragment: 'Die URL endet an ihrem #: „{found}“ wird nicht gesendet. Ein # als Zeichen schreibt man %23.',
       plus: 'Im Parameter {found} steht ein Pluszeichen für ein Leerzeichen; ein Plus als Zeichen schreibt man %2B.',
     },
@@ -105,6 +107,7 @@ export const urls: Readonly<Record<string, CheckWords>> = {
       'path-plus': 'Das Leerzeichen als %20 schreiben',
       slash: 'Den Schrägstrich unkodiert schreiben',
       edge: 'Das Leerzeichen weglassen',
+      ampersand: 'Das & als %26 kodieren',
       fragment: 'Das # als %23 kodieren',
     },
   },
