@@ -19,12 +19,12 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: [browserTests, serverTests],
-          setupFiles: 'test/property-runs.ts',
+          setupFiles: ['test/readers.ts', 'test/property-runs.ts'],
           isolate: false,
         },
       },
       // Servers change their process: each file has its own.
-      { extends: true, test: { name: 'live', include: [serverTests] } },
+      { extends: true, test: { name: 'live', include: [serverTests], setupFiles: 'test/readers.ts' } },
       {
         extends: true,
         test: {

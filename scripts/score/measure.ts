@@ -14,10 +14,13 @@ import {
   type Part,
   type Patch,
 } from '../../src/engine/index.ts';
+import { loadAllReaders } from '../../src/engine/load-readers.ts';
 import { passingEntry, type Case, type HarEntry } from './cases.ts';
 import { variedEntries } from './varied-twins.ts';
 import { hitsCulprit, nearOffset, placeKey, samePlaceLoosely, type LoosePlace } from './same-place.ts';
 import { sameRequest } from './same-request.ts';
+
+await loadAllReaders();
 
 /** Counts of one case: `[right, of]` by column; a column that does not concern the case is absent. */
 export type Marks = Partial<Record<Column, readonly [number, number]>>;

@@ -3,6 +3,8 @@ import type { Language } from '#channel/settings.ts';
 import {
   describe,
   diagnose,
+  loadAllReaders,
+  loadReaders,
   type Context,
   type DescribedDiagnosis,
   type Exchange,
@@ -44,6 +46,7 @@ addEventListener('message', (event: MessageEvent<Question | ReportOrder>) => {
 
 async function answer({ exchange, context, language }: Question): Promise<WorkerMessage> {
   const words = language === 'en' ? undefined : await wordsOf(language);
+  await loadReaders(exchange, context);
   return { type: 'answer', diagnosis: describe(diagnose(exchange, context), words) };
 }
 
@@ -56,6 +59,7 @@ async function wordsOf(_language: Exclude<Language, 'en'>): Promise<LanguageWord
 async function report({ format, subjects, choice }: ReportOrder): Promise<WorkerMessage> {
   try {
     const { harOfExchanges, reportExchange } = await import('#engine/sharing.ts');
+    await loadAllReaders();
     const several = subjects.length > 1;
     return { type: 'report', report: several ? harOfExchanges(subjects, choice) : reportExchange(format, subjects[0], choice) };
   } catch (error) {

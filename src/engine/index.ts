@@ -22,6 +22,7 @@ export { bothRequests } from './both-requests.ts';
 export { describe } from './describe.ts';
 export { NEXT_STEPS } from './rank/next-steps.ts';
 export { diagnose } from './diagnose.ts';
+export { loadAllReaders, loadReaders } from './load-readers.ts';
 export { applyPatch } from './patch/apply-patch.ts';
 export { limitsOf, render } from './render.ts';
 export type { RenderWith } from './render-input.ts';

@@ -11,7 +11,7 @@ import { complaintsOf, type Complaint } from '../read/complaints/complaints.ts';
 import { isObject } from '../core/is-object.ts';
 import { setFix } from '../core/set-fix.ts';
 import { graphqlRequests, isGraphqlAddress, type GraphqlRequest } from '../read/graphql/request.ts';
-import { readGraphql } from '../read/graphql/document.ts';
+import { graphqlReader } from '../read/graphql/graphql-reader.ts';
 import { readJson } from '../read/json/json.ts';
 import { isJsonType, mediaTypeOf } from '../read/head/media-type.ts';
 import { valueAt } from '../read/request/value-at.ts';
@@ -69,7 +69,7 @@ function bareDocument(request: Request, complaints: readonly Complaint[]): Repor
   if (body.state !== 'known' || !body.complete || !isJsonType(mediaTypeOf(headers)?.essence ?? '') || !isGraphqlAddress(url)) return null;
   if (!/^\s*(?:query|mutation|subscription|fragment|\{)/.test(body.text.slice(0, LONGEST)) || bodyJson(request)?.valid === true)
     return null;
-  const reading = readGraphql(body.text);
+  const reading = graphqlReader.now().readGraphql(body.text);
   if (!reading || reading.fault) return null;
   const fix: Fix = {
     title: { id: 'wrap', values: {} },

@@ -5,7 +5,7 @@ import { locationAt } from '../core/location.ts';
 import { manualFix } from '../core/manual-fix.ts';
 import { setFix } from '../core/set-fix.ts';
 import { complaintsOf } from '../read/complaints/complaints.ts';
-import { readGraphql } from '../read/graphql/document.ts';
+import { graphqlReader } from '../read/graphql/graphql-reader.ts';
 import { graphqlRequests, type GraphqlRequest } from '../read/graphql/request.ts';
 import { lineAndColumn } from '../read/text/position.ts';
 
@@ -58,7 +58,7 @@ function mend(request: GraphqlRequest, offset: number, missing: string): readonl
       ? [{ id: 'drop', values: { found } }, text.slice(0, offset) + text.slice(offset + 1)]
       : [{ id: 'close', values: { missing } }, text + missing];
   const sensible = missing !== '' || /[)}\];,]/.test(found);
-  if (!sensible || readGraphql(mended)?.fault !== null) return [];
+  if (!sensible || graphqlReader.now().readGraphql(mended)?.fault !== null) return [];
   return [setFix(fix, place, mended)];
 }
 

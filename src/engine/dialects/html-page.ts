@@ -5,10 +5,11 @@ import type { HtmlText } from '../core/parsed-response.ts';
 import { isAboutWhole } from '../read/prose/about-whole.ts';
 import { embeddedJson } from '../read/json/embedded-json.ts';
 import { placeFrom } from '../read/text/field-path.ts';
-import { formComplaints, type FormComplaint } from '../read/page/form-complaints.ts';
+import type { FormComplaint } from '../read/page/form-complaints.ts';
 import { foldWord } from '../read/text/folded-members.ts';
 import { helpLinks } from '../read/page/links.ts';
 import { blockMessage, phraseOf, rowCode, rowException, rowMessage } from '../read/page/message.ts';
+import { pageReader } from '../read/page/page-reader.ts';
 import { pageRows, type PageRow } from '../read/page/rows.ts';
 import { claimsOfProse, detailOf } from '../read/prose/claims.ts';
 import { requestIdInProse } from '../read/answer/request-id.ts';
@@ -38,7 +39,7 @@ export const htmlPage = defineDialect({
     const rows = pageRows(page);
     const found = traces.values().next().value ?? null;
     const trace = found && { ...found, exception: found.exception ?? rowException(rows) };
-    const complaints = formComplaints(response.text);
+    const complaints = pageReader.now().formComplaints(response.text);
     const message =
       complaints[0]?.text ??
       rowMessage(rows) ??

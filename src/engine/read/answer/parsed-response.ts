@@ -6,10 +6,17 @@ import type { Response } from '../../core/exchange.ts';
 import { memo } from '../../core/memo.ts';
 import type { HtmlText, ParsedResponse } from '../../core/parsed-response.ts';
 import { answerJson } from './answer-json.ts';
-import { readHtml } from '../page/html-text.ts';
+import { pageReader } from '../page/page-reader.ts';
+
+const lazyResponse = memo((response: Response) => new LazyResponse(response));
 
 /** Reads a response for the dialects; the forms of its body are made when first asked for. The same object is read once. */
-export const parsedResponse: (response: Response) => ParsedResponse = memo((response) => new LazyResponse(response));
+export const parsedResponse: (response: Response) => ParsedResponse = lazyResponse;
+
+/** True where a page may be read: then the reader of pages must be there. */
+export function mayBePage(response: Response): boolean {
+  return lazyResponse(response).mayBeHtml();
+}
 
 /** The response as if this JSON, which its body holds, were the whole of it. */
 export function withJson({ status, statusText, headers, mediaType, text }: ParsedResponse, json: unknown): ParsedResponse {
@@ -38,11 +45,11 @@ class LazyResponse implements ParsedResponse {
   }
 
   get html(): HtmlText | null {
-    this.readings.html ??= { value: this.mayBeHtml() ? readHtml(this.text) : null };
+    this.readings.html ??= { value: this.mayBeHtml() ? pageReader.now().readHtml(this.text) : null };
     return this.readings.html.value;
   }
 
-  private mayBeHtml(): boolean {
+  mayBeHtml(): boolean {
     return this.json === undefined && (this.mediaType.includes('html') || /^\s{0,200}</.test(this.text));
   }
 }

@@ -7,7 +7,8 @@ import { toPointer } from '../../core/pointer.ts';
 import { bodyJson } from '../body/json.ts';
 import { bodyTree } from '../body/tree.ts';
 import { readJson } from '../json/json.ts';
-import { readGraphql, type GraphqlOperation, type GraphqlReading } from './document.ts';
+import type { GraphqlOperation, GraphqlReading } from './document.ts';
+import { graphqlReader } from './graphql-reader.ts';
 import { unitInJsonString } from '../json/string-offset.ts';
 import { mediaTypeOf } from '../head/media-type.ts';
 import { urlParts } from '../url/parts.ts';
@@ -39,6 +40,14 @@ export function isGraphqlAddress(url: string): boolean {
   return ADDRESS.test(url.slice(0, 2000).split('?')[0] ?? '');
 }
 
+/** What a request with a document has somewhere, however it is escaped. */
+const SIGN = /query|graphi?ql|gql|\\u|%/i;
+
+/** True where a document may be found: then the reader must be there. */
+export function mayHoldGraphql({ url, headers, body }: Request): boolean {
+  return SIGN.test(url) || SIGN.test(mediaTypeOf(headers)?.essence ?? '') || SIGN.test(knownText(body) ?? '');
+}
+
 /** The documents of the request; empty for anything but GraphQL. */
 export const graphqlRequests: (request: Request) => readonly GraphqlRequest[] = memo((request: Request) => {
   const text = knownText(request.body);
@@ -59,7 +68,7 @@ function isDocument(text: unknown, url: string): text is string {
 function inObject(request: Request, body: string, value: unknown, base: string): GraphqlRequest[] {
   if (!isObject(value) || !Object.hasOwn(value, 'query') || !isDocument(value['query'], request.url)) return [];
   const { query, variables, operationName } = value;
-  const reading = readGraphql(query);
+  const reading = graphqlReader.now().readGraphql(query);
   const range = bodyTree(request)?.rangeOf(`${base}/query`);
   if (!reading || !range) return [];
   return [
@@ -76,7 +85,7 @@ function inObject(request: Request, body: string, value: unknown, base: string):
 }
 
 function inWholeBody(text: string): GraphqlRequest[] {
-  const reading = readGraphql(text);
+  const reading = graphqlReader.now().readGraphql(text);
   const rangeOf = (offset: number): Range => ({ offset, length: offset < text.length ? 1 : 0 });
   return reading
     ? [{ text, reading, place: { in: 'body', path: '' }, base: null, variables: undefined, operationName: null, rangeOf }]
@@ -87,7 +96,7 @@ function inQuery(request: Request): GraphqlRequest[] {
   const { query } = urlParts(request.url);
   const parameter = query.find(({ name }) => name === 'query');
   if (!parameter || !isDocument(parameter.value, request.url)) return [];
-  const reading = readGraphql(parameter.value);
+  const reading = graphqlReader.now().readGraphql(parameter.value);
   const named = query.find(({ name }) => name === 'operationName')?.value;
   const at: Place = { in: 'query', path: 'query' };
   const variables = variablesIn(query.find(({ name }) => name === 'variables')?.value ?? '');

@@ -1,0 +1,19 @@
+// What an exchange needs and few others do.
+import type { Context } from './core/define.ts';
+import type { Exchange } from './core/exchange.ts';
+import { mayBePage } from './read/answer/parsed-response.ts';
+import { graphqlReader } from './read/graphql/graphql-reader.ts';
+import { mayHoldGraphql } from './read/graphql/request.ts';
+import { pageReader } from './read/page/page-reader.ts';
+
+/** Loads the readers that this exchange needs and that are not there yet. Wait for it before `diagnose`. */
+export async function loadReaders({ request, response }: Exchange, { preflight }: Context): Promise<void> {
+  const answers = [response, preflight?.response ?? null];
+  if (answers.some((answer) => answer !== null && mayBePage(answer))) await pageReader.load();
+  if (mayHoldGraphql(request)) await graphqlReader.load();
+}
+
+/** Loads them all, for whoever diagnoses many exchanges at once. */
+export async function loadAllReaders(): Promise<void> {
+  await Promise.all([pageReader.load(), graphqlReader.load()]);
+}

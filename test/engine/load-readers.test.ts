@@ -1,0 +1,47 @@
+// Code that is loaded when it is first needed: every exchange that needs it must be told.
+import { expect, test } from 'vitest';
+import { late } from '#engine/core/late.ts';
+import { mayBePage } from '#engine/read/answer/parsed-response.ts';
+import { graphqlRequests, mayHoldGraphql } from '#engine/read/graphql/request.ts';
+import { answer } from './dialects/fixtures.ts';
+import { requestOf, type RequestSketch } from './request-of.ts';
+
+test('code is loaded once, and is not there before', async () => {
+  let imports = 0;
+  const code = late(async () => ({ imports: ++imports }));
+  expect(() => code.now()).toThrow('not loaded');
+  await code.load();
+  await code.load();
+  expect(code.now()).toEqual({ imports: 1 });
+});
+
+test.each<[string, RequestSketch]>([
+  ['as a member', { body: { query: '{ me { id } }' } }],
+  ['in a batch', { body: [{ query: '{ me { id } }' }] }],
+  ['as a member whose name is escaped', { headers: { 'Content-Type': 'application/json' }, body: '{"quer\\u0079":"{ me { id } }"}' }],
+  ['as the whole body', { headers: { 'Content-Type': 'application/graphql' }, body: '{ me { id } }' }],
+  ['as a parameter', { url: 'https://api.test/any?query={me{id}}' }],
+  ['as a parameter whose name is escaped', { url: 'https://api.test/any?q%75ery={me{id}}' }],
+])('a document %s is told before it is read', (_, sketch) => {
+  const request = requestOf(sketch);
+  expect([mayHoldGraphql(request), graphqlRequests(request).length]).toEqual([true, 1]);
+});
+
+test.each<[string, RequestSketch, boolean]>([
+  ['a bare document at an address of GraphQL', { url: 'https://api.test/gql', body: '{ me { id } }' }, true],
+  ['JSON', { body: { qty: 2 } }, false],
+  ['no body', {}, false],
+])('whether the reader of GraphQL is loaded: %s', (_, sketch, isLoaded) => {
+  expect(mayHoldGraphql(requestOf(sketch))).toBe(isLoaded);
+});
+
+test.each([
+  ['a page', 'text/html', '<h1>Bad Request</h1>', true],
+  ['markup of no type', '', ' <p>qty</p>', true],
+  ['words that are declared as a page', 'text/html', 'qty is required', true],
+  ['JSON that is declared as a page', 'text/html', '{"message":"<b>qty</b>"}', false],
+  ['JSON', 'application/json', '{"message":"<b>qty</b>"}', false],
+  ['plain text', 'text/plain', 'qty is required', false],
+])('whether the reader of pages is loaded: %s', (_, mimeType, text, isLoaded) => {
+  expect(mayBePage(answer({ mimeType, text }))).toBe(isLoaded);
+});
