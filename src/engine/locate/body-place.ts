@@ -12,6 +12,15 @@ import { followed, type Followed } from './followed.ts';
 /** The place that the segments name in the body sent to `url`; null when the body has no such place and none could be made for it. */
 export function findInBody(tree: BodyTree, segments: readonly Segment[], url: string): BodyMatch | null {
   const whole = followed(tree.value, segments);
+  return heldInBody(tree, segments, whole) ?? absent(tree, withoutRoot(tree, whole), url);
+}
+
+/** The place that the segments name in the body, where the body holds it: one to be made for them costs a search of its own. */
+export function heldInBody(
+  tree: BodyTree,
+  segments: readonly Segment[],
+  whole: Followed = followed(tree.value, segments),
+): BodyMatch | null {
   if (whole.rest.length === 0) return present(tree, whole.path, whole.exact ? 1 : 0.95);
   return (
     listedAtTop(tree, segments) ??
@@ -23,8 +32,7 @@ export function findInBody(tree: BodyTree, segments: readonly Segment[], url: st
     (segments.length > 1 ? anywhere(tree, [segments.join('.')], foldName) : null) ??
     prefixed(tree, segments) ??
     insideWrapper(tree, segments) ??
-    withoutTag(tree, whole, segments) ??
-    absent(tree, withoutRoot(tree, whole), url)
+    withoutTag(tree, whole, segments)
   );
 }
 

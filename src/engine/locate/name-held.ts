@@ -8,7 +8,7 @@ import { codedFault } from '../read/prose/coded-fault.ts';
 import { placeFrom, readFieldPath } from '../read/text/field-path.ts';
 import { ofWhole } from '../read/prose/said-of.ts';
 import { readSentence, type ClaimKind, type Sentence } from '../read/prose/sentence.ts';
-import { findInBody } from './body-place.ts';
+import { findInBody, heldInBody } from './body-place.ts';
 import { bracketedName, headerPlace, queryPlace } from './named-place.ts';
 import { oneOfSeveral } from './one-of-several.ts';
 import { slotNamed } from './value-in-words.ts';
@@ -88,7 +88,7 @@ function wayTold(request: Request, tree: BodyTree | null, text: string): Held | 
       .replaceAll(/#(\d{1,6})/g, (_, index: string) => `[${Math.max(0, Number(index) - 1)}]`)
       .replaceAll(/\s?(?:->|→|::|[>#/])\s?/g, '.');
     const { segments } = readFieldPath(dotted);
-    const found = tree && segments.length > 1 ? findInBody(tree, segments, request.url) : null;
+    const found = tree && segments.length > 1 ? heldInBody(tree, segments) : null;
     if (found?.present && found.certainty >= SURE_WAY) return { stated: { text: way, segments, in: null }, at: found.at };
   }
   return null;

@@ -3,7 +3,7 @@ import type { BodyTree } from '../core/body-tree.ts';
 import type { Request } from '../core/exchange.ts';
 import type { Location, Part } from '../core/location.ts';
 import type { Segment } from '../core/pointer.ts';
-import { findInBody } from './body-place.ts';
+import { heldInBody } from './body-place.ts';
 import { bracketedName, cookiePlace, headerPlace, queryPlace } from './named-place.ts';
 
 /** Less certain ones are found by dropping steps. */
@@ -24,10 +24,10 @@ export function placeHeld(request: Request, tree: BodyTree | null, segments: rea
     case 'url':
       return null;
     case 'body':
-      return inBody(request, tree, segments);
+      return inBody(tree, segments);
     case null:
       return (
-        inBody(request, tree, segments) ??
+        inBody(tree, segments) ??
         queryPlace(request, name) ??
         (/\w-\w/.test(name) ? headerPlace(request, name) : null) ??
         cookiePlace(request, name)
@@ -35,7 +35,7 @@ export function placeHeld(request: Request, tree: BodyTree | null, segments: rea
   }
 }
 
-function inBody({ url }: Request, tree: BodyTree | null, segments: readonly Segment[]): Location | null {
-  const found = tree && findInBody(tree, segments, url);
+function inBody(tree: BodyTree | null, segments: readonly Segment[]): Location | null {
+  const found = tree && heldInBody(tree, segments);
   return found?.present && found.certainty >= LEAST ? found.at : null;
 }
