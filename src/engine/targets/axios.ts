@@ -2,7 +2,8 @@
 import { javascriptExpression, javascriptString } from '../core/quote/javascript.ts';
 import { defineTarget, type RenderedText, type RenderInput } from '../core/target.ts';
 import { keptByUrlStandard, refuseBeyond, type Abilities } from '../write/abilities.ts';
-import { bodyExpression, headersObject } from '../write/fetch-call.ts';
+import { bodyExpression } from '../write/body-expression.ts';
+import { headersObject, NODE_BYTES } from '../write/fetch-call.ts';
 import { clientLimits, LIMIT_TEXTS } from '../write/limits.ts';
 import { BROWSER_HEADERS, SECRETS } from '../write/options.ts';
 import { wireRequest, type WireField, type WireRequest } from '../write/wire-request.ts';
@@ -33,13 +34,12 @@ function render(input: RenderInput): RenderedText {
   const wire = wireRequest(input);
   refuseBeyond(AXIOS, wire);
   // A text axios would parse, trim and write anew as JSON; bytes it leaves alone.
-  const { expression, files } = bodyExpression(input, { ...wire, fields: [] }, true);
-  const data = expression?.replace(/^new TextEncoder\(\)\.encode\(/, 'Buffer.from(');
+  const { expression: data, files } = bodyExpression(input, wire, NODE_BYTES);
   const settings = [
     `url: ${javascriptExpression(wire.address)}`,
     ...(wire.method === 'GET' ? [] : [`method: ${javascriptString(wire.method)}`]),
     `headers: ${headers(wire)}`,
-    ...(data === undefined ? [] : [`data: ${data}`]),
+    ...(data === null ? [] : [`data: ${data}`]),
     "responseType: 'text'",
     'maxRedirects: 0',
     'validateStatus: () => true',

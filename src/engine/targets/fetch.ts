@@ -3,7 +3,7 @@ import { javascriptString } from '../core/quote/javascript.ts';
 import { headerValue } from '../core/header-list.ts';
 import { defineTarget, type RenderedText, type RenderInput } from '../core/target.ts';
 import { refuseBeyond } from '../write/abilities.ts';
-import { bodyExpression, FETCH, fetchCall } from '../write/fetch-call.ts';
+import { FETCH, fetchBody, fetchCall, PAGE_BYTES } from '../write/fetch-call.ts';
 import { clientLimits, LIMIT_TEXTS } from '../write/limits.ts';
 import { BROWSER_HEADERS, SECRETS_MASKABLE } from '../write/options.ts';
 import { wireRequest, type WireRequest } from '../write/wire-request.ts';
@@ -42,7 +42,7 @@ function render(input: RenderInput): RenderedText {
   const wire = wireRequest(input);
   const told = { ...wire, fields: sorted(wire).told };
   refuseBeyond(FETCH, told);
-  const { expression, files } = bodyExpression(input, told, false);
+  const { expression, files } = fetchBody(input, told, PAGE_BYTES);
   const more = [
     ...(headerValue(input.request.headers, 'cookie') !== null ? ["credentials: 'include'"] : []),
     ...referrer(headerValue(input.request.headers, 'referer')),

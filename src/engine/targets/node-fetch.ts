@@ -1,7 +1,7 @@
 // A request as a Node program that calls the fetch which Node has.
 import { defineTarget, type RenderedText, type RenderInput } from '../core/target.ts';
 import { refuseBeyond } from '../write/abilities.ts';
-import { bodyExpression, fetchCall, NODE_FETCH, nodeFetchLimits } from '../write/fetch-call.ts';
+import { fetchBody, fetchCall, NODE_BYTES, NODE_FETCH, nodeFetchLimits } from '../write/fetch-call.ts';
 import { LIMIT_TEXTS } from '../write/limits.ts';
 import { BROWSER_HEADERS, SECRETS } from '../write/options.ts';
 import { wireRequest } from '../write/wire-request.ts';
@@ -22,7 +22,7 @@ export const nodeFetch = defineTarget({
 function render(input: RenderInput): RenderedText {
   const wire = wireRequest(input);
   refuseBeyond(NODE_FETCH, wire);
-  const { expression, files } = bodyExpression(input, wire, true);
+  const { expression, files } = fetchBody(input, wire, NODE_BYTES);
   const text = [
     ...(files.length > 0 ? ["import { readFileSync } from 'node:fs';\n"] : []),
     `const response = await ${fetchCall(wire, expression)};`,

@@ -3,7 +3,8 @@ import { javascriptExpression, javascriptString } from '../core/quote/javascript
 import { defineTarget, type SavedFile } from '../core/target.ts';
 import { keptByUrlStandard, refuseBeyond, type Abilities } from '../write/abilities.ts';
 import type { WiredPair } from '../write/both-facts.ts';
-import { bodyExpression, headersObject } from '../write/fetch-call.ts';
+import { bodyExpression } from '../write/body-expression.ts';
+import { headersObject, NODE_BYTES } from '../write/fetch-call.ts';
 import { javascriptTests } from '../write/javascript-tests.ts';
 import { clientLimits, LIMIT_TEXTS } from '../write/limits.ts';
 import { BROWSER_HEADERS, SECRETS } from '../write/options.ts';
@@ -36,12 +37,11 @@ export const playwright = defineTarget({
 /** Text that is no JSON Playwright would write anew as JSON; bytes it leaves alone. */
 function call({ input, wire }: WiredPair['fixed']): { text: string; files: readonly SavedFile[] } {
   refuseBeyond(PLAYWRIGHT, wire);
-  const { expression, files } = bodyExpression(input, { ...wire, fields: [] }, true);
-  const data = expression?.replace(/^new TextEncoder\(\)\.encode\(/, 'Buffer.from(');
+  const { expression: data, files } = bodyExpression(input, wire, NODE_BYTES);
   const settings = [
     `method: ${javascriptString(wire.method)}`,
     `headers: ${headersObject(wire.fields, '    ')}`,
-    ...(data === undefined ? [] : [`data: ${data}`]),
+    ...(data === null ? [] : [`data: ${data}`]),
     'maxRedirects: 0',
   ];
   return {

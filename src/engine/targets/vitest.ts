@@ -2,7 +2,7 @@
 import { defineTarget } from '../core/target.ts';
 import { refuseBeyond } from '../write/abilities.ts';
 import type { WiredPair } from '../write/both-facts.ts';
-import { bodyExpression, fetchCall, NODE_FETCH, nodeFetchLimits } from '../write/fetch-call.ts';
+import { fetchBody, fetchCall, NODE_BYTES, NODE_FETCH, nodeFetchLimits } from '../write/fetch-call.ts';
 import { javascriptTests } from '../write/javascript-tests.ts';
 import { LIMIT_TEXTS } from '../write/limits.ts';
 import { BROWSER_HEADERS, SECRETS } from '../write/options.ts';
@@ -22,6 +22,6 @@ export const vitest = defineTarget({
 
 function call({ input, wire }: WiredPair['fixed']) {
   refuseBeyond(NODE_FETCH, wire);
-  const { expression, files } = bodyExpression(input, wire, true);
+  const { expression, files } = fetchBody(input, wire, NODE_BYTES);
   return { text: fetchCall(wire, expression, [], '  '), files };
 }

@@ -13,7 +13,8 @@ export interface BodyExpression {
 export interface ByteWriting {
   /** No bytes, where they must be sent as such; null where a client does so by itself. */
   readonly none: string | null;
-  readonly ofFile: (name: string) => string;
+  /** null where a program reads no files: every body then stands in the text. */
+  readonly ofFile: ((name: string) => string) | null;
   /** The text as UTF-8. */
   readonly ofText: (text: string) => string;
   readonly ofBytes: (body: Extract<SentBody, { kind: 'binary' }>) => string;
@@ -23,7 +24,7 @@ export interface ByteWriting {
 export function bodyExpression({ request }: RenderInput, wire: WireRequest, writing: ByteWriting): BodyExpression {
   const { body, bodyName, emptyBody } = wire;
   if (body === null) return { expression: emptyBody ? writing.none : null, files: [] };
-  if (body.bytes > FILE_FROM) {
+  if (writing.ofFile && body.bytes > FILE_FROM) {
     const file = bodyFile(request, body, bodyName);
     return { expression: writing.ofFile(file.name), files: [file] };
   }

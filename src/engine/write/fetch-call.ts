@@ -4,8 +4,8 @@ import { javascriptExpression, javascriptKey, javascriptString } from '../core/q
 import type { Limit, RenderInput } from '../core/target.ts';
 import type { Template } from '../core/template.ts';
 import { keptByUrlStandard, type Abilities } from './abilities.ts';
-import type { BodyExpression } from './body-expression.ts';
-import { bodyBase64, bodyFile, FILE_FROM } from './body-file.ts';
+import { bodyExpression, type BodyExpression, type ByteWriting } from './body-expression.ts';
+import { bodyBase64 } from './body-file.ts';
 import { clientLimits } from './limits.ts';
 import type { WireField, WireRequest } from './wire-request.ts';
 
@@ -28,24 +28,26 @@ export const NODE_FETCH: Abilities = { ...FETCH, client: "Node's fetch", fields:
 export const nodeFetchLimits = (input: RenderInput): readonly Limit[] =>
   clientLimits(input, { client: NODE_FETCH.client, adds: ['Accept', 'Accept-Language', 'Sec-Fetch-Mode', 'User-Agent'], compresses: true });
 
-/** Bytes, so that no client adds a type of its own; `inNode` has Buffer and files. */
-export function bodyExpression({ request }: RenderInput, { body, bodyName, fields }: WireRequest, inNode: boolean): BodyExpression {
-  if (body === null) return { expression: null, files: [] };
-  if (inNode && body.bytes > FILE_FROM) {
-    const file = bodyFile(request, body, bodyName);
-    return { expression: `readFileSync(${javascriptString(file.name)})`, files: [file] };
-  }
-  if (body.kind === 'binary') {
-    const base64 = javascriptString(bodyBase64(body));
-    return {
-      expression: inNode ? `Buffer.from(${base64}, 'base64')` : `Uint8Array.from(atob(${base64}), (c) => c.charCodeAt(0))`,
-      files: [],
-    };
-  }
-  const text = javascriptString(body.text);
-  // Of a string fetch says that it is text/plain, unless the request says what it is.
-  const typed = fields.some(({ name }) => name.toLowerCase() === 'content-type');
-  return { expression: typed ? text : `new TextEncoder().encode(${text})`, files: [] };
+/** Bytes in Node. */
+export const NODE_BYTES: ByteWriting = {
+  none: null,
+  ofFile: (name) => `readFileSync(${javascriptString(name)})`,
+  ofText: (text) => `Buffer.from(${javascriptString(text)})`,
+  ofBytes: (body) => `Buffer.from(${javascriptString(bodyBase64(body))}, 'base64')`,
+};
+
+/** Bytes in a page, which has neither Buffer nor files. */
+export const PAGE_BYTES: ByteWriting = {
+  none: null,
+  ofFile: null,
+  ofText: (text) => `new TextEncoder().encode(${javascriptString(text)})`,
+  ofBytes: (body) => `Uint8Array.from(atob(${javascriptString(bodyBase64(body))}), (c) => c.charCodeAt(0))`,
+};
+
+/** The body of a fetch(): of a string it says that it is text/plain, unless the request says what it is; of bytes it says nothing. */
+export function fetchBody(input: RenderInput, wire: WireRequest, bytes: ByteWriting): BodyExpression {
+  const typed = wire.fields.some(({ name }) => name.toLowerCase() === 'content-type');
+  return bodyExpression(input, wire, { ...bytes, ofText: typed ? javascriptString : PAGE_BYTES.ofText });
 }
 
 /** fetch takes one character a byte in field values. */
