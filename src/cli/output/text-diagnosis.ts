@@ -36,7 +36,8 @@ function aboutFault({ fault, faultWhy, layer, unknown, compared }: DiagnosisReco
   return lines.join('\n');
 }
 
-function evidence({ evidence: told }: DiagnosisRecord, paint: Paint): string {
+/** Empty where no answer came: then there is nothing to be told of it. */
+function evidence({ evidence: told, status }: DiagnosisRecord, paint: Paint): string {
   const lines: string[] = [];
   if (told.message !== null) lines.push(`message     ${shown(told.message)}`);
   for (const { in: part, path, text, stated, code } of told.claims) {
@@ -48,6 +49,7 @@ function evidence({ evidence: told }: DiagnosisRecord, paint: Paint): string {
   if (told.trace) lines.push(...trace(told.trace));
   if (told.requestId !== null) lines.push(`request id  ${shown(told.requestId)}`);
   const format = told.dialect ? ` (${told.dialect})` : '';
+  if (lines.length === 0 && status === 0) return '';
   if (lines.length === 0) return `${paint('bold', 'Evidence')}\n  the answer tells nothing that could be read${format}`;
   return block(`${paint('bold', 'Evidence')}${paint('dim', format)}`, lines);
 }

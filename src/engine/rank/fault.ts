@@ -38,6 +38,7 @@ export function faultOf({ ranked, evidence, status, exchange, twins }: Grounds):
   if (layer === 'cdn' || layer === 'gateway') return fault('unknown', 'in-front');
   if (twins.length > 0 && differences(exchange.request, twins.slice(0, 1)).every(({ noise }) => noise))
     return fault('unknown', 'same-passed');
+  if (exchange.response === null) return fault('unknown', 'not-sent');
   if (first && first.score >= TELLING) return fault('unknown', 'suspicion');
   return fault('unknown', status === 0 ? 'no-answer' : 'nothing-told');
 }

@@ -26,6 +26,7 @@ export const FAULTS: Templates = {
   firewall: 'A firewall in front of the application refused it: its rule may be as wrong as the request. Ask who runs the firewall.',
   'in-front': 'Something in front of the application answered: ask who runs it, not the application’s authors.',
   'same-passed': 'The same request passed before: time or the server’s state makes the difference.',
+  'not-sent': 'The request was not sent: no answer tells more.',
   suspicion: 'The answer does not tell; the request gives reason for a suspicion, and no more.',
   'no-answer': 'The browser let no answer through.',
   'nothing-told': 'Neither the answer nor the request tells.',

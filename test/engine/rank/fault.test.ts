@@ -52,6 +52,12 @@ describe('whose fault', () => {
     expect([fault, faultWhy]).toEqual([who, expect.stringMatching(why)]);
   });
 
+  test.each(['https://api.test/orders', 'https://api.test/orders?page=NaN'])('a request that was not sent: %s', (url) => {
+    const failing = entryToExchange({ request: { method: 'GET', url, headers: [] } }, { id: 'pasted', recorder: 'har' })!;
+    const { fault, faultWhy } = inWords(diagnose({ ...failing, response: null }, contextFor(emptySession, failing)));
+    expect([fault, faultWhy]).toEqual(['unknown', 'The request was not sent: no answer tells more.']);
+  });
+
   test('the same request passed before', () => {
     expect(diagnosed({}, true).faultWhy).toMatch(/same request passed before/);
   });

@@ -26,6 +26,7 @@ export const engine: Omit<LanguageWords, 'placeName'> = {
       'Eine Firewall vor der Anwendung hat sie abgelehnt: Ihre Regel kann ebenso falsch sein wie die Anfrage. Fragen Sie, wer die Firewall betreibt.',
     'in-front': 'Etwas vor der Anwendung hat geantwortet: Fragen Sie dessen Betreiber, nicht die Entwickler der Anwendung.',
     'same-passed': 'Dieselbe Anfrage ist schon gelungen: Den Unterschied macht die Zeit oder der Zustand des Servers.',
+    'not-sent': 'Die Anfrage wurde nicht gesendet: Keine Antwort sagt mehr.',
     suspicion: 'Die Antwort sagt es nicht; die Anfrage gibt Grund zu einem Verdacht, mehr nicht.',
     'no-answer': 'Der Browser hat keine Antwort durchgelassen.',
     'nothing-told': 'Weder die Antwort noch die Anfrage verrät es.',
