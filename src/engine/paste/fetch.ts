@@ -25,7 +25,8 @@ export function readFetch(text: string): PastedRequest {
   const from = call.index + call[0].length;
   const [target, init = {}] = new ScriptValues(text, from).list(')');
   const url = urlOf(target);
-  if (url === null) throw new Unreadable(from, 'The first argument of fetch is no URL in quotes.', 'Put the whole URL there, in quotes.');
+  if (url === null)
+    throw new Unreadable(from, 'The first argument of fetch is not a URL in quotes.', 'Put the whole URL there, in quotes.');
   const options = isRecord(init) ? init : {};
   const notes: Phrase[] = [];
   const { body, contentType } = bodyOf(options['body'], notes);
@@ -108,7 +109,7 @@ function parameters(source: unknown): string {
 /** Calls inside a value are told apart from values by their class: what they would give is not known. */
 function plain(value: unknown): unknown {
   if (value instanceof ScriptCall)
-    throw new Unreadable(value.offset, 'What {name}(…) gives is not in the text.', 'Put the value itself in its place.', {
+    throw new Unreadable(value.offset, 'The result of {name}(…) is not in the text.', 'Put the value itself in its place.', {
       name: value.name,
     });
   if (Array.isArray(value)) return value.map(plain);

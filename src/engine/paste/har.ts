@@ -23,7 +23,7 @@ export function readHarText(text: string, id: string): PastedEntry {
   const reading = readJson(text.replace(/^\ufeff/, ' '));
   if (!reading.valid) {
     const fault = reading.faults[0];
-    throw new Unreadable(fault?.offset ?? 0, 'This is no valid JSON.', 'Copy the entry again as HAR, whole.');
+    throw new Unreadable(fault?.offset ?? 0, 'This is not valid JSON.', 'Copy the entry again as HAR, whole.');
   }
   const entries = entriesIn(reading.value);
   const failed = entries.findIndex((entry) => (numberAt(objectAt(entry, 'response'), 'status') ?? 0) >= 400);

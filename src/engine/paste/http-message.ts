@@ -93,7 +93,7 @@ function startLine(
     return { method: pseudo('method') || 'GET', target, httpVersion: 'HTTP/2', headers };
   }
   const match = REQUEST_LINE.exec(head.split(/\r?\n/, 1)[0] ?? '');
-  if (!match) throw new Unreadable(start, 'This is no request line.', LINE_ADVICE);
+  if (!match) throw new Unreadable(start, 'This is not a request line.', LINE_ADVICE);
   return { method: match[1] ?? match[4] ?? '', target: match[2] ?? match[5] ?? '', httpVersion: match[3] ?? 'HTTP/1.1', headers };
 }
 

@@ -52,7 +52,7 @@ export class ScriptValues {
     while (!this.takes(closer)) {
       values.push(this.value(depth));
       if (!this.takes(',') && !this.text.startsWith(closer, this.#at))
-        throw this.#unexpected('Here a comma or a closing bracket belongs, but there is {found}.');
+        throw this.#unexpected('A comma or a closing bracket is expected here, but there is {found}.');
     }
     return values;
   }
@@ -63,7 +63,7 @@ export class ScriptValues {
     let value = this.#single(depth);
     while (this.takes('+')) {
       const next = this.#single(depth);
-      if (typeof value === 'object' || typeof next === 'object') throw this.#unexpected('Here a text belongs, but there is {found}.');
+      if (typeof value === 'object' || typeof next === 'object') throw this.#unexpected('A text is expected here, but there is {found}.');
       value = scriptText(value) + scriptText(next);
     }
     return value;
@@ -84,7 +84,7 @@ export class ScriptValues {
     const at = this.#at;
     const isNew = this.#match(/new\s+/y) !== null;
     const name = this.#match(NAME)?.replaceAll(/\s/g, '');
-    if (name === undefined) throw this.#unexpected('Here a value belongs, but there is {found}.');
+    if (name === undefined) throw this.#unexpected('A value is expected here, but there is {found}.');
     if (this.takes('(')) return new ScriptCall(name, this.list(')', depth + 1), at);
     if (!isNew && Object.hasOwn(KEYWORDS, name)) return KEYWORDS[name];
     throw new Unreadable(
@@ -102,11 +102,11 @@ export class ScriptValues {
       const character = this.text.charAt(this.#at);
       const quoted = character === '"' || character === "'";
       const name = quoted ? this.#string(character) : (this.#match(/[A-Za-z_$][\w$]*|\d+/y) ?? '');
-      if (!quoted && name === '') throw this.#unexpected('Here the name of a member belongs, but there is {found}.');
-      if (!this.takes(':')) throw this.#unexpected('Here a colon belongs, but there is {found}.');
+      if (!quoted && name === '') throw this.#unexpected('The name of a member is expected here, but there is {found}.');
+      if (!this.takes(':')) throw this.#unexpected('A colon is expected here, but there is {found}.');
       members[name] = this.value(depth);
       if (!this.takes(',') && !this.text.startsWith('}', this.#at))
-        throw this.#unexpected('Here a comma or a closing bracket belongs, but there is {found}.');
+        throw this.#unexpected('A comma or a closing bracket is expected here, but there is {found}.');
     }
     return members;
   }
@@ -118,7 +118,11 @@ export class ScriptValues {
     const raw = this.text.slice(open + 1, end);
     const hole = quote === '`' ? raw.indexOf('${') : -1;
     if (hole >= 0)
-      throw new Unreadable(open + 1 + hole, 'The text takes in a value of the program here.', 'Put the value itself in its place.');
+      throw new Unreadable(
+        open + 1 + hole,
+        'Here a value of the program is put into the text, which does not hold it.',
+        'Put the value itself in its place.',
+      );
     this.#at = end + 1;
     // Scripts spell code points as \u{1f600}, and bytes of \x as characters of Latin-1.
     const common = raw

@@ -21,24 +21,24 @@ const reasons: Templates = {
     'Hier würde die Shell einen weiteren Befehl ausführen und dessen Ausgabe einsetzen.',
   'Here PowerShell would run an expression and take its value.':
     'Hier würde PowerShell einen Ausdruck auswerten und dessen Wert einsetzen.',
-  'The first argument of fetch is no URL in quotes.': 'Das erste Argument von fetch ist keine URL in Anführungszeichen.',
-  'What {name}(…) gives is not in the text.': 'Was {name}(…) ergibt, steht nicht im Text.',
+  'The first argument of fetch is not a URL in quotes.': 'Das erste Argument von fetch ist keine URL in Anführungszeichen.',
+  'The result of {name}(…) is not in the text.': 'Was {name}(…) ergibt, steht nicht im Text.',
   'The values nest too deep.': 'Die Werte sind zu tief verschachtelt.',
   'The value of {name} is not in the text: it is a variable of the program.':
     'Der Wert von {name} steht nicht im Text: Das ist eine Variable des Programms.',
-  'The text takes in a value of the program here.': 'Hier setzt der Text einen Wert des Programms ein.',
+  'Here a value of the program is put into the text, which does not hold it.': 'Hier setzt der Text einen Wert des Programms ein.',
   'The text ends too early.': 'Der Text endet zu früh.',
-  'Here a text belongs, but there is {found}.': 'Hierhin gehört ein Text, da steht aber {found}.',
-  'Here a value belongs, but there is {found}.': 'Hierhin gehört ein Wert, da steht aber {found}.',
-  'Here a colon belongs, but there is {found}.': 'Hierhin gehört ein Doppelpunkt, da steht aber {found}.',
-  'Here the name of a member belongs, but there is {found}.': 'Hierhin gehört der Name eines Felds, da steht aber {found}.',
-  'Here a comma or a closing bracket belongs, but there is {found}.':
+  'A text is expected here, but there is {found}.': 'Hierhin gehört ein Text, da steht aber {found}.',
+  'A value is expected here, but there is {found}.': 'Hierhin gehört ein Wert, da steht aber {found}.',
+  'A colon is expected here, but there is {found}.': 'Hierhin gehört ein Doppelpunkt, da steht aber {found}.',
+  'The name of a member is expected here, but there is {found}.': 'Hierhin gehört der Name eines Felds, da steht aber {found}.',
+  'A comma or a closing bracket is expected here, but there is {found}.':
     'Hierhin gehört ein Komma oder eine schließende Klammer, da steht aber {found}.',
-  'This is no valid JSON.': 'Das ist kein gültiges JSON.',
+  'This is not valid JSON.': 'Das ist kein gültiges JSON.',
   'This JSON holds no request with a URL.': 'In diesem JSON steht keine Anfrage mit einer URL.',
   'This header line has no colon.': 'In dieser Header-Zeile fehlt der Doppelpunkt.',
   'The field :authority, which names the host, is missing.': 'Das Feld :authority, das den Host nennt, fehlt.',
-  'This is no request line.': 'Das ist keine Anfragezeile.',
+  'This is not a request line.': 'Das ist keine Anfragezeile.',
 };
 
 const advice: Templates = {
