@@ -51,3 +51,11 @@ test('a validator that calls the whole of what was sent "data"', () => {
   ];
   expect(placesOf({ body: { note: 1 } }, 'Invalid input', claims)).toEqual(['body /note', 'body /title']);
 });
+
+test.each<readonly [string, RequestSketch, readonly string[]]>([
+  ['value.title is missing', { body: { note: 1 } }, ['body /title']],
+  ['value.lines[1].qty is missing', { body: { lines: [{ qty: 1 }, {}] } }, ['body /lines/1/qty']],
+  ['value.title is missing', { body: { value: {}, note: 1 } }, ['body /value/title']],
+])('a validator that calls the whole "value": %s', (text, sketch, places) => {
+  expect(placesOf(sketch, text)).toEqual(places);
+});

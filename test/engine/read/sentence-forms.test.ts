@@ -110,6 +110,10 @@ const forms: readonly (readonly [sentence: string, places: readonly string[]])[]
   ['At path: items.0.qty -- Expected a number, but received: "x"', ['items.0.qty']],
   ['Invalid value "x" supplied to : Order/items: Array<Item>/0: Item/qty: number', ['items.0.qty']],
   ['Expected required property', []],
+  // tcomb, sury
+  ['Invalid value undefined supplied to /order/ship: String', ['order.ship']],
+  ['Failed at address.city: Expected string, received undefined', ['address.city']],
+  ['Failed parsing at ["lines"][1]["qty"]: Expected number, received null', ['["lines"][1]["qty"]']],
   ['Expecting Int at legs.1.seats but instead got: "2"', ['legs.1.seats']],
   [
     'Expected property `email` to be of type `string` but received type `undefined` in object `contact` in object `order`',

@@ -149,6 +149,12 @@ export const validatorForms: readonly ProseForm[] = [
     const steps = way === undefined ? [] : allMatches(IO_TS_STEP, way).map(({ groups }) => groups!['at']!);
     return steps.length > 0 ? [placeAt(readFieldPath(steps.join('.')).segments, null, steps.join('.'))] : null;
   },
+  // tcomb: Invalid value undefined supplied to /order/ship: String
+  eachMatch(/\bsupplied to (?<at>(?:\/[\w$-]{1,100}){1,30}): (?=[A-Z{(])/g, (at) => placeAt(readFieldPath(at).segments, null)),
+  // sury: Failed at address.city: Expected string, received undefined
+  eachPath(
+    /\b(?:failed|failed \w{1,20}|failure|error|invalid(?: value)?) at (?<at>[A-Za-z_$[][\w$.[\]"'-]{0,200}): (?=(?:expected|received|unexpected|invalid|must|should|is)\b)/gi,
+  ),
   // Symfony's violations as one text: Array[lines][1][qty]:\n    This value should be positive.
   eachMatch(/^(?:Array|Object\([\w\\]{1,200}\))\.?(?<at>[\w.[\]-]{1,200}):$/gm, (at) => placeAt(readFieldPath(at).segments, null)),
   // io-ts-reporters: Expecting Int at legs.1.seats but instead got: "2"

@@ -54,7 +54,7 @@ const wanted: readonly RegExp[] = [
   /\bis not in format (\w{1,20})/,
   // json-iterator names the reader: Order.Qty: ReadInt: unexpected character
   /: [Rr]ead(String|Bool|U?[Ii]nt\d{0,2}|Float\d{0,2}): (?:expects|unexpected)/,
-  /\bsupplied to : [^\n]{1,2000}: (\w{1,40})$/,
+  /\bsupplied to [:/][^\n]{1,2000}: (\w{1,40})$/,
   /\bdid not match (?:the following|one or more of the following) types?: (\w{1,40})/i,
   /\bconverted to ([\w.`[\]<>+]{1,120})/i,
   /\bto required type:? ["'`]?([\w.`[\]<> ]{1,60})/i,

@@ -51,6 +51,16 @@ function isReordered(a: string, b: string): boolean {
   });
 }
 
+/** True when one of several words is replaced by one that is no slip of it: `minPrice` beside `maxPrice`, `createdAt` beside `createdBy`. */
+function isOfAnotherWord(a: string, b: string): boolean {
+  const [some, others] = [wordsOf(a), wordsOf(b)];
+  if (some.length < 2 || some.length !== others.length) return false;
+  const replaced = [...some.keys()].filter((index) => some[index] !== others[index]);
+  if (replaced.length !== 1) return false;
+  const [one, other] = [some[replaced[0]!]!, others[replaced[0]!]!];
+  return !isSwap(one, other) && distance(one, other) > Math.max(allowance(Math.max(one.length, other.length)), 1);
+}
+
 function isStemOf(stem: string, word: string): boolean {
   return stem === word || (stem.length >= 4 && word.startsWith(stem) && !/^(?:s|less|ful)$/.test(word.slice(stem.length)));
 }
@@ -74,6 +84,7 @@ function farness(a: string, b: string): number {
   if (one.length > LONGEST || other.length > LONGEST || one === '' || other === '') return Infinity;
   if (one === other) return 0;
   if (isReordered(a, b)) return 1;
+  if (isOfAnotherWord(a, b)) return Infinity;
   const [short, long] = one.length < other.length ? [one, other] : [other, one];
   const edits = isSwap(one, other) ? 1 : distance(one, other);
   // Whoever types a name begins it right: `weight` is not meant by `height`.
