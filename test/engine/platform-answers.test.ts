@@ -5,16 +5,17 @@ import { contextFor, diagnose, emptySession, entryToExchange, type Exchange } fr
 interface Sent {
   readonly url?: string;
   readonly json?: unknown;
+  readonly method?: string;
 }
 
-function exchangeOf({ url = '/orders', json }: Sent, answer: unknown): Exchange {
+function exchangeOf({ url = '/orders', json, method }: Sent, answer: unknown): Exchange {
   const text = json === undefined ? null : JSON.stringify(json);
   const said = typeof answer === 'string' ? answer : JSON.stringify(answer);
   const answerType = typeof answer === 'string' ? 'text/plain' : 'application/json';
   const entry = {
     startedDateTime: '2026-01-01T00:00:00.000Z',
     request: {
-      method: text === null ? 'GET' : 'POST',
+      method: method ?? (text === null ? 'GET' : 'POST'),
       url: `https://api.example${url}`,
       httpVersion: 'HTTP/1.1',
       headers: [{ name: 'Host', value: 'api.example' }, ...(text === null ? [] : [{ name: 'Content-Type', value: 'application/json' }])],
@@ -585,5 +586,45 @@ describe('links', () => {
   ])('%j', (answer, urls) => {
     const exchange = exchangeOf({ json: { a: 1 } }, answer);
     expect(diagnose(exchange, contextFor(emptySession, exchange)).evidence!.links.map(({ url }) => url)).toEqual(urls);
+  });
+});
+
+describe('home-grown envelopes, as their documentation shows them', () => {
+  const rows: readonly Row[] = [
+    [
+      'a key of a translation beside the way in brackets',
+      { url: '/users?username=Jo' },
+      {
+        code: 1,
+        data: { subErrors: [{ error: 'javax.validation.constraints.Size.message', msg: '[queryUserInfo.username]个数必须在6和20之间' }] },
+      },
+      ['query:username'],
+    ],
+    [
+      'a hint that says more than the message',
+      { json: { block: 'a' } },
+      { error: 'Failed to deserialize JSON', hint: 'Hash field missing' },
+      ['body:/hash'],
+    ],
+    ['an id in the path of a POST without a body', { url: '/todo/abc', method: 'POST' }, { message: 'id must be a number' }, ['path:/1']],
+    ['a label of what the URL names', { url: '/products', json: { price: 2 } }, { error: 'product id is required' }, ['body:/id']],
+    ['labels in a list', { json: { receiver_email: 'a@b.c' } }, { message: 'Receiver email and subject are required' }, ['body:/subject']],
+    [
+      'a complaint under the name of the body that names its member',
+      { json: { status: 'x' } },
+      { errors: { body: "Key: 'ClusterSpec.Status' Error:Field validation for 'Status' failed on the 'oneof' tag" } },
+      ['body:/status'],
+    ],
+    [
+      'the last word of a member',
+      { json: { video_url: 'x', limit: 1 } },
+      { message: 'The provided URL is not a valid YouTube video URL.' },
+      ['body:/video_url'],
+    ],
+    ['a member with marks on its letters', { json: { endereco: '' } }, { error: 'Endereço é obrigatório' }, ['body:/endereco']],
+  ];
+
+  test.each(rows)('%s', (_, sent, answer, places) => {
+    expect(leadsOf(sent, answer)).toEqual(places);
   });
 });

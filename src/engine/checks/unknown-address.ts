@@ -49,9 +49,16 @@ export const unknownAddress = defineCheck({
       ];
     if (!first) return thingReport(segments, complaints);
     const fix = manualFix('check', CHECKS);
-    return [{ messageId: 'address', values: { path, text: first.text }, at: lastSegment(segments), likelihood: 0.7, claims, fixes: [fix] }];
+    const likelihood = tellsOther(first.text, path) ? 0.4 : 0.7;
+    return [{ messageId: 'address', values: { path, text: first.text }, at: lastSegment(segments), likelihood, claims, fixes: [fix] }];
   },
 });
+
+/** True where the words have a path that is neither the request's nor, behind a gateway, the end of it or longer by a prefix. */
+function tellsOther(text: string, path: string): boolean {
+  const told = /(?<![\w:/.])\/[\w./~-]{1,200}/.exec(text.slice(0, LONGEST))?.[0].replace(/[./]+$/, '');
+  return told !== undefined && told !== '' && !path.includes(told) && !told.endsWith(path.replace(/\/$/, ''));
+}
 
 /** Words such as "User not found" where the path names one thing. */
 function thingReport(segments: readonly PathSegment[], complaints: readonly Complaint[]): readonly Report[] {

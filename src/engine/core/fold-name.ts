@@ -3,9 +3,14 @@
 /** Most names, which are folded as they stand. */
 const PLAIN = /^[a-z\d]*$/;
 
-/** Lower case, without blanks, quotes and separators. Two spellings of one name fold to the same text. */
+/** Letters without their marks: `endereço` as `endereco`. */
+export function withoutMarks(text: string): string {
+  return /[^\0-\x7f]/.test(text) ? text.normalize('NFD').replaceAll(/\p{M}/gu, '') : text;
+}
+
+/** Lower case, without marks, blanks, quotes and separators. Two spellings of one name fold to the same text. */
 export function foldName(name: string): string {
   if (PLAIN.test(name)) return name;
-  const folded = name.toLowerCase().replaceAll(/[\s_\-."'`*]/g, '');
+  const folded = withoutMarks(name.toLowerCase()).replaceAll(/[\s_\-."'`*]/g, '');
   return folded === '' ? name : folded;
 }

@@ -3,6 +3,7 @@ import type { BodyTree } from '../core/body-tree.ts';
 import type { Request } from '../core/exchange.ts';
 import { namesIn } from '../read/body/nodes.ts';
 import { urlParts } from '../read/url/parts.ts';
+import { isResourceName } from '../read/url/resource-name.ts';
 
 /** `First name`, `Product ID`: what a person reads in place of the member's name. */
 const LABEL = /^[A-Z][a-z]{1,30}(?: (?:[a-z]{2,30}|I[Dd]|[A-Z]{3,5})){1,2}$/;
@@ -16,9 +17,21 @@ export function asName(name: string, request: Request, tree: BodyTree | null): s
     .map((word) => word.toLowerCase());
   if (small.length === 1) return small[0]!;
   const sent = tree === null ? urlParts(request.url).query.map((parameter) => parameter.name) : namesIn(tree.value);
+  // Of what the URL names, its members are spoken of: `Product name` of POST /products, unless they begin with that word.
+  if (isResourceName(request.url, small[0]!) && !sent.some((each) => each.toLowerCase().startsWith(small[0]!))) small.shift();
+  if (small.length === 1) return small[0]!;
   const isCamel = sent.some((each) => /^[a-z]+[A-Z]/.test(each)) && !sent.some((each) => each.includes('_'));
   const camel = small.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('');
   return isCamel ? camel.charAt(0).toLowerCase() + camel.slice(1) : small.join('_');
+}
+
+const OF_THING =
+  /^(?:the )?([a-z]{3,30}) ([a-z]{2,30}) (?:is (?:required|missing|mandatory)|(?:can(?:not|'t)|must not|may not) be (?:blank|empty|null))\b/;
+
+/** `product id is required`: a label in small letters, of what the URL names; none for other words. */
+export function labelOfThing(url: string, text: string): readonly string[] {
+  const [, thing = '', member = ''] = OF_THING.exec(text) ?? [];
+  return isResourceName(url, thing) ? [`${thing.charAt(0).toUpperCase()}${thing.slice(1)} ${member}`] : [];
 }
 
 /** True for a label of two or three words. */

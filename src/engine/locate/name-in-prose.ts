@@ -6,7 +6,7 @@ import { onlyAsksForDeed } from '../read/prose/deeds.ts';
 import { readSentence, type Sentence } from '../read/prose/sentence.ts';
 import { readFieldPath } from '../read/text/field-path.ts';
 import { findInBody } from './body-place.ts';
-import { asName, isLabel } from './label-as-name.ts';
+import { asName, isLabel, labelOfThing } from './label-as-name.ts';
 import { placeOfPath } from './path-place.ts';
 
 /** What sentences are made of; only a request that holds such a member can mean one. */
@@ -16,7 +16,7 @@ const SPEECH =
 /** The place of the first name that the request holds, or that the words miss. `rejected` is the value that was refused. */
 export function nameInProse(request: Request, tree: BodyTree | null, text: string, rejected: unknown): Location | null {
   const sentence = readSentence(text);
-  for (const name of sentence.names) {
+  for (const name of [...labelOfThing(request.url, text), ...sentence.names]) {
     // `Dashboard title`: a member of the object that is named ahead.
     const labelled = tree && isLabel(name) ? findInBody(tree, [name], request.url) : null;
     if (labelled?.present) return labelled.at;

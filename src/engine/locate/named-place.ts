@@ -112,7 +112,7 @@ export function idSegment(request: Request, name: string): Location | null {
   const texts = segments.map(({ decoded }) => decoded);
   const named = segmentAfter(segments, foldName(name).replace(/(?:id|uuid|guid|slug)$/, ''));
   const listed = texts.findLastIndex((text, index) => /[a-z]{2}s$/.test(texts[index - 1] ?? '') && !/^[a-z]+s$/.test(text));
-  const last = request.method === 'POST' && !/\d/.test(texts.at(-1) ?? '') ? -1 : texts.length - 1;
+  const last = request.method === 'POST' && request.body.state !== 'absent' && !/\d/.test(texts.at(-1) ?? '') ? -1 : texts.length - 1;
   const index = named ?? (listed >= 0 ? listed : last);
   const segment = segments[index];
   return segment ? locationAt({ in: 'path', path: `/${index}` }, segment.range) : null;

@@ -4,6 +4,7 @@ import { foldName } from '../core/fold-name.ts';
 import { isObject } from '../core/is-object.ts';
 import type { Location } from '../core/location.ts';
 import { fromPointer } from '../core/pointer.ts';
+import { bodyScalars, SEVERAL } from '../read/body/scalars.ts';
 import { bodyLocation } from './body-match.ts';
 import { valueUnder } from './member-named.ts';
 
@@ -13,6 +14,14 @@ const WORDS: readonly ReadonlySet<string>[] = [
   ['phone', 'phonenumber', 'telephone', 'tel', 'telephonenumber'],
   ['zip', 'zipcode', 'postcode', 'postalcode'],
 ].map((words) => new Set(words));
+
+/** The one member whose name ends with this word: `video_url` where the server speaks of the URL. */
+export function endingWith(tree: BodyTree | null, absent: Location): Location | null {
+  const word = foldName(fromPointer(absent.path)?.at(-1) ?? '');
+  if (absent.in !== 'body' || word.length < 3) return null;
+  const found = bodyScalars(tree, (_, name) => foldName(name.split(/_|-|(?<=[a-z])(?=[A-Z])/).at(-1) ?? '') === word, SEVERAL);
+  return found.length === 1 ? found[0]!.at : null;
+}
 
 /** The one member beside this absent place that is another word for it: `mail` where the server speaks of `Email`. */
 export function inOtherWord(tree: BodyTree | null, absent: Location): Location | null {

@@ -14,7 +14,7 @@ import { languageSlot } from './language-slot.ts';
 import { mapValue } from './map-value.ts';
 import { memberNamed, unknownHeld } from './member-named.ts';
 import { parameterHolding } from './named-place.ts';
-import { inOtherWord } from './other-word.ts';
+import { endingWith, inOtherWord } from './other-word.ts';
 import { positionInBody } from './parse-position.ts';
 import { placeOfPath } from './path-place.ts';
 import { repeatedMember } from './repeated-member.ts';
@@ -62,7 +62,7 @@ function insteadOfAbsent(
     memberWithValueIn(tree, String(segments.at(-1) ?? ''), text) ??
     (sentence.kind === 'range' ? toldByValue(request, tree, text) : null) ??
     (sentence.kind === 'syntax' ? languageSlot(request, tree, text, sentence.position) : null) ??
-    (ofValue.has(sentence.kind) || sentence.kind === 'other' ? inOtherWord(tree, place) : null) ??
+    (ofValue.has(sentence.kind) || sentence.kind === 'other' ? (inOtherWord(tree, place) ?? endingWith(tree, place)) : null) ??
     (ofValue.has(sentence.kind) ? slotQuoted(request, tree, sentence) : memberNamed(tree, place, text)) ??
     unknownHeld(request, tree, sentence) ??
     parameterHolding(request, sentence)

@@ -6,7 +6,6 @@ import { claimsOfProse } from '#engine/read/prose/claims.ts';
 const EMBEDDED = 'embedded message failed validation | caused by: ';
 
 const rows: readonly (readonly [text: string, claims: readonly string[]])[] = [
-  ['invalid CreateUser.Email: value must be a valid email address', ['/CreateUser/Email value must be a valid email address']],
   [
     `invalid CreateOrder.Order: ${EMBEDDED}invalid Order.Qty: value must be greater than 0`,
     ['/CreateOrder/Order/Qty value must be greater than 0'],
@@ -15,7 +14,7 @@ const rows: readonly (readonly [text: string, claims: readonly string[]])[] = [
     `invalid CreateOrder.Items[1]: ${EMBEDDED}invalid Item.Sku: value length must be at least 1 runes; invalid CreateOrder.Note: value is required`,
     ['/CreateOrder/Items/1/Sku value length must be at least 1 runes', '/CreateOrder/Note value is required'],
   ],
-  ['rpc error: invalid CreateUser.Name: value is required', ['/CreateUser/Name value is required']],
+  [`rpc error: invalid CreateUser.User: ${EMBEDDED}invalid User.Name: value is required`, ['/CreateUser/User/Name value is required']],
   [
     "invalid CreateUser.Email: value must be a valid email address | caused by: mail: missing '@' or angle-addr",
     ['/CreateUser/Email value must be a valid email address'],

@@ -27,6 +27,13 @@ test.each<Row>([
   ["L'email è obbligatoria", 'email', 'missing', null],
   ['Het veld achternaam is verplicht', 'achternaam', 'missing', null],
   ['aantal moet minimaal 3 zijn', 'aantal', 'range', 3],
+  ['A lista itens não pode ser vazia', 'itens', 'missing', null],
+  ['Endereço é obrigatório', 'Endereco', 'missing', null],
+  ['itens deve ter pelo menos 2 itens', 'itens', 'length', 2],
+  ['Permissões devem ser um array', 'Permissoes', 'type', null],
+  ['Falta el campo obligatorio peso', 'peso', 'missing', null],
+  ['Pflichtfeld fehlt: gast', 'gast', 'missing', null],
+  ['Champ obligatoire manquant : nom', 'nom', 'missing', null],
   ['titulo debe tener al menos 3 caracteres', 'titulo', 'length', 3],
 ])('%s', (text, place, kind, limit) => {
   const sentence = readSentence(text);

@@ -6,17 +6,18 @@ import { readSentence } from './sentence.ts';
 
 const LONGEST = 5_000;
 const MOST = 100;
+const CAUSE = ' | caused by: ';
 /** The message's own type goes ahead of the field; that of the outermost is the first step of the way. */
 const STEP = /^(?:[^:\n]{0,100}: )?invalid (?<type>[A-Za-z]\w{0,100})\.(?<field>\w{1,100}(?:\[[^\]\n]{1,100}\])?): (?<said>\S[^]*)$/;
 
-/** Each complaint at the end of its own chain of levels; none for other prose. */
+/** Each complaint at the end of its own chain of levels; none for prose without a chain. */
 export function embeddedMessages(text: string): StatedClaim[] {
-  if (!/\binvalid [A-Za-z]\w*\.\w/.test(text)) return [];
+  if (!text.includes(CAUSE) || !/\binvalid [A-Za-z]\w*\.\w/.test(text)) return [];
   const claims: StatedClaim[] = [];
   for (const chain of text.slice(0, LONGEST).split('; ', MOST)) {
     const way: Segment[] = [];
     let words = '';
-    for (const level of chain.split(' | caused by: ')) {
+    for (const level of chain.split(CAUSE)) {
       const { type, field, said } = STEP.exec(level)?.groups ?? {};
       if (type === undefined || field === undefined || said === undefined) break;
       if (way.length === 0) way.push(type);

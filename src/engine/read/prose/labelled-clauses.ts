@@ -11,7 +11,7 @@ const MOST = 100;
 const HEADING = /^[A-Z][\w ]{0,60}\b(?:validation|failed|failure|errors?|invalid|input|data)\b[\w ]{0,30}: (?=\[?[\w$.[\]-]{1,100}: )/i;
 const BETWEEN = /[;,]\s+(?=["'`]?[\w$.[\]-]{1,100}["'`]?: )/;
 const LABELLED =
-  /^(?:\[(?<path>[A-Za-z_$][\w$-]*(?:[.[/][\w$.[\]/-]{1,100})?)\]:? |["'`]?(?<name>[A-Za-z_$][\w$.[\]-]{0,100})["'`]?: )(?<said>\S.{2,})$/s;
+  /^(?:\[(?<path>[A-Za-z_$][\w$-]*(?:[.[/][\w$.[\]/-]{1,100})?)\]:?(?: |(?=[^\0-\x7f]))|["'`]?(?<name>[A-Za-z_$][\w$.[\]-]{0,100})["'`]?: )(?<said>\S.{2,})$/s;
 /** ` -- Customer.Email: …`, ` - customer: …`: one line a complaint. */
 const BULLET = /^[ \t]{0,8}(?:--|[-*•])[ \t]{1,4}(?<item>[A-Za-z_$][\w$.[\]-]{0,100}: \S.{1,500}?)\r?$/gm;
 /** A sentence printed with its quotes, as Python does: `pages: 'Value is too big'`. */
@@ -23,7 +23,7 @@ export function labelledClauses(text: string): StatedClaim[] {
   const bullets = allMatches(BULLET, text.slice(0, LONGEST), MOST).flatMap(({ groups }) => claimOf(groups!['item']!) ?? []);
   if (bullets.length > 0) return bullets;
   // Every label ends so.
-  if (!text.includes(': ') && !text.includes('] ')) return [];
+  if (!text.includes(': ') && !/\](?: |[^\0-\x7f])/.test(text)) return [];
   const heading = HEADING.exec(text.slice(0, 300))?.[0] ?? '';
   const list = text.slice(heading.length, LONGEST);
   const pieces = (heading === '' ? list : list.replace(/^\[(.*)\]$/s, '$1')).split(BETWEEN).slice(0, MOST);

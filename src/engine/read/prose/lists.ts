@@ -39,6 +39,10 @@ export const barred =
 export const joint =
   /^(?:both |all of |the )?(?:(?:fields?|parameters|params|properties|keys|attributes|columns|arguments) )?[[(]?(?<list>["'`]?[\w.-]{1,60}["'`]?(?:, ["'`]?[\w.-]{1,60}["'`]?){0,20}(?:,? and |, )["'`]?[\w.-]{1,60}["'`]?)[\])]? (?:are (?:all |both )?(?:required|missing|mandatory)|must (?:all |both )?be (?:specified|provided|given|supplied|set|present))\b/i;
 
+/** `Receiver email and subject are required`: with labels of several words among the names. */
+export const jointLabels =
+  /^(?<list>[A-Z][a-z]{1,30}(?: [a-z]{2,30}){0,2}(?:, [a-z]{2,30}(?: [a-z]{2,30}){0,2}){0,20},? and [a-z]{2,30}(?: [a-z]{2,30}){0,2}) (?:are (?:all |both )?(?:required|missing|mandatory)|must (?:all |both )?be (?:specified|provided|given|supplied|set|present))\b/;
+
 /** `Summary or Text is required`, `You are missing the domain or company parameter`, `Missing the 'address', 'latlng' or 'place_id' parameter`. */
 export const either =
   /^(?:either )?(?:the )?(?<list>["'`]?[\w.-]{1,60}["'`]? or ["'`]?[\w.-]{1,60}["'`]?) (?:is|are) (?:required|missing|mandatory)\b/i;

@@ -1,71 +1,71 @@
 // What validators say in German, French, Spanish, Portuguese, Italian and Dutch, in the English words that the readers of sentences know.
-
-const NAME = String.raw`["'\x60]?([\w$@][\w$@.[\]-]{0,100})["'\x60]?`;
-const FIELD =
-  '(?:champ|feld|campo|veld|attribut|atribut?o|attribu[ut]to|param[eèê]tr[eo]|par[aá]metro|eigenschap|eigenschaft|propri(?:[eé]t[eéà]|edade|edad))';
-const ARTICLE = '(?:le |la |les |das |der |die |el |los |il |lo |het |o |a )';
-/** `um campo`, `eine gültige`: what stands between a verb and the type or the word for a duty. */
-const AN = '(?:(?:eine?n?|une?|un[ao]|uma?|een) )?(?:gültige[rs]? |geldige? )?';
-const THAN = '(?: (?:als|à|(?:do )?que|di|dan))?(?: (?:oder gleich|ou égale?(?: à)?|ou? igual(?: (?:a|que))?|o uguale a|of gelijk aan))?';
+import { withoutMarks } from '../../core/fold-name.ts';
 
 /** Hardly a sentence of these languages is said without one of these words; most English ones are told from them at a glance. */
 const FOREIGN =
-  /(?<!\p{L})(?:ist|sind|wird|muss|müssen|darf|fehlt|fehlen|est|sont|doit|doivent|es|son|está|puede|debe[nm]?|é|são|não|deve[mn]?|è|può|sono|devono|verplicht|vereist|moet|moeten|mag|ontbreekt|ongeldig|geen|niet)(?!\p{L})/u;
+  /(?<!\p{L})(?:ist|sind|wird|muss|müssen|darf|fehlt|fehlen|est|sont|doit|doivent|manque|manquante?|es|son|está|puede|debe[nm]?|falta[nm]?|é|são|não|deve[mn]?|ausente|è|può|sono|devono|manca|mancante|verplicht|vereist|moet|moeten|mag|ontbreekt|ongeldig|geen|niet)(?!\p{L})/iu;
 
-const frames: readonly (readonly [RegExp, string])[] = [
-  [new RegExp(`(?:^|(?<=[.:;,] ))${ARTICLE}?${FIELD} ${NAME} (?=\\S)`, 'gi'), 'The $1 field '],
-  [new RegExp(`(?:^|(?<=[.:;,] ))${ARTICLE}${NAME}[ -]${FIELD} (?=\\S)`, 'gi'), 'The $1 field '],
-  [new RegExp(`(?:^|(?<=[.:;,] ))(?:${ARTICLE}|l')(?=["'\\w])`, 'gi'), 'The '],
+/** Below, words are without their marks: `größer` is `großer`. */
+const VERB = '(?:ist|est|es|e|is|muss|doit|debe|deve|moet|darf|wird|ne|no|nao|non)';
+const NAME = String.raw`["'\x60]?(?!${VERB}\b)([\w$@][\w$@.[\]-]{0,100})["'\x60]?`;
+const FIELD =
+  '(?:champ|feld|campo|veld|list[ae]|lijst|attribut|atribut?o|attribu[ut]to|parametr[eo]|eigenschap|eigenschaft|propri(?:ete|eta|edade|edad))';
+const ARTICLE = "(?:(?:le|la|les|das|der|die|el|los|il|lo|het|o|a) |l')";
+const START = '(?:^|(?<=[.:;,] ))';
+const DUTY =
+  '(?:pflichtfeld|erforderlich|verpflichtend|obligatorisch|notwendig|requise?s?|obligatoires?|(?:obligatori|requerid|necesari|obrigatori|necessari|obbligatori|richiest)[oaei]s?|verplichte?(?: veld)?|vereist)';
+const GONE = '(?:fehlt|manquante?s?|manque|falta[nm]?|faltante|ausente|mancante|manca|ontbreekt)';
+/** `um campo`, `eine gültige`: what stands between a verb and the type or the word for a duty. */
+const AN = '(?:(?:eine?n?|une?|un[ao]|uma?|een) )?(?:gultige[rs]? |geldige? )?';
+const THAN = '(?: (?:als|a|(?:do )?que|di|dan))?(?: (?:oder gleich|ou egale?(?: a)?|ou? igual(?: (?:a|que))?|o uguale a|of gelijk aan))?';
+
+const rows: readonly (readonly [words: string, english: string])[] = [
+  [`${START}(?:il )?${GONE}(?: ${ARTICLE}?${FIELD})?(?: ${DUTY})?:? ${NAME}$`, 'Missing field: $1'],
+  [`${START}(?:pflicht)?${FIELD}(?: ${DUTY})?(?: ${GONE})? ?: ${NAME}`, 'Missing field: $1'],
+  [`${START}${ARTICLE}?${FIELD} ${NAME} (?=\\S)`, 'The $1 field '],
+  [`${START}${ARTICLE}${NAME}[ -]${FIELD} (?=\\S)`, 'The $1 field '],
+  [`${START}${ARTICLE}(?=["'\\w])`, 'The '],
   [
-    new RegExp(
-      String.raw`(?<!\p{L})(?:${[
-        `(?:ist|sind|est|sont|es|son|é|são|è|sono|is|zijn) ${AN}(?:ch?ampo? )?(?:pflichtfeld|erforderlich|verpflichtend|obligatorisch|notwendig|requise?s?|obligatoires?|manquante?s?|(?:obligatori|requerid|necesari|obrigat[óo]ri|necess[áa]ri|obbligatori|richiest|necessari)[oaei]s?|verplichte?(?: veld)?|vereist)`,
-        'wird benötigt|fehlt|fehlen|ontbreekt|(?:muss|müssen) (?:ausgefüllt|angegeben|gesetzt|übergeben) (?:sein|werden)|moet (?:ingevuld|opgegeven) (?:zijn|worden)|deve ser (?:preenchid|informad)[oa]',
-        'darf nicht (?:leer|null) sein|ne doit pas être vide|no (?:debe|puede) (?:estar|ser) vací[oa]|não (?:pode|deve) (?:ser|estar) (?:vazi[oa]|nul[oa]|em branco)|non (?:può|deve) essere (?:vuot|null)[oa]|mag niet leeg zijn',
-      ].join('|')})(?!\p{L})`,
-      'giu',
-    ),
+    `\\b(?:${[
+      `(?:ist|sind|est|sont|es|son|e|sao|sono|is|zijn) ${AN}(?:ch?ampo? )?(?:${DUTY}|${GONE})`,
+      `wird benotigt|fehlen|${GONE}|(?:muss|mussen) (?:ausgefullt|angegeben|gesetzt|ubergeben) (?:sein|werden)|moet (?:ingevuld|opgegeven) (?:zijn|worden)|deve ser (?:preenchid|informad)[oa]`,
+      'darf nicht (?:leer|null) sein|ne doit pas etre vide|no (?:debe|puede) (?:estar|ser) vaci[oa]|nao (?:pode|deve) (?:ser|estar) (?:vazi[oa]|nul[oa]|em branco)|non (?:puo|deve) essere (?:vuot|null)[oa]|mag niet leeg zijn',
+    ].join('|')})\\b`,
     'is required',
   ],
   [
-    /(?<!\p{L})(?:ist nicht (?:erlaubt|zulässig)|n'est pas (?:autorisé|permis)e?|no está permitid[oa]|não é permitid[oa]|non è (?:consentit|permess|ammess)[oa]|is niet toegestaan)(?!\p{L})/giu,
+    "\\b(?:ist nicht (?:erlaubt|zulassig)|n'est pas (?:autorise|permis)e?|no esta permitid[oa]|nao e permitid[oa]|non e (?:consentit|permess|ammess)[oa]|is niet toegestaan)\\b",
     'is not allowed',
   ],
   [
-    /(?<!\p{L})(?:ist (?:ungültig|nicht gültig)|est invalide|n'est pas valide|no es válid[oa]|é inválid[oa]|não é válid[oa]|non è valid[oa]|is (?:ongeldig|niet geldig))(?!\p{L})/giu,
+    "\\b(?:ist (?:ungultig|nicht gultig)|est invalide|n'est pas valide|no es valid[oa]|e invalid[oa]|nao e valid[oa]|non e valid[oa]|is (?:ongeldig|niet geldig))\\b",
     'is invalid',
   ],
-  [/(?<!\p{L})(?:muss|müssen|moet|moeten) (.{1,120}?) (?:sein|haben|enthalten|zijn|hebben|bevatten)(?!\p{L})/giu, 'must be $1'],
+  ['\\b(?:muss|mussen|moet|moeten) (.{1,120}?) (?:sein|haben|enthalten|zijn|hebben|bevatten)\\b', 'must be $1'],
   [
-    /(?<!\p{L})(?:doi(?:ven)?t (?:être|contenir|avoir|comporter)|deben? (?:ser|contener|tener)|devem? (?:ser|conter|ter)|dev(?:e|ono) (?:essere|contenere|avere))(?!\p{L})/giu,
+    '\\b(?:doi(?:ven)?t (?:etre|contenir|avoir|comporter)|deb[ea][nm]? (?:ser|contener|tener)|devem? (?:ser|conter|ter)|dev(?:e|ono) (?:essere|contenere|avere))\\b',
     'must be',
   ],
-  [/(?<!\p{L})(?:mindestens|au moins|al menos|como mínimo|pelo menos|no mínimo|almeno|minstens|minimaal)(?!\p{L})/giu, 'at least'],
-  [/(?<!\p{L})(?:höchstens|maximal|au (?:plus|maximum)|como máximo|no máximo|al massimo|hoogstens|maximaal)(?!\p{L})/giu, 'at most'],
-  ...(
-    [
-      ['größer|supérieure?|ma[iy]or|maggiore|groter', 'greater than'],
-      ['kleiner|inférieure?|menor|minore', 'less than'],
-    ] as const
-  ).map(([words, english]) => [new RegExp(String.raw`(?<!\p{L})(?:${words})${THAN}(?= -?\d)`, 'giu'), english] as const),
-  ...(
-    [
-      ['(?:n[uú]mero )?(?:ganzzahl|entier|entero|inteiro|intero|geheel getal)', 'an integer'],
-      ['(?:zahl|nombre|n[uú]mero|getal)', 'a number'],
-      ['(?:zeichenkette|text|chaîne(?: de caractères)?|cadena|texto|stringa|tekst)', 'a string'],
-      ['(?:liste|tableau|arreglo|lista|array|elenco|lijst)', 'an array'],
-    ] as const
-  ).map(([words, english]) => [new RegExp(String.raw`\bmust be ${AN}${words}(?!\p{L})`, 'giu'), `must be ${english}`] as const),
+  ['\\b(?:mindestens|au moins|al menos|como minimo|pelo menos|no minimo|almeno|minstens|minimaal)\\b', 'at least'],
+  ['\\b(?:hochstens|maximal|au (?:plus|maximum)|como maximo|no maximo|al massimo|hoogstens|maximaal)\\b', 'at most'],
+  [`\\b(?:großer|superieure?|ma[iy]or|maggiore|groter)${THAN}(?= (?:-?\\d|zero\\b))`, 'greater than'],
+  [`\\b(?:kleiner|inferieure?|menor|minore)${THAN}(?= (?:-?\\d|zero\\b))`, 'less than'],
+  [`\\bmust be ${AN}(?:numero )?(?:ganzzahl|entier|entero|inteiro|intero|geheel getal)\\b`, 'must be an integer'],
+  [`\\bmust be ${AN}(?:zahl|nombre|numero|getal)\\b`, 'must be a number'],
+  [`\\bmust be ${AN}(?:zeichenkette|text|chaine(?: de caracteres)?|cadena|texto|stringa|tekst)\\b`, 'must be a string'],
+  [`\\bmust be ${AN}(?:liste|tableau|arreglo|lista|array|elenco|lijst)\\b`, 'must be an array'],
   [
-    /\bmust be (?:eine[rs]? der|une? des|un[oa]? de (?:los|las)|um d[oa]s|uno dei|een van de)(?: folgenden| volgende)?(?: (?:werte|valeurs|valores|valori|waarden))?(?: (?:suivantes|siguientes|seguintes|seguenti))?(?!\p{L})/giu,
+    '\\bmust be (?:eine[rs]? der|une? des|un[oa]? de (?:los|las)|um d[oa]s|uno dei|een van de)(?: folgenden| volgende)?(?: (?:werte|valeurs|valores|valori|waarden))?(?: (?:suivantes|siguientes|seguintes|seguenti))?\\b',
     'must be one of the following values',
   ],
-  [/(?<!\p{L})(?:zeichen|caractères|caract[ée]res|caratteri|stellen|tekens)(?!\p{L})/giu, 'characters'],
-  [/(?<!\p{L})(?:einträge|elemente|éléments|elementos|elementi|itens)(?!\p{L})/giu, 'items'],
+  ['(?<=\\d )(?:zeichen|caract[ei]res|caratteri|stellen|tekens)\\b', 'characters'],
+  ['(?<=\\d )(?:eintrage|elemente|elements|elementos|elementi|itens)\\b', 'items'],
 ];
+const frames = rows.map(([words, english]) => [new RegExp(words, 'gi'), english] as const);
 
-/** The prose with such frames in English; names and values stay. Other prose as it is. */
+/** The prose with such frames in English, its letters without marks; values in quotes stay. Other prose as it is. */
 export function inEnglish(prose: string): string {
   if (!FOREIGN.test(prose)) return prose;
-  return frames.reduce((text, [frame, english]) => text.replaceAll(frame, english), prose);
+  const plain = prose.replaceAll(/"[^"]*"|[^"]+/g, (piece) => (piece.startsWith('"') ? piece : withoutMarks(piece)));
+  return frames.reduce((text, [frame, english]) => text.replaceAll(frame, english), plain);
 }

@@ -13,6 +13,7 @@ import {
   either,
   eitherMissing,
   joint,
+  jointLabels,
   listed,
   listedLater,
   neither,
@@ -108,11 +109,15 @@ function jointPlaces(text: string): StatedPlace[] {
     either.exec(text) ??
     eitherMissing.exec(text) ??
     choiceAsked.exec(text) ??
-    neither.exec(text)
+    neither.exec(text) ??
+    jointLabels.exec(text)
   )?.groups?.['list'];
   const listedNames = list?.split(/,? (?:and\/or|and|or|nor|with) |, /) ?? [];
   const names = listedNames.map((name) => name.replaceAll(/["'`]/g, ''));
-  return names.some((name) => plainWords.has(name.toLowerCase())) ? [] : names.map((name) => placeFrom(name));
+  const asLabel = (name: string): string => (name.includes(' ') ? name.charAt(0).toUpperCase() + name.slice(1) : name);
+  return names.some((name) => name.split(' ').some((word) => plainWords.has(word.toLowerCase())))
+    ? []
+    : names.map((name) => placeFrom(asLabel(name)));
 }
 
 /** `body/items/0/qty must be integer`, `querystring must have required property 'from'`, `data.x should be number`: ajv and its kin. */

@@ -243,8 +243,11 @@ class ClaimReader {
 
   #text(text: string, at: Standpoint): void {
     const inner = jsonWithin(text);
+    // `"body": "Key: 'Order.Status' Error: …"`: the words name the member.
+    const named = at.segments.length === 0 && at.in ? proseOf(text).filter(({ stated }) => stated !== null) : [];
     if (inner !== null) this.#any(inner, at, 'map', DEEPEST - 8);
     else if (text.trim() === '') return;
+    else if (named.length > 0) this.#add(named.map((claim) => ({ ...claim, stated: { ...claim.stated!, in: claim.stated!.in ?? at.in } })));
     else if (at.segments.length > 0 || at.in)
       this.#claim({ text, stated: spelledOut(at, text) ?? placeUnder(at), ...detailOf(readSentence(text)) });
     else this.#add(proseOf(text));

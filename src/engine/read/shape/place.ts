@@ -16,7 +16,7 @@ const labelWords = new Set(['field', 'fieldname', 'param', 'parameter', 'propert
 const memberWords = ranked('missingproperty additionalproperty unevaluatedproperty propertyname apiname');
 /** Words that mean the server's own things unless their text is a way of several steps: `source: "beneficiary.bank_details"`. */
 const doubtfulWords = new Set(['source', 'reference', 'namespace']);
-const WAY = /^(?!(?:com|org|net|io|www)\.)[A-Za-z_$][\w$]*(?:\.[\w$]+|\[\d+\])+$/;
+const WAY = /^(?!(?:com|org|net|io|www|javax?|jakarta)\.)[A-Za-z_$][\w$]*(?:\.[\w$]+|\[\d+\])+$/;
 /** Words under which the part of the request is named beside the place. */
 const partWords = ranked('in on location source locationtype paramtype parametertype requestpath where');
 

@@ -180,7 +180,7 @@ export const sampleWords: ReadonlySet<string> = new Set(list('expected found rec
 
 /** Members whose lists of text are no complaints about a field of that name. */
 export const listWords: ReadonlySet<string> = new Set([
-  ...list('keys codes stack trace stacktrace backtrace links path loc arguments tags methods allow'),
+  ...list('keys codes stack trace stacktrace backtrace links path loc arguments tags methods allow conflicts'),
   ...allowedWords.keys(),
 ]);
 
