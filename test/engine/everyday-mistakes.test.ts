@@ -5,6 +5,9 @@ import { applyPatch, contextFor, describe, diagnose, emptySession, entryToExchan
 const ORIGIN = 'https://shop.example.com';
 const PARTS = ['email', 'password'].map((name) => `--x\r\nContent-Disposition: form-data; name="${name}"\r\n\r\na@b.example\r\n`).join('');
 
+const FILE_AS = (name: string): string =>
+  `--x\r\nContent-Disposition: form-data; name="${name}"; filename="me.png"\r\n\r\nhello\r\n--x--\r\n`;
+
 interface Sent {
   readonly method?: string;
   readonly path?: string;
@@ -22,6 +25,8 @@ interface Mistake extends Sent {
   readonly leads: string;
   readonly at: string;
   readonly near?: boolean;
+  /** What the first finding's score is at least. */
+  readonly atLeast?: number;
   /** The path with the query, the body, or a header field, of the fixed request. */
   readonly fixed?: { readonly path?: string; readonly body?: string; readonly header?: readonly [string, string] };
 }
@@ -128,6 +133,91 @@ const mistakes: readonly Mistake[] = [
     fixed: { path: '/items?page=1&tags=a&tags=b' },
   },
   {
+    name: 'members in another spelling, all of them missed: they are not sent as a form',
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: '{"firstName":"Ann","lastName":"Lee"}',
+    answer: '{"first_name":["This field is required."],"last_name":["This field is required."]}',
+    leads: 'missing-member/other-case',
+    at: 'body /firstName',
+    fixed: { body: '{"first_name":"Ann","last_name":"Lee"}', header: ['content-type', 'application/json'] },
+  },
+  {
+    name: 'a wrapper that the server does not know, whose members it names by themselves',
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: '{"order":{"customerId":"0b9d4a8e-6a5f-4c0e-9a55-0b0a6b7d9c11"}}',
+    answer: '{"message":["property order should not exist","customerId must be a UUID"],"error":"Bad Request","statusCode":400}',
+    leads: 'nesting/wrapped-too-deep',
+    at: 'body /order',
+    fixed: { body: '{"customerId":"0b9d4a8e-6a5f-4c0e-9a55-0b0a6b7d9c11"}' },
+  },
+  {
+    name: 'a parameter that Rails misses or could not read is the wrapper of all that was sent',
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: '{"sku":"MUG"}',
+    answer: '{"status":400,"error":"Bad Request","exception":"param is missing or the value is empty or invalid: order"}',
+    leads: 'nesting/wrapper-missing',
+    at: 'body /order',
+    fixed: { body: '{"order":{"sku":"MUG"}}' },
+  },
+  {
+    name: 'what is changed is not what another request changed: its id stays',
+    method: 'PUT',
+    path: '/orders/5',
+    headers: { 'Content-Type': 'application/json' },
+    body: '{"sku":"MUG","createdAt":"2026-11-01"}',
+    answer: '{"error":"Bad Request"}',
+    passed: { method: 'PUT', path: '/orders/6', headers: { 'Content-Type': 'application/json' }, body: '{"sku":"MUG"}' },
+    leads: 'differs-from-passing/extra',
+    at: 'body /createdAt',
+    fixed: { path: '/orders/5', body: '{"sku":"MUG"}' },
+  },
+  {
+    name: 'nothing else is deleted in the place of what the page did not have',
+    method: 'DELETE',
+    path: '/orders/undefined',
+    answer: '{"error":"Bad Request"}',
+    passed: { method: 'DELETE', path: '/orders/6' },
+    leads: 'url-leftover/script-in-path',
+    at: 'path /1',
+    fixed: { path: '/orders/FILL_IN_order_id' },
+  },
+  {
+    name: 'a file under another name than the one that passed',
+    method: 'POST',
+    path: '/avatar',
+    headers: { 'Content-Type': 'multipart/form-data; boundary=x' },
+    body: FILE_AS('file'),
+    answer: '{"error":"Bad Request"}',
+    passed: { method: 'POST', path: '/avatar', headers: { 'Content-Type': 'multipart/form-data; boundary=x' }, body: FILE_AS('avatar') },
+    leads: 'differs-from-passing/misspelled',
+    at: 'body /file',
+    fixed: { body: FILE_AS('avatar') },
+  },
+  {
+    name: 'JSON sent as text: that it passed as JSON makes the suspicion likelier, not less likely',
+    method: 'POST',
+    headers: { 'Content-Type': 'text/plain;charset=UTF-8' },
+    body: '{"email":"a@b.example"}',
+    answer: '{"error":"Bad Request"}',
+    passed: { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: '{"email":"a@b.example"}' },
+    leads: 'content-type/json-as-other-quiet',
+    at: 'header content-type',
+    atLeast: 0.8,
+    fixed: { header: ['content-type', 'application/json'] },
+  },
+  {
+    name: 'brackets that no request which passed has go: encoding them would mend nothing',
+    path: '/items?tags[]=a',
+    answer: '{"error":"Bad Request"}',
+    passed: { path: '/items?tags=b' },
+    leads: 'differs-from-passing/misspelled',
+    at: 'query tags[]',
+    fixed: { path: '/items?tags=a' },
+  },
+  {
     name: 'a list in brackets where the server sees no list under the bare name',
     path: '/items?tags[]=a&tags[]=b',
     answer: '{"message":["tags must be an array"],"error":"Bad Request","statusCode":400}',
@@ -208,7 +298,7 @@ const mistakes: readonly Mistake[] = [
   },
 ];
 
-test.each(mistakes)('$name', ({ status = 400, answer, passed, leads, at, near, fixed, ...sent }) => {
+test.each(mistakes)('$name', ({ status = 400, answer, passed, leads, at, near, atLeast, fixed, ...sent }) => {
   const before = passed ? observe(emptySession, exchangeOf(passed, 200, '{}', 'passed')) : emptySession;
   const exchange = exchangeOf(sent, status, answer, 'refused');
   const diagnosis = describe(diagnose(exchange, contextFor(observe(before, exchange), exchange)));
@@ -216,6 +306,7 @@ test.each(mistakes)('$name', ({ status = 400, answer, passed, leads, at, near, f
   const isUnknown = diagnosis.findings.some(({ check, messageId }) => `${check}/${messageId}` === 'next-steps/unknown');
   expect(isUnknown && first!.score >= 0.9).toBe(false);
   expect([`${first?.check}/${first?.messageId}`, `${first?.at.in} ${first?.at.path}`]).toEqual([leads, at]);
+  if (atLeast !== undefined) expect(first!.score).toBeGreaterThanOrEqual(atLeast);
   if (near !== undefined) expect(first!.score >= 0.9).toBe(near);
   if (!fixed) return;
   const { request } = applyPatch(exchange.request, diagnosis.fixed?.patch ?? []);

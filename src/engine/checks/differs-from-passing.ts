@@ -7,6 +7,7 @@ import type { Place } from '../core/location.ts';
 import { manualFix } from '../core/manual-fix.ts';
 import type { JsonValue, Patch } from '../core/patch-operation.ts';
 import { holdsPlaceholder } from '../core/placeholder.ts';
+import { isSafeMethod } from '../core/safe-method.ts';
 import type { Twin } from '../core/twin.ts';
 import { removeFix, reviewFix } from '../core/review-fix.ts';
 import { setFix } from '../core/set-fix.ts';
@@ -17,6 +18,7 @@ import { asPassing } from '../read/passing/as-passing.ts';
 import { differenceMessages } from '../read/passing/messages.ts';
 import { differenceValues } from '../read/passing/words.ts';
 import { areInOtherForms, inPassingForm } from '../read/passing/in-passing-form.ts';
+import { FILE } from '../read/body/multipart-tree.ts';
 import { unwrapEdits, wrapEdits } from '../read/body/level-edits.ts';
 import { lastNameOf } from '../read/request/place-name.ts';
 import { pathAsPassing } from '../read/passing/path-as-passing.ts';
@@ -126,7 +128,7 @@ function valueFixes({ kind, at, there, theirs }: Difference, values: Values, req
     const patch = listEdits(standing.value, theirs, place, request);
     if (patch) return [levelFix(theirs === '[…]' ? 'list' : 'sole', values, patch)];
   }
-  if (passed === undefined || isOutOfReach(place, request)) return [compare];
+  if (passed === undefined || passed === FILE || isOutOfReach(place, request) || namesAnother(place, request)) return [compare];
   // Texts, numbers and the like stand in the difference itself: the value that is most like the request's.
   const taken = theirs === null || /^[[{]/.test(theirs) || place.in === 'header' ? passed : (JSON.parse(theirs) as JsonValue);
   const take = setFix({ id: kind === 'missing' ? 'add' : 'take', values }, place, taken);
@@ -156,6 +158,11 @@ function levelFix(title: string, values: Values, patch: Patch | null): Fix {
 
 function parentOf({ path }: Place): string {
   return path.slice(0, path.lastIndexOf('/'));
+}
+
+/** A step of the path names what is changed: sent to another one, the request would change that. */
+function namesAnother({ in: part }: Place, { method }: Request): boolean {
+  return part === 'path' && !isSafeMethod(method);
 }
 
 /** A patch can set no member of a body that is not there, and no scheme or host. */

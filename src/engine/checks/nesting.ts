@@ -1,5 +1,6 @@
 // Finds members that stand one level off: inside a wrapper that the server does not know, or without the wrapper that it wants.
 import { defineCheck, type CheckInput } from '../core/define.ts';
+import type { StatedPlace } from '../core/evidence.ts';
 import type { Request } from '../core/exchange.ts';
 import { foldName } from '../core/fold-name.ts';
 import type { Report } from '../core/finding.ts';
@@ -59,7 +60,10 @@ export const nesting = defineCheck({
   run({ exchange: { request }, evidence }: CheckInput): readonly Report[] {
     const tree = bodyTree(request);
     if (tree?.format !== 'json' || !tree.wellFormed || typeof tree.value !== 'object' || tree.value === null) return [];
-    const missed = complaintsByPlace(evidence).flatMap(({ at, complaints }) => missedMember(at, complaints) ?? []);
+    const complained = complaintsByPlace(evidence);
+    const unknown = isObject(tree.value) ? unknownWrapper(request, tree.value, complained) : null;
+    if (unknown) return [unknown];
+    const missed = complained.flatMap(({ at, complaints }) => missedMember(at, complaints) ?? []);
     const [first] = missed;
     if (!first) return [];
     if (!isObject(tree.value)) return unlist(request, tree.value, missed);
@@ -74,14 +78,22 @@ function missedMember(at: Place, complaints: readonly Complaint[]): Missed | nul
   const segments = at.in === 'body' ? fromPointer(at.path) : null;
   const claim = complaints.find(
     ({ claim: each, sentence, text }) =>
-      each?.stated && sentence.kind === 'missing' && sentence.expected === null && !/\binvalid\b/i.test(text.slice(0, 500)),
+      each?.stated && sentence.kind === 'missing' && sentence.expected === null && !speaksOfInvalid(text),
   )?.claim;
   if (!segments || segments.length === 0 || !claim?.stated) return null;
   const { stated } = claim;
-  const steps = stated.segments ?? readFieldPath(stated.text).segments;
+  const steps = statedSteps(stated);
   const last = steps.at(-1);
   if (last === undefined || foldName(String(last)) !== foldName(segments.at(-1) ?? '')) return null;
   return { at: { in: 'body', path: at.path }, segments, stated: steps.length, complaints };
+}
+
+function statedSteps({ segments, text }: StatedPlace): readonly (string | number)[] {
+  return segments ?? readFieldPath(text).segments;
+}
+
+function speaksOfInvalid(text: string): boolean {
+  return /\binvalid\b/i.test(text.slice(0, 500)) && !RAILS_WRAPPER.test(text);
 }
 
 /** True when the member stands, filled, one level deeper than the server names it. */
@@ -96,18 +108,49 @@ function unwrap(request: Request, body: Record<string, unknown>, missed: readonl
   const fits = missed.every((each) => each.segments.length === 2 && each.segments[0] === wrapper && isTooDeep(each, request));
   if (wrapper === undefined || others.length > 0 || !fits) return null;
   if (isNoun(wrapper, request.url) && missed.every(({ complaints }) => complaints.some(({ text }) => RAILS_BLANK.test(text)))) return null;
+  const names = missed.map(({ segments }) => segments[1] ?? '');
+  return unwrapReport(
+    request,
+    wrapper,
+    names,
+    missed.flatMap(({ complaints }) => complaints),
+  );
+}
+
+function unwrapReport(request: Request, wrapper: string, named: readonly string[], claims: readonly Complaint[]): Report | null {
   const place = { in: 'body', path: toPointer([wrapper]) } as const;
   const patch = unwrapEdits(request, '', place.path);
   if (!patch) return null;
-  const values = { wrapper, names: missed.map(({ segments }) => segments[1] ?? '').join(', ') };
+  const values = { wrapper, names: named.join(', ') };
   return {
     messageId: 'wrapped-too-deep',
     values,
     at: locationAt(place, bodyTree(request)?.rangeOf(place.path) ?? null),
     likelihood: 0.9,
-    claims: missed.flatMap(({ complaints }) => complaints),
+    claims,
     fixes: [reviewFix({ id: 'unwrap', values }, patch)],
   };
+}
+
+/** The server does not know the only member, and names others by themselves that stand in it. */
+function unknownWrapper(request: Request, body: Record<string, unknown>, complained: ReturnType<typeof complaintsByPlace>): Report | null {
+  const [wrapper, ...others] = Object.keys(body);
+  if (wrapper === undefined || others.length > 0) return null;
+  const path = toPointer([wrapper]);
+  const own = complained.filter(({ at }) => at.in === 'body' && at.path === path);
+  const inside = complained.filter(({ at }) => at.in === 'body' && at.path.startsWith(`${path}/`) && fromPointer(at.path)?.length === 2);
+  const isUnknown = own.some(({ complaints }) => complaints.some(({ sentence }) => sentence.kind === 'unknown-member'));
+  const isAlone = inside.every(({ complaints }) =>
+    complaints.every(({ claim }) => claim?.stated && statedSteps(claim.stated).length === 1),
+  );
+  if (!isUnknown || inside.length === 0 || !isAlone) return null;
+  const names = inside.map(({ at }) => fromPointer(at.path)?.[1] ?? '');
+  return unwrapReport(
+    request,
+    wrapper,
+    names,
+    [...own, ...inside].flatMap(({ complaints }) => complaints),
+  );
 }
 
 /** The server looked in a list as in an object, and finds nothing of what its only element holds. */

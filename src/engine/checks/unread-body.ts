@@ -3,6 +3,7 @@ import { defineCheck, type CheckInput } from '../core/define.ts';
 import type { LocatedEvidence } from '../core/evidence.ts';
 import type { Request } from '../core/exchange.ts';
 import type { Fix, Report } from '../core/finding.ts';
+import { foldName } from '../core/fold-name.ts';
 import { headerValue } from '../core/header-list.ts';
 import type { Location } from '../core/location.ts';
 import { manualFix } from '../core/manual-fix.ts';
@@ -137,14 +138,14 @@ function isSent(standing: Standing): boolean {
   return isFilled(standing) && standing.state === 'present' && standing.value !== 0 && standing.value !== false;
 }
 
-/** True when the server names the member as deep and in the same case as the request does: otherwise it has another name or place. */
+/** True when the server names the member as deep and in the same spelling as the request does: otherwise it has another name or place. */
 function isSpelledSo(at: Location, { claim }: Complaint): boolean {
   if (!claim?.stated) return true;
   const segments = claim.stated.segments ?? readFieldPath(claim.stated.text).segments;
   const said = String(segments.at(-1) ?? '');
   const sent = lastNameOf(at);
-  const otherCase = said !== sent && said.toLowerCase() === sent.toLowerCase();
-  return !otherCase && (fromPointer(at.path)?.length ?? 0) <= segments.length;
+  const isSpelledOtherwise = said !== sent && foldName(said) === foldName(sent);
+  return !isSpelledOtherwise && (fromPointer(at.path)?.length ?? 0) <= segments.length;
 }
 
 type Suspicion = Pick<Report, 'messageId' | 'values' | 'at' | 'likelihood' | 'fixes'>;

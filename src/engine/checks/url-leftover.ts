@@ -4,6 +4,7 @@ import { foldName } from '../core/fold-name.ts';
 import type { Fix, Report } from '../core/finding.ts';
 import { locationAt, type Place } from '../core/location.ts';
 import { holdsPlaceholder, placeholderText } from '../core/placeholder.ts';
+import { isSafeMethod } from '../core/safe-method.ts';
 import type { Twin } from '../core/twin.ts';
 import { fillFix, setFix } from '../core/set-fix.ts';
 import { removeFix } from '../core/review-fix.ts';
@@ -39,8 +40,9 @@ export const urlLeftover = defineCheck({
   run({ exchange, evidence, context: { twins } }: CheckInput): readonly Report[] {
     const { segments, query } = urlParts(exchange.request.url);
     const complaints = complaintsOf(evidence);
+    const changes = !isSafeMethod(exchange.request.method);
     const inPath = segments.flatMap((segment, index) =>
-      pathReport(segments, segment, index, complaintsAt(evidence, { in: 'path', path: `/${index}` }), complaints, twins),
+      pathReport(segments, segment, index, complaintsAt(evidence, { in: 'path', path: `/${index}` }), complaints, twins, changes),
     );
     const isDocument = isGraphqlAddress(exchange.request.url);
     const inQuery = query
@@ -57,11 +59,13 @@ function pathReport(
   here: readonly Complaint[],
   all: readonly Complaint[],
   twins: readonly Twin[],
+  changes: boolean,
 ): readonly Report[] {
   const found = leftOver(segment.decoded);
   if (!found || holdsPlaceholder(segment.decoded)) return [];
   const place: Place = { in: 'path', path: `/${index}` };
   const name = found.name || `${foldName(segments[index - 1]?.decoded ?? 'path').replace(/s$/, '')} id`;
+  const fixes = [...take(place, twins), fill(place, segment.decoded, found, name)];
   return [
     {
       messageId: `${found.kind}-in-path`,
@@ -69,7 +73,8 @@ function pathReport(
       at: locationAt(place, segment.range),
       likelihood: found.kind === 'null' ? 0.8 : 0.9,
       claims: here.length > 0 ? here : all.filter(({ text }) => quotes(text, segment.decoded)),
-      fixes: [...take(place, twins), fill(place, segment.decoded, found, name)],
+      // What passed names something else, which a request that changes things would change.
+      fixes: changes ? fixes.toReversed() : fixes,
     },
   ];
 }

@@ -12,6 +12,10 @@ export const COMPARISON = 'differs-from-passing';
 /** How sure a place is that the server names and a check finds fault with, beyond what the check alone says. */
 const AGREEMENT = 0.75;
 
+/** What is left of a suspicion that the server does not share. */
+export const UNSHARED = 0.4;
+/** Below this a suspicion is hardly ever the cause. */
+const FAINT = 0.3;
 /** However sure the server's words are of their place: a cause that explains them and is likelier than this says more than they do. */
 const ECHO = 0.7;
 
@@ -47,18 +51,20 @@ function explains({ check, severity }: Finding): boolean {
 }
 
 function joined(group: readonly CheckReport[], claims: readonly LocatedClaim[]): Finding {
-  const [lead, ...others] = group.toSorted(bySpecificity);
+  const [lead, ...others] = withComparisonFirst(group.toSorted(bySpecificity));
   const { check, report } = lead!;
-  const severity = severityOf(lead!);
+  const isSuspicion = severityOf(lead!) === 'info';
+  const differs = isSuspicion && group.some(isComparison);
+  const isNamed = names(claims, report.at);
   const words = claimsOn(group, claims);
   return {
     check: check.id,
     messageId: report.messageId,
     values: report.values,
-    severity,
+    severity: differs ? 'warning' : severityOf(lead!),
     at: report.at,
     also: group.flatMap((each) => each.report.also ?? []),
-    score: scoreOf(group, severity === 'info' ? names(claims, report.at) : words.length > 0),
+    score: scoreOf(differs && !isNamed ? group.map(asSuspicion) : group, isSuspicion ? isNamed : words.length > 0),
     because: [...reasonsOf(lead!, others), ...words.map((text): Reason => ({ kind: 'claim', text }))],
     fixes: fixesOf([lead!, ...others]),
   };
@@ -82,6 +88,24 @@ function fixesOf(group: readonly CheckReport[]): Finding['fixes'] {
 function keyOf(fix: FindingFix): string {
   const { patch, placeholders } = fix;
   return manualKey(fix) ?? (placeholders?.length === 1 && patch.length === 1 ? 'placeholder' : JSON.stringify(patch));
+}
+
+/** A difference from requests that passed says more than a suspicion which hardly ever is the cause. */
+function withComparisonFirst(group: readonly CheckReport[]): readonly CheckReport[] {
+  const [lead] = group;
+  const comparison = group.find(isComparison);
+  const isFaint = lead && severityOf(lead) === 'info' && lead.report.likelihood < FAINT;
+  return comparison && isFaint ? [comparison, ...group.filter((each) => each !== comparison)] : group;
+}
+
+function isComparison({ check }: CheckReport): boolean {
+  return check.id === COMPARISON;
+}
+
+/** What raises no alarm of its own adds little to a difference from requests that passed, and takes nothing from it. */
+function asSuspicion(each: CheckReport): CheckReport {
+  if (isComparison(each)) return each;
+  return { ...each, report: { ...each.report, likelihood: each.report.likelihood * UNSHARED } };
 }
 
 function isAt(claim: LocatedClaim, place: Place): boolean {

@@ -5,13 +5,11 @@ import type { Finding } from '../core/finding.ts';
 import type { Twin } from '../core/twin.ts';
 import { isVague, tellsNothing } from '../read/text/telling.ts';
 import { isShared } from './clear-of-suspicion.ts';
-import { names } from './join.ts';
+import { names, UNSHARED } from './join.ts';
 import { isCause } from './summary.ts';
 
 /** Checks whose findings raise no alarm because they know little, however bare the answer. */
 const FAINT = new Set(['faint-hint', 'refused-by-server']);
-/** What is left of a suspicion that the server does not share. */
-const UNSHARED = 0.4;
 /** What is left of it where neither the answer nor another fault explains the refusal: ordinary requests hardly ever give reason for one. */
 const UNEXPLAINED = 0.75;
 /** Longer messages mean something, even if it is not understood. */

@@ -4,6 +4,7 @@ import { headerValue } from '../../core/header-list.ts';
 import { locationAt, type Location, type Place } from '../../core/location.ts';
 import type { Twin } from '../../core/twin.ts';
 import { bodyDrafts } from './body-differences.ts';
+import { FILE } from '../body/multipart-tree.ts';
 import { bodyTree } from '../body/tree.ts';
 import { MOST_DRAFTS, type Difference, type Draft, type Drafts } from './difference.ts';
 import { headDrafts } from './head-differences.ts';
@@ -86,7 +87,7 @@ function paired(extra: readonly Draft[], missing: readonly Draft[]): Draft[] {
       own,
       beside.map(({ place }) => lastNameOf(place)),
     );
-    const misspelled = beside.find(({ place }) => lastNameOf(place) === name);
+    const misspelled = beside.find(({ place }) => lastNameOf(place) === name) ?? onlyFile(draft, beside);
     const meant =
       misspelled ?? [...free].find(({ place }) => place.in === 'body' && draft.place.in === 'body' && lastNameOf(place) === own);
     if (!meant || meant.weight < 0.1) return draft;
@@ -95,6 +96,12 @@ function paired(extra: readonly Draft[], missing: readonly Draft[]): Draft[] {
     return misspelled ? { ...both, kind: 'misspelled' } : { ...both, kind: 'moved', to: meant.place };
   });
   return [...drafts, ...free];
+}
+
+/** A file under a name that is not like the other at all. */
+function onlyFile({ trait }: Draft, beside: readonly Draft[]): Draft | undefined {
+  const files = beside.filter(({ profile }) => profile?.text === FILE);
+  return trait?.text === FILE && files.length === 1 ? files[0] : undefined;
 }
 
 function parentOf({ in: part, path }: Place): string {
