@@ -3,6 +3,7 @@ import { defineCheck, type CheckInput } from '../core/define.ts';
 import type { Report } from '../core/finding.ts';
 import { headerValue } from '../core/header-list.ts';
 import { toldAndQuiet, toldOrQuiet } from '../core/told-and-quiet.ts';
+import { undoneCoding } from '../read/head/undone-coding.ts';
 import { complaintsAbout } from '../read/complaints/complaints.ts';
 
 const HEADER = { in: 'header', path: 'content-encoding' } as const;
@@ -25,6 +26,7 @@ export const contentEncoding = defineCheck({
     // A recorder may have undone the coding: only the server's word tells that it was never there.
     const complaints = complaintsAbout(evidence, ['encoding', 'media-type']);
     const sure = complaints.length > 0;
+    if (!sure && undoneCoding(exchange.request) !== null) return [];
     return [
       {
         messageId: toldOrQuiet('not-encoded', sure),

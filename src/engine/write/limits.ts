@@ -1,6 +1,10 @@
 // What all targets have to say about what their texts leave out, change or leave to the client.
-import { headerValue } from '../core/header-list.ts';
+import { utf8Length } from '../core/bytes.ts';
+import type { KnownBody } from '../core/exchange.ts';
+import { headerValue, type HeaderList } from '../core/header-list.ts';
 import { CannotExpress, type Limit, type RenderInput } from '../core/target.ts';
+import { contentLength } from '../read/head/content-length.ts';
+import { undoneCoding } from '../read/head/undone-coding.ts';
 import { wireRequest, type WireRequest } from './wire-request.ts';
 
 /** What a client does with every request. */
@@ -21,9 +25,12 @@ export interface ClientProfile {
 export const LIMIT_TEXTS = {
   'adds-header': '{client} adds {name} of its own: the request has none.',
   'body-cut': 'The recording may hold only the beginning of the body; the text has what is there.',
+  'body-mangled':
+    'The recording holds marks (U+FFFD) in the place of bytes of the body: what was sent cannot be sent again, put its file in place of the text.',
   'body-file': 'The body lies in a file of its own: save {name} beside the text, and run it there.',
   'body-unknown': 'The body is not at hand. Put it in place of BODY_NOT_AVAILABLE before running this.',
   'browser-only': 'Left out, because only browsers send them: {names}.',
+  'coding-undone': 'Content-Encoding “{coding}” is left out: the recording holds the body as it was before.',
   compression: "Accept-Encoding lists what {client} can unpack, not the browser's choice.",
   'compression-dropped': 'Accept-Encoding is left out, so that the answer comes uncompressed.',
   credentials: '{client} turns the user name and password in the URL into an Authorization header.',
@@ -51,9 +58,17 @@ export function clientLimits(
   }
 }
 
-function bodyLimits({ request: { body } }: RenderInput): Limit[] {
+function bodyLimits({ request: { body, headers } }: RenderInput): Limit[] {
   if (body.state === 'unknown') return [{ id: 'body-unknown', values: {} }];
-  return body.state === 'known' && !body.complete ? [{ id: 'body-cut', values: {} }] : [];
+  if (body.state !== 'known') return [];
+  if (isMangled(body, headers)) return [{ id: 'body-mangled', values: {} }];
+  return body.complete ? [] : [{ id: 'body-cut', values: {} }];
+}
+
+/** True where the text that was recorded has another length than the body that was sent, and marks in it. */
+function isMangled({ text, form }: KnownBody, headers: HeaderList): boolean {
+  const declared = contentLength(headers);
+  return form === 'text' && text.includes('\uFFFD') && declared !== null && utf8Length(text) !== declared;
 }
 
 function headerLimits(
@@ -72,6 +87,8 @@ function headerLimits(
   for (const name of adds) add(!fields.some((field) => field.name.toLowerCase() === name.toLowerCase()), 'adds-header', { client, name });
   if (sorted.compressed && !isDocument)
     add(true, compresses && options['compressed'] !== 'no' ? 'compression' : 'compression-dropped', { client });
+  const coding = undoneCoding(request);
+  add(coding !== null && !isDocument, 'coding-undone', { coding: coding ?? '' });
   add(has('transfer-encoding') && !isDocument, 'framing');
   add(sorted.browserOnly.length > 0, 'browser-only', { names: sorted.browserOnly.join(', ') });
   add(sorted.beyondAscii.length > 0 && !isDocument, 'not-ascii', { names: sorted.beyondAscii.join(', ') });

@@ -1,11 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { curl } from '#engine/index.ts';
+import { curl, type Request } from '#engine/index.ts';
 import { requestFixtures } from '#test/request-fixtures.ts';
 import { hostileRequest } from './hostile-request.ts';
 import { limitIds, renderedOrRefused, textOf } from './rendered.ts';
 
 const fixture = (name: string) => requestFixtures.find((each) => each.name === name)!.request;
+
+/** The request with a body that is sent with these fields alone. */
+function sentAs(headers: Readonly<Record<string, string>>, text: string): Request {
+  const fields = Object.entries({ Accept: '*/*', 'User-Agent': 'x', ...headers }).map(([name, value]) => ({ name, value }));
+  return { ...fixture('json-body'), headers: fields, body: { state: 'known', form: 'text', text, complete: true } };
+}
+
+const namesCoding = (request: Request): boolean => textOf(curl, request)?.includes('Content-Encoding') ?? false;
 
 describe('a curl command', () => {
   it('holds nothing of the request outside of single quotes', () => {
@@ -77,6 +85,19 @@ describe('limits', () => {
     ['method-empty', []],
   ])('%s: %j', (name, ids) => {
     expect(limitIds(curl, fixture(name))).toEqual(ids);
+  });
+
+  it('says that a recorder put marks in the place of bytes', () => {
+    const request = sentAs({ 'Content-Type': 'image/png', 'Content-Length': '4' }, '\uFFFDPNG');
+    expect(limitIds(curl, request)).toEqual(['body-mangled']);
+    expect(limitIds(curl, sentAs({ 'Content-Type': 'text/plain', 'Content-Length': '6' }, '\uFFFDPNG'))).toEqual([]);
+  });
+
+  it('does not name a coding that the recorder has undone', () => {
+    const request = sentAs({ 'Content-Type': 'text/plain', 'Content-Encoding': 'gzip', 'Content-Length': '36' }, 'plain');
+    expect([limitIds(curl, request), namesCoding(request)]).toEqual([['coding-undone'], false]);
+    const plain = sentAs({ 'Content-Type': 'text/plain', 'Content-Encoding': 'gzip', 'Content-Length': '5' }, 'plain');
+    expect([limitIds(curl, plain), namesCoding(plain)]).toEqual([[], true]);
   });
 
   it('name the browser-only fields that are left out', () => {

@@ -3,6 +3,7 @@ import { CannotExpress } from '../../core/target.ts';
 import type { Request } from '../../core/exchange.ts';
 import { headerValues, type HeaderField, type HeaderList } from '../../core/header-list.ts';
 import { isToken } from '../../core/token.ts';
+import { undoneCoding } from './undone-coding.ts';
 
 /** Made by every client for its own connection (RFC 9110, section 7.6.1, and message framing). */
 const CONNECTION_MADE = new Set([
@@ -46,10 +47,12 @@ export function clientHeaders(request: Request, host: string, keepBrowserOnly = 
   const hosts = headerValues(fields, 'host').map(withoutSpaceAround);
   if (hosts.length > 1) throw new CannotExpress('The request has more than one Host header field; clients send one.');
   const compressed = fields.some(isCompressionOffer);
+  const isPlain = undoneCoding(request) !== null;
   const named = fields
     .filter((field) => {
       const name = field.name.toLowerCase();
       if (CONNECTION_MADE.has(name) || (isBrowserMade(name) && !keepBrowserOnly) || isCompressionOffer(field)) return false;
+      if (isPlain && name === 'content-encoding') return false;
       return name !== 'host' || hosts[0] !== host;
     })
     .map(({ name, value }) => ({ name, value: withoutSpaceAround(value) }));

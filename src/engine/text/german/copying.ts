@@ -59,6 +59,10 @@ const limits: Templates = {
     '{client} fügt {name} hinzu, wenn das in der Anfrage nicht abgeschaltet wird.',
   'The recording may hold only the beginning of the body; the text has what is there.':
     'Die Aufzeichnung enthält vielleicht nur den Anfang des Body; der Text enthält, was da ist.',
+  'The recording holds marks (U+FFFD) in the place of bytes of the body: what was sent cannot be sent again, put its file in place of the text.':
+    'Die Aufzeichnung enthält Marken (U+FFFD) anstelle von Bytes des Body: Was gesendet wurde, lässt sich so nicht wieder senden; setzen Sie die Datei an die Stelle des Textes.',
+  'Content-Encoding “{coding}” is left out: the recording holds the body as it was before.':
+    'Content-Encoding „{coding}“ ist ausgelassen: Die Aufzeichnung enthält den Body, wie er davor war.',
   'The body lies in a file of its own: save {name} beside the text, and run it there.':
     'Der Body liegt in einer eigenen Datei: Speichern Sie {name} neben dem Text, und führen Sie ihn dort aus.',
   'The body is not at hand. Put it in place of BODY_NOT_AVAILABLE before running this.':
