@@ -73,6 +73,7 @@ export const views = {
     headers: 'Headers',
     credentials: 'Credentials, decoded',
     cookies: 'Cookies',
+    fields: 'Form fields',
     body: 'Body',
     graphql: 'GraphQL',
     message: 'Message',

@@ -76,6 +76,7 @@ export const views = {
     headers: 'Header',
     credentials: 'Zugangsdaten, entschlüsselt',
     cookies: 'Cookies',
+    fields: 'Formularfelder',
     body: 'Body',
     graphql: 'GraphQL',
     message: 'Meldung',

@@ -1,8 +1,11 @@
 // The tables of the request view: as sent with culprits, or fixed beside what was sent.
-import { cookiesOf, urlParts, type Request } from '#engine/index.ts';
+import { bodyFields, cookiesOf, urlParts, type Part, type Request } from '#engine/index.ts';
 import { strings } from '../strings.ts';
 import type { Culprit } from './culprits.ts';
 import { changedRows, markedRows, type Field, type FieldMatch, type FieldRow } from './field-rows.ts';
+
+/** Longer values of body fields are cut: the body itself shows them whole. In UTF-16 units. */
+const LONGEST_VALUE = 1000;
 
 /** The rows of each table, in the order in which they were sent. */
 export interface RequestTables {
@@ -10,11 +13,13 @@ export interface RequestTables {
   readonly query: readonly FieldRow[];
   readonly headers: readonly FieldRow[];
   readonly cookies: readonly FieldRow[];
+  /** Of a form or multipart body. */
+  readonly fields: readonly FieldRow[];
 }
 
 type Table = keyof RequestTables;
 
-const matches: Readonly<Record<Table, FieldMatch>> = {
+const matches: Readonly<Record<Exclude<Table, 'fields'>, FieldMatch>> = {
   // Two rows (scheme, host) stand before the segments.
   url: { matches: ({ at }, _field, index) => at.in === 'path' && at.path === `/${index - 2}`, offsetsInValue: false },
   query: { matches: ({ at }, { name }) => at.in === 'query' && at.path === name, offsetsInValue: false },
@@ -22,7 +27,7 @@ const matches: Readonly<Record<Table, FieldMatch>> = {
   cookies: { matches: ({ at }, { name }) => at.in === 'cookie' && at.path === name, offsetsInValue: false },
 };
 
-const parts = { url: 'path', query: 'query', headers: 'header', cookies: 'cookie' } as const;
+const parts: Readonly<Record<Table, Part>> = { url: 'path', query: 'query', headers: 'header', cookies: 'cookie', fields: 'body' };
 
 /** With `before` the rows show what changed since; without it, where the culprits are. */
 export function requestTables(request: Request, before: Request | null, culprits: readonly Culprit[]): RequestTables {
@@ -34,9 +39,15 @@ export function requestTables(request: Request, before: Request | null, culprits
       : markedRows(
           now[table],
           culprits.filter(({ at }) => at.in === parts[table]),
-          matches[table],
+          table === 'fields' ? bodyMatch(request) : matches[table],
         );
-  return { url: rows('url'), query: rows('query'), headers: rows('headers'), cookies: rows('cookies') };
+  return {
+    url: rows('url'),
+    query: rows('query'),
+    headers: rows('headers'),
+    cookies: rows('cookies'),
+    fields: now.fields.length > 0 ? rows('fields') : [],
+  };
 }
 
 function fieldsOf(request: Request): Readonly<Record<Table, readonly Field[]>> {
@@ -51,7 +62,29 @@ function fieldsOf(request: Request): Readonly<Record<Table, readonly Field[]>> {
     query: query.map(({ name, value, rawValue }) => withRaw(name, value, rawValue)),
     headers: request.headers,
     cookies: cookiesOf(request.headers),
+    fields: bodyFields(request).map(({ name, value, raw, file }) =>
+      file
+        ? { name, value: file.type === null ? file.name : `${file.name} (${file.type})` }
+        : withRaw(name, shortened(value), shortened(raw)),
+    ),
   };
+}
+
+/** Several fields may share a name: where a culprit's characters are known, they tell which. */
+function bodyMatch(request: Request): FieldMatch {
+  const sent = bodyFields(request);
+  return {
+    matches: ({ at }, _field, index) => {
+      const { pointer, range } = sent[index]!;
+      if (at.offset === undefined || !at.length) return at.path === pointer || at.path.startsWith(`${pointer}/`);
+      return at.path !== '' && at.offset >= range.offset && at.offset + at.length <= range.offset + range.length;
+    },
+    offsetsInValue: false,
+  };
+}
+
+function shortened(value: string): string {
+  return value.length <= LONGEST_VALUE ? value : `${value.slice(0, LONGEST_VALUE)}…`;
 }
 
 function withRaw(name: string, value: string, raw: string): Field {

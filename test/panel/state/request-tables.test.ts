@@ -24,6 +24,38 @@ function written({ name, value, marks, state }: FieldRow): string {
   return `${name}=${marked}${state === 'plain' ? '' : ` ${state}`}`;
 }
 
+const FORM = 'name=Ann+B&phone=12a&tag=a&tag=b&tag=c';
+const PARTS = [
+  '--x\r\nContent-Disposition: form-data; name="title"\r\n\r\nMe\r\n',
+  '--x\r\nContent-Disposition: form-data; name="avatar"; filename="me.png"\r\nContent-Type: image/png\r\n\r\nPNG\r\n--x--',
+].join('');
+
+describe('tables of a body', () => {
+  const table = (type: string, text: string, at: Location): string[] =>
+    requestTables(sampleRequest({ text, headers: [{ name: 'Content-Type', value: type }] }), null, culpritAt(at)).fields.map(written);
+  const form = (at: Location): string[] => table('application/x-www-form-urlencoded', FORM, at);
+  const place = (path: string, words: string): Location => ({ in: 'body', path, offset: FORM.indexOf(words), length: words.length });
+
+  it.each([
+    ['a field', place('/phone', '12a'), ['name=Ann B', 'phone=[12a]', 'tag=a', 'tag=b', 'tag=c']],
+    ['one of several with a name', place('/tag/1', 'tag=b'), ['name=Ann B', 'phone=12a', 'tag=a', 'tag=[b]', 'tag=c']],
+    [
+      'a field that is missing',
+      { in: 'body', path: '/zip', offset: FORM.length, length: 0 },
+      ['name=Ann B', 'phone=12a', 'tag=a', 'tag=b', 'tag=c', 'zip=[] absent'],
+    ],
+    ['the whole body', { in: 'body', path: '', offset: 0, length: FORM.length }, ['name=Ann B', 'phone=12a', 'tag=a', 'tag=b', 'tag=c']],
+  ] as const)('marks %s in a form', (_, at, expected) => expect(form(at)).toEqual(expected));
+
+  it('has a row for each part, a file with its name and type', () =>
+    expect(table('multipart/form-data; boundary=x', PARTS, { in: 'body', path: '/avatar' })).toEqual([
+      'title=Me',
+      'avatar=[me.png (image/png)]',
+    ]));
+
+  it('has none for JSON', () => expect(table('application/json', '{"a":1}', { in: 'body', path: '/b' })).toEqual([]));
+});
+
 describe('tables of the request', () => {
   it('takes the URL apart', () => {
     const { url, query } = requestTables(request, null, []);

@@ -2,7 +2,7 @@
 import type { VNode } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Detail } from '#channel/messages.ts';
-import { bodyTree, urlParts, type Request } from '#engine/index.ts';
+import { bodyFields, bodyTree, urlParts, type Request } from '#engine/index.ts';
 import { requestTables } from '../../state/request-tables.ts';
 import { culpritsOf, marksOf } from '../../state/culprits.ts';
 import { strings } from '../../strings.ts';
@@ -79,6 +79,11 @@ export function RequestView({ detail, changed }: Props): VNode {
         </Section>
       )}
       <GraphqlSection request={request} marks={marks.body} culprits={bodyCulprits(showsFixed ? [] : culprits)} />
+      {tables.fields.length > 0 && (
+        <Section title={strings.sections.fields} amount={bodyFields(request).length}>
+          <FieldTable label={strings.sections.fields} rows={tables.fields} />
+        </Section>
+      )}
       <Section title={strings.sections.body}>
         <BodyPane
           body={request.body}
