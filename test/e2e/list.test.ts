@@ -42,6 +42,8 @@ test('the filter box speaks the language of the Network panel', async () => {
     await panel.fill('[data-testid="search"]', typed);
     await shows(expected);
   }
+  await panel.fill('[data-testid="search"]', '/(/');
+  await expect.poll(() => panel.text('[data-testid="no-match"] [role="alert"]')).toContain('not a regular expression');
   await panel.keys('Escape');
   await shows(['/apples', '/pears', '/gone']);
   await panel.press('[data-testid="family-400"]');

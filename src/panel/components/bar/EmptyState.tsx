@@ -74,9 +74,11 @@ function Welcome(): VNode | null {
 /** Failures there are, but the filter hides them all. */
 export function NoMatchState(): VNode {
   const { filter } = usePanel();
+  const { faults } = filter.query.value;
   return (
     <div class="state-page" data-testid="no-match">
       <h2>{strings.nothingMatches}</h2>
+      {faults.length > 0 && <p role="alert">{strings.filterFault(faults.join(' '))}</p>}
       <p>{strings.hiddenAll(filter.hidden.value)}</p>
       <p class="button-row">
         <button type="button" class="button" onClick={filter.showAll}>
