@@ -1,7 +1,9 @@
 // What a person reads about one failure in the real DevTools window: reasons that lead to their places, dismissed causes, trees, decoded credentials, pages of checks, traces.
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { text } from 'node:stream/consumers';
 import { beforeAll, expect, test } from 'vitest';
 import { until } from './devtools-window.ts';
-import { inspectSite, panel, postRefused, window } from './inspected-site.ts';
+import { inspectSite, panel, post, postRefused, window } from './inspected-site.ts';
 import { answerWith } from './site.ts';
 
 const TRACE = 'Error: no\n    at order (/srv/shop/order.js:12:5)\n    at handle (/srv/shop/node_modules/express/lib/router.js:40:3)';
@@ -13,7 +15,14 @@ const refusal = answerWith({ message: 'Validation failed', errors: ERRORS, stack
 const unknownField = answerWith({
   errors: [{ message: 'Cannot query field "nmae" on type "User".', locations: [{ line: 3, column: 5 }] }],
 });
-inspectSite((request, response) => (request.url === '/graphql/user' ? unknownField : refusal)(request, response));
+const wrongMail = answerWith({ message: 'Validation failed', errors: [{ field: 'email', message: 'must be an email' }] });
+
+async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const body = await text(request);
+  if (/people|letters/.test(request.url ?? '')) (body.includes('@') ? answerWith({}, 200) : wrongMail)(request, response);
+  else (request.url === '/graphql/user' ? unknownField : refusal)(request, response);
+}
+inspectSite((request, response) => void answer(request, response));
 
 beforeAll(async () => {
   const body = JSON.stringify({ query: 'query A($n: Int) { a(n: $n) }', variables: { n: 1 }, items: [{ sku: 'A', qty: 'two' }] });
@@ -56,6 +65,23 @@ test('another failure begins with its diagnosis; what its GraphQL document is re
   expect(await window.panel.evaluate(() => document.querySelector('.detail-side')!.scrollTop)).toBe(0);
   await panel.place('[data-testid="graphql-document"] .mark.culprit');
   expect(await panel.text('[data-testid="graphql-document"] .mark.culprit')).toBe('nmae');
+  await panel.openRow('qty');
+});
+
+test('what is unlikely beside a named fault is folded away', async () => {
+  await post('/people', { body: '{"email":"bob@example.com","city":"Bonn","name":"Bob"}' });
+  await postRefused('/people', { body: '{"email":"ann","city":"Berlin","name":"Ann"}' });
+  await panel.openRow('/people');
+  await panel.there('[data-testid="aside"]:not([open]) [data-fix]');
+  expect(await panel.amount('[data-testid="checklist"] > .findings > .finding')).toBe(1);
+});
+
+test('the fields of a form stand in a table, where the culprit is marked', async () => {
+  const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+  await postRefused('/letters', { headers, body: 'email=ann&city=New+York' });
+  await panel.openRow('/letters');
+  await panel.place('[aria-label="Form fields"] .at-fault [data-testid="culprit"]');
+  expect(await panel.text('[aria-label="Form fields"]')).toMatch(/email\s+ann\s+city\s+New York/);
   await panel.openRow('qty');
 });
 

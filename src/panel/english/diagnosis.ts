@@ -114,7 +114,7 @@ export const diagnosis = {
   checklist: 'Checklist',
   nothingFound: 'No fault was found in the request itself.',
   notLookedAt: 'The request was not checked to the end. It may have faults, and fixes for them.',
-  withoutFix: 'Also noticed',
+  alsoNoticed: 'Also noticed',
   safety: { safe: 'Safe', review: 'Review', manual: 'Manual' } satisfies Record<Safety, string>,
   safetyTitle: {
     safe: 'Keeps the meaning and makes nothing up',

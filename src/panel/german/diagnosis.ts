@@ -117,7 +117,7 @@ export const diagnosis = {
   checklist: 'Checkliste',
   nothingFound: 'In der Anfrage selbst wurde kein Fehler gefunden.',
   notLookedAt: 'Die Anfrage wurde nicht zu Ende untersucht. Sie kann Fehler haben, und es kann Korrekturen dafür geben.',
-  withoutFix: 'Außerdem aufgefallen',
+  alsoNoticed: 'Außerdem aufgefallen',
   safety: { safe: 'Sicher', review: 'Prüfen', manual: 'Von Hand' },
   safetyTitle: {
     safe: 'Erhält die Bedeutung und erfindet nichts',

@@ -18,48 +18,45 @@ interface Props {
 }
 
 export function ChecklistCard({ detail, checklist }: Props): VNode | null {
-  const { findings, checklist: items, summary, givenUp } = detail.diagnosis;
-  const fixesByFinding = byFinding(items);
-  const unfixable = findings.flatMap((finding, index) =>
-    fixesByFinding.has(index) || checklist.dismissed.value.has(index) ? [] : [{ finding, index }],
-  );
+  const { findings, checklist: items, summary, givenUp, fixed } = detail.diagnosis;
   if (givenUp) return null;
+  const fixesByFinding = byFinding(items);
+  const leading = new Set(fixed?.findings);
+  const standing = findings.map((_, index) => index).filter((index) => !checklist.dismissed.value.has(index));
+  const isMain = (index: number): boolean =>
+    fixesByFinding.has(index) && (index === checklist.cause.value || leading.has(index) || findings[index]!.confidence !== 'unlikely');
+  // What is unlikely does not stand between the others: it is folded away.
+  const main = [...fixesByFinding.keys()].filter((index) => standing.includes(index) && isMain(index));
+  const aside = standing.filter((index) => !main.includes(index));
+  const item = (index: number): VNode => {
+    const finding = findings[index]!;
+    const fixes = fixesByFinding.get(index) ?? [];
+    return (
+      <li key={index} class="finding" data-severity={finding.severity}>
+        {(index !== checklist.cause.value || fixes.length === 0 || (index === 0 && finding.message !== summary)) && (
+          <FindingLine finding={finding} index={index} checklist={checklist} />
+        )}
+        {fixes.length > 0 && (
+          <ul class="fixes">
+            {fixes.map(({ fix }) => (
+              <FixItem key={fix} finding={finding} findingIndex={index} fixIndex={fix} checklist={checklist} />
+            ))}
+          </ul>
+        )}
+      </li>
+    );
+  };
   return (
     <section class="checklist" data-testid="checklist" aria-label={strings.checklist}>
       <h2>{strings.checklist}</h2>
       {findings.length === 0 && <p class="faint">{strings.nothingFound}</p>}
-      <ul class="findings">
-        {[...fixesByFinding].map(([index, fixes]) => {
-          const finding = findings[index];
-          return (
-            finding &&
-            !checklist.dismissed.value.has(index) && (
-              <li key={index} class="finding" data-severity={finding.severity}>
-                {(index !== checklist.cause.value || (index === 0 && finding.message !== summary)) && (
-                  <FindingLine finding={finding} index={index} checklist={checklist} />
-                )}
-                <ul class="fixes">
-                  {fixes.map(({ fix }) => (
-                    <FixItem key={fix} finding={finding} findingIndex={index} fixIndex={fix} checklist={checklist} />
-                  ))}
-                </ul>
-              </li>
-            )
-          );
-        })}
-      </ul>
-      {unfixable.length > 0 && (
-        <details class="unfixable" open={fixesByFinding.size === 0}>
+      <ul class="findings">{main.map(item)}</ul>
+      {aside.length > 0 && (
+        <details class="aside" open={main.length === 0} data-testid="aside">
           <summary>
-            {strings.withoutFix} <span class="amount">{unfixable.length}</span>
+            {strings.alsoNoticed} <span class="amount">{aside.length}</span>
           </summary>
-          <ul class="findings">
-            {unfixable.map(({ finding, index }) => (
-              <li key={index} class="finding" data-severity={finding.severity}>
-                <FindingLine finding={finding} index={index} checklist={checklist} />
-              </li>
-            ))}
-          </ul>
+          <ul class="findings">{aside.map(item)}</ul>
         </details>
       )}
     </section>
