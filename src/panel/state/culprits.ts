@@ -33,7 +33,7 @@ export function markOf({ at, finding, leading, message }: Culprit): Mark[] {
 }
 
 /** What the place is called among its siblings: the last step of its path. */
-export function nameOf({ path }: Location): string {
+export function nameOf({ path }: Pick<Location, 'path'>): string {
   return path
     .slice(path.lastIndexOf('/') + 1)
     .replaceAll('~1', '/')

@@ -1,4 +1,5 @@
 // A value as the lines of a tree: only what is unfolded, and of long lists only the beginning.
+import { nameOf } from './culprits.ts';
 
 /** One line. */
 export interface TreeNode {
@@ -7,8 +8,8 @@ export interface TreeNode {
   readonly depth: number;
   /** Member name or index; '' for the whole value. */
   readonly name: string;
-  readonly kind: 'object' | 'array' | 'string' | 'number' | 'boolean' | 'null' | 'more';
-  /** The value in a line; of a `more` line the number of children left out. */
+  readonly kind: 'object' | 'array' | 'string' | 'number' | 'boolean' | 'null' | 'more' | 'absent';
+  /** The value in a line; of a `more` line the number of children left out, of an `absent` one nothing. */
   readonly text: string;
   /** Null for what cannot be unfolded. */
   readonly open: boolean | null;
@@ -27,7 +28,7 @@ export interface TreeChoices {
   readonly toggled: ReadonlyMap<string, boolean>;
   /** Pointers of long lists and how many of their children are shown. */
   readonly shown: ReadonlyMap<string, number>;
-  /** Pointers that must be in sight: everything above them is unfolded. */
+  /** Pointers that must be in sight: everything above them is unfolded, and members that objects do not have get a line of their own. */
   readonly inSight: readonly string[];
 }
 
@@ -35,26 +36,52 @@ export interface TreeChoices {
 export function treeNodes(value: unknown, choices: TreeChoices): readonly TreeNode[] {
   const nodes: TreeNode[] = [];
   const above = new Set(choices.inSight.flatMap(pointersAbove));
+  const wanted = byParent(choices.inSight);
   // A stack of our own: hostile bodies nest deeper than calls do.
-  const waiting: { pointer: string; name: string; depth: number; value: unknown; more?: number }[] = [
+  const waiting: { pointer: string; name: string; depth: number; value: unknown; more?: number; absent?: boolean }[] = [
     { pointer: '', name: '', depth: 0, value },
   ];
   while (waiting.length > 0 && nodes.length < MOST_LINES) {
-    const { pointer, name, depth, value: here, more } = waiting.pop()!;
+    const { pointer, name, depth, value: here, more, absent: isAbsent } = waiting.pop()!;
     if (more !== undefined) {
       nodes.push({ pointer, depth, name: '', kind: 'more', text: String(more), open: null });
       continue;
     }
+    if (isAbsent) {
+      nodes.push({ pointer, depth, name, kind: 'absent', text: '', open: null });
+      continue;
+    }
     const children = childrenOf(here);
-    const open = children && children.length > 0 ? (choices.toggled.get(pointer) ?? (depth < OPEN_LEVELS || above.has(pointer))) : null;
+    const absent = absentIn(here, wanted.get(pointer) ?? []);
+    const open =
+      children && children.length + absent.length > 0
+        ? (choices.toggled.get(pointer) ?? (depth < OPEN_LEVELS || above.has(pointer)))
+        : null;
     nodes.push({ pointer, depth, name, kind: kindOf(here), text: textOf(here, children?.length ?? 0), open });
     if (!open || !children) continue;
+    for (const each of absent.toReversed()) waiting.push({ ...each, depth: depth + 1, value: null, absent: true });
     const amount = choices.shown.get(pointer) ?? CHILDREN;
     if (children.length > amount) waiting.push({ pointer, name: '', depth: depth + 1, value: null, more: children.length - amount });
     for (const [key, child] of children.slice(0, amount).toReversed())
       waiting.push({ pointer: `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`, name: key, depth: depth + 1, value: child });
   }
   return nodes;
+}
+
+/** The members among these pointers that an object does not have. */
+function absentIn(value: unknown, pointers: readonly string[]): { readonly pointer: string; readonly name: string }[] {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return [];
+  return pointers.map((pointer) => ({ pointer, name: nameOf({ path: pointer }) })).filter(({ name }) => !Object.hasOwn(value, name));
+}
+
+function byParent(pointers: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const children = new Map<string, string[]>();
+  for (const pointer of pointers) {
+    if (pointer === '') continue;
+    const parent = pointer.slice(0, pointer.lastIndexOf('/'));
+    children.set(parent, [...(children.get(parent) ?? []), pointer]);
+  }
+  return children;
 }
 
 function childrenOf(value: unknown): [string, unknown][] | null {

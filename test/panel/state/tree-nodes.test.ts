@@ -12,6 +12,15 @@ describe('a value as a tree', () => {
 
   it('unfolds what must be in sight', () => expect(lines(body, { inSight: ['/items/0/qty'] })).toContain('      qty: 12'));
 
+  it('has a line for a member that is missing, also in an object without any', () => {
+    const missing = (value: unknown, pointer: string): string[] =>
+      treeNodes(value, choices({ inSight: [pointer] })).flatMap((node) => (node.kind === 'absent' ? [`${node.depth} ${node.name}`] : []));
+    expect(missing(body, '/items/0/price')).toEqual(['3 price']);
+    expect(missing({ a: {} }, '/a/b~1c')).toEqual(['2 b/c']);
+    expect(missing(body, '/items/7')).toEqual([]);
+    expect(missing(body, '/note')).toEqual([]);
+  });
+
   it('folds and unfolds by hand', () => {
     expect(lines(body, { toggled: new Map([['', false]]) })).toEqual([': {2}']);
     expect(lines(body, { toggled: new Map([['/items/0', true]]) })).toContain('      sku: "A"');

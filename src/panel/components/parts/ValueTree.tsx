@@ -92,6 +92,15 @@ export function ValueTree({ value, culprits }: Props): VNode {
 
 function Line({ node }: { readonly node: TreeNode }): VNode {
   if (node.kind === 'more') return <span class="link-like">{strings.moreChildren(Number(node.text))}</span>;
+  if (node.kind === 'absent')
+    return (
+      <>
+        <span class="twist" />
+        <bdi>
+          <SeenText text={strings.absent(node.name)} />
+        </bdi>
+      </>
+    );
   return (
     <>
       <span class="twist" aria-hidden="true">

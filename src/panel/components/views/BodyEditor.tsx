@@ -54,6 +54,12 @@ function TextEditor({ checklist, text }: { readonly checklist: Checklist; readon
   );
 }
 
+/** Red is for what is likely to be refused. */
+function severityOf({ severity, confidence }: DescribedFinding): CodeMark['severity'] {
+  if (confidence === 'unlikely') return 'info';
+  return confidence === 'possible' && severity === 'error' ? 'warning' : severity;
+}
+
 function textOf({ editor }: Checklist): string {
   const { body } = editor.request.peek();
   return body.state === 'known' ? body.text : '';
@@ -62,8 +68,8 @@ function textOf({ editor }: Checklist): string {
 function marksOf(findings: readonly DescribedFinding[], checklist: Checklist): readonly CodeMark[] {
   const [sent, edited] = [checklist.detail.exchange.request, checklist.editor.request.value];
   return findings.flatMap((finding) => {
-    const { at, message, confidence, fixes } = finding;
-    const severity = confidence === 'unlikely' ? 'info' : finding.severity;
+    const { at, message, fixes } = finding;
+    const severity = severityOf(finding);
     if (at.in !== 'body' || at.offset === undefined || !stillHolds(finding, sent, edited)) return [];
     const actions = fixes
       .filter(({ safety }) => safety !== 'manual')

@@ -8,7 +8,7 @@ import { strings } from '../../strings.ts';
 import { changeMarks } from '../../text/change-marks.ts';
 import { colourMarks } from '../../text/code-colours.ts';
 import type { Mark } from '../../text/marked-lines.ts';
-import { BodyView } from '../parts/BodyView.tsx';
+import { BodyView, Loud } from '../parts/BodyView.tsx';
 import { ForeignText } from '../parts/ForeignText.tsx';
 import { Icon } from '../parts/icons.tsx';
 import { LimitList } from '../parts/LimitList.tsx';
@@ -46,6 +46,7 @@ export function CopyView({ checklist }: { readonly checklist: Checklist }): VNod
       <TargetOptions />
       <Preview
         rendering={rendering}
+        incomplete={(which === 'fixed' ? checklist.fixed.value.request : checklist.detail.exchange.request).body.state === 'unknown'}
         original={which === 'fixed' ? copying.renderAs(target, 'original', checklist) : null}
         language={target.language}
       />
@@ -74,12 +75,14 @@ function TargetPicker({ chosen }: { readonly chosen: Target }): VNode {
 
 interface PreviewProps {
   readonly rendering: Rendering;
+  /** True where the body is not at hand, so that the text cannot be used as it is. */
+  readonly incomplete: boolean;
   /** What the original would be, to mark what differs; null when the original itself is shown. */
   readonly original: Rendering | null;
   readonly language: string;
 }
 
-function Preview({ rendering, original, language }: PreviewProps): VNode {
+function Preview({ rendering, incomplete, original, language }: PreviewProps): VNode {
   if (rendering.text === null)
     return (
       <p class="loud">
@@ -94,7 +97,8 @@ function Preview({ rendering, original, language }: PreviewProps): VNode {
       {files.map((file) => (
         <FileLine key={file.name} file={file} />
       ))}
-      {limits.length > 0 && (
+      {incomplete && limits.map(strings.say).map((limit) => <Loud key={limit} text={limit} />)}
+      {!incomplete && limits.length > 0 && (
         <section class="limits faint">
           <p>{strings.limits(limits.length)}</p>
           <LimitList limits={limits} />
