@@ -115,6 +115,59 @@ test('where the detail takes the room below the list, the open row stays in sigh
   }
 });
 
+test('new rows do not move what one looks at, and a button leads to the newest', async () => {
+  const top = (): Promise<number> => window.panel.evaluate(() => Math.round(document.querySelector('.list-frame')!.scrollTop));
+  await panel.press('[data-testid="group"]');
+  await send(...Array.from({ length: 25 }, (_, index) => `/row-${String.fromCodePoint(97 + index)}`));
+  await until('the newest row', async () => (await shown()).includes('/row-y'));
+  expect(await top()).toBeGreaterThan(100);
+  await window.panel.evaluate(() => void (document.querySelector('.list-frame')!.scrollTop = 42));
+  await until('the rows there', async () => (await shown()).includes('/row-b'));
+  await send('/zebra');
+  await panel.there('.newer');
+  expect(await top()).toBe(42);
+  await panel.press('.newer');
+  await until('the newest row', async () => (await shown()).includes('/zebra'));
+  await panel.gone('.newer');
+  await panel.press('[data-testid="group"]');
+});
+
+test('settings are saved to a file and taken over from one', async () => {
+  await panel.press('[data-testid="settings"]');
+  await panel.there('[data-testid="export-settings"]');
+  const saved = await window.panel.evaluate(async () => {
+    const { createObjectURL } = URL;
+    const file = new Promise<Blob>((resolve) => {
+      URL.createObjectURL = (blob) => {
+        resolve(blob as Blob);
+        return createObjectURL.call(URL, blob);
+      };
+    });
+    document.querySelector<HTMLElement>('[data-testid="export-settings"]')!.click();
+    const text = await (await file).text();
+    URL.createObjectURL = createObjectURL;
+    return text;
+  });
+  const takeOver = (text: string): Promise<void> =>
+    window.panel.evaluate((content) => {
+      const files = new DataTransfer();
+      files.items.add(new File([content], 'settings.json'));
+      const picker = document.querySelector<HTMLInputElement>('[data-testid="import-settings"]')!;
+      picker.files = files.files;
+      picker.dispatchEvent(new Event('change', { bubbles: true }));
+    }, text);
+  const density = (): Promise<string> =>
+    window.panel.evaluate(() => document.querySelector<HTMLSelectElement>('[data-testid="density"]')!.value);
+  await takeOver('{"name":"something else"}');
+  await expect.poll(() => panel.text('[data-testid="settings-outcome"]')).toContain('no 400 Doctor settings');
+  await takeOver(saved.replace('"comfortable"', '"compact"'));
+  await expect.poll(density).toBe('compact');
+  await takeOver(saved);
+  await expect.poll(density).toBe('comfortable');
+  await panel.keys('Escape');
+  await panel.gone('[data-testid="cover"]');
+});
+
 test('the timeline narrows the list by dragging and by keys', async () => {
   await send('/early');
   await new Promise((resolve) => setTimeout(resolve, 400));
