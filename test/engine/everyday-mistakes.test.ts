@@ -296,6 +296,37 @@ const mistakes: readonly Mistake[] = [
     at: 'body /confirmPassword',
     fixed: { body: '{"password":"s3cr3t","passwordConfirmation":"s3cr3t"}' },
   },
+  {
+    name: 'a name with another word in it is no misspelling',
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: '{"fromAccount":"A1","amount":5}',
+    answer: '{"error":"toAccount is required"}',
+    leads: 'missing-member/absent',
+    at: 'body /toAccount',
+  },
+  {
+    name: 'a signature that is missed may belong into a field of its own',
+    method: 'POST',
+    status: 401,
+    headers: { 'Content-Type': 'application/json' },
+    body: '{"events":[]}',
+    answer: '{"error":"SignatureValidationFailed","message":"no signature"}',
+    leads: 'credentials/none-sent',
+    at: 'header authorization',
+    near: false,
+  },
+  {
+    name: 'JSON as text, to a server that takes such types for forged requests',
+    method: 'POST',
+    headers: { 'Content-Type': 'text/plain;charset=UTF-8' },
+    body: '{"query":"{ me { id } }"}',
+    answer:
+      '{"errors":[{"message":"Blocked as a potential Cross-Site Request Forgery (CSRF). Specify a content-type header or provide apollo-require-preflight"}]}',
+    leads: 'content-type/json-as-other',
+    at: 'header content-type',
+    fixed: { header: ['content-type', 'application/json'] },
+  },
 ];
 
 test.each(mistakes)('$name', ({ status = 400, answer, passed, leads, at, near, atLeast, fixed, ...sent }) => {

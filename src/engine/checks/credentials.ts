@@ -31,6 +31,8 @@ const LACKING =
 /** Words of what Authorization carries. A signature or a key may belong anywhere. */
 const OF_AUTHORIZATION =
   /auth|\bcredentials?\b|\bbearer\b|\btokens?\b|\b(?:log|sign)(?:ged|ed)?[ -]?(?:in|on)\b|\b(?:session|password|jwt)\b/i;
+/** Words of what rides in a field of its own. */
+const OF_OTHERS = /\b(?:signatures?|hmac|digest|cookie|certificate|api[- ]?key)\b/i;
 /** Where the request does not show that it is so: likely at most, whatever the server says. */
 const UNSEEN = 0.55;
 
@@ -109,7 +111,9 @@ export const credentials = defineCheck({
 });
 
 function isOfAuthorization(text: string, response: Response | null): boolean {
-  return response?.status === 401 || OF_AUTHORIZATION.test(text.slice(0, 1000));
+  const words = text.slice(0, 1000);
+  if (OF_AUTHORIZATION.test(words)) return true;
+  return response?.status === 401 && (challengeSchemes(response.headers).length > 0 || !OF_OTHERS.test(words));
 }
 
 /** A 401 that says nothing but its status, and lacks the challenge that RFC 9110 asks for: any rule may be behind it, or a key of the server's own. */

@@ -7,6 +7,7 @@ import { manualFix } from '../core/manual-fix.ts';
 import { toldAndQuiet } from '../core/told-and-quiet.ts';
 import { setFix } from '../core/set-fix.ts';
 import { complaintsAbout, complaintsOf, type Complaint } from '../read/complaints/complaints.ts';
+import { wantsOtherType } from '../read/complaints/declared-body.ts';
 import { cookiesOf, type Cookie } from '../read/head/cookies.ts';
 import { isVague, tellsNothing } from '../read/text/telling.ts';
 import { percentDecode } from '../read/url/percent.ts';
@@ -82,12 +83,13 @@ export const forgeryToken = defineCheck({
           : at.in === 'cookie'
             ? 'no-cookie'
             : 'no-token';
+    const byType = complaints.some((complaint) => wantsOtherType(request, knownText(request.body) ?? '', complaint));
     return [
       {
         messageId,
         values: { text: first.text, name: at.path, cookie: repeated?.cookie.name ?? '' },
         at: locationAt(at, standing.state === 'present' ? standing.range : { offset: 0, length: 0 }),
-        likelihood: fits ? 0.4 : spoken.length > 0 ? 0.85 : 0.6,
+        likelihood: fits || byType ? 0.4 : spoken.length > 0 ? 0.85 : 0.6,
         claims: complaints,
         fixes: (standing.state === 'present' && !atOdds) || at.in === 'cookie' ? [load()] : tokenFixes(request, at),
       },

@@ -3,7 +3,7 @@ import type { BodyTree } from '../core/body-tree.ts';
 import { foldName } from '../core/fold-name.ts';
 import { isObject } from '../core/is-object.ts';
 import { memo } from '../core/memo.ts';
-import { isIndex, type Segment } from '../core/pointer.ts';
+import { fromPointer, isIndex, type Segment } from '../core/pointer.ts';
 import { MOST_NODES, walkBody } from '../read/body/nodes.ts';
 import { absent } from './absent-member.ts';
 import { bodyLocation, present, type BodyMatch } from './body-match.ts';
@@ -12,7 +12,7 @@ import { followed, type Followed } from './followed.ts';
 /** The place that the segments name in the body sent to `url`; null when the body has no such place and none could be made for it. */
 export function findInBody(tree: BodyTree, segments: readonly Segment[], url: string): BodyMatch | null {
   const whole = followed(tree.value, segments);
-  return heldInBody(tree, segments, whole) ?? absent(tree, withoutRoot(tree, whole), url);
+  return heldInBody(tree, segments, whole) ?? heldDeeper(tree, segments, url) ?? absent(tree, withoutRoot(tree, whole), url);
 }
 
 /** The place that the segments name in the body, where the body holds it: one to be made for them costs a search of its own. */
@@ -99,7 +99,8 @@ function withoutWrapper(tree: BodyTree, segments: readonly Segment[]): BodyMatch
 }
 
 /** What servers call the whole of what was sent. */
-const ROOTS = /^(?:obj|object|input|root|this|json|dto|model|command|payload|body|requestBody|request|req|args|arg[01]|\$root|\$input)$/;
+const ROOTS =
+  /^(?:obj|object|input|value|root|this|json|dto|model|command|payload|body|requestBody|request|req|args|arg[01]|\$root|\$input)$/;
 
 /** `data.customer.email` where the body has `customer` and no `data`: the first step is the server's name for the whole body. */
 function withoutRoot(tree: BodyTree, whole: Followed): Followed {
@@ -127,6 +128,13 @@ function anywhere(tree: BodyTree, segments: readonly Segment[], fold: (name: str
     return found.length > 1;
   });
   return found.length === 1 ? present(tree, found[0]!, 0.7) : null;
+}
+
+/** `input.title` of `{ variables: { input: {} } }`: the one object of that name stands deeper, and lacks the member. */
+function heldDeeper(tree: BodyTree, segments: readonly Segment[], url: string): BodyMatch | null {
+  const object = segments.length > 1 ? anywhere(tree, segments.slice(0, -1), foldName) : null;
+  const inner = object && followed(tree.value, [...(fromPointer(object.at.path) ?? []), segments.at(-1)!]);
+  return inner && isObject(inner.value) ? absent(tree, inner, url) : null;
 }
 
 /** All names that a walk over the body meets, in both foldings: what is not among them is nowhere. */

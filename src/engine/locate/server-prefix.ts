@@ -15,7 +15,7 @@ export function withoutServerPrefix(tree: BodyTree | null, claims: readonly Stat
   const ways = claims.map(bodySteps);
   const said = ways.filter((way) => way !== null);
   const [prefix] = said[0] ?? [];
-  if (ROOTS.has(String(prefix))) return claims.map((claim) => withoutRoot(tree, claim));
+  if (prefix === VALIDATED && claims.length > 0) return claims.map((claim) => withoutRoot(tree, claim));
   if (said.length < 2 || typeof prefix !== 'string' || !isObject(tree?.value)) return claims;
   const { value } = tree;
   const isShared = said.every((way) => way.length > 1 && way[0] === prefix);
@@ -27,19 +27,15 @@ export function withoutServerPrefix(tree: BodyTree | null, claims: readonly Stat
   });
 }
 
-/** What validators call the whole: `data.name is required`, `value.lines[1].qty is missing`. */
-const ROOTS: ReadonlySet<string> = new Set(['data', 'value']);
-
-/** Members of members, as validators write them. */
-const FURTHER = /^\w{1,10}(?:\.[\w$-]{1,80}|\[\d{1,9}\]){1,20}$/;
+/** What JSON Schema's validators call the whole: `data.name is required`. */
+const VALIDATED = 'data';
 
 function withoutRoot(tree: BodyTree | null, claim: StatedClaim): StatedClaim {
   const { stated, rejected } = claim;
-  const root = String(bodySteps(claim)?.[0]);
-  if (stated === null || !ROOTS.has(root) || !isObject(tree?.value) || Object.hasOwn(tree.value, root)) return claim;
+  if (stated === null || !isObject(tree?.value) || Object.hasOwn(tree.value, VALIDATED)) return claim;
   // is-my-json-valid: { field: 'data', message: 'has additional properties', value: 'data.note' }
   const spelled = typeof rejected === 'string' && rejected.startsWith(`${stated.text}.`) ? rejected : stated.text;
-  const way = FURTHER.test(spelled) ? readFieldPath(spelled).segments.slice(1) : [];
+  const way = /^data(?:\.[\w$-]{1,80}){1,20}$/.test(spelled) ? readFieldPath(spelled).segments.slice(1) : [];
   const isOfBody = way.length === 1 || followed(tree.value, way.slice(0, -1)).rest.length === 0;
   return way.length > 0 && isOfBody ? { ...claim, stated: { text: spelled, segments: way, in: stated.in } } : claim;
 }

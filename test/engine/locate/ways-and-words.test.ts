@@ -56,6 +56,8 @@ test.each<readonly [string, RequestSketch, readonly string[]]>([
   ['value.title is missing', { body: { note: 1 } }, ['body /title']],
   ['value.lines[1].qty is missing', { body: { lines: [{ qty: 1 }, {}] } }, ['body /lines/1/qty']],
   ['value.title is missing', { body: { value: {}, note: 1 } }, ['body /value/title']],
-])('a validator that calls the whole "value": %s', (text, sketch, places) => {
+  ['input.title is required', { body: { note: 1 } }, ['body /title']],
+  ['input.title is required', { method: 'POST', body: { query: '{ a }', variables: { input: {} } } }, ['body /variables/input/title']],
+])('a validator that has a name for the whole: %s', (text, sketch, places) => {
   expect(placesOf(sketch, text)).toEqual(places);
 });

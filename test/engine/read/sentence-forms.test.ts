@@ -110,7 +110,13 @@ const forms: readonly (readonly [sentence: string, places: readonly string[]])[]
   ['At path: items.0.qty -- Expected a number, but received: "x"', ['items.0.qty']],
   ['Invalid value "x" supplied to : Order/items: Array<Item>/0: Item/qty: number', ['items.0.qty']],
   ['Expected required property', []],
-  // tcomb, sury
+  // Apollo, json-type-validation
+  ['GraphQL operations must contain a non-empty `query` or a `persistedQuery` extension.', ['query']],
+  ["Decoding failed at input.cards[0]: the key 'pan' is required but was not present", ['input.cards[0].pan']],
+  // tcomb, sury, JSON::Validator, nette/schema
+  ['/sender/street: Missing property.', ['/sender/street']],
+  ["The mandatory item 'auth\u{A0}›\u{A0}user' is missing.", ['auth\u{A0}›\u{A0}user']],
+  ["The item 'auth › keys › 1' expects to be string, 5 given.", ['auth › keys › 1']],
   ['Invalid value undefined supplied to /order/ship: String', ['order.ship']],
   ['Failed at address.city: Expected string, received undefined', ['address.city']],
   ['Failed parsing at ["lines"][1]["qty"]: Expected number, received null', ['["lines"][1]["qty"]']],

@@ -33,7 +33,9 @@ export interface DeclaredBody {
 /** Puts a body of which the text is known beside its declaration. `answered`: the answer's header fields. */
 export function declaredBody(request: Request, text: string, complaints: readonly Complaint[], answered: HeaderList): DeclaredBody {
   const declared = mediaTypeOf(request.headers);
-  const telling = complaints.filter((complaint) => isAboutMediaType(complaint) || isUnread(request, complaint));
+  const telling = complaints.filter(
+    (complaint) => isAboutMediaType(complaint) || isUnread(request, complaint) || wantsOtherType(request, text, complaint),
+  );
   const asked = complaints.filter(isAboutMediaType).map((complaint) => mediaTypeAskedFor(complaint.text, declared?.essence ?? ''));
   const format = meantAsJson(text) ? 'json' : (bodyTree(request)?.format ?? null);
   const named = complaints
@@ -56,6 +58,17 @@ export function declaredBody(request: Request, text: string, complaints: readonl
 /** True for a complaint of the media type itself. */
 export function isAboutMediaType({ sentence }: Complaint): boolean {
   return sentence.kind === 'media-type';
+}
+
+/** Servers that take requests with a browser's own types for forged ones ask for another type: the body is JSON, and not declared as that. */
+export function wantsOtherType({ headers }: Request, body: string, { sentence, text }: Complaint): boolean {
+  const essence = mediaTypeOf(headers)?.essence ?? '';
+  return (
+    sentence.kind === 'csrf' &&
+    /^(?:text\/plain|application\/x-www-form-urlencoded)$/.test(essence) &&
+    /\bcontent-type\b/i.test(text.slice(0, 1000)) &&
+    meantAsJson(body)
+  );
 }
 
 function isAboutBody({ at, sentence }: Complaint): boolean {

@@ -12,6 +12,12 @@ export const rareTemplates: readonly Template[] = [
   },
   // Matrix: 'msgtype' not in content
   { pattern: within(String.raw`^${QUOTED} (?:is |was )?not in (?:the )?(?:content|body|request|payload|json|data)\b`) },
+  // Apollo: GraphQL operations must contain a non-empty `query` or …
+  {
+    pattern: within(
+      String.raw`\b(?:must|should) (?:contain|include|have|provide|specify) an? (?:non-empty|valid) ${QUOTED}(?=[.,;]| or\b| (?:field|property|key|parameter|member)\b|$)`,
+    ),
+  },
   // Pelias: 'venu' is an invalid layers parameter
   {
     pattern: within(String.raw`\bis an? (?:invalid|unknown|unsupported) ${BARE} (?<noun>parameter|param|field|property|argument|header)\b`),

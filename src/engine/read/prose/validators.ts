@@ -151,6 +151,16 @@ export const validatorForms: readonly ProseForm[] = [
   },
   // tcomb: Invalid value undefined supplied to /order/ship: String
   eachMatch(/\bsupplied to (?<at>(?:\/[\w$-]{1,100}){1,30}): (?=[A-Z{(])/g, (at) => placeAt(readFieldPath(at).segments, null)),
+  // json-type-validation: failed at input.cards[0]: the key 'pan' is required but was not present
+  eachMatch(
+    /\bat (?<at>[A-Za-z_$][\w$-]{0,80}(?:\.[\w$-]{1,80}|\[\d{1,9}\]){0,30}): (?:the )?(?:required )?(?:key|property|field|member) ["'`](?<name>[\w$-]{1,80})["'`] (?:is|was) (?:required|missing|not (?:present|found))\b/gi,
+    (at, { name = '' }) => placeFrom(`${at}.${name}`),
+  ),
+  // JSON::Validator for Perl: /sender/street: Missing property.
+  eachMatch(
+    /^(?<at>(?:\/[\w$~-]{1,100}){1,30}): (?=(?:missing|expected|required|must|should|not in|string|too|does|additional|propert(?:y|ies)|invalid)\b)/gim,
+    (at) => placeAt(readFieldPath(at).segments, null, at),
+  ),
   // sury: Failed at address.city: Expected string, received undefined
   eachPath(
     /\b(?:failed|failed \w{1,20}|failure|error|invalid(?: value)?) at (?<at>[A-Za-z_$[][\w$.[\]"'-]{0,200}): (?=(?:expected|received|unexpected|invalid|must|should|is)\b)/gi,
