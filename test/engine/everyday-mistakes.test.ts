@@ -365,3 +365,11 @@ function exchangeOf({ method = 'GET', path = '/orders', headers = {}, body }: Se
   };
   return entryToExchange(entry, { id, recorder: 'chromium' })!;
 }
+
+test('a browser that let no answer through and names no reason is not quoted', () => {
+  const entry = { request: { method: 'GET', url: 'wss://shop.example.com/live', headers: [] }, response: { status: 0 } };
+  const exchange = entryToExchange(entry, { id: 'refused', recorder: 'chromium' })!;
+  expect(describe(diagnose(exchange, contextFor(emptySession, exchange))).summary).toBe(
+    'The browser let no answer through, and does not say why.',
+  );
+});

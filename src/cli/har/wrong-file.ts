@@ -22,7 +22,7 @@ const KINDS: readonly Kind[] = [
   { what: 'is UTF-16 text; a HAR is UTF-8', advice: UTF_16, matches: begins(0xfe, 0xff) },
   { what: 'is UTF-16 text; a HAR is UTF-8', advice: UTF_16, matches: (head) => head.length > 1 && (head[0] === 0) !== (head[1] === 0) },
   { what: 'is compressed with gzip', advice: 'Unpack it on the way: gunzip -c FILE | 400-doctor diagnose -', matches: begins(0x1f, 0x8b) },
-  { what: 'is a ZIP archive', advice: 'Unpack it on the way: unzip -p FILE | 400-doctor diagnose -', matches: begins(0x50, 0x4b) },
+  { what: 'is a ZIP archive', advice: "Unpack it on the way: unzip -p FILE '*.har' | 400-doctor diagnose -", matches: begins(0x50, 0x4b) },
   { what: 'is HTML or XML, not JSON', advice: SAVE_ONE, matches: (head) => text(head).startsWith('<') },
   { what: 'is a JSON list, not a HAR', advice: SAVE_ONE, matches: (head) => text(head).startsWith('[') },
   {

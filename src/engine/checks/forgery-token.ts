@@ -43,6 +43,10 @@ export const forgeryToken = defineCheck({
       severity: 'error',
       text: 'The request carries a token against forged requests (CSRF), but not the cookie that belongs to it: “{text}”',
     },
+    'cookie-unknown': {
+      severity: 'error',
+      text: 'The server misses the cookie of a token against forged requests (CSRF): “{text}” Whether the request carried it is not known.',
+    },
     refused: { severity: 'error', text: 'The server does not accept the token against forged requests (CSRF) in {name}: “{text}”' },
     fits: {
       severity: 'info',
@@ -69,6 +73,7 @@ export const forgeryToken = defineCheck({
     const complaints = spoken.length > 0 || !unrepeated ? spoken : bareRefusals(evidence);
     const [first] = complaints;
     if (!first) return unrepeated && (unrepeated.sent !== null || saysNoCause(evidence)) ? [suspicion(request, unrepeated)] : [];
+    if (!request.credentialsComplete && /\bcookie\b/i.test(first.text.slice(0, 500))) return [cookieUnknown(request, complaints)];
     const at = tokenPlace(request, complaints.map(({ text }) => text).join(' '));
     const standing = valueAt(request, at);
     const fits = standing.state === 'present' && isFitting(request, at.path, standing.value);
@@ -105,6 +110,14 @@ function saysNoCause(evidence: CheckInput['evidence']): boolean {
 /** `Forbidden` and no more: where a cookie is not repeated, that says it all. */
 function bareRefusals(evidence: CheckInput['evidence']): readonly Complaint[] {
   return complaintsOf(evidence).filter(({ text }) => /^(?:403 )?forbidden\.?$/i.test(text.trim()));
+}
+
+/** Cookies are among what an export leaves out. */
+function cookieUnknown({ headers }: Request, claims: readonly Complaint[]): Report {
+  const length = headers.find(({ name }) => name.toLowerCase() === 'cookie')?.value.length ?? 0;
+  const at: Place = { in: 'header', path: 'cookie' };
+  const values = { text: claims[0]?.text ?? '' };
+  return { messageId: 'cookie-unknown', values, at: locationAt(at, { offset: 0, length }), likelihood: 0.6, claims, fixes: [load()] };
 }
 
 /** Servers need not look at such a cookie. */

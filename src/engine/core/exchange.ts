@@ -5,7 +5,7 @@ import type { HeaderList } from './header-list.ts';
 export type MissingBodyReason =
   /** The browser never handed it over: a stream, a compressed body, a file, a preflight's answer. */
   | 'not-handed-over'
-  /** The page went elsewhere before the body could be read. */
+  /** The browser had let go of the body: the page went elsewhere, or the body was too long to be kept. */
   | 'navigated-away'
   /** The connection ended before the body did. */
   | 'cut-short'

@@ -55,10 +55,11 @@ function withoutText(response: Loose, content: Loose, text: string | null, facts
   const size = numberAt(content, 'size') ?? -1;
   const declared = contentLength(facts.headers);
   const never = facts.method.toUpperCase() === 'HEAD' || facts.status === 204 || facts.status === 304;
+  // A browser may tell of an error though the answer to HEAD is whole.
+  if (never && facts.status !== 0) return { state: 'absent' };
   if (facts.error !== null || facts.status === 0) return unknown(facts, declared);
   const bodySize = numberAt(response, 'bodySize') ?? -1;
-  if (never || declared === 0 || (text === '' && size <= 0) || (declared === null && size === 0 && bodySize === 0))
-    return { state: 'absent' };
+  if (declared === 0 || (text === '' && size <= 0) || (declared === null && size === 0 && bodySize === 0)) return { state: 'absent' };
   return unknown(facts, declared ?? (size > 0 ? size : null));
 }
 

@@ -21,9 +21,13 @@ export function summaryOf(ranked: readonly Finding[], evidence: LocatedEvidence 
     return { id: ranked.length > 1 ? 'finding-and-more' : 'finding', values: { more: ranked.length - 1 } };
   if (evidence?.message) return { id: 'server-said', values: { message: evidence.message } };
   if (exchange.response === null) return { id: 'not-sent', values: {} };
-  if (exchange.response.status === 0) return { id: 'no-answer', values: { error: exchange.response.error ?? '' } };
+  if (exchange.response.status === 0) return noAnswer(exchange.response.error);
   return {
     id: exchange.response.body.state === 'unknown' ? 'answer-not-at-hand' : 'server-silent',
     values: { status: exchange.response.status },
   };
+}
+
+function noAnswer(error: string | null): Words {
+  return error ? { id: 'no-answer', values: { error } } : { id: 'no-answer-unsaid', values: {} };
 }

@@ -6,8 +6,9 @@ export const SUMMARIES: Templates = {
   'server-said': 'The server says: "{message}". Which part of the request it means is not told.',
   'server-silent': 'The server answered {status} without a reason, and the request shows no fault that the Doctor knows.',
   'answer-not-at-hand':
-    'The server answered {status}, but the browser did not hand its answer over, and the request shows no fault that the Doctor knows.',
+    'The server answered {status}; what its answer says is not at hand, and the request shows no fault that the Doctor knows.',
   'no-answer': 'The browser let no answer through: {error}',
+  'no-answer-unsaid': 'The browser let no answer through, and does not say why.',
   'not-sent': 'The request was not sent; it shows no fault that the Doctor knows.',
 };
 

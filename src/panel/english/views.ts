@@ -4,7 +4,7 @@ import { bytes, count } from './words.ts';
 
 const reasons: Readonly<Record<string, string>> = {
   'not-handed-over': 'was not handed over by the browser',
-  'navigated-away': 'could not be read: the page went elsewhere first',
+  'navigated-away': 'could not be read: the browser had let go of it (the page went elsewhere, or the answer is very long)',
   'cut-short': 'is incomplete: the connection ended before it did',
   released: 'was released to keep memory in bounds',
   'too-large': 'is too large to be kept',

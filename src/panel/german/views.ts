@@ -4,7 +4,7 @@ import { bytes, count } from './words.ts';
 
 const reasons: Readonly<Record<string, string>> = {
   'not-handed-over': 'wurde vom Browser nicht herausgegeben',
-  'navigated-away': 'ließ sich nicht lesen: Die Seite wechselte vorher',
+  'navigated-away': 'ließ sich nicht lesen: Der Browser hatte sie nicht mehr (die Seite wechselte, oder die Antwort ist sehr lang)',
   'cut-short': 'ist unvollständig: Die Verbindung endete vorher',
   released: 'wurde freigegeben, um Speicher zu sparen',
   'too-large': 'ist zu groß, um aufbewahrt zu werden',

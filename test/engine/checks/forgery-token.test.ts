@@ -22,6 +22,13 @@ testCheck(forgeryToken, {
   ],
   reporting: [
     {
+      name: 'a cookie that the export may have left out',
+      method: 'POST',
+      credentialsComplete: false,
+      message: 'missing csrf cookie',
+      reports: [{ messageId: 'cookie-unknown', at: at('cookie'), safety: ['manual'] }],
+    },
+    {
       name: 'no token and nothing to take it from',
       method: 'POST',
       message,

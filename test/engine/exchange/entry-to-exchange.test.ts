@@ -59,6 +59,14 @@ describe('response bodies', () => {
   });
 });
 
+test('an answer to HEAD has no body, though the browser tells of an error', () => {
+  const entry = {
+    request: { method: 'HEAD', url: 'http://x.test/', headers: [HOST] },
+    response: { status: 400, _error: 'net::ERR_ABORTED', content: { size: 0 } },
+  };
+  expect(fromFile(entry)!.response!.body).toEqual({ state: 'absent' });
+});
+
 describe('headers', () => {
   test('a request that really went out without Host has complete headers', () => {
     expect(post({ headers: [{ name: 'Accept', value: '*/*' }] }).request.headersComplete).toBe(true);

@@ -156,6 +156,7 @@ export const credentials: Readonly<Record<string, CheckWords>> = {
       'at-odds': `Das ${CSRF} in {name} ist nicht der Wert des Cookies {cookie}, den es wiederholen muss: „{text}“`,
       'at-odds-quiet': `Das ${CSRF} in {name} ist nicht der Wert des Cookies {cookie}, den es wiederholen soll.`,
       'no-token': `Der Server vermisst ein ${CSRF}, und die Anfrage enthält keins: „{text}“`,
+      'cookie-unknown': `Der Server vermisst das Cookie, das zu einem ${CSRF} gehört: „{text}“ Ob die Anfrage es enthielt, ist nicht bekannt.`,
       'no-cookie': `Die Anfrage enthält ein ${CSRF}, aber nicht das Cookie, das dazugehört: „{text}“`,
       refused: `Der Server nimmt das ${CSRF} in {name} nicht an: „{text}“`,
       fits: `Der Server hat das ${CSRF} in {name} abgelehnt, obwohl es ist, wie es sein soll: „{text}“`,

@@ -7,8 +7,9 @@ export const engine: Omit<LanguageWords, 'placeName'> = {
   summaries: {
     'server-said': 'Der Server sagt: „{message}“. Welchen Teil der Anfrage er meint, sagt er nicht.',
     'server-silent': `Der Server hat mit {status} geantwortet, ohne einen Grund zu nennen, und ${NO_FAULT}.`,
-    'answer-not-at-hand': `Der Server hat mit {status} geantwortet, aber der Browser hat die Antwort nicht herausgegeben, und ${NO_FAULT}.`,
+    'answer-not-at-hand': `Der Server hat mit {status} geantwortet; was die Antwort sagt, liegt nicht vor, und ${NO_FAULT}.`,
     'no-answer': 'Der Browser hat keine Antwort durchgelassen: {error}',
+    'no-answer-unsaid': 'Der Browser hat keine Antwort durchgelassen und sagt nicht, warum.',
     'not-sent': 'Die Anfrage wurde nicht gesendet; sie zeigt keinen Fehler, den der Doctor kennt.',
   },
   faults: {
