@@ -185,6 +185,16 @@ const mistakes: readonly Mistake[] = [
     fixed: { path: '/orders/FILL_IN_order_id' },
   },
   {
+    name: 'a file that Django misses under its own name for it',
+    method: 'POST',
+    headers: { 'Content-Type': 'multipart/form-data; boundary=x' },
+    body: FILE_AS('file'),
+    answer: '{"avatar":["No file was submitted."]}',
+    leads: 'multipart-part/file-elsewhere',
+    at: 'body /file',
+    fixed: { body: FILE_AS('avatar') },
+  },
+  {
     name: 'a file under another name than the one that passed',
     method: 'POST',
     path: '/avatar',

@@ -71,7 +71,8 @@ export const multipartPart = defineCheck({
       const name = lastNameOf(at);
       const part = parts.find((each) => each.name === name);
       const found = part ? onPart(part, complaints, body.text) : fileElsewhere(name, parts, complaints);
-      return found ? [found] : [];
+      if (found) return [found];
+      return part?.filename !== null && parts.some(isFile) ? missedFile(parts, complaints, body.text) : [];
     });
     if (named.length > 0) return named;
     const complaints = [...unplacedComplaints(evidence), ...complaintsAt(evidence, CONTENT_TYPE).filter(refusesTypeOfPart)];

@@ -177,6 +177,20 @@ testCheck(multipartPart, {
       reports: [{ messageId: 'unexpected-file', at: at('document'), safety: ['manual'] }],
     },
     {
+      name: 'the same, with the name in the words',
+      headers,
+      body: body(file('document', 'a.png', 'image/png')),
+      message: 'Unexpected field - document',
+      reports: [{ messageId: 'unexpected-file', at: at('document'), safety: ['manual'] }],
+    },
+    {
+      name: 'no file for a server that was sent one: it looks under another name',
+      headers,
+      body: body(file('document', 'a.png', 'image/png')),
+      message: 'http: no such file',
+      reports: [{ messageId: 'unseen-file', at: at('document'), safety: ['manual'] }],
+    },
+    {
       name: 'a kind of file that the server quotes',
       headers,
       body: body(file('avatar', 'me.pdf', 'application/pdf')),

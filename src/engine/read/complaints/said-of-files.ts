@@ -15,7 +15,7 @@ const WORDS = {
   'finds-empty':
     /\bempty\b[^]{0,200}\b(?:file|upload)|\b(?:file|upload)[^]{0,200}\b(?:empty|(?:0|zero) bytes?)\b|\bfile size (?:must|should) be greater than 0\b/i,
   'too-many': /\btoo many files\b|\bmax[_ -]?files?\b|\bmaximum (?:number of )?files\b|\bfiles? (?:count|limit)\b/i,
-  unexpected: /^\s*(?:\w{1,40}: )?(?:unexpected|unknown) (?:file )?(?:field|file|part)[.!]?\s*$/i,
+  unexpected: /^\s*(?:\w{1,40}: )?(?:unexpected|unknown) (?:file )?(?:field|file|part)(?: - [\w.[\]-]{1,80})?[.!]?\s*$/i,
 } as const;
 
 /** True for words that say this of a file. */

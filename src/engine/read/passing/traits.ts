@@ -45,7 +45,9 @@ function addUrl(list: Trait[], { url }: Request): void {
 function addFields(list: Trait[], { headers }: Request): void {
   for (const { name, value } of headers.slice(0, 300)) {
     const field = name.toLowerCase();
-    if (field !== 'cookie') list.push(trait(`header ${field}`, { in: 'header', path: field }, fieldText(field, value)));
+    // The length of a body is told by the body.
+    if (field !== 'cookie' && field !== 'content-length')
+      list.push(trait(`header ${field}`, { in: 'header', path: field }, fieldText(field, value)));
   }
   for (const { name, value } of cookiesOf(headers)) list.push(trait(`cookie ${name}`, { in: 'cookie', path: name }, value));
 }

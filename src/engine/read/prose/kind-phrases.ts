@@ -16,7 +16,7 @@ export const kindPhrases: readonly KindRow[] = [
   // Go's YAML: field ports not found in type main.Config
   { kind: 'unknown-member', patterns: [/\bfield \w{1,80} not found in type \w/] },
   // An argument that is called host is no Host field.
-  { kind: 'missing', patterns: [/\bmissing (?:argument|parameter|field)s?: /i] },
+  { kind: 'missing', patterns: [/\bmissing (?:argument|parameter|field)s?: |^no file was (?:submitted|uploaded|sent|provided)\b/i] },
   // json-iterator's readers, beneath the field of a Go type: a value of another type stood there.
   {
     kind: 'type',
