@@ -4,8 +4,8 @@ import type { Location } from '../core/location.ts';
 import { bodyScalars, SEVERAL } from '../read/body/scalars.ts';
 
 const ALIKE =
-  /\b(?:do(?:es)?(?:n['’]?t| not)|must|should) (?:both )?(?:match|be (?:the same|equal|identical))(?: (?:each other|one another))?[.!]?$|\b(?:password|email|e-mail|pin)s? (?:confirmation )?mismatch\b/i;
-const AGAIN = /confirm|repeat|again|re_?type|re_?enter|verif(?:y|ication)/i;
+  /\b(?:do(?:n['’]t| not)|must|should) (?:both )?(?:match|be (?:the same|equal|identical))[.!]?$|\b(?:passwords?|e-?mails?) mismatch\b/i;
+const AGAIN = /confirm|repeat|again|re_?(?:type|enter)|verif/i;
 
 /** `Passwords do not match`: the one member that repeats another, as its name says. */
 export function repeatedMember(tree: BodyTree | null, words: string): Location | null {

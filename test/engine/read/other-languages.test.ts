@@ -34,6 +34,8 @@ test.each<Row>([
   ['Falta el campo obligatorio peso', 'peso', 'missing', null],
   ['Pflichtfeld fehlt: gast', 'gast', 'missing', null],
   ['Champ obligatoire manquant : nom', 'nom', 'missing', null],
+  ['gast muss ein Objekt sein', 'gast', 'type', null],
+  ['aktiv muss vom Typ Boolean sein', 'aktiv', 'type', null],
   ['titulo debe tener al menos 3 caracteres', 'titulo', 'length', 3],
 ])('%s', (text, place, kind, limit) => {
   const sentence = readSentence(text);

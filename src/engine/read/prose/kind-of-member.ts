@@ -89,7 +89,6 @@ export const kindsOfMember: readonly KindRow[] = [
   {
     kind: 'type',
     patterns: [
-      /\b(?:muss|müssen) (?:eine?|vom Typ) (?:gültige?s? )?(?:Ganzz|Z)ahl|\b(?:muss|müssen) (?:eine?|vom Typ) (?:gültige?s? )?(?:Text|Zeichenkette|Liste|Objekt|Wahrheitswert)\b/i,
       /\b(?:must|should) be (?:of type |an? |the )?(?:valid )?(?:string|number|integer|int|bool|array|object|list|null|numeric|dict|float|decimal|map|text|json)/i,
       /^not (?:positive |negative )?(?:string|number|numeric|integer|decimal|boolean|array|list|object)$/i,
       /\bnot (?:an?|of|in)(?: valid)? (?:string|number|integer|int|bool|array|object|list|dict|float|map|text|type)/i,

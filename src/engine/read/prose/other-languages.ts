@@ -16,7 +16,7 @@ const DUTY =
   '(?:pflichtfeld|erforderlich|verpflichtend|obligatorisch|notwendig|requise?s?|obligatoires?|(?:obligatori|requerid|necesari|obrigatori|necessari|obbligatori|richiest)[oaei]s?|verplichte?(?: veld)?|vereist)';
 const GONE = '(?:fehlt|manquante?s?|manque|falta[nm]?|faltante|ausente|mancante|manca|ontbreekt)';
 /** `um campo`, `eine gültige`: what stands between a verb and the type or the word for a duty. */
-const AN = '(?:(?:eine?n?|une?|un[ao]|uma?|een) )?(?:gultige[rs]? |geldige? )?';
+const AN = '(?:vom typ )?(?:(?:eine?n?|une?|un[ao]|uma?|een) )?(?:gultige[rs]? |geldige? )?';
 const THAN = '(?: (?:als|a|(?:do )?que|di|dan))?(?: (?:oder gleich|ou egale?(?: a)?|ou? igual(?: (?:a|que))?|o uguale a|of gelijk aan))?';
 
 const rows: readonly (readonly [words: string, english: string])[] = [
@@ -53,6 +53,8 @@ const rows: readonly (readonly [words: string, english: string])[] = [
   [`\\bmust be ${AN}(?:numero )?(?:ganzzahl|entier|entero|inteiro|intero|geheel getal)\\b`, 'must be an integer'],
   [`\\bmust be ${AN}(?:zahl|nombre|numero|getal)\\b`, 'must be a number'],
   [`\\bmust be ${AN}(?:zeichenkette|text|chaine(?: de caracteres)?|cadena|texto|stringa|tekst)\\b`, 'must be a string'],
+  [`\\bmust be ${AN}(?:objekt|objet|objeto|oggetto)\\b`, 'must be an object'],
+  [`\\bmust be ${AN}(?:boolean\\w*|booleen|wahrheitswert)\\b`, 'must be a boolean'],
   [`\\bmust be ${AN}(?:liste|tableau|arreglo|lista|array|elenco|lijst)\\b`, 'must be an array'],
   [
     '\\bmust be (?:eine[rs]? der|une? des|un[oa]? de (?:los|las)|um d[oa]s|uno dei|een van de)(?: folgenden| volgende)?(?: (?:werte|valeurs|valores|valori|waarden))?(?: (?:suivantes|siguientes|seguintes|seguenti))?\\b',
