@@ -72,7 +72,7 @@ export const multipartPart = defineCheck({
       const part = parts.find((each) => each.name === name);
       const found = part ? onPart(part, complaints, body.text) : fileElsewhere(name, parts, complaints);
       if (found) return [found];
-      return part?.filename !== null && parts.some(isFile) ? missedFile(parts, complaints, body.text) : [];
+      return !part && parts.some(isFile) ? missedFile(parts, complaints, body.text) : [];
     });
     if (named.length > 0) return named;
     const complaints = [...unplacedComplaints(evidence), ...complaintsAt(evidence, CONTENT_TYPE).filter(refusesTypeOfPart)];
