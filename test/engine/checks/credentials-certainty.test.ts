@@ -6,7 +6,7 @@ import { checkInput } from './check-input.ts';
 test.each([
   { text: 'Authentication required', status: 400, sure: true },
   { text: 'Missing access token', status: 400, sure: true },
-  { text: 'Invalid Signature', status: 401, sure: true },
+  { text: 'Invalid Signature', status: 401, sure: false },
   { text: 'Invalid Signature', status: 400, sure: false },
   { text: 'Unauthorized', status: 401, sure: false },
   { text: 'Unauthorized', status: 401, answered: { 'WWW-Authenticate': 'Bearer' }, sure: true },
