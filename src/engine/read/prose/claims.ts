@@ -33,43 +33,68 @@ const COMPLAINT =
 /** A report of labelled lines, as Python's xmlschema prints it: the reason, what schema and instance hold there, and the way. */
 const REASON_AND_PATH = /(?:^|\n)Reason: (?<reason>[^\n]{1,1000})\n[^]*?\nPath: (?<path>\/\S{1,500})/;
 
+/** Forms that a message as a whole may have, the surest first: the one that finds claims in it has read it. */
+const FORMS: readonly ((text: string) => StatedClaim[])[] = [
+  reasonAndPath,
+  (text) => [...pairedLines(text), ...printedErrors(text)],
+  (text) => (text.includes('^') ? frameClaims(text) : []),
+  (text) => (text.includes('\n') ? outlineClaims(text) : []),
+  embeddedMessages,
+  stepClauses,
+  nestedClauses,
+  wayClauses,
+  severalLabels,
+  itemByItem,
+  // OpenStack prints the object around the member between two sentences on it.
+  (text) => (text.includes('. Value: {') ? claimsOf(text, readSentence(text)) : []),
+  clauseByClause,
+  pairedClauses,
+  oneSentence,
+];
+
 /** The claims of a message, in its order; none when it neither names a place nor tells a position. */
 export function claimsOfProse(text: string): StatedClaim[] {
   const report = text.indexOf('Data path: "');
   if (report > 0) return claimsOfProse(text.slice(report));
-  const reasoned = text.includes('\nPath: ') ? REASON_AND_PATH.exec(text.slice(0, LONGEST))?.groups : undefined;
-  if (reasoned)
-    return [{ text: reasoned['reason']!, stated: placeFrom(reasoned['path']!, 'body'), ...detailOf(readSentence(reasoned['reason']!)) }];
-  const paired = [...pairedLines(text), ...printedErrors(text)];
-  if (paired.length > 0) return paired;
-  const framed = text.includes('^') ? frameClaims(text) : [];
-  const outlined = framed.length > 0 || !text.includes('\n') ? framed : outlineClaims(text);
-  if (outlined.length > 0) return outlined;
-  const embedded = embeddedMessages(text);
-  if (embedded.length > 0) return embedded;
-  const inner = stepClauses(text);
-  if (inner.length > 0) return inner;
-  const nested = nestedClauses(text);
-  if (nested.length > 0) return nested;
-  const ahead = wayClauses(text);
-  if (ahead.length > 0) return ahead;
+  for (const read of FORMS) {
+    const claims = read(text);
+    if (claims.length > 0) return claims;
+  }
+  return [];
+}
+
+function reasonAndPath(text: string): StatedClaim[] {
+  const told = text.includes('\nPath: ') ? REASON_AND_PATH.exec(text.slice(0, LONGEST))?.groups : undefined;
+  if (!told) return [];
+  const { reason = '', path = '' } = told;
+  return [{ text: reason, stated: placeFrom(path, 'body'), ...detailOf(readSentence(reason)) }];
+}
+
+/** One label alone may be the heading of a sentence. */
+function severalLabels(text: string): StatedClaim[] {
   const labelled = labelledClauses(text);
-  if (labelled.length > 1 || (labelled.length > 0 && /\n\s*[-*•]/.test(text))) return labelled;
+  return labelled.length > 1 || /\n\s*[-*•]/.test(text) ? labelled : [];
+}
+
+function itemByItem(text: string): StatedClaim[] {
   const items = text.includes('\n') ? bulletedItems(text).flatMap((item) => claimsOfProse(item)) : [];
-  if (items.some(({ stated }) => stated !== null)) return items.slice(0, MOST_CLAIMS);
-  // OpenStack prints the object around the member between two sentences on it.
-  const around = text.includes('. Value: {') ? claimsOf(text, readSentence(text)) : [];
-  if (around.length > 0) return around;
+  return items.some(({ stated }) => stated !== null) ? items.slice(0, MOST_CLAIMS) : [];
+}
+
+/** Several clauses, of which one at least names a place. */
+function clauseByClause(text: string): StatedClaim[] {
   const clauses = text.slice(0, LONGEST).split(between).slice(0, MOST_CLAIMS);
   const read = clauses
     .map((clause) => ({ text: clause.trim(), sentence: readSentence(clause) }))
     .filter(({ text: clause, sentence }) => sentence.places.length > 0 || SUBJECT.test(clause));
-  if (read.length > 1 && read.some(({ sentence }) => sentence.places.length > 0))
-    return read.flatMap((clause) => claimsOfClause(clause.text, clause.sentence)).slice(0, MOST_CLAIMS);
-  const pair = pairedClauses(text);
-  if (pair.length > 0) return pair;
+  if (read.length < 2 || read.every(({ sentence }) => sentence.places.length === 0)) return [];
+  return read.flatMap((clause) => claimsOfClause(clause.text, clause.sentence)).slice(0, MOST_CLAIMS);
+}
+
+/** `guest.name - The name field is required`: the way ahead says more than the name. */
+function oneSentence(text: string): StatedClaim[] {
+  const labelled = labelledClauses(text);
   const claims = claimsOf(text, readSentence(text));
-  // `guest.name - The name field is required`: the way ahead says more than the name.
   const isWay = claims.every(({ stated }) => stated && labelled.some((label) => label.stated?.text.endsWith(`.${stated.text}`)));
   return claims.length > 0 && !isWay ? claims : labelled;
 }
