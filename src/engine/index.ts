@@ -29,7 +29,7 @@ export type { RenderWith } from './render-input.ts';
 export { describeDifferences, type DescribedDifference } from './text/describe-differences.ts';
 export type { DifferenceWords, LanguageWords, Templates } from './text/language.ts';
 export { sayPhrase } from './text/say.ts';
-export { bodyFields } from './read/body/fields.ts';
+export { bodyFields, type BodyField } from './read/body/fields.ts';
 export { bodyTree } from './read/body/tree.ts';
 export { cookiesOf } from './read/head/cookies.ts';
 export { isGraphqlFailure } from './read/answer/graphql-failure.ts';

@@ -1,11 +1,15 @@
 // The tables of the request view: as sent with culprits, or fixed beside what was sent.
-import { bodyFields, cookiesOf, urlParts, type Part, type Request } from '#engine/index.ts';
+import { bodyFields, cookiesOf, urlParts, type BodyField, type Part, type Request } from '#engine/index.ts';
 import { strings } from '../strings.ts';
 import type { Culprit } from './culprits.ts';
 import { changedRows, markedRows, type Field, type FieldMatch, type FieldRow } from './field-rows.ts';
 
 /** Longer values of body fields are cut: the body itself shows them whole. In UTF-16 units. */
 const LONGEST_VALUE = 1000;
+/** Larger bodies have no table of fields: reading them would hold the panel up. In UTF-16 units. */
+const LARGEST_BODY = 1_000_000;
+/** Rows that are compared with what they were. */
+const MOST_COMPARED = 1000;
 
 /** The rows of each table, in the order in which they were sent. */
 export interface RequestTables {
@@ -35,7 +39,7 @@ export function requestTables(request: Request, before: Request | null, culprits
   const then = before && fieldsOf(before);
   const rows = (table: Table): readonly FieldRow[] =>
     then
-      ? changedRows(then[table], now[table])
+      ? changedRows(then[table].slice(0, MOST_COMPARED), now[table].slice(0, MOST_COMPARED))
       : markedRows(
           now[table],
           culprits.filter(({ at }) => at.in === parts[table]),
@@ -62,7 +66,7 @@ function fieldsOf(request: Request): Readonly<Record<Table, readonly Field[]>> {
     query: query.map(({ name, value, rawValue }) => withRaw(name, value, rawValue)),
     headers: request.headers,
     cookies: cookiesOf(request.headers),
-    fields: bodyFields(request).map(({ name, value, raw, file }) =>
+    fields: fieldsOfBody(request).map(({ name, value, raw, file }) =>
       file
         ? { name, value: file.type === null ? file.name : `${file.name} (${file.type})` }
         : withRaw(name, shortened(value), shortened(raw)),
@@ -72,7 +76,7 @@ function fieldsOf(request: Request): Readonly<Record<Table, readonly Field[]>> {
 
 /** Several fields may share a name: where a culprit's characters are known, they tell which. */
 function bodyMatch(request: Request): FieldMatch {
-  const sent = bodyFields(request);
+  const sent = fieldsOfBody(request);
   return {
     matches: ({ at }, _field, index) => {
       const { pointer, range } = sent[index]!;
@@ -81,6 +85,13 @@ function bodyMatch(request: Request): FieldMatch {
     },
     offsetsInValue: false,
   };
+}
+
+/** None where a glance at the body tells that it is neither form nor multipart. */
+function fieldsOfBody(request: Request): readonly BodyField[] {
+  const { body } = request;
+  const isFields = body.state === 'known' && body.text.length <= LARGEST_BODY && !/^\s*[[{<]/.test(body.text.slice(0, 200));
+  return isFields ? bodyFields(request) : [];
 }
 
 function shortened(value: string): string {

@@ -2,7 +2,8 @@
 import type { VNode } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Detail } from '#channel/messages.ts';
-import { bodyFields, bodyTree, urlParts, type Request } from '#engine/index.ts';
+import { bodyTree, type Request } from '#engine/index.ts';
+import type { FieldRow } from '../../state/field-rows.ts';
 import { requestTables } from '../../state/request-tables.ts';
 import { culpritsOf, marksOf } from '../../state/culprits.ts';
 import { strings } from '../../strings.ts';
@@ -60,7 +61,7 @@ export function RequestView({ detail, changed }: Props): VNode {
         <FieldTable label={strings.sections.url} rows={tables.url} />
       </Section>
       {tables.query.length > 0 && (
-        <Section title={strings.sections.query} amount={urlParts(request.url).query.length}>
+        <Section title={strings.sections.query} amount={amountOf(tables.query)}>
           <FieldTable label={strings.sections.query} rows={tables.query} />
         </Section>
       )}
@@ -80,7 +81,7 @@ export function RequestView({ detail, changed }: Props): VNode {
       )}
       <GraphqlSection request={request} marks={marks.body} culprits={bodyCulprits(showsFixed ? [] : culprits)} />
       {tables.fields.length > 0 && (
-        <Section title={strings.sections.fields} amount={bodyFields(request).length}>
+        <Section title={strings.sections.fields} amount={amountOf(tables.fields)}>
           <FieldTable label={strings.sections.fields} rows={tables.fields} />
         </Section>
       )}
@@ -95,6 +96,11 @@ export function RequestView({ detail, changed }: Props): VNode {
       </Section>
     </div>
   );
+}
+
+/** How many of them the request has. */
+function amountOf(rows: readonly FieldRow[]): number {
+  return rows.filter(({ state }) => state !== 'absent' && state !== 'removed').length;
 }
 
 function methodMarks(culprits: ReturnType<typeof culpritsOf>, length: number): readonly Mark[] {
