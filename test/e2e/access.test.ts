@@ -320,7 +320,7 @@ test('the panel speaks the chosen language from one moment to the next, and keep
   // The diagnosis too, here and in the list, and what the panel itself says of it.
   await expect.poll(() => panel.text('[data-testid="summary"]')).toMatch(/der Server|Das Token/i);
   await expect.poll(async () => (await panel.rows())[0]?.summary).toMatch(/der Server|Das Token/i);
-  await expect.poll(() => panel.text('.verdict-badges')).toMatch(/fast sicher|wahrscheinlich/);
+  await expect.poll(() => panel.text('.verdict-badges')).toMatch(/fast sicher|wahrscheinlich/i);
   expect(await violations()).toEqual([]);
   await showCover('[data-testid="settings"]');
   await panel.choose('[data-testid="language"]', 'en');
