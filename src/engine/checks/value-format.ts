@@ -1,7 +1,7 @@
 // Finds texts that are not written in the format that the server asks for: dates, e-mail addresses, UUIDs, URLs.
 import { defineCheck, type CheckInput } from '../core/define.ts';
 import type { Request } from '../core/exchange.ts';
-import type { Fix, Report, Values } from '../core/finding.ts';
+import type { Fix, Report, Safety, Values } from '../core/finding.ts';
 import { locationAt, samePlace, type Location, type Place } from '../core/location.ts';
 import { manualFix } from '../core/manual-fix.ts';
 import { holdsPlaceholder } from '../core/placeholder.ts';
@@ -67,7 +67,9 @@ function addressesGoneWrong(request: Request, twins: readonly Twin[]): Report[] 
     .filter(({ at }) => !isSwitch(twinValue(twins, at)?.value))
     .map(({ at, text }) => {
       const values = { name: nameOf(at), wanted: WORDS.email[0], sent: text, example: WORDS.email[1] };
-      return { messageId: 'wrong-format-quiet', values, at, likelihood: 0.5, claims: [], fixes: [correct(at, text, values)] };
+      const [meant] = formatMismatch(text, 'email', '')?.becomes ?? [];
+      const fix = meant === undefined ? correct(at, text, values) : converted(at, meant, values, 'review');
+      return { messageId: 'wrong-format-quiet', values, at, likelihood: 0.5, claims: [], fixes: [fix] };
     });
 }
 
@@ -94,11 +96,6 @@ function reportOn(at: Location, complaints: readonly Complaint[], text: string, 
   const [words, example] = WORDS[wanted];
   const { becomes, certain } = mismatch;
   const values = { name: nameOf(at), wanted: words, sent: text.slice(0, 200), example };
-  const set = (id: string, value: string, safety: 'safe' | 'review'): Fix => ({
-    title: { id, values: { ...values, becomes: value } },
-    safety,
-    patch: [{ op: 'set', at: bare(at), value }],
-  });
   const taken =
     becomes.length > 0 ? null : passedIn(twins, at, (passed) => passed !== text && formatMismatch(passed, wanted, telling.text) === null);
   return {
@@ -108,12 +105,16 @@ function reportOn(at: Location, complaints: readonly Complaint[], text: string, 
     likelihood: 0.9,
     claims: complaints,
     fixes: [
-      ...becomes.map((value) => set('convert', value, certain ? 'safe' : 'review')),
-      ...(taken === null ? [] : [set('twin', taken, 'review')]),
+      ...becomes.map((value) => converted(at, value, values, certain ? 'safe' : 'review')),
+      ...(taken === null ? [] : [converted(at, taken, values, 'review', 'twin')]),
       // What can be converted, or taken from elsewhere, needs no other.
       ...(becomes.length === 0 && taken === null ? [correct(at, text, values)] : []),
     ],
   };
+}
+
+function converted(at: Place, value: string, values: Values, safety: Safety, id: 'convert' | 'twin' = 'convert'): Fix {
+  return { title: { id, values: { ...values, becomes: value } }, safety, patch: [{ op: 'set', at: bare(at), value }] };
 }
 
 /** The text that a request which passed holds there, when it will do. */

@@ -41,6 +41,12 @@ testCheck(jwtTime, {
       reports: [{ messageId: 'expired', at: AT, values: { ago: '2 days' } }],
     },
     {
+      name: 'a token that expired where the answer has no Date, and the server says so',
+      ...bearer({ exp: NOON - 600 }),
+      message: 'Token is expired',
+      reports: [{ messageId: 'expired', at: AT, values: { ago: '10 minutes' } }],
+    },
+    {
       name: 'a token that ended within the usual leeway',
       ...bearer({ exp: NOON - 200 }),
       answered,

@@ -62,6 +62,20 @@ testCheck(valueFormat, {
       body: JSON.stringify({ [name]: 'ann@' }),
       reports: [{ messageId: 'wrong-format-quiet', at: { in: 'body', path: `/${name}` } as const, safety: ['review'] as const }],
     })),
+    {
+      name: 'an address with a blank behind it, though nobody complains',
+      ...JSON_TYPE,
+      body: '{"email":"ann@example.org "}',
+      reports: [
+        {
+          messageId: 'wrong-format-quiet',
+          at: { in: 'body', path: '/email' },
+          safety: ['review'],
+          fixed: { body: '{"email":"ann@example.org"}' },
+        },
+      ],
+    },
+    { ...sent('ann%40example.org', EMAIL), ...becomes('ann@example.org', ['review']) },
     { ...sent('2026-1-5', DATE), ...becomes('2026-01-05') },
     { ...sent('2026/01/31', DATE), ...becomes('2026-01-31') },
     { ...sent('20260131', DATE), ...becomes('2026-01-31') },

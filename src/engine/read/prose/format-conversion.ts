@@ -2,6 +2,7 @@
 import { dateTimeText, momentsIn, patternIn, writeMoment, type Moment } from '../text/calendar.ts';
 import type { Expectation } from './sentence.ts';
 import { textFormat } from '../text/format.ts';
+import { percentDecode } from '../url/percent.ts';
 
 /** Formats that can be told from a text. */
 export type Format = Extract<Expectation, 'date' | 'date-time' | 'email' | 'uuid' | 'url'>;
@@ -60,7 +61,9 @@ function momentMismatch(text: string, wanted: 'date' | 'date-time', prose: strin
 
 function emailMismatch(text: string): FormatMismatch {
   const bare = text.trim();
-  const inner = /^[^<>]{0,200}<([^<>\s]{1,200})>$/.exec(bare)?.[1] ?? bare.replace(/^mailto:/i, '').replace(/[.,;]$/, '');
+  // Encoded once more than the URL that carries it, or for no URL at all.
+  const meant = /%40/.test(bare) ? percentDecode(bare) : bare;
+  const inner = /^[^<>]{0,200}<([^<>\s]{1,200})>$/.exec(meant)?.[1] ?? meant.replace(/^mailto:/i, '').replace(/[.,;]$/, '');
   const closed = inner.replaceAll(/\s*@\s*/g, '@');
   return textFormat(closed) === 'email' ? only(closed, closed === bare) : NOTHING;
 }
