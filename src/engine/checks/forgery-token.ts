@@ -73,6 +73,8 @@ export const forgeryToken = defineCheck({
     const complaints = spoken.length > 0 || !unrepeated ? spoken : bareRefusals(evidence);
     const [first] = complaints;
     if (!first) return unrepeated && (unrepeated.sent !== null || saysNoCause(evidence)) ? [suspicion(request, unrepeated)] : [];
+    // A type that no form can send would have done as well: the check of Content-Type speaks of it.
+    if (complaints.some((complaint) => wantsOtherType(request, knownText(request.body) ?? '', complaint))) return [];
     if (!request.credentialsComplete && /\bcookie\b/i.test(first.text.slice(0, 500))) return [cookieUnknown(request, complaints)];
     const at = tokenPlace(request, complaints.map(({ text }) => text).join(' '));
     const standing = valueAt(request, at);
@@ -88,13 +90,12 @@ export const forgeryToken = defineCheck({
           : at.in === 'cookie'
             ? 'no-cookie'
             : 'no-token';
-    const byType = complaints.some((complaint) => wantsOtherType(request, knownText(request.body) ?? '', complaint));
     return [
       {
         messageId,
         values: { text: first.text, name: at.path, cookie: repeated?.cookie.name ?? '' },
         at: locationAt(at, standing.state === 'present' ? standing.range : { offset: 0, length: 0 }),
-        likelihood: fits || byType ? 0.4 : spoken.length > 0 ? 0.85 : 0.6,
+        likelihood: fits ? 0.4 : spoken.length > 0 ? 0.85 : 0.6,
         claims: complaints,
         fixes: (standing.state === 'present' && !atOdds) || at.in === 'cookie' ? [load()] : tokenFixes(request, at),
       },

@@ -110,6 +110,11 @@ const forms: readonly (readonly [sentence: string, places: readonly string[]])[]
   ['At path: items.0.qty -- Expected a number, but received: "x"', ['items.0.qty']],
   ['Invalid value "x" supplied to : Order/items: Array<Item>/0: Item/qty: number', ['items.0.qty']],
   ['Expected required property', []],
+  // Spring: one field error behind the other, the last default message its own
+  [
+    "Validation failed for argument at index 0 in method: public Map Orders.create(Order), with 2 error(s): [Field error in object 'order' on field 'lines[1].sku': rejected value [A]; codes [Size.order.lines[1].sku,Size]; arguments [DefaultMessageSourceResolvable: codes [order.lines[1].sku]; arguments []; default message [lines[1].sku],12,3]; default message [size must be between 3 and 12]] [Field error in object 'order' on field 'customer': rejected value [null]; codes [NotNull]; arguments []; default message [may not be null]] ",
+    ['lines[1].sku', 'customer'],
+  ],
   // Apollo, json-type-validation
   ['GraphQL operations must contain a non-empty `query` or a `persistedQuery` extension.', ['query']],
   ["Decoding failed at input.cards[0]: the key 'pan' is required but was not present", ['input.cards[0].pan']],

@@ -3,6 +3,7 @@ import type { StatedClaim } from '../../core/evidence.ts';
 import { bulletedItems } from './bulleted-items.ts';
 import { allMatches } from '../text/all-matches.ts';
 import { placeFrom } from '../text/field-path.ts';
+import { bindingErrors } from './binding-errors.ts';
 import { embeddedMessages } from './embedded-messages.ts';
 import { frameClaims } from './frame-claims.ts';
 import { labelledClauses } from './labelled-clauses.ts';
@@ -37,6 +38,7 @@ const REASON_AND_PATH = /(?:^|\n)Reason: (?<reason>[^\n]{1,1000})\n[^]*?\nPath: 
 const FORMS: readonly ((text: string) => StatedClaim[])[] = [
   reasonAndPath,
   (text) => [...pairedLines(text), ...printedErrors(text)],
+  bindingErrors,
   (text) => (text.includes('^') ? frameClaims(text) : []),
   (text) => (text.includes('\n') ? outlineClaims(text) : []),
   embeddedMessages,
