@@ -1,5 +1,6 @@
 // npm run bench: what the product promises about speed, measured on this machine. Ratios against a floor measured in the same run count;
 // times alone depend on the machine. Names of parts as arguments run those alone: diagnose, reading, har, panel, page.
+import { loadAllReaders } from '../src/engine/load-readers.ts';
 import { benchDiagnose } from './diagnose.ts';
 import { benchHarReading } from './har-reading.ts';
 import { benchReading } from './reading.ts';
@@ -14,6 +15,7 @@ const PARTS: Readonly<Record<string, () => boolean | Promise<boolean>>> = {
   page: benchPageCost,
 };
 
+await loadAllReaders();
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !(name in PARTS));
 if (unknown.length > 0) {
