@@ -621,6 +621,18 @@ describe('home-grown envelopes, as their documentation shows them', () => {
       { message: 'The provided URL is not a valid YouTube video URL.' },
       ['body:/video_url'],
     ],
+    [
+      'a value of one letter, right behind its name',
+      { json: { title: 'test-0', condition: 'B' } },
+      { message: 'failed to validate rule test-0: condition B does not exist, must be one of [A]' },
+      ['body:/condition'],
+    ],
+    [
+      'the query as a whole, and words on one parameter',
+      { url: '/events?page[cursor]=abc&sort=date' },
+      { errors: [{ detail: 'Invalid cursor provided.', source: { pointer: '/data/' } }] },
+      ['query:page[cursor]'],
+    ],
     ['a member with marks on its letters', { json: { endereco: '' } }, { error: 'Endereço é obrigatório' }, ['body:/endereco']],
   ];
 

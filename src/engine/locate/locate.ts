@@ -83,10 +83,16 @@ function placed(request: Request, tree: BodyTree | null, claim: StatedClaim): Lo
   if (home) return { ...claim, at: home };
   const located = held
     ? { ...claim, ...held, at: (held.at && memberNamed(tree, held.at, claim.text)) ?? elementHeld(tree, held, claim.text) }
-    : asItsWordsSay(request, tree, { ...claim, at: placeOf(request, tree, claim) });
+    : inPart(request, tree, asItsWordsSay(request, tree, { ...claim, at: placeOf(request, tree, claim) }));
   const isFreeOrLabel = claim.stated === null || /^[A-Z][a-z]+$/.test(claim.stated.text);
   const slot = located.at === null && isFreeOrLabel ? mentioned(request, tree, claim.text, readSentence(claim.text)) : null;
   return slot ? { ...located, ...slot, onlyMentioned: true } : { ...located, ...atHome(tree, located) };
+}
+
+/** A part of the request as a whole, of which the words name one thing: `source: { pointer: "/data/" }` of a GET, beside `Invalid cursor provided.` */
+function inPart(request: Request, tree: BodyTree | null, claim: LocatedClaim): LocatedClaim {
+  const held = claim.at?.in === 'query' && claim.at.path === '' ? nameHeld(request, tree, claim.text) : null;
+  return held?.at?.in === 'query' ? { ...claim, ...held } : claim;
 }
 
 /** Under a name that was not sent, words that do not speak of it but of something that was: `"PAY-17": "amount must be positive"`. */

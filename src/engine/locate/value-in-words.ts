@@ -48,8 +48,19 @@ function isThing(words: string, name: string): boolean {
   );
 }
 
+/** `condition B does not exist`, `country Germania is not supported`: the name right ahead of the value, and a verb behind. */
+function toldAsIs(words: string, pair: string): boolean {
+  const start = tokenIn(words, pair);
+  return (
+    start >= 0 &&
+    /^ (?:does not|doesn't|is not|isn't|was not|not found|must)\b/.test(words.slice(start + pair.length, start + pair.length + 20))
+  );
+}
+
 function saidBefore(words: string, name: string, value: string): boolean {
-  if (name.length < 2 || value.length < 2 || value.length > LONGEST_VALUE) return false;
+  if (name.length < 2 || value === '' || value.length > LONGEST_VALUE) return false;
+  if (toldAsIs(words, `${name} ${value}`)) return true;
+  if (value.length < 2) return false;
   const start = tokenIn(words, value);
   if (start < 0) return false;
   const isQuoted = /["'`]/.test(words.charAt(start - 1));
