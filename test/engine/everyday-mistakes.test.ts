@@ -337,6 +337,17 @@ const mistakes: readonly Mistake[] = [
     at: 'header content-type',
     fixed: { header: ['content-type', 'application/json'] },
   },
+  {
+    name: 'a code of OAuth that may be too old, or belong to another address',
+    method: 'POST',
+    url: 'https://login.example.com/oauth/token',
+    headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
+    body: `grant_type=authorization_code&code=abc&client_id=web&redirect_uri=${encodeURIComponent('https://app.example.com/cb')}`,
+    answer: '{"error":"invalid_grant","error_description":"The code has expired or redirect_uri does not match."}',
+    leads: 'oauth-request/code',
+    at: 'body /code',
+    near: false,
+  },
 ];
 
 test.each(mistakes)('$name', ({ status = 400, answer, passed, leads, at, near, atLeast, fixed, ...sent }) => {

@@ -208,7 +208,8 @@ function report(fault: Fault, oauth: OAuthRequest, complaints: readonly Complain
   const { id, name, mended, step } = fault;
   const at = oauth.at(name);
   const claims = complaints.filter((complaint) => speaksOf(complaint, fault, at));
-  const sure = claims.length > 0 || CODES[id] === code;
+  const isChoice = OF_EXCHANGE.has(id) && complaints.some(({ text }) => offersChoice(text.slice(0, LONGEST)));
+  const sure = !isChoice && (claims.length > 0 || CODES[id] === code);
   const values = { ...fault.values, name };
   const place = { in: at.in, path: at.path } as const;
   const fixes: Fix[] =
@@ -221,10 +222,18 @@ function report(fault: Fault, oauth: OAuthRequest, complaints: readonly Complain
     messageId: toldOrQuiet(id, sure || !(id in OFTEN_TAKEN)),
     values,
     at,
-    likelihood: sure ? Math.max(0.88, fault.likelihood) : fault.likelihood,
+    likelihood: sure ? Math.max(0.88, fault.likelihood) : isChoice ? 0.55 : fault.likelihood,
     claims,
     fixes: [...fixes, manualFix('correct', [step], values)],
   };
+}
+
+/** What may be wrong where a code is exchanged. */
+const OF_EXCHANGE: ReadonlySet<string> = new Set(['code', 'redirect-mismatch']);
+
+/** The description of invalid_grant in RFC 6749, section 5.2, names all that it may mean: the code, its redirection URI, the client. */
+function offersChoice(text: string): boolean {
+  return /\bor\b/.test(text) && /\bredirect(?:[_ ]?ur[il]|ion ur[il])/i.test(text) && /\b(?:code|grant|token)\b/i.test(text);
 }
 
 /** The error codes that mean a fault (RFC 6749, sections 4.1.2.1 and 5.2). */
