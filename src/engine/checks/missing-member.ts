@@ -62,9 +62,11 @@ export const missingMember = defineCheck({
     take: 'Send {name} as a request that passed sent it',
     fill: 'Fill in {name}',
     give: 'Send {name} as {value}',
+    omit: 'Leave {name} out',
     write: 'Send a body with {name} in it',
   },
   steps: {
+    omit: 'null is a value too: where the server does not need {name}, leave it out of the body.',
     write: 'Write a body that holds {name}, and set the Content-Type that fits it.',
   },
   run({ exchange, evidence, context: { twins } }: CheckInput): readonly Report[] {
@@ -107,7 +109,7 @@ function reportOn(one: Named, around: Surroundings, searching: boolean): Report 
   if (!complaints.every(({ sentence }) => KINDS.has(sentence.kind))) return null;
   if (standing.state === 'absent') return absent(one, around, searching);
   if (standing.state === 'unknown' || !isMissing(complaints)) return null;
-  return isFilled(standing) ? otherCase(one, standing) : emptyValue(one);
+  return isFilled(standing) ? otherCase(one, standing) : emptyValue(one, standing.value === null);
 }
 
 function isMissing(complaints: readonly Complaint[]): boolean {
@@ -175,15 +177,18 @@ function located(place: Place, standing: Standing): Location {
   return locationAt(place, standing.state === 'present' ? standing.range : null);
 }
 
-function emptyValue({ at, complaints }: Named): Report {
+function emptyValue({ at, complaints }: Named, isNull: boolean): Report {
+  // `This field may not be null` says nothing of one that is left out.
+  const mayBeLeftOut = isNull && complaints.some(({ text }) => /\bnull\b/i.test(text.slice(0, 500)));
   const name = lastNameOf(at);
+  const fill = fillFix({ id: 'fill', values: { name } }, at, placeholderText(name));
   return {
     messageId: 'empty-value',
     values: { name: nameOf(at) },
     at,
     likelihood: 0.9,
     claims: complaints,
-    fixes: [fillFix({ id: 'fill', values: { name } }, at, placeholderText(name))],
+    fixes: mayBeLeftOut ? [fill, manualFix('omit', ['omit'], { name })] : [fill],
   };
 }
 

@@ -96,6 +96,9 @@ function wholeBody(request: Request, complaints: readonly Complaint[]): readonly
   return [{ messageId, values, at: locationAt({ in: 'body', path: '' }, whole), likelihood: 0.9, claims: telling, fixes }];
 }
 
+/** How likely a value is to be the one that is meant where only its type tells so. */
+const INFERRED = 0.6;
+
 /** Parsers that say which type they wanted and not where (AWS): one value alone, in the whole body, can be meant. */
 function somewhere(request: Request, complaints: readonly Complaint[]): readonly Report[] {
   const telling = complaints.find(
@@ -106,7 +109,7 @@ function somewhere(request: Request, complaints: readonly Complaint[]): readonly
   const [only, another] = bodyScalars(tree, (value) => typeof value === 'string' && /^-?\d{1,15}(?:\.\d{1,15})?$/.test(value), SEVERAL);
   const report = only && !another ? reportOn(only.at, [telling], request, []) : null;
   return report
-    ? [{ ...report, likelihood: 0.6, fixes: report.fixes.map((fix) => (fix.safety === 'safe' ? { ...fix, safety: 'review' } : fix)) }]
+    ? [{ ...report, likelihood: INFERRED, fixes: report.fixes.map((fix) => (fix.safety === 'safe' ? { ...fix, safety: 'review' } : fix)) }]
     : [];
 }
 
@@ -136,10 +139,15 @@ function reportOn(at: Location, complaints: readonly Complaint[], request: Reque
     messageId: text ? 'unreadable' : isNested ? 'json-in-text' : 'wrong-type',
     values,
     at: locationAt(at, range),
-    likelihood: 0.9,
+    likelihood: complaints.some((each) => pointsAt(each, value)) ? 0.9 : INFERRED,
     claims: complaints,
     fixes: orTaken(takenFix(at, conversion, values, wanted, text, twins), fixOf(at, standing, conversion, values, isSecret)),
   };
+}
+
+/** True when the words name the place or quote what stands there; otherwise it was found by what does not fit. */
+function pointsAt({ claim, text }: Complaint, value: unknown): boolean {
+  return claim?.stated != null || (String(value) !== '' && text.includes(String(value)));
 }
 
 /**

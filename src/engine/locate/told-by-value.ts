@@ -24,6 +24,8 @@ export function toldByValue(request: Request, tree: BodyTree | null, text: strin
   return (
     ofType(tree, words) ??
     encountered(tree, words) ??
+    emptyText(tree, words) ??
+    forPipe(request, words) ??
     repeatedMember(tree, words) ??
     printed(tree, words) ??
     outside(request, tree, words) ??
@@ -60,6 +62,32 @@ function encountered(tree: BodyTree | null, words: string): Location | null {
   const expected = typeNamed(wanted);
   const spelled = found.filter(({ value }) => expected !== null && 'becomes' in convert(value, expected));
   return (found.length === 1 ? found : spelled.length === 1 ? spelled : [])[0]?.at ?? null;
+}
+
+/** Jackson, without the way to it: Cannot coerce empty String (""). The one empty text. */
+function emptyText(tree: BodyTree | null, words: string): Location | null {
+  const found = /\bcoerce empty string \(""\)/i.test(words) ? bodyScalars(tree, (value) => value === '', SEVERAL) : [];
+  return found.length === 1 ? found[0]!.at : null;
+}
+
+const PIPES: Readonly<Record<string, RegExp>> = {
+  'numeric string': /^-?\d+(?:\.\d+)?$/,
+  'boolean string': /^(?:true|false)$/,
+  uuid: /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i,
+};
+
+/** NestJS: Validation failed (numeric string is expected). The one parameter that is none: of the query, or the last step of the path, behind a collection. */
+function forPipe({ url }: Request, words: string): Location | null {
+  const wanted = PIPES[/\((numeric string|boolean string|uuid)(?: v ?\d)? is expected\)$/.exec(words)?.[1] ?? ''];
+  if (!wanted) return null;
+  const { query, segments } = urlParts(url);
+  const [collection, last] = segments.slice(-2);
+  const isItem = collection && last && /s$/.test(collection.decoded) && !/s$/.test(last.decoded) && !wanted.test(last.decoded);
+  const found = [
+    ...query.filter(({ value }) => !wanted.test(value)).map(({ name, valueRange }) => locationAt({ in: 'query', path: name }, valueRange)),
+    ...(isItem ? [locationAt({ in: 'path', path: `/${segments.length - 1}` }, last.range)] : []),
+  ];
+  return found.length === 1 ? found[0]! : null;
 }
 
 /** jsonschema, without the way to it: 5 is not of type 'string', 'null'. The one value that Python prints so, however short. */

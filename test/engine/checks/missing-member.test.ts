@@ -212,6 +212,20 @@ testCheck(missingMember, {
       reports: [{ messageId: 'misspelled', at: body('/tok'), fixed: { body: 'token=abc' } }],
     },
     {
+      name: 'null for what may be left out',
+      ...JSON_TYPE,
+      body: '{"name":"a","nickname":null}',
+      ...claims('This field may not be null.', body('/nickname'), 'nickname'),
+      reports: [
+        {
+          messageId: 'empty-value',
+          at: body('/nickname'),
+          safety: ['review', 'manual'],
+          fixed: { body: '{"name":"a","nickname":"FILL_IN_nickname"}' },
+        },
+      ],
+    },
+    {
       name: 'an empty value',
       ...JSON_TYPE,
       body: '{"name":" "}',
@@ -223,7 +237,7 @@ testCheck(missingMember, {
       ...JSON_TYPE,
       body: '{"name":null}',
       ...claims('name is required', body('/name')),
-      reports: [{ messageId: 'empty-value', at: body('/name') }],
+      reports: [{ messageId: 'empty-value', at: body('/name'), safety: ['review'] }],
     },
     {
       name: 'the same letters in another case, as the server spells them',

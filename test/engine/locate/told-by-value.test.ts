@@ -55,6 +55,14 @@ test.each<Row>([
   ['INVALID_REFRESH_TOKEN', { body: { grant_type: 'refresh_token', refresh_token: 'x' } }, ['body /refresh_token']],
   ["The referenced object with key 'bath' was not found.", { body: { name: 'Towel', parent: { key: 'bath' } } }, ['body /parent/key']],
   ["Invalid input 't', expected a value (line 1, column 9)", { url: 'https://api.test/a?where=slug(en=towel)' }, ['query where']],
+  ['Cannot coerce empty String ("") to `java.lang.Integer` value', { body: { name: 'Ann', age: '' } }, ['body /age']],
+  ['Cannot coerce empty String ("") to `java.lang.Integer` value', { body: { name: '', age: '' } }, []],
+  ['Validation failed (numeric string is expected)', { url: 'https://api.test/users/abc' }, ['path /1']],
+  ['Validation failed (numeric string is expected)', { url: 'https://api.test/v1/rooms?page=two&size=5' }, ['query page']],
+  ['Validation failed (numeric string is expected)', { url: 'https://api.test/users/abc?page=two' }, []],
+  ['Validation failed (numeric string is expected)', { url: 'https://api.test/shops/items?size=5' }, []],
+  ['Validation failed (uuid v4 is expected)', { url: 'https://api.test/users/12' }, ['path /1']],
+  ['Validation failed (boolean string is expected)', { url: 'https://api.test/users?active=yes' }, ['query active']],
   ['pagesize', { url: 'https://api.test/questions?site=a&pagesize=500' }, ['query pagesize']],
 ])('%s', (text, sketch, places) => {
   const evidence = { claims: [{ text, stated: null }], message: text } as unknown as Evidence;

@@ -80,7 +80,7 @@ export const kindsOfMember: readonly KindRow[] = [
   {
     kind: 'format',
     patterns: [
-      /\bformat\b|\bpattern\b|\bregular expression\b|\bregex\b|\btimestamp\b|\bbase64\b|\bISO ?8601\b|\bdate string\b/i,
+      /\bformat\b|\bpattern\b|\bregular expression\b|\bregex\b|\btimestamp\b|\bbase64\b|\bISO ?8601\b|\bdate string\b|\bparsing time "/i,
       /\b(?:valid|invalid|an?|well-formed) (?:ISO )?(?:email|e-mail|uuid|guid|ur[il]s?|date|datetime|time|ip|phone|timestamp|duration|hostname)\b/i,
       /\bto a valid\b/i,
       /\b(?:is|are) no(?:t an?)? (?:valid )?(?:(?:e-?)?mail(?: address)?|date|day|url|uuid|phone number)\b/i,

@@ -98,9 +98,14 @@ const JACKSON_VALUE = /\bof type `([^`\n]{1,200})` from (Array|Object) value\b/;
 /** What JavaScript says of a date that it could not read. */
 const NO_DATE = /^(?:RangeError: )?Invalid (?:time value|Date)$/;
 
+/** Go: parsing time "2024/01/02" as "2006-01-02": the layout, which a value read as JSON has in quotes. */
+const GO_TIME = /\bparsing time "[^\n]{1,200}" as "(?:\\?")?2006-01-02(T15:04:05)?/;
+
 /** The type or format that the prose asks for; null when it names none. */
 export function expectedIn(text: string): Expectation | null {
   if (NO_DATE.test(text)) return 'date-time';
+  const time = text.includes('parsing time "') ? GO_TIME.exec(text) : null;
+  if (time) return time[1] ? 'date-time' : 'date';
   const go = GO_VALUE.exec(text);
   if (go) return go[2] === '[]' ? 'array' : go[1] === 'array' || go[2] === 'map[' ? 'object' : null;
   const [, wanting = '', sent] = JACKSON_VALUE.exec(text) ?? [];

@@ -18,9 +18,13 @@ export const members: Readonly<Record<string, CheckWords>> = {
       take: '{name} senden, wie eine gelungene Anfrage es sendete',
       fill: '{name} ausfüllen',
       give: '{name} als {value} senden',
+      omit: '{name} weglassen',
       write: 'Einen Body mit {name} darin senden',
     },
-    steps: { write: 'Schreiben Sie einen Body, der {name} enthält, und setzen Sie den Content-Type, der dazu passt.' },
+    steps: {
+      omit: 'Auch null ist ein Wert: Braucht der Server {name} nicht, lassen Sie es im Body weg.',
+      write: 'Schreiben Sie einen Body, der {name} enthält, und setzen Sie den Content-Type, der dazu passt.',
+    },
   },
   nesting: {
     messages: {
