@@ -33,4 +33,17 @@ export class OpenBrackets {
   closing(): string {
     return this.#closers.toReversed().join('');
   }
+
+  /** Where the text ahead of the closing brackets that are due ends; null unless these, and blanks, are the end of the text. */
+  atEndOf(text: string): number | null {
+    if (this.depth === 0) return null;
+    const due = [...this.closing()];
+    for (let at = text.length - 1; at >= 0; at--) {
+      const character = text.charAt(at);
+      if (character === ' ') continue;
+      if (due.length === 0) return at + 1;
+      if (character !== due.pop()) return null;
+    }
+    return null;
+  }
 }

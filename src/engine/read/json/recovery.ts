@@ -228,6 +228,9 @@ class Recovery {
 
   #cutOff(): void {
     const { length } = this.#text;
+    // The last string took the very brackets that are due: its quote was forgotten.
+    const quote = this.#state === 'after-value' && this.#tail?.offset === length ? this.#brackets.atEndOf(this.#text) : null;
+    if (quote !== null) return this.#list.replace('unexpected', quote, quote, '"', false);
     const edits = this.#closing(length);
     this.#list.add('cut-off', { offset: length, length: 0, edits, keepsMeaning: false });
   }
