@@ -82,7 +82,7 @@ function forPipe({ url }: Request, words: string): Location | null {
   if (!wanted) return null;
   const { query, segments } = urlParts(url);
   const [collection, last] = segments.slice(-2);
-  const isItem = collection && last && /s$/.test(collection.decoded) && !/s$/.test(last.decoded) && !wanted.test(last.decoded);
+  const isItem = collection && last && collection.decoded.endsWith('s') && !last.decoded.endsWith('s') && !wanted.test(last.decoded);
   const found = [
     ...query.filter(({ value }) => !wanted.test(value)).map(({ name, valueRange }) => locationAt({ in: 'query', path: name }, valueRange)),
     ...(isItem ? [locationAt({ in: 'path', path: `/${segments.length - 1}` }, last.range)] : []),
