@@ -147,7 +147,9 @@ function reportOn(at: Location, complaints: readonly Complaint[], request: Reque
 
 /** True when the words name the place or quote what stands there, or it is an object, of which there are few; otherwise it was found by what does not fit. */
 function pointsAt({ claim, text }: Complaint, value: unknown): boolean {
-  return claim?.stated != null || typeof value === 'object' || (value !== '' && text.includes(String(value)));
+  if (claim?.stated != null || typeof value === 'object') return true;
+  const printed = typeof value === 'string' ? value : JSON.stringify(value);
+  return printed !== '' && text.includes(printed);
 }
 
 /**
