@@ -3,6 +3,7 @@ import { defineCheck, type CheckInput } from '../core/define.ts';
 import { knownText, type Request } from '../core/exchange.ts';
 import type { Fix, Report } from '../core/finding.ts';
 import { locationAt, type Place } from '../core/location.ts';
+import { isSafeMethod } from '../core/safe-method.ts';
 import { manualFix } from '../core/manual-fix.ts';
 import { toldAndQuiet } from '../core/told-and-quiet.ts';
 import { setFix } from '../core/set-fix.ts';
@@ -143,7 +144,7 @@ interface Unrepeated {
 /** The cookie that a request which changes something is meant to repeat and does not. */
 function unrepeatedCookie(request: Request): Unrepeated | null {
   const repeated = repeatedCookie(cookiesOf(request.headers));
-  if (!repeated || /^(?:get|head|options)$/i.test(request.method) || !request.headersComplete) return null;
+  if (!repeated || isSafeMethod(request.method) || !request.headersComplete) return null;
   const sent = request.headers.find(({ name }) => /csrf|xsrf|crumb/i.test(name));
   if (!sent) return TOKEN_IN_BODY.test(knownText(request.body) ?? '') ? null : { ...repeated, sent: null };
   const isAtOdds = sent.name.toLowerCase() === repeated.header && !isFitting(request, sent.name, sent.value);

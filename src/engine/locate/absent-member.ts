@@ -7,6 +7,7 @@ import { MOST_NAMES, namesIn } from '../read/body/nodes.ts';
 import { isResourceName } from '../read/url/resource-name.ts';
 import { bodyLocation, type BodyMatch } from './body-match.ts';
 import type { Followed } from './followed.ts';
+import { spellsInTwoWays } from './mixed-spelling.ts';
 
 /** Where a member would stand that is not there: under the last part of the way that exists. */
 export function absent(tree: BodyTree, whole: Followed, url: string): BodyMatch | null {
@@ -77,9 +78,7 @@ function namesAt(tree: BodyTree, [first = '', ...others]: readonly Segment[]): r
 
 /** A server's `FirstName` where the body writes `lastName` or `last_name` throughout: the name as this body would spell it. */
 function spelledLike(segment: Segment, names: readonly string[]): Segment {
-  if (typeof segment !== 'string' || names.length === 0) return segment;
-  // SCIM's messages: `schemas` beside `Operations` (RFC 7644, section 3.5.2).
-  if (names.includes('schemas')) return segment;
+  if (typeof segment !== 'string' || names.length === 0 || spellsInTwoWays(names)) return segment;
   // AWS and .NET write every member with a capital, and their servers do not always.
   if (/^[a-z]/.test(segment))
     return names.length > 1 && names.every((name) => /^[A-Z][a-z]/.test(name))

@@ -6,6 +6,7 @@ import { locationAt, type Location } from '../core/location.ts';
 import { allMatches } from '../read/text/all-matches.ts';
 import { bodyScalars, SEVERAL } from '../read/body/scalars.ts';
 import { convert, convertText } from '../read/prose/conversion.ts';
+import { formatMismatch, isFormat } from '../read/prose/format-conversion.ts';
 import { boundsIn, typeNamed } from '../read/prose/values.ts';
 import { readSentence } from '../read/prose/sentence.ts';
 import { urlParts } from '../read/url/parts.ts';
@@ -70,21 +71,16 @@ function emptyText(tree: BodyTree | null, words: string): Location | null {
   return found.length === 1 ? found[0]!.at : null;
 }
 
-const PIPES: Readonly<Record<string, RegExp>> = {
-  'numeric string': /^-?\d+(?:\.\d+)?$/,
-  'boolean string': /^(?:true|false)$/,
-  uuid: /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i,
-};
-
 /** NestJS: Validation failed (numeric string is expected). The one parameter that is none: of the query, or the last step of the path, behind a collection. */
 function forPipe({ url }: Request, words: string): Location | null {
-  const wanted = PIPES[/\((numeric string|boolean string|uuid)(?: v ?\d)? is expected\)$/.exec(words)?.[1] ?? ''];
-  if (!wanted) return null;
+  const wanted = /\([\w ]{1,40} is expected\)$/.test(words) ? readSentence(words).expected : null;
+  if (wanted === null) return null;
+  const fits = (text: string): boolean => (isFormat(wanted) ? formatMismatch(text, wanted, '') === null : convertText(text, wanted).fits);
   const { query, segments } = urlParts(url);
   const [collection, last] = segments.slice(-2);
-  const isItem = collection && last && collection.decoded.endsWith('s') && !last.decoded.endsWith('s') && !wanted.test(last.decoded);
+  const isItem = collection && last && collection.decoded.endsWith('s') && !last.decoded.endsWith('s') && !fits(last.decoded);
   const found = [
-    ...query.filter(({ value }) => !wanted.test(value)).map(({ name, valueRange }) => locationAt({ in: 'query', path: name }, valueRange)),
+    ...query.filter(({ value }) => !fits(value)).map(({ name, valueRange }) => locationAt({ in: 'query', path: name }, valueRange)),
     ...(isItem ? [locationAt({ in: 'path', path: `/${segments.length - 1}` }, last.range)] : []),
   ];
   return found.length === 1 ? found[0]! : null;

@@ -22,6 +22,7 @@ import { urlParts } from '../read/url/parts.ts';
 import { valuesBehindColons } from './value-in-words.ts';
 import { oneOfSeveral } from './one-of-several.ts';
 import { expressionNaming, slotHolding } from './rejected-value.ts';
+import { spellsInTwoWays } from './mixed-spelling.ts';
 
 /** How a place was said. `absentToo`: one that the request does not hold is an answer as well. */
 export interface Said {
@@ -114,8 +115,7 @@ function asSpelledHere(tree: BodyTree | null, name: string, { sentence }: Said):
     return null;
   const names = Array.isArray(value) ? [] : Object.keys(value).slice(0, 100);
   const isSmall = names.length > 0 && names.every((each) => /^[a-z]/.test(each));
-  // SCIM's messages: `schemas` beside `Operations` (RFC 7644, section 3.5.2).
-  return isSmall && !names.includes('schemas') ? name.toLowerCase() : null;
+  return isSmall && !spellsInTwoWays(names) ? name.toLowerCase() : null;
 }
 
 /** A media type for members is declared, and nothing was sent of it. */

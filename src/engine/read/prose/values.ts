@@ -71,7 +71,7 @@ const wanted: readonly RegExp[] = [
   /^not (?:positive |negative )?(\w{1,20})$/i,
   /\b(?:a|an|be|not) (?:valid )([\w -]{1,40})/i,
   /\b(?:invalid|incorrect|wrong|malformed|bad) (?:iso(?:[- ]?8601)?[- ])?([\w-]{1,30}(?: format)?)/i,
-  /\b([\w]{1,20}(?: string)?) is expected\b/i,
+  /\b(\w{1,20}(?: string| v ?\d)?) is expected\b/i,
   /\ban? (?:valid )?(integer|number|string|boolean|array|object|list) is required\b/i,
   /\bbadly formed (?:hexadecimal )?(\w{1,20})/i,
   /\bshould be (?:an? )?(float|int|str|bool|list|dict), not \w/,
