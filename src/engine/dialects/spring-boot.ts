@@ -7,6 +7,9 @@ import { referencesOf, withProse } from '../read/shape/shape.ts';
 /** What Spring writes where it was told to keep the message to itself. */
 const kept = new Set(['', 'No message available']);
 
+/** The attributes that say the same of every failure. */
+const STANDARD = new Set(['timestamp', 'status', 'error', 'path', 'message', 'exception', 'trace', 'requestId']);
+
 export const springBoot = defineDialect({
   id: 'spring-boot',
   title: 'Spring Boot',
@@ -22,18 +25,24 @@ export const springBoot = defineDialect({
 
   read({ json }) {
     const body = json as Record<string, unknown>;
-    const { error, message, exception, errors } = body;
+    const { error, message, exception } = body;
     const said = typeof message === 'string' && !kept.has(message) ? message : null;
     const text = said ?? (typeof error === 'string' ? error : null);
     const { code: _, ...references } = referencesOf(body);
     return {
       message: text,
-      claims: withProse(claimsOf(errors === undefined ? { details: body['details'] } : { errors }, text), said),
+      claims: withProse(claimsOf(ownOf(body), text), said),
       ...references,
       ...(typeof exception === 'string' ? { code: exception } : {}),
     };
   },
 });
+
+/** What complains: Spring's own `errors`, or whatever the application adds to the standard attributes (`fieldErrors`, `validationErrors`, `violations`). */
+function ownOf({ errors, ...body }: Record<string, unknown>): Record<string, unknown> {
+  if (errors !== undefined) return { errors };
+  return Object.fromEntries(Object.entries(body).filter(([name]) => !STANDARD.has(name)));
+}
 
 /** Field errors as Spring's `MessageSourceResolvable` are written. */
 function standardErrors({ errors }: Record<string, unknown>): boolean {

@@ -30,6 +30,7 @@ export function toldByValue(request: Request, tree: BodyTree | null, text: strin
     repeatedMember(tree, words) ??
     printed(tree, words) ??
     outside(request, tree, words) ??
+    outOfRange(request, tree, words) ??
     onlyParameter(request, words) ??
     idInPath(request, words) ??
     noHex(request, tree, words) ??
@@ -104,6 +105,12 @@ function outside(request: Request, tree: BodyTree | null, words: string): Locati
   const isOutside = (value: unknown): boolean =>
     /^-?\d{1,15}(?:\.\d{1,15})?$/.test(String(value)) && (Number(value) < minimum || Number(value) > maximum);
   return onlyOne(request, tree, isOutside);
+}
+
+/** Jackson: Numeric value (454) out of range of Java byte. The one number that is written so. */
+function outOfRange(request: Request, tree: BodyTree | null, words: string): Location | null {
+  const told = /\b(?:value|number|integer) \(?["']?(-?\d[\d.eE+]{0,60})["']?\)?(?: is)? out of range\b/.exec(words)?.[1];
+  return told === undefined ? null : onlyOne(request, tree, (value) => String(value) === told);
 }
 
 /** The one scalar of query and body that is so; null when none or several are. */

@@ -16,6 +16,8 @@ test.each<Row>([
   ['latitude must be >=-90 and <= 90', { url: 'https://api.test/words?coordinates=151.52,-0.19&key=a' }, ['query coordinates']],
   ['Value must be between 1 and 30', { body: { room: '4', nights: 60, name: 'Ann' } }, ['body /nights']],
   ['Value must be between 1 and 30', { body: { room: 104, nights: 60 } }, []],
+  ['JSON parse error: Numeric value (454) out of range of Java byte', { body: { name: 'x', roleId: 454 } }, ['body /roleId']],
+  ['value 40000 is out of range for type smallint', { url: 'https://api.test/l?take=40000&skip=4' }, ['query take']],
   ['parsing Int failed, expected Number, but encountered Boolean', { body: { items: [{ sku: 'A', qty: true }] } }, ['body /items/0/qty']],
   ['parsing Int failed, expected Number, but encountered String', { body: { items: [{ sku: 'A', qty: '2' }] } }, ['body /items/0/qty']],
   ['parsing Int failed, expected Number, but encountered String', { body: { items: [{ sku: '7', qty: '2' }] } }, []],

@@ -11,6 +11,11 @@ export const kindPhrases: readonly KindRow[] = [
   },
   // traitlets: expected a unicode string, not the int 7
   { kind: 'type', patterns: [/\bexpected an? [\w ]{1,20}, not the \w/] },
+  // Jackson behind a wrapper's words, PostgreSQL, Rust: a number that its type cannot hold.
+  {
+    kind: 'range',
+    patterns: [/\bout of range (?:of|for) (?:an? |the )?(?:java |type )?["'`]?(?:u?int\w*|byte|short|long|smallint|bigint|[iu]\d{1,3})\b/i],
+  },
   // PHP's DateTime read a text.
   { kind: 'format', patterns: [/\bFailed to parse time string\b/] },
   // Go's YAML: field ports not found in type main.Config

@@ -65,7 +65,7 @@ export interface Sentence extends Bounds {
 
 /** What servers put ahead of the complaint itself. */
 const HEADING =
-  /^(?:invalid|bad|malformed|unprocessable) (?:request |json |input )?(?:body|payload|json|data|input|request|form data): (?=\S)/i;
+  /^(?:invalid|bad|malformed|unprocessable) (?:request |json |input )?(?:body|payload|json|data|input|request|form data)[:,] (?=\S)/i;
 
 const LONGEST = 10_000;
 /** The same few sentences are read by dialect, locator and checks: those of the last answers are kept, up to so many characters. */
@@ -123,14 +123,22 @@ class ReadSentence implements Sentence {
 
   /** `Invalid request body: email is required`: the heading speaks of the whole, what is behind it of a member. */
   #behindHeading(): ClaimKind | null {
-    const heading = HEADING.exec(this.#prose)?.[0];
-    const said = heading === undefined ? '' : this.#prose.slice(heading.length);
-    const kind = said === '' || positionIn(this.#prose) ? null : kindIn(said);
+    const said = this.#withoutHeading();
+    const kind = said === this.#prose || positionIn(this.#prose) ? null : kindIn(said);
     return kind && ofMember.has(kind) && placesIn(said).length + subjectsIn(said).length > 0 ? kind : null;
   }
 
+  #withoutHeading(): string {
+    return this.#prose.slice(HEADING.exec(this.#prose)?.[0].length ?? 0);
+  }
+
   get places(): readonly StatedPlace[] {
-    return (this.#places ??= this.kind === 'csrf' || this.#failure ? [] : placesIn(withoutPhrase(this.#prose)));
+    return (this.#places ??= this.kind === 'csrf' || this.#failure ? [] : this.#placesSaid());
+  }
+
+  #placesSaid(): readonly StatedPlace[] {
+    const places = placesIn(withoutPhrase(this.#prose));
+    return places.length === 0 && ofMember.has(this.kind) ? placesIn(this.#withoutHeading()) : places;
   }
 
   get subjects(): readonly string[] {
