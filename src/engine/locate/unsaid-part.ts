@@ -46,7 +46,7 @@ export function placeOfUnsaidPart(
   const elsewhere =
     missedQueryPlace(request, name, said) ??
     queryPlace(request, name) ??
-    (missesMember(said) ? null : headerPlace(request, name)) ??
+    (missesMember(name, said) ? null : headerPlace(request, name)) ??
     cookiePlace(request, name) ??
     (own === null ? null : (queryPlace(request, own) ?? headerPlace(request, own))) ??
     unnamedSegment(request, name, said) ??
@@ -68,9 +68,10 @@ export function placeOfUnsaidPart(
   return found ? found.at : { in: 'body', path: toPointer(segments) };
 }
 
-/** `missing argument: host`: no field of the head, and one that was sent is not missing. */
-function missesMember({ sentence, text }: Said): boolean {
-  return sentence.kind === 'missing' && /\bmissing (?:argument|parameter|member|property)s?: /i.test(text);
+/** `missing argument: host`, `{ "host": "required field missing" }`: no field of the head, and one that every request has is not missing. */
+function missesMember(name: string, { sentence, text }: Said): boolean {
+  if (sentence.kind !== 'missing') return false;
+  return /\bmissing (?:argument|parameter|member|property)s?: /i.test(text) || (/^host$/i.test(name) && !/\bheaders?\b/i.test(text));
 }
 
 /** Spring calls a parameter `search.limit`, by the method that takes it; null where the query has steps of its own below the first. */

@@ -43,6 +43,7 @@ test.each<Row>([
   ['<<"60000">> is not a valid message TTL', { body: { definition: { 'message-ttl': '60000' } } }, ['body /definition/message-ttl']],
   ['Failed to parse time string (tomorow) at position 0 (t): The timezone could not be found', { body: { due: 'tomorow' } }, ['body /due']],
   ['Request have missing argument: host', { body: { user: 'ann' }, headers: { Host: 'a.example' } }, ['body /host']],
+  ['host: required field missing', { body: { name: 'x' }, headers: { Host: 'a.example' } }, ['body /host']],
   ['MISSING_EMAIL', { body: { password: 'x', keep: true } }, ['body /email']],
   [
     'input must be a 24 character hex string, 12 byte Uint8Array, or an integer',

@@ -491,6 +491,8 @@ const forms: readonly (readonly [sentence: string, places: readonly string[]])[]
   ['User not found', []],
   ['Bad Request', []],
   ['Invalid request', []],
+  ['Invalid Request Body, must contain string fields kind, low and high.', ['kind', 'low', 'high']],
+  ['The payload must include properties kind and low', ['kind', 'low']],
   ['Invalid request parameters: dog.weight must be greater than 0', ['dog.weight']],
   ['The following fields are not recognized: dog.wieght. Check your input.', ['dog.wieght']],
   ['invalid request body, kind, low and high are required', ['kind', 'low', 'high']],

@@ -43,7 +43,7 @@ export const kindsOfMember: readonly KindRow[] = [
       /\b(?:obligatoire|requise?|manquante?|erforderlich|pflichtfeld|fehlt|requerid[oa]|obligatori[oa]|obrigat[óo]ri[oa]|verplicht)\b/i,
       /DictKeyError: |\bnull value in column\b|\bNOT NULL constraint\b|\bmissing_value\b|\bto be present\b|\b(?:not to be|instead was) `?(?:null|undefined)\b|\b[Ee]xpecting to find\b|\bmust occur at least\b/,
       /\b(?:must|should) (?:contain|include|have) ["'`][\w.$-]{1,80}["'`] (?:attribute|field|property|key|member|parameter|element)\b/i,
-      /\b(?:must|should) (?:contain|include|specify|provide) (?:the |a |an )?(?:following )?(?:parameter|field|property|key|header|attribute)s?\b|^(?:please |you (?:must|should|need to|have to) |must )?(?:provide|supply|specify|enter|include|fill in) (?!(?:an? )?(?:valid|correct|different|unique|another)\b)(?:an? |the |either )?["'`\w]/i,
+      /\b(?:must|should) (?:contain|include|specify|provide) (?:the |a |an )?(?:following |string )?(?:parameter|field|property|key|header|attribute)s?\b|^(?:please |you (?:must|should|need to|have to) |must )?(?:provide|supply|specify|enter|include|fill in) (?!(?:an? )?(?:valid|correct|different|unique|another)\b)(?:an? |the |either )?["'`\w]/i,
     ],
   },
   { kind: 'format', patterns: [/\b(?:wrong|invalid|bad) format\b|\bone of (?:these|the following) formats\b/i] },

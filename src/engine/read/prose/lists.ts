@@ -39,6 +39,10 @@ export const barred =
 export const joint =
   /^(?:both |all of |the )?(?:(?:fields?|parameters|params|properties|keys|attributes|columns|arguments) )?[[(]?(?<list>["'`]?[\w.-]{1,60}["'`]?(?:, ["'`]?[\w.-]{1,60}["'`]?){0,20}(?:,? and |, )["'`]?[\w.-]{1,60}["'`]?)[\])]? (?:are (?:all |both )?(?:required|missing|mandatory)|must (?:all |both )?be (?:specified|provided|given|supplied|set|present))\b/i;
 
+/** `The body must contain string fields name, email and password`. */
+export const contained =
+  /\b(?:must|should|has to|needs to) (?:contain|include|have|specify|provide) (?:the |all )?(?:\w{2,20} )?(?:fields|parameters|params|properties|keys|attributes|arguments):? (?<list>["'`]?[\w.-]{1,60}["'`]?(?:, ["'`]?[\w.-]{1,60}["'`]?){0,20}(?:,? and |, )["'`]?[\w.-]{1,60}["'`]?)(?=[.\s]*$|[;\n])/i;
+
 /** `Receiver email and subject are required`: with labels of several words among the names. */
 export const jointLabels =
   /^(?<list>[A-Z][a-z]{1,30}(?: [a-z]{2,30}){0,2}(?:, [a-z]{2,30}(?: [a-z]{2,30}){0,2}){0,20},? and [a-z]{2,30}(?: [a-z]{2,30}){0,2}) (?:are (?:all |both )?(?:required|missing|mandatory)|must (?:all |both )?be (?:specified|provided|given|supplied|set|present))\b/;

@@ -10,6 +10,7 @@ import {
   choiceAround,
   choiceAsked,
   choiceLater,
+  contained,
   either,
   eitherMissing,
   joint,
@@ -102,6 +103,7 @@ function jointPlaces(text: string): StatedPlace[] {
   if (!SEVERAL.test(text)) return [];
   const list = (
     joint.exec(text) ??
+    contained.exec(text) ??
     choice.exec(text) ??
     choiceLater.exec(text) ??
     choiceAround.exec(text) ??
@@ -113,7 +115,7 @@ function jointPlaces(text: string): StatedPlace[] {
     jointLabels.exec(text)
   )?.groups?.['list'];
   const listedNames = list?.split(/,? (?:and\/or|and|or|nor|with) |, /) ?? [];
-  const names = listedNames.map((name) => name.replaceAll(/["'`]/g, ''));
+  const names = listedNames.map((name) => name.replaceAll(/["'`]|\.$/g, ''));
   const asLabel = (name: string): string => (name.includes(' ') ? name.charAt(0).toUpperCase() + name.slice(1) : name);
   return names.some((name) => name.split(' ').some((word) => plainWords.has(word.toLowerCase())))
     ? []
