@@ -1,6 +1,6 @@
 // The report as one HTML file: opens offline, holds no script, loads nothing, prints well. Every text of the exchange is escaped; the policy forbids the rest.
 import type { ReportInput } from './report.ts';
-import { factsOf, faultText, masksText, messagesOf, placeText } from './report.ts';
+import { factsOf, faultText, masksText, messagesOf, placeText, statusText } from './report.ts';
 import { REPORT_STYLE } from './html-style.ts';
 import { shown } from './shown.ts';
 
@@ -20,8 +20,7 @@ function escaped(text: string): string {
 export function htmlReport(input: ReportInput): string {
   const { exchange, diagnosis, fixedCurl, masks, environment } = input;
   const messages = messagesOf(exchange);
-  const status = exchange.response?.status ?? 0;
-  const title = `${exchange.request.method} ${status || ''} ${diagnosis.summary}`;
+  const title = `${exchange.request.method} ${exchange.response?.status || ''} ${diagnosis.summary}`;
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -36,7 +35,9 @@ export function htmlReport(input: ReportInput): string {
 <body>
 <main>
 <header>
-<p class="line"><b class="method">${escaped(exchange.request.method)}</b> <span class="url">${escaped(exchange.request.url)}</span> <b class="status">${status === 0 ? 'no answer' : status}</b></p>
+<p class="line"><b class="method">${escaped(exchange.request.method)}</b> <span class="url">${escaped(
+    exchange.request.url,
+  )}</span> <b class="status">${statusText(exchange)}</b></p>
 <h1>${escaped(diagnosis.summary)}</h1>
 <p>${faultText(diagnosis)} ${escaped(diagnosis.faultWhy)}</p>
 </header>
@@ -89,7 +90,9 @@ function findings({ diagnosis }: ReportInput): string {
   return list(
     diagnosis.findings.map(({ message, severity, confidence, check, at, because }) => {
       const reasons = because.filter(({ text }) => text !== message).map(({ text }) => escaped(text));
-      return `<b class="${severity}">${escaped(message)}</b><p class="where">${confidence} · <code>${escaped(placeText(at))}</code> · ${escaped(check)}</p>${list(reasons)}`;
+      return `<b class="${severity}">${escaped(message)}</b><p class="where">${confidence} · <code>${escaped(
+        placeText(at),
+      )}</code> · ${escaped(check)}</p>${list(reasons)}`;
     }),
     'ol',
   );
@@ -101,7 +104,9 @@ function checklist({ diagnosis, ticked }: ReportInput): string {
       const fix = diagnosis.findings[item.finding]?.fixes[item.fix];
       if (!fix) return [];
       return [
-        `${ticked.includes(index) ? '☑' : '☐'} ${escaped(fix.title)} <i class="${fix.safety}">${fix.safety}</i>${list((fix.steps ?? []).map(escaped))}`,
+        `${ticked.includes(index) ? '☑' : '☐'} ${escaped(fix.title)} <i class="${fix.safety}">${fix.safety}</i>${list(
+          (fix.steps ?? []).map(escaped),
+        )}`,
       ];
     }),
     'ul',

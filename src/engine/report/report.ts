@@ -34,15 +34,9 @@ export type Fact = readonly [label: string, value: string];
 export function factsOf({ exchange, context, diagnosis, environment }: ReportInput): Fact[] {
   const { request, response } = exchange;
   const frame = exchange.initiator[0];
-  const status =
-    response === null
-      ? 'not sent'
-      : response.status === 0
-        ? `no answer ${response.error ?? ''}`.trim()
-        : `${response.status} ${response.statusText}`.trim();
   const facts: [string, string | null][] = [
     ['Request', `${request.method} ${request.url}`],
-    ['Answer', status],
+    ['Answer', `${statusText(exchange)} ${(response?.status === 0 ? response.error : response?.statusText) ?? ''}`.trim()],
     ['Request id', diagnosis.evidence.requestId],
     ['Time', exchange.startedDateTime || null],
     ['Duration', exchange.duration === null ? null : `${Math.round(exchange.duration)} ms`],
@@ -55,6 +49,12 @@ export function factsOf({ exchange, context, diagnosis, environment }: ReportInp
     ['Not known', diagnosis.unknown.length > 0 ? diagnosis.unknown.join(', ') : null],
   ];
   return facts.flatMap(([label, value]) => (value === null ? [] : [[label, value] as const]));
+}
+
+/** The status as a person says it: a request that was only written down has none. */
+export function statusText({ response }: Exchange): string {
+  if (response === null) return 'not sent';
+  return response.status === 0 ? 'no answer' : String(response.status);
 }
 
 /** Client hints (W3C User-Agent Client Hints) tell more truly than User-Agent, where they were sent. */
@@ -81,7 +81,10 @@ export function bodyText(body: Body): string {
 const LONGEST = 20_000;
 
 /** Request and response as HTTP/1.1 messages, for reading. */
-export function messagesOf({ request, response }: Exchange): { request: string; response: string | null } {
+export function messagesOf({ request, response }: Exchange): {
+  request: string;
+  response: string | null;
+} {
   const lines = (first: string, headers: Exchange['request']['headers'], body: string): string =>
     [first, ...headers.map(({ name, value }) => `${name}: ${value}`), ...(body === '' ? [] : ['', body])].join('\n');
   return {
@@ -94,7 +97,11 @@ export function messagesOf({ request, response }: Exchange): { request: string; 
 
 /** Whose fault it is, in a sentence. */
 export function faultText({ fault }: DescribedDiagnosis): string {
-  return { client: 'The request has to change.', server: 'The server has to change.', unknown: 'Whose fault it is cannot be told.' }[fault];
+  return {
+    client: 'The request has to change.',
+    server: 'The server has to change.',
+    unknown: 'Whose fault it is cannot be told.',
+  }[fault];
 }
 
 /** What was masked, in a sentence; lifted masks do not count. */
