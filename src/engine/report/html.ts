@@ -35,9 +35,7 @@ export function htmlReport(input: ReportInput): string {
 <body>
 <main>
 <header>
-<p class="line"><b class="method">${escaped(exchange.request.method)}</b> <span class="url">${escaped(
-    exchange.request.url,
-  )}</span> <b class="status">${statusText(exchange)}</b></p>
+<p class="line"><b class="method">${escaped(exchange.request.method)}</b> <span class="url">${escaped(exchange.request.url)}</span> <b class="status">${statusText(exchange)}</b></p>
 <h1>${escaped(diagnosis.summary)}</h1>
 <p>${faultText(diagnosis)} ${escaped(diagnosis.faultWhy)}</p>
 </header>
@@ -90,9 +88,7 @@ function findings({ diagnosis }: ReportInput): string {
   return list(
     diagnosis.findings.map(({ message, severity, confidence, check, at, because }) => {
       const reasons = because.filter(({ text }) => text !== message).map(({ text }) => escaped(text));
-      return `<b class="${severity}">${escaped(message)}</b><p class="where">${confidence} · <code>${escaped(
-        placeText(at),
-      )}</code> · ${escaped(check)}</p>${list(reasons)}`;
+      return `<b class="${severity}">${escaped(message)}</b><p class="where">${confidence} · <code>${escaped(placeText(at))}</code> · ${escaped(check)}</p>${list(reasons)}`;
     }),
     'ol',
   );
@@ -104,9 +100,7 @@ function checklist({ diagnosis, ticked }: ReportInput): string {
       const fix = diagnosis.findings[item.finding]?.fixes[item.fix];
       if (!fix) return [];
       return [
-        `${ticked.includes(index) ? '☑' : '☐'} ${escaped(fix.title)} <i class="${fix.safety}">${fix.safety}</i>${list(
-          (fix.steps ?? []).map(escaped),
-        )}`,
+        `${ticked.includes(index) ? '☑' : '☐'} ${escaped(fix.title)} <i class="${fix.safety}">${fix.safety}</i>${list((fix.steps ?? []).map(escaped))}`,
       ];
     }),
     'ul',

@@ -81,10 +81,7 @@ export function bodyText(body: Body): string {
 const LONGEST = 20_000;
 
 /** Request and response as HTTP/1.1 messages, for reading. */
-export function messagesOf({ request, response }: Exchange): {
-  request: string;
-  response: string | null;
-} {
+export function messagesOf({ request, response }: Exchange): { request: string; response: string | null } {
   const lines = (first: string, headers: Exchange['request']['headers'], body: string): string =>
     [first, ...headers.map(({ name, value }) => `${name}: ${value}`), ...(body === '' ? [] : ['', body])].join('\n');
   return {
@@ -97,11 +94,7 @@ export function messagesOf({ request, response }: Exchange): {
 
 /** Whose fault it is, in a sentence. */
 export function faultText({ fault }: DescribedDiagnosis): string {
-  return {
-    client: 'The request has to change.',
-    server: 'The server has to change.',
-    unknown: 'Whose fault it is cannot be told.',
-  }[fault];
+  return { client: 'The request has to change.', server: 'The server has to change.', unknown: 'Whose fault it is cannot be told.' }[fault];
 }
 
 /** What was masked, in a sentence; lifted masks do not count. */

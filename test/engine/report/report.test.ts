@@ -22,10 +22,7 @@ test.each([
   ['was refused', { status: 422, statusText: '' }, '422'],
 ] as const)('a request that %s', (_, answer, said) => {
   const exchange = exchangeWith({ answer: '' });
-  const seen = {
-    ...exchange,
-    response: answer && { ...exchange.response!, ...answer },
-  };
+  const seen = { ...exchange, response: answer && { ...exchange.response!, ...answer } };
   expect(report('html', seen)).toContain(`<b class="status">${said}</b>`);
   expect(report('html', seen)).toContain(`<dt>Answer</dt><dd>${said}</dd>`);
 });
@@ -40,10 +37,7 @@ const everywhere = (text: string): Exchange => {
     url: `https://api.test/${line}?q=${line}`,
     headers: [{ name: 'X-A', value: line }],
     body: `{"a":${JSON.stringify(text)},}`,
-    answer: JSON.stringify({
-      message: text,
-      errors: [{ field: text, message: text }],
-    }),
+    answer: JSON.stringify({ message: text, errors: [{ field: text, message: text }] }),
     answerHeaders: [{ name: 'X-Request-Id', value: line }],
     initiator: `https://app.test/${line}`,
   });
@@ -99,18 +93,9 @@ function outsideCode(markdown: string): string {
 
 describe('HAR', () => {
   it('reads back as the masked exchange', () => {
-    const text = report(
-      'har',
-      exchangeWith({
-        headers: [{ name: 'Authorization', value: 'Bearer abc123def456' }],
-        body: '{"a":1,}',
-      }),
-    );
+    const text = report('har', exchangeWith({ headers: [{ name: 'Authorization', value: 'Bearer abc123def456' }], body: '{"a":1,}' }));
     const { log } = JSON.parse(text) as { log: { entries: unknown[] } };
-    const exchange = entryToExchange(log.entries[0], {
-      id: 'again',
-      recorder: 'har',
-    });
+    const exchange = entryToExchange(log.entries[0], { id: 'again', recorder: 'har' });
     expect(exchange?.request.headers[0]?.value).toBe('Bearer REDACTED_1xx');
     expect(exchange?.request.body).toMatchObject({ text: '{"a":1,}' });
     expect(exchange?.response?.status).toBe(400);
@@ -120,25 +105,13 @@ describe('HAR', () => {
 describe('several exchanges', () => {
   const secret = 'tok-4f9a8b7c6d5e4f3a';
   const subjects = ['a', 'b'].map((id) => {
-    const exchange = {
-      ...exchangeWith({
-        headers: [{ name: 'X-Api-Key', value: secret }],
-        body: '{"a":1,}',
-        answer: '',
-      }),
-      id,
-    };
+    const exchange = { ...exchangeWith({ headers: [{ name: 'X-Api-Key', value: secret }], body: '{"a":1,}', answer: '' }), id };
     return { exchange, context: contextFor(emptySession, exchange) };
   });
 
   it('make one HAR in which the same secret has the same placeholder', () => {
-    const { text, masks } = harOfExchanges(subjects, {
-      redact: {},
-      environment,
-    });
-    const { log } = JSON.parse(text) as {
-      log: { entries: { request: { headers: { value: string }[] } }[] };
-    };
+    const { text, masks } = harOfExchanges(subjects, { redact: {}, environment });
+    const { log } = JSON.parse(text) as { log: { entries: { request: { headers: { value: string }[] } }[] } };
     const values = log.entries.map(({ request }) => request.headers.find(({ value }) => value.includes('REDACTED'))?.value);
     expect([values.length, new Set(values).size, masks.length]).toEqual([2, 1, 1]);
     expect(text).not.toContain(secret);
@@ -147,31 +120,14 @@ describe('several exchanges', () => {
 
 describe('what a person made of the request', () => {
   const secret = 'tok-4f9a8b7c6d5e4f3a';
-  const exchange = exchangeWith({
-    headers: [{ name: 'X-Api-Key', value: secret }],
-    body: '{"a":1,}',
-    answer: '',
-  });
+  const exchange = exchangeWith({ headers: [{ name: 'X-Api-Key', value: secret }], body: '{"a":1,}', answer: '' });
   const context = {
     ...contextFor(emptySession, exchange),
-    twins: [
-      {
-        id: 't',
-        request: {
-          ...exchange.request,
-          url: `https://api.test/?token=${secret}`,
-        },
-      },
-    ],
+    twins: [{ id: 't', request: { ...exchange.request, url: `https://api.test/?token=${secret}` } }],
   };
 
   it('stands in the report in place of the diagnosis’ own, masked too', () => {
-    const body = {
-      state: 'known',
-      text: '{"a":2,"password":"n3w-s3cret"}',
-      form: 'text',
-      complete: true,
-    } as const;
+    const body = { state: 'known', text: '{"a":2,"password":"n3w-s3cret"}', form: 'text', complete: true } as const;
     const fixed = { ...exchange.request, method: 'PUT', body };
     const { text, masks } = reportExchange('md', { exchange, context, fixed }, { redact: {}, environment });
     expect(text).toContain("-X 'PUT'");
@@ -183,10 +139,7 @@ describe('what a person made of the request', () => {
 
 describe('whether the environment matters', () => {
   const agent = (value: string) => [{ name: 'User-Agent', value }];
-  const failing = exchangeWith({
-    url: 'https://api.test/v1/orders/7',
-    headers: agent('Firefox'),
-  });
+  const failing = exchangeWith({ url: 'https://api.test/v1/orders/7', headers: agent('Firefox') });
   const passing = (url: string, headers = agent('Firefox')): Exchange => ({
     ...exchangeWith({ url, headers, status: 200, answer: '{}' }),
     id: url,
@@ -194,10 +147,7 @@ describe('whether the environment matters', () => {
   const facts = (format: ReportFormat, passed: readonly Exchange[], elsewhere: Elsewhere | null, exchange = failing): string =>
     reportExchange(
       format,
-      {
-        exchange,
-        context: contextFor(passed.reduce(observe, emptySession), exchange),
-      },
+      { exchange, context: contextFor(passed.reduce(observe, emptySession), exchange) },
       { redact: {}, environment: { ...environment, elsewhere } },
     ).text;
 
@@ -233,9 +183,7 @@ describe('whether the environment matters', () => {
 
   test.each(formats)('what a person writes is masked: %s', (format) => {
     const secret = 'tok-4f9a8b7c6d5e4f3a';
-    const exchange = exchangeWith({
-      headers: [{ name: 'X-Api-Key', value: secret }],
-    });
+    const exchange = exchangeWith({ headers: [{ name: 'X-Api-Key', value: secret }] });
     const where = `curl -H 'X-Api-Key: ${secret}' https://ann:pa55word@staging.test/?password=hunter22`;
     const text = facts(format, [], { happens: true, where }, exchange);
     expect(text).toContain('staging');
@@ -244,32 +192,16 @@ describe('whether the environment matters', () => {
 });
 
 test('masks of requests that it is compared with say so', () => {
-  const exchange = exchangeWith({
-    headers: [{ name: 'X-Api-Key', value: 'tok-4f9a8b7c6d5e4f3a' }],
-    body: '{"qty":1}',
-  });
-  const other = {
-    ...exchange.request,
-    headers: [{ name: 'X-Api-Key', value: 'tok-b7c6d5e4f3a4f9a8' }],
-  };
+  const exchange = exchangeWith({ headers: [{ name: 'X-Api-Key', value: 'tok-4f9a8b7c6d5e4f3a' }], body: '{"qty":1}' });
+  const other = { ...exchange.request, headers: [{ name: 'X-Api-Key', value: 'tok-b7c6d5e4f3a4f9a8' }] };
   const context = {
     ...contextFor(emptySession, exchange),
     twins: [{ id: 't', request: other }],
-    preflight: {
-      ...exchange,
-      request: { ...other, url: 'https://api.test/?token=abc123def456' },
-    },
+    preflight: { ...exchange, request: { ...other, url: 'https://api.test/?token=abc123def456' } },
   };
   const { masks } = reportExchange(
     'md',
-    {
-      exchange,
-      context,
-      fixed: {
-        ...other,
-        headers: [{ name: 'X-Api-Key', value: 'tok-d5e4f3a4f9a8b7c6' }],
-      },
-    },
+    { exchange, context, fixed: { ...other, headers: [{ name: 'X-Api-Key', value: 'tok-d5e4f3a4f9a8b7c6' }] } },
     { redact: {}, environment },
   );
   expect(masks.map(({ places }) => places)).toEqual([
