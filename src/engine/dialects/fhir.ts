@@ -7,11 +7,10 @@ import { readFieldPath } from '../read/text/field-path.ts';
 import { detailOf } from '../read/prose/claims.ts';
 import { readSentence } from '../read/prose/sentence.ts';
 import { withProse } from '../read/shape/shape.ts';
-import { readXml, xmlText } from '../read/xml/xml.ts';
+import { MOST_OF_ANSWER, readXml, xmlText } from '../read/xml/xml.ts';
 import type { XmlElement } from '../read/xml/xml.ts';
 
 const MOST_ISSUES = 200;
-const MOST_TEXT = 50_000;
 
 /** An issue, as JSON has it; XML is brought to the same form. */
 type Issue = Record<string, unknown>;
@@ -39,7 +38,7 @@ function issuesIn({ json, text }: ParsedResponse): Issue[] {
       ? json['issue'].slice(0, MOST_ISSUES).filter(isObject)
       : [];
   if (json !== undefined || !text.slice(0, 2000).includes('<OperationOutcome')) return [];
-  const xml = text.slice(0, MOST_TEXT);
+  const xml = text.slice(0, MOST_OF_ANSWER);
   const outcome = readXml(xml).elements.find(({ name }) => name === 'OperationOutcome');
   return (outcome?.children ?? [])
     .filter(({ name }) => name === 'issue')

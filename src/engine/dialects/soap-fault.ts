@@ -4,10 +4,9 @@ import type { StatedClaim } from '../core/evidence.ts';
 import type { ParsedResponse } from '../core/parsed-response.ts';
 import { withProse } from '../read/shape/shape.ts';
 import { readTrace, thrownWords } from '../read/trace/trace.ts';
-import { readXml, xmlText } from '../read/xml/xml.ts';
+import { MOST_OF_ANSWER, readXml, xmlText } from '../read/xml/xml.ts';
 import type { XmlElement } from '../read/xml/xml.ts';
 
-const MOST_TEXT = 50_000;
 const MOST_ELEMENTS = 1000;
 
 export const soapFault = defineDialect({
@@ -48,8 +47,8 @@ interface Fault {
 }
 
 function faultIn({ json, text }: ParsedResponse): Fault | null {
-  if (json !== undefined || !/<(?:[\w.-]{1,50}:)?Fault\b/.test(text.slice(0, MOST_TEXT))) return null;
-  const start = text.slice(0, MOST_TEXT);
+  if (json !== undefined || !/<(?:[\w.-]{1,50}:)?Fault\b/.test(text.slice(0, MOST_OF_ANSWER))) return null;
+  const start = text.slice(0, MOST_OF_ANSWER);
   const envelope = readXml(start).elements.find(({ name }) => name === 'Envelope');
   const fault = child(child(envelope, 'Body'), 'Fault');
   return fault ? { text: start, fault } : null;

@@ -8,10 +8,9 @@ import { xmlTree } from '../read/body/xml-tree.ts';
 import { withProse } from '../read/shape/shape.ts';
 import { withoutPrintedId } from '../read/answer/request-id.ts';
 import { repeatsStatus } from '../read/text/telling.ts';
-import { readXml, xmlText } from '../read/xml/xml.ts';
+import { MOST_OF_ANSWER, readXml, xmlText } from '../read/xml/xml.ts';
 import type { XmlElement } from '../read/xml/xml.ts';
 
-const MOST_TEXT = 50_000;
 const MOST_ELEMENTS = 5000;
 const LONGEST_TEXT = 4000;
 const LONGEST_TAG = 1000;
@@ -69,7 +68,7 @@ export const xmlError = defineDialect({
   },
 
   read(response): Reading {
-    const text = response.text.slice(0, MOST_TEXT);
+    const text = response.text.slice(0, MOST_OF_ANSWER);
     const leaves = leavesOf(text, readXml(text).elements);
     const pick = (names: readonly string[]) => firstNamed(leaves, names);
     const message =
