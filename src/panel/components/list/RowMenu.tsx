@@ -18,7 +18,7 @@ export function RowMenu({ at, close }: { readonly at: MenuPlace; readonly close:
   const rows = panel.selection.rows.value;
   const [first] = rows;
   const title = panel.workbench.now.value?.copying.target.value.title;
-  const entries = useMemo(() => {
+  const sections = useMemo((): MenuEntry[][] => {
     if (!first) return [];
     const { filter, settings, clipboard } = panel;
     const host = hostOf(first);
@@ -52,20 +52,21 @@ export function RowMenu({ at, close }: { readonly at: MenuPlace; readonly close:
         ? []
         : [{ id: 'compare', label: strings.compareRows(rows.length), run: () => panel.compare(first.id, second?.id ?? null) }];
     const folded = filter.foldedInto.value.get(first.id) ?? [];
-    return [
-      ...folded.map(({ id, method }) => ({ id: `open-${id}`, label: strings.openFolded(method), run: () => panel.detail.select(id) })),
+    const open = folded.map(({ id, method }) => ({
+      id: `open-${id}`,
+      label: strings.openFolded(method),
+      run: () => panel.detail.select(id),
+    }));
+    const words: MenuEntry[] = [
       { id: 'copy-url', label: strings.copyUrls(rows.length), run: () => void clipboard.copyPlain(rows.map(({ url }) => url).join('\n')) },
       {
         id: 'copy-summary',
         label: strings.copyCauses(rows.length),
         run: () => void clipboard.copyPlain(rows.map((row) => `${row.method} ${row.url}\n${row.status} ${row.summary}`).join('\n\n')),
       },
-      ...copies,
-      ...network,
-      ...compare,
-      ...only,
-      { id: 'remove', label: strings.removeRows(rows.length), run: () => panel.forget(rows.map(({ id }) => id)) },
     ];
+    const remove = { id: 'remove', label: strings.removeRows(rows.length), run: () => panel.forget(ids) };
+    return [open, [...words, ...copies], [...network, ...compare], only, [remove]];
   }, [rows, title]);
-  return <Menu label={strings.rowMenu} entries={entries} at={at} close={close} />;
+  return <Menu label={strings.rowMenu} sections={sections} at={at} close={close} />;
 }

@@ -1,5 +1,5 @@
 // A menu by the ARIA pattern: arrow keys move, letters jump, Escape closes and gives the focus back.
-import type { VNode } from 'preact';
+import { Fragment, type VNode } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { ForeignText } from './ForeignText.tsx';
 
@@ -11,13 +11,15 @@ export interface MenuEntry {
 
 interface Props {
   readonly label: string;
-  readonly entries: readonly MenuEntry[];
+  /** A line stands between one section and the next. Empty ones are left out. */
+  readonly sections: readonly (readonly MenuEntry[])[];
   /** CSS pixels in the panel; the menu stays within it. */
   readonly at: { readonly x: number; readonly y: number };
   readonly close: () => void;
 }
 
-export function Menu({ label, entries, at, close }: Props): VNode {
+export function Menu({ label, sections, at, close }: Props): VNode {
+  const entries = sections.flat();
   const root = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     const element = root.current;
@@ -58,21 +60,28 @@ export function Menu({ label, entries, at, close }: Props): VNode {
   };
   return (
     <div ref={root} class="menu" role="menu" aria-label={label} tabIndex={-1} data-testid="menu" onKeyDown={onKeyDown}>
-      {entries.map(({ id, label: words, run }) => (
-        <button
-          key={id}
-          type="button"
-          role="menuitem"
-          tabIndex={-1}
-          data-testid={`menu-${id}`}
-          onClick={() => {
-            close();
-            run();
-          }}
-        >
-          <ForeignText text={words} />
-        </button>
-      ))}
+      {sections
+        .filter((section) => section.length > 0)
+        .map((section, index) => (
+          <Fragment key={section[0]!.id}>
+            {index > 0 && <hr role="separator" />}
+            {section.map(({ id, label: words, run }) => (
+              <button
+                key={id}
+                type="button"
+                role="menuitem"
+                tabIndex={-1}
+                data-testid={`menu-${id}`}
+                onClick={() => {
+                  close();
+                  run();
+                }}
+              >
+                <ForeignText text={words} />
+              </button>
+            ))}
+          </Fragment>
+        ))}
     </div>
   );
 }
