@@ -130,7 +130,7 @@ testCheck(missingMember, {
         {
           messageId: 'absent',
           at: body('/items/0/sku'),
-          values: { name: 'items.0.sku' },
+          values: { name: 'items[0].sku' },
           fixed: { body: '{"items":[{"qty":1,"sku":"FILL_IN_sku"}]}' },
         },
       ],

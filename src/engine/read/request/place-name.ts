@@ -7,11 +7,17 @@ import { cookiesOf } from '../head/cookies.ts';
 import { urlParts } from '../url/parts.ts';
 import { valueAt } from './value-at.ts';
 
-/** The name that a person would use: `items.0.qty` for a member, the parameter's, field's or cookie's name, the part itself for the whole of it. */
+/** The name that a person would use: `items[0].qty` for a member, the parameter's, field's or cookie's name, the part itself for the whole of it. */
 export function nameOf(place: Place): string {
   if (place.in === 'path') return `path segment ${Number(place.path.slice(1)) + 1}`;
   if (place.path === '') return place.in === 'url' ? 'URL' : place.in;
-  return place.in === 'body' ? (fromPointer(place.path)?.join('.') ?? place.path) : place.path;
+  return place.in === 'body' ? memberName(place.path) : place.path;
+}
+
+/** As code would reach for it. A member may be called by a number too, which a pointer does not tell from an index (RFC 6901, section 4). */
+function memberName(pointer: string): string {
+  const steps = fromPointer(pointer);
+  return steps === null ? pointer : steps.map((step, index) => (/^\d+$/.test(step) ? `[${step}]` : index > 0 ? `.${step}` : step)).join('');
 }
 
 /** The last step of a place: the name under which a value is sent. */
