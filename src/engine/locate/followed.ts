@@ -3,9 +3,6 @@ import { foldName } from '../core/fold-name.ts';
 import { isObject } from '../core/is-object.ts';
 import { isIndex, type Segment } from '../core/pointer.ts';
 
-/** UTF-16 units: of a longer member only its own text is its name. */
-const LONGEST_NAME = 500;
-
 export interface Followed {
   /** The members really there, in the body's spelling. */
   readonly path: readonly Segment[];
@@ -65,7 +62,7 @@ function keyFor(value: unknown, segment: Segment): Segment | null {
   const name = String(segment);
   if (Object.hasOwn(value, name)) return name;
   const folded = foldName(name);
-  const names = Object.keys(value).filter(({ length }) => length <= LONGEST_NAME);
+  const names = Object.keys(value);
   return (
     names.find((key) => foldName(key) === folded) ??
     // Rails' nested attributes, and OData's annotations: `items_attributes`, `customer@odata.bind`

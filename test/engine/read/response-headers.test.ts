@@ -29,6 +29,7 @@ it.each<[string, [scheme: string, parameters: Record<string, string>, token68?: 
   [String.raw`Bearer error_description="say \"please\""`, [['Bearer', { error_description: 'say "please"' }]]],
   ['Bearer error = "x', [['Bearer', { error: 'x' }]]],
   ['Bearer __proto__="x"', [['Bearer', { ['__proto__']: 'x' }]]],
+  ['--- Bearer realm="api"', [['Bearer', { realm: 'api' }]]],
   ['"=,;', []],
   ['', []],
 ])('WWW-Authenticate: %s', (value, expected) => {

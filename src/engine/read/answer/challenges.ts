@@ -13,6 +13,8 @@ const MOST_TEXT = 4000;
 const PARAMETER = /([\w!#$%&'*+.^`|~-]+)[ \t]*=[ \t]*(?:"((?:[^"\\]|\\.)*)"?|([^\s",=]+))/y;
 const SCHEME = /([A-Za-z][\w!#$%&'*+.^`|~-]*)(?:[ \t]+([\w.~+/-]+=*)(?=[ \t]*(?:,|$)))?/y;
 
+const TOKEN = /[\w!#$%&'*+.^`|~-]+/y;
+
 /** The challenges of an answer, in order; whatever follows no grammar is passed over. */
 export function challengesOf(headers: HeaderList): Challenge[] {
   return headerValues(headers, 'www-authenticate').flatMap((value) => readChallenges(value.slice(0, MOST_TEXT)));
@@ -22,7 +24,7 @@ function readChallenges(value: string): Challenge[] {
   const challenges: { scheme: string; parameters: Record<string, string>; token68: string | null }[] = [];
   let at = 0;
   while (at < value.length) {
-    PARAMETER.lastIndex = SCHEME.lastIndex = at;
+    PARAMETER.lastIndex = SCHEME.lastIndex = TOKEN.lastIndex = at;
     const parameter = PARAMETER.exec(value);
     const current = challenges.at(-1);
     if (parameter && current) {
@@ -38,7 +40,8 @@ function readChallenges(value: string): Challenge[] {
         parameters: Object.create(null) as Record<string, string>,
         token68: scheme[2] ?? null,
       });
-    at += (parameter ?? scheme)?.[0].length ?? 1;
+    // A token that is neither is passed over whole: looked at from each of its characters, a long one would take long.
+    at += (parameter ?? scheme ?? TOKEN.exec(value))?.[0].length ?? 1;
   }
   return challenges;
 }

@@ -64,7 +64,7 @@ export function Menu({ label, sections, at, close }: Props): VNode {
         .filter((section) => section.length > 0)
         .map((section, index) => (
           <Fragment key={section[0]!.id}>
-            {index > 0 && <hr role="separator" />}
+            {index > 0 && <hr />}
             {section.map(({ id, label: words, run }) => (
               <button
                 key={id}
