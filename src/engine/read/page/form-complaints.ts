@@ -46,14 +46,19 @@ interface Open {
 
 /**
  * Reads the complaints: those whose markup names the control (`aria-describedby`, a link to its id, ASP.NET's `data-valmsg-for`), and those
- * that stand alone with one control in an element. None of a page without a form. Linear in the page; at most 100.
+ * that stand alone with one control in an element. None of a page without a form. Linear in the page, which is
+ * read until elements lie 256 deep; at most 100.
  */
 export function formComplaints(html: string): readonly FormComplaint[] {
   const page = html.slice(0, MOST_CHARACTERS);
   if (!HINT.test(page) || !SIGN.test(page)) return [];
   const reader = new FormReader();
   const parser = new Parser({
-    onopentag: (tag, attributes) => reader.enter(tag, attributes),
+    onopentag(tag, attributes) {
+      reader.enter(tag, attributes);
+      // No form lies so deep, and the parser's own list of open elements grows slow.
+      if (reader.depth > MOST_DEPTH) parser.pause();
+    },
     ontext: (text) => reader.take(text),
     onclosetag: () => reader.leave(),
   });
@@ -66,13 +71,13 @@ class FormReader {
   readonly #controls: Control[] = [];
   readonly #placed: FormComplaint[] = [];
   readonly #marked: Said[] = [];
-  #tooDeep = 0;
+
+  /** How many elements are open. */
+  get depth(): number {
+    return this.#open.length;
+  }
 
   enter(tag: string, attributes: Readonly<Record<string, string>>): void {
-    if (this.#open.length >= MOST_DEPTH) {
-      this.#tooDeep++;
-      return;
-    }
     const { id = '', class: className = '', role = '', name, type = '', href = '' } = attributes;
     const within = this.#open.at(-1)!;
     const of = attributes['data-valmsg-for'] ?? (tag === 'a' && href.startsWith('#') && within.says ? href.slice(1) : null);
@@ -86,14 +91,10 @@ class FormReader {
 
   take(text: string): void {
     const within = this.#open.at(-1)!;
-    if (within.says && this.#tooDeep === 0 && within.text.length < LONGEST_TEXT) within.text += text;
+    if (within.says && within.text.length < LONGEST_TEXT) within.text += text;
   }
 
   leave(): void {
-    if (this.#tooDeep > 0) {
-      this.#tooDeep--;
-      return;
-    }
     const closed = this.#open.pop()!;
     const around = this.#open.at(-1);
     if (!around) {
