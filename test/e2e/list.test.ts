@@ -1,6 +1,6 @@
 // What a person does with the list in the real DevTools window: filter, group, sort, choose several, narrow by time, pause, set up.
 import { beforeEach, expect, test } from 'vitest';
-import { until } from './devtools-window.ts';
+import { reload, until } from './devtools-window.ts';
 import { inspectSite, origin, panel, post, postRefused, window } from './inspected-site.ts';
 import { answerWith } from './site.ts';
 
@@ -231,4 +231,43 @@ test('Ctrl+F opens DevTools’ own search, which filters the list', async () => 
   await shows(['/pears']);
   await panel.keys('Escape');
   await shows(['/apples', '/pears']);
+});
+
+test('hosts and kinds are picked, and the filter and the width of the list outlive the panel', async () => {
+  const elsewhere = origin.replace('127.0.0.1', 'localhost');
+  await send('/here');
+  await window.page.evaluate((to) => fetch(to, { method: 'POST', mode: 'no-cors', body: '{}' }), `${elsewhere}/there`);
+  await window.page.evaluate((to) => new Promise((end) => Object.assign(new Image(), { onerror: end, src: to })), `${origin}/picture`);
+  await shows(['/here', '/there', '/picture']);
+  await panel.choose('[data-testid="host-picker"]', elsewhere.replace('http://', ''));
+  await shows(['/there']);
+  await panel.choose('[data-testid="host-picker"]', '');
+  await panel.choose('[data-testid="kind-picker"]', 'image');
+  await shows(['/picture']);
+  await panel.choose('[data-testid="kind-picker"]', '');
+  await panel.fill('[data-testid="search"]', 'path:/t');
+  await shows(['/there']);
+  await panel.openRow('/there');
+  const share = (): Promise<number> =>
+    window.panel.evaluate(() => Number(document.querySelector('.splitter')?.getAttribute('aria-valuenow')));
+  const before = await share();
+  await panel.focus('.splitter');
+  await panel.keys('ArrowRight');
+  await until('a wider list', async () => (await share()) === before + 2);
+  const { left, top, width, height } = await panel.place('.splitter');
+  await window.devtools.mouse.move(left + width / 2, top + height / 2);
+  await window.devtools.mouse.down();
+  await window.devtools.mouse.move(left + width / 2 + 140, top + height / 2);
+  await window.devtools.mouse.up();
+  await until('a list that is a tenth wider', async () => Math.abs((await share()) - before - 12) <= 1);
+  const dragged = await share();
+  await reload(window.panel);
+  await shows(['/there']);
+  await panel.openRow('/there');
+  expect(await share()).toBe(dragged);
+  await panel.fill('[data-testid="search"]', '/');
+  await shows(['/here', '/there', '/picture']);
+  await panel.press('[data-testid="settings"]');
+  await panel.press('[data-testid="reset-settings"]');
+  await panel.keys('Escape');
 });

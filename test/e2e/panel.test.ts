@@ -73,6 +73,29 @@ test('a value that the server takes is picked, taken back and copied', async () 
   expect(await onClipboard('{"size":"large"}')).not.toContain('FILL_IN');
 });
 
+test('a fix is taken back and applied again, with effect on the fixed request; people who hear the panel are told of a failure', async () => {
+  await panel.there('[data-testid="announcer"]');
+  await postRefused('/broken', { body: '{"email": "ann@example.test",}' });
+  await expect
+    .poll(() => window.panel.evaluate(() => document.querySelector('[data-testid="announcer"]')!.textContent))
+    .toMatch(/1 .*fail/i);
+  await panel.openRow('/broken');
+  const applied = (): Promise<boolean> => panel.exists('[data-fix="0:0"][data-applied="true"]');
+  const copied = async (words: string): Promise<string> => {
+    await panel.press('[data-testid="copy-fixed"]');
+    return onClipboard(words);
+  };
+  await until('the fix to be applied', applied);
+  await copied('{"email": "ann@example.test"}');
+  await panel.press('[data-testid="undo"]');
+  await until('no fix applied', async () => !(await applied()));
+  await panel.press('[data-testid="copy-original"]');
+  await onClipboard('{"email": "ann@example.test",}');
+  await panel.press('[data-testid="apply"]');
+  await until('the fix again', applied);
+  await copied('{"email": "ann@example.test"}');
+});
+
 test('markup and control characters of a page are shown as text, and nothing of them runs', async () => {
   await postRefused(`/hostile?${encodeURIComponent(MARKUP)}=1`, { body: JSON.stringify({ [MARKUP]: MARKUP }) });
   await panel.openRow('/hostile');
