@@ -66,6 +66,7 @@ export const multipartPart = defineCheck({
     const { body } = request;
     if (body.state !== 'known' || bodyTree(request)?.format !== 'multipart') return [];
     const { parts } = readMultipart(body.text, mediaTypeOf(request.headers)?.parameters['boundary'] ?? null);
+    if (isGraphqlUpload(parts)) return [];
     const named = complaintsByPlace(evidence).flatMap(({ at, complaints }) => {
       if (at.in !== 'body' || at.path === '') return [];
       const name = lastNameOf(at);
@@ -88,6 +89,11 @@ export const multipartPart = defineCheck({
         ];
   },
 });
+
+/** A GraphQL multipart request: `map` gives the files, whose names are numbers, their places among the variables of `operations`. */
+function isGraphqlUpload(parts: readonly MultipartPart[]): boolean {
+  return ['operations', 'map'].every((name) => parts.some((part) => part.name === name));
+}
 
 /** Servers say Content-Type of that of a part too, as `Content-Type 'application/octet-stream' is not supported`. */
 function refusesTypeOfPart({ text }: Complaint): boolean {

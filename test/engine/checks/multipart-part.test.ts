@@ -36,6 +36,12 @@ testCheck(multipartPart, {
       message: 'No file uploaded',
     },
     {
+      name: 'a file of a GraphQL multipart request, whose place is in map',
+      headers,
+      body: body(text('operations', '{}'), text('map', '{}'), file('0', 'a.png', 'image/png')),
+      claims: [{ text: 'Variable "$file" of non-null type "Upload!" must not be null.', at: at('file') }],
+    },
+    {
       name: 'no multipart',
       headers: { 'Content-Type': 'application/json' },
       body: '{"file":"x"}',
