@@ -23,8 +23,8 @@ export const jsonRpc = defineDialect({
   read({ json }) {
     const error = errorIn(json) as RpcError;
     const { data, code: number } = error;
-    // Zabbix says the words of the specification, and its own in `data`.
-    const own = typeof data === 'string' && /\S\s+\S+\s+\S/.test(data) && number <= -32_600 && number >= -32_700 ? data : null;
+    // Zabbix says the words of the specification, and its own in `data`; others those of a library, with what was thrown in `data`.
+    const own = typeof data === 'string' && /^\S+\s\S+\s\S.{0,500}$/.test(data) && number <= -32_000 && number >= -32_700 ? data : null;
     const { code: _, ...reading } = readShape(own === null ? { message: error.message, data: data ?? null } : { message: own }) ?? {
       message: error.message,
       claims: [],
