@@ -17,7 +17,7 @@ import { complaintsByPlace, complaintsOf, type Complaint } from '../read/complai
 import { beginsWithName } from '../read/complaints/name-ahead.ts';
 import { readFieldPath } from '../read/text/field-path.ts';
 import { formToJson, jsonToForm, partsToJson } from '../read/form/form-and-json.ts';
-import { isFormType, isJsonType, isMultipartType, mediaTypeOf } from '../read/head/media-type.ts';
+import { isFormType, isJsonType, isMultipartType, isXmlType, mediaTypeOf } from '../read/head/media-type.ts';
 import { lastNameOf, nameOf } from '../read/request/place-name.ts';
 import { isUnreadXml } from '../read/complaints/unread-xml.ts';
 import { isFilled, valueAt, type Standing } from '../read/request/value-at.ts';
@@ -124,7 +124,9 @@ function missedButSent(request: Request, evidence: LocatedEvidence | null): read
   if (missing.length + (missing.length > 1 ? unchosen.length : 0) < named.length) return [];
   const allSent = missing.every(
     ({ at, complaints }) =>
-      complaints.every(({ sentence }) => sentence.kind === 'missing' && sentence.expected === null) &&
+      complaints.every(
+        ({ sentence, text }) => sentence.kind === 'missing' && (sentence.expected === null || RECEIVED_NOTHING.test(text.slice(0, 500))),
+      ) &&
       isSent(valueAt(request, at)) &&
       complaints.every((complaint) => beginsWithName(complaint) || isSpelledSo(at, complaint)),
   );
@@ -147,6 +149,9 @@ function isSpelledSo(at: Location, { claim }: Complaint): boolean {
   const isSpelledOtherwise = said !== sent && foldName(said) === foldName(sent);
   return !isSpelledOtherwise && (fromPointer(at.path)?.length ?? 0) <= segments.length;
 }
+
+/** zod names the type that it wanted beside: `expected string, received undefined`. */
+const RECEIVED_NOTHING = /\b(?:received|got) undefined\b/;
 
 type Suspicion = Pick<Report, 'messageId' | 'values' | 'at' | 'likelihood' | 'fixes'>;
 
@@ -179,8 +184,9 @@ function suspicionOf(request: Request, several: boolean): Suspicion | null {
   if (!/^utf-?8$/i.test(charset))
     return { messageId: 'charset', values: { charset }, at, likelihood: 0.7, fixes: [declare(`${essence}; charset=utf-8`)] };
   if (format === 'json' && isJsonType(essence)) return null;
-  // Of another type nobody knows whether the server reads it: YAML may hold JSON.
-  if (!isJsonType(essence) && !isFormType(essence) && !isMultipartType(essence) && !UNREAD.has(essence)) return null;
+  // Of another type nobody knows whether the server reads it: YAML may hold JSON, XML may not.
+  const isKnown = isJsonType(essence) || isFormType(essence) || isMultipartType(essence) || UNREAD.has(essence) || isXmlType(essence);
+  if (!isKnown) return null;
   if (format === 'json') return { messageId: 'other-type', values, at, likelihood: 0.7, fixes: [declare('application/json')] };
   const fixes = [...toJson(request, length), look()];
   const fitting = isFormType(essence) ? format === 'form' : isMultipartType(essence);

@@ -55,6 +55,13 @@ testCheck(unreadBody, {
   ],
   reporting: [
     {
+      name: 'JSON as XML, of which nothing arrived',
+      headers: type('text/xml'),
+      body: JSON_BODY,
+      claims: [{ text: 'Invalid input: expected string, received undefined', at: { in: 'body', path: '/email' }, ...stated('email') }],
+      reports: [{ messageId: 'other-type', at: header }],
+    },
+    {
       name: 'XML to a server that answers in JSON and misses members',
       headers: type('application/xml'),
       body: XML,
