@@ -32,7 +32,8 @@ export function heldInBody(
     (segments.length > 1 ? anywhere(tree, [segments.join('.')], foldName) : null) ??
     prefixed(tree, segments) ??
     insideWrapper(tree, segments) ??
-    withoutTag(tree, whole, segments)
+    withoutTag(tree, whole, segments) ??
+    listByOtherName(tree, whole, segments)
   );
 }
 
@@ -169,6 +170,16 @@ function withoutTag(tree: BodyTree, { path, rest, value }: Followed, segments: r
   if (rest.length === 1) return hasMembers ? null : present(tree, path, 0.7);
   const beyond = followed(tree.value, segments.toSpliced(segments.length - rest.length, 1));
   return beyond.rest.length === 0 ? present(tree, beyond.path, 0.7) : null;
+}
+
+/** `Homes[1].Zip` of `{ addresses: [ … ] }`: the server's own name for the one list whose element has the rest. */
+function listByOtherName(tree: BodyTree, { path, value }: Followed, [, index, ...rest]: readonly Segment[]): BodyMatch | null {
+  if (path.length > 0 || rest.length === 0 || index === undefined || !isIndex(index) || !isObject(value)) return null;
+  const found = Object.keys(value).flatMap((name) => {
+    const inner = Array.isArray(value[name]) ? followed(value[name], [index, ...rest]) : null;
+    return inner?.rest.length === 0 ? [[name, ...inner.path]] : [];
+  });
+  return found.length === 1 ? present(tree, found[0]!, 0.6) : null;
 }
 
 /** Rails' `items.qty` of `{ order: { items_attributes: [ … ] } }`: an index left out below the one member that holds everything. */

@@ -13,15 +13,34 @@ import { valueUnder } from './member-named.ts';
 import { positionInBody } from './parse-position.ts';
 
 /** serde and others stop at the end of the object in which the member is missing: missing field `email` at line 1 column 30. */
-export function homeAtPosition({ body }: Request, tree: BodyTree | null, { text, stated }: StatedClaim): Location | null {
+export function homeAtPosition(request: Request, tree: BodyTree | null, claim: StatedClaim): Location | null {
+  const stopped = readSentence(claim.text).kind === 'missing' ? nameAndStop(request, tree, claim) : null;
+  return stopped && absentFrom(stopped.tree, stopped.pointer, stopped.name);
+}
+
+/** Crystal stops in or behind the value: Expected Int but was String at line 1, column 149, parsing Topping#grams at line 1, column 138. */
+export function heldAtPosition(request: Request, tree: BodyTree | null, claim: StatedClaim): Location | null {
+  const stopped = readSentence(claim.text).kind === 'missing' ? null : nameAndStop(request, tree, claim);
+  if (!stopped) return null;
+  const path = fromPointer(stopped.pointer) ?? [];
+  if (path.at(-1) === stopped.name) return bodyLocation(stopped.tree, path);
+  const object = valueUnder(stopped.tree.value, path);
+  return isObject(object) && Object.hasOwn(object, stopped.name) ? bodyLocation(stopped.tree, [...path, stopped.name]) : null;
+}
+
+/** The name that the words give first, and the innermost value of a well-formed body in which the decoder stopped. */
+function nameAndStop(
+  { body }: Request,
+  tree: BodyTree | null,
+  { text, stated }: StatedClaim,
+): { readonly tree: BodyTree; readonly name: string; readonly pointer: string } | null {
   const json = knownText(body);
   if (!stated || json === null || tree?.format !== 'json' || !tree.wellFormed) return null;
-  const sentence = readSentence(text);
-  const position = sentence.kind === 'missing' ? sentence.position : null;
-  if (!position || sentence.places[0]?.text !== stated.text) return null;
+  const { position, places } = readSentence(text);
   const name = stated.segments?.at(-1) ?? stated.text;
+  if (!position || places[0]?.text !== stated.text || typeof name !== 'string') return null;
   const offset = positionInBody(json, position)?.offset;
-  return typeof name !== 'string' || offset === undefined ? null : absentFrom(tree, memberAt(tree, offset), name);
+  return offset === undefined ? null : { tree, name, pointer: memberAt(tree, offset) };
 }
 
 /** A decoder that stopped in well-formed JSON did so at the value that it could not take. */

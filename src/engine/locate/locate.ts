@@ -16,15 +16,17 @@ import { asFarAsTrue } from './as-far-as-true.ts';
 import { besideOthers } from './beside-others.ts';
 import { placeOf } from './claim-place.ts';
 import { countedFromZero } from './counted-from-one.ts';
-import { homeAtPosition } from './decoder-stop.ts';
+import { heldAtPosition, homeAtPosition } from './decoder-stop.ts';
 import { elementCounted } from './element-counted.ts';
 import { elementHeld } from './element-told.ts';
 import { withDocument } from './held-in-document.ts';
 import { literalSlot } from './literal-slot.ts';
 import { memberNamed } from './member-named.ts';
+import { withLongerName } from './longer-name.ts';
 import { mentioned } from './mentioned.ts';
 import { atHome } from './missing-home.ts';
 import { nameHeld } from './name-held.ts';
+import { withoutOwnLabel } from './own-label.ts';
 import { sameNameSamePlace } from './same-name.ts';
 import { scriptSlot } from './script-slot.ts';
 import { withoutServerPrefix } from './server-prefix.ts';
@@ -68,7 +70,7 @@ export function locate(request: Request, evidence: Evidence, document?: unknown)
 function tied(request: Request, tree: BodyTree | null, said: StatedClaim): LocatedClaim {
   // Made for a page: &quot;x&quot; is not allowed
   const words = withoutEcho(request, said.text.includes('&') ? xmlText(said.text) : said.text);
-  const claim = placed(request, tree, { ...said, text: words });
+  const claim = placed(request, tree, withLongerName(request, tree, withoutOwnLabel(request, tree, { ...said, text: words })));
   return words === said.text ? claim : { ...claim, text: said.text };
 }
 
@@ -79,7 +81,7 @@ function placed(request: Request, tree: BodyTree | null, claim: StatedClaim): Lo
   if (failure) return { ...claim, at: null, ...scriptSlot(request, tree, failure) };
   const isFree = claim.stated === null && claim.position === undefined && elementCounted(tree, claim.text, null) === null;
   const held = isFree ? nameHeld(request, tree, claim.text) : null;
-  const home = homeAtPosition(request, tree, claim);
+  const home = homeAtPosition(request, tree, claim) ?? heldAtPosition(request, tree, claim);
   if (home) return { ...claim, at: home };
   const located = held
     ? { ...claim, ...held, at: (held.at && memberNamed(tree, held.at, claim.text)) ?? elementHeld(tree, held, claim.text) }

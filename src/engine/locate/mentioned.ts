@@ -105,10 +105,17 @@ function nameRepeated(request: Request, tree: BodyTree | null, text: string, sen
   return own.length === 1 ? own[0]!.at : oneOfSeveral(tree, own[0]!.name, sentence, text);
 }
 
-/** By its name; of an id by its thing as well: `The status you selected does not exist`. */
+/** By its name, or the word that this is short for: `invalid algorithm` of `algo`; of an id by its thing as well: `The status you selected does not exist`. */
 function isSpoken(folded: string, said: ReadonlySet<string>): boolean {
   const thing = /^(.{3,})ids?$/.exec(folded)?.[1];
-  return said.has(folded) || (thing !== undefined && said.has(thing));
+  return said.has(folded) || (thing !== undefined && said.has(thing)) || isShortForOne(folded, said);
+}
+
+/** A word is so much longer than what is short for it. */
+const LEFT_OUT = 4;
+
+function isShortForOne(folded: string, said: ReadonlySet<string>): boolean {
+  return folded.length >= 4 && [...said].some((word) => word.length >= folded.length + LEFT_OUT && word.startsWith(folded));
 }
 
 /** Its words in another order, or without the number at its end: `Year of birth` for `birthYear`, `Password` for `password1`. */

@@ -77,16 +77,17 @@ function pathAhead(request: Request, tree: BodyTree | null, text: string): Held 
 
 /** A name with a value printed behind it: `qty=None: none is not an allowed value`. */
 const PRINTED = /^([\w$.[\]-]{1,80})=[^\s:]{1,100}: /;
-const WAY = /[A-Za-z_$][\w$]*(?:\s?(?:->|→|::|[>.#/])\s?(?:#\d{1,6}|[\w$]+)|#\d{1,6}|\[\w{1,60}\]){1,20}/g;
+const WAY =
+  /[A-Za-z_]\w{0,80}(?:\$[A-Za-z_]\w{0,80}){1,20}(?![\w$])|[A-Za-z_$][\w$]*(?:\s?(?:->|→|::|[>.#/])\s?(?:#\d{1,6}|[\w$]+)|#\d{1,6}|\[\w{1,60}\]){1,20}/g;
 
-/** The first way of several steps that leads to something sent, in any spelling: `Order->Lines#2->Amount`, `order::currency`. */
+/** The first way of several steps that leads to something sent, in any spelling: `Order->Lines#2->Amount`, `order::currency`, R's `petal$width`. */
 function wayTold(request: Request, tree: BodyTree | null, text: string): Held | null {
   const printed = PRINTED.exec(text)?.[1];
   if (printed !== undefined) return heldAs(request, tree, printed);
   for (const [way] of allMatches(WAY, text.slice(0, 500), 10)) {
     const dotted = way
       .replaceAll(/#(\d{1,6})/g, (_, index: string) => `[${Math.max(0, Number(index) - 1)}]`)
-      .replaceAll(/\s?(?:->|→|::|[>#/])\s?/g, '.');
+      .replaceAll(/\s?(?:->|→|::|[>#/]|(?<=\w)\$(?=\w))\s?/g, '.');
     const { segments } = readFieldPath(dotted);
     const found = tree && segments.length > 1 ? heldInBody(tree, segments) : null;
     if (found?.present && found.certainty >= SURE_WAY) return { stated: { text: way, segments, in: null }, at: found.at };

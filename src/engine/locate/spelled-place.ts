@@ -23,8 +23,11 @@ function withoutPartStep(segments: readonly Segment[]): FieldPath {
 /** A word for a part of the request that is a member of the body too, as JSON-RPC's `params` are: what the body holds that way is meant. */
 export function heldAsMember(tree: BodyTree | null, { text }: StatedPlace, path: FieldPath | null): FieldPath | null {
   const [, word] = /^["'`]?(\w{1,40})[.[/]/.exec(text) ?? [];
-  if (tree === null || word === undefined || !path?.in || path.in === 'body' || partNamed(word) !== path.in) return path;
-  const segments = [word, ...path.segments];
+  if (tree === null || word === undefined || !path?.in || path.in === 'body') return path;
+  // `request.query` of a body that describes requests.
+  const [, part] = /^["'`]?request[./](\w{1,40})/.exec(text) ?? [];
+  if (partNamed(part ?? word) !== path.in) return path;
+  const segments = part === undefined ? [word, ...path.segments] : ['request', part, ...path.segments];
   // A parameter of the path is never missing.
   const shown = path.in === 'path' ? segments.slice(0, -1) : segments;
   return tree.rangeOf(toPointer(shown)) ? { in: 'body', segments } : path;

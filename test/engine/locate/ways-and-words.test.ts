@@ -32,6 +32,46 @@ test.each<readonly [string, RequestSketch, readonly string[]]>([
   expect(placesOf(sketch, text)).toEqual([...places].toSorted());
 });
 
+const pizza = { size: 'huge', toppings: [{ grams: 5 }, { grams: '5' }] };
+
+test.each<readonly [string, RequestSketch, readonly string[]]>([
+  ['petal$width: is.numeric(b$petal$width) is not TRUE', { body: { petal: { width: '2cm' } } }, ['body /petal/width']],
+  [
+    "Key: 'Signup.Homes[1].Zip' Error:Field validation for 'Zip' failed",
+    { body: { addresses: [{ zip: 1 }, { zip: 2 }] } },
+    ['body /addresses/1/zip'],
+  ],
+  [
+    "Key: 'Signup.Homes[1].Zip' Error:Field validation for 'Zip' failed",
+    { body: { a: [{}, { zip: 1 }], b: [{}, { zip: 2 }] } },
+    ['body /homes/1/zip'],
+  ],
+  [
+    'Expected Int but was String at line 1, column 50\n  parsing Topping#grams at line 1, column 41\n  parsing Pizza#toppings at line 1, column 17',
+    { body: pizza },
+    ['body /toppings/1/grams'],
+  ],
+  ['Unknown enum Size value: "toppings" at line 1, column 18\n  parsing Pizza#size at line 1, column 2', { body: pizza }, ['body /size']],
+  ['invalid algorithm', { body: { key: { algo: 'rsa2048', size: 2048 } } }, ['body /key/algo']],
+  [
+    'Unsupported code_challenge method SHA256.',
+    { url: 'https://api.test/a?code_challenge=E9&code_challenge_method=SHA256' },
+    ['query code_challenge_method'],
+  ],
+  ["'request.query' must be an object.", { body: { request: { query: 'a=b' } } }, ['body /request/query']],
+  ["'request.query' must be an object.", { url: 'https://api.test/a?b=1' }, ['query ']],
+])('the server’s own spelling: %s', (text, sketch, places) => {
+  expect(placesOf(sketch, text)).toEqual(places);
+});
+
+test.each<readonly [string, RequestSketch, readonly string[]]>([
+  ['aws-ses-v2-local', { body: { to: 'a' } }, []],
+  ['ship-to-name', { body: { 'ship-to-zip': '1' } }, ['body /ship-to-name']],
+  ['x-trace-id', { body: { to: 'a' } }, ['header x-trace-id']],
+])('what stands ahead of the words may be the program’s name: %s', (stated, sketch, places) => {
+  expect(placesOf(sketch, '', [{ text: 'Schema validation failed', stated: placeFrom(stated) }])).toEqual(places);
+});
+
 const call = { method: 'POST', body: { jsonrpc: '2.0', method: 'add', params: { qtty: 1 }, id: 1 } };
 
 test.each<readonly [string, RequestSketch, readonly string[]]>([

@@ -40,6 +40,7 @@ const kinds: readonly (readonly [ClaimKind, string])[] = [
   ['length', 'String "abc" is too short (length: 3, required minimum: 5)'],
   ['other', 'Your cart is empty'],
   ['missing', 'Invalid request body: email is required'],
+  ['other', 'Unsupported code_challenge method SHA256'],
   ['missing', 'invalid request body, kind, low and high are required'],
   ['range', 'JSON parse error: Numeric value (454) out of range of Java byte'],
   ['range', 'Parse error: value "99999999999" is out of range for type integer'],

@@ -18,7 +18,7 @@ const MOST_CLAIMS = 100;
 
 /** Where one complaint ends and the next begins: line ends, semicolons, sentences, and commas before another subject. A run of blanks is tried from its first one only. */
 const between =
-  /\n+(?!\s*(?:at \[|→ at |\(through ))|(?<!\s)\s+(?=✖ )|;\s+(?!line\b)|(?<=[.!])\s+(?!Path ['"]|Expected is \()(?=["'`A-Z])|,\s+(?=(?:body|query|querystring|params|headers|data|request|instance)[/.][^\s,]{1,200} (?:must|should|is|[A-Z]))|,\s+(?=[A-Za-z]{1,40}\/[^\s,]{1,200} (?:must|should)\b)|,\s+(?=[\w.[\]-]{1,80} (?:Invalid \w|Too (?:small|big): |Unrecognized keys?: ))|,\s+(?=["'`][^"'`\s]{1,100}["'`] (?:is|must|should|has|cannot|may))|,\s+(?:and )?(?!but )(?=[\w.[\]-]{1,80} (?:must|should|is|are|has|cannot be|can't be|may not be|does not)\b)|(?<=[.!])\s+(?=[a-z][\w.[\]-]{1,80} (?:must|should|is|has|cannot be|can't be|may not be|does not)\b)|(?<!\s)\s+\|\s+/;
+  /\n+(?!\s*(?:at \[|→ at |\(through |parsing [A-Z]))|(?<!\s)\s+(?=✖ )|;\s+(?!line\b)|(?<=[.!])\s+(?!Path ['"]|Expected is \()(?=["'`A-Z])|,\s+(?=(?:body|query|querystring|params|headers|data|request|instance)[/.][^\s,]{1,200} (?:must|should|is|[A-Z]))|,\s+(?=[A-Za-z]{1,40}\/[^\s,]{1,200} (?:must|should)\b)|,\s+(?=[\w.[\]-]{1,80} (?:Invalid \w|Too (?:small|big): |Unrecognized keys?: ))|,\s+(?=["'`][^"'`\s]{1,100}["'`] (?:is|must|should|has|cannot|may))|,\s+(?:and )?(?!but )(?=[\w.[\]-]{1,80} (?:must|should|is|are|has|cannot be|can't be|may not be|does not)\b)|(?<=[.!])\s+(?=[a-z][\w.[\]-]{1,80} (?:must|should|is|has|cannot be|can't be|may not be|does not)\b)|(?<!\s)\s+\|\s+/;
 
 /** Two sentences in one: `email is required and age must be a number`, `First name is required, email is invalid`. */
 const joint =

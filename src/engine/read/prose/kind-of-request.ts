@@ -1,8 +1,8 @@
 // The words of faults that concern the request as a whole: its syntax, its head, who sent it, how large it is.
 import type { KindRow } from './kind-row.ts';
 
-/** Methods that are none of HTTP's stand in no request line: `Invalid payment method`. */
-const OTHER_METHODS = String.raw`(?<!\b(?:payment|billing|shipping|delivery|shipment|transport|contact|auth\w*|verification|sort\w*|sampling|calculation|encryption|hash\w*|signing)[ _-])`;
+/** Methods that are none of HTTP's stand in no request line: `Invalid payment method`, `Unsupported code_challenge method`. */
+const OTHER_METHODS = String.raw`(?<!\b(?:payment|billing|shipping|delivery|shipment|transport|contact|auth\w*|verification|sort\w*|sampling|calculation|encryption|hash\w*|signing|challenge|[a-z]{1,30}_[a-z]{1,30})[ _-])`;
 
 /** What is large by its bytes. */
 const SENDABLE =

@@ -9,7 +9,7 @@ const LONGEST = 5_000;
 const MOST = 100;
 /** `User validation failed: `, `Validation errors: `, `Invalid input: `. */
 const HEADING = /^[A-Z][\w ]{0,60}\b(?:validation|failed|failure|errors?|invalid|input|data)\b[\w ]{0,30}: (?=\[?[\w$.[\]-]{1,100}: )/i;
-const BETWEEN = /[;,]\s+(?=["'`]?[\w$.[\]-]{1,100}["'`]?: )/;
+const BETWEEN = /[;,]\s+(?=["'`]?[\w$.[\]-]{1,100}["'`]?: |\[[A-Za-z_$][\w$.[\]/-]{0,100}\] )/;
 const LABELLED =
   /^(?:\[(?<path>[A-Za-z_$][\w$-]*(?:[.[/][\w$.[\]/-]{1,100})?)\]:?(?: |(?=[^\0-\x7f]))|["'`]?(?<name>[A-Za-z_$][\w$.[\]-]{0,100})["'`]?: )(?<said>\S.{2,})$/s;
 /** ` -- Customer.Email: …`, ` - customer: …`: one line a complaint. */

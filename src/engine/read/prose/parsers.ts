@@ -19,6 +19,11 @@ export const parserForms: readonly ProseForm[] = [
   eachMatch(/\bGo struct field (?:(?<root>[\w-]{1,100})(?=\.))?(?<at>[\w.[\]-]{1,200}) of type/g, (at, { root = '' }) =>
     placeAt(readFieldPath(at.replace(/^\./, '')).segments, 'body', `${root}${at}`),
   ),
+  // Crystal, the innermost of the types that it was reading first: parsing Topping#grams at line 1, column 138
+  (text) => {
+    const at = /\bparsing [A-Z][\w:]{0,100}#(\w{1,100}) at line \d/.exec(text)?.[1];
+    return at === undefined ? null : [placeAt([at], 'body', at)];
+  },
   // aeson: Error in $.items[0].qty: parsing Int failed, …; of what is missing or too many: Error in $: … key "qty" not found
   eachMatch(
     /\bError in \$(?<at>(?:\.[A-Za-z_$][\w$-]{0,80}|\[(?:\d{1,9}|'[^'\]\n]{1,100}'|"[^"\]\n]{1,100}")\]){0,30}): (?:[^\n]{0,300}?(?:\bkey "(?<missing>[^"\n]{1,100})" not found|\bunknown fields: \["(?<extra>[^"\n]{1,100})"))?/g,

@@ -38,11 +38,14 @@ const plainWords = new Set(
 
 /** Tokens that look like names and are none: media types, versions, code, host names. */
 const foreign =
-  /^(?:application|text|multipart|image|audio|video)\/|^(?:utf|iso|rfc|http|https|e\.g|i\.e|node|java|org|com|net|io)\b(?=[-./\d]|$)|^(?:System|Microsoft|javax?|kotlin|org|com|io|github)\.|Exception$|Error$|^request\.|^(?:date\/time|and\/or|yes\/no|true\/false|on\/off|n\/a|I\/O|TCP\/IP)$|^\/\S*\.(?:svg|png|jpe?g|gif|webp|html?|js|css|json|xml|txt|pdf|zip|csv)$|^(?:JavaScript|TypeScript|OpenAPI|GraphQL|PostgreSQL|MySQL|OAuth2?|YouTube|GitHub|MongoDB)$/i;
+  /^(?:application|text|multipart|image|audio|video)\/|^(?:utf|iso|rfc|http|https|e\.g|i\.e|node|java|org|com|net|io)\b(?=[-./\d]|$)|^(?:System|Microsoft|javax?|kotlin|org|com|io|github)\.|Exception$|Error$|^(?:date\/time|and\/or|yes\/no|true\/false|on\/off|n\/a|I\/O|TCP\/IP)$|^\/\S*\.(?:svg|png|jpe?g|gif|webp|html?|js|css|json|xml|txt|pdf|zip|csv)$|^(?:JavaScript|TypeScript|OpenAPI|GraphQL|PostgreSQL|MySQL|OAuth2?|YouTube|GitHub|MongoDB)$/i;
 
 function looksNamed(name: string): boolean {
   return /_|[a-z][A-Z]|\[|\w\.\w|^[$@#/]|\w\/\w/.test(name) || /^x-[\w-]+$/i.test(name) || /^[a-z]{2,}-[a-z]{2,}$/i.test(name);
 }
+
+/** The server's own variable; between quotation marks it may be a member of the body. */
+const OWN_VARIABLE = /^request\./i;
 
 /** Words that servers hyphenate without meaning a name. */
 const hyphenated =
@@ -54,7 +57,7 @@ const ABBREVIATED = /^[A-Z]{2,6}(?:-[A-Z\d]{2,6})+$/;
 function allowed(name: string, template: Template): boolean {
   if (foreign.test(name) || ABBREVIATED.test(name)) return false;
   if (template.structured) return looksNamed(name) && !hyphenated.test(name) && !/^[A-Z]\w*$/.test(name.replaceAll(/[A-Z]/g, 'A'));
-  if (template.bare) return !plainWords.has(name.toLowerCase()) && !hyphenated.test(name);
+  if (template.bare) return !plainWords.has(name.toLowerCase()) && !hyphenated.test(name) && !OWN_VARIABLE.test(name);
   return !/%[\dA-F]{2}/i.test(name);
 }
 
@@ -92,7 +95,9 @@ function listedPlaces(text: string): StatedPlace[] {
       const names = list
         .split(/,(?: (?:and )?)?| and /)
         .map((each) => each.replaceAll(/^[:"'`]+|["'`.]+$/g, '').replace(/^\[([^[\]]+)\]?$|^([^[\]]+)\]$/, '$1$2'));
-      return names.filter((name) => name && !foreign.test(name)).map((name) => placeFrom(name, partOf(noun, match[0])));
+      return names
+        .filter((name) => name && !foreign.test(name) && !OWN_VARIABLE.test(name))
+        .map((name) => placeFrom(name, partOf(noun, match[0])));
     });
 }
 
@@ -236,5 +241,7 @@ function atIn(pattern: RegExp, text: string): string[] {
 }
 
 function withoutForeign(names: readonly string[]): string[] {
-  return [...new Set(names)].filter((name) => !foreign.test(name) && !ABBREVIATED.test(name)).slice(0, MOST_PLACES);
+  return [...new Set(names)]
+    .filter((name) => !foreign.test(name) && !OWN_VARIABLE.test(name) && !ABBREVIATED.test(name))
+    .slice(0, MOST_PLACES);
 }

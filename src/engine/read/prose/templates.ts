@@ -48,7 +48,9 @@ export const templates: readonly Template[] = [
   },
   // Appwrite: Invalid max param: Value must be a valid integer
   {
-    pattern: within(String.raw`^${WRONG} \`?${BARE}\`? (?<noun>param(?:eter)?|argument|field|property|attribute|header)(?=: )`),
+    pattern: within(
+      String.raw`^${WRONG} \`?${BARE}\`? (?<noun>(?:query )?param(?:eter)?|argument|field|property|attribute|header)(?=[:,] )`,
+    ),
     bare: true,
   },
   {
@@ -84,12 +86,12 @@ export const templates: readonly Template[] = [
       String.raw`${QUOTED} (?!in (?:header|cookie) [\w-]*-)(?:is an? )?(?:required |unknown |invalid |missing |query |path )?${NOUN}\b`,
     ),
   },
-  { pattern: within(String.raw`${START}(?:the )?${QUOTED}(?: in (?:an?|the) [\w ]{1,30}?)? ${FATE}`) },
+  { pattern: within(String.raw`${START}(?:the )?${QUOTED}(?: in (?:an?|the) [\w ]{1,30}?|, (?:if|when) [a-z]{3,20},)? ${FATE}`) },
   // Older GitLab: 400 (Bad request) "name" not given
   { pattern: within(String.raw`${QUOTED} (?:is |was |were )?not (?:given|provided|specified|supplied|set)\b`) },
   { pattern: within(String.raw`(?:^|[[(] ?)${QUOTED} ?: ?(?:${WRONG}|must|should|expected|is|not|value|field|this)\b`) },
   { pattern: within(String.raw`(?:^|\n)the ${QUOTED} (?:\w+ ){0,3}is (?:not|invalid)\b`) },
-  { pattern: within(String.raw`\b${WRONG} (?:name )?${QUOTED}(?= (?:in|for|on|from)\b|[.,;:]|$)`) },
+  { pattern: within(String.raw`\b${WRONG} (?:name )?${QUOTED}(?= (?:in|for|on|from|value|type|format)\b|[.,;:]|$)`) },
   { pattern: within(String.raw`\b(?:provide|supply|specify|include|send|pass) (?:(?:either|an?|the|valid) ){0,2}${twice(' or ')}`) },
   {
     pattern: within(
@@ -101,7 +103,7 @@ export const templates: readonly Template[] = [
   { pattern: within(String.raw`\bat ${QUOTED}(?= failed\b|[.,;:\s]|$)`) },
   { pattern: within(String.raw`\b(?:MultiValueDict)?KeyError: ${QUOTED}`) },
   { pattern: within(String.raw`[(,] ?${twice(', ')} (?:was|were) unexpected`) },
-  { pattern: within(String.raw`${START}${PATH}:? (?:must|should|is|expected|required|cannot|can't|has)\b`) },
+  { pattern: within(String.raw`${START}${PATH}:? (?:must|should|is|expected|required|cannot|can't|has|${WRONG})\b`) },
   // Whatever is said in letters of another script: "items[0].qty" 必须是数值
   { pattern: within(String.raw`${START}${QUOTED} ?(?=[${OTHER_SCRIPTS}])`) },
   { pattern: within(String.raw`${START}(?:поле |字段 ?|参数 ?)?${BARE} ?(?=[${OTHER_SCRIPTS}])`), bare: true },
@@ -112,7 +114,12 @@ export const templates: readonly Template[] = [
       'gm',
     ),
   },
-  { pattern: within(String.raw`^the (?:selected|given|provided|specified) ${BARE} is (?:invalid|not)\b`, 'gim') },
+  {
+    pattern: within(
+      String.raw`^the (?:selected|given|provided|specified) ${BARE} (?:is (?:invalid|not)|(?:does|did) not (?:pass|meet|satisfy|conform))\b`,
+      'gim',
+    ),
+  },
   {
     pattern: within(
       String.raw`${START}(?:the |an? |property |field |each value in |nested property |provided )?${BARE}(?:=[^\s=]{0,100})? ${FATE}`,
