@@ -2,6 +2,7 @@
 import { defineCheck, type CheckInput } from '../core/define.ts';
 import type { Fix, Report } from '../core/finding.ts';
 import type { Location, Place } from '../core/location.ts';
+import { manualFix } from '../core/manual-fix.ts';
 import { holdsPlaceholder } from '../core/placeholder.ts';
 import type { Twin } from '../core/twin.ts';
 import { hasBounds, seemsMet } from '../read/complaints/complaint-met.ts';
@@ -133,9 +134,9 @@ function isObject(standing: Standing): boolean {
 /** What is not there on the server's side: a thing that the value sent stands for. */
 const NOT_FOUND = /\bno such\b|\b(?:not|n't|never) (?:be )?(?:found|exist)\b|\bunknown\b/i;
 
-function messageFor({ sentence, text }: Complaint, at: Place, standing: Standing): string {
+function messageFor({ sentence, text, claim }: Complaint, at: Place, standing: Standing): string {
   const { kind } = sentence;
-  if (kind === 'unknown-member' && at.path === '') return 'unknown-inside';
+  if (kind === 'unknown-member' && (at.path === '' || claim?.position?.inside !== undefined)) return 'unknown-inside';
   if (kind === 'missing' && isFilled(standing) && NOT_FOUND.test(text.slice(0, 1000))) return 'other';
   // "A valid integer is required", said of something that was sent; zod's `received undefined` means that it did not get there.
   const unseen = /\breceived undefined\b/.test(text.slice(0, 1000));
@@ -166,6 +167,8 @@ function withPassed(refusal: Refusal, twins: readonly Twin[]): readonly Fix[] {
 /** Where nothing tells which value would do, a mark for one, with the steps that say what it must be. */
 function withPlaceholder(refusal: Refusal, twins: readonly Twin[]): readonly Fix[] {
   const { at, lead, standing } = refusal;
+  // What is wrong stands inside a text: nothing can take the place of the whole.
+  if (lead.claim?.position?.inside !== undefined) return [manualFix('correct', ['write'], { name: nameOf(at), text: lead.text })];
   const fixes = withPassed(refusal, twins);
   if (fixes.some(({ safety }) => safety !== 'manual') || !OF_VALUES.has(lead.sentence.kind)) return fixes;
   const steps = fixes.flatMap((fix) => fix.steps ?? []);

@@ -67,6 +67,10 @@ function claimsOfError(error: GraphqlError): StatedClaim[] {
     : [];
   if (inner.length > 0) return inner.map((claim) => coded(/\s/.test(claim.text) ? claim : { ...claim, text: message }));
   const position = Array.isArray(locations) ? positionOf(locations[0]) : null;
+  const way = isObject(extensions) && typeof extensions['path'] === 'string' ? extensions['path'] : '';
+  // Hasura tells the way through the document.
+  if (way.startsWith('$.'))
+    return [coded({ ...detailOf(readSentence(message)), text: message, stated: { text: way, segments: null, in: null } })];
   if (position) return [coded({ ...detailOf(readSentence(message)), text: message, stated: null, position })];
   return withProse([{ text: message, stated: null }], message).map(coded);
 }

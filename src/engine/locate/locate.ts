@@ -29,6 +29,7 @@ import { nameHeld } from './name-held.ts';
 import { withoutOwnLabel } from './own-label.ts';
 import { sameNameSamePlace } from './same-name.ts';
 import { scriptSlot } from './script-slot.ts';
+import { inSelection } from './selection-place.ts';
 import { withoutServerPrefix } from './server-prefix.ts';
 import { hasWord, wellFounded } from './well-founded.ts';
 import { withoutClientMetadata } from './without-client-metadata.ts';
@@ -75,6 +76,8 @@ function tied(request: Request, tree: BodyTree | null, said: StatedClaim): Locat
 }
 
 function placed(request: Request, tree: BodyTree | null, claim: StatedClaim): LocatedClaim {
+  const selection = inSelection(request, claim);
+  if (selection) return 'at' in selection ? selection : placed(request, tree, selection);
   const literal = claim.stated === null ? literalSlot(tree, claim.text) : null;
   if (literal) return { ...claim, at: literal };
   const failure = claim.stated === null ? scriptFailure(claim.text) : null;

@@ -1,6 +1,8 @@
 // GraphQL documents (https://spec.graphql.org/October2021/#sec-Document): what they declare and use, or where they stop being one.
 import { GraphQLError, Kind, parse, type ASTNode, type DocumentNode, type TypeNode } from 'graphql';
 
+export { selectedBy, selectedUnder } from './selection.ts';
+
 /** Documents with more tokens are not read: servers set such limits too. */
 const MOST_TOKENS = 20_000;
 const MOST_NODES = 100_000;

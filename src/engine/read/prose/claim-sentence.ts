@@ -3,12 +3,16 @@ import type { StatedClaim } from '../../core/evidence.ts';
 import { typeNamed } from './values.ts';
 import { readSentence, type ClaimKind, type Expectation, type Sentence } from './sentence.ts';
 
+/** What can be wrong inside a text: its type and what it lacks are those of something in it, and not of the text. */
+const OF_TEXT: ReadonlySet<ClaimKind> = new Set(['syntax', 'unknown-member', 'other']);
+
 /** What the words say; where they say nothing of the kind, what the code's words say, and always the values that the claim itself lists. */
-export function sentenceOfClaim(text: string, { code, allowed, expected }: StatedClaim): Sentence {
+export function sentenceOfClaim(text: string, { code, allowed, expected, position }: StatedClaim): Sentence {
   const spoken = readSentence(text);
   const coded = code !== undefined && spoken.kind === 'other' ? readSentence(wordsOf(code)) : spoken;
   // What is quoted was sent: `resource_missing` beside a quoted value means a thing of the server's.
   const telling = coded.kind === 'other' || (coded.kind === 'missing' && spoken.quoted.length > 0) ? spoken : coded;
+  if (position?.inside !== undefined && !OF_TEXT.has(telling.kind)) return new SentenceToldBeside(spoken, 'other', null, []);
   const type = expected === undefined ? null : typeNamed(expected);
   if (telling === spoken && allowed === undefined && type === null) return spoken;
   const kind = telling.kind === 'other' && type !== null ? 'type' : telling.kind;

@@ -22,6 +22,15 @@ function stepsInWords(text: string): Segment[] {
   return [...way.matchAll(/"(\w+)"|#(\d+)/g)].map(([, field, element]) => field ?? Number(element));
 }
 
+/** Words of GraphQL servers on a field, an argument or a type that stands in the document. */
+const OF_DOCUMENT =
+  /\bcannot query field ["'`]|\b(?:field|argument)\b[^\n]{0,200} (?:on(?: the)? (?:field|type|directive)|not found in type:?|in type) ["'`]|\b(?:has no|doesn't accept) argument (?:named )?["'`]/i;
+
+/** True for what is said of the document, and of no member of the request. */
+export function saysOfDocument(text: string): boolean {
+  return OF_DOCUMENT.test(text.slice(0, 1_000));
+}
+
 export const graphqlForms: readonly ProseForm[] = [
   // The place is below `variables`: Variable "$input" got invalid value "x" at "input.qty"; Int cannot represent non-integer value: "x"
   (text) => {

@@ -12,6 +12,7 @@ export const kindsOfMember: readonly KindRow[] = [
       /\b(?:forbidden|excess|prohibited) (?:keys?|fields?|propert|members?|parameters?|attributes?)/i,
       /\bkey ["'`][^"'`\n]{1,100}["'`] is unknown\b/i,
       /\b(?:field|element|attribute|property|key|parameter|member|argument)s? (?:["'`][^"'`]{1,80}["'`] )?(?:is|was|are|were) (?:not expected|unexpected|unsupported)\b/i,
+      /\bin type ["'`]\w{1,100}["'`] is undefined\b|\b(?:does not|doesn't) exist on (?:the )?type ["'`]|\b(?:has no|doesn't accept) argument (?:named )?["'`]/i,
       /\bextra (?:fields?|inputs?|propert|keys?|values?)\b|\bshould not exist\b|\bunexpected$|\bis extraneous\b|\b(?:was|were) unexpected\b/i,
       /\b(?:non reconnue?|unbekannte[rs]?|desconocid[oa]|sconosciut[oa]|onbekende?)\b/i,
       /\bcannot query field\b|^is not (?:known|expected|recogni[sz]ed)\b|\bis not (?:defined|declared) in the (?:model|schema|type)\b|\bcould not find member\b|\bnot marked as ignorable\b|\bcannot find field\b/i,
