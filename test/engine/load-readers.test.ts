@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { late } from '#engine/core/late.ts';
 import { mayBePage } from '#engine/read/answer/parsed-response.ts';
 import { graphqlRequests, mayHoldGraphql } from '#engine/read/graphql/request.ts';
+import { mayBeForeign } from '#engine/read/prose/other-languages.ts';
 import { answer } from './dialects/fixtures.ts';
 import { requestOf, type RequestSketch } from './request-of.ts';
 
@@ -10,6 +11,7 @@ test('code is loaded once, and is not there before', async () => {
   let imports = 0;
   const code = late(async () => ({ imports: ++imports }));
   expect(() => code.now()).toThrow('not loaded');
+  expect(code.loaded()).toBeNull();
   await code.load();
   await code.load();
   expect(code.now()).toEqual({ imports: 1 });
@@ -44,4 +46,18 @@ test.each([
   ['plain text', 'text/plain', 'qty is required', false],
 ])('whether the reader of pages is loaded: %s', (_, mimeType, text, isLoaded) => {
   expect(mayBePage(answer({ mimeType, text }))).toBe(isLoaded);
+});
+
+test.each([
+  ['German', '{"message":"qty ist erforderlich"}', true],
+  ['Spanish with its marks escaped', String.raw`{"message":"qty est\u00e1 vac\u00edo"}`, true],
+  ['Italian in entities', '<p>Il campo qty &egrave; obbligatorio</p>', true],
+  ['English', '{"message":"\\"qty\\" is required"}', false],
+])('whether the frames of other languages are loaded: %s', (_, text, isLoaded) => {
+  expect(mayBeForeign(answer({ text }))).toBe(isLoaded);
+});
+
+test('so are those of a header field', () => {
+  const headers = [{ name: 'grpc-message', value: 'qty ist erforderlich' }];
+  expect(mayBeForeign(answer({ headers, text: '' }))).toBe(true);
 });

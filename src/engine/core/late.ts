@@ -5,6 +5,8 @@ export interface Late<Code> {
   load(): Promise<void>;
   /** The code. Throws where nobody has waited for it. */
   now(): Code;
+  /** The code, or null where nobody has waited for it. */
+  loaded(): Code | null;
 }
 
 export function late<Code extends object>(importCode: () => Promise<Code>): Late<Code> {
@@ -17,5 +19,6 @@ export function late<Code extends object>(importCode: () => Promise<Code>): Late
       if (code === null) throw new Error('Code was not loaded before it was needed');
       return code;
     },
+    loaded: () => code,
   };
 }

@@ -1,11 +1,8 @@
 // What GraphQL servers say of a document marks its characters, or the variable that gives the value there.
-import { beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Evidence, StatedClaim } from '#engine/core/evidence.ts';
-import { loadAllReaders } from '#engine/load-readers.ts';
 import { locate } from '#engine/locate/locate.ts';
 import { requestOf } from '../request-of.ts';
-
-beforeAll(loadAllReaders);
 
 function marked(body: object, claim: StatedClaim): string {
   const located = locate(requestOf({ url: 'https://api.test/graphql', method: 'POST', body }), {
