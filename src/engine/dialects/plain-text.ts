@@ -15,6 +15,7 @@ import { withProse } from '../read/shape/shape.ts';
 import { repeatsStatus } from '../read/text/telling.ts';
 import { findTrace, thrownWords } from '../read/trace/trace.ts';
 import type { FoundTrace } from '../read/trace/trace.ts';
+import { resolved } from '../read/xml/xml.ts';
 import { wayClauses } from '../read/prose/way-clauses.ts';
 
 /** Plain words say what they have to say early; the rest of a long text is a log. */
@@ -36,7 +37,7 @@ export const plainText = defineDialect({
   },
 
   read(response) {
-    const text = joined((typeof response.json === 'string' ? response.json : response.text).slice(0, MOST_TEXT));
+    const text = resolved(joined((typeof response.json === 'string' ? response.json : response.text).slice(0, MOST_TEXT)));
     const plain = withoutDump(text);
     const lines = plain.split(/\r\n|\r|\n/, MOST_LINES);
     const found = findTrace(lines);

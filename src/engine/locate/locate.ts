@@ -103,11 +103,23 @@ function inPart(request: Request, tree: BodyTree | null, claim: LocatedClaim): L
 /** Under a name that was not sent, words that do not speak of it but of something that was: `"PAY-17": "amount must be positive"`. */
 function asItsWordsSay(request: Request, tree: BodyTree | null, claim: LocatedClaim): LocatedClaim {
   const { at, stated, text } = claim;
-  if (at?.length !== 0 || stated === null || hasWord(text, lastNameOf(at))) return claim;
-  const held = nameHeld(request, tree, text);
+  // `acme: Expected price to be positive`: what is ahead may be the server's own name.
+  const words = stated !== null && text.startsWith(`${stated.text}: `) ? text.slice(stated.text.length + 2) : text;
+  if (at?.length !== 0 || stated === null || hasWord(words, lastNameOf(at))) return claim;
+  const held = nameHeld(request, tree, words);
   const standing = held?.at && held.at.length !== 0 ? valueAt(request, held.at) : null;
-  if (!held || standing?.state !== 'present') return stated.guessed ? withoutGuess(request, tree, claim) : claim;
-  return readSentence(text).kind === 'missing' && !holdsNothing(standing.value) ? claim : { ...claim, ...held };
+  if (!held || standing?.state !== 'present')
+    return stated.guessed ? withoutGuess(request, tree, claim) : withoutOwnName(request, tree, claim, words);
+  return readSentence(words).kind === 'missing' && !holdsNothing(standing.value) ? claim : { ...claim, ...held };
+}
+
+/** `orders-api: Must have a title`: a name with hyphens, of which the words find no fault, is hardly a member's. */
+function withoutOwnName(request: Request, tree: BodyTree | null, claim: LocatedClaim, words: string): LocatedClaim {
+  if (words === claim.text || !/^[a-z][a-z\d]*(?:-[a-z\d]+)+$/.test(claim.stated?.text ?? '')) return claim;
+  const { kind, places, subjects } = readSentence(words);
+  if (kind !== 'other' && places.length + subjects.length === 0) return claim;
+  const own = { ...claim, text: words, stated: places[0] ?? null };
+  return { ...claim, stated: own.stated, at: placeOf(request, tree, own) };
 }
 
 /** `"alerts": [{ "text": "Header X-Id is missing" }]`: the place that the words name, none where they tell no fault. */

@@ -3,6 +3,7 @@ import type { StatedClaim } from '../../core/evidence.ts';
 import { bulletedItems } from './bulleted-items.ts';
 import { allMatches } from '../text/all-matches.ts';
 import { placeFrom } from '../text/field-path.ts';
+import { resolved } from '../xml/xml.ts';
 import { bindingErrors } from './binding-errors.ts';
 import { embeddedMessages } from './embedded-messages.ts';
 import { frameClaims } from './frame-claims.ts';
@@ -55,7 +56,8 @@ const FORMS: readonly ((text: string) => StatedClaim[])[] = [
 ];
 
 /** The claims of a message, in its order; none when it neither names a place nor tells a position. */
-export function claimsOfProse(text: string): StatedClaim[] {
+export function claimsOfProse(said: string): StatedClaim[] {
+  const text = resolved(said);
   const report = text.indexOf('Data path: "');
   if (report > 0) return claimsOfProse(text.slice(report));
   for (const read of FORMS) {

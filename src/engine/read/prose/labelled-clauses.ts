@@ -29,7 +29,14 @@ export function labelledClauses(text: string): StatedClaim[] {
   const pieces = (heading === '' ? list : list.replace(/^\[(.*)\]$/s, '$1')).split(BETWEEN).slice(0, MOST);
   const claims = pieces.flatMap((piece) => claimOf(piece.trim()) ?? []);
   if (claims.length < pieces.length) return [];
-  return pieces.length > 1 || heading !== '' || /^\[\w+[.[/]/.test(pieces[0]!) || /^[A-Z][a-z]* [a-z]/.test(claims[0]!.text) ? claims : [];
+  return pieces.length > 1 || heading !== '' || /^\[\w+[.[/]/.test(pieces[0]!) || isOfLabel(claims[0]!) ? claims : [];
+}
+
+/** A sentence alone, with no subject of its own that is no label below that one: `orders-api: Must have a title` has the server's name ahead, as has `acme: Expected price to be positive`. */
+function isOfLabel({ text, stated }: StatedClaim): boolean {
+  const name = stated?.text ?? '';
+  if (!/^[A-Z][a-z]* [a-z]/.test(text) || name.includes('-')) return false;
+  return name.includes('.') || readSentence(text).subjects.every(isPlainWord);
 }
 
 /** `Recipient: Country code is missing`: the label of a member of what is named ahead. */

@@ -1,4 +1,5 @@
 // The marks that servers set around a name, made one: curly quotes, guillemets, `[name]`, `<name>` become straight quotation marks.
+import { resolved } from '../xml/xml.ts';
 
 /** A name alone in brackets between blanks, `[size]`, with the type before it that Java and .NET print, `[Integer limit]`. */
 const BRACKETED = /(?<=^|[\s:;,])\[(?:[A-Z]\w{0,60} )?([A-Za-z_$@/][\w$@./-]{0,100})\](?=[\s.,;:!?]|$)/g;
@@ -10,6 +11,9 @@ const TYPED =
 
 /** A library's own number or code for the fault: `[json.exception.type_error.302] …`, `[400] [IPX_MISSING_ID] …`. */
 const NUMBERED = /^\[[a-z_]{1,40}(?:\.[a-z_]{1,40}){0,5}\.\d{1,6}\] |^(?:\[(?:\d{3}|[A-Z]{2,30}(?:_[A-Z\d]{1,30}){1,8})\] ){1,3}(?=\S)/;
+
+/** gRPC for Go puts its own status ahead of what was said. */
+const RPC = /^rpc error: code = \w{1,30} desc = (?=\S)/;
 
 /** Python's `repr` of an exception: `ValueError("…")`, `KeyError('qty')`. */
 const PRINTED = /^(\w{0,60}(?:Error|Exception))\((["'])([^]*)\2,?\)$/;
@@ -50,7 +54,9 @@ const TAG_WORDS: Readonly<Record<string, string>> = {
 const MARK = /["'`<[\u2018-\u201e\u00ab\u00bb]|^[({]|\btime string \(/m;
 
 /** The prose with straight quotation marks only. Its length may change: it is for reading, not for positions. */
-export function straightened(text: string): string {
+export function straightened(said: string): string {
+  // Made for a page: &quot;qty&quot; must be &gt; 0
+  const text = resolved(said).replace(RPC, '');
   const straight = MARK.test(text) ? withStraightMarks(text) : text;
   return straight
     .replaceAll(

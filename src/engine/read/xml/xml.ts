@@ -176,7 +176,8 @@ function withSections(
   }
 }
 
-function resolved(text: string): string {
+/** The text with the characters that entities of XML stand for; others stay. */
+export function resolved(text: string): string {
   if (!text.includes('&')) return text;
   return text.replaceAll(
     /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,4}));/gi,
