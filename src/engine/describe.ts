@@ -6,6 +6,7 @@ import { BROKEN_PLUGIN, brokenPluginMessages } from './rank/broken-plugin.ts';
 import { NEXT_STEPS, nextStepsTexts } from './rank/next-steps.ts';
 import { checks } from './registry.ts';
 import { describeDiagnosis } from './text/describe-diagnosis.ts';
+import { englishName } from './text/english-names.ts';
 import type { CheckWords, LanguageWords } from './text/language.ts';
 import { FAULTS, SUMMARIES } from './text/sentences.ts';
 
@@ -18,7 +19,7 @@ export const english: LanguageWords = {
   },
   summaries: SUMMARIES,
   faults: FAULTS,
-  placeName: (name) => name,
+  placeName: englishName,
 };
 
 /** A diagnosis in words: in English, or in those of another language. */

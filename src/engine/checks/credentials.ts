@@ -41,7 +41,7 @@ export const credentials = defineCheck({
   title: 'Credentials that the server wants or refuses',
   messages: {
     'none-sent': { severity: 'error', text: 'The server wants credentials, and the request carries no Authorization header: “{text}”' },
-    unknown: { severity: 'error', text: 'The server wants credentials: “{text}” Whether the request carried any is not known.' },
+    unknown: { severity: 'error', text: 'The server wants credentials: “{text}”. Whether the request carried any is not known.' },
     refused: { severity: 'error', text: 'The server does not accept the credentials that were sent: “{text}”' },
     'refused-there': { severity: 'error', text: 'The server does not accept the credentials that were sent in {name}: “{text}”' },
   },

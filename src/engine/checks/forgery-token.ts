@@ -46,7 +46,7 @@ export const forgeryToken = defineCheck({
     },
     'cookie-unknown': {
       severity: 'error',
-      text: 'The server misses the cookie of a token against forged requests (CSRF): “{text}” Whether the request carried it is not known.',
+      text: 'The server misses the cookie of a token against forged requests (CSRF): “{text}”. Whether the request carried it is not known.',
     },
     refused: { severity: 'error', text: 'The server does not accept the token against forged requests (CSRF) in {name}: “{text}”' },
     fits: {

@@ -42,7 +42,7 @@ export const multipartPart = defineCheck({
     },
     'unexpected-files': {
       severity: 'error',
-      text: 'The server does not expect {count} files under {name}: “{text}” Either the name is another, or they are too many.',
+      text: 'The server does not expect {count} files under {name}: “{text}”. Either the name is another, or they are too many.',
     },
     'type-refused': { severity: 'error', text: 'The server does not take what the part {name} is, {declared}: “{text}”' },
     'untyped-json': { severity: 'error', text: 'The part {name} holds JSON but does not say so; the server takes it for {declared}.' },

@@ -28,7 +28,7 @@ const MESSAGES = {
   enum: { severity: 'error', text: 'The server takes only certain values for {name}: “{text}”' },
   range: { severity: 'error', text: 'The value of {name} is outside the range that the server takes: “{text}”' },
   length: { severity: 'error', text: 'The length of {name} is not what the server takes: “{text}”' },
-  syntax: { severity: 'error', text: 'The server could not read the {name}: “{text}”' },
+  syntax: { severity: 'error', text: 'The server could not read {name}: “{text}”' },
   'media-type': { severity: 'error', text: 'The server does not take this {name}: “{text}”' },
   host: { severity: 'error', text: 'The server does not answer for this host: “{text}”' },
   size: { severity: 'error', text: 'The request is too large, mostly through {name}: “{text}”' },

@@ -3,6 +3,7 @@ import type { Confidence, DescribedClaim, DescribedDiagnosis, DescribedFinding, 
 import type { Diagnosis } from '../core/diagnosis.ts';
 import type { LocatedClaim, LocatedEvidence } from '../core/evidence.ts';
 import type { Finding, FindingFix, Reason } from '../core/finding.ts';
+import type { Place } from '../core/location.ts';
 import type { LanguageWords } from './language.ts';
 import { checkSentence, engineSentence, type Voice } from './spoken.ts';
 
@@ -52,31 +53,30 @@ function describeClaim({ at, text, stated, code }: LocatedClaim): DescribedClaim
 
 function describeFinding(finding: Finding, voice: Voice): DescribedFinding {
   const { check, messageId, values, severity, at, also, score } = finding;
-  const numbered = at.in === 'path';
   return {
     check,
     messageId,
     severity,
-    message: checkSentence(voice, check, 'messages', { id: messageId, values }, numbered),
+    message: checkSentence(voice, check, 'messages', { id: messageId, values }, at),
     at,
     also,
     score: Math.round(score * 1000) / 1000,
     confidence: CONFIDENCE.find(([from]) => score >= from)?.[1] ?? 'unlikely',
-    because: finding.because.map((reason) => ({ kind: reason.kind, text: reasonText(reason, voice, numbered) })),
-    fixes: finding.fixes.map((fix) => describeFix(fix, voice, numbered)),
+    because: finding.because.map((reason) => ({ kind: reason.kind, text: reasonText(reason, voice, at) })),
+    fixes: finding.fixes.map((fix) => describeFix(fix, voice, at)),
   };
 }
 
-function reasonText(reason: Reason, voice: Voice, numbered: boolean): string {
-  return reason.kind === 'claim' ? reason.text : checkSentence(voice, reason.check, 'messages', reason.words, numbered);
+function reasonText(reason: Reason, voice: Voice, at: Place): string {
+  return reason.kind === 'claim' ? reason.text : checkSentence(voice, reason.check, 'messages', reason.words, at);
 }
 
-function describeFix({ check, title, safety, patch, steps, placeholders }: FindingFix, voice: Voice, numbered: boolean): DescribedFix {
+function describeFix({ check, title, safety, patch, steps, placeholders }: FindingFix, voice: Voice, at: Place): DescribedFix {
   return {
-    title: checkSentence(voice, check, 'fixes', title, numbered),
+    title: checkSentence(voice, check, 'fixes', title, at),
     safety,
     patch,
-    ...(steps ? { steps: steps.map((step) => checkSentence(voice, check, 'steps', step, numbered)) } : {}),
+    ...(steps ? { steps: steps.map((step) => checkSentence(voice, check, 'steps', step, at)) } : {}),
     placeholders: placeholders ?? [],
   };
 }

@@ -33,5 +33,5 @@ export function describeDifferences(
 
 function valuesIn({ kind, placeName }: DifferenceWords, difference: Difference): Values {
   const { name, wanted, ...others } = differenceValues(difference);
-  return { ...others, name: difference.at.in === 'path' ? placeName(name) : name, wanted: kind(wanted) };
+  return { ...others, name: placeName(name, difference.at), wanted: kind(wanted) };
 }

@@ -1,5 +1,6 @@
 // How a request differs from those that passed, and from any other, in English.
 import { differenceMessages } from '../read/passing/messages.ts';
+import { englishName } from './english-names.ts';
 import type { DifferenceWords } from './language.ts';
 
 /** Where of the other request nothing is known but what it sent, neither of the two is held to be right. */
@@ -26,5 +27,5 @@ export const englishDifferences: DifferenceWords = {
   ) as DifferenceWords['fromPassing'],
   fromAnother,
   kind: (kind) => kind,
-  placeName: (name) => name,
+  placeName: englishName,
 };

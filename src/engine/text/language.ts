@@ -1,4 +1,5 @@
 // What a language has to say. English is what the checks themselves hold; another language is tables of this shape.
+import type { Place } from '../core/location.ts';
 import type { DifferenceKind } from '../read/passing/difference.ts';
 
 /** Templates by id, with `{name}` for values. */
@@ -6,6 +7,9 @@ export type Templates = Readonly<Record<string, string>>;
 
 /** The German, say, of a value that the engine says in English. */
 export type ValueWords = Readonly<Record<string, (english: string) => string>>;
+
+/** How a place is called in a sentence, from what the engine calls it: `path segment 2`, `body`, `items[0].qty`. */
+export type NamePlace = (name: string, at: Place) => string;
 
 /** The words of one check. Where `<id>-quiet` is not among its messages, `<id>` is said in its place. */
 export interface CheckWords {
@@ -22,7 +26,7 @@ export interface DifferenceWords {
   readonly fromAnother: Readonly<Record<DifferenceKind, string>>;
   /** What a value is: `a number`. */
   readonly kind: (english: string) => string;
-  readonly placeName: (english: string) => string;
+  readonly placeName: NamePlace;
 }
 
 /** All that is said of a diagnosis. What a language lacks is said in English. */
@@ -32,6 +36,5 @@ export interface LanguageWords {
   readonly summaries: Templates;
   /** Why the fault is whose it is. */
   readonly faults: Templates;
-  /** A place that is called by its number: `path segment 2`. */
-  readonly placeName: (english: string) => string;
+  readonly placeName: NamePlace;
 }

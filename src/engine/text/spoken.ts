@@ -1,5 +1,6 @@
 // Finds the template of a sentence in a language, else in English, and fills it.
 import type { Values, Words } from '../core/finding.ts';
+import type { Place } from '../core/location.ts';
 import type { CheckWords, LanguageWords, Templates, ValueWords } from './language.ts';
 import { say } from './say.ts';
 
@@ -15,19 +16,26 @@ export function engineSentence({ own, english }: Voice, kind: 'summaries' | 'fau
   return template === undefined ? undefined : say(template, values);
 }
 
-/** A sentence of a check; `numbered` where the value `name` can be a place that has no name of its own. */
+/** A sentence of a check about this place, which the value `name` calls by its name. */
 export function checkSentence(
   { own, english }: Voice,
   check: string,
   kind: 'messages' | 'fixes' | 'steps',
   { id, values }: Words,
-  numbered: boolean,
+  at: Place,
 ): string {
   const words = own.checks[check];
   const template = templateOf(words, kind, id);
-  if (words === undefined || template === undefined) return say(english.checks[check]?.[kind]?.[id] ?? id, values);
+  if (words === undefined || template === undefined) return sayOf(at, english.checks[check]?.[kind]?.[id] ?? id, values, english);
   const told = valuesIn(words.values ?? {}, values);
-  return say(template, numbered && 'name' in told ? { ...told, name: own.placeName(String(told['name'])) } : told);
+  return sayOf(at, template, told, own);
+}
+
+/** A name that the template sets apart itself is left as it is. */
+function sayOf(at: Place, template: string, values: Values, { placeName }: LanguageWords): string {
+  if (!('name' in values) || /["“„$]\{name\}/.test(template)) return say(template, values);
+  const said = say(template, { ...values, name: placeName(String(values['name']), at) });
+  return at.path === '' && template.startsWith('{name}') ? said.charAt(0).toUpperCase() + said.slice(1) : said;
 }
 
 function templateOf(words: CheckWords | undefined, kind: 'messages' | 'fixes' | 'steps', id: string): string | undefined {

@@ -110,7 +110,7 @@ export const bodies: Readonly<Record<string, CheckWords>> = {
       'too-many': 'Das Formular enthält mehr Dateien, als der Server annimmt; {name} ist eine zu viel: „{text}“',
       'unexpected-file': 'Der Server erwartet keine Datei unter {name}, der einzigen des Formulars: „{text}“',
       'unexpected-files':
-        'Der Server erwartet keine {count} Dateien unter {name}: „{text}“ Entweder ist der Name ein anderer, oder es sind zu viele.',
+        'Der Server erwartet keine {count} Dateien unter {name}: „{text}“. Entweder ist der Name ein anderer, oder es sind zu viele.',
       'type-refused': 'Der Server nimmt nicht an, was der Teil {name} ist, {declared}: „{text}“',
       'untyped-json': 'Der Teil {name} enthält JSON, sagt das aber nicht; der Server hält ihn für {declared}.',
     },

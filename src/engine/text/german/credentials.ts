@@ -123,7 +123,7 @@ export const credentials: Readonly<Record<string, CheckWords>> = {
   credentials: {
     messages: {
       'none-sent': 'Der Server verlangt Zugangsdaten, und die Anfrage hat keinen Header Authorization: „{text}“',
-      unknown: 'Der Server verlangt Zugangsdaten: „{text}“ Ob die Anfrage welche enthielt, ist nicht bekannt.',
+      unknown: 'Der Server verlangt Zugangsdaten: „{text}“. Ob die Anfrage welche enthielt, ist nicht bekannt.',
       refused: 'Der Server nimmt die gesendeten Zugangsdaten nicht an: „{text}“',
       'refused-there': 'Der Server nimmt die Zugangsdaten nicht an, die in {name} gesendet wurden: „{text}“',
     },
@@ -156,7 +156,7 @@ export const credentials: Readonly<Record<string, CheckWords>> = {
       'at-odds': `Das ${CSRF} in {name} ist nicht der Wert des Cookies {cookie}, den es wiederholen muss: „{text}“`,
       'at-odds-quiet': `Das ${CSRF} in {name} ist nicht der Wert des Cookies {cookie}, den es wiederholen soll.`,
       'no-token': `Der Server vermisst ein ${CSRF}, und die Anfrage enthält keins: „{text}“`,
-      'cookie-unknown': `Der Server vermisst das Cookie, das zu einem ${CSRF} gehört: „{text}“ Ob die Anfrage es enthielt, ist nicht bekannt.`,
+      'cookie-unknown': `Der Server vermisst das Cookie, das zu einem ${CSRF} gehört: „{text}“. Ob die Anfrage es enthielt, ist nicht bekannt.`,
       'no-cookie': `Die Anfrage enthält ein ${CSRF}, aber nicht das Cookie, das dazugehört: „{text}“`,
       refused: `Der Server nimmt das ${CSRF} in {name} nicht an: „{text}“`,
       fits: `Der Server hat das ${CSRF} in {name} abgelehnt, obwohl es ist, wie es sein soll: „{text}“`,

@@ -1,4 +1,5 @@
 // Values that the engine itself says in English words: by the name under which a template holds them, since a page's own words never stand there.
+import type { NamePlace } from '../language.ts';
 
 /** The German of one of these words; what is not among them stays. */
 export function among(words: Readonly<Record<string, string>>): (english: string) => string {
@@ -25,7 +26,7 @@ export const SIZE = (english: string): string =>
   english.replace(/^([\d,]+) bytes$/, (_, count: string) => `${count.replaceAll(',', '.')} Byte`);
 
 /** `path segment 2`, the only name of a place that is not the same in German. */
-export const placeName = (english: string): string => english.replace(/^path segment (\d+)$/, 'Pfadsegment $1');
+export const placeName: NamePlace = (name, at) => (at.in === 'path' ? name.replace(/^path segment (\d+)$/, 'Pfadsegment $1') : name);
 
 /** What a value is or must be. */
 export const KIND = among({
