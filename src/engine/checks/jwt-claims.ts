@@ -5,9 +5,11 @@ import { manualFix } from '../core/manual-fix.ts';
 import { toldAndQuiet, toldOrQuiet } from '../core/told-and-quiet.ts';
 import { complaintsOf, type Complaint } from '../read/complaints/complaints.ts';
 import { readJwt, type Jwt } from '../read/head/jwt.ts';
-import { sentTokens, type SentToken } from '../read/head/sent-tokens.ts';
+import { sentTokens, type SentToken } from '../read/request/sent-tokens.ts';
 
 const LONGEST = 2000;
+const OTHER_KIND =
+  /\btoken\b[^.]{0,40}\b(?:wrong|any|invalid|incorrect|unexpected) (?:token )?(?:type|kind|use)\b|\b(?:wrong|invalid|incorrect|unexpected) token[ _](?:type|kind|use)\b|\bonly (?:access|refresh|non-refresh) tokens\b|\bnot an? (?:access|refresh|id) token\b/i;
 /** Seconds since 1970 reach this in the year 5138; milliseconds did in 1973. */
 const MILLISECONDS = 1e11;
 
@@ -21,6 +23,7 @@ export const jwtClaims = defineCheck({
     }),
     audience: { severity: 'error', text: 'The token in {place} was made for “{value}”, and the server is another: “{text}”' },
     issuer: { severity: 'error', text: 'The token in {place} was made by “{value}”, whom the server does not trust: “{text}”' },
+    kind: { severity: 'error', text: 'The token in {place} is of the kind “{value}”, and the server wants another: “{text}”' },
     scope: { severity: 'error', text: 'The token in {place} allows “{value}”, and the server wants more: “{text}”' },
   },
   fixes: { obtain: 'Get a token for this server' },
@@ -29,6 +32,7 @@ export const jwtClaims = defineCheck({
       'Ask the authorization server for a token with the audience (or resource) of this API, not the one of the page’s own login or of another API.',
     issuer:
       'Check that page and server use the same authorization server, of the same environment, and that the address agrees to the letter.',
+    kind: 'Send the access token to the API, the refresh token only where new tokens are made.',
     scope: 'Ask for the scopes that the server names when logging in, and see that the user may have them.',
     unsigned: 'Send the whole token: three parts with a dot between each. An access token, not one made by hand.',
     milliseconds: 'Where the token is made, divide the time by 1,000: exp, nbf and iat are seconds since 1970.',
@@ -59,6 +63,8 @@ function topicsOf(claims: Jwt['claims']): readonly (readonly [id: string, value:
   return [
     ['audience', textOf(claims['aud']), /\baudience\b|\baud\b/i],
     ['issuer', textOf(claims['iss']), /\bissuer\b|\biss\b/i],
+    // Django's and Flask's tokens, Cognito's, Keycloak's.
+    ['kind', textOf(claims['token_type'] ?? claims['token_use'] ?? claims['type'] ?? claims['typ']), OTHER_KIND],
     [
       'scope',
       textOf(claims['scope'] ?? claims['scp'] ?? claims['permissions']),

@@ -6,7 +6,7 @@ import type { Location } from '../core/location.ts';
 import { manualFix } from '../core/manual-fix.ts';
 import { complaintsAbout, type Complaint } from '../read/complaints/complaints.ts';
 import { readJwt } from '../read/head/jwt.ts';
-import { sentTokens } from '../read/head/sent-tokens.ts';
+import { sentTokens } from '../read/request/sent-tokens.ts';
 import { momentText, spanText } from '../read/text/time-span.ts';
 
 /** No machine's clock is thought to be wrong by more, in seconds. */

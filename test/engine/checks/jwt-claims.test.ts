@@ -30,6 +30,19 @@ testCheck(jwtClaims, {
     },
     { name: 'another issuer', ...bearer(jwt(claims)), message: 'jwt issuer invalid', reports: [{ messageId: 'issuer', at }] },
     {
+      name: 'a token of another kind',
+      ...bearer(jwt({ token_type: 'refresh' })),
+      message: 'Token has wrong type',
+      reports: [{ messageId: 'kind', at, values: { value: 'refresh' }, safety: ['manual'] }],
+    },
+    {
+      name: 'a token of another kind in the body',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ refresh: jwt({ token_type: 'access' }) }),
+      message: 'Token has wrong type',
+      reports: [{ messageId: 'kind', at: { in: 'body', path: '/refresh' }, values: { value: 'access' } }],
+    },
+    {
       name: 'too little',
       ...bearer(jwt(claims)),
       message: 'insufficient_scope',

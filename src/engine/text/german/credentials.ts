@@ -81,6 +81,7 @@ export const credentials: Readonly<Record<string, CheckWords>> = {
       milliseconds: 'Das Token in {place} nennt sein Ende in Millisekunden; es müssen Sekunden sein.',
       audience: 'Das Token in {place} wurde für „{value}“ ausgestellt, und der Server ist ein anderer: „{text}“',
       issuer: 'Das Token in {place} wurde von „{value}“ ausgestellt; dem vertraut der Server nicht: „{text}“',
+      kind: 'Das Token in {place} ist von der Art „{value}“, und der Server will ein anderes: „{text}“',
       scope: 'Das Token in {place} erlaubt „{value}“, und der Server will mehr: „{text}“',
     },
     fixes: { obtain: 'Ein Token für diesen Server holen' },
@@ -89,6 +90,7 @@ export const credentials: Readonly<Record<string, CheckWords>> = {
         'Verlangen Sie vom Authorization-Server ein Token mit der Audience (oder Resource) dieser API, nicht mit der des eigenen Logins der Seite oder einer anderen API.',
       issuer:
         'Prüfen Sie, ob Seite und Server denselben Authorization-Server benutzen, in derselben Umgebung, und ob die Adresse Buchstabe für Buchstabe übereinstimmt.',
+      kind: 'Senden Sie der API das Access-Token, das Refresh-Token nur dorthin, wo neue Tokens ausgestellt werden.',
       scope: 'Verlangen Sie beim Login die Scopes, die der Server nennt, und prüfen Sie, ob der Benutzer sie haben darf.',
       unsigned: 'Senden Sie das ganze Token: drei Teile mit je einem Punkt dazwischen. Ein Access-Token, kein von Hand gemachtes.',
       milliseconds: 'Teilen Sie dort, wo das Token ausgestellt wird, die Zeit durch 1.000: exp, nbf und iat sind Sekunden seit 1970.',

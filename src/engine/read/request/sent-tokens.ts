@@ -1,12 +1,17 @@
-// The tokens that a request carries, wherever they may stand: Authorization, fields and parameters that bear such a name.
+// The tokens that a request carries, wherever they may stand: Authorization, fields, parameters and members of the body that bear such a name.
 import type { Request } from '../../core/exchange.ts';
 import type { Location } from '../../core/location.ts';
-import { readAuthorization } from './authorization.ts';
+import { bodyScalars } from '../body/scalars.ts';
+import { bodyTree } from '../body/tree.ts';
+import { readAuthorization } from '../head/authorization.ts';
 import { urlParts } from '../url/parts.ts';
 
 /** Fields that carry tokens, Authorization among them. */
 const CARRIER = /authorization|token|jwt|assertion|auth$/i;
 const PARAMETER = /^(?:access[_-]?token|token|jwt|auth)$/i;
+/** A JSON Web Token begins so; other tokens in a body are the server's own affair. */
+const MEMBER = /^(?:(?:(?:access|refresh|id)[_-]?)?token|access|refresh|jwt)$/i;
+const MOST_MEMBERS = 10;
 
 /** A text in the place of a token. */
 export interface SentToken {
@@ -15,7 +20,8 @@ export interface SentToken {
 }
 
 /** All of them, without the scheme before each. */
-export function sentTokens({ headers, url }: Request): SentToken[] {
+export function sentTokens(request: Request): SentToken[] {
+  const { headers, url } = request;
   const inHeaders = headers
     .filter(({ name }) => CARRIER.test(name))
     .map(({ name, value }): SentToken => {
@@ -26,5 +32,7 @@ export function sentTokens({ headers, url }: Request): SentToken[] {
   const inQuery = urlParts(url)
     .query.filter(({ name }) => PARAMETER.test(name))
     .map(({ name, value, valueRange }): SentToken => ({ text: value, at: { in: 'query', path: name, ...valueRange } }));
-  return [...inHeaders, ...inQuery];
+  const isToken = (value: unknown, name: string): boolean => typeof value === 'string' && value.startsWith('eyJ') && MEMBER.test(name);
+  const inBody = bodyScalars(bodyTree(request), isToken, MOST_MEMBERS).map(({ at, value }): SentToken => ({ text: String(value), at }));
+  return [...inHeaders, ...inQuery, ...inBody];
 }
