@@ -8,6 +8,7 @@ import { readSentence } from '../read/prose/sentence.ts';
 import { findInBody } from './body-place.ts';
 import { memberRead } from './decoder-stop.ts';
 import { elementCounted } from './element-counted.ts';
+import { brokenJsonText } from './json-text.ts';
 import { languageSlot } from './language-slot.ts';
 import { memberNamed } from './member-named.ts';
 import { nameInProse } from './name-in-prose.ts';
@@ -61,7 +62,9 @@ function unspelled(request: Request, tree: BodyTree | null, claim: StatedClaim, 
 function stoppedAt(request: Request, tree: BodyTree | null, body: string, text: string, position: ParsePosition): Location | null {
   const sentence = readSentence(text);
   // Where the body itself can be read, a parser stopped in a text inside it.
-  const inner = tree?.wellFormed ? languageSlot(request, tree, text, position) : null;
+  const inner = tree?.wellFormed
+    ? (languageSlot(request, tree, text, position) ?? (/\bJSON\b/i.test(text) ? brokenJsonText(tree, body, position) : null))
+    : null;
   if (inner) return inner;
   const place = positionInBody(body, position, sentence.quoted);
   return (tree && place && ofValue.has(sentence.kind) ? memberRead(tree, body, place, sentence) : null) ?? place;

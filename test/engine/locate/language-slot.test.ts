@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Evidence } from '#engine/core/evidence.ts';
 import { locate } from '#engine/locate/locate.ts';
+import { claimsOfProse } from '#engine/read/prose/claims.ts';
 import { requestOf, type RequestSketch } from '../request-of.ts';
 
 /** The places of a message, each with its offset where it has one. */
@@ -28,6 +29,24 @@ describe('the text that a parser speaks of', () => {
   ];
   test.each(rows)('%s', (text, sketch, places) => {
     expect(placesOf(sketch, text)).toEqual(places);
+  });
+
+  const machine = { name: 'orders', role: 'arn:aws:iam::1:role/x' };
+  const good = '{"StartsAt":"A","States":{}}';
+  const texts: readonly Row[] = [
+    [
+      'Expected double-quoted property name in JSON at position 15',
+      { body: { ...machine, definition: '{"StartAt":"A",}' } },
+      ['body /definition'],
+    ],
+    ['Unexpected token } in JSON at position 15', { body: { ...machine, definition: good } }, ['body ']],
+    ['Unexpected token } in JSON at position 15', { body: { a: '{"b":1,}', b: '{"c":1,}' } }, ['body ']],
+  ];
+  test.each(texts)('JSON inside a text: %s %#', (text, sketch, places) => {
+    const claims = claimsOfProse(text);
+    const evidence = { claims: claims.length > 0 ? claims : [{ text, stated: null }], message: text } as unknown as Evidence;
+    const located = locate(requestOf(sketch), evidence);
+    expect([...located.claims, ...located.hints].flatMap(({ at }) => (at ? [`${at.in} ${at.path}`] : []))).toEqual(places);
   });
 
   test('the character in it', () => {
