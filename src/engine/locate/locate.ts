@@ -26,7 +26,6 @@ import { withLongerName } from './longer-name.ts';
 import { mentioned } from './mentioned.ts';
 import { atHome } from './missing-home.ts';
 import { nameHeld } from './name-held.ts';
-import { withoutOwnLabel } from './own-label.ts';
 import { sameNameSamePlace } from './same-name.ts';
 import { scriptSlot } from './script-slot.ts';
 import { inSelection } from './selection-place.ts';
@@ -71,7 +70,7 @@ export function locate(request: Request, evidence: Evidence, document?: unknown)
 function tied(request: Request, tree: BodyTree | null, said: StatedClaim): LocatedClaim {
   // Made for a page: &quot;x&quot; is not allowed
   const words = withoutEcho(request, said.text.includes('&') ? xmlText(said.text) : said.text);
-  const claim = placed(request, tree, withLongerName(request, tree, withoutOwnLabel(request, tree, { ...said, text: words })));
+  const claim = placed(request, tree, withLongerName(request, tree, { ...said, text: words }));
   return words === said.text ? claim : { ...claim, text: said.text };
 }
 

@@ -64,14 +64,6 @@ test.each<readonly [string, RequestSketch, readonly string[]]>([
   expect(placesOf(sketch, text)).toEqual(places);
 });
 
-test.each<readonly [string, RequestSketch, readonly string[]]>([
-  ['aws-ses-v2-local', { body: { to: 'a' } }, []],
-  ['ship-to-name', { body: { 'ship-to-zip': '1' } }, ['body /ship-to-name']],
-  ['x-trace-id', { body: { to: 'a' } }, ['header x-trace-id']],
-])('what stands ahead of the words may be the program’s name: %s', (stated, sketch, places) => {
-  expect(placesOf(sketch, '', [{ text: 'Schema validation failed', stated: placeFrom(stated) }])).toEqual(places);
-});
-
 const call = { method: 'POST', body: { jsonrpc: '2.0', method: 'add', params: { qtty: 1 }, id: 1 } };
 
 test.each<readonly [string, RequestSketch, readonly string[]]>([

@@ -39,6 +39,8 @@ const forms: readonly (readonly [sentence: string, places: readonly string[]])[]
   ['The password must contain letters', ['password']],
   ['Please enter your password again to go on', []],
   ['API key expired', []],
+  ['key not found: .lines[1].qty', ['.lines[1].qty']],
+  ["Incorrect JSON kind. Wanted '{JArray}' in '.lines' but got 'JObject'.", ['.lines']],
   ['Missing "kind" value.', ['kind']],
   ["Invalid 'kind' type", ['kind']],
   ['Bad since query param, expected integer', ['since']],

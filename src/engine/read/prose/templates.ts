@@ -30,6 +30,9 @@ export const templates: readonly Template[] = [
   // Payload: The following path cannot be queried: state
   { pattern: within(String.raw`\bfollowing ${NOUN} (?:cannot|is|was|could not|must not) [a-z ]{2,40}: ${BARE}$`), bare: true },
   { pattern: within(String.raw`\brequires property ${QUOTED}`) },
+  // Nim: key not found: .paid; Wanted '{JArray}' in '.lines' but got 'JObject'
+  { pattern: within(String.raw`\b(?:key|member|field) not found: (?<at>\.?[A-Za-z_$][\w$.[\]@-]{0,100})$`), bare: true },
+  { pattern: within(String.raw`\bin ${QUOTED} but (?:got|received|found)\b`) },
   // mapstructure for Go: 'Port' expected type 'int', got unconvertible type 'string'
   { pattern: within(String.raw`(?:^|[*:] )${QUOTED} expected type ["']`) },
   // Parse Server: schema mismatch for Appointment.minutes; expected Number but got String

@@ -130,7 +130,14 @@ function expectedText(members: Members): string | null {
 function loneSentence(members: Members): string | null {
   const own: string[] = [];
   for (const [word, value] of members) {
-    if (typeof value !== 'string' || placeWords.has(word) || rejectedWords.has(word) || allowedWords.has(word)) continue;
+    if (
+      typeof value !== 'string' ||
+      /^https?:\/\/\S+$/.test(value) ||
+      placeWords.has(word) ||
+      rejectedWords.has(word) ||
+      allowedWords.has(word)
+    )
+      continue;
     if (isSentence(value) || (!codeWords.has(word) && readSentence(value).kind !== 'other')) own.push(value);
   }
   return own.length === 1 ? own[0]! : null;
@@ -156,7 +163,7 @@ export function codeOf(members: Members): string | null {
 
 /** JSON Schema's output without words names the rule by where it stands in the schema. */
 function ruleIn(members: ReadonlyMap<string, unknown>): string | null {
-  const location = members.get('keywordlocation');
+  const location = members.get('keywordlocation') ?? members.get('absolutekeywordlocation');
   return typeof location === 'string' && members.has('instancelocation') ? (/[\w$]+$/.exec(location)?.[0] ?? null) : null;
 }
 
