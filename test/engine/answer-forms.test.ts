@@ -84,3 +84,90 @@ describe('the name of a server or of an error ahead of the sentence', () => {
     expect(found(sent, { message: 'order-line: Must be an object' })).toBe('body:/order-line value-type/wrong-type');
   });
 });
+
+describe('the value that was refused tells the place', () => {
+  const sent = { json: { title: 'abc', size: 12_345, qty: -3, rest: -3 } };
+  test.each<readonly [object, string]>([
+    [{ rejectedValue: 'abc', message: 'must match the pattern' }, 'body:/title refused-by-server/format'],
+    // Said of the title's length, which is no member.
+    [{ rejectedValue: 'abc', message: 'size must be between 5 and 10' }, 'body:/title value-limits/too-short'],
+    [{ errors: [{ value: 12_345, message: 'must be at most 100' }] }, 'body:/size value-limits/above'],
+    [{ field: 'title', rejectedValue: 12_345, message: 'is wrong' }, 'body:/title refused-by-server/other'],
+    [{ rejectedValue: 'xyz', message: 'must match the pattern' }, 'url: next-steps/unknown'],
+  ])('%j', (answer, place) => {
+    expect(found(sent, answer)).toBe(place);
+  });
+
+  test.each<readonly [string, object | string]>([
+    ['stated', { violations: [{ invalidValue: -3, message: 'must be greater than or equal to 0' }] }],
+    [
+      'in the words',
+      {
+        message:
+          'Numeric value (-3) out of range of Java byte; nested exception is InputCoercionException: Numeric value (-3) out of range',
+      },
+    ],
+  ])('where two places hold it, %s, both may be meant', (_, answer) => {
+    const { at, also, score } = firstFinding(sent, answer);
+    expect([at.path, also?.map(({ path }) => path), score < 0.5]).toEqual(['/qty', ['/rest'], true]);
+  });
+});
+
+describe('Jackson on values that it does not take', () => {
+  const ADVICE = '(but might if coercion using `CoercionConfig` was enabled)';
+  test.each<readonly [object, string, string, string | undefined]>([
+    [
+      { age: '', n: 1 },
+      `JSON parse error: Cannot coerce empty String ("") to \`int\` value ${ADVICE}`,
+      '/age missing-member/empty-value',
+      'FILL_IN_age',
+    ],
+    [
+      { age: null, n: 1 },
+      "Cannot coerce `null` to `int` value (set DeserializationConfig.DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES to 'false' to allow)",
+      '/age missing-member/empty-value',
+      'FILL_IN_age',
+    ],
+    [
+      { day: '', n: 1 },
+      'Cannot deserialize value of type `java.time.LocalDate` from String "": Failed to deserialize java.time.LocalDate',
+      '/day missing-member/empty-value',
+      'FILL_IN_day',
+    ],
+    [{ age: '12', n: 1 }, `Cannot coerce String value ("12") to \`int\` value ${ADVICE}`, '/age value-type/wrong-type', '"value":12}'],
+    [
+      { age: 3.7, n: 1 },
+      'Cannot coerce Floating-point value (3.7) to `int` (but could if coercion was enabled using `CoercionConfig`)',
+      '/age value-type/wrong-type',
+      'FILL_IN_age',
+    ],
+    [
+      { tags: 'new', n: 1 },
+      "Cannot construct instance of `java.util.ArrayList` (although at least one Creator exists): no String-argument constructor/factory method to deserialize from String value ('new')",
+      '/tags value-type/wrong-type',
+      '"value":["new"]',
+    ],
+    [
+      { home: 'Bonn', n: 1 },
+      "Cannot construct instance of `com.acme.Address` (although at least one Creator exists): no String-argument constructor/factory method to deserialize from String value ('Bonn')",
+      '/home value-type/wrong-type',
+      'FILL_IN_home',
+    ],
+    [
+      { kind: 'HOM', n: 1 },
+      'Cannot deserialize value of type `com.acme.Kind` from String "HOM": not one of the values accepted for Enum class: [HOME, WORK]',
+      '/kind value-limits/not-listed',
+      '"value":"HOME"',
+    ],
+  ])('%j: %s', (json, message, place, fix) => {
+    const { at, check, messageId, fixes } = firstFinding({ json }, { message });
+    expect(`${at.path} ${check}/${messageId}`).toBe(place);
+    expect(JSON.stringify(fixes)).toContain(fix);
+  });
+});
+
+test('Ajv 6 puts a dot before one of several members that are required', () => {
+  const params = { missingProperty: '.color' };
+  const error = { keyword: 'required', dataPath: '', params, message: "should have required property '.color'" };
+  expect(found({ json: order }, { errors: [error] })).toBe('body:/color missing-member/absent');
+});

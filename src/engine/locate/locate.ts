@@ -89,7 +89,7 @@ function placed(request: Request, tree: BodyTree | null, claim: StatedClaim): Lo
     ? { ...claim, ...held, at: (held.at && memberNamed(tree, held.at, claim.text)) ?? elementHeld(tree, held, claim.text) }
     : inPart(request, tree, asItsWordsSay(request, tree, { ...claim, at: placeOf(request, tree, claim) }));
   const isFreeOrLabel = claim.stated === null || /^[A-Z][a-z]+$/.test(claim.stated.text);
-  const slot = located.at === null && isFreeOrLabel ? mentioned(request, tree, claim.text, readSentence(claim.text)) : null;
+  const slot = located.at === null && isFreeOrLabel ? mentioned(request, tree, claim, readSentence(claim.text)) : null;
   return slot ? { ...located, ...slot, onlyMentioned: true } : { ...located, ...atHome(tree, located) };
 }
 

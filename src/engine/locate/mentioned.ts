@@ -1,6 +1,6 @@
 // What the words at least mention, where nothing in them names a place: a value that was sent, or the name of one member or parameter alone.
 import type { BodyTree } from '../core/body-tree.ts';
-import type { LocatedClaim } from '../core/evidence.ts';
+import type { LocatedClaim, StatedClaim } from '../core/evidence.ts';
 import type { Request } from '../core/exchange.ts';
 import { foldName } from '../core/fold-name.ts';
 import { locationAt, type Location } from '../core/location.ts';
@@ -25,7 +25,15 @@ export type Mentioned = Pick<LocatedClaim, 'elsewhere'> & { readonly at: Locatio
  * The slot of the first value that the words repeat, else the one that alone bears a name that they hold, else the slots of a value that they quote;
  * null for anything less clear.
  */
-export function mentioned(request: Request, tree: BodyTree | null, text: string, sentence: Sentence): Mentioned | null {
+export function mentioned(
+  request: Request,
+  tree: BodyTree | null,
+  { text: said, rejected }: StatedClaim,
+  sentence: Sentence,
+): Mentioned | null {
+  if (typeof rejected === 'string' || typeof rejected === 'number') return slotsOf(request, tree, String(rejected));
+  // What Spring prints behind is the same once more.
+  const [text = ''] = said.split(/; nested exception is |\n/, 1);
   if (text.length > LONGEST || OF_NO_VALUE.has(sentence.kind)) return null;
   const isToken = !/\s/.test(text);
   const isOfName = isToken || sentence.kind !== 'other' || OF_FAULT.test(text) || !ENGLISH.test(text);
@@ -42,10 +50,15 @@ function slotsRepeated(request: Request, tree: BodyTree | null, text: string, { 
   const tokens = text.split(/[^\w-]+/).filter((token) => /\d|^[A-Z]{2,}$/.test(token) && token.length > 1 && !/^\d{1,2}$/.test(token));
   const isType = (value: string): boolean => /\btype\W{0,3}$/.test(text.slice(0, text.indexOf(value)));
   for (const value of [...quoted, ...tokens].filter((each) => !allowed.includes(each) && !isType(each))) {
-    const [at, ...elsewhere] = slotsHolding(request, tree, value, MOST_SLOTS + 1);
-    if (at && elsewhere.length > 0 && elsewhere.length < MOST_SLOTS) return { at, elsewhere };
+    const found = slotsOf(request, tree, value);
+    if (found) return found;
   }
   return null;
+}
+
+function slotsOf(request: Request, tree: BodyTree | null, value: string): Mentioned | null {
+  const [at, ...elsewhere] = slotsHolding(request, tree, value, MOST_SLOTS + 1);
+  return at && elsewhere.length > 0 && elsewhere.length < MOST_SLOTS ? { at, elsewhere } : null;
 }
 
 /** Words that find fault with a value; how things stand on the server is told without them. */

@@ -70,7 +70,7 @@ function isWritten(value: string, wanted: string): boolean {
 
 /** The one slot that holds the value; null when none or several do. */
 export function slotHolding(request: Request, tree: BodyTree | null, value: unknown): Location | null {
-  if (typeof value !== 'string' && typeof value !== 'number') return null;
+  if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') return null;
   const wanted = String(value);
   const found = slotsHolding(request, tree, wanted, SEVERAL);
   if (found.length === 0 && wanted.length >= SHORTEST) return fieldHolding(request, wanted);

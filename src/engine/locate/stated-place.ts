@@ -38,12 +38,18 @@ export function placeStated(request: Request, tree: BodyTree | null, claim: Clai
   const said = { sentence, absentToo: !isMentioned(claim, sentence), text };
   const place = placeOfPath(request, tree, { ...spelled, in: spelled.in ?? pathInProse(text) }, rejected, said);
   if (place === null) return repeatedMember(tree, text);
+  // `size must be between 5 and 10` beside a value that another member holds.
+  const measured = rejected !== undefined && MEASURE.test(stated.text) ? slotHolding(request, tree, rejected) : null;
+  if (measured && measured.path !== place.path) return measured;
   if (place.offset === undefined && sentence.kind !== 'missing' && /[@.]/.test(stated.text))
     return slotHolding(request, tree, stated.text) ?? place;
   const inside = place.length === 0 ? insteadOfAbsent(request, tree, place, segments, text) : withinHeld(tree, place, segments, text);
   // Any element, and none tells that it is meant: `items[*].qty`.
   return inside ?? (/[.[]\*/.test(stated.text) ? null : place);
 }
+
+/** What is measured of a value, and may be a member's name as well. */
+const MEASURE = /^(?:size|length|value)$/i;
 
 /** A thing of the server's that was looked up: what is quoted then may be its name, as it was sent. */
 const NOT_FOUND = /\b(?:was |were |is |be )?not (?:be )?found\b|\b(?:doesn't|does not) exist\b/i;

@@ -25,7 +25,7 @@ export function toldByValue(request: Request, tree: BodyTree | null, text: strin
   return (
     ofType(tree, words) ??
     encountered(tree, words) ??
-    emptyText(tree, words) ??
+    emptyValue(tree, words) ??
     forPipe(request, words) ??
     repeatedMember(tree, words) ??
     printed(tree, words) ??
@@ -66,10 +66,19 @@ function encountered(tree: BodyTree | null, words: string): Location | null {
   return (found.length === 1 ? found : spelled.length === 1 ? spelled : [])[0]?.at ?? null;
 }
 
-/** Jackson, without the way to it: Cannot coerce empty String (""). The one empty text. */
-function emptyText(tree: BodyTree | null, words: string): Location | null {
-  const found = /\bcoerce empty string \(""\)/i.test(words) ? bodyScalars(tree, (value) => value === '', SEVERAL) : [];
-  return found.length === 1 ? found[0]!.at : null;
+const EMPTY = /\bcoerce empty string \(""\)|\bof type [^\n]{1,200} from String "":/i;
+const NULL = /\bcoerce `?null`? to\b/i;
+
+/** Jackson, without the way to it: Cannot coerce empty String (""), Cannot coerce `null` to `int` value. The one value that is so. */
+function emptyValue(tree: BodyTree | null, words: string): Location | null {
+  const empty = EMPTY.test(words) ? '' : NULL.test(words) ? null : undefined;
+  if (!tree || empty === undefined) return null;
+  const found: (readonly Segment[])[] = [];
+  walkBody(tree.value, (value, _, path) => {
+    if (value === empty) found.push([...path]);
+    return found.length > 1;
+  });
+  return found.length === 1 ? bodyLocation(tree, found[0]!) : null;
 }
 
 /** NestJS: Validation failed (numeric string is expected). The one parameter that is none: of the query, or the last step of the path, behind a collection. */
@@ -107,9 +116,9 @@ function outside(request: Request, tree: BodyTree | null, words: string): Locati
   return onlyOne(request, tree, isOutside);
 }
 
-/** Jackson: Numeric value (454) out of range of Java byte. The one number that is written so. */
+/** Jackson: Numeric value (454) out of range of Java byte, Cannot coerce Floating-point value (3.7) to `int`. The one number that is written so. */
 function outOfRange(request: Request, tree: BodyTree | null, words: string): Location | null {
-  const told = /\b(?:value|number|integer) \(?["']?(-?\d[\d.eE+]{0,60})["']?\)?(?: is)? out of range\b/.exec(words)?.[1];
+  const told = /\b(?:value|number|integer) \(?["']?(-?\d[\d.eE+]{0,60})["']?\)?(?:(?: is)? out of range\b| to `)/.exec(words)?.[1];
   return told === undefined ? null : onlyOne(request, tree, (value) => String(value) === told);
 }
 

@@ -16,6 +16,11 @@ export const kindPhrases: readonly KindRow[] = [
     kind: 'range',
     patterns: [/\bout of range (?:of|for) (?:an? |the )?(?:java |type )?["'`]?(?:u?int\w*|byte|short|long|smallint|bigint|[iu]\d{1,3})\b/i],
   },
+  // Jackson, of a value that is empty.
+  {
+    kind: 'missing',
+    patterns: [/\bcoerce (?:empty string \(""\)|`?null`?) to\b|\bdeserialize value of type [^\n]{1,200} from String "":/i],
+  },
   // PHP's DateTime read a text.
   { kind: 'format', patterns: [/\bFailed to parse time string\b/] },
   // Go's YAML: field ports not found in type main.Config

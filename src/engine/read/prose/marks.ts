@@ -15,6 +15,9 @@ const NUMBERED = /^\[[a-z_]{1,40}(?:\.[a-z_]{1,40}){0,5}\.\d{1,6}\] |^(?:\[(?:\d
 /** gRPC for Go puts its own status ahead of what was said. */
 const RPC = /^rpc error: code = \w{1,30} desc = (?=\S)/;
 
+/** Jackson's advice to whoever runs the server. */
+const ADVICE = / \((?:but (?:might|could) if|set Deserialization|although at least one Creator)[^()]{1,200}\)/g;
+
 /** Python's `repr` of an exception: `ValueError("…")`, `KeyError('qty')`. */
 const PRINTED = /^(\w{0,60}(?:Error|Exception))\((["'])([^]*)\2,?\)$/;
 
@@ -56,7 +59,7 @@ const MARK = /["'`<[\u2018-\u201e\u00ab\u00bb]|^[({]|\btime string \(/m;
 /** The prose with straight quotation marks only. Its length may change: it is for reading, not for positions. */
 export function straightened(said: string): string {
   // Made for a page: &quot;qty&quot; must be &gt; 0
-  const text = resolved(said).replace(RPC, '');
+  const text = resolved(said).replace(RPC, '').replaceAll(ADVICE, '');
   const straight = MARK.test(text) ? withStraightMarks(text) : text;
   return straight
     .replaceAll(

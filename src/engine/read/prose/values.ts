@@ -92,8 +92,9 @@ const wanted: readonly RegExp[] = [
 /** What Go says of a whole body: an array where its own type is no slice must have been an object. */
 const GO_VALUE = /\bcannot unmarshal (\w{1,10}) into Go value of type (\[\]|map\[|)/;
 
-/** What Jackson says of one: an object or list where its own type is none. */
-const JACKSON_VALUE = /\bof type `([^`\n]{1,200})` from (Array|Object) value\b/;
+/** What Jackson says of one: an object or list where its own type is none, and a text where it is one. */
+const JACKSON_VALUE =
+  /\b(?:of type `(?<whole>[^`\n]{1,200})` from (?<sent>Array|Object) value\b|[Cc]oerce [\w -]{3,30} value \([^\n]{1,200}?\) to `(?<scalar>[^`\n]{1,200})`|instance of `(?<bean>[^`\n]{1,200})`[^\n]{1,100} String-argument constructor\b)/;
 
 /** What JavaScript says of a date that it could not read. */
 const NO_DATE = /^(?:RangeError: )?Invalid (?:time value|Date)$/;
@@ -108,8 +109,10 @@ export function expectedIn(text: string): Expectation | null {
   if (time) return time[1] ? 'date-time' : 'date';
   const go = GO_VALUE.exec(text);
   if (go) return go[2] === '[]' ? 'array' : go[1] === 'array' || go[2] === 'map[' ? 'object' : null;
-  const [, wanting = '', sent] = JACKSON_VALUE.exec(text) ?? [];
-  if (sent !== undefined) return typeNamed(wanting) ?? (sent === 'Array' ? 'object' : null);
+  const { whole = '', sent, scalar, bean } = JACKSON_VALUE.exec(text)?.groups ?? {};
+  if (sent !== undefined) return typeNamed(whole) ?? (sent === 'Array' ? 'object' : null);
+  if (scalar !== undefined) return typeNamed(scalar);
+  if (bean !== undefined) return typeNamed(bean) ?? (bean.startsWith('java') ? null : 'object');
   if (!ANY_TYPE.test(text)) return null;
   for (const pattern of wanted) {
     const match = pattern.exec(text);

@@ -231,7 +231,7 @@ class ClaimReader {
   #outerPlace(object: Record<string, unknown>): void {
     const members = foldedMembers(object);
     const place = rootedPath(members.get('path')) ?? placeNamed(members, outerPlaceWords);
-    if (!place) return;
+    if (!place) return this.#outerValue(members);
     const code = codeOf(members);
     const own = textUnder(messageWords, members) ?? (code !== null && /[a-z]/i.test(code) ? code : null);
     // The error inside has the words: what it says is said of this place.
@@ -239,6 +239,13 @@ class ClaimReader {
     const [inner] = told < 0 ? [] : this.claims.splice(told, 1);
     const text = own ?? inner?.text ?? (code === null ? null : this.#message);
     if (text !== null) this.#claim({ text, stated: place, ...saidBeside(members, text) });
+  }
+
+  /** The value that was refused beside the message of the whole answer: it may tell the place. */
+  #outerValue(members: Members): void {
+    const text = this.claims.length === 0 ? this.#message : null;
+    const { rejected } = text === null ? {} : saidBeside(members, text);
+    if (text !== null && rejected !== undefined && !isObject(rejected)) this.#claim({ text, stated: null, rejected });
   }
 
   #text(text: string, at: Standpoint): void {

@@ -42,7 +42,10 @@ export function claimsOfText(
   if (hasInner) return [];
   if (error.get('location') === 'body' || meansRoot(error, text))
     return [{ text, stated: { text: '', segments: [], in: 'body' }, ...saidBeside(error, text) }];
-  return tellingProse(error, text).map((claim) => ({ ...claim, ...saidBeside(error, claim.text) }));
+  const said = tellingProse(error, text).map((claim) => ({ ...claim, ...saidBeside(error, claim.text) }));
+  // The value alone may tell the place.
+  const beside = said.length === 0 ? saidBeside(error, text) : {};
+  return beside.rejected === undefined ? said : [{ text, stated: null, ...beside }];
 }
 
 /** zod's `unrecognized_keys` lists members of the object at its path; hapi's and celebrate's `keys` are whole paths. */

@@ -176,7 +176,8 @@ function memberBeside(members: Members): string | null {
   if (Array.isArray(replaced) && replaced.length === 1 && isObject(replaced[0]) && isObject(replaced[0]['params']))
     return memberBeside(new Map([['params', replaced[0]['params']]]));
   const member = membersUnder(memberWords, foldedMembers(params)).find(([, name]) => typeof name === 'string')?.[1];
-  return (member as string | undefined) ?? null;
+  // Ajv 6 of several that are required: `.qty`
+  return (member as string | undefined)?.replace(/^\.(?=\w)/, '') ?? null;
 }
 
 /** A member below a place; a place that already ends in it stays. */

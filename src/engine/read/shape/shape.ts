@@ -72,7 +72,9 @@ export function withProse(stated: readonly StatedClaim[], message: string | null
   for (const text of new Set([...printed, message, ...texts])) {
     const prose =
       text === null || isAboutWhole(text) ? [] : claimsOfProse(text).map((claim) => ({ ...claim, text: withoutDump(claim.text) }));
-    if (prose.length > 0) return [...prose, ...stated.filter((claim) => claim.text !== text)];
+    const { rejected } = stated.find((claim) => claim.text === text) ?? {};
+    const told = rejected === undefined ? prose : prose.map((claim) => ({ rejected, ...claim }));
+    if (prose.length > 0) return [...told, ...stated.filter((claim) => claim.text !== text)];
   }
-  return stated.length === 1 && stated[0]!.text === message ? [] : stated;
+  return stated.length === 1 && stated[0]!.text === message && stated[0]!.rejected === undefined ? [] : stated;
 }
