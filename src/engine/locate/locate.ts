@@ -13,6 +13,7 @@ import { holdsNothing, valueAt } from '../read/request/value-at.ts';
 import { repeatsStatus } from '../read/text/telling.ts';
 import { xmlText } from '../read/xml/xml.ts';
 import { asFarAsTrue } from './as-far-as-true.ts';
+import { attributeTold } from './attribute-told.ts';
 import { besideOthers } from './beside-others.ts';
 import { placeOf } from './claim-place.ts';
 import { countedFromZero } from './counted-from-one.ts';
@@ -77,6 +78,8 @@ function tied(request: Request, tree: BodyTree | null, said: StatedClaim): Locat
 function placed(request: Request, tree: BodyTree | null, claim: StatedClaim): LocatedClaim {
   const selection = inSelection(request, claim);
   if (selection) return 'at' in selection ? selection : placed(request, tree, selection);
+  const attribute = attributeTold(request, tree, claim);
+  if (attribute) return attribute;
   const literal = claim.stated === null ? literalSlot(tree, claim.text) : null;
   if (literal) return { ...claim, at: literal };
   const failure = claim.stated === null ? scriptFailure(claim.text) : null;

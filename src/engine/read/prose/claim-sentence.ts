@@ -12,7 +12,9 @@ export function sentenceOfClaim(text: string, { code, allowed, expected, positio
   const coded = code !== undefined && spoken.kind === 'other' ? readSentence(wordsOf(code)) : spoken;
   // What is quoted was sent: `resource_missing` beside a quoted value means a thing of the server's.
   const telling = coded.kind === 'other' || (coded.kind === 'missing' && spoken.quoted.length > 0) ? spoken : coded;
-  if (position?.inside !== undefined && !OF_TEXT.has(telling.kind)) return new SentenceToldBeside(spoken, 'other', null, []);
+  const inside = position?.inside;
+  if (inside !== undefined && (inside.startsWith('@') || !OF_TEXT.has(telling.kind)))
+    return new SentenceToldBeside(spoken, 'other', null, []);
   const type = expected === undefined ? null : typeNamed(expected);
   if (telling === spoken && allowed === undefined && type === null) return spoken;
   const kind = telling.kind === 'other' && type !== null ? 'type' : telling.kind;

@@ -172,6 +172,9 @@ function leadsTo(name: string, way: string): boolean {
   return /[.[/]/.test(name) && way.startsWith(name) && /[./[]/.test(way.charAt(name.length));
 }
 
+/** Types of XML Schema that nobody calls a member. */
+const SCHEMA_TYPE = /^xs:|^(?:integer|int|long|short|byte|decimal|double|float|boolean|string)$/;
+
 const nounAfter = /^["'`]? ((?:query |path |request )?(?:header|cookie|query parameter|path parameter))\b/i;
 
 function placesAt(match: RegExpExecArray, template: Template, text: string): StatedPlace[] {
@@ -182,6 +185,8 @@ function placesAt(match: RegExpExecArray, template: Template, text: string): Sta
   if (/^["'`] \w+ of (?:this|the) response\b/.test(text.slice(end))) return [];
   // ASP.NET Core: Failed to read parameter "Order order" from the request body: a type and its variable, not a member.
   if (/^\w+ \w+$/.test(at) && /["'`] from the request body/.test(text)) return [];
+  // A schema's type: 'two' is not a valid value for 'integer'.
+  if (/\bnot a valid value (?:for|of) [\w ]{0,20}["'`]$/i.test(text.slice(0, begin)) && SCHEMA_TYPE.test(at)) return [];
   // `No properties other than 'value' are allowed`: what would do.
   if (/\b(?:other than|except(?: for)?|besides)\b[^.]{0,80}$/i.test(text.slice(0, begin))) return [];
   const names = [at, also].filter((name) => name !== undefined && allowed(name, template)) as string[];
