@@ -1,7 +1,7 @@
 // Finds parts of a form that are not what the server takes: a file under another name, a text for a file, a part of the wrong media type.
 import { defineCheck, type CheckInput } from '../core/define.ts';
 import type { Fix, Report, Values } from '../core/finding.ts';
-import type { Location } from '../core/location.ts';
+import { locationAt, type Location } from '../core/location.ts';
 import { manualFix } from '../core/manual-fix.ts';
 import type { Patch } from '../core/patch-operation.ts';
 import { toPointer } from '../core/pointer.ts';
@@ -152,7 +152,9 @@ function unexpectedFile(parts: readonly MultipartPart[], complaints: readonly Co
 }
 
 function underAnotherName(messageId: string, file: MultipartPart, claims: readonly Complaint[], steps: readonly string[]): Report {
-  return { ...onFile(messageId, file, claims), fixes: [manualFix('rename-to-wanted', steps, { name: file.name ?? '' })] };
+  const found = onFile(messageId, file, claims);
+  const at = locationAt(found.at, messageId === 'unseen-file' ? file.bodyRange : (file.nameRange ?? file.bodyRange));
+  return { ...found, at, fixes: [manualFix('rename-to-wanted', steps, { name: file.name ?? '' })] };
 }
 
 /** The server quotes the media type or the file name of one part as what it does not take. */

@@ -1,10 +1,12 @@
 // Turns the server's own complaints into findings: each at the place that it names, or at the place that its topic stands for.
 import { defineCheck, type CheckInput } from '../core/define.ts';
 import type { Fix, Report } from '../core/finding.ts';
-import type { Location, Place } from '../core/location.ts';
+import type { Request } from '../core/exchange.ts';
+import { locationAt, type Location, type Place } from '../core/location.ts';
 import { manualFix } from '../core/manual-fix.ts';
 import { holdsPlaceholder } from '../core/placeholder.ts';
 import type { Twin } from '../core/twin.ts';
+import { bodyTree } from '../read/body/tree.ts';
 import { hasBounds, seemsMet } from '../read/complaints/complaint-met.ts';
 import { complaintsByPlace, unplacedComplaints, type Complaint } from '../read/complaints/complaints.ts';
 import { nameOf } from '../read/request/place-name.ts';
@@ -87,12 +89,19 @@ function reportOn(at: Location, complaints: readonly Complaint[], around: Surrou
   return {
     messageId,
     values: { name: nameOf(at), text: lead.text },
-    at,
+    at: messageId === 'unknown-member' ? nameOfPart(request, at) : at,
     ...(elsewhere.length > 0 && { also: elsewhere }),
     likelihood: met ? 0.3 : likelihoodOf(messageId, complaints, standing) / (elsewhere.length > 0 ? 2 : 1),
     claims: complaints,
     fixes: met ? [] : withPlaceholder({ at, lead, standing, ...around }, around.twins),
   };
+}
+
+/** Of a part of a form that the server does not know, the name. */
+function nameOfPart(request: Request, at: Location): Location {
+  const tree = at.in === 'body' ? bodyTree(request) : null;
+  const name = tree?.format === 'multipart' ? tree.nameRangeOf(at.path) : null;
+  return name ? locationAt(at, name) : at;
 }
 
 /** Of what was sent under the very name that the server states: near certain. */
