@@ -171,3 +171,31 @@ test('Ajv 6 puts a dot before one of several members that are required', () => {
   const error = { keyword: 'required', dataPath: '', params, message: "should have required property '.color'" };
   expect(found({ json: order }, { errors: [error] })).toBe('body:/color missing-member/absent');
 });
+
+describe('sentences of Polish validators', () => {
+  const sent = { json: { email: 'x', wiek: 3 } };
+  test.each([
+    ['Pole imie jest wymagane.', 'body:/imie missing-member/absent'],
+    ['Brak wymaganego pola: telefon', 'body:/telefon missing-member/absent'],
+    ['wiek jest nieprawidłowy', 'body:/wiek refused-by-server/other'],
+    ['Wartość pola wiek musi być większa niż 18', 'body:/wiek value-limits/below'],
+    ['Pole wiek musi być ciągiem znaków.', 'body:/wiek value-type/wrong-type'],
+    ['Pole email musi być poprawnym adresem email.', 'body:/email value-format/wrong-format'],
+  ])('%s', (message, place) => {
+    expect(found(sent, { message })).toBe(place);
+  });
+});
+
+test('a word of another language and the like one of the request: perhaps no misspelling', () => {
+  const { at, score } = firstFinding({ json: { nome: 'y', n: 1 } }, { message: 'Le champ nom est obligatoire' });
+  expect([at.path, score < 0.9]).toEqual(['/nome', true]);
+});
+
+describe('the part of a form that the server does not know, by its name', () => {
+  const text = '--B\r\nContent-Disposition: form-data; name="foo"; filename="a.txt"\r\n\r\nxyz\r\n--B--\r\n';
+  const sent = { text, type: 'multipart/form-data; boundary=B' };
+  test.each(['Unexpected field', 'Unexpected field: foo', 'unknown field "foo"'])('%s', (message) => {
+    const { at } = firstFinding(sent, { message });
+    expect([at.path, text.slice(at.offset, (at.offset ?? 0) + (at.length ?? 0))]).toEqual(['/foo', 'foo']);
+  });
+});

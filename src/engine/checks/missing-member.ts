@@ -18,6 +18,7 @@ import { askForDeed } from '../read/prose/deeds.ts';
 import { isSlip, isWithMoreWords, nearestName } from '../read/text/near-name.ts';
 import { besideOf, lastNameOf, nameOf, namesBeside } from '../read/request/place-name.ts';
 import { isUnreadXml } from '../read/complaints/unread-xml.ts';
+import { isForeign } from '../read/prose/other-languages.ts';
 import { ofValue } from '../read/prose/said-of.ts';
 import type { ClaimKind } from '../read/prose/sentence.ts';
 import { twinValue } from '../read/passing/twin-value.ts';
@@ -145,7 +146,8 @@ function misspelled({ at, complaints }: Named, sent: string, around: Surrounding
     values: { name: nameOf(at), sent },
     at: located(place, valueAt(around.request, place)),
     also: [at],
-    likelihood: 0.92,
+    // `Le champ nom` of a request with `nome`: the same word of another language, maybe.
+    likelihood: name.length < 6 && complaints.some(({ text }) => isForeign(text)) ? 0.5 : 0.92,
     claims: complaints,
     fixes: [renameFix(place, sent, name, complaints), ...fillFixes(at, around)],
   };

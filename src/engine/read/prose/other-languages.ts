@@ -1,11 +1,11 @@
-// What validators say in German, French, Spanish, Portuguese, Italian and Dutch, in the English words that the readers of sentences know.
+// What validators say in German, French, Spanish, Portuguese, Italian, Dutch and Polish, in the English words that the readers of sentences know.
 import { knownText, type Response } from '../../core/exchange.ts';
 import { withoutMarks } from '../../core/fold-name.ts';
 import { late } from '../../core/late.ts';
 
 /** Hardly a sentence of these languages is said without one of these words; most English ones are told from them at a glance. */
 const FOREIGN =
-  /(?<!\p{L})(?:ist|sind|wird|muss|müssen|darf|fehlt|fehlen|est|sont|doit|doivent|manque|manquante?|es|son|está|puede|debe[nm]?|falta[nm]?|é|são|não|deve[mn]?|ausente|è|può|sono|devono|manca|mancante|verplicht|vereist|moet|moeten|mag|ontbreekt|ongeldig|geen|niet)(?!\p{L})/iu;
+  /(?<!\p{L})(?:ist|sind|wird|muss|müssen|darf|fehlt|fehlen|est|sont|doit|doivent|manque|manquante?|es|son|está|puede|debe[nm]?|falta[nm]?|é|são|não|deve[mn]?|ausente|è|può|sono|devono|manca|mancante|verplicht|vereist|moet|moeten|mag|ontbreekt|ongeldig|geen|niet|jest|są|musi|muszą|nie|brak|brakuje)(?!\p{L})/iu;
 
 /** What such words may be hidden by: escapes of JSON, entities, octets. */
 const ESCAPED = /\\u00|&[#\w]{1,10};|%[cC]3|\u00C3/;
@@ -19,6 +19,11 @@ export const foreignFrames = late(() => import('./foreign-frames.ts'));
 export function mayBeForeign({ statusText, headers, body }: Response): boolean {
   const texts = [(knownText(body) ?? '').slice(0, LONGEST), statusText, ...headers.map(({ value }) => value)];
   return texts.some((text) => FOREIGN.test(text) || ESCAPED.test(text));
+}
+
+/** True for prose that seems to be of such a language. */
+export function isForeign(prose: string): boolean {
+  return FOREIGN.test(prose.slice(0, LONGEST));
 }
 
 /** The prose with such frames in English, its letters without marks; values in quotes stay. Other prose as it is. */
