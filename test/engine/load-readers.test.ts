@@ -52,8 +52,10 @@ test.each([
   ['German', '{"message":"qty ist erforderlich"}', true],
   ['Spanish with its marks escaped', String.raw`{"message":"qty est\u00e1 vac\u00edo"}`, true],
   ['Italian in entities', '<p>Il campo qty &egrave; obbligatorio</p>', true],
+  ['Chinese', '{"message":"qty 不能为空"}', true],
+  ['Russian, escaped', String.raw`{"message":"\u043f\u043e\u043b\u0435 qty"}`, true],
   ['English', '{"message":"\\"qty\\" is required"}', false],
-])('whether the frames of other languages are loaded: %s', (_, text, isLoaded) => {
+])('whether the words of other languages are loaded: %s', (_, text, isLoaded) => {
   expect(mayBeForeign(answer({ text }))).toBe(isLoaded);
 });
 
