@@ -17,6 +17,7 @@ import { attributeTold } from './attribute-told.ts';
 import { besideOthers } from './beside-others.ts';
 import { placeOf } from './claim-place.ts';
 import { countedFromZero } from './counted-from-one.ts';
+import { csvCell } from './csv-cell.ts';
 import { heldAtPosition, homeAtPosition } from './decoder-stop.ts';
 import { elementCounted } from './element-counted.ts';
 import { elementHeld } from './element-told.ts';
@@ -78,8 +79,8 @@ function tied(request: Request, tree: BodyTree | null, said: StatedClaim): Locat
 function placed(request: Request, tree: BodyTree | null, claim: StatedClaim): LocatedClaim {
   const selection = inSelection(request, claim);
   if (selection) return 'at' in selection ? selection : placed(request, tree, selection);
-  const attribute = attributeTold(request, tree, claim);
-  if (attribute) return attribute;
+  const special = attributeTold(request, tree, claim) ?? csvCell(request, claim);
+  if (special) return special;
   const literal = claim.stated === null ? literalSlot(tree, claim.text) : null;
   if (literal) return { ...claim, at: literal };
   const failure = claim.stated === null ? scriptFailure(claim.text) : null;
