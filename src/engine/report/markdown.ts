@@ -60,8 +60,10 @@ function section(title: string, content: string): string | null {
 
 function said({ diagnosis: { evidence } }: ReportInput): string {
   const lines: string[] = [];
-  if (evidence.message !== null) lines.push(`- ${code(evidence.message)}`);
-  for (const claim of evidence.claims) lines.push(`- ${claim.in === null ? '' : `${code(placeText(claim))}: `}${code(claim.text)}`);
+  const { message, claims } = evidence;
+  // A claim that says it again is told with its place.
+  if (message !== null && !claims.some(({ text }) => text.startsWith(message))) lines.push(`- ${code(message)}`);
+  for (const claim of claims) lines.push(`- ${claim.in === null ? '' : `${code(placeText(claim))}: `}${code(claim.text)}`);
   for (const { url, rel } of evidence.links) lines.push(`- ${plain(rel)}: ${code(url)}`);
   if (evidence.trace) {
     const { exception, message, frames } = evidence.trace;

@@ -27,6 +27,14 @@ test.each([
   expect(report('html', seen)).toContain(`<dt>Answer</dt><dd>${said}</dd>`);
 });
 
+test.each([
+  ['again with its place', { message: 'qty is wrong', errors: [{ field: 'qty', message: 'qty is wrong, got -1' }] }, 1],
+  ['in other words', { message: 'Two faults', errors: [{ field: 'qty', message: 'qty is wrong' }] }, 2],
+])('a message whose complaint says it %s', (_, answer, told) => {
+  const [, said = ''] = /## What the server says\n\n([^#]*)/.exec(report('md', exchangeWith({ answer: JSON.stringify(answer) }))) ?? [];
+  expect(said.match(/^- /gm)).toHaveLength(told);
+});
+
 const hostile = [
   '<script>alert(1)</script>', '"><img src=x onerror=alert(1)>', '</pre></style><b>', "' onmouseover='a", '```\n# heading\n```', '````', '[a](javascript:alert(1))', '![x](https://evil.test/x.png)',
   '<https://evil.test>', '@somebody #1', '&lt;b&gt;', '\u202edrowssap', '--- \n- [x] done', '\u0000\u001b[31m', '<!--', ']]>', '<meta http-equiv=refresh content="0;url=//evil.test">',

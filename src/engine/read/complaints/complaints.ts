@@ -29,7 +29,7 @@ const read = memo((evidence: LocatedEvidence): readonly Complaint[] => {
     return { text, at: claim.at, claim, sentence: sentenceOfClaim(text, claim) };
   });
   const { message } = evidence;
-  if (message !== null && message !== '' && !complaints.some((complaint) => complaint.text === message)) {
+  if (message !== null && message !== '' && !complaints.some(({ text }) => text.startsWith(message))) {
     complaints.push({ text: message, at: null, claim: null, sentence: readSentence(message) });
   }
   return complaints;
@@ -57,7 +57,7 @@ const readByPlace = memo((evidence: LocatedEvidence): readonly PlacedComplaints[
   return groups;
 });
 
-/** The claims and, last, the main message where it says something else. Empty without evidence. */
+/** The claims and, last, the main message where none of them begins with it. Empty without evidence. */
 export function complaintsOf(evidence: LocatedEvidence | null): readonly Complaint[] {
   return evidence ? read(evidence) : [];
 }
