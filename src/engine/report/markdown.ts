@@ -60,9 +60,9 @@ function section(title: string, content: string): string | null {
 
 function said({ diagnosis: { evidence } }: ReportInput): string {
   const lines: string[] = [];
-  const { message, claims } = evidence;
+  const { message: headline, claims } = evidence;
   // A claim that says it again is told with its place.
-  if (message !== null && !claims.some(({ text }) => text.startsWith(message))) lines.push(`- ${code(message)}`);
+  if (headline !== null && !claims.some(({ text }) => text.startsWith(headline))) lines.push(`- ${code(headline)}`);
   for (const claim of claims) lines.push(`- ${claim.in === null ? '' : `${code(placeText(claim))}: `}${code(claim.text)}`);
   for (const { url, rel } of evidence.links) lines.push(`- ${plain(rel)}: ${code(url)}`);
   if (evidence.trace) {
