@@ -3,13 +3,12 @@ import type { BodyTree } from '../core/body-tree.ts';
 import type { LocatedClaim, StatedClaim } from '../core/evidence.ts';
 import { knownText, type Request } from '../core/exchange.ts';
 import { locationAt, type Location, type Range } from '../core/location.ts';
-import { fromPointer, isIndex, type Segment } from '../core/pointer.ts';
-import { walkBody } from '../read/body/nodes.ts';
+import { fromPointer, isIndex, toPointer } from '../core/pointer.ts';
 import { bodyScalars } from '../read/body/scalars.ts';
 import { readSentence } from '../read/prose/sentence.ts';
 import { allMatches } from '../read/text/all-matches.ts';
 import { placeFrom } from '../read/text/field-path.ts';
-import { bodyLocation } from './body-match.ts';
+import { readXml } from '../read/xml/xml.ts';
 import { placeOf } from './claim-place.ts';
 
 const MOST_ELEMENTS = 2_000;
@@ -22,7 +21,7 @@ const ATTRIBUTE = new RegExp(String.raw`\battributes? ${QUOTED}|${QUOTED} attrib
 const ELEMENT = new RegExp(String.raw`\belement ${QUOTED}`, 'i');
 /** XPath: `/order/item[2]/@qty`, `@qty`. */
 const WAY = /(?:^|[\s"'`(:])(\/[\w:.[\]/*-]{1,300}\/)?@(?:[\w.-]{1,100}:)?([A-Za-z_][\w.-]{0,100})/;
-const PAIR = /([\w.:-]{1,100})\s{0,10}=\s{0,10}(?:"([^"<]{0,2000})"|'([^'<]{0,2000})')/g;
+const PAIR = /(?<![\w.:-])([\w.:-]{1,100})\s{0,10}=\s{0,10}(?:"([^"<]{0,2000})"|'([^'<]{0,2000})')/g;
 const MISSED = /\bmust appear\b|\bmust (?:have|carry)\b/i;
 
 /** One element's tag, from its name to its last mark. */
@@ -40,7 +39,7 @@ export function attributeTold(request: Request, tree: BodyTree | null, claim: St
   const named = ofWay ?? ATTRIBUTE.exec(words)?.slice(1).find(Boolean);
   const bearer = way === undefined ? ELEMENT.exec(words)?.[1] : undefined;
   const above = way === undefined ? null : placeOf(request, tree, { text: '', stated: placeFrom(way.slice(0, -1), 'body') });
-  const tags = tagsIn(tree, text, above).filter(({ at }) => bearer === undefined || nameOf(at) === bearer);
+  const tags = tagsIn(text, above).filter(({ at }) => bearer === undefined || nameOf(at) === bearer);
   // An element that holds the value is as likely.
   if (named === undefined && bodyScalars(tree, (value) => isQuoted(words, String(value)), 1).length > 0) return null;
   const { kind } = readSentence(words);
@@ -64,19 +63,29 @@ function isQuoted(words: string, value: string): boolean {
   return words.includes(`'${value}'`) || words.includes(`"${value}"`);
 }
 
-/** The tags of all elements, or of the one at this place. */
-function tagsIn(tree: BodyTree, text: string, only: Location | null): readonly Tag[] {
+/** The tags of all elements, or of the one at this place; none where there are too many to tell them apart. */
+function tagsIn(text: string, only: Location | null): readonly Tag[] {
   const tags: Tag[] = [];
-  walkBody(tree.value, (value, _, path) => {
-    const at = path.length === 0 || Array.isArray(value) ? null : bodyLocation(tree, [...path] as readonly Segment[]);
-    if (at?.offset !== undefined && (only === null || only.path === at.path)) {
-      const from = text.lastIndexOf('<', at.offset - 1) + 1;
-      const tag = text.slice(from, at.offset).replace(/\s{0,10}\/?>$/, '');
-      tags.push({ at, range: { offset: from, length: tag.length } });
+  const waiting = [{ elements: readXml(text).elements, above: '' }];
+  for (const { elements, above } of waiting) {
+    const [alike, seen] = [new Map<string, number>(), new Map<string, number>()];
+    for (const { name } of elements) alike.set(name, (alike.get(name) ?? 0) + 1);
+    for (const { name, nameRange, contentRange, children } of elements) {
+      const index = seen.get(name) ?? 0;
+      seen.set(name, index + 1);
+      const path = `${above}${toPointer([name, ...(alike.get(name)! > 1 ? [index] : [])])}`;
+      if (only === null || only.path === path)
+        tags.push({ at: { in: 'body', path, ...contentRange }, range: tagRange(text, nameRange, contentRange) });
+      if (tags.length > MOST_ELEMENTS) return [];
+      waiting.push({ elements: children, above: path });
     }
-    return tags.length > MOST_ELEMENTS;
-  });
+  }
   return tags;
+}
+
+/** From the name to before the end of the tag. */
+function tagRange(text: string, { offset }: Range, content: Range): Range {
+  return { offset, length: text.slice(offset, content.offset).replace(/\s{0,10}\/?>$/, '').length };
 }
 
 function nameOf({ path }: Location): string | undefined {

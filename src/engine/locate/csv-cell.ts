@@ -60,15 +60,15 @@ function columnSaid(head: readonly Cell[], { stated, text }: StatedClaim): numbe
   return whole.length === 1 ? head.indexOf(whole[0]!) : null;
 }
 
-/** Rows of cells, each with its quotation marks. The first line tells what parts them. */
+/** Rows of cells, each with its quotation marks. The first line tells what parts them. From wherever a cell begins the pattern matches: nothing is tried twice. */
 function rowsOf(text: string): readonly (readonly Cell[])[] {
   const separator = [',', ';', '\t'].find((each) => text.split('\n', 1)[0]!.includes(each)) ?? ',';
-  const cell = new RegExp(`(?:"((?:[^"]|"")*)"|([^"${separator}\\r\\n][^${separator}\\r\\n]*)|)(${separator}|\\r?\\n|$)`, 'g');
+  const cell = new RegExp(`(?:"((?:[^"]|"")*)"?)?([^${separator}\\r\\n]*)(${separator}|\\r\\n?|\\n)`, 'g');
   const rows: Cell[][] = [[]];
-  for (const { 0: whole, 1: quoted, 2: bare, 3: end = '', index } of allMatches(cell, text, MOST_CELLS)) {
-    const value = quoted?.replaceAll('""', '"') ?? bare ?? '';
+  for (const { 0: whole, 1: quoted, 2: bare = '', 3: end = '', index } of allMatches(cell, `${text}\n`, MOST_CELLS)) {
+    const value = quoted?.replaceAll('""', '"') ?? bare;
     rows.at(-1)!.push({ value: value.trim(), range: { offset: index, length: whole.length - end.length } });
-    if (end.endsWith('\n')) rows.push([]);
+    if (end !== separator) rows.push([]);
   }
   return rows.filter((row) => row.some(({ value }) => value !== ''));
 }

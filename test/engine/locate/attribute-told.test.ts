@@ -13,14 +13,14 @@ const ORDER = `<o:order xmlns:o="urn:a" currency='EUR'>
 </o:order>`;
 
 /** The place and its characters, with what stands ahead of an empty one. */
-function marked(text: string, way?: string): string {
+function marked(text: string, way?: string, body = ORDER): string {
   const claims = way === undefined ? claimsOfProse(text) : [{ text, stated: placeFrom(way) }];
-  const request = requestOf({ method: 'POST', headers: { 'Content-Type': 'application/xml' }, body: ORDER });
+  const request = requestOf({ method: 'POST', headers: { 'Content-Type': 'application/xml' }, body });
   const located = locate(request, { claims, message: text, code: null } as unknown as Evidence);
   const at = [...located.claims, ...located.hints].find((claim) => claim.at)?.at;
   if (!at || at.offset === undefined) return '';
   const { offset, length = 0 } = at;
-  return `${at.path} ${length === 0 ? `${ORDER.slice(offset - 6, offset)}|` : ORDER.slice(offset, offset + length)}`;
+  return `${at.path} ${length === 0 ? `${body.slice(offset - 6, offset)}|` : body.slice(offset, offset + length)}`;
 }
 
 test.each([
@@ -53,4 +53,12 @@ test.each([
 
 test('a way to an attribute beside its complaint', () => {
   expect(marked('must be an integer', '/order/item[1]/@qty')).toBe('/order/item/0 two');
+});
+
+test.each([
+  [1000, '/order/item/1 two'],
+  [3000, ''],
+])('among %i elements', (amount, place) => {
+  const body = `<order><item qty="1"/><item qty="two"/>${'<item qty="3"/>'.repeat(amount)}</order>`;
+  expect(marked("'two' is not a valid value for 'integer'", undefined, body)).toBe(place);
 });

@@ -36,6 +36,18 @@ test('values parted by semicolons', () => {
   expect(marked(SEMICOLONS, 'Row 1: price must be an integer')).toBe('17 5,0');
 });
 
+test.each([
+  ['a quotation mark that is not closed', 'price,name\n5,"a\n7,b\n', 'line 2: price must be 6', '11 5'],
+  ['words behind a closing one', 'price,name\n"5" x,a\n', 'price must be a number', '11 "5" x'],
+  ['lines parted by carriage returns', 'price,name\r5,a\r', 'price must be at most 3', '11 5'],
+])('%s', (_, body, text, place) => {
+  expect(marked(body, text)).toBe(place);
+});
+
+test('a hundred thousand quotation marks', () => {
+  expect(marked(`price,name\n${'"'.repeat(100_001)}x`, 'line 9: price must be a number')).toBe('0 price');
+});
+
 test('a parameter of the same name', () => {
   expect(marked(COMMAS, '', [{ text: 'must be a text', stated: placeFrom('id', 'query') }])).toBe('query id');
 });
