@@ -1,5 +1,15 @@
 // Where something stands in a GraphQL document: at the end of a way down its selection sets and arguments, or under a name.
-import { Kind, parse, visit, type ArgumentNode, type DocumentNode, type FieldNode, type ObjectFieldNode, type ValueNode } from 'graphql';
+import {
+  Kind,
+  parse,
+  visit,
+  type ArgumentNode,
+  type DocumentNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type ObjectFieldNode,
+  type ValueNode,
+} from 'graphql';
 import type { Range } from '../../core/location.ts';
 import type { Segment } from '../../core/pointer.ts';
 
@@ -82,9 +92,11 @@ function fieldsOf({ definitions }: DocumentNode, field: FieldNode | null): reado
     if (selection.kind === Kind.FIELD) fields.push(selection);
     else if (selection.kind === Kind.INLINE_FRAGMENT) open.push(...selection.selectionSet.selections);
     else if (!spread.has(selection.name.value)) {
-      const { value } = spread.add(selection.name.value) && selection.name;
-      for (const each of definitions)
-        if (each.kind === Kind.FRAGMENT_DEFINITION && each.name.value === value) open.push(...each.selectionSet.selections);
+      spread.add(selection.name.value);
+      const fragment = definitions.find((each) => each.kind === Kind.FRAGMENT_DEFINITION && each.name.value === selection.name.value) as
+        | FragmentDefinitionNode
+        | undefined;
+      open.push(...(fragment?.selectionSet.selections ?? []));
     }
   }
   return fields;
