@@ -76,8 +76,14 @@ export function drivePanel({ panel, devtools }: DevToolsWindow): PanelDriver {
     return { ...within, left: left + within.left, top: top + within.top };
   };
   const press = async (selector: string, button: MouseButton = 'left'): Promise<void> => {
-    const { left, top, width, height } = await place(selector);
-    await devtools.mouse.click(left + width / 2, top + height / 2, { button });
+    // Until the browser has drawn a panel that was hidden, it deals out what the mouse does there to DevTools itself.
+    const [x, y] = await until(`the mouse on ${selector}`, async () => {
+      const { left, top, width, height } = await place(selector);
+      const middle = [left + width / 2, top + height / 2] as const;
+      await devtools.mouse.move(...middle);
+      return (await panel.evaluate(isUnderMouse, selector)) && middle;
+    });
+    await devtools.mouse.click(x, y, { button });
   };
   const focus = async (selector: string, index = 0): Promise<void> => {
     await until(`the focus on ${selector}`, () => panel.evaluate(giveFocus, selector, index));
@@ -157,6 +163,12 @@ function placeNow(selector: string): Promise<Place | null> {
       return drawn(null);
     });
   });
+}
+
+/** Runs in the panel: whether the mouse is on the element, or on what stands over it and acts for it. */
+function isUnderMouse(selector: string): boolean {
+  const element = document.querySelector<HTMLElement & { labels?: NodeListOf<HTMLLabelElement> }>(selector);
+  return [element, ...(element?.labels ?? [])].some((each) => each?.matches(':hover'));
 }
 
 /** Runs in the panel; answers whether the element has the focus. */
