@@ -4,7 +4,14 @@ import { testCheck } from './test-check.ts';
 const AT = { in: 'method', path: '' } as const;
 
 testCheck(methodRefused, {
-  silent: [{ name: 'no evidence' }, { name: 'a complaint of something else', message: 'name is required', answered: { Allow: 'PUT' } }],
+  silent: [
+    { name: 'no evidence' },
+    { name: 'a complaint of something else', message: 'name is required', answered: { Allow: 'PUT' } },
+    {
+      name: 'a request that does not fit its object (Facebook)',
+      message: "Unsupported get request. Object with ID 'acme' does not exist, cannot be loaded due to missing permissions",
+    },
+  ],
   reporting: [
     {
       name: 'tRPC',

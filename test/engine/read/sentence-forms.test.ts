@@ -319,6 +319,11 @@ const forms: readonly (readonly [sentence: string, places: readonly string[]])[]
   ['status in query is required', ['status']],
   ['value in query is required', []],
   ['There must be at least one resources or resources[$S] parameter.', ['resources']],
+  // serde, with the way to the object ahead
+  ['Failed to deserialize the JSON body into the target type: items[0]: missing field `qty` at line 3 column 5', ['items[0].qty']],
+  ['unable to parse JSON body: owner.address: unknown field `zpi`, expected `zip` at line 1 column 40', ['owner.address.zpi']],
+  ['Json deserialize error: missing field `name` at line 1 column 13', ['name']],
+  ['Error: missing field `name` at line 1 column 13', ['name']],
   // Haskell
   ['Error in $.items[2].qty: parsing Int failed, expected Number, but encountered String', ['items[2].qty']],
   ['Error in $.shipOn: could not parse date: Failed reading: date must be of form [+,-]YYYY-MM-DD', ['shipOn']],

@@ -16,6 +16,7 @@ const kinds: readonly (readonly [ClaimKind, string])[] = [
   ['unknown-member', 'Unsupported header: X-Trace-Mode'],
   ['syntax', 'Token "NaN" is invalid'],
   ['type', 'Expected a list of items but got type "dict".'],
+  ['missing', 'Failed to deserialize the JSON body into the target type: items[0]: missing field `qty` at line 3 column 5'],
   ['type', 'json: cannot unmarshal string into Go struct field Order.total of type float64'],
   ['type', 'strconv.ParseInt: parsing "one": invalid syntax'],
   ['format', 'body/start must match format "date-time"'],

@@ -52,6 +52,14 @@ export const parserForms: readonly ProseForm[] = [
   eachMatch(/\bunknown key '(?<name>[^'\n]{1,200})' (?:at offset \d{1,9} )?at path: \$\.?(?<at>[^\s]{0,200})/g, (at, { name = '' }) =>
     placeAt([...readFieldPath(at).segments, name], 'body'),
   ),
+  // serde behind the way to the object: items[0]: missing field `qty` at line 1 column 30
+  eachMatch(
+    /(?:^|: )(?!\w{0,40}(?:error|exception|failure|input|body|json|data)\b)(?<at>[a-z_$][\w$-]{0,80}(?:\.[\w$-]{1,80}|\[\d{1,9}\]){0,30}): (?:missing|unknown) field `(?<name>[^`\n]{1,200})`/gi,
+    (at, { name = '' }) => {
+      const { segments } = readFieldPath(at);
+      return placeAt(segments.at(-1) === name ? segments : [...segments, name], 'body');
+    },
+  ),
   // echo: Unmarshal type error: expected=int, got=string, field=items.qty, offset=25
   eachPath(/\bUnmarshal type error: [^\n]{1,300}?, field=(?<at>[\w.[\]-]{1,200}), offset=/g),
   // protojson: proto: (line 1:71): invalid value for int32 field qty: "silly"
