@@ -324,6 +324,18 @@ const forms: readonly (readonly [sentence: string, places: readonly string[]])[]
   ['unable to parse JSON body: owner.address: unknown field `zpi`, expected `zip` at line 1 column 40', ['owner.address.zpi']],
   ['Json deserialize error: missing field `name` at line 1 column 13', ['name']],
   ['Error: missing field `name` at line 1 column 13', ['name']],
+  // Platforms
+  ['The ids query parameter can not be empty', ['ids']],
+  ['API calls from the server require an appsecret_proof argument', ['appsecret_proof']],
+  ['Invalid parameter format: to', ['to']],
+  ['"sha" wasn\'t supplied.', ['sha']],
+  ['recipients or list_id required', ['recipients', 'list_id']],
+  ['The parameter properties has an invalid value.', ['properties']],
+  ['Result window is too large, from + size must be less than or equal to: [10000]', ['from', 'size']],
+  ['Shipment not found for specified shipmentId', ['shipmentId']],
+  ['Nothing found for given range', []],
+  ["Payload validation error: 'Too few properties defined (0), minimum 1'.", ['']],
+  ['Object could not be read, or does not support this', []],
   // Haskell
   ['Error in $.items[2].qty: parsing Int failed, expected Number, but encountered String', ['items[2].qty']],
   ['Error in $.shipOn: could not parse date: Failed reading: date must be of form [+,-]YYYY-MM-DD', ['shipOn']],

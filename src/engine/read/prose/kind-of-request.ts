@@ -94,7 +94,7 @@ export const kindsOfRequest: readonly KindRow[] = [
   {
     kind: 'size',
     patterns: [
-      /\btoo large\b|\bsize limit\b|\btoo many (?:parameters|fields|headers|parts|files)\b/i,
+      /(?<!\b(?:window|value|number|amount|integer|limit|offset|page) (?:is |was )?)\btoo large\b|\bsize limit\b|\btoo many (?:parameters|fields|headers|parts|files)\b/i,
       /\bexceed(?:s|ed)? (?:the )?(?:maximum|max\w*|size|limit|allowed)[^.]{0,40}\b(?:bytes|size|body|kb|mb)\b/i,
       /\b(?:upload|file|request|body|payload|content)\b[^.]{0,30}\bsize\b[^.]{0,20}\bexceed/i,
       /\bexceed(?:s|ed)? (?:the )?(?:limit of )?\d{1,12} ?(?:[kmg]i?)?b(?:ytes?)?\b/i,

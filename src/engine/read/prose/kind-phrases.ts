@@ -40,6 +40,7 @@ export const kindPhrases: readonly KindRow[] = [
     kind: 'other',
     patterns: [
       /^(?:the |your |this )?(?:shopping )?(?:cart|basket|bag|wallet|order|queue|inbox|folder|directory|bucket|repository|table|collection|team|group|project|room|warehouse|stock|inventory) is empty\b/i,
+      /\bobject with id ["'`][^"'`\n]{1,100}["'`] does not exist\b/i,
     ],
   },
   {

@@ -49,6 +49,6 @@ export const jointLabels =
 
 /** `Summary or Text is required`, `You are missing the domain or company parameter`, `Missing the 'address', 'latlng' or 'place_id' parameter`. */
 export const either =
-  /^(?:either )?(?:the )?(?<list>["'`]?[\w.-]{1,60}["'`]? or ["'`]?[\w.-]{1,60}["'`]?) (?:is|are) (?:required|missing|mandatory)\b/i;
+  /^(?:either )?(?:the )?(?<list>["'`]?[\w.-]{1,60}["'`]? or ["'`]?[\w.-]{1,60}["'`]?) (?:(?:is|are) )?(?:required|missing|mandatory)\b/i;
 export const eitherMissing =
   /\bmissing (?:the |a |either )?(?<list>[\w.-]{1,60} or [\w.-]{1,60}|(["'`])[\w.-]{1,60}\2(?:, \2[\w.-]{1,60}\2){0,20},? or \2[\w.-]{1,60}\2) (?:param(?:eter)?|field|property|key|attribute|argument|header)\b/i;

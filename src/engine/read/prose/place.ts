@@ -216,8 +216,8 @@ const labels: readonly RegExp[] = [
   ),
 ];
 
-/** `is required`: a sentence without its subject. */
-const VERB = /^(?:is|are|was|were|be|been|must|has|have|can|cannot|should|may|not)$/i;
+/** `is required`, `or does not support it`: a clause without its subject. */
+const VERB = /^(?:and|or|but|is|are|was|were|be|been|must|has|have|can|cannot|should|may|not)$/i;
 
 /** Words that sentences speak of as they would of a field: `email is invalid`, `Invalid limit: abc`; for whoever can check them against the request. */
 export function subjectsIn(text: string): string[] {

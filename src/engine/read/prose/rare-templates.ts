@@ -10,6 +10,31 @@ export const rareTemplates: readonly Template[] = [
       String.raw`^["'\`]?(?<at>to|from|by|at|on|in|for|with|of|is|has|and|or)["'\`]? (?<noun>parameter|param|field|property|argument|header) (?:is|was) (?:missing|required|mandatory|empty|invalid|not)\b`,
     ),
   },
+  // X: The ids query parameter can not be empty
+  {
+    pattern: within(
+      String.raw`^(?:the )?${BARE} (?<noun>(?:query |path |header |form |body )?(?:parameter|param|field|property|argument)|header) (?:can ?not|can't|may not|must not|should not) be\b`,
+    ),
+    bare: true,
+  },
+  // Facebook: API calls from the server require an appsecret_proof argument
+  { pattern: within(String.raw`\brequires? (?:an? |the )${BARE} (?<noun>argument|parameter|param|field|property|header)\b`), bare: true },
+  // Sinch: Invalid parameter format: to
+  {
+    pattern: within(
+      String.raw`^${WRONG} (?:parameter|field|property|argument|attribute) (?:format|value|type|length|name): (?<at>[A-Za-z_][\w.[\]-]{0,100})[.]?$`,
+    ),
+  },
+  // Azure: The parameter properties has an invalid value.
+  {
+    pattern: within(
+      String.raw`^the (?<noun>parameter|field|property|attribute|argument) (?<at>[A-Za-z_][\w.[\]-]{0,100}) has an? (?:invalid|illegal|unexpected|empty|null) value\b`,
+    ),
+  },
+  // Elasticsearch: from + size must be less than or equal to: [10000]
+  { pattern: within(String.raw`\b(?<at>[A-Za-z_]\w{1,60}) \+ (?<also>[A-Za-z_]\w{1,60}) (?:must|should|cannot|can't|may not)\b`) },
+  // Amazon: Shipment not found for specified shipmentId
+  { pattern: within(String.raw`\bfor (?:the )?(?:specified|given|provided|supplied) ${BARE}[.]?$`), structured: true },
   // Matrix: 'msgtype' not in content
   { pattern: within(String.raw`^${QUOTED} (?:is |was )?not in (?:the )?(?:content|body|request|payload|json|data)\b`) },
   // Apollo: GraphQL operations must contain a non-empty `query` or …

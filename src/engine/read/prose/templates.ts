@@ -91,7 +91,7 @@ export const templates: readonly Template[] = [
   },
   { pattern: within(String.raw`${START}(?:the )?${QUOTED}(?: in (?:an?|the) [\w ]{1,30}?|, (?:if|when) [a-z]{3,20},)? ${FATE}`) },
   // Older GitLab: 400 (Bad request) "name" not given
-  { pattern: within(String.raw`${QUOTED} (?:is |was |were )?not (?:given|provided|specified|supplied|set)\b`) },
+  { pattern: within(String.raw`${QUOTED} (?:(?:is |was |were )?not|(?:is|was|were)n't) (?:given|provided|specified|supplied|set)\b`) },
   { pattern: within(String.raw`(?:^|[[(] ?)${QUOTED} ?: ?(?:${WRONG}|must|should|expected|is|not|value|field|this)\b`) },
   { pattern: within(String.raw`(?:^|\n)the ${QUOTED} (?:\w+ ){0,3}is (?:not|invalid)\b`) },
   { pattern: within(String.raw`\b${WRONG} (?:name )?${QUOTED}(?= (?:in|for|on|from|value|type|format)\b|[.,;:]|$)`) },
@@ -153,7 +153,7 @@ export const templates: readonly Template[] = [
   },
   {
     pattern: within(
-      String.raw`(?:^|: |\) |\b(?:for|of|in|the|given|provided|${WRONG}) )(?:the )?(?<noun>(?:required |request |query |path |header |mandatory |json ){0,4}(?:parameters?|param|field|property|header|argument|attribute|cookie|configuration|setting)(?:\(s\))?) (?!names?(?:[.,:;)]|$))${BARE}${ENDS}`,
+      String.raw`(?:^|: |\) |\b(?:for|of|in|the|given|provided|${WRONG}) )(?:the )?(?<noun>(?:required |request |query |path |header |mandatory |json ){0,4}(?:parameters?|param|field|property|header|argument|attribute|cookie|configuration|setting)(?:\(s\))?) (?!names?(?:[.,:;)]|$)|(?:format|value|type|length): [\w.[\]-]{1,100}[.]?$)${BARE}${ENDS}`,
     ),
     bare: true,
   },

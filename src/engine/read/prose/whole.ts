@@ -11,6 +11,9 @@ import { xmlForms } from './xml.ts';
 
 /** Ways that many libraries write, behind the words or around them. */
 const commonForms: readonly ProseForm[] = [
+  // z-schema behind words of its caller's, without the way: Too few properties defined (0), minimum 1
+  (text) =>
+    /\b(?:few|many) properties defined \(\d{1,9}\), (?:min|max)imum \d{1,9}(?! on property)/.test(text) ? [placeAt([], 'body', '')] : null,
   eachPath(/ at path: (?<at>\$[.[][^\s]{1,200})/g),
   // The member that is missing or too many, and the object that it belongs to: Object missing required field `email` - at `$.customer`
   eachMatch(
