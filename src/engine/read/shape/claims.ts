@@ -13,11 +13,13 @@ import { endsAlike, placeOfError, rootedPath } from './error-place.ts';
 import {
   believed,
   elaborates,
+  holdsRules,
   isAboutText,
   isBrokenRule,
   isContainer,
   isEnvelope,
   isLabelled,
+  isNamedFault,
   isRule,
   isTransparent,
   isTree,
@@ -131,7 +133,8 @@ class ClaimReader {
     if (top && sampleWords.has(word) && isObject(value) && trust !== 'map') return;
     if (top && nameListWords.has(word) && isNames(value)) return this.#names(value, at);
     if (top && isLabelled(word, value)) return this.#any(value, NOWHERE, 'map', depth);
-    if (top && isContainer(word, value) && !(trust === 'map' && isTexts(value))) return this.#container(word, value, at, depth);
+    if (top && isContainer(word, value) && !(trust === 'map' && (isTexts(value) || holdsRules(value))))
+      return this.#container(word, value, at, depth);
     if (top && (messageWords.has(word) || word === 'parameter') && isObject(value) && holdsSentencesByField(value))
       return this.#members(value, at, 'map', depth);
     if (isTransparent(word, value, top)) {
@@ -142,7 +145,7 @@ class ClaimReader {
       return this.#any(value, { segments: [], in: 'body', text: name }, 'map', depth);
     // Symfony's forms put the fields of a field under `children`.
     if (word === 'children' && !top && trust === 'map' && typeof value === 'object') return this.#any(value, at, trust, depth);
-    if (top && (wrapsErrors(value) || (trust !== 'map' && (isEnvelope(word, value) || wrapsMap(value)))))
+    if (top && (wrapsErrors(value) || isNamedFault(word, value) || (trust !== 'map' && (isEnvelope(word, value) || wrapsMap(value)))))
       return this.#any(value, at, 'envelope', depth);
     if (!top && isRule(name, value)) return this.#text(value, at);
     if (!believed(word, value, trust)) return;

@@ -151,12 +151,17 @@ export function listsErrors(value: unknown): boolean {
  */
 export function isEnvelope(word: string, value: unknown): boolean {
   if (!isObject(value)) return false;
-  if (/(?:error|fault|exception)$/.test(word) && isError(value)) return true;
+  if (isNamedFault(word, value)) return true;
   if (!envelopeWords.has(word) || messageWords.has(word)) return false;
   const members = foldedMembers(value);
   if ((members.has('errorcode') || members.has('statuscode')) && isError(value)) return true;
   const names = Object.keys(value).slice(0, 100);
   return names.length > 0 && names.every((name) => envelopeWords.has(foldWord(name)));
+}
+
+/** An error under the name of a fault, which is no field's even in a map by field: Azure's `{ ErrorEntity: { Code, Message } }`. */
+export function isNamedFault(word: string, value: unknown): boolean {
+  return isObject(value) && /(?:error|fault|exception)(?:entity|object)?$/.test(word) && isError(value);
 }
 
 /** A rule's name with what it was given: `["in", 1, "red", "blue"]` (Mojolicious). */
@@ -169,9 +174,20 @@ export function isBrokenRule(value: unknown): value is [string, ...unknown[]] {
   );
 }
 
+/** Laminas' names of rules: `stringLengthTooShort`, `notInArray`, `emailAddressInvalidFormat`. */
+const RULE_NAME =
+  /^(?:isEmpty|(?:no)?[rR]ecordFound|not(?:InArray|Between|Less\w*|Greater\w*|Same|Digits|Al(?:num|pha)|Int|Float|Match))$|[a-z](?:Invalid(?:[A-Z]\w*)?|Too(?:Short|Long)|NotMatch)$/;
+
 /** Below a field, the text of one of its rules: CakePHP's `_required`, `required`, `minLength`. */
 export function isRule(name: string, value: unknown): value is string {
-  return typeof value === 'string' && (name.startsWith('_') || ruleWords.has(foldWord(name))) && /\S\s+\S/.test(value);
+  const isNamed = name.startsWith('_') || ruleWords.has(foldWord(name)) || RULE_NAME.test(name);
+  return typeof value === 'string' && isNamed && /\S\s+\S/.test(value);
+}
+
+/** Nothing but the texts of rules: what stands below a field, whatever its name. */
+export function holdsRules(value: unknown): boolean {
+  const members = isObject(value) ? Object.entries(value).slice(0, 20) : [];
+  return members.length > 0 && members.every(([name, text]) => isRule(name, text));
 }
 
 /** True when what stands under this name is about a field of this name. */

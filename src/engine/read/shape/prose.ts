@@ -3,7 +3,10 @@ import type { StatedClaim } from '../../core/evidence.ts';
 import { isAboutWhole } from '../prose/about-whole.ts';
 import { membersUnder, type Members } from '../text/folded-members.ts';
 import { claimsOfProse } from '../prose/claims.ts';
-import { itemText } from './words.ts';
+import { itemText, ranked } from './words.ts';
+
+/** Names of members that say in a sentence of their own what an error's text leaves open: Amazon's `details`, Symfony's `hint`. */
+const besideText = ranked('details hint');
 
 /** The claims of a text; the text as a whole where it names no place. */
 export function proseOf(text: string): StatedClaim[] {
@@ -15,7 +18,7 @@ export function proseOf(text: string): StatedClaim[] {
 export function tellingProse(error: Members, text: string): readonly StatedClaim[] {
   const claims = proseOf(text);
   if (claims.some(({ stated }) => stated !== null)) return claims;
-  for (const [, other] of membersUnder(itemText, error)) {
+  for (const [, other] of [...membersUnder(itemText, error), ...membersUnder(besideText, error)]) {
     const said = typeof other === 'string' && other !== text && /\s/.test(other) ? claimsOfProse(other) : [];
     if (said.some(({ stated }) => stated !== null)) return said;
   }

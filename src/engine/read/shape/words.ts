@@ -21,7 +21,7 @@ export const messageWords: Words = ranked(
 export const containerWords: Words = ranked(
   'error errors err errs fault faults issue exception cause detail details message messages msg errormessages errormessage errormsg data response result results body ' +
     'meta issues problems violations constraintviolations fieldviolations fielderrors globalerrors formerrors ' +
-    'validationerrors validation validationresult invalidparams invalidparameters invalidfields failures causes errorcauses suberrors responsestatus ' +
+    'validationerrors validationmessages validation validationresult invalidparams invalidparameters invalidfields failures causes errorcauses suberrors responsestatus ' +
     'innererrors innererror zoderror responsemetadata embedded modelstate badrequest failure fieldlist fields errorlist nestederrors children inner unionerrors ' +
     'extensions extras reasons errordetails additionaldetails errorchain warnings extra originalerror context payload errorinfo parameters reports ' +
     'erreurs errori erros errores fehler fouten champs campos felder campi',
