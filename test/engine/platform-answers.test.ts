@@ -633,6 +633,42 @@ describe('home-grown envelopes, as their documentation shows them', () => {
       { errors: [{ detail: 'Invalid cursor provided.', source: { pointer: '/data/' } }] },
       ['query:page[cursor]'],
     ],
+    [
+      'an empty value in the innermost of several exceptions (Dataverse)',
+      { url: '/api/data/v9.2/accounts', json: { name: 'A', latitude: '' } },
+      {
+        error: {
+          code: '0x80048d19',
+          message:
+            "Error identified in Payload provided by the user for Entity :'accounts'  ---->  InnerException : Microsoft.OData.ODataException: Cannot convert the literal '' to the expected type 'Edm.Double'.",
+        },
+      },
+      ['body:/latitude'],
+    ],
+    [
+      'an object that does not exist, by its id in the path (Facebook)',
+      { url: '/v2.4/acme?fields=id' },
+      { error: { message: "Unsupported get request. Object with ID 'acme' does not exist, cannot be loaded due to missing permissions" } },
+      ['path:/1'],
+    ],
+    [
+      'the first of two members that are too large together (Elasticsearch)',
+      { url: '/i/_search', json: { from: 10_000, size: 50, query: { match_all: {} } } },
+      {
+        error: {
+          root_cause: [
+            {
+              type: 'illegal_argument_exception',
+              reason: 'Result window is too large, from + size must be less than or equal to: [10000] but was [10050].',
+            },
+          ],
+          type: 'search_phase_execution_exception',
+          reason: 'all shards failed',
+        },
+        status: 400,
+      },
+      ['body:/from'],
+    ],
     ['a member with marks on its letters', { json: { endereco: '' } }, { error: 'Endereço é obrigatório' }, ['body:/endereco']],
   ];
 

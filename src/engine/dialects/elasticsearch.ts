@@ -46,11 +46,15 @@ function isCause(value: unknown): value is Cause {
   return isObject(value) && typeof value['type'] === 'string' && typeof value['reason'] === 'string';
 }
 
-/** The exception, what it was caused by, and the shards' exceptions, outermost first. */
+function listed(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value.slice(0, DEEPEST) : [];
+}
+
+/** The exception, what it was caused by, the shards' exceptions and the root causes, outermost first. */
 function causesIn(error: Record<string, unknown>): Cause[] {
   const causes: Cause[] = [];
-  const shards = Array.isArray(error['failed_shards']) ? error['failed_shards'].slice(0, DEEPEST) : [];
-  for (const start of [error, ...shards.map((shard: unknown) => (isObject(shard) ? shard['reason'] : null))]) {
+  const shards = listed(error['failed_shards']).map((shard) => (isObject(shard) ? shard['reason'] : null));
+  for (const start of [error, ...shards, ...listed(error['root_cause'])]) {
     let cause: unknown = start;
     for (let depth = 0; isObject(cause) && depth < DEEPEST; depth++) {
       if (isCause(cause)) causes.push(cause);

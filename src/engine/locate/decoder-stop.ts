@@ -14,7 +14,9 @@ import { positionInBody } from './parse-position.ts';
 
 /** serde and others stop at the end of the object in which the member is missing: missing field `email` at line 1 column 30. */
 export function homeAtPosition(request: Request, tree: BodyTree | null, claim: StatedClaim): Location | null {
-  const stopped = readSentence(claim.text).kind === 'missing' ? nameAndStop(request, tree, claim) : null;
+  // A way to the member says more: a decoder that keeps an object until it knows its kind stops elsewhere.
+  const isBare = (claim.stated?.segments?.length ?? 0) < 2;
+  const stopped = isBare && readSentence(claim.text).kind === 'missing' ? nameAndStop(request, tree, claim) : null;
   return stopped && absentFrom(stopped.tree, stopped.pointer, stopped.name);
 }
 

@@ -30,6 +30,7 @@ import { atHome } from './missing-home.ts';
 import { nameHeld } from './name-held.ts';
 import { sameNameSamePlace } from './same-name.ts';
 import { scriptSlot } from './script-slot.ts';
+import { innermostWords } from './innermost-words.ts';
 import { inSelection } from './selection-place.ts';
 import { withoutServerPrefix } from './server-prefix.ts';
 import { hasWord, wellFounded } from './well-founded.ts';
@@ -71,7 +72,7 @@ export function locate(request: Request, evidence: Evidence, document?: unknown)
 
 function tied(request: Request, tree: BodyTree | null, said: StatedClaim): LocatedClaim {
   // Made for a page: &quot;x&quot; is not allowed
-  const words = withoutEcho(request, said.text.includes('&') ? xmlText(said.text) : said.text);
+  const words = innermostWords(withoutEcho(request, said.text.includes('&') ? xmlText(said.text) : said.text));
   const claim = placed(request, tree, withLongerName(request, tree, { ...said, text: words }));
   return words === said.text ? claim : { ...claim, text: said.text };
 }

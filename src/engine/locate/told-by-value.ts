@@ -66,10 +66,10 @@ function encountered(tree: BodyTree | null, words: string): Location | null {
   return (found.length === 1 ? found : spelled.length === 1 ? spelled : [])[0]?.at ?? null;
 }
 
-const EMPTY = /\bcoerce empty string \(""\)|\bof type [^\n]{1,200} from String "":/i;
+const EMPTY = /\bcoerce empty string \(""\)|\bconvert the literal '' to\b|\bof type [^\n]{1,200} from String "":/i;
 const NULL = /\bcoerce `?null`? to\b/i;
 
-/** Jackson, without the way to it: Cannot coerce empty String (""), Cannot coerce `null` to `int` value. The one value that is so. */
+/** Jackson and OData, without the way to it: Cannot coerce empty String (""), Cannot coerce `null` to `int` value. The one value that is so. */
 function emptyValue(tree: BodyTree | null, words: string): Location | null {
   const empty = EMPTY.test(words) ? '' : NULL.test(words) ? null : undefined;
   if (!tree || empty === undefined) return null;

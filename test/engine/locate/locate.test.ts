@@ -97,6 +97,13 @@ describe('a member that a decoder misses at the end of its object', () => {
     const { claims, hints } = locate(sent, { ...NO_EVIDENCE, message: text });
     expect([...claims, ...hints].map(({ at }) => at?.path)).toEqual([path]);
   });
+
+  test('is not looked for where the words tell the way', () => {
+    const message = 'customer: missing field `email` at line 1 column 35';
+    const sent = requestOf({ method: 'POST', headers: { 'Content-Type': 'application/json' }, body });
+    const { claims, hints } = locate(sent, { ...NO_EVIDENCE, message });
+    expect([...claims, ...hints].map(({ at }) => at?.path)).toEqual(['/customer/email']);
+  });
 });
 
 describe('a bare name that several members bear', () => {
