@@ -7,16 +7,19 @@ import { mayHoldGraphql } from './read/graphql/request.ts';
 import { pageReader } from './read/page/page-reader.ts';
 import { foreignWords } from './read/prose/foreign-reader.ts';
 import { mayBeForeign } from './read/prose/other-languages.ts';
+import { frameReader } from './read/trace/frame-reader.ts';
+import { mayHoldTrace } from './read/trace/may-hold-trace.ts';
 
 /** Loads the readers that this exchange needs and that are not there yet. Wait for it before `diagnose`. */
 export async function loadReaders({ request, response }: Exchange, { preflight }: Context): Promise<void> {
   const answers = [response, preflight?.response ?? null];
   if (answers.some((answer) => answer !== null && mayBePage(answer))) await pageReader.load();
   if (answers.some((answer) => answer !== null && mayBeForeign(answer))) await foreignWords.load();
+  if (answers.some((answer) => answer !== null && mayHoldTrace(answer))) await frameReader.load();
   if (mayHoldGraphql(request)) await graphqlReader.load();
 }
 
 /** Loads them all, for whoever diagnoses many exchanges at once. */
 export async function loadAllReaders(): Promise<void> {
-  await Promise.all([pageReader.load(), graphqlReader.load(), foreignWords.load()]);
+  await Promise.all([pageReader.load(), graphqlReader.load(), foreignWords.load(), frameReader.load()]);
 }

@@ -1,9 +1,12 @@
 // Code that is loaded when it is first needed: every exchange that needs it must be told.
 import { expect, test } from 'vitest';
+import { readFileSync } from 'node:fs';
 import { late } from '#engine/core/late.ts';
 import { mayBePage } from '#engine/read/answer/parsed-response.ts';
 import { graphqlRequests, mayHoldGraphql } from '#engine/read/graphql/request.ts';
 import { mayBeForeign } from '#engine/read/prose/other-languages.ts';
+import { readTrace } from '#engine/read/trace/trace.ts';
+import { mayHoldTrace } from '#engine/read/trace/may-hold-trace.ts';
 import { answer } from './dialects/fixtures.ts';
 import { requestOf, type RequestSketch } from './request-of.ts';
 
@@ -62,4 +65,22 @@ test.each([
 test('so are those of a header field', () => {
   const headers = [{ name: 'grpc-message', value: 'qty ist erforderlich' }];
   expect(mayBeForeign(answer({ headers, text: '' }))).toBe(true);
+});
+
+const traces = readFileSync(new URL('../fixtures/traces.jsonl', import.meta.url), 'utf8')
+  .trim()
+  .split('\n')
+  .map((line) => JSON.parse(line) as { text?: string })
+  .filter(({ text }) => text !== undefined && readTrace(text) !== null);
+
+test.each(traces)('the shapes of traces are loaded for %j', ({ text = '' }) => {
+  expect([text, JSON.stringify({ detail: text })].map((body) => mayHoldTrace(answer({ text: body })))).toEqual([true, true]);
+});
+
+test.each([
+  ['frames as objects', '{"exception":"X","trace":[{"file":"/srv/a.php","line":3}]}', true],
+  ['the place alone', '{"type":"X","file":"/srv/a.php","line":3}', true],
+  ['words', '{"message":"qty is required"}', false],
+])('whether the shapes of traces are loaded: %s', (_, text, isLoaded) => {
+  expect(mayHoldTrace(answer({ text }))).toBe(isLoaded);
 });

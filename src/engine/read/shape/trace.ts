@@ -3,7 +3,7 @@ import type { Trace, TraceFrame } from '../../core/evidence.ts';
 import { isObject } from '../../core/is-object.ts';
 import { foldedMembers, membersUnder, textUnder, type Members, type Words } from '../text/folded-members.ts';
 import { ranked, traceWords } from './words.ts';
-import { traceFrame } from '../trace/frames.ts';
+import { frameReader } from '../trace/frame-reader.ts';
 import { readThrown, readTrace } from '../trace/trace.ts';
 
 const MOST_FRAMES = 200;
@@ -86,6 +86,7 @@ function thrownAt(members: Members): Trace | null {
 
 /** Frames as objects: Laravel's and Symfony's, Java's StackTraceElement, those of stack parsers for Node; the innermost may stand beside the list. */
 function framesOf(list: readonly unknown[], members: Members): Trace | null {
+  if (!frameReader.loaded()) return null;
   const frames = list.slice(0, MOST_FRAMES).filter(isObject).map(frameOf);
   const top = members.has('file') && members.has('line') ? [placed(members.get('file'), members.get('line'), null)] : [];
   if (![...top, ...frames].some((each) => each.file !== null && each.line !== null)) return null;
@@ -104,7 +105,7 @@ function frameOf(frame: Record<string, unknown>): TraceFrame {
 }
 
 function placed(file: unknown, line: unknown, name: string | null): TraceFrame {
-  return traceFrame(isText(file) ? file : null, typeof line === 'number' ? line : null, name);
+  return frameReader.now().traceFrame(isText(file) ? file : null, typeof line === 'number' ? line : null, name);
 }
 
 /** The first text that is not empty, blanks counted. */

@@ -1,6 +1,6 @@
 // A server's debug trace: what was thrown, and through which functions.
 import type { Trace, TraceFrame } from '../../core/evidence.ts';
-import { frameShapes, LONGEST_FRAME, matchToFrame } from './frames.ts';
+import { frameReader } from './frame-reader.ts';
 import type { FrameShape } from './frames.ts';
 
 const MOST_TEXT = 200_000;
@@ -31,7 +31,7 @@ export function thrownWords(trace: Pick<Trace, 'exception' | 'message'>): string
 
 /** Finds the trace in the lines of a text. */
 export function findTrace(lines: readonly string[]): FoundTrace | null {
-  for (const shape of frameShapes) {
+  for (const shape of frameReader.loaded()?.frameShapes ?? []) {
     const runs = framesOf(lines, shape);
     const run = shape.innermostLast ? runs.at(-1) : runs[0];
     if (!run) continue;
@@ -53,6 +53,7 @@ interface Run {
 
 /** The runs of frames: lines that may stand between two frames (source lines, markers) do not end a run, a new exception does. */
 function framesOf(lines: readonly string[], shape: FrameShape): Run[] {
+  const { LONGEST_FRAME, matchToFrame } = frameReader.now();
   const runs: Run[] = [];
   let total = 0;
   for (let at = 0; at < lines.length && total < MOST_FRAMES; at++) {
