@@ -8,15 +8,15 @@ import { toldAndQuiet, toldOrQuiet } from '../core/told-and-quiet.ts';
 import { setFix } from '../core/set-fix.ts';
 import { bodyTexts } from '../read/body/texts.ts';
 import { complaintsAt, type Complaint } from '../read/complaints/complaints.ts';
-import { isNoDay, localDate, localNumber } from '../read/text/local-value.ts';
-import { nameOf } from '../read/request/place-name.ts';
+import { isNoDay, localDate, localNumber, type LocalNumber } from '../read/text/local-value.ts';
+import { lastNameOf, nameOf } from '../read/request/place-name.ts';
 import { urlParts } from '../read/url/parts.ts';
 
 /** Complaints of these kinds speak of how a value is written. */
 const KINDS = new Set(['type', 'format', 'other', 'enum', 'syntax']);
 
 /** Bodies without such characters hold no date or number of the kind. What stands before a decimal comma is looked at only where there is one. */
-const SIGN = /\d(?:[./]\d{1,2}[./]\d|,\d(?<=["=][^"&]{0,12}\d,\d))|[€$£¥]|\bGMT/;
+const SIGN = /\d(?:[./]\d{1,2}[./]\d|-(?:\d\d-(?:29|3\d)|(?:1[3-9]|[2-9]\d)-)|,\d(?<=["=][^"&]{0,12}\d,\d))|[€$£¥]|\bGMT/;
 
 /** One text value. */
 interface Value {
@@ -52,8 +52,15 @@ function valuesIn(url: string): Value[] {
   ];
 }
 
-function isLocal(text: string): boolean {
-  return localDate(text).length > 0 || isNoDay(text) || localNumber(text)?.certain === true;
+function isLocal(text: string, name: string): boolean {
+  return localDate(text).length > 0 || isNoDay(text) || isNumber(localNumber(text), name);
+}
+
+/** Names of what is counted or weighed: two numbers with a comma between them hardly stand there. */
+const MEASURE = /(?:amount|price|total|sum|cost|fee|tax|rate|weight|discount|balance|betrag|preis|prix|montant|precio|importe)$/i;
+
+function isNumber(number: LocalNumber | null, name: string): boolean {
+  return number !== null && (number.certain || MEASURE.test(name));
 }
 
 function reportOn(value: Value, evidence: LocatedEvidence | null): Report | null {
@@ -67,7 +74,7 @@ function reportOn(value: Value, evidence: LocatedEvidence | null): Report | null
   const wantsNumber = claims.some(
     ({ sentence: { expected } }) => expected === 'number' || (expected === 'integer' && Number.isInteger(Number(number?.plain))),
   );
-  return number && (number.certain || wantsNumber) ? report('number', value, claims, [number.plain], 0.3) : null;
+  return number && (wantsNumber || isNumber(number, lastNameOf(at))) ? report('number', value, claims, [number.plain], 0.3) : null;
 }
 
 function report(id: string, { at, text }: Value, claims: readonly Complaint[], plains: readonly string[], likelihood: number): Report {

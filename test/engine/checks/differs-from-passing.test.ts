@@ -285,6 +285,33 @@ testCheck(differsFromPassing, {
       ],
     },
     {
+      name: 'a value that only letter case tells from one that passed',
+      ...order({ status: 'Open' }),
+      twins: ['open', 'closed', 'held'].map((status) => order({ status })),
+      reports: [
+        { messageId: 'value', at: { in: 'body', path: '/status' }, values: { theirs: '"open"' }, fixed: { body: '{"status":"open"}' } },
+      ],
+    },
+    {
+      name: 'an empty text where they all send one',
+      ...order({ name: ' ', qty: 2 }),
+      twins: ['Ann', 'Bob'].map((name) => order({ name, qty: 2 })),
+      reports: [{ messageId: 'empty', at: { in: 'body', path: '/name' }, safety: ['review'] }],
+    },
+    {
+      name: 'a number below zero where none was',
+      ...order({ qty: -3 }),
+      twins: [1, 2, 7].map((qty) => order({ qty })),
+      reports: [{ messageId: 'range', at: { in: 'body', path: '/qty' }, safety: ['review'] }],
+    },
+    {
+      name: 'a stretch of a text that no reader takes apart',
+      headers: { 'Content-Type': 'text/csv' },
+      body: 'sku,qty\nA-1,3\nB-2;4\n',
+      twins: [{ headers: { 'Content-Type': 'text/csv' }, body: 'sku,qty\nA-1,3\nB-2,4\n' }],
+      reports: [{ messageId: 'text', at: { in: 'body', path: '', offset: 17, length: 1 }, safety: ['manual'] }],
+    },
+    {
       name: 'an id of another kind than its siblings, in the path',
       url: 'https://api.example.com/orders/42',
       twins: ['8b1e2f0a-3c4d-4e5f-8a9b-0c1d2e3f4a5b', '0c1d2e3f-3c4d-4e5f-8a9b-8b1e2f0a4a5b'].map((id) => ({
@@ -316,6 +343,16 @@ testCheck(differsFromPassing, {
           safety: ['review'],
           fixed: { body: '{"zip":"01234","code":"12","qty":3,"new":4}', headers: { 'content-type': 'application/json' } },
         },
+      ],
+    },
+    {
+      name: 'form fields where they send JSON, without one of the members',
+      headers: FORM_TYPE,
+      body: 'qty=3',
+      twins: [order({ qty: 1, note: 'a' }), order({ qty: 2, note: 'b' })],
+      reports: [
+        { messageId: 'value', at: { in: 'header', path: 'content-type' } },
+        { messageId: 'missing', at: { in: 'body', path: '/note' } },
       ],
     },
     {

@@ -14,6 +14,7 @@ testCheck(localeFormat, {
     { name: 'a pair where a whole number is wanted', url: `${base}1,2`, ...wants('x must be an integer') },
     { name: 'a version', url: `${base}10.2.3` },
     { name: 'an address', url: 'https://api.example.com/hosts/10.0.0.1' },
+    { name: 'a list of two under a name of no measure', body: '{"at":"48,11"}' },
     { name: 'a telephone number', url: `${base}030-12-34` },
     { name: 'words', url: `${base}31st December` },
     { name: 'a date within a text of the body', body: '{"note":"due 31.12.2026"}' },
@@ -58,6 +59,11 @@ testCheck(localeFormat, {
       reports: [{ messageId: 'date-quiet', at, safety: ['review', 'review'], values: { plain: '2026-03-04 or 2026-04-03' } }],
     },
     {
+      name: 'a decimal comma in an amount',
+      body: '{"amount":"12,50","at":"48,11"}',
+      reports: [{ messageId: 'number-quiet', at: { in: 'body', path: '/amount' }, fixed: { body: '{"amount":"12.50","at":"48,11"}' } }],
+    },
+    {
       name: 'a date that the server cannot read',
       url: `${base}12/31/2026`,
       ...wants('must be a valid date'),
@@ -83,6 +89,11 @@ testCheck(localeFormat, {
       url: `${base}2026-02-30`,
       ...wants('invalid date'),
       reports: [{ messageId: 'day', at, safety: ['manual'] }],
+    },
+    {
+      name: 'a day that is not, of which the server says nothing',
+      body: '{"from":"2026-06-31"}',
+      reports: [{ messageId: 'day-quiet', at: { in: 'body', path: '/from' }, safety: ['manual'] }],
     },
   ],
 });

@@ -40,11 +40,17 @@ function draftsOf(request: Request, twins: readonly Request[]): readonly Draft[]
   const { head, body } = profilesOf(twins);
   const own = ownBody(request, body, twins);
   const isOtherForm = own.others.length > 0 && twins.every((twin) => areInOtherForms(request, twin));
-  const parts = [headDrafts(request, head, twins), isOtherForm ? { ...own, others: [] } : own];
+  const parts = [headDrafts(request, head, twins), isOtherForm ? inOtherForm(own) : own];
   const all = (kind: keyof Drafts): Draft[] => parts.flatMap((part) => part[kind]);
   const drafts = [...paired(all('extra'), all('missing')), ...all('others')];
   const text = isUnread(request) || drafts.length === 0 ? textDraft(request, twins) : null;
   return text ? [text, ...drafts] : drafts;
+}
+
+/** In another format types and values say nothing, and what is missing or too many counts for half: the format says most. */
+function inOtherForm({ extra, missing }: Drafts): Drafts {
+  const halved = (draft: Draft): Draft => ({ ...draft, weight: draft.weight / 2 });
+  return { extra: extra.map(halved), missing: missing.map(halved), others: [] };
 }
 
 function ownBody(request: Request, profile: Profile | null, twins: readonly Request[]): Drafts {

@@ -55,10 +55,9 @@ function isWithin(own: TextFormat, wanted: TextFormat): boolean {
 function setDifference({ in: part, text }: Compared, { values, times }: Profile, requests: number): ValueDifference | null {
   const isOne = values.size === 1 && requests > 1 && times > 1;
   const isSmall = values.size <= SMALL_SET.values && times >= SMALL_SET.times;
-  if (!isOne && requests > 1 && !isSmall) return null;
-  const like = /^\d+$/.test(text)
-    ? undefined
-    : ([...values].find((value) => foldName(value) === foldName(text)) ?? nearestName(text, values));
+  const same = /^\d+$/.test(text) ? undefined : [...values].find((value) => foldName(value) === foldName(text));
+  if (!isOne && requests > 1 && !isSmall && same === undefined) return null;
+  const like = /^\d+$/.test(text) ? undefined : (same ?? nearestName(text, values));
   const alone = isOne ? 0.6 : requests === 1 ? 0.35 : 0.4;
   const weight = alone * (like ? 1.6 : 1) * (part === 'header' ? 1.5 : 1);
   return { kind: 'value', weight, ...(like && { like }) };
