@@ -77,5 +77,11 @@ testCheck(bodyCharset, {
       message: 'unsupported charset "ISO-8859-1"',
       reports: [{ messageId: 'not-taken', at: HEADER }],
     },
+    {
+      name: 'a character that the charset lacks, of which the server says nothing',
+      headers: json('; charset=iso-8859-1'),
+      body: '{"title":"5 €"}',
+      reports: [{ messageId: 'beyond-quiet', at: HEADER, safety: ['review'] }],
+    },
   ],
 });

@@ -86,5 +86,22 @@ testCheck(bodySize, {
       message,
       reports: [{ messageId: 'too-many', at: { in: 'body', path: '' } as const }],
     })),
+    {
+      name: 'a list that is too large',
+      body: '[1,2,3]',
+      message: 'request entity too large',
+      reports: [{ messageId: 'refused-whole', at: { in: 'body', path: '' }, safety: ['manual'] }],
+    },
+    {
+      name: 'a list over the limit',
+      body: '[1,2,3,4,5,6]',
+      message: 'Request body exceeds the limit of 10 bytes',
+      reports: [{ messageId: 'over-whole', at: { in: 'body', path: '' }, safety: ['manual'] }],
+    },
+    {
+      name: 'a large body of which the server says nothing',
+      body: JSON.stringify({ id: 1, note: 'n'.repeat(1_200_000) }),
+      reports: [{ messageId: 'quiet', at: { in: 'body', path: '/note', offset: 15 }, safety: ['manual'] }],
+    },
   ],
 });

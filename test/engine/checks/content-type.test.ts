@@ -295,5 +295,24 @@ testCheck(contentType, {
       message: "Body cannot be empty when content-type is set to 'application/json'",
       reports: [{ messageId: 'no-body', at: HEADER, safety: ['safe'] }],
     },
+    {
+      name: 'a charset that nobody knows, of which the server says nothing',
+      ...typed('application/json; charset=latin-2000'),
+      body: '{"a":1}',
+      reports: [{ messageId: 'charset-quiet', at: HEADER, safety: ['safe'] }],
+    },
+    {
+      name: 'a parameter without a value',
+      ...typed('application/json; charset'),
+      body: '{"a":1}',
+      reports: [{ messageId: 'malformed-quiet', at: HEADER, safety: ['review'] }],
+    },
+    {
+      name: 'JSON under the type of a form',
+      ...typed('application/x-www-form-urlencoded'),
+      body: '{"a":1}',
+      message: 'a is required',
+      reports: [{ messageId: 'json-as-form', at: HEADER, safety: ['review', 'review'] }],
+    },
   ],
 });

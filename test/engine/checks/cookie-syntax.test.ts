@@ -42,5 +42,17 @@ testCheck(cookieSyntax, {
       reports: [{ messageId: 'comma-quiet', at: HEADER, fixed: { headers: { cookie: 'a=1; b=2; c=3' } } }],
     },
     { name: 'commas between cookies, refused', ...cookie('a=1, b=2'), message, reports: [{ messageId: 'comma', at: HEADER }] },
+    {
+      name: 'a cookie without a name, refused',
+      ...cookie('a=1; =2'),
+      message,
+      reports: [{ messageId: 'nameless', at: HEADER, safety: ['manual'] }],
+    },
+    {
+      name: 'a blank in a name, refused',
+      ...cookie('my id=1'),
+      message,
+      reports: [{ messageId: 'name', at: at('my id'), safety: ['review'] }],
+    },
   ],
 });

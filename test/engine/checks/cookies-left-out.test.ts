@@ -38,5 +38,11 @@ testCheck(cookiesLeftOut, {
       message,
       reports: [{ messageId: 'same-site', at }],
     },
+    {
+      name: 'no cookies where requests that passed had theirs',
+      message,
+      twins: [{ headers: { Cookie: 'sid=a' } }],
+      reports: [{ messageId: 'unlike-passing', at: at, safety: ['manual', 'review'] }],
+    },
   ],
 });

@@ -106,5 +106,12 @@ testCheck(forgeryToken, {
         },
       ],
     },
+    {
+      name: 'a token that repeats its cookie',
+      method: 'POST',
+      headers: { Cookie: 'XSRF-TOKEN=abc', 'X-XSRF-TOKEN': 'abc' },
+      message,
+      reports: [{ messageId: 'fits', at: at('x-xsrf-token'), safety: ['manual'] }],
+    },
   ],
 });

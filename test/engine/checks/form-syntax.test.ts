@@ -27,5 +27,13 @@ testCheck(formSyntax, {
     { ...sent('a=50%&b=1'), message: 'URI malformed', ...mended('broken-percent', 4, 'safe', 'a=50%25&b=1') },
     { ...sent('a=caf%E9'), ...mended('not-utf8-quiet', 5, 'review', 'a=caf%C3%A9') },
     { ...sent('a=é b'), ...mended('raw-quiet', 2, 'safe', 'a=%C3%A9+b') },
+    { ...sent('?user=ann&a=1'), ...mended('question-mark-quiet', 0, 'safe', 'user=ann&a=1') },
+    { ...sent('user=ann\r\npass=x\r\n'), ...mended('lines-quiet', 8, 'review', 'user=ann&pass=x\r\n') },
+    { ...sent('user=ann;pass=x'), message: 'Missing parameter: pass', ...mended('semicolons', 8, 'review', 'user=ann&pass=x') },
+    { ...sent('user=ann&amp;pass=x'), ...mended('entities-quiet', 8, 'review', 'user=ann&pass=x') },
+    { ...sent('name=Tom & Jerry&b=1'), message: 'Malformed form data', ...mended('bare-ampersand', 8, 'review', 'name=Tom+%26+Jerry&b=1') },
+    { ...sent('a=50%&b=1'), ...mended('broken-percent-quiet', 4, 'safe', 'a=50%25&b=1') },
+    { ...sent('a=caf%E9'), message: 'invalid UTF-8 in request body', ...mended('not-utf8', 5, 'review', 'a=caf%C3%A9') },
+    { ...sent('a=é b'), message: 'URI malformed', ...mended('raw', 2, 'safe', 'a=%C3%A9+b') },
   ],
 });

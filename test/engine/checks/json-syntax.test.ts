@@ -148,5 +148,47 @@ testCheck(jsonSyntax, {
       claims: [{ text: 'body must be object', at: { in: 'body', path: '' } }],
       reports: [{ messageId: 'double-encoded', at: BODY, safety: ['safe'], fixed: { body: '{"a":1}' } }],
     },
+    {
+      name: 'curly quotes',
+      headers: { 'Content-Type': 'application/json' },
+      body: '{“a”:1}',
+      reports: [{ messageId: 'smart-quotes', at: { in: 'body', path: '', offset: 1 }, safety: ['safe'] }],
+    },
+    {
+      name: 'a comment',
+      headers: { 'Content-Type': 'application/json' },
+      body: '{"a":1 // one\n}',
+      reports: [{ messageId: 'comment', at: { in: 'body', path: '', offset: 7 }, safety: ['safe'] }],
+    },
+    {
+      name: 'a number that begins with zero',
+      headers: { 'Content-Type': 'application/json' },
+      body: '{"zip":01234}',
+      reports: [{ messageId: 'bad-number', at: { in: 'body', path: '', offset: 7 }, safety: ['review'] }],
+    },
+    {
+      name: 'two documents',
+      headers: { 'Content-Type': 'application/json' },
+      body: '{"a":1} {"a":2}',
+      reports: [{ messageId: 'two-documents', at: { in: 'body', path: '', offset: 8 }, safety: ['review'] }],
+    },
+    {
+      name: 'a line break in a text',
+      headers: { 'Content-Type': 'application/json' },
+      body: '{"a":"x\ny"}',
+      reports: [{ messageId: 'control-character', at: { in: 'body', path: '', offset: 7 }, safety: ['safe'] }],
+    },
+    {
+      name: 'a path of Windows',
+      headers: { 'Content-Type': 'application/json' },
+      body: String.raw`{"a":"C:\dir"}`,
+      reports: [{ messageId: 'bad-escape', at: { in: 'body', path: '', offset: 8 }, safety: ['review'] }],
+    },
+    {
+      name: 'a semicolon between members',
+      headers: { 'Content-Type': 'application/json' },
+      body: '{"a":1;"b":2}',
+      reports: [{ messageId: 'unexpected', at: { in: 'body', path: '', offset: 6 }, safety: ['review'] }],
+    },
   ],
 });

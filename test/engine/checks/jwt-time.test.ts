@@ -78,5 +78,11 @@ testCheck(jwtTime, {
       reports: [{ messageId: 'expired', at: { in: 'query', path: 'access_token' } }],
     },
     { name: 'a time beyond all dates', ...bearer({ nbf: 1e300 }), answered, reports: [{ messageId: 'not-yet-valid', at: AT }] },
+    {
+      name: 'a token that is valid in a moment',
+      ...bearer({ nbf: NOON + 20 }),
+      answered,
+      reports: [{ messageId: 'nearly-valid', at: AT, safety: ['manual'] }],
+    },
   ],
 });

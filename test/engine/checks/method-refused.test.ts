@@ -51,5 +51,12 @@ testCheck(methodRefused, {
       message: 'Can only perform a mutation operation from a POST request.',
       reports: [{ messageId: 'refused-for', at: AT, fixed: { method: 'POST' } }],
     },
+    {
+      name: 'a method that the server says it takes',
+      method: 'POST',
+      message: 'Method Not Allowed',
+      answered: { Allow: 'GET, POST' },
+      reports: [{ messageId: 'taken-elsewhere', at: AT, safety: [] }],
+    },
   ],
 });

@@ -203,5 +203,15 @@ testCheck(multipartPart, {
       message: 'Only pictures are allowed, got application/pdf',
       reports: [{ messageId: 'type-refused', at: at('avatar'), values: { declared: 'application/pdf' }, safety: ['manual'] }],
     },
+    {
+      name: 'two files under a name that the server does not take twice, or not at all',
+      headers: { 'Content-Type': 'multipart/form-data; boundary=x' },
+      body:
+        ['a.png', 'b.png']
+          .map((name) => `--x\r\nContent-Disposition: form-data; name="photos"; filename="${name}"\r\n\r\nabc\r\n`)
+          .join('') + '--x--\r\n',
+      message: 'Unexpected field',
+      reports: [{ messageId: 'unexpected-files', at: { in: 'body', path: '/photos' }, safety: ['manual'] }],
+    },
   ],
 });

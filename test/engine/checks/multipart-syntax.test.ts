@@ -61,5 +61,31 @@ testCheck(multipartSyntax, {
       reports: [{ messageId: 'no-name', at, safety: ['manual'] }],
     },
     { name: 'no parts', headers, body: '--x--\r\n', reports: [{ messageId: 'no-parts-quiet', at, safety: ['manual'] }] },
+    {
+      name: 'bare line feeds',
+      headers,
+      body: '--x\nContent-Disposition: form-data; name="a"\n\n1\n--x--\n',
+      reports: [{ messageId: 'line-feeds-quiet', at: { in: 'body', path: '', offset: 3, length: 1 }, safety: ['review'] }],
+    },
+    {
+      name: 'no blank line, of which the server complains',
+      headers,
+      body: '--x\r\nContent-Disposition: form-data; name="a"\r\nvalue\r\n--x--\r\n',
+      message: 'Malformed part header',
+      reports: [{ messageId: 'no-blank-line', at: { in: 'body', path: '', offset: 47 }, safety: ['review'] }],
+    },
+    {
+      name: 'a part without a name, of which the server says nothing',
+      headers,
+      body: '--x\r\nContent-Disposition: form-data\r\n\r\nvalue\r\n--x--\r\n',
+      reports: [{ messageId: 'no-name-quiet', at: { in: 'body', path: '', offset: 5, length: 30 }, safety: ['manual'] }],
+    },
+    {
+      name: 'no parts, of which the server complains',
+      headers,
+      body: '--x--\r\n',
+      message: 'Unexpected end of form',
+      reports: [{ messageId: 'no-parts', at: { in: 'body', path: '', offset: 0, length: 7 }, safety: ['manual'] }],
+    },
   ],
 });

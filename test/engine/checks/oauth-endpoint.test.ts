@@ -108,5 +108,16 @@ testCheck(oauthEndpoint, {
       url: 'https://app.example.com/cb#error=login_required&state=z',
       reports: [{ messageId: 'returned-quiet', at: { in: 'url', path: '' } }],
     },
+    {
+      name: 'a misspelled response type',
+      ...authorize('response_type=cod&client_id=a'),
+      reports: [{ messageId: 'response-type-quiet', at: query('response_type'), safety: ['review'] }],
+    },
+    {
+      name: 'a token request in the URL',
+      method: 'POST',
+      url: `${ID}/token?${GRANT}`,
+      reports: [{ messageId: 'in-query-quiet', at: query('grant_type'), safety: ['review'] }],
+    },
   ],
 });

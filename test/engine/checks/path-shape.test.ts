@@ -94,5 +94,11 @@ testCheck(pathShape, {
         },
       ],
     },
+    {
+      name: 'a whole address behind the base address',
+      url: `${base}/v1/https://api.example.com/v1/orders`,
+      message: 'Cannot GET /v1/https://api.example.com/v1/orders',
+      reports: [{ messageId: 'url-in-path', at: { in: 'path', path: '/1' }, safety: ['review'] }],
+    },
   ],
 });

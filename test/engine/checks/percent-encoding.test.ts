@@ -172,5 +172,17 @@ testCheck(percentEncoding, {
       claims: [{ text: "Failed to decode param '50%zz'", at: { in: 'query', path: '50%zz' } }],
       reports: [{ messageId: 'broken', at: inPath(1), fixed: { url: `${HOST}/users/50%25zz` } }],
     },
+    {
+      name: 'a value that was encoded twice, and that the server refuses',
+      ...at('/find?q=caf%25C3%25A9'),
+      claims: [{ text: 'q is invalid', at: { in: 'query', path: 'q' } }],
+      reports: [{ messageId: 'doubled', at: { in: 'query', path: 'q' }, safety: ['review'] }],
+    },
+    {
+      name: 'a plus for a blank in the path, and a file that the server does not find',
+      ...at('/files/my+notes.txt'),
+      claims: [{ text: 'No such file: my+notes.txt', at: { in: 'path', path: '/1' } }],
+      reports: [{ messageId: 'path-plus', at: inPath(1), safety: ['review'] }],
+    },
   ],
 });

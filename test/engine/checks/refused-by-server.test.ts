@@ -209,5 +209,19 @@ testCheck(refusedByServer, {
       message: 'incorrect header check',
       reports: [{ messageId: 'encoding', at: { in: 'header', path: 'content-encoding' } }],
     },
+    {
+      name: 'a member that was not sent',
+      headers: { 'Content-Type': 'application/json' },
+      body: '{"a":1}',
+      claims: [{ text: 'b is required', at: { in: 'body', path: '/b' } }],
+      reports: [{ messageId: 'missing', at: { in: 'body', path: '/b' }, safety: [] }],
+    },
+    {
+      name: 'text where the server wants a number',
+      headers: { 'Content-Type': 'application/json' },
+      body: '{"a":"x"}',
+      claims: [{ text: 'a must be a number', at: { in: 'body', path: '/a' } }],
+      reports: [{ messageId: 'type', at: { in: 'body', path: '/a' }, safety: ['review'] }],
+    },
   ],
 });

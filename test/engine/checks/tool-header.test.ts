@@ -41,5 +41,23 @@ testCheck(toolHeader, {
       message: 'Expectation Failed',
       reports: [{ messageId: 'expect', at: at('expect') }],
     },
+    {
+      name: 'a field of proxies, refused',
+      headers: { 'X-Forwarded-Host': 'a.example' },
+      message: 'Invalid header: X-Forwarded-Host',
+      reports: [{ messageId: 'proxy', at: at('x-forwarded-host'), safety: ['review'] }],
+    },
+    {
+      name: 'a field of one connection in HTTP/2, refused',
+      httpVersion: 'h2',
+      headers: { 'Keep-Alive': 'timeout=5' },
+      message: 'Invalid header: keep-alive',
+      reports: [{ messageId: 'connection', at: at('keep-alive'), safety: ['review'] }],
+    },
+    {
+      name: 'a go-ahead of which the server says nothing',
+      headers: { Expect: '100-continue' },
+      reports: [{ messageId: 'expect-quiet', at: at('expect'), safety: ['review'] }],
+    },
   ],
 });

@@ -1,4 +1,6 @@
+import { expect, it } from 'vitest';
 import { unreadBody } from '#engine/checks/unread-body.ts';
+import { checkInput } from './check-input.ts';
 import { testCheck } from './test-check.ts';
 
 const JSON_BODY = '{"email":"a@b.example","qty":2}';
@@ -178,4 +180,13 @@ testCheck(unreadBody, {
       reports: [{ messageId: 'coding', at: { in: 'header', path: 'content-encoding' }, values: { name: 'email', coding: 'gzip' } }],
     },
   ],
+});
+
+// JSON in its place would be suspected as the form was: who misses several members of either has read neither.
+it('suspects a multipart form of which the server misses several fields', () => {
+  const second = '--x\r\nContent-Disposition: form-data; name="qty"\r\n\r\n2\r\n--x--\r\n';
+  const body = PART.replace('--x--\r\n', second);
+  const reports = unreadBody.run(checkInput({ name: '', headers: type('multipart/form-data; boundary=x'), body, claims: both }));
+  expect(reports).toMatchObject([{ messageId: 'form-unread', at: header, values: { name: 'email, qty' } }]);
+  expect(reports[0]!.fixes.map(({ safety }) => safety)).toEqual(['review', 'manual']);
 });

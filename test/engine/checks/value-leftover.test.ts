@@ -51,5 +51,11 @@ testCheck(valueLeftover, {
       twins: [{ body: '{"address":"Oslo"}' }],
       reports: [{ messageId: 'script-quiet', at: address, safety: ['review', 'review'], fixed: { body: '{"address":"Oslo"}' } }],
     },
+    {
+      name: 'a placeholder where the server wants something else',
+      body: '{"owner":"${userId}"}',
+      claims: [{ text: 'owner must be a UUID', at: { in: 'body', path: '/owner' } }],
+      reports: [{ messageId: 'template', at: { in: 'body', path: '/owner' }, safety: ['review'] }],
+    },
   ],
 });
