@@ -1,5 +1,6 @@
 // JSON-RPC 2.0 error responses, alone or in a batch, and tRPC's, which are built on them.
 import { defineDialect } from '../core/define.ts';
+import type { StatedClaim } from '../core/evidence.ts';
 import { isObject } from '../core/is-object.ts';
 import { readShape } from '../read/shape/shape.ts';
 
@@ -7,6 +8,12 @@ interface RpcError extends Record<string, unknown> {
   readonly code: number;
   readonly message: string;
 }
+
+/** What the specification's own codes are about. */
+const MEMBER_AT_FAULT: ReadonlyMap<number, string> = new Map([
+  [-32_601, 'method'],
+  [-32_602, 'params'],
+]);
 
 export const jsonRpc = defineDialect({
   id: 'json-rpc',
@@ -29,9 +36,15 @@ export const jsonRpc = defineDialect({
       message: error.message,
       claims: [],
     };
-    return { ...reading, ...(own === null ? {} : { message: error.message }), code: trpcCode(error) ?? String(error.code) };
+    const member = reading.claims.length === 0 && trpcCode(error) === null ? MEMBER_AT_FAULT.get(number) : undefined;
+    const claims = member === undefined ? reading.claims : [claimOf(member, error.message)];
+    return { ...reading, claims, ...(own === null ? {} : { message: error.message }), code: trpcCode(error) ?? String(error.code) };
   },
 });
+
+function claimOf(member: string, text: string): StatedClaim {
+  return { text, stated: { text: member, segments: [member], in: 'body' } };
+}
 
 /** The first error of an answer or a batch of answers; superjson wraps it once more. */
 function errorIn(json: unknown): RpcError | null {

@@ -99,6 +99,18 @@ const kinds: readonly (readonly [ClaimKind, string])[] = [
   ['unknown-member', 'is not known here'],
   ['unknown-member', '`custmerNo` is not defined in the model (value: undefined)'],
   ['type', 'Menge muss eine Zahl sein'],
+  ['enum', 'must be present in given enumerator'],
+  ['enum', 'colour is not in the allowed set'],
+  ['enum', 'must be ("north" | "south")'],
+  ['enum', "expected any of ['fast', 'slow'], not the str 'medium'."],
+  ['enum', 'Invalid JSON payload received. /kind must be equal to one of the allowed values'],
+  ['unknown-member', '.ratings: Extraneous property (got 4)'],
+  ['unknown-member', 'superfluous property ratings'],
+  ['unknown-member', 'Field ratings is not expected here'],
+  ['other', 'Key (team_id)=(99) is not present in table "teams".'],
+  ['format', 'pattern should be regular expression but is invalid: {"missing )",6}'],
+  ['format', 'may contain only lowercase letters, numbers and dashes, and may not start with a dash'],
+  ['length', 'must contain at least 8 characters'],
   ['other', 'Bad Request'],
 ];
 
@@ -240,6 +252,13 @@ describe('values', () => {
 
   it('curly quotation marks count', () => {
     expect(readSentence('“qty” must be a number').names).toEqual(['qty']);
+  });
+
+  it.each([
+    ['must be ("north" | "south")', ['north', 'south']],
+    ["The 'mode' trait of a Job instance expected any of ['fast', 'slow'], not the str 'medium'.", ['fast', 'slow']],
+  ])('%s', (text, allowed) => {
+    expect(readSentence(text).allowed).toEqual(allowed);
   });
 
   it('an apostrophe opens nothing', () => {

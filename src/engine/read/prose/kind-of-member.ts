@@ -8,10 +8,11 @@ export const kindsOfMember: readonly KindRow[] = [
     patterns: [
       /\b(?:additional|unevaluated) propert|\bmust not contain \{[^}\n]{1,500}\} propert/i,
       /\bnot required and should not be\b|\bunsupported or invalid property\b|\bcan(?:not|'t| not) find property\b/i,
-      /\b(?:unknown|undefined|unexpected|unrecogni[sz]ed|unsupported|unpermitted|extra) (?:[\w-]+ ){0,2}(?:field|header|name|key|param|arg|propert|attribute|member|query|input|column|element|option)/i,
+      /\b(?:unknown|undefined|unexpected|unrecogni[sz]ed|unsupported|unpermitted|extra|extraneous|superfluous|surplus|disallowed) (?:[\w-]+ ){0,2}(?:field|header|name|key|param|arg|propert|attribute|member|query|input|column|element|option)/i,
       /\b(?:forbidden|excess|prohibited) (?:keys?|fields?|propert|members?|parameters?|attributes?)/i,
       /\bkey ["'`][^"'`\n]{1,100}["'`] is unknown\b/i,
-      /\b(?:field|element|attribute|property|key|parameter|member|argument)s? (?:["'`][^"'`]{1,80}["'`] )?(?:is|was|are|were) (?:not expected|unexpected|unsupported)\b/i,
+      /\b(?:field|element|attribute|property|key|parameter|member|argument)s? (?:["'`][^"'`]{1,80}["'`] )?(?:is|was|are|were) (?:not expected|unexpected|unsupported|superfluous)\b/i,
+      /\b(?:field|element|attribute|property|key|parameter|member|argument) [\w.$-]{1,80} (?:is|was) (?:not (?:allowed|expected|permitted|known|recogni[sz]ed)|superfluous)\b/i,
       /\bin type ["'`]\w{1,100}["'`] is undefined\b|\b(?:does not|doesn't) exist on (?:the )?type ["'`]|\b(?:has no|doesn't accept) argument (?:named )?["'`]/i,
       /\bextra (?:fields?|inputs?|propert|keys?|values?)\b|\bshould not exist\b|\bunexpected$|\bis extraneous\b|\b(?:was|were) unexpected\b/i,
       /\b(?:non reconnue?|unbekannte[rs]?|desconocid[oa]|sconosciut[oa]|onbekende?)\b/i,
@@ -53,7 +54,7 @@ export const kindsOfMember: readonly KindRow[] = [
     kind: 'enum',
     patterns: [
       /^expected ["'`][^"'`\n]{1,80}["'`],? (?:but )?(?:actual|got|received|found|was)\b/i,
-      /\bexpect(?:ed)?(?: to be)? \(?["'][^"'\n]{1,80}["'] \|/i,
+      /\b(?:expect(?:ed)?(?: to be)?|must be|should be) \(?["'][^"'\n]{1,80}["'] \||\bexpected any of \[/i,
       /\bone of\b|\benum\w*|\bunknown variant\b|\bis not included in\b|\bnot among\b|\bunknown value\b|\bwhitelist\b/i,
       /\bnot (?:a )?valid (?:choice|option)\b|\bnot (?:an? )?(?:allowed|accepted|permitted) (?:choice|option|value)s?\b|\bpermitted:|\binvalid (?:option|choice)\b/i,
       /\b(?:allowed|valid|accepted|supported|possible|available) (?:values|options|choices)\b/i,

@@ -21,6 +21,24 @@ export const kindPhrases: readonly KindRow[] = [
     kind: 'missing',
     patterns: [/\bcoerce (?:empty string \(""\)|`?null`?) to\b|\bdeserialize value of type [^\n]{1,200} from String "":/i],
   },
+  // revalidator: must be present in given enumerator
+  {
+    kind: 'enum',
+    patterns: [
+      /\b(?:present|included|contained|found|listed|not(?: one)?) (?:with)?in (?:the |an? )?(?:(?:given|allowed|accepted|permitted|supported|valid|following|predefined) ){1,2}(?:enum\w*|set|list|values|options|choices)\b/i,
+      /\b(?:present|included|contained|listed) in (?:the |an? )?(?:enum\w*|list)\b|\bnot an? (?:member|element) of (?:the |an? )?(?:(?:given|allowed|accepted|permitted|supported|valid) )?(?:enum\w*|set|list)\b/i,
+    ],
+  },
+  // PostgreSQL, of a foreign key: what the value stands for is missing, and not the value.
+  { kind: 'other', patterns: [/\bis not present in table\b/] },
+  // What the text itself had to be like comes first, whatever its parser missed in it.
+  {
+    kind: 'format',
+    patterns: [
+      /\b(?:must|should) be (?:an? )?(?:valid )?reg(?:ular expression|ex)\b/i,
+      /\b(?:only contain|contain only|consist (?:only )?of|(?:start|begin|end) with)\b|\bcan contain (?:lowercase|uppercase|letters|only)\b|\bsyntax and length\b/i,
+    ],
+  },
   // PHP's DateTime read a text.
   { kind: 'format', patterns: [/\bFailed to parse time string\b/] },
   // Go's YAML: field ports not found in type main.Config

@@ -65,7 +65,7 @@ export interface Sentence extends Bounds {
 
 /** What servers put ahead of the complaint itself. */
 const HEADING =
-  /^(?:invalid|bad|malformed|unprocessable) (?:request |json |input )?(?:body|payload|json|data|input|request|form data)[:,] (?=\S)/i;
+  /^(?:invalid|bad|malformed|unprocessable) (?:request |json |input )?(?:body|payload|json|data|input|request|form data)(?:[:,]| received[.:]) (?=\S)/i;
 
 const LONGEST = 10_000;
 /** The same few sentences are read by dialect, locator and checks: those of the last answers are kept, up to so many characters. */

@@ -146,7 +146,8 @@ const leads: readonly RegExp[] = [
   /\bpermitted: ?/gi,
   /\b(?:must|should|has to|needs to|can only|may only) be (?:either )?(?=['"`][^'"`]{1,60}['"`](?:,| or | \|))/gi,
   /\bexpected (?:one of )?(?=['"`][^'"`]{1,60}['"`] ?(?:,|or |\||actual\b|but\b|got\b|received\b))/gi,
-  /\bexpect(?:ed)?(?: to be)? \(?(?=["'][^"'\n]{1,80}["'] \|)/gi,
+  /\b(?:expect(?:ed)?(?: to be)?|must be|should be) \(?(?=["'][^"'\n]{1,80}["'] \|)/gi,
+  /\bexpected any of (?=\[)/gi,
   /\b(?:must|should) be (?:either )?(?=[\w-]{1,40} or [\w-]{1,40}$)/gi,
   /\bset [\w-]{1,60} to (?=['"`])/gi,
 ];

@@ -196,12 +196,17 @@ function allowedIn(members: Members, text: string): (string | number | boolean)[
   const beside = membersUnder(besideWords, members).flatMap(([, value]) => (isObject(value) ? [foldedMembers(value)] : []));
   for (const level of [members, ...beside]) {
     for (const [, list] of membersUnder(allowedWords, level)) {
-      if (Array.isArray(list)) return list.slice(0, 100).filter((value) => ['string', 'number', 'boolean'].includes(typeof value));
+      if (Array.isArray(list)) return scalarsIn(list);
     }
   }
-  // fastest-validator: { type: 'enumValue', expected: 'red, blue' }
+  // fastest-validator: { type: 'enumValue', expected: 'red, blue' }; revalidator: { attribute: 'enum', expected: ['red', 'blue'] }
   const expected = members.get('expected');
+  if (Array.isArray(expected)) return expected.every((value) => typeNamed(String(value)) !== null) ? [] : scalarsIn(expected);
   return typeof expected === 'string' && readSentence(text).kind === 'enum' ? expected.slice(0, 2000).split(/, ?/).slice(0, 100) : [];
+}
+
+function scalarsIn(list: readonly unknown[]): (string | number | boolean)[] {
+  return list.slice(0, 100).filter((value) => typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean');
 }
 
 /** The fields that one error lists by name: hapi's `keys`, ABP's `members`. */

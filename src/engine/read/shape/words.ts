@@ -74,7 +74,8 @@ export const rejectedWords: Words = ranked('rejectedvalue rejected value invalid
 
 /** Names of members that list what would do. */
 export const allowedWords: Words = ranked(
-  'allowedvalues allowed options permitted enumvalues enum valids choices acceptedvalues validvalues values',
+  'allowedvalues allowed options permitted enumvalues enum valids choices acceptedvalues validvalues values ' +
+    'allowedoptions validoptions possiblevalues supportedvalues availablevalues accepted acceptable',
 );
 
 /** Names of members that list the names of fields: beside the text of one error, or once for the whole answer. */
