@@ -19,6 +19,7 @@ export { MOST_TWINS } from './session/twins.ts';
 export { phrase, type Phrase } from './core/phrase.ts';
 export { CannotExpress } from './core/target.ts';
 export { bothRequests } from './both-requests.ts';
+export { headline } from './core/headline.ts';
 export { describe } from './describe.ts';
 export { NEXT_STEPS } from './rank/next-steps.ts';
 export { diagnose } from './diagnose.ts';

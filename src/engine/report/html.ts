@@ -1,4 +1,5 @@
 // The report as one HTML file: opens offline, holds no script, loads nothing, prints well. Every text of the exchange is escaped; the policy forbids the rest.
+import { headline } from '../core/headline.ts';
 import type { ReportInput } from './report.ts';
 import { factsOf, faultText, masksText, messagesOf, placeText, statusText } from './report.ts';
 import { REPORT_STYLE } from './html-style.ts';
@@ -72,8 +73,9 @@ function said({ diagnosis: { evidence } }: ReportInput): string {
   );
   // Addresses are printed, not linked: nothing in a report leads away by one careless click.
   const links = evidence.links.map(({ url, rel }) => `${escaped(rel)}: <span class="url">${escaped(url)}</span>`);
-  const message = evidence.message === null ? '' : `<blockquote>${escaped(evidence.message)}</blockquote>`;
-  return message + list([...claims, ...links]) + trace(evidence.trace);
+  const message = headline(evidence);
+  const quoted = message === null ? '' : `<blockquote>${escaped(message)}</blockquote>`;
+  return quoted + list([...claims, ...links]) + trace(evidence.trace);
 }
 
 function trace(told: ReportInput['diagnosis']['evidence']['trace']): string {

@@ -1,4 +1,5 @@
 // The report as Markdown (CommonMark with GitHub's task lists), for an issue or a pull request. Nothing of an exchange can become markup.
+import { headline } from '../core/headline.ts';
 import type { ReportInput } from './report.ts';
 import { factsOf, faultText, masksText, messagesOf, placeText } from './report.ts';
 import { shown } from './shown.ts';
@@ -60,14 +61,13 @@ function section(title: string, content: string): string | null {
 
 function said({ diagnosis: { evidence } }: ReportInput): string {
   const lines: string[] = [];
-  const { message: headline, claims } = evidence;
-  // A claim that says it again is told with its place.
-  if (headline !== null && !claims.some(({ text }) => text.startsWith(headline))) lines.push(`- ${code(headline)}`);
-  for (const claim of claims) lines.push(`- ${claim.in === null ? '' : `${code(placeText(claim))}: `}${code(claim.text)}`);
+  const message = headline(evidence);
+  if (message !== null) lines.push(`- ${code(message)}`);
+  for (const claim of evidence.claims) lines.push(`- ${claim.in === null ? '' : `${code(placeText(claim))}: `}${code(claim.text)}`);
   for (const { url, rel } of evidence.links) lines.push(`- ${plain(rel)}: ${code(url)}`);
   if (evidence.trace) {
-    const { exception, message, frames } = evidence.trace;
-    lines.push(`- ${code([exception, message].filter((text) => text !== null).join(': '))}`);
+    const { exception, message: thrown, frames } = evidence.trace;
+    lines.push(`- ${code([exception, thrown].filter((text) => text !== null).join(': '))}`);
     for (const frame of frames.slice(0, 10))
       lines.push(`  - ${code(`${frame.file ?? 'unknown file'}${frame.line === null ? '' : `:${frame.line}`} ${frame.function ?? ''}`)}`);
   }

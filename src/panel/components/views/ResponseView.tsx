@@ -2,7 +2,7 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Detail } from '#channel/messages.ts';
-import type { DescribedClaim, DescribedFinding, EvidenceLink } from '#engine/index.ts';
+import { headline, type DescribedClaim, type DescribedFinding, type EvidenceLink } from '#engine/index.ts';
 import { strings } from '../../strings.ts';
 import { parsedText } from '../../state/stored.ts';
 import { spokenMarks, type Spoken } from '../../text/spoken-marks.ts';
@@ -23,6 +23,7 @@ export function ResponseView({ detail }: { readonly detail: Detail }): VNode {
   const { evidence, findings } = detail.diagnosis;
   const { response } = detail.exchange;
   const { revealedClaim } = usePanel();
+  const message = headline(evidence);
   const root = useRef<HTMLDivElement>(null);
   const wanted = revealedClaim.value;
   const body = response?.body.state === 'known' && response.body.form === 'text' ? response.body.text : '';
@@ -39,10 +40,10 @@ export function ResponseView({ detail }: { readonly detail: Detail }): VNode {
 
   return (
     <div class="view" data-testid="response-view" ref={root}>
-      {evidence.message !== null && (
+      {message !== null && (
         <Section title={strings.sections.message}>
           <p class="server-message">
-            <ForeignText text={evidence.message} />
+            <ForeignText text={message} />
           </p>
         </Section>
       )}
