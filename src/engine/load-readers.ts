@@ -2,8 +2,10 @@
 import type { Context } from './core/define.ts';
 import type { Exchange } from './core/exchange.ts';
 import { mayBePage } from './read/answer/parsed-response.ts';
+import { isBrokenJson } from './read/body/json.ts';
 import { graphqlReader } from './read/graphql/graphql-reader.ts';
 import { mayHoldGraphql } from './read/graphql/request.ts';
+import { meantReader } from './read/json/meant-reader.ts';
 import { pageReader } from './read/page/page-reader.ts';
 import { foreignWords } from './read/prose/foreign-reader.ts';
 import { mayBeForeign } from './read/prose/other-languages.ts';
@@ -11,15 +13,16 @@ import { frameReader } from './read/trace/frame-reader.ts';
 import { mayHoldTrace } from './read/trace/may-hold-trace.ts';
 
 /** Loads the readers that this exchange needs and that are not there yet. Wait for it before `diagnose`. */
-export async function loadReaders({ request, response }: Exchange, { preflight }: Context): Promise<void> {
+export async function loadReaders({ request, response }: Exchange, { preflight, twins }: Context): Promise<void> {
   const answers = [response, preflight?.response ?? null];
   if (answers.some((answer) => answer !== null && mayBePage(answer))) await pageReader.load();
   if (answers.some((answer) => answer !== null && mayBeForeign(answer))) await foreignWords.load();
   if (answers.some((answer) => answer !== null && mayHoldTrace(answer))) await frameReader.load();
   if (mayHoldGraphql(request)) await graphqlReader.load();
+  if ([request, ...twins.map((twin) => twin.request)].some(isBrokenJson)) await meantReader.load();
 }
 
 /** Loads them all, for whoever diagnoses many exchanges at once. */
 export async function loadAllReaders(): Promise<void> {
-  await Promise.all([pageReader.load(), graphqlReader.load(), foreignWords.load(), frameReader.load()]);
+  await Promise.all([pageReader.load(), graphqlReader.load(), foreignWords.load(), frameReader.load(), meantReader.load()]);
 }

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { readFileSync } from 'node:fs';
 import { late } from '#engine/core/late.ts';
 import { mayBePage } from '#engine/read/answer/parsed-response.ts';
+import { isBrokenJson } from '#engine/read/body/json.ts';
 import { graphqlRequests, mayHoldGraphql } from '#engine/read/graphql/request.ts';
 import { mayBeForeign } from '#engine/read/prose/other-languages.ts';
 import { readTrace } from '#engine/read/trace/trace.ts';
@@ -38,6 +39,17 @@ test.each<[string, RequestSketch, boolean]>([
   ['no body', {}, false],
 ])('whether the reader of GraphQL is loaded: %s', (_, sketch, isLoaded) => {
   expect(mayHoldGraphql(requestOf(sketch))).toBe(isLoaded);
+});
+
+test.each<[string, RequestSketch, boolean]>([
+  ['a body that is declared as JSON', { headers: { 'Content-Type': 'application/json' }, body: 'x = {"a":1}' }, true],
+  ['a body that is meant as JSON', { headers: { 'Content-Type': 'text/plain' }, body: '{"a":1' }, true],
+  ['JSON', { body: { qty: 2 } }, false],
+  ['an empty body', { headers: { 'Content-Type': 'application/json' }, body: ' ' }, false],
+  ['a form', { headers: { 'Content-Type': 'application/x-www-form-urlencoded' }, body: 'a=1&b=2' }, false],
+  ['no body', {}, false],
+])('whether the reader of what was meant is loaded: %s', (_, sketch, isLoaded) => {
+  expect(isBrokenJson(requestOf(sketch))).toBe(isLoaded);
 });
 
 test.each([

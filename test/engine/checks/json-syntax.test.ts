@@ -75,6 +75,38 @@ testCheck(jsonSyntax, {
       body: '{item:"lamp"}',
       reports: [{ messageId: 'bare-key', at: { ...BODY, offset: 1 }, values: { found: 'item' }, fixed: { body: '{"item":"lamp"}' } }],
     },
+    {
+      name: 'a quote left out',
+      ...JSON_TYPE,
+      body: '{"name:"x"}',
+      reports: [
+        {
+          messageId: 'missing-sign',
+          at: { ...BODY, offset: 6, length: 0 },
+          values: { sign: '"', line: 1, column: 7 },
+          safety: ['review'],
+          fixed: { body: '{"name":"x"}' },
+        },
+      ],
+    },
+    {
+      name: 'a stray character',
+      ...JSON_TYPE,
+      body: '{"a":1;,"b":2}',
+      reports: [{ messageId: 'unexpected', at: { ...BODY, offset: 6, length: 1 }, values: { found: ';' }, safety: ['review'] }],
+    },
+    {
+      name: "JSON in a shell's quotes",
+      ...JSON_TYPE,
+      body: `'{"a":1}'`,
+      reports: [{ messageId: 'packed', at: { ...BODY, offset: 0, length: 1 }, values: { found: "'" }, fixed: { body: '{"a":1}' } }],
+    },
+    {
+      name: 'JSON behind a name',
+      ...JSON_TYPE,
+      body: 'const x = {"a":1};',
+      reports: [{ messageId: 'packed', at: { ...BODY, offset: 0, length: 10 }, values: { found: 'const x = ' }, safety: ['review'] }],
+    },
     { name: 'a missing comma', ...JSON_TYPE, body: '{"a":1 "b":2}', reports: [{ messageId: 'missing-comma', at: BODY }] },
     {
       name: 'NaN, which has no JSON to stand for it',

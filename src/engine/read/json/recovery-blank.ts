@@ -14,7 +14,7 @@ export function recoverBlank(text: string, from: number, list: FaultList): numbe
     const code = text.charCodeAt(at);
     if (code === 35 || (code === 47 && /[/*]/.test(text.charAt(at + 1)))) {
       at = commentEnd(text, start);
-      list.replace('comment', start, at, '', true);
+      list.replace('comment', start, at, '', isCertain(text.slice(start, at)));
     } else if (code === 0xfeff) {
       list.replace('byte-order-mark', start, ++at, '', true);
     } else if (code < 32) {
@@ -25,6 +25,12 @@ export function recoverBlank(text: string, from: number, list: FaultList): numbe
       return at;
     }
   }
+}
+
+/** A quote without its other in a line's comment, and a `#` right ahead of what follows it, may belong to a text whose opening quote was forgotten. */
+function isCertain(comment: string): boolean {
+  if (comment.startsWith('/*')) return true;
+  return !/^#[^\s#]/.test(comment) && (comment.match(/"/g)?.length ?? 0) % 2 === 0;
 }
 
 function commentEnd(text: string, from: number): number {

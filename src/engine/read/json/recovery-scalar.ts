@@ -1,10 +1,11 @@
 // Words and numbers of broken JSON: other languages' literals, numbers that JSON writes differently, names and text without quotes.
 import type { FaultList } from './fault-list.ts';
+import { recoverCall } from './recovery-foreign.ts';
 import type { TokenEnd } from './recovery-string.ts';
 
 const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
 /** A run of characters that can only be one number-like thing; a comment ends it. */
-const NUMBER_RUN = /(?:[^\s,;\]}[{"'/]|\/(?![/*]))*/y;
+const NUMBER_RUN = /(?:[^\s,;)\]}[{"'/]|\/(?![/*]))*/y;
 const WORD = /[\p{L}_$][\p{L}\p{N}_$]*/uy;
 /** Text without quotes: to the end of the value or of the line. */
 const BARE_TEXT = /(?:[^,\]}\r\n"'/]|(?<=:)\/\/|\/(?![/*]))*/y;
@@ -21,10 +22,18 @@ const FOREIGN: Readonly<Record<string, readonly [literal: string, keepsMeaning: 
   undefined: ['null', false],
 };
 
-/** `tru`, `fals`, `nul`: a literal that lost its last letter. */
-function cutShort(word: string): readonly [literal: string, keepsMeaning: boolean] | undefined {
-  const literal = ['true', 'false', 'null'].find((each) => each.slice(0, -1) === word);
+/** `tru`, `flase`, `nulll`: a literal with one letter left out, doubled or swapped with the next. */
+function misspelled(word: string): readonly [literal: string, keepsMeaning: boolean] | undefined {
+  if (word.length < 3 || word.length > 6) return undefined;
+  const literal = ['true', 'false', 'null'].find((each) => slipsOf(each).includes(word));
   return literal === undefined ? undefined : [literal, false];
+}
+
+function slipsOf(literal: string): string[] {
+  return [...literal].flatMap((letter, at) => {
+    const [before, after] = [literal.slice(0, at), literal.slice(at + 1)];
+    return [before + after, before + letter + letter + after, before + after.slice(0, 1) + letter + after.slice(1)];
+  });
 }
 
 /** True for text that is one literal of any language, or one number, however written. */
@@ -32,21 +41,23 @@ export function isScalarText(text: string): boolean {
   return Object.hasOwn(FOREIGN, text.toLowerCase()) || /^[+-]?(?:NaN|Infinity|Inf)$/i.test(text) || jsonNumber(text) !== null;
 }
 
-/** Reads the word at `from` as a value, noting its faults. */
+/** Reads the word, or the call, at `from` as a value, noting its faults. */
 export function recoverWord(text: string, from: number, list: FaultList): TokenEnd {
   const word = match(WORD, text, from);
   const end = from + word.length;
   const follower = text.charAt(end);
-  if (follower !== '' && !/[\s,;\]}[{"'/:]/.test(follower)) return bareText(text, from, list);
+  const call = follower === '(' || follower === '.' || word === 'new' ? recoverCall(text, from, list) : null;
+  if (call) return call;
+  if (follower !== '' && !/[\s,;\]}[{"'/:]/.test(follower)) return recoverBareText(text, from, list);
   if (word === 'true' || word === 'false' || word === 'null') return { end, tail: null };
   if (follower === '') {
     const begun = ['true', 'false', 'null'].find((literal) => literal.startsWith(word));
     if (begun) return { end, tail: { offset: end, text: begun.slice(word.length) } };
   }
-  const foreign = Object.hasOwn(FOREIGN, word.toLowerCase()) ? FOREIGN[word.toLowerCase()] : cutShort(word);
+  const foreign = Object.hasOwn(FOREIGN, word.toLowerCase()) ? FOREIGN[word.toLowerCase()] : misspelled(word);
   if (foreign) list.replace('foreign-literal', from, end, foreign[0], foreign[1]);
   else if (word === 'NaN' || word === 'Infinity') list.replace('not-a-number', from, end, 'null', false);
-  else return bareText(text, from, list);
+  else return recoverBareText(text, from, list);
   return { end, tail: null };
 }
 
@@ -104,10 +115,13 @@ function jsonNumber(run: string): { text: string; keepsMeaning: boolean } | null
   if (zeros + digits === '' && fraction.length < 2) return null;
   const whole = digits.replaceAll('_', '') || '0';
   const text = (sign === '-' ? '-' : '') + whole + (fraction.length > 1 ? fraction : '') + exponent;
-  return { text, keepsMeaning: zeros === '' || (zeros === '0' && digits === '') };
+  // Beside a point at the edge a digit may be lost.
+  const mayLackDigit = zeros + digits === '' || fraction === '.';
+  return { text, keepsMeaning: !mayLackDigit && (zeros === '' || (zeros === '0' && digits === '')) };
 }
 
-function bareText(text: string, from: number, list: FaultList): TokenEnd {
+/** Reads text without quotes, to the end of the value or of the line, noting it as a fault. */
+export function recoverBareText(text: string, from: number, list: FaultList): TokenEnd {
   const run = match(BARE_TEXT, text, from).trimEnd();
   const end = from + run.length;
   // A quote right behind the text closes a string whose opening quote was forgotten.
