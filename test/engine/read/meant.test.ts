@@ -7,7 +7,7 @@ import { LONGEST_MEANT } from '#engine/read/json/meant-reader.ts';
 
 function readAsMeant(text: string): JsonReading {
   const plain = readJson(text);
-  return plain.valid ? plain : meantJson(text, plain);
+  return plain.valid ? plain : meantJson(text);
 }
 
 function isSafe({ faults }: JsonReading): boolean {

@@ -11,7 +11,7 @@ export const bodyJson: (request: Request) => JsonReading | null = memo((request:
   const reading = readingOf(request);
   const text = knownText(request.body);
   if (!reading || text === null || !isBrokenJson(request)) return reading;
-  return meantReader.loaded()?.meantJson(text, reading) ?? reading;
+  return meantReader.loaded()?.meantJson(text) ?? reading;
 });
 
 const readingOf = memo((request: Request) => {

@@ -4,21 +4,24 @@ import { recoveredReading, type JsonReading } from './json.ts';
 import { oddness } from './oddness.ts';
 import { oneSlip } from './one-slip.ts';
 import { unpackedJson } from './packed.ts';
+import { foreignSteps } from './recovery-foreign.ts';
+import { recoverJson } from './recovery.ts';
 import type { Slip } from './slip-corrections.ts';
 
 /** By how much a slip must be the simpler story. */
 const MARGIN = 0.15;
 
-/** What somebody would read who knows what was meant; `plain` is the reading fault by fault. */
-export function meantJson(text: string, plain: JsonReading): JsonReading {
+/** What somebody would read who knows what was meant, in text that is not valid JSON. */
+export function meantJson(text: string): JsonReading {
   const unpacked = unpackedJson(text);
   if (unpacked) return recoveredReading(text, unpacked);
-  const cost = costOf(text, plain);
+  const reading = recoveredReading(text, recoverJson(text, foreignSteps()));
+  const cost = costOf(text, reading);
   const slip = cost === 0 ? null : oneSlip(text);
-  if (slip === null) return plain;
+  if (slip === null) return reading;
   if (slip.cost < cost - MARGIN) return recoveredReading(text, { faults: [faultOf(slip)], edits: [slip.edit] });
   // Another reading is about as likely.
-  return { ...plain, faults: plain.faults.map((fault) => ({ ...fault, keepsMeaning: false })) };
+  return { ...reading, faults: reading.faults.map((fault) => ({ ...fault, keepsMeaning: false })) };
 }
 
 /** 0 for a reading that can be trusted; else what speaks against it, in the measure of `Slip.cost`. */

@@ -3,8 +3,6 @@
 /** A stack of them, which also knows of each kind whether one is open. */
 export class OpenBrackets {
   readonly #closers: string[] = [];
-  /** Where each of them was opened; -1 for a list that turned out to be an object. */
-  readonly #openedAt: number[] = [];
   #objects = 0;
 
   get depth(): number {
@@ -16,32 +14,14 @@ export class OpenBrackets {
     return this.#closers.at(-1);
   }
 
-  /** Where the innermost one was opened. */
-  get openedAt(): number {
-    return this.#openedAt.at(-1) ?? 0;
-  }
-
-  /** True for an object that is written as a list. */
-  get isTurned(): boolean {
-    return this.#openedAt.at(-1) === -1;
-  }
-
-  open(character: '{' | '[', at: number): void {
-    this.#openedAt.push(at);
+  open(character: '{' | '['): void {
     this.#closers.push(character === '{' ? '}' : ']');
     if (character === '{') this.#objects++;
   }
 
   /** Closes the innermost one, however it is written. */
   close(): void {
-    this.#openedAt.pop();
     if (this.#closers.pop() === '}') this.#objects--;
-  }
-
-  /** The innermost one, opened as a list, is an object. */
-  turn(): void {
-    this.close();
-    this.open('{', -1);
   }
 
   /** True where a closing bracket has one to close, at whichever depth. */

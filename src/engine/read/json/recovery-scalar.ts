@@ -1,6 +1,5 @@
 // Words and numbers of broken JSON: other languages' literals, numbers that JSON writes differently, names and text without quotes.
 import type { FaultList } from './fault-list.ts';
-import { recoverCall } from './recovery-foreign.ts';
 import type { TokenEnd } from './recovery-string.ts';
 
 const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
@@ -41,13 +40,11 @@ export function isScalarText(text: string): boolean {
   return Object.hasOwn(FOREIGN, text.toLowerCase()) || /^[+-]?(?:NaN|Infinity|Inf)$/i.test(text) || jsonNumber(text) !== null;
 }
 
-/** Reads the word, or the call, at `from` as a value, noting its faults. */
+/** Reads the word at `from` as a value, noting its faults. */
 export function recoverWord(text: string, from: number, list: FaultList): TokenEnd {
   const word = match(WORD, text, from);
   const end = from + word.length;
   const follower = text.charAt(end);
-  const call = follower === '(' || follower === '.' || word === 'new' ? recoverCall(text, from, list) : null;
-  if (call) return call;
   if (follower !== '' && !/[\s,;\]}[{"'/:]/.test(follower)) return recoverBareText(text, from, list);
   if (word === 'true' || word === 'false' || word === 'null') return { end, tail: null };
   if (follower === '') {
