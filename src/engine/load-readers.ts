@@ -19,7 +19,7 @@ export async function loadReaders({ request, response }: Exchange, { preflight, 
   if (answers.some((answer) => answer !== null && mayBeForeign(answer))) await foreignWords.load();
   if (answers.some((answer) => answer !== null && mayHoldTrace(answer))) await frameReader.load();
   if (mayHoldGraphql(request)) await graphqlReader.load();
-  if ([request, ...twins.map((twin) => twin.request)].some(isBrokenJson)) await meantReader.load();
+  if (isBrokenJson(request) || twins.some((twin) => isBrokenJson(twin.request))) await meantReader.load();
 }
 
 /** Loads them all, for whoever diagnoses many exchanges at once. */

@@ -71,7 +71,7 @@ export const jsonSyntax = defineCheck({
     },
     packed: {
       severity: 'error',
-      text: 'The body is JSON packed into something else: {found} does not belong to it at line {line}, column {column}.',
+      text: 'The body is not valid JSON: {found} at line {line}, column {column} does not belong to it.',
     },
     'missing-sign': { severity: 'error', text: 'The body is not valid JSON: {sign} is missing at line {line}, column {column}.' },
     unexpected: { severity: 'error', text: 'The body is not valid JSON: {found} was not expected at line {line}, column {column}.' },
@@ -154,15 +154,9 @@ function syntaxReports(text: string, reading: JsonReading, declared: boolean, co
   if (quiet && !declared) return [{ ...report, messageId: 'undeclared', likelihood: 0.4 }];
   if (quiet && first.id === 'byte-order-mark' && others.length === 0)
     return [{ ...report, messageId: 'byte-order-mark-quiet', likelihood: 0.4 }];
-  const sign = missingSign(first);
-  if (sign !== null) return [{ ...report, messageId: 'missing-sign', values: { ...values, sign }, likelihood: 0.95 }];
+  const [missing] = first.id === 'unexpected' && first.length === 0 ? (first.repair ?? []) : [];
+  if (missing) return [{ ...report, messageId: 'missing-sign', values: { ...values, sign: missing.text }, likelihood: 0.95 }];
   return [{ ...report, messageId: first.id, likelihood: 0.95 }];
-}
-
-/** The only character that a fault lacks; null for any other fault. */
-function missingSign({ id, repair }: JsonFault): string | null {
-  const [edit, ...more] = repair ?? [];
-  return id === 'unexpected' && edit && more.length === 0 && edit.length === 0 && /^["{}[\]:]$/.test(edit.text) ? edit.text : null;
 }
 
 /** What plainly is no JSON at all, with the words for it. */

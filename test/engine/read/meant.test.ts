@@ -94,7 +94,6 @@ const mistakes: readonly (readonly [of: string, rows: readonly (readonly [text: 
       ['["x",\n#1",\n2]', '["x",\n\n2]', 'review'],
       ['{"a":"x\ny"}', '{"a":"x\\ny"}', 'safe'],
       ['{"a":"x\n"}', '{"a":"x\\n"}', 'review'],
-      ['{"a":"multi\\\nline"}', '{"a":"multiline"}', 'review'],
     ],
   ],
   [

@@ -8,10 +8,9 @@ import { LONGEST_MEANT, meantReader } from '../json/meant-reader.ts';
 
 /** The body read as JSON, whatever Content-Type says; null when the body is unknown or absent. */
 export const bodyJson: (request: Request) => JsonReading | null = memo((request: Request) => {
-  const reading = readingOf(request);
   const text = knownText(request.body);
-  if (!reading || text === null || !isBrokenJson(request)) return reading;
-  return meantReader.loaded()?.meantJson(text) ?? reading;
+  const meant = text !== null && isBrokenJson(request) ? meantReader.loaded()?.meantJson(text) : null;
+  return meant ?? readingOf(request);
 });
 
 const readingOf = memo((request: Request) => {

@@ -29,8 +29,7 @@ export function recoverBlank(text: string, from: number, list: FaultList): numbe
 
 /** A quote without its other in a line's comment, and a `#` right ahead of what follows it, may belong to a text whose opening quote was forgotten. */
 function isCertain(comment: string): boolean {
-  if (comment.startsWith('/*')) return true;
-  return !/^#[^\s#]/.test(comment) && (comment.match(/"/g)?.length ?? 0) % 2 === 0;
+  return comment.startsWith('/*') || (!/^#\S/.test(comment) && comment.split('"').length % 2 === 1);
 }
 
 function commentEnd(text: string, from: number): number {

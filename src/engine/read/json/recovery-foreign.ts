@@ -1,4 +1,4 @@
-// What other languages write where JSON has a value or a name: calls around a value, marks ahead of a string, tuples, lists of pairs.
+// What other languages write where JSON has a value or a name: calls around a value, marks ahead of a string, tuples, lists of pairs, misspelled literals.
 import type { FaultList } from './fault-list.ts';
 import type { ForeignStep, Recovery } from './recovery.ts';
 import { recoverBareText } from './recovery-scalar.ts';
@@ -10,6 +10,8 @@ const CALL = /(?:new\s{1,9})?[\p{L}_$][\w$.]{0,60}\(([^()\r\n]{0,300})\)/uy;
 const MARK = /(?:[uUbBfF]|[rR][bB]?)(?=["'])/y;
 /** `...` of an example, and `...rest` of JavaScript, with the comma behind it. */
 const DOTS = /(?:\.\.\.|…)[\p{L}_$]?[\w$.]{0,60}/uy;
+/** A word of letters alone that ends as values do. */
+const WORD = /[a-z]{3,6}(?=[\s,\]}])/y;
 /** What text without quotes begins with, other than a letter or a digit. */
 const TEXT_START = /[^\s\p{L}\p{N}_$.+,:;{}[\]()"'“”„‟‘’‚‛`=-]/u;
 
@@ -32,14 +34,14 @@ export function foreignSteps(): ForeignStep {
       turned.push(brackets.depth);
     } else if (character === ']' && turned.at(-1) === brackets.depth && state !== 'colon' && state !== 'member-value') {
       if (state === 'next-key') reader.trailingComma();
-      reader.closeOtherwise();
+      closeOtherwise(reader);
     } else if (state === 'after-value') {
       if (character !== ')' || brackets.due !== ']') return false;
-      reader.closeOtherwise();
+      closeOtherwise(reader);
     } else if (state === 'first-key' || state === 'next-key') {
       return passMark(reader) || passSymbol(reader);
     } else if (state !== 'colon') {
-      return passMark(reader) || passCall(reader) || passTuple(reader, character) || passText(reader, character);
+      return passMark(reader) || passCall(reader) || passMisspelled(reader) || passTuple(reader, character) || passText(reader, character);
     } else {
       return false;
     }
@@ -53,6 +55,13 @@ function turnIntoObject(reader: Recovery, opened: number): void {
   reader.brackets.close();
   reader.brackets.open('{');
   reader.state = 'colon';
+}
+
+/** The character at hand stands for the closing bracket that is due. */
+function closeOtherwise(reader: Recovery): void {
+  reader.list.replace('unexpected', reader.at, reader.at + 1, reader.brackets.due ?? '', false);
+  reader.at++;
+  reader.closed();
 }
 
 /** Past what stands ahead of a string or in place of something left out. */
@@ -79,6 +88,25 @@ function passCall(reader: Recovery): boolean {
   return token !== null;
 }
 
+/** `tru`, `flase`, `nulll`: a literal with one letter left out, doubled or swapped with the next. */
+function passMisspelled(reader: Recovery): boolean {
+  const { text, at, list } = reader;
+  const [word = ''] = match(WORD, text, at);
+  const literal = ['true', 'false', 'null'].find((each) => slipsOf(each).has(word) && word !== each);
+  if (literal === undefined) return false;
+  list.replace('foreign-literal', at, at + word.length, literal, false);
+  reader.token({ end: at + word.length, tail: null });
+  return true;
+}
+
+function slipsOf(literal: string): ReadonlySet<string> {
+  const slips = Array.from(literal, (letter, at) => {
+    const [before, after] = [literal.slice(0, at), literal.slice(at + 1)];
+    return [before + after, before + letter + letter + after, before + after.slice(0, 1) + letter + after.slice(1)];
+  });
+  return new Set(slips.flat());
+}
+
 /** Python's tuple stands for a list. */
 function passTuple(reader: Recovery, character: string): boolean {
   if (character === '(') {
@@ -88,7 +116,7 @@ function passTuple(reader: Recovery, character: string): boolean {
   }
   if (character !== ')' || reader.brackets.due !== ']') return false;
   if (reader.state === 'next-element') reader.trailingComma();
-  reader.closeOtherwise();
+  closeOtherwise(reader);
   return true;
 }
 

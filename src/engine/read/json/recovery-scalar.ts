@@ -12,32 +12,18 @@ const BARE_TEXT = /(?:[^,\]}\r\n"'/]|(?<=:)\/\/|\/(?![/*]))*/y;
 const BARE_KEY = /[^\s:,;{}[\]"'=“”‘’/]+/y;
 
 /** What other languages write for JSON's literals; false where dropping the member may have been meant. */
-const FOREIGN: Readonly<Record<string, readonly [literal: string, keepsMeaning: boolean]>> = {
-  true: ['true', true],
-  false: ['false', true],
-  null: ['null', true],
-  none: ['null', true],
-  nil: ['null', true],
-  undefined: ['null', false],
-};
-
-/** `tru`, `flase`, `nulll`: a literal with one letter left out, doubled or swapped with the next. */
-function misspelled(word: string): readonly [literal: string, keepsMeaning: boolean] | undefined {
-  if (word.length < 3 || word.length > 6) return undefined;
-  const literal = ['true', 'false', 'null'].find((each) => slipsOf(each).includes(word));
-  return literal === undefined ? undefined : [literal, false];
-}
-
-function slipsOf(literal: string): string[] {
-  return [...literal].flatMap((letter, at) => {
-    const [before, after] = [literal.slice(0, at), literal.slice(at + 1)];
-    return [before + after, before + letter + letter + after, before + after.slice(0, 1) + letter + after.slice(1)];
-  });
-}
+const FOREIGN: ReadonlyMap<string, readonly [literal: string, keepsMeaning: boolean]> = new Map([
+  ['true', ['true', true]],
+  ['false', ['false', true]],
+  ['null', ['null', true]],
+  ['none', ['null', true]],
+  ['nil', ['null', true]],
+  ['undefined', ['null', false]],
+]);
 
 /** True for text that is one literal of any language, or one number, however written. */
 export function isScalarText(text: string): boolean {
-  return Object.hasOwn(FOREIGN, text.toLowerCase()) || /^[+-]?(?:NaN|Infinity|Inf)$/i.test(text) || jsonNumber(text) !== null;
+  return FOREIGN.has(text.toLowerCase()) || /^[+-]?(?:NaN|Infinity|Inf)$/i.test(text) || jsonNumber(text) !== null;
 }
 
 /** Reads the word at `from` as a value, noting its faults. */
@@ -51,7 +37,7 @@ export function recoverWord(text: string, from: number, list: FaultList): TokenE
     const begun = ['true', 'false', 'null'].find((literal) => literal.startsWith(word));
     if (begun) return { end, tail: { offset: end, text: begun.slice(word.length) } };
   }
-  const foreign = Object.hasOwn(FOREIGN, word.toLowerCase()) ? FOREIGN[word.toLowerCase()] : misspelled(word);
+  const foreign = FOREIGN.get(word.toLowerCase());
   if (foreign) list.replace('foreign-literal', from, end, foreign[0], foreign[1]);
   else if (word === 'NaN' || word === 'Infinity') list.replace('not-a-number', from, end, 'null', false);
   else return recoverBareText(text, from, list);

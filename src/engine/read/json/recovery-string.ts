@@ -113,15 +113,11 @@ class StringRecovery {
     }
     const [control] = this.#controls;
     if (control) {
-      const keepsMeaning = !this.#breaksAtEdge(end.end);
+      // A line break right beside a quote may have been meant to stand outside.
+      const keepsMeaning = !/^.[\r\n]|[\r\n].$/.test(this.#text.slice(this.#from, end.end));
       this.#list.add('control-character', { offset: control.offset, length: 1, edits: this.#controls, keepsMeaning });
     }
     return end;
-  }
-
-  /** A line break right beside a quote may have been meant to stand outside. */
-  #breaksAtEdge(end: number): boolean {
-    return /^[\r\n]/.test(this.#text.charAt(this.#from + 1)) || /^[\r\n]/.test(this.#text.charAt(end - 2));
   }
 
   /** A quote is part of the text when words and another quote follow before anything that JSON could go on with. */
@@ -129,7 +125,7 @@ class StringRecovery {
     const next = skipSpace(this.#text, at + 1);
     // The last of several in the text, right ahead of the one that closes it.
     if (!this.#quotesAreSure && this.#style.closers.includes(this.#text.charAt(at + 1)))
-      return /^["'“”„‟‘’‚‛`]\s{0,20}(?:[,}\]]|$)/.test(this.#text.slice(at + 1, at + 30));
+      return /^\s{0,20}(?:[,}\]]|$)/.test(this.#text.slice(at + 2, at + 30));
     const ahead = this.#text.slice(next, next + 200);
     if (!/^[\p{L}\p{N}_]/u.test(ahead)) return false;
     const stop = /[,:{}[\]\n"'“”„‟‘’‚‛`]/.exec(ahead)?.[0];
@@ -188,12 +184,6 @@ class StringRecovery {
     if (this.#style.fault && this.#style.closers.includes(letter)) {
       this.#quoteEdits.push({ offset: at, length: 1, text: '' });
       return at + 2;
-    }
-    // A script's line that goes on.
-    const line = /^(?:\r\n|\r|\n)/.exec(text.slice(at + 1, at + 3))?.[0];
-    if (line !== undefined) {
-      this.#list.replace('bad-escape', at, at + 1 + line.length, '', false);
-      return at + 1 + line.length;
     }
     const hex = letter === 'x' ? /^[0-9a-fA-F]{2}/.exec(text.slice(at + 2, at + 4))?.[0] : undefined;
     if (hex !== undefined) this.#list.replace('bad-escape', at, at + 4, `\\u00${hex}`, true);

@@ -193,17 +193,11 @@ export class Recovery {
     const isForgotten = isOther && this.brackets.hasOneFor(character);
     if (isOther) this.list.replace('unexpected', this.at, isForgotten ? this.at : this.at + 1, due, false);
     if (!isForgotten) this.at++;
-    this.#closed();
+    this.closed();
   }
 
-  /** Closes the innermost bracket by the character at hand, whatever it is. */
-  closeOtherwise(): void {
-    this.list.replace('unexpected', this.at, this.at + 1, this.brackets.due ?? '', false);
-    this.at++;
-    this.#closed();
-  }
-
-  #closed(): void {
+  /** The innermost bracket ends ahead of the character at hand. */
+  closed(): void {
     this.brackets.close();
     this.#end = this.at;
     this.state = 'after-value';
