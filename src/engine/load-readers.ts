@@ -13,13 +13,13 @@ import { frameReader } from './read/trace/frame-reader.ts';
 import { mayHoldTrace } from './read/trace/may-hold-trace.ts';
 
 /** Loads the readers that this exchange needs and that are not there yet. Wait for it before `diagnose`. */
-export async function loadReaders({ request, response }: Exchange, { preflight, twins }: Context): Promise<void> {
+export async function loadReaders({ request, response }: Exchange, { preflight }: Context): Promise<void> {
   const answers = [response, preflight?.response ?? null];
   if (answers.some((answer) => answer !== null && mayBePage(answer))) await pageReader.load();
   if (answers.some((answer) => answer !== null && mayBeForeign(answer))) await foreignWords.load();
   if (answers.some((answer) => answer !== null && mayHoldTrace(answer))) await frameReader.load();
   if (mayHoldGraphql(request)) await graphqlReader.load();
-  if (isBrokenJson(request) || twins.some((twin) => isBrokenJson(twin.request))) await meantReader.load();
+  if (isBrokenJson(request)) await meantReader.load();
 }
 
 /** Loads them all, for whoever diagnoses many exchanges at once. */

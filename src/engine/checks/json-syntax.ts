@@ -69,10 +69,6 @@ export const jsonSyntax = defineCheck({
       severity: 'error',
       text: 'The body is not valid JSON: {found} at line {line}, column {column} is not an escape that JSON knows.',
     },
-    packed: {
-      severity: 'error',
-      text: 'The body is not valid JSON: {found} at line {line}, column {column} does not belong to it.',
-    },
     'missing-sign': { severity: 'error', text: 'The body is not valid JSON: {sign} is missing at line {line}, column {column}.' },
     unexpected: { severity: 'error', text: 'The body is not valid JSON: {found} was not expected at line {line}, column {column}.' },
     markup: { severity: 'error', text: 'The body is declared as JSON, but it is {found}: a page or document, not data.' },
@@ -155,7 +151,8 @@ function syntaxReports(text: string, reading: JsonReading, declared: boolean, co
   if (quiet && first.id === 'byte-order-mark' && others.length === 0)
     return [{ ...report, messageId: 'byte-order-mark-quiet', likelihood: 0.4 }];
   const [missing] = first.id === 'unexpected' && first.length === 0 ? (first.repair ?? []) : [];
-  if (missing) return [{ ...report, messageId: 'missing-sign', values: { ...values, sign: missing.text }, likelihood: 0.95 }];
+  if (missing?.text.length === 1)
+    return [{ ...report, messageId: 'missing-sign', values: { ...values, sign: missing.text }, likelihood: 0.95 }];
   return [{ ...report, messageId: first.id, likelihood: 0.95 }];
 }
 

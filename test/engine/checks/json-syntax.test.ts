@@ -99,13 +99,13 @@ testCheck(jsonSyntax, {
       name: "JSON in a shell's quotes",
       ...JSON_TYPE,
       body: `'{"a":1}'`,
-      reports: [{ messageId: 'packed', at: { ...BODY, offset: 0, length: 1 }, values: { found: "'" }, fixed: { body: '{"a":1}' } }],
+      reports: [{ messageId: 'unexpected', at: { ...BODY, offset: 0, length: 1 }, values: { found: "'" }, fixed: { body: '{"a":1}' } }],
     },
     {
       name: 'JSON behind a name',
       ...JSON_TYPE,
       body: 'const x = {"a":1};',
-      reports: [{ messageId: 'packed', at: { ...BODY, offset: 0, length: 10 }, values: { found: 'const x = ' }, safety: ['review'] }],
+      reports: [{ messageId: 'unexpected', at: { ...BODY, offset: 0, length: 10 }, values: { found: 'const x = ' }, safety: ['review'] }],
     },
     { name: 'a missing comma', ...JSON_TYPE, body: '{"a":1 "b":2}', reports: [{ messageId: 'missing-comma', at: BODY }] },
     {

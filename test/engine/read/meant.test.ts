@@ -23,6 +23,7 @@ const mistakes: readonly (readonly [of: string, rows: readonly (readonly [text: 
       ['{"name":x"}', '{"name":"x"}', 'review'],
       ['{"name":"x}', '{"name":"x"}', 'review'],
       ['{"a":"x,"b":1}', '{"a":"x","b":1}', 'review'],
+      ['{"a":"two words, \t"c d" : ["e"]}', '{"a":"two words", \t"c d" : ["e"]}', 'review'],
       ['{"a:1,"b":2}', '{"a":1,"b":2}', 'review'],
       ['{"a":"5" tall"}', '{"a":"5\\" tall"}', 'review'],
       ['{"a":"say "hi""}', '{"a":"say \\"hi\\""}', 'review'],
@@ -74,7 +75,7 @@ const mistakes: readonly (readonly [of: string, rows: readonly (readonly [text: 
       ['{"a":9,50}', '{"a":9.50}', 'review'],
       ['{"price":1,299.00}', '{"price":1299.00}', 'review'],
       ['{"a":12..5}', '{"a":12.5}', 'review'],
-      ['{"a":.5}', '{"a":0.5}', 'review'],
+      ['{"a":.5}', '{"a":0.5}', 'safe'],
       ['{"a":5.}', '{"a":5}', 'review'],
       ['{"a":+1}', '{"a":1}', 'safe'],
       ['{"a":1_000}', '{"a":1000}', 'safe'],
@@ -123,7 +124,8 @@ const mistakes: readonly (readonly [of: string, rows: readonly (readonly [text: 
       ['{"n":NumberLong(5)}', '{"n":5}', 'review'],
       [`{'price': Decimal('9.50')}`, '{"price": "9.50"}', 'review'],
       [`{u'a': True}`, '{"a": true}', 'safe'],
-      [`{'a': b'x'}`, '{"a": "x"}', 'safe'],
+      [`{'a': u'x'}`, '{"a": "x"}', 'safe'],
+      [`{'a': b'x'}`, '{"a": "x"}', 'review'],
       ['{"a": (1, 2)}', '{"a": [1, 2]}', 'review'],
       ['["a" => "b"]', '{"a" : "b"}', 'review'],
       ['{"a" => 1, "c" => "d"}', '{"a" : 1, "c" : "d"}', 'safe'],
@@ -148,6 +150,7 @@ test.each([
   ['a form', 'a=b&c=d'],
   ['words around what is no JSON', 'json={a}'],
   ['JSON in a comment', '// {"a":1}'],
+  ['JSON in a field of a form beside others', 'user=7&data={"a":1}'],
 ])('%s is not unpacked', (_, text) => {
   expect(readAsMeant(text).recovered).toBe(null);
 });

@@ -3,8 +3,7 @@ import type { TextEdit } from '../../core/text-edit.ts';
 
 /**
  * Kinds of fault: `foreign-literal` is Python's or JavaScript's `True`, `None`, `undefined`; `not-a-number` is NaN and Infinity;
- * `bad-number` any other number that JSON does not write so; `packed` what stands around or within
- * JSON that is whole without it; `unexpected` whatever has no name of its own.
+ * `bad-number` any other number that JSON does not write so; `unexpected` whatever has no name of its own.
  */
 export type JsonFaultId =
   | 'empty'
@@ -22,7 +21,6 @@ export type JsonFaultId =
   | 'smart-quotes'
   | 'foreign-literal'
   | 'bad-number'
-  | 'packed'
   | 'unexpected';
 
 /** One fault. Offsets are UTF-16 units of the original text. */

@@ -4,4 +4,4 @@ import { late } from '../../core/late.ts';
 export const meantReader = late(() => import('./meant.ts'));
 
 /** Longer texts are written by programs, which make other mistakes. UTF-16 units. */
-export const LONGEST_MEANT = 5_000;
+export const LONGEST_MEANT = 10_000;

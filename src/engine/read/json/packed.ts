@@ -3,8 +3,8 @@ import { applyEdits, type TextEdit } from '../../core/text-edit.ts';
 import { wholeValue } from './json.ts';
 import type { JsonRecovery } from './recovery.ts';
 
-/** What may stand ahead of JSON: words and signs, but nothing that is JSON itself, no comment and no byte order mark. */
-const AHEAD = /^[^"{[#/\uFEFF]{0,200}$/;
+/** What may stand ahead of JSON: words and signs, but nothing that is JSON itself, no other field of a form, no comment, no byte order mark. */
+const AHEAD = /^[^"{[&#/\uFEFF]{0,200}$/;
 /** What JavaScript makes of an object that was not turned into JSON. */
 const OBJECT_AHEAD = /^\s{0,20}\[object \w{1,40}\]\s{0,20}$/;
 /** What may stand behind it. */
@@ -88,5 +88,5 @@ function recovered(text: string, { edits, keepsMeaning }: Unpacking): JsonRecove
   const value = first && wholeValue(applyEdits(text, edits));
   if (!first || typeof value !== 'object' || value === null) return null;
   const { offset, length } = first;
-  return { faults: [{ id: 'packed', offset, length, repair: edits, keepsMeaning }], edits };
+  return { faults: [{ id: 'unexpected', offset, length, repair: edits, keepsMeaning }], edits };
 }

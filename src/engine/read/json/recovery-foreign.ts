@@ -12,6 +12,10 @@ const MARK = /(?:[uUbBfF]|[rR][bB]?)(?=["'])/y;
 const DOTS = /(?:\.\.\.|…)[\p{L}_$]?[\w$.]{0,60}/uy;
 /** A word of letters alone that ends as values do. */
 const WORD = /[a-z]{3,6}(?=[\s,\]}])/y;
+/** Literals with one letter left out, doubled or swapped with the next, and what was meant. */
+const MISSPELLED: ReadonlyMap<string, string> = new Map(
+  ['true', 'false', 'null'].flatMap((literal) => slipsOf(literal).map((slip) => [slip, literal] as const)),
+);
 /** What text without quotes begins with, other than a letter or a digit. */
 const TEXT_START = /[^\s\p{L}\p{N}_$.+,:;{}[\]()"'“”„‟‘’‚‛`=-]/u;
 
@@ -71,7 +75,7 @@ function passMark(reader: Recovery): boolean {
   const [dots] = match(DOTS, text, at);
   const end = at + (mark ?? dots ?? '').length;
   if (end === at) return false;
-  reader.drop(end, mark !== undefined && /^[ubUB]$/.test(mark) && text.charAt(end) === "'");
+  reader.drop(end, mark?.toLowerCase() === 'u' && text.charAt(end) === "'");
   return true;
 }
 
@@ -88,23 +92,23 @@ function passCall(reader: Recovery): boolean {
   return token !== null;
 }
 
-/** `tru`, `flase`, `nulll`: a literal with one letter left out, doubled or swapped with the next. */
+/** `tru`, `flase`, `nulll`. */
 function passMisspelled(reader: Recovery): boolean {
   const { text, at, list } = reader;
   const [word = ''] = match(WORD, text, at);
-  const literal = ['true', 'false', 'null'].find((each) => slipsOf(each).has(word) && word !== each);
+  const literal = MISSPELLED.get(word);
   if (literal === undefined) return false;
   list.replace('foreign-literal', at, at + word.length, literal, false);
   reader.token({ end: at + word.length, tail: null });
   return true;
 }
 
-function slipsOf(literal: string): ReadonlySet<string> {
+function slipsOf(literal: string): readonly string[] {
   const slips = Array.from(literal, (letter, at) => {
     const [before, after] = [literal.slice(0, at), literal.slice(at + 1)];
     return [before + after, before + letter + letter + after, before + after.slice(0, 1) + letter + after.slice(1)];
   });
-  return new Set(slips.flat());
+  return slips.flat().filter((slip) => slip !== literal);
 }
 
 /** Python's tuple stands for a list. */

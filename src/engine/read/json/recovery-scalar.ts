@@ -98,9 +98,8 @@ function jsonNumber(run: string): { text: string; keepsMeaning: boolean } | null
   if (zeros + digits === '' && fraction.length < 2) return null;
   const whole = digits.replaceAll('_', '') || '0';
   const text = (sign === '-' ? '-' : '') + whole + (fraction.length > 1 ? fraction : '') + exponent;
-  // Beside a point at the edge a digit may be lost.
-  const mayLackDigit = zeros + digits === '' || fraction === '.';
-  return { text, keepsMeaning: !mayLackDigit && (zeros === '' || (zeros === '0' && digits === '')) };
+  // Behind a point at the end a digit may be lost.
+  return { text, keepsMeaning: fraction !== '.' && (zeros === '' || (zeros === '0' && digits === '')) };
 }
 
 /** Reads text without quotes, to the end of the value or of the line, noting it as a fault. */

@@ -32,10 +32,10 @@ export function opensString(character: string): boolean {
   return STYLES.has(character);
 }
 
-/** Reads the string that opens at `from`, noting its faults. Behind a member's value another key may follow. */
-export function recoverString(text: string, from: number, list: FaultList, isMemberValue: boolean): TokenEnd {
+/** Reads the string that opens at `from`, noting its faults. */
+export function recoverString(text: string, from: number, list: FaultList): TokenEnd {
   const end = faultlessEnd(text, from);
-  return end > 0 ? { end, tail: null } : new StringRecovery(text, from, list, isMemberValue).read();
+  return end > 0 ? { end, tail: null } : new StringRecovery(text, from, list).read();
 }
 
 /** Past the string that opens at `from` if it has no fault and no escape and ends as strings do; else -1. */
@@ -51,7 +51,6 @@ class StringRecovery {
   readonly #text: string;
   readonly #from: number;
   readonly #list: FaultList;
-  readonly #isMemberValue: boolean;
   readonly #style: QuoteStyle;
   /** Edits that belong to the foreign quotes. */
   readonly #quoteEdits: TextEdit[] = [];
@@ -62,9 +61,8 @@ class StringRecovery {
   /** What stands before this offset was noted and stays in the string. */
   #settled: number;
 
-  constructor(text: string, from: number, list: FaultList, isMemberValue: boolean) {
+  constructor(text: string, from: number, list: FaultList) {
     this.#text = text;
-    this.#isMemberValue = isMemberValue;
     this.#from = from;
     this.#settled = from + 1;
     this.#list = list;
@@ -86,7 +84,6 @@ class StringRecovery {
         this.#controls.push({ offset: at, length: 1, text: JSON.stringify(text.charAt(at)).slice(1, -1) });
         this.#settled = ++at;
       } else if (this.#style.closers.includes(text.charAt(at))) {
-        if (this.#opensNext(at)) return this.#finish({ end: this.#closeBefore(at), tail: null });
         if (!this.#isInner(at)) return this.#finish({ end: this.#close(at), tail: null });
         this.#keepInner(at);
         this.#settled = ++at;
@@ -130,22 +127,6 @@ class StringRecovery {
     if (!/^[\p{L}\p{N}_]/u.test(ahead)) return false;
     const stop = /[,:{}[\]\n"'“”„‟‘’‚‛`]/.exec(ahead)?.[0];
     return stop !== undefined && this.#style.closers.includes(stop);
-  }
-
-  /** At a quote right behind a comma: does it open the key of the next member, so that the closing quote was forgotten? */
-  #opensNext(at: number): boolean {
-    if (!this.#isMemberValue || this.#style.fault || !/,\s{0,100}$/.test(this.#text.slice(Math.max(this.#from, at - 100), at)))
-      return false;
-    return /^"[^"\\,:{}[\]\n]{1,100}"\s{0,20}:\s{0,20}(?:["{[\d-]|true\b|false\b|null\b)/.test(this.#text.slice(at, at + 200));
-  }
-
-  /** Puts the forgotten quote before the comma. Returns where the string then ends. */
-  #closeBefore(at: number): number {
-    const end = this.#text.lastIndexOf(',', at);
-    // What stands behind the comma is no longer part of the string.
-    while ((this.#controls.at(-1)?.offset ?? 0) > end) this.#controls.pop();
-    this.#list.add('unexpected', { offset: at, length: 1, edits: [{ offset: end, length: 0, text: '"' }], keepsMeaning: false });
-    return end;
   }
 
   #keepInner(at: number): void {

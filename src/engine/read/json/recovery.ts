@@ -85,7 +85,7 @@ export class Recovery {
 
   #value(character: string): void {
     if (character === '{' || character === '[') return this.open(character);
-    if (opensString(character)) return this.token(recoverString(this.text, this.at, this.list, this.state === 'member-value'));
+    if (opensString(character)) return this.token(recoverString(this.text, this.at, this.list));
     if (/[\d.+-]/.test(character)) return this.token(recoverNumber(this.text, this.at, this.list));
     if (/[\p{L}_$]/u.test(character)) return this.token(recoverWord(this.text, this.at, this.list));
     const closes = character === '}' || character === ']';
@@ -103,7 +103,7 @@ export class Recovery {
 
   #key(character: string): void {
     if (opensString(character)) {
-      this.token(recoverString(this.text, this.at, this.list, false));
+      this.token(recoverString(this.text, this.at, this.list));
       this.state = 'colon';
     } else if (character === '}' || character === ']') {
       if (this.state === 'next-key') this.trailingComma();

@@ -27,7 +27,6 @@ export const bodies: Readonly<Record<string, CheckWords>> = {
       'two-documents': `${NO_JSON}: In ${HERE} beginnt ein zweiter Wert.`,
       'control-character': `${NO_JSON}: In einem String steht ein Zeilenumbruch oder Steuerzeichen ohne Escape, in ${HERE}.`,
       'bad-escape': `${NO_JSON}: {found} in ${HERE} ist kein Escape, das JSON kennt.`,
-      packed: 'Der Body ist JSON, das in etwas anderem steckt: {found} in Zeile {line}, Spalte {column} gehört nicht dazu.',
       'missing-sign': `${NO_JSON}: In ${HERE} fehlt {sign}.`,
       unexpected: `${NO_JSON}: {found} in ${HERE} war nicht zu erwarten.`,
       markup: 'Der Body ist als JSON deklariert, aber er ist {found}: eine Seite oder ein Dokument, keine Daten.',
