@@ -1,6 +1,7 @@
 // Finds a name among query parameters, path segments, header fields and cookies.
 import type { Request } from '../core/exchange.ts';
 import { foldName } from '../core/fold-name.ts';
+import { memo } from '../core/memo.ts';
 import { locationAt, type Location, type Part } from '../core/location.ts';
 import type { Segment } from '../core/pointer.ts';
 import { cookiesOf } from '../read/head/cookies.ts';
@@ -17,25 +18,52 @@ export function bracketedName(segments: readonly Segment[]): string {
 
 /** The query parameter of this name, in any spelling; null when there is none. `a`, `a[]` and `a[b]` count as one name's forms. */
 export function queryPlace(request: Request, name: string): Location | null {
-  const { query } = urlParts(request.url);
-  const folded = foldName(name);
+  const { named, folded, unbracketed, bracketed } = parametersByName(request);
   // `id[0]` is the first of a parameter that is repeated, or the first value within it.
   const element = /^(.+)\[(\d{1,6})\]$/.exec(name);
+  const repeated = element ? (named.get(element[1]!) ?? []) : [];
   const parameter =
-    query.find((each) => each.name === name) ??
-    query.find((each) => foldName(each.name) === folded) ??
-    query.find((each) => foldName(each.name.replaceAll(/[[\]]/g, '')) === folded.replaceAll(/[[\]]/g, '')) ??
-    query.filter((each) => each.name === element?.[1]).at(Number(element?.[2] ?? 0)) ??
-    query.find((each) => each.name === element?.[1]) ??
-    onlyAround(query, name);
+    named.get(name)?.[0] ??
+    folded.get(foldName(name)) ??
+    unbracketed.get(withoutBrackets(foldName(name))) ??
+    repeated[Number(element?.[2])] ??
+    repeated[0] ??
+    onlyAround(bracketed, name);
   return parameter ? locationAt({ in: 'query', path: parameter.name }, parameter.valueRange) : null;
 }
 
+/** The query parameters by their names in several spellings: a document may ask for thousands of names. */
+const parametersByName = memo(({ url }: Request) => {
+  const { query } = urlParts(url);
+  const named = new Map<string, QueryParameter[]>();
+  for (const each of query) {
+    const alike = named.get(each.name);
+    if (alike) alike.push(each);
+    else named.set(each.name, [each]);
+  }
+  const folded = new Map<string, QueryParameter>();
+  const unbracketed = new Map<string, QueryParameter>();
+  for (const each of query.toReversed()) {
+    folded.set(foldName(each.name), each);
+    unbracketed.set(foldName(withoutBrackets(each.name)), each);
+  }
+  const bracketed = query.filter(({ name }) => name.includes('[')).map((parameter) => ({ parameter, steps: stepsOf(parameter.name) }));
+  return { named, folded, unbracketed, bracketed };
+});
+
+function withoutBrackets(name: string): string {
+  return name.replaceAll(/[[\]]/g, '');
+}
+
+function stepsOf(name: string): string {
+  return `.${readFieldPath(name).segments.join('.')}.`;
+}
+
 /** The one parameter among whose steps stand those of the name: `where[state][equals]` for `state`. */
-function onlyAround(query: readonly QueryParameter[], name: string): QueryParameter | undefined {
-  const steps = `.${readFieldPath(name).segments.join('.')}.`;
-  const around = query.filter((each) => each.name.includes('[') && `.${readFieldPath(each.name).segments.join('.')}.`.includes(steps));
-  return around.length === 1 && steps !== '..' ? around[0] : undefined;
+function onlyAround(bracketed: readonly { parameter: QueryParameter; steps: string }[], name: string): QueryParameter | undefined {
+  const steps = stepsOf(name);
+  const around = bracketed.filter((each) => each.steps.includes(steps));
+  return around.length === 1 && steps !== '..' ? around[0]?.parameter : undefined;
 }
 
 /** Where a query parameter would be added. `Page` is what .NET and Go call their own field: the parameter has a small letter, unless the others have capitals too. */
