@@ -19,7 +19,7 @@ export function nameAt(text: string, at: number): string {
   return run(NAME, text, at);
 }
 
-/** Reads the attributes from behind the tag's name on and adds their faults. Null when the tag has no end. */
+/** Reads the attributes from behind the tag's name on and adds their faults, until there are too many. Null when the tag has no end. */
 export function readAttributes(list: XmlFaultList, from: number, ownEntities: boolean): XmlAttributes | null {
   const { text } = list;
   const names = new Set<string>();
@@ -28,6 +28,7 @@ export function readAttributes(list: XmlFaultList, from: number, ownEntities: bo
     at += run(SPACE, text, at).length;
     if (text.charAt(at) === '>') return { end: at + 1, selfClosing: false, names: [...names] };
     if (text.startsWith('/>', at)) return { end: at + 2, selfClosing: true, names: [...names] };
+    if (list.full) return { end: at, selfClosing: false, names: [...names] };
     const name = run(NAME, text, at);
     if (name === '') return null;
     const value = pastAttribute(list, at, name, ownEntities);
@@ -54,7 +55,10 @@ function pastAttribute(list: XmlFaultList, at: number, name: string, ownEntities
     const value = text.slice(start + 1, close);
     // Another tag opens within: the closing quote was forgotten, and where it belongs cannot be told.
     if (value.includes('<') && /[<>][^"'<>]*=\s*$/.test(value)) return null;
-    for (const less of value.matchAll(/</g)) list.replace('bare-less-than', start + 1 + less.index, 1, '&lt;', true);
+    for (const less of value.matchAll(/</g)) {
+      if (list.full) break;
+      list.replace('bare-less-than', start + 1 + less.index, 1, '&lt;', true);
+    }
     addContentFaults(list, value, start + 1, ownEntities);
     return close + 1;
   }

@@ -180,7 +180,8 @@ class FaultScan {
   /** A prefix that no `xmlns:` binds; each is told once. */
   #prefixOf(name: string, at: number, tagLength: number): void {
     const prefix = /^([^:]+):(?=[^:])/.exec(name)?.[1];
-    if (prefix === undefined || prefix === 'xmlns' || (this.#bound.get(prefix) ?? 0) > 0 || this.#unbound.has(prefix)) return;
+    if (prefix === undefined || this.#list.full || prefix === 'xmlns' || (this.#bound.get(prefix) ?? 0) > 0 || this.#unbound.has(prefix))
+      return;
     this.#unbound.add(prefix);
     this.#list.add('unbound-prefix', at + 1, tagLength, prefix, null, false);
   }

@@ -17,7 +17,7 @@ export interface XmlElement {
 }
 
 /** UTF-16 units of an answer that are read as XML: what is nested tens of thousands of times deep would hold up the diagnosis. */
-export const MOST_OF_ANSWER = 50_000;
+export const MOST_OF_ANSWER = 30_000;
 
 /** The outermost elements. */
 export interface XmlReading {
