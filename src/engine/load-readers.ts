@@ -3,6 +3,7 @@ import type { Context } from './core/define.ts';
 import type { Exchange } from './core/exchange.ts';
 import { mayBePage } from './read/answer/parsed-response.ts';
 import { isBrokenJson } from './read/body/json.ts';
+import { mayBeXml, xmlFaultsReader } from './read/body/xml-faults-reader.ts';
 import { graphqlReader } from './read/graphql/graphql-reader.ts';
 import { mayHoldGraphql } from './read/graphql/request.ts';
 import { meantReader } from './read/json/meant-reader.ts';
@@ -20,9 +21,10 @@ export async function loadReaders({ request, response }: Exchange, { preflight }
   if (answers.some((answer) => answer !== null && mayHoldTrace(answer))) await frameReader.load();
   if (mayHoldGraphql(request)) await graphqlReader.load();
   if (isBrokenJson(request)) await meantReader.load();
+  if (mayBeXml(request)) await xmlFaultsReader.load();
 }
 
 /** Loads them all, for whoever diagnoses many exchanges at once. */
 export async function loadAllReaders(): Promise<void> {
-  await Promise.all([pageReader.load(), graphqlReader.load(), foreignWords.load(), frameReader.load(), meantReader.load()]);
+  await Promise.all([pageReader.load(), graphqlReader.load(), foreignWords.load(), frameReader.load(), meantReader.load(), xmlFaultsReader.load()]);
 }

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { late } from '#engine/core/late.ts';
 import { mayBePage } from '#engine/read/answer/parsed-response.ts';
 import { isBrokenJson } from '#engine/read/body/json.ts';
+import { mayBeXml } from '#engine/read/body/xml-faults-reader.ts';
 import { graphqlRequests, mayHoldGraphql } from '#engine/read/graphql/request.ts';
 import { mayBeForeign } from '#engine/read/prose/other-languages.ts';
 import { readTrace } from '#engine/read/trace/trace.ts';
@@ -50,6 +51,15 @@ test.each<[string, RequestSketch, boolean]>([
   ['no body', {}, false],
 ])('whether the reader of what was meant is loaded: %s', (_, sketch, isLoaded) => {
   expect(isBrokenJson(requestOf(sketch))).toBe(isLoaded);
+});
+
+test.each<[string, RequestSketch, boolean]>([
+  ['a body that is declared as XML', { headers: { 'Content-Type': 'application/soap+xml' }, body: 'qty' }, true],
+  ['a body that begins as XML', { headers: { 'Content-Type': 'text/plain' }, body: ' <?xml version="1.0"?><a/>' }, true],
+  ['JSON', { body: { qty: 2 } }, false],
+  ['no body', {}, false],
+])('whether the reader of faults in XML is loaded: %s', (_, sketch, isLoaded) => {
+  expect(mayBeXml(requestOf(sketch))).toBe(isLoaded);
 });
 
 test.each([

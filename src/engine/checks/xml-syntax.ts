@@ -5,10 +5,10 @@ import { manualFix } from '../core/manual-fix.ts';
 import { placeholderText } from '../core/placeholder.ts';
 import { applyEdits, overlap, sortEdits } from '../core/text-edit.ts';
 import { bodyTree } from '../read/body/tree.ts';
+import { mayBeXml, xmlFaultsReader } from '../read/body/xml-faults-reader.ts';
 import { complaintsOf, type Complaint } from '../read/complaints/complaints.ts';
 import { isXmlType, mediaTypeOf } from '../read/head/media-type.ts';
 import { lineAndColumn } from '../read/text/position.ts';
-import { xmlFaults } from '../read/xml/faults.ts';
 import type { XmlFault } from '../read/xml/fault-list.ts';
 
 const BODY = { in: 'body', path: '' } as const;
@@ -68,8 +68,8 @@ export const xmlSyntax = defineCheck({
     const { body } = request;
     if (body.state !== 'known' || body.form === 'bytes' || !body.complete || body.text.trim() === '') return [];
     const declared = isXmlType(mediaTypeOf(request.headers)?.essence ?? '');
-    if (declared ? bodyTree(request)?.format !== 'xml' : !/^\uFEFF?\s*<\?xml\s/.test(body.text.slice(0, 200))) return [];
-    const faults = xmlFaults(body.text);
+    if (declared ? bodyTree(request)?.format !== 'xml' : !mayBeXml(request)) return [];
+    const faults = xmlFaultsReader.now().xmlFaults(body.text);
     const [first, ...others] = faults;
     if (!first) return [];
     const complaints = complaintsOf(evidence).filter(isAboutSyntax);
@@ -100,7 +100,8 @@ function mend(text: string, faults: readonly XmlFault[], values: Values): Fix {
   const edits = [...declarations(text, prefixes), ...rest.flatMap(({ repair }) => repair ?? [])];
   const sorted = sortEdits(edits);
   const clash = sorted.some((edit, index) => index > 0 && overlap(sorted[index - 1] ?? edit, edit));
-  if (clash || edits.length === 0 || xmlFaults(applyEdits(text, sorted)).length > 0) return manualFix('write', ['rewrite'], values);
+  if (clash || edits.length === 0 || xmlFaultsReader.now().xmlFaults(applyEdits(text, sorted)).length > 0)
+    return manualFix('write', ['rewrite'], values);
   const [prefix] = prefixes;
   return {
     title: prefix && rest.length === 0 ? { id: 'declare', values: { prefix: prefix.found } } : { id: 'repair', values: {} },
