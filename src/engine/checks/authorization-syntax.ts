@@ -9,6 +9,7 @@ import { toldAndQuiet, toldOrQuiet } from '../core/told-and-quiet.ts';
 import { fillFix, setFix } from '../core/set-fix.ts';
 import { challengeSchemes, isKnownScheme, isNoToken, readAuthorization, schemeSaid } from '../read/head/authorization.ts';
 import { basicFault, encodeBasic } from '../read/head/basic-credentials.ts';
+import { isBasic, isWholeJwt, tokenAmong, underScheme } from '../read/head/fitting-scheme.ts';
 import { complaintsAbout, complaintsOf } from '../read/complaints/complaints.ts';
 import { readJwt } from '../read/head/jwt.ts';
 
@@ -53,6 +54,7 @@ export const authorizationSyntax = defineCheck({
     'line-break': { severity: 'error', text: 'The Authorization header holds a line break.' },
     'inner-blank': { severity: 'error', text: 'The token in the Authorization header contains a space, which “{scheme}” tokens never do.' },
     'trailing-blank': { severity: 'info', text: 'The Authorization header ends with spaces.' },
+    'own-name': { severity: 'error', text: 'The value of the Authorization header begins with the name of the header.' },
     separator: { severity: 'error', text: 'In the Authorization header “{mark}” follows “{scheme}” where only a space is allowed.' },
     'no-token': { severity: 'error', text: 'The Authorization header carries “{sent}” instead of a token.' },
     'other-scheme': { severity: 'warning', text: 'The request authenticates with “{sent}”, but the server asks for “{scheme}”.' },
@@ -98,15 +100,17 @@ export const authorizationSyntax = defineCheck({
         // In words the scheme is said of this very request.
         likelihood: fault.id === 'other-scheme' && challenged.length === 0 ? 0.75 : fault.likelihood,
         claims: complaints.map(({ text }) => ({ text })),
-        fixes: [fixOf(fault, wanted[0] ?? schemeOf(value), hasPassed)],
+        fixes: [fixOf(fault, schemeFor(value, wanted), hasPassed)],
       },
     ];
   },
 });
 
-/** The scheme in which the credentials came; without one, the usual one. */
-function schemeOf(value: string): string {
+/** Of the wanted schemes the one in which the credentials came; where none is wanted, that one or the usual one. */
+function schemeFor(value: string, wanted: readonly string[]): string {
   const { scheme } = readAuthorization(value);
+  const [first] = wanted;
+  if (first !== undefined) return wanted.find((name) => name.toLowerCase() === scheme?.toLowerCase()) ?? first;
   return scheme !== null && isKnownScheme(scheme) ? scheme : 'Bearer';
 }
 
@@ -160,7 +164,9 @@ function oneSurfaceFault(value: string): Fault | null {
     };
   if (/\s$/.test(value))
     return { id: 'trailing-blank', offset: value.trimEnd().length, mended: value.trimEnd(), safety: 'safe', likelihood: 0.05 };
-  const marked = /^([A-Za-z]+)([:=])\s*(\S+)$/.exec(value);
+  const named = /^authorization\s*[:=]\s*(?=\S)/i.exec(value)?.[0];
+  if (named !== undefined) return { id: 'own-name', mended: value.slice(named.length), likelihood: 0.9 };
+  const marked = /^([A-Za-z]+)([:=]|%20)\s*(\S+)$/.exec(value);
   if (marked?.[1] && isKnownScheme(marked[1])) {
     return {
       id: 'separator',
@@ -178,7 +184,10 @@ function oneSurfaceFault(value: string): Fault | null {
     return { id: 'doubled-scheme', values: { scheme }, offset, mended: `${scheme} ${next.credentials}`, safety: 'safe', likelihood: 0.95 };
   }
   if (next.scheme !== null && next.credentials !== '' && isKnownScheme(next.scheme) && isKnownScheme(scheme)) {
-    return { id: 'two-schemes', values: { scheme, second: next.scheme }, offset, mended: credentials, likelihood: 0.85 };
+    // “token” and “JWT” are said of a Bearer token too.
+    const bearer = isWholeJwt(next.credentials) ? [scheme, next.scheme].find((name) => /^bearer$/i.test(name)) : undefined;
+    const mended = bearer === undefined ? credentials : `${bearer} ${next.credentials}`;
+    return { id: 'two-schemes', values: { scheme, second: next.scheme }, offset, mended, likelihood: 0.85 };
   }
   return null;
 }
@@ -191,12 +200,13 @@ function tokenFault(value: string, wanted: readonly string[], refused: boolean):
     return { id: 'no-token', values: { sent: value.trim() }, likelihood: 0.9 };
   }
   if (scheme === null) return noScheme(credentials, wanted, refused);
-  if (/^basic$/i.test(scheme)) {
+  if (isBasic(scheme)) {
     const fault = basicFault(credentials);
     if (fault === 'plain')
       return { id: 'basic-not-encoded', offset, mended: `${scheme} ${encodeBasic(credentials)}`, safety: 'safe', likelihood: 0.9 };
     if (fault === 'no-colon') return { id: 'no-colon', offset, likelihood: 0.85 };
-    if (fault === 'unreadable') return { id: 'basic-unreadable', offset, likelihood: 0.85 };
+    const bearer = isWholeJwt(credentials) ? underScheme(credentials, wanted) : null;
+    if (fault === 'unreadable') return { id: 'basic-unreadable', offset, ...(bearer && { mended: bearer }), likelihood: 0.85 };
   }
   const parts = Object.hasOwn(PARTS, scheme.toLowerCase()) ? (PARTS[scheme.toLowerCase()] ?? []) : [];
   const lacking = parts.filter((name) => !new RegExp(`(?:^|[,\\s])${name}\\s*=`, 'i').test(credentials.slice(0, 8000)));
@@ -208,17 +218,20 @@ function tokenFault(value: string, wanted: readonly string[], refused: boolean):
   if (jwt?.state === 'broken' && jwt.part === 'signature') return { id: 'lacks-signature', offset, likelihood: 0.9 };
   if (jwt?.state === 'broken') return { id: 'cut-token', values: { part: jwt.part }, offset, likelihood: 0.85 };
   if (/^(?:bearer|basic)$/i.test(scheme) && /^[^\s,="]+(?:\s+[^\s,="]+)+$/.test(credentials)) {
-    return { id: 'inner-blank', values: { scheme }, offset, mended: `${scheme} ${credentials.replaceAll(/\s+/g, '')}`, likelihood: 0.8 };
+    const token = tokenAmong(credentials);
+    return { id: 'inner-blank', values: { scheme }, offset, ...(token && { mended: `${scheme} ${token}` }), likelihood: 0.8 };
   }
-  const [other] = wanted;
+  const other = (isBasic(scheme) ? undefined : wanted.find((name) => !isBasic(name))) ?? wanted[0];
   if (other === undefined || asked !== undefined) return null;
+  const token = credentials.replace(/^token="?([^",\s]+)"?$/, '$1');
   // A name and password in base64 are no token, nor the reverse.
-  const mended = [scheme, other].some((name) => /^basic$/i.test(name)) ? {} : { mended: `${other} ${credentials}` };
+  const mended = [scheme, other].some(isBasic) ? {} : { mended: `${other} ${token}` };
   return { id: 'other-scheme', values: { sent: scheme, scheme: other }, ...mended, likelihood: 0.6 };
 }
 
 function noScheme(token: string, wanted: readonly string[], refused: boolean): Fault {
-  const scheme = wanted[0] ?? (basicFault(token) === null ? 'Basic' : 'Bearer');
+  const mended = underScheme(token, wanted);
+  const scheme = mended === null ? wanted[0]! : readAuthorization(mended).scheme!;
   const sure = refused || wanted.length > 0;
-  return { id: toldOrQuiet('no-scheme', sure), values: { scheme }, mended: `${scheme} ${token}`, likelihood: sure ? 0.85 : 0.4 };
+  return { id: toldOrQuiet('no-scheme', sure), values: { scheme }, ...(mended && { mended }), likelihood: sure ? 0.85 : 0.4 };
 }

@@ -106,6 +106,61 @@ testCheck(authorizationSyntax, {
         reports: [{ messageId: 'no-token', at: AT, safety: ['review' as const] }],
       }),
     ),
+    ...[
+      ['a word ahead of a JWT', `access ${JWT}`, JWT],
+      ['a JWT twice', `${JWT} ${JWT}`, JWT],
+      ['a JWT broken by a blank', JWT.replace('.', '. '), JWT],
+    ].map(([name = '', token, whole]) => ({
+      name,
+      ...sent(`Bearer ${token}`),
+      reports: [
+        { messageId: 'inner-blank', at: AT, safety: ['review' as const], fixed: { headers: { authorization: `Bearer ${whole}` } } },
+      ],
+    })),
+    {
+      name: 'a word ahead of a token that is no JWT: which is the token cannot be told',
+      ...sent('Bearer access a81bc81b'),
+      reports: [{ messageId: 'inner-blank', at: AT, safety: ['manual'] }],
+    },
+    {
+      name: 'a word that is a scheme too ahead of a JWT',
+      ...sent(`Bearer token ${JWT}`),
+      reports: [{ messageId: 'two-schemes', at: AT, fixed: { headers: { authorization: `Bearer ${JWT}` } } }],
+    },
+    {
+      name: 'the name of the header in its value',
+      ...sent(`Authorization: Bearer ${JWT}`),
+      reports: [{ messageId: 'own-name', at: AT, safety: ['review'], fixed: { headers: { authorization: `Bearer ${JWT}` } } }],
+    },
+    {
+      name: 'a JWT under Basic',
+      ...sent(`Basic ${JWT}`),
+      reports: [{ messageId: 'basic-unreadable', at: AT, safety: ['review'], fixed: { headers: { authorization: `Bearer ${JWT}` } } }],
+    },
+    {
+      name: 'a bare JWT where the server takes Basic or Bearer',
+      ...sent(JWT),
+      answered: { 'WWW-Authenticate': 'Basic realm="x", Bearer realm="y"' },
+      reports: [{ messageId: 'no-scheme', at: AT, values: { scheme: 'Bearer' }, fixed: { headers: { authorization: `Bearer ${JWT}` } } }],
+    },
+    {
+      name: 'a bare JWT where the server takes Basic alone',
+      ...sent(JWT),
+      answered: { 'WWW-Authenticate': 'Basic realm="x"' },
+      reports: [{ messageId: 'no-scheme', at: AT, values: { scheme: 'Basic' }, safety: ['manual'] }],
+    },
+    {
+      name: 'a bare name and password where the server takes Bearer or Basic',
+      ...sent('ann:x'),
+      answered: { 'WWW-Authenticate': 'Bearer realm="y", Basic realm="x"' },
+      reports: [{ messageId: 'no-scheme', at: AT, values: { scheme: 'Basic' }, fixed: { headers: { authorization: 'Basic YW5uOng=' } } }],
+    },
+    {
+      name: 'a token parameter where the server takes Bearer',
+      ...sent('Token token="abc"'),
+      answered: { 'WWW-Authenticate': 'Bearer realm="y"' },
+      reports: [{ messageId: 'other-scheme', at: AT, fixed: { headers: { authorization: 'Bearer abc' } } }],
+    },
     {
       name: 'a bare token that nobody complains of',
       ...sent(JWT),

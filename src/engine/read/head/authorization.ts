@@ -27,7 +27,7 @@ export function isKnownScheme(word: string): boolean {
 
 /** What programs and people leave where a token belongs. */
 const NO_TOKEN =
-  /^(?:undefined|null|nil|none|nan|false|\(null\)|\[object object\]|<[^<>]*>|\{+[^{}]*\}+|\$\{[^{}]*\}|your[-_ ]?(?:api[-_ ]?)?(?:key|token)(?:[-_ ]?here)?)?$/i;
+  /^(?:undefined|null|nil|none|nan|false|\(null\)|\[object \w{1,40}\]|<[^<>]*>|\{+[^{}]*\}+|\$\{[^{}]*\}|your[-_ ]?(?:api[-_ ]?)?(?:key|token)(?:[-_ ]?here)?)?$/i;
 
 /** True for text that stands for a token that was not there: `undefined`, `<token>`, `your-api-key`, nothing. */
 export function isNoToken(text: string): boolean {

@@ -16,6 +16,7 @@ export const credentials: Readonly<Record<string, CheckWords>> = {
       'line-break': 'Der Header Authorization enthält einen Zeilenumbruch.',
       'inner-blank': 'Das Token im Header Authorization enthält ein Leerzeichen; das kommt in „{scheme}“-Tokens nie vor.',
       'trailing-blank': 'Der Header Authorization endet mit Leerzeichen.',
+      'own-name': 'Der Wert des Headers Authorization beginnt mit dem Namen des Headers.',
       separator: 'Nach „{scheme}“ im Header Authorization steht „{mark}“, wo nur ein Leerzeichen stehen darf.',
       'no-token': 'Der Header Authorization enthält „{sent}“ statt eines Tokens.',
       'other-scheme': 'Die Anfrage authentifiziert sich mit „{sent}“, aber der Server verlangt „{scheme}“.',
