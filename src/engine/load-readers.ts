@@ -26,5 +26,12 @@ export async function loadReaders({ request, response }: Exchange, { preflight }
 
 /** Loads them all, for whoever diagnoses many exchanges at once. */
 export async function loadAllReaders(): Promise<void> {
-  await Promise.all([pageReader.load(), graphqlReader.load(), foreignWords.load(), frameReader.load(), meantReader.load(), xmlFaultsReader.load()]);
+  await Promise.all([
+    pageReader.load(),
+    graphqlReader.load(),
+    foreignWords.load(),
+    frameReader.load(),
+    meantReader.load(),
+    xmlFaultsReader.load(),
+  ]);
 }
