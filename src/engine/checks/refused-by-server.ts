@@ -146,6 +146,8 @@ const NOT_FOUND = /\bno such\b|\b(?:not|n't|never) (?:be )?(?:found|exist)\b|\bu
 function messageFor({ sentence, text, claim }: Complaint, at: Place, standing: Standing): string {
   const { kind } = sentence;
   if (kind === 'unknown-member' && (at.path === '' || claim?.position?.inside !== undefined)) return 'unknown-inside';
+  // JSON Schema's `required`, said of the whole body: what it lacks is not told.
+  if (kind === 'missing' && at.path === '' && isObject(standing)) return 'other';
   if (kind === 'missing' && isFilled(standing) && NOT_FOUND.test(text.slice(0, 1000))) return 'other';
   // "A valid integer is required", said of something that was sent; zod's `received undefined` means that it did not get there.
   const unseen = /\breceived undefined\b/.test(text.slice(0, 1000));

@@ -107,16 +107,19 @@ function leavesOf(text: string, outermost: readonly XmlElement[]): Leaf[] {
     const next = waiting.pop();
     if (!next) break;
     const { element, around } = next;
+    const pair = pairIn(text, element);
+    if (pair) {
+      leaves.push({ ...pair, around });
+      continue;
+    }
     for (const child of element.children.toReversed()) waiting.push({ element: child, around: element });
-    const { offset, length } = element.contentRange;
+    const { offset } = element.contentRange;
     const [, double, single] =
       PLACE_ATTRIBUTES.exec(text.slice(element.range.offset, Math.min(offset, element.range.offset + LONGEST_TAG))) ?? [];
     const place = double ?? single;
     if (place !== undefined) leaves.push({ name: 'field', text: xmlText(place), around: element });
     if (element.children.length > 0) continue;
-    const content = xmlText(text.slice(offset, offset + Math.min(length, LONGEST_TEXT)))
-      .replaceAll(/\s+/g, ' ')
-      .trim();
+    const content = contentOf(text, element);
     // What an element says of the place in its attribute is a message, whatever the element is called.
     // The path of the whole answer is the URL's, that of one error in it leads to an element.
     const isInner = around !== null && !outermost.includes(around);
@@ -129,6 +132,19 @@ function leavesOf(text: string, outermost: readonly XmlElement[]): Leaf[] {
       });
   }
   return leaves;
+}
+
+function contentOf(text: string, { contentRange: { offset, length } }: XmlElement): string {
+  return xmlText(text.slice(offset, offset + Math.min(length, LONGEST_TEXT)))
+    .replaceAll(/\s+/g, ' ')
+    .trim();
+}
+
+/** XML-RPC's member of a fault: `<member><name>faultString</name><value><string>…`. Null for other elements, and for values of several parts. */
+function pairIn(text: string, { name, children: [key, value, ...others] }: XmlElement): Pick<Leaf, 'name' | 'text'> | null {
+  if (name !== 'member' || key?.name !== 'name' || value?.name !== 'value' || others.length > 0) return null;
+  const held = value.children[0] ?? value;
+  return held.children.length > 0 ? null : { name: contentOf(text, key).toLowerCase(), text: contentOf(text, held) };
 }
 
 function firstNamed(leaves: readonly Leaf[], names: readonly string[]): Leaf | null {

@@ -111,6 +111,8 @@ const kinds: readonly (readonly [ClaimKind, string])[] = [
   ['format', 'pattern should be regular expression but is invalid: {"missing )",6}'],
   ['format', 'may contain only lowercase letters, numbers and dashes, and may not start with a dash'],
   ['length', 'must contain at least 8 characters'],
+  ['enum', 'pets.0.animal must be either cat or dog.'],
+  ['type', 'must be either object or array'],
   ['other', 'Bad Request'],
 ];
 
@@ -174,6 +176,8 @@ const expectations: readonly (readonly [Expectation | null, string])[] = [
   ['integer', 'A valid integer is required.'],
   ['integer', 'string found, integer expected'],
   ['number', "bad argument 'qty' (number expected, got string)"],
+  ['number', 'Parameter b: number expected, received string'],
+  ['integer', 'is not of a type(s) integer'],
   ['string', "5 is not of type 'null', 'string'"],
   ['number', "Parameter 'scale' only takes numeric values, not type <class 'str'>."],
   ['number', 'error.expected.jsnumber'],
@@ -256,6 +260,7 @@ describe('values', () => {
 
   it.each([
     ['must be ("north" | "south")', ['north', 'south']],
+    ['pets.0.animal must be either cat or dog.', ['cat', 'dog']],
     ["The 'mode' trait of a Job instance expected any of ['fast', 'slow'], not the str 'medium'.", ['fast', 'slow']],
   ])('%s', (text, allowed) => {
     expect(readSentence(text).allowed).toEqual(allowed);

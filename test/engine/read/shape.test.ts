@@ -131,6 +131,17 @@ it('words of the answer itself never become fields', () => {
   );
 });
 
+it('the part of the request is told once for all errors below it, be they JSON in a text', () => {
+  const issues = JSON.stringify([{ code: 'invalid_format', path: ['room'], message: 'Invalid string: must match pattern /^[a-z]+$/' }]);
+  const reading = readShape([{ type: 'Params', errors: { name: 'ZodError', message: issues } }]);
+  expect(reading?.claims.map(({ stated }) => [stated?.text, stated?.in])).toEqual([['room', 'path']]);
+});
+
+it('a broken rule without words is an error of its own', () => {
+  const reading = readShape({ error: { keyword: 'required', dataPath: '', schemaPath: '#/required' } });
+  expect(reading?.claims).toMatchObject([{ text: 'required', stated: { text: '' } }]);
+});
+
 describe('hostile documents', () => {
   it('any JSON value', () => {
     fc.assert(

@@ -59,6 +59,7 @@ export const kindsOfMember: readonly KindRow[] = [
       /\bnot (?:a )?valid (?:choice|option)\b|\bnot (?:an? )?(?:allowed|accepted|permitted) (?:choice|option|value)s?\b|\bpermitted:|\binvalid (?:option|choice)\b/i,
       /\b(?:allowed|valid|accepted|supported|possible|available) (?:values|options|choices)\b/i,
       /\bselected .{1,60} is invalid\b|\bmust be [A-Z]\w{0,30}(?:, [A-Z]\w{0,30}){0,20},? or [A-Z]\w{0,30}$|\b(?:must|should|has to|needs to|can only|may only) be (?:either )?['"`][^'"`]{1,60}['"`](?:,| or )|\bunsupported (?:grant|response)_type\b/i,
+      /\b(?:must|should) be either (?!(?:an? )?(?:object|array|list|map|string|text|number|integer|boolean|null|date|not|an?)\b)[\w-]{1,40}(?:, [\w-]{1,40}){0,20},? or [\w-]{1,40}\.?$/i,
     ],
   },
   {

@@ -52,6 +52,8 @@ export const subjects: readonly RegExp[] = [
 
 /** Subjects that may as well be a value or a thing of the server's. */
 export const doubtful: readonly RegExp[] = [
+  // Expected "to" to be an address
+  within(String.raw`\bexpected ${QUOTED} to (?:be|have|match|contain)\b`),
   // `Transport unknown`, `symbol "acme" is not a valid symbol`
   within(
     String.raw`${START}(?:the )?${BARE}(?: ["'][^"'\n]{0,100}["'])? (?:is |are )?(?:unknown|invalid|not valid|not a valid|not an?\b|malformed|unsupported)`,

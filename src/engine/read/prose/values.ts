@@ -37,8 +37,10 @@ const ANY_TYPE = new RegExp(
 const wanted: readonly RegExp[] = [
   // networknt: $.qty: string found, integer expected. Play: error.expected.jsnumber
   /\b\w{3,10} found, (\w{3,10}) expected$/,
-  // Lua: bad argument 'qty' (number expected, got string)
-  /\((\w{3,10}) expected, got \w/,
+  // Lua: bad argument 'qty' (number expected, got string); qty: number expected, received string
+  /[(:] ?(\w{3,10}) expected, (?:but )?(?:got|received|found) \w/,
+  // jsonschema (npm): is not of a type(s) integer
+  /\bof (?:a )?type\(s\):? (\w{3,10})$/,
   // jsonschema, null first: 5 is not of type 'null', 'string'
   /\bof type ['"]null['"], ['"](\w{3,10})/,
   /\bonly (?:takes|accepts) (\w{3,10}) values?\b/,
@@ -148,7 +150,7 @@ const leads: readonly RegExp[] = [
   /\bexpected (?:one of )?(?=['"`][^'"`]{1,60}['"`] ?(?:,|or |\||actual\b|but\b|got\b|received\b))/gi,
   /\b(?:expect(?:ed)?(?: to be)?|must be|should be) \(?(?=["'][^"'\n]{1,80}["'] \|)/gi,
   /\bexpected any of (?=\[)/gi,
-  /\b(?:must|should) be (?:either )?(?=[\w-]{1,40} or [\w-]{1,40}$)/gi,
+  /\b(?:must|should) be (?:either )?(?=[\w-]{1,40} or [\w-]{1,40}\.?$)/gi,
   /\bset [\w-]{1,60} to (?=['"`])/gi,
 ];
 

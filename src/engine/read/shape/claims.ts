@@ -206,7 +206,7 @@ class ClaimReader {
     const covered = named || inner.some(({ stated }) => stated && place && endsAlike(stated, place));
     // Swagger 2 calls the whole body by the name of its parameter: { in: 'body', name: 'order', errors: [ … ] }
     const isWhole = inner.length > 0 && members.get('in') === 'body' && members.has('name');
-    if (inner.length === 0 || (place && !level && !covered && !isWhole)) this.#ownClaim(members, place, inner.length > 0);
+    if (inner.length === 0 || (place && !level && !covered && !isWhole)) this.#ownClaim(members, place, inner.length > 0, at);
   }
 
   #inError(word: string, value: object, at: Standpoint, depth: number): void {
@@ -222,11 +222,11 @@ class ClaimReader {
     this.#any(members.get('children'), { segments: place?.segments ?? [], in: place?.in ?? null }, 'map', depth + 1);
   }
 
-  #ownClaim(error: Members, place: StatedPlace | null, hasInner: boolean): void {
+  #ownClaim(error: Members, place: StatedPlace | null, hasInner: boolean, at: Standpoint): void {
     const text = errorText(error) ?? (keysOf(error) ? this.#message : null) ?? codeOf(error);
     if (text === null) return;
     const document = jsonWithin(text);
-    if (document !== null) this.#any(document, NOWHERE, 'map', DEEPEST - 8);
+    if (document !== null) this.#any(document, { ...NOWHERE, in: at.in }, 'map', DEEPEST - 8);
     else this.#add(claimsOfText(error, place, text, hasInner, MOST_CLAIMS));
   }
 

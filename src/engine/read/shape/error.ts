@@ -28,8 +28,9 @@ export function isError(object: Record<string, unknown>): boolean {
   if (expectedText(members) !== null && placeNamed(members) !== null && hasOnlyItemWords(members)) return true;
   // go-playground/validator: { namespace: 'Order.Items[1].Qty', tag: 'lte', param: '99' }
   if (typeof members.get('namespace') === 'string' && ruleOfTag(members) !== null) return true;
-  // jsen: { path: 'owner.mail', keyword: 'required' }
-  if (typeof members.get('path') === 'string' && typeof members.get('keyword') === 'string' && hasOnlyItemWords(members)) return true;
+  // jsen: { path: 'owner.mail', keyword: 'required' }; djv: { keyword: 'required', dataPath: '', schemaPath: '#/required' }
+  const ruled = members.get('path') ?? members.get('datapath') ?? members.get('instancepath');
+  if (typeof ruled === 'string' && typeof members.get('keyword') === 'string' && hasOnlyItemWords(members)) return true;
   // simpl-schema: { name: 'owner.mail', type: 'required' }
   if (!weak && coded && isWay(members.get('name')) && readSentence(codeOf(members) ?? '').kind !== 'other' && hasOnlyItemWords(members))
     return true;

@@ -36,9 +36,12 @@ export function segmentNamed(name: string): Segment {
   return isIndex(name) && name.length < 10 ? Number(name) : name;
 }
 
-/** hapi's and others' word for the part of the request, once for all errors below: `query`, in zodios `header.x-tenant`. */
+/**
+ * hapi's and others' word for the part of the request, once for all errors below: `query`, in zodios `header.x-tenant`; zod-express-middleware's
+ * `{ type: 'Params', errors: { … } }`.
+ */
 export function inNamedPart(members: ReadonlyMap<string, unknown>, at: Standpoint): Standpoint {
-  const context = members.get('validationcontext') ?? members.get('context');
+  const context = members.get('validationcontext') ?? members.get('context') ?? (members.has('errors') ? members.get('type') : undefined);
   const [first = '', ...rest] = typeof context === 'string' && context.length < 100 ? context.split('.') : [];
   const part = partNamed(first);
   return part === null ? at : { segments: [...at.segments, ...rest], in: part, outermost: at.segments.length === 0 };
