@@ -41,7 +41,9 @@ export function rootedPath(path: unknown): StatedPlace | null {
   if (xpath && counts(xpath)) return { text: path as string, segments: null, in: 'body' };
   const way =
     typeof path === 'string'
-      ? /^(?:\$(?:input)?(?=[.[])|(?=[A-Za-z_]\w{0,80}[.[]))((?:\.?[\w$-]{1,100}|\[[^\]\s]{1,100}\]){1,30})$/.exec(path)?.[1]
+      ? /^(?:\$(?:input)?(?=[.[])|(?=[A-Za-z_]\w{0,80}[.[]))((?:[A-Za-z_]\w{0,80})?(?:\.[\w$-]{1,100}|\[[^\]\s]{1,100}\]){1,30})$/.exec(
+          path,
+        )?.[1]
       : undefined;
   return way === undefined || way.startsWith('.selectionSet')
     ? null
