@@ -7,6 +7,7 @@ import { foldName } from '../core/fold-name.ts';
 import { headerValue } from '../core/header-list.ts';
 import { locationAt, type Location, type Place } from '../core/location.ts';
 import { toPointer } from '../core/pointer.ts';
+import { oddValues } from '../read/body/odd-values.ts';
 import { bodyTree } from '../read/body/tree.ts';
 import { nameOf } from '../read/request/place-name.ts';
 import { isVague } from '../read/text/telling.ts';
@@ -22,7 +23,7 @@ interface Sent {
 
 /** A kind of hint: its message, how likely it is to be right, and the places that it makes worth a look. */
 interface Hint {
-  readonly id: 'named' | 'repeated' | 'empty' | 'all-there-is';
+  readonly id: 'named' | 'repeated' | 'empty' | 'odd' | 'all-there-is';
   readonly likelihood: number;
   readonly find: (sent: readonly Sent[], input: CheckInput, words: string) => readonly Sent[];
 }
@@ -44,6 +45,7 @@ const HINTS: readonly Hint[] = [
   { id: 'named', likelihood: 0.5, find: (sent, _input, words) => namedIn(words, sent) },
   { id: 'repeated', likelihood: 0.45, find: repeatedIn },
   { id: 'empty', likelihood: 0.4, find: (sent, _input, words) => (isVague(words) ? sent.filter(isEmpty) : []) },
+  { id: 'odd', likelihood: 0.4, find: (_sent, { exchange }, words) => (isVague(words) ? oddIn(exchange.request) : []) },
   {
     id: 'all-there-is',
     likelihood: 0.25,
@@ -58,6 +60,7 @@ export const faintHint = defineCheck({
     named: { severity: 'info', text: 'The server’s words may mean {name}.' },
     repeated: { severity: 'info', text: 'The answer repeats what was sent as {name}, without a word on it.' },
     empty: { severity: 'info', text: 'The answer does not say what it refuses; {name} was sent empty.' },
+    odd: { severity: 'info', text: 'The answer does not say what it refuses; {name} holds {sent}, which is worth a look.' },
     'all-there-is': { severity: 'info', text: 'The answer does not say what it refuses, and this request brings little else than {name}.' },
   },
   fixes: {},
@@ -71,9 +74,9 @@ export const faintHint = defineCheck({
     for (const { id, likelihood, find } of HINTS) {
       const found = find(sent, input, words);
       if (found.length === 0 || found.length > MOST_PLACES) continue;
-      return found.map(({ at }) => ({
+      return found.map(({ at, value }) => ({
         messageId: id,
-        values: { name: nameOf(at) },
+        values: { name: nameOf(at), sent: JSON.stringify(value)?.slice(0, 100) ?? '' },
         at: located(at, exchange.request),
         likelihood,
         fixes: [],
@@ -137,6 +140,10 @@ function repeatedIn(sent: readonly Sent[], { exchange }: CheckInput): Sent[] {
     if (typeof value !== 'string' || value.length < 3 || value.length > 200) return false;
     return text.includes(JSON.stringify(value)) || text.includes(`>${value}<`);
   });
+}
+
+function oddIn(request: Request): Sent[] {
+  return oddValues(bodyTree(request)?.value).map(({ path, value }) => ({ at: { in: 'body', path }, name: '', value }));
 }
 
 function isEmpty({ value }: Sent): boolean {

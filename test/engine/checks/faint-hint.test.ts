@@ -25,6 +25,17 @@ testCheck(faintHint, {
       body: { state: 'unknown', reason: 'not-handed-over', bytes: null },
     },
     { name: 'a value that the answer holds within others', url: `${URL}/abc`, message: 'It is not so', answer: '{"m":"abcd"}' },
+    ...Object.entries({
+      'nulls in several members': { a: 1, b: null, c: null, d: 2 },
+      'options that are empty': { a: 1, b: 2, c: 3, options: {} },
+      'a word that may be one of several': { id: 7, power: 'on' },
+      'null in several rows': { lines: [{ qty: 1 }, { qty: null }, { qty: null }], n: 1 },
+    }).map(([name, sent]) => ({
+      name,
+      ...JSON_TYPE,
+      body: JSON.stringify({ ...sent, more: 1 }),
+      message: 'Bad Request',
+    })),
     { name: 'an empty value, though the answer speaks of something else', url: `${URL}?q=&p=2`, message: 'The account is not active' },
   ],
   reporting: [
@@ -79,6 +90,22 @@ testCheck(faintHint, {
       message: 'Bad Request',
       reports: [{ messageId: 'empty', at: body('/name') }],
     },
+    ...(
+      [
+        ['a decimal comma', { customer: 'Ann', price: '9,50' }, '/price', '"9,50"'],
+        ['a checkbox beside a boolean', { a: true, b: 'on' }, '/b', '"on"'],
+        ['a checkbox where a boolean belongs', { name: 'x', isPublic: 'on' }, '/isPublic', '"on"'],
+        ['the only null', { a: 1, b: 2, c: 3, d: null }, '/d', 'null'],
+        ['the only object without members', { a: 1, b: 2, c: 3, note: {} }, '/note', '{}'],
+        ['null where every other row has a value', { lines: [{ qty: 1 }, { qty: null }, { qty: 2 }] }, '/lines/1/qty', 'null'],
+      ] as const
+    ).map(([name, sent, path, shown]) => ({
+      name,
+      ...JSON_TYPE,
+      body: JSON.stringify(sent),
+      message: 'Bad Request',
+      reports: [{ messageId: 'odd', at: body(path), values: { sent: shown } }],
+    })),
     {
       name: 'the only parameter',
       url: `${URL}?Q=a`,

@@ -12,6 +12,7 @@ testCheck(valueLeftover, {
     { name: 'null, which may be meant', body: '{"address":"null"}' },
     { name: 'braces that may mean something', body: '{"address":"{id}"}' },
     { name: 'plain text', headers: { 'Content-Type': 'text/plain' }, body: 'undefined' },
+    { name: 'a member of that name among others', body: '{"isTrusted":true,"user":"ann"}' },
     { name: 'a placeholder of ours', body: '{"address":"FILL_IN_undefined"}' },
     { name: 'a body that is not at hand', body: { state: 'unknown', reason: 'not-handed-over', bytes: null } },
   ],
@@ -32,6 +33,16 @@ testCheck(valueLeftover, {
       headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
       body: 'page=NaN',
       reports: [{ messageId: 'script-quiet', at: { in: 'body', path: '/page' }, fixed: { body: 'page=FILL_IN_page' } }],
+    },
+    {
+      name: 'an event in place of a value',
+      body: '{"address":{"isTrusted":true}}',
+      reports: [{ messageId: 'event-quiet', at: { ...address, offset: 11, length: 18 }, safety: ['review'], fixed: filled }],
+    },
+    {
+      name: 'an event in place of the body',
+      body: '{"isTrusted":true}',
+      reports: [{ messageId: 'event-quiet', at: { in: 'body', path: '' }, safety: [] }],
     },
     {
       name: 'deep in a list',

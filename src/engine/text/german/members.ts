@@ -142,6 +142,7 @@ export const members: Readonly<Record<string, CheckWords>> = {
       named: 'Die Worte des Servers könnten {name} meinen.',
       repeated: 'Die Antwort wiederholt, was als {name} gesendet wurde, ohne ein Wort dazu.',
       empty: 'Die Antwort sagt nicht, was sie ablehnt; {name} wurde leer gesendet.',
+      odd: 'Die Antwort sagt nicht, was sie ablehnt; {name} enthält {sent}; das ist einen Blick wert.',
       'all-there-is': 'Die Antwort sagt nicht, was sie ablehnt, und außer {name} enthält diese Anfrage kaum etwas.',
     },
     fixes: {},

@@ -32,6 +32,8 @@ export const urls: Readonly<Record<string, CheckWords>> = {
     messages: {
       script: `{name} enthält „{found}“: ${NOT_HAD}.`,
       'script-quiet': `{name} enthält „{found}“; ${LOOKS_NOT_HAD}.`,
+      event: '{name} enthält {found}, ein Ereignis des Browsers: Der Handler gab es statt des Werts weiter.',
+      'event-quiet': '{name} enthält {found}; das sieht nach einem Ereignis des Browsers aus, das ein Handler statt des Werts weitergab.',
       template: `{name} enthält „{found}“: ${NOT_FILLED}.`,
       'template-quiet': `{name} enthält „{found}“; ${LOOKS_NOT_FILLED}.`,
     },
