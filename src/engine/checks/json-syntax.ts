@@ -166,11 +166,14 @@ function somethingElse(text: string): { id: 'markup' | 'object-text'; found: str
 
 function otherThanJson(text: string, { id, found }: { id: string; found: string }, claims: readonly Complaint[]): Report {
   const step = id === 'markup' ? 'data' : 'stringify';
-  const declare = setFix({ id: 'declare', values: { type: XML_TYPE } }, { in: 'header', path: 'content-type' }, XML_TYPE);
+  const header = { in: 'header', path: 'content-type' } as const;
+  const declare = setFix({ id: 'declare', values: { type: XML_TYPE } }, header, XML_TYPE);
+  const body = { ...BODY, offset: 0, length: text.length };
+  // XML that can be read is what was meant: then its type is what is wrong.
   return {
     messageId: id,
     values: { found },
-    at: { ...BODY, offset: 0, length: text.length },
+    ...(found === 'XML' ? { at: header, also: [body] } : { at: body }),
     likelihood: 0.95,
     claims,
     fixes: [...(found === 'XML' ? [declare] : []), manualFix('write', [step])],

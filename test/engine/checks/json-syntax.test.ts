@@ -37,7 +37,7 @@ testCheck(jsonSyntax, {
       reports: [
         {
           messageId: 'markup',
-          at: { in: 'body', path: '' },
+          at: { in: 'header', path: 'content-type' },
           safety: ['review', 'manual'],
           fixed: { headers: { 'content-type': 'application/xml' } },
         },

@@ -34,6 +34,7 @@ export function mayMeanAnother(request: Request, at: Location, complaints: reado
     askForDeed(complaints) ||
     isLabelOnly(complaints, at) ||
     isSpelledByServer(request, at) ||
+    isOfGoType(complaints, at) ||
     isMistakable(request, at, free)
   );
 }
@@ -66,6 +67,12 @@ function isSpelledByServer(request: Request, at: Place): boolean {
   const around = valueAt(request, { in: 'body', path: at.path.slice(0, at.path.lastIndexOf('/')) });
   const names = around.state === 'present' && typeof around.value === 'object' && around.value !== null ? Object.keys(around.value) : [];
   return !names.some((name) => /^[A-Z]/.test(name));
+}
+
+/** go-playground/validator: Key: 'Signup.Homes': a field of the server's own type, which its documents may call by another name. */
+function isOfGoType(complaints: readonly Complaint[], at: Place): boolean {
+  const name = lastNameOf(at);
+  return complaints.every(({ text, claim }) => /^Key: '/.test(text) && claim?.stated?.text.endsWith(`.${name}`) === false);
 }
 
 /** True where a name with whole words more or less was sent instead, or what holds the member has one, or it would be a second root. */
