@@ -72,7 +72,7 @@ function isSpelledByServer(request: Request, at: Place): boolean {
 /** go-playground/validator: Key: 'Signup.Homes': a field of the server's own type, which its documents may call by another name. */
 function isOfGoType(complaints: readonly Complaint[], at: Place): boolean {
   const name = lastNameOf(at);
-  return complaints.every(({ text, claim }) => /^Key: '/.test(text) && claim?.stated?.text.endsWith(`.${name}`) === false);
+  return complaints.every(({ text, claim }) => text.startsWith("Key: '") && claim?.stated?.text.endsWith(`.${name}`) === false);
 }
 
 /** True where a name with whole words more or less was sent instead, or what holds the member has one, or it would be a second root. */
