@@ -669,6 +669,21 @@ describe('home-grown envelopes, as their documentation shows them', () => {
       },
       ['body:/from'],
     ],
+    ['the one word that ends a name', { json: { content: 'a', due_date: 'soon' } }, 'Date is invalid', ['body:/due_date']],
+    ['no word that ends two names', { json: { dueDate: 'soon', startDate: 'now' } }, 'Date is invalid', []],
+    [
+      'what is missed by its name alone, and was sent empty (WhatsApp)',
+      { json: { components: [{ type: 'body', parameters: [{ type: 'text', text: '' }] }] } },
+      { error: { message: 'Parameter of type text is missing text value' } },
+      ['body:/components/0/parameters/0/text'],
+    ],
+    [
+      'a word of Go’s quotation marks in the path',
+      { url: '/users/abc' },
+      { error: 'strconv.ParseUint: parsing "abc": invalid syntax' },
+      ['path:/1'],
+    ],
+    ['a parameter of the media type', { json: { a: 1 } }, 'Invalid `boundary` for `multipart/form-data` request', []],
     ['a member with marks on its letters', { json: { endereco: '' } }, { error: 'Endereço é obrigatório' }, ['body:/endereco']],
   ];
 

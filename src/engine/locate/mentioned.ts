@@ -104,18 +104,34 @@ function nameRepeated(request: Request, tree: BodyTree | null, text: string, sen
   const said = new Set(words.flatMap((_, at) => [1, 2, 3].map((count) => words.slice(at, at + count).join(''))));
   const isSaid = (name: string): boolean =>
     name.length > 2 && !isPlainWord(name) && !ABOUT_WORDS.has(name) && (isSpoken(foldName(name), said) || isSpokenInWords(name, said));
-  const named: readonly Named[] = [
-    ...urlParts(request.url)
-      .query.filter(({ name }) => isSaid(name))
-      .map(({ name, valueRange }) => ({ name, at: locationAt({ in: 'query', path: name }, valueRange) })),
-    ...bodyScalars(tree, (_, name) => isSaid(name), MOST_NAMES).map(({ at }) => ({ name: lastNameIn(at.path), at })),
-  ];
-  const names = [...new Set(named.map(({ name }) => foldName(name)))];
+  const named = namedSo(request, tree, isSaid);
+  const spoken = named.length > 0 ? named : endingIn(request, tree, text);
+  const names = [...new Set(spoken.map(({ name }) => foldName(name)))];
   // `end date` holds `date` too.
   const whole = names.filter((name) => !names.some((other) => other !== name && other.includes(name)));
-  const own = named.filter(({ name }) => foldName(name) === whole[0]);
+  const own = spoken.filter(({ name }) => foldName(name) === whole[0]);
   if (whole.length !== 1 || own.length === 0) return null;
   return own.length === 1 ? own[0]!.at : oneOfSeveral(tree, own[0]!.name, sentence, text);
+}
+
+/** `Date is invalid`, of `due_date`: the one word that the words speak of ends the name. */
+function endingIn(request: Request, tree: BodyTree | null, text: string): readonly Named[] {
+  const word = /^(?:the |your |this )?([a-z]{4,20}) (?:is|was|must|should|cannot|can't|has)\b/i.exec(text)?.[1]?.toLowerCase();
+  if (word === undefined || isPlainWord(word)) return [];
+  return namedSo(request, tree, (name) => {
+    const words = name.split(/_|-|(?<=[a-z])(?=[A-Z])/);
+    return words.length > 1 && words.at(-1)!.toLowerCase() === word;
+  });
+}
+
+/** The query's parameters and the body's scalars whose name is wanted. */
+function namedSo(request: Request, tree: BodyTree | null, isWanted: (name: string) => boolean): readonly Named[] {
+  return [
+    ...urlParts(request.url)
+      .query.filter(({ name }) => isWanted(name))
+      .map(({ name, valueRange }) => ({ name, at: locationAt({ in: 'query', path: name }, valueRange) })),
+    ...bodyScalars(tree, (_, name) => isWanted(name), MOST_NAMES).map(({ at }) => ({ name: lastNameIn(at.path), at })),
+  ];
 }
 
 /** By its name, or the word that this is short for: `invalid algorithm` of `algo`; of an id by its thing as well: `The status you selected does not exist`. */

@@ -5,6 +5,7 @@ import type { LocatedClaim } from '../core/evidence.ts';
 import { isObject } from '../core/is-object.ts';
 import type { Location } from '../core/location.ts';
 import { fromPointer, toPointer, type Segment } from '../core/pointer.ts';
+import { bodyScalars, SEVERAL } from '../read/body/scalars.ts';
 import { readSentence } from '../read/prose/sentence.ts';
 import { bodyLocation } from './body-match.ts';
 import { hasWord } from './well-founded.ts';
@@ -42,6 +43,8 @@ export function atHome(tree: BodyTree | null, { at: place, text, stated }: Locat
   // A map by field may be flat though the body is not; steps and pointers are not.
   const isExact = stated !== null && stated.segments !== null && !(steps.length === 1 && stated.text === name && isAllWrappers(tree.value));
   if (isExact) return null;
+  const empty = emptyMember(tree, name);
+  if (empty && (!place.length || empty.path === place.path)) return { at: empty };
   const isLost = steps.length > 1 && !place.length && !Object.hasOwn(Object(tree.value), steps[0]!);
   const isBare = foldName(stated?.text ?? name) === foldName(name) && hasWord(text, name);
   const home = isBare || isLost ? homeOf(tree, name, text) : null;
@@ -51,6 +54,13 @@ export function atHome(tree: BodyTree | null, { at: place, text, stated }: Locat
   const found = home.at ?? place;
   const elsewhere = home.others.filter(({ path }) => path !== found.path && !(isInside && path === toPointer([name])));
   return { at: found, ...(elsewhere.length > 0 ? { elsewhere } : {}) };
+}
+
+/** The one member of this name that was sent, and sent empty: what is missed by its name alone is there. */
+function emptyMember(tree: BodyTree, name: Segment): Location | null {
+  const folded = foldName(String(name));
+  const found = bodyScalars(tree, (value, own) => foldName(own) === folded && value === '', SEVERAL);
+  return found.length === 1 ? found[0]!.at : null;
 }
 
 /** A body that holds nothing at its top but objects: what prose misses by name is hardly one of them. */

@@ -35,7 +35,9 @@ export function slotQuoted(request: Request, tree: BodyTree | null, { quoted }: 
 /** The slot that a claim tells by its rejected value or its words. */
 export function slotTold(request: Request, tree: BodyTree | null, claim: StatedClaim, sentence: Sentence): Location | null {
   const { quoted, subjects, names } = sentence;
-  const values = [...(claim.rejected === undefined ? [] : [claim.rejected]), ...quoted, ...valuesBehindColons(claim.text)];
+  // Go: strconv.ParseInt: parsing "abc": invalid syntax
+  const parsed = /\bparsing "([^"\n]{1,200})": (?:invalid syntax|value out of range)/.exec(claim.text)?.[1] ?? [];
+  const values = [...(claim.rejected === undefined ? [] : [claim.rejected]), parsed, ...quoted, ...valuesBehindColons(claim.text)].flat();
   for (const value of values) {
     const slot = slotHolding(request, tree, value);
     if (slot) return slot;

@@ -336,6 +336,10 @@ const forms: readonly (readonly [sentence: string, places: readonly string[]])[]
   ['Nothing found for given range', []],
   ["Payload validation error: 'Too few properties defined (0), minimum 1'.", ['']],
   ['Object could not be read, or does not support this', []],
+  // Scala
+  ['user_id: queryParam is required', ['user_id']],
+  ['queryParam is required', []],
+  ['Malformed request body failed to decode: .items[0].qty(missing)', ['.items[0].qty']],
   // Haskell
   ['Error in $.items[2].qty: parsing Int failed, expected Number, but encountered String', ['items[2].qty']],
   ['Error in $.shipOn: could not parse date: Failed reading: date must be of form [+,-]YYYY-MM-DD', ['shipOn']],

@@ -31,7 +31,7 @@ const plainWords = new Set(
     'number integer int float boolean bool list map dict item items element elements token tokens authentication authorization login access permission permissions credential credentials session ' +
     'signature server api resource entity entry method url uri host query querystring operation error errors validation exception response status we you client member schema document file form element ' +
     'something anything nothing everything someone please sorry oops ' +
-    'must should shall may can cannot does do did attribute attributes argument arguments ' +
+    'queryparam pathparam headerparam formparam cookieparam must should shall may can cannot does do did attribute attributes argument arguments ' +
     'feld wert eingabe champ valeur campo valor out expected required mandatory optional missing invalid provided unknown unexpected name: character characters line column position syntax type: http https'
   ).split(' '),
 );
@@ -56,7 +56,13 @@ const ABBREVIATED = /^[A-Z]{2,6}(?:-[A-Z\d]{2,6})+$/;
 
 function allowed(name: string, template: Template): boolean {
   if (foreign.test(name) || ABBREVIATED.test(name)) return false;
-  if (template.structured) return looksNamed(name) && !hyphenated.test(name) && !/^[A-Z]\w*$/.test(name.replaceAll(/[A-Z]/g, 'A'));
+  if (template.structured)
+    return (
+      looksNamed(name) &&
+      !plainWords.has(name.toLowerCase()) &&
+      !hyphenated.test(name) &&
+      !/^[A-Z]\w*$/.test(name.replaceAll(/[A-Z]/g, 'A'))
+    );
   if (template.bare) return !plainWords.has(name.toLowerCase()) && !hyphenated.test(name) && !OWN_VARIABLE.test(name);
   return !/%[\dA-F]{2}/i.test(name);
 }
@@ -185,6 +191,8 @@ function placesAt(match: RegExpExecArray, template: Template, text: string): Sta
   if (/^["'`] \w+ of (?:this|the) response\b/.test(text.slice(end))) return [];
   // ASP.NET Core: Failed to read parameter "Order order" from the request body: a type and its variable, not a member.
   if (/^\w+ \w+$/.test(at) && /["'`] from the request body/.test(text)) return [];
+  // Invalid `boundary` for `multipart/form-data` request: a parameter of the media type.
+  if (at === 'boundary' && /\bmultipart\b/.test(text)) return [];
   // A schema's type: 'two' is not a valid value for 'integer'.
   if (/\bnot a valid value (?:for|of) [\w ]{0,20}["'`]$/i.test(text.slice(0, begin)) && SCHEMA_TYPE.test(at)) return [];
   // `No properties other than 'value' are allowed`: what would do.

@@ -1,5 +1,5 @@
 // Slots in sentences that few servers write, and the loosest ones: they are tried after all others.
-import { BARE, LOOSE_FATE, QUOTED, START, within, WRONG } from './grammar.ts';
+import { BARE, LOOSE_FATE, PATH, QUOTED, START, within, WRONG } from './grammar.ts';
 import type { Template } from './templates.ts';
 
 /** In the order of likelihood. */
@@ -35,6 +35,13 @@ export const rareTemplates: readonly Template[] = [
   { pattern: within(String.raw`\b(?<at>[A-Za-z_]\w{1,60}) \+ (?<also>[A-Za-z_]\w{1,60}) (?:must|should|cannot|can't|may not)\b`) },
   // Amazon: Shipment not found for specified shipmentId
   { pattern: within(String.raw`\bfor (?:the )?(?:specified|given|provided|supplied) ${BARE}[.]?$`), structured: true },
+  // Finatra: user_id: queryParam is required
+  {
+    pattern: within(String.raw`^${BARE}: (?:query|path|header|form|cookie) ?param(?:eter)? is (?:required|missing|invalid)\b`),
+    bare: true,
+  },
+  // ZIO HTTP, behind its own words: … failed to decode: .items[0].qty(missing)
+  { pattern: within(String.raw`: ${PATH}\((?:missing|expected|unexpected|invalid)\b`) },
   // Matrix: 'msgtype' not in content
   { pattern: within(String.raw`^${QUOTED} (?:is |was )?not in (?:the )?(?:content|body|request|payload|json|data)\b`) },
   // Apollo: GraphQL operations must contain a non-empty `query` or …
