@@ -159,7 +159,9 @@ function tokenPlace(request: Request, text: string): Place {
     const lacksCookie = request.headersComplete && request.credentialsComplete && !cookies.some(({ name }) => HOLDS_SECRET.test(name));
     return lacksCookie ? { in: 'cookie', path: '_csrf' } : { in: 'header', path: sent.name.toLowerCase() };
   }
-  const named = /\b(?:[a-z]+-)+(?:csrf|xsrf|preflight)(?:-?[a-z]+)*\b|\b(?:csrf|xsrf)-[a-z-]+\b/i.exec(text.slice(0, 4000))?.[0];
+  const named = /\b(?:[a-z]{1,20}-){1,6}(?:csrf|xsrf|preflight)[a-z]{0,20}(?:-[a-z]{1,20}){0,6}\b|\b(?:csrf|xsrf)-[a-z-]+\b/i.exec(
+    text.slice(0, 4000),
+  )?.[0];
   return { in: 'header', path: named?.toLowerCase() ?? repeatedCookie(cookies)?.header ?? USUAL };
 }
 

@@ -164,6 +164,11 @@ describe('hostile documents', () => {
     expect(readShape({ errors })?.claims).toHaveLength(200);
   });
 
+  it('a long way of one word is passed in time by its length', () => {
+    const path = `$.order.${'x_'.repeat(50_000)}`;
+    expect(readShape({ path, message: 'is bad here' })?.message).toBe('is bad here');
+  });
+
   it('names of the prototype are names', () => {
     const json: unknown = JSON.parse('{"errors":{"__proto__":["is bad here"],"constructor":["is bad here"],"</script>":["is bad here"]}}');
     expect(placesOf(json)).toEqual(['__proto__', 'constructor', '</script>']);
