@@ -156,12 +156,11 @@ function oneSurfaceFault(value: string): Fault | null {
   const { scheme, credentials, offset } = readAuthorization(value);
   const quoted = QUOTED.exec(value) ?? null;
   if (quoted) return { id: 'quoted', mended: quoted[2] ?? '', safety: 'safe', likelihood: 0.9 };
-  if (/[\r\n]/.test(value))
-    return {
-      id: 'line-break',
-      mended: value.replaceAll(/\s*[\r\n]\s*/g, scheme !== null && offset > value.search(/[\r\n]/) ? ' ' : '').trim(),
-      likelihood: 0.9,
-    };
+  if (/[\r\n]/.test(value)) {
+    const joint = scheme !== null && offset > value.search(/[\r\n]/) ? ' ' : '';
+    const mended = value.replaceAll(/\s+/g, (blank) => (/[\r\n]/.test(blank) ? joint : blank)).trim();
+    return { id: 'line-break', mended, likelihood: 0.9 };
+  }
   if (/\s$/.test(value))
     return { id: 'trailing-blank', offset: value.trimEnd().length, mended: value.trimEnd(), safety: 'safe', likelihood: 0.05 };
   const named = /^authorization\s*[:=]\s*(?=\S)/i.exec(value)?.[0];

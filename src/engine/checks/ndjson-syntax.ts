@@ -114,19 +114,14 @@ function repair(broken: readonly Line[], values: Report['values']): Fix {
 
 /** Line breaks stand only between tokens of valid JSON. */
 function join(text: string): Fix {
-  const patch: Patch = [...text.trimEnd().matchAll(/\s*\n\s*/g)].map(({ index, 0: { length } }) => ({
-    op: 'edit',
-    in: 'body',
-    offset: index,
-    length,
-    text: '',
-  }));
+  const blanks = [...text.trimEnd().matchAll(/\s+/g)].filter(([blank]) => blank.includes('\n'));
+  const patch: Patch = blanks.map(({ index, 0: { length } }) => ({ op: 'edit', in: 'body', offset: index, length, text: '' }));
   return { title: { id: 'join', values: {} }, safety: 'safe', patch };
 }
 
 function divide(text: string): Fix {
   const lines = jsonMembers(text, skipSpace(text, 0)).map(({ value }) =>
-    text.slice(value.offset, value.offset + value.length).replaceAll(/\s*\n\s*/g, ''),
+    text.slice(value.offset, value.offset + value.length).replaceAll(/\s+/g, (blank) => (blank.includes('\n') ? '' : blank)),
   );
   const replaced = lines.map((line) => `${line}\n`).join('');
   return {

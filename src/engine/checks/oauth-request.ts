@@ -115,7 +115,11 @@ function authorizationFaults(oauth: OAuthRequest): Fault[] {
     });
   }
   if (challenge !== null && method === 'S256' && !/^[\w-]{43}$/.test(challenge)) {
-    const base64url = challenge.replaceAll('+', '-').replaceAll(' ', '-').replaceAll('/', '_').replace(/=+$/, '');
+    const base64url = challenge
+      .replaceAll('+', '-')
+      .replaceAll(' ', '-')
+      .replaceAll('/', '_')
+      .replace(/={1,2}$/, '');
     const mended = /^[\w-]{43}$/.test(base64url) ? base64url : null;
     faults.push({
       id: 'challenge',

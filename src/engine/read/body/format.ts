@@ -47,6 +47,6 @@ export function looksLikeForm(text: string): boolean {
   let sample = text.slice(0, SAMPLE).trimEnd();
   if (text.length > SAMPLE) sample = sample.slice(0, sample.lastIndexOf('&'));
   const fields = sample.split('&');
-  if (fields.length === 1 && /=+$/.test(sample)) return false;
+  if (fields.length === 1 && sample.endsWith('=')) return false;
   return fields.every((field) => /^[^\s=<>{}"]{1,200}=[^\s<>"]*$/.test(field));
 }

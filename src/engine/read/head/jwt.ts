@@ -40,8 +40,14 @@ function numericDate(value: unknown): number | null {
 
 function decodeObject(part: string): Record<string, unknown> | null {
   try {
-    const bytes = Uint8Array.from(atob(part.replaceAll('-', '+').replaceAll('_', '/').replace(/=+$/, '')), (character) =>
-      character.charCodeAt(0),
+    const bytes = Uint8Array.from(
+      atob(
+        part
+          .replaceAll('-', '+')
+          .replaceAll('_', '/')
+          .replace(/={1,2}$/, ''),
+      ),
+      (character) => character.charCodeAt(0),
     );
     const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
     return isObject(value) ? { ...value } : null;
