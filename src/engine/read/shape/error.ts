@@ -202,8 +202,12 @@ function allowedIn(members: Members, text: string): (string | number | boolean)[
   }
   // fastest-validator: { type: 'enumValue', expected: 'red, blue' }; revalidator: { attribute: 'enum', expected: ['red', 'blue'] }
   const expected = members.get('expected');
-  if (Array.isArray(expected)) return expected.every((value) => typeNamed(String(value)) !== null) ? [] : scalarsIn(expected);
+  if (Array.isArray(expected)) return expected.every(isTypeName) ? [] : scalarsIn(expected);
   return typeof expected === 'string' && readSentence(text).kind === 'enum' ? expected.slice(0, 2000).split(/, ?/).slice(0, 100) : [];
+}
+
+function isTypeName(value: unknown): boolean {
+  return typeof value === 'string' && typeNamed(value) !== null;
 }
 
 function scalarsIn(list: readonly unknown[]): (string | number | boolean)[] {
