@@ -17,7 +17,12 @@ export function maskedJwt(text: string): string {
 }
 
 function encodedPart(part: string, kept: ReadonlySet<string>): string {
-  const json = atob(part.replaceAll('-', '+').replaceAll('_', '/').replace(/=+$/, ''));
+  const json = atob(
+    part
+      .replaceAll('-', '+')
+      .replaceAll('_', '/')
+      .replace(/={1,2}$/, ''),
+  );
   const masked = JSON.stringify(JSON.parse(json), (name, value: unknown) => {
     if (kept.has(name) || typeof value === 'boolean' || typeof value === 'object') return value;
     return typeof value === 'number' ? 0 : 'REDACTED';
@@ -25,5 +30,5 @@ function encodedPart(part: string, kept: ReadonlySet<string>): string {
   return btoa(masked.replaceAll(/[^\0-\x7f]/g, '?'))
     .replaceAll('+', '-')
     .replaceAll('/', '_')
-    .replace(/=+$/, '');
+    .replace(/={1,2}$/, '');
 }

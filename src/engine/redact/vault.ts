@@ -106,7 +106,7 @@ function variantsOf(value: string): string[] {
       : [0, 1, 2].map((shift) =>
           btoa('\0'.repeat(shift) + bytes)
             .slice(shift === 0 ? 0 : shift + 1)
-            .replace(/=+$/, ''),
+            .replace(/={1,2}$/, ''),
         );
   // The last character of a run holds bits of what follows.
   const base64 = shifted.map((run) => run.slice(0, -1)).filter((run) => run.length >= 8);

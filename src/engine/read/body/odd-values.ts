@@ -10,8 +10,10 @@ export interface OddValue {
 
 type Members = Readonly<Record<string, unknown>>;
 
-/** So many objects and lists are looked at. */
+/** So many objects and lists are looked at, and so many elements and members of each: an object of more is a map, in which nothing stands out. */
 const MOST_SEEN = 200;
+/** With so many objects of its list is one compared. */
+const MOST_COMPARED = 20;
 /** `9,50`, `1.299,00`: a number as people write it, or two numbers. */
 const DECIMAL_COMMA = /^-?\d{1,3}(?:\.\d{3})*,\d{1,2}$/;
 /** Members that are true or false by their names. */
@@ -32,12 +34,13 @@ export function oddValues(body: unknown): OddValue[] {
   for (let at = 0; at < waiting.length && at < MOST_SEEN; at++) {
     const { value, path, others } = waiting[at]!;
     if (Array.isArray(value)) {
-      const objects = value.slice(0, MOST_SEEN).filter(isObject);
+      const objects = value.slice(0, MOST_COMPARED).filter(isObject);
       for (const [index, each] of value.slice(0, MOST_SEEN).entries())
         waiting.push({ value: each, path: [...path, index], others: objects.filter((other) => other !== each) });
-    } else if (isObject(value)) {
+    } else if (isObject(value) && Object.keys(value).length <= MOST_SEEN) {
+      const around = { ...countsOf(Object.values(value)), others };
       for (const [name, member] of Object.entries(value)) {
-        if (isOdd(name, value, others)) found.push({ path: toPointer([...path, name]), value: member });
+        if (isOdd(name, member, around)) found.push({ path: toPointer([...path, name]), value: member });
         else if (typeof member === 'object') waiting.push({ value: member, path: [...path, name], others: [] });
       }
     }
@@ -45,17 +48,31 @@ export function oddValues(body: unknown): OddValue[] {
   return found;
 }
 
-function isOdd(name: string, members: Members, others: readonly Members[]): boolean {
-  const value = members[name];
-  const all = Object.values(members);
-  if (typeof value === 'string')
-    return (
-      DECIMAL_COMMA.test(value) || (/^o(?:n|ff)$/.test(value) && (YES_OR_NO.test(name) || all.some((each) => typeof each === 'boolean')))
-    );
+/** What stands beside a member: in its object, and in the other objects of its list. */
+interface Surroundings {
+  readonly all: number;
+  readonly booleans: number;
+  readonly nulls: number;
+  readonly nothings: number;
+  readonly others: readonly Members[];
+}
+
+function countsOf(values: readonly unknown[]): Omit<Surroundings, 'others'> {
+  const amount = (is: (value: unknown) => boolean): number => values.filter(is).length;
+  return {
+    all: values.length,
+    booleans: amount((value) => typeof value === 'boolean'),
+    nulls: amount((value) => value === null),
+    nothings: amount(isNothing),
+  };
+}
+
+function isOdd(name: string, value: unknown, { all, booleans, nulls, nothings, others }: Surroundings): boolean {
+  if (typeof value === 'string') return DECIMAL_COMMA.test(value) || (/^o(?:n|ff)$/.test(value) && (YES_OR_NO.test(name) || booleans > 0));
   if (!isNothing(value)) return false;
   if (others.length > 1) return others.every((other) => other[name] !== undefined && !isNothing(other[name]));
-  const isOnly = all.filter((each) => (value === null ? each === null : isNothing(each))).length === 1;
-  return isOnly && all.length > 3 && (value === null || !OFTEN_EMPTY.test(name));
+  if (all <= 3) return false;
+  return value === null ? nulls === 1 : nothings === 1 && !OFTEN_EMPTY.test(name);
 }
 
 function isNothing(value: unknown): boolean {
