@@ -4,6 +4,7 @@ import type { FromPanel, ReportWish, Row } from '#channel/messages.ts';
 import { entryToExchange, phrase, type Exchange, type Request } from '#engine/index.ts';
 import { languageFor, readSettings, type CaptureSettings, type Language } from '#channel/settings.ts';
 import type { LiveEntry } from '#platform/devtools-network.ts';
+import { createComing } from './coming.ts';
 import type { Engine } from './engine-client.ts';
 import { createFailures, isFailure } from './failures.ts';
 import { isLeftOut } from './left-out.ts';
@@ -32,10 +33,14 @@ export interface InspectedTab {
 export function startCapture(tab: InspectedTab, engine: Engine, report: Reporter, channel: CaptureEnd): void {
   const sightings = createSightings();
   const rowTeller = createRowTeller(channel);
+  const coming = createComing(rowTeller.foretell);
   let settings: CaptureSettings = readStoredSettings(tab.storedSettings());
   const failures = createFailures(
     (exchange, context) => engine(exchange, context, spokenLanguage()),
-    (row) => rowTeller.tell(row),
+    (row) => {
+      rowTeller.tell(row);
+      if (coming.end(row.id)) tellDetail(row.id);
+    },
     () => settings,
   );
   let recordingOn = true;
@@ -70,13 +75,15 @@ export function startCapture(tab: InspectedTab, engine: Engine, report: Reporter
     const exchange = entryToExchange(live.entry, { id, recorder: tab.recorder(), content: { text: null, encoding: '' } });
     if (exchange === null || (origin === 'backlog' && isUnderWay(exchange)) || sightings.isSeenBefore(exchange, origin)) return;
     if (isLeftOut(exchange.request.url, settings.leaveOut)) return;
-    if (!isFailure(exchange, settings) && !(settings.graphqlErrors && mayHoldGraphql(exchange))) {
+    const failed = isFailure(exchange, settings);
+    if (!failed && !(settings.graphqlErrors && mayHoldGraphql(exchange))) {
       recording.take(exchange, seen);
       return;
     }
+    if (failed && origin === 'event') coming.begin(exchange, seen);
     const content = await live.readContent();
     // A clear meanwhile began another recording: this exchange went with the old one.
-    if (recording !== pageRecording) return;
+    if (recording !== pageRecording || (failed && origin === 'event' && !coming.has(id))) return;
     const whole = entryToExchange(live.entry, { id, recorder: tab.recorder(), content });
     if (whole) recording.take(whole, seen);
   }
@@ -106,10 +113,8 @@ export function startCapture(tab: InspectedTab, engine: Engine, report: Reporter
         return obey(message.settings);
       case 'show-in-network':
         return showInNetwork(message.id);
-      case 'open': {
-        const detail = failures.detail(message.id);
-        return channel.send(detail ? { type: 'detail', detail } : { type: 'detail-missing', id: message.id });
-      }
+      case 'open':
+        return tellDetail(message.id);
       case 'check':
         return void tellCheck(message);
       case 'report':
@@ -149,8 +154,16 @@ export function startCapture(tab: InspectedTab, engine: Engine, report: Reporter
   }
 
   function forget(unwanted: Parameters<typeof failures.forget>[0]): void {
+    coming.forget(unwanted);
     rowTeller.forget(unwanted);
     failures.forget(unwanted);
+  }
+
+  /** That of a failure which is still being diagnosed follows with its row. */
+  function tellDetail(id: string): void {
+    const detail = failures.detail(id);
+    if (detail) channel.send({ type: 'detail', detail });
+    else if (!coming.want(id)) channel.send({ type: 'detail-missing', id });
   }
 
   function showInNetwork(id: string): void {
@@ -214,8 +227,15 @@ function readStoredSettings(text: string | null): CaptureSettings {
 /** Milliseconds, about a frame: no panel shows rows more often. */
 const ROWS_APART = 16;
 
-/** A row goes out at once; those that are diagnosed soon after it go out together. */
-function createRowTeller(channel: CaptureEnd): { tell(row: Row): void; forget(unwanted: (row: Row) => boolean): void } {
+interface RowTeller {
+  /** A row goes out at once; those that are diagnosed soon after it go out together. */
+  tell(row: Row): void;
+  /** A row that is still to be diagnosed goes out at once or, where others wait, not at all. */
+  foretell(row: Row): void;
+  forget(unwanted: (row: Row) => boolean): void;
+}
+
+function createRowTeller(channel: CaptureEnd): RowTeller {
   let waiting: Row[] = [];
   let resting = false;
   const send = (): void => {
@@ -235,6 +255,9 @@ function createRowTeller(channel: CaptureEnd): { tell(row: Row): void; forget(un
     tell(row) {
       waiting.push(row);
       if (!resting) send();
+    },
+    foretell(row) {
+      if (waiting.length === 0) channel.send({ type: 'coming', row });
     },
   };
 }

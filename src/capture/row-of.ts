@@ -18,29 +18,42 @@ const LONGEST_PLACE = 100;
 
 /** The row of a failure in the list of all. */
 export function rowOf({ exchange, seen, context }: Told, diagnosis: DescribedDiagnosis): Row {
-  const { id, startedDateTime, duration, request } = exchange;
   const { status, summary, fault, findings, evidence } = diagnosis;
   const [first] = findings;
+  return {
+    ...comingRowOf(exchange, seen),
+    status,
+    summary,
+    fault,
+    cause: first ? `${first.check}/${first.messageId}` : null,
+    endpoint: endpointText(exchange.request, context.template),
+    places: placesOf([...findings.map(({ at }) => at), ...evidence.claims]),
+    foldedInto: context.foldedInto?.id ?? null,
+  };
+}
+
+/** What is known of it before it is diagnosed: its summary is empty. */
+export function comingRowOf({ id, startedDateTime, duration, request, response, resourceType }: Exchange, seen: Seen): Row {
   return {
     id,
     startedDateTime,
     method: request.method,
     url: request.url,
-    status,
+    status: response?.status ?? 0,
     duration,
-    summary,
-    fault,
-    cause: first ? `${first.check}/${first.messageId}` : null,
-    endpoint: templateOf(request, context),
-    places: placesOf([...findings.map(({ at }) => at), ...evidence.claims]),
-    kind: exchange.resourceType,
+    summary: '',
+    fault: 'unknown',
+    cause: null,
+    endpoint: endpointText(request, null),
+    places: [],
+    kind: resourceType,
     ...seen,
-    foldedInto: context.foldedInto?.id ?? null,
+    foldedInto: null,
   };
 }
 
 /** Host and path as the traffic teaches them, else as ids look. */
-function templateOf(request: Exchange['request'], { template }: Context): string {
+function endpointText(request: Exchange['request'], template: Context['template']): string {
   const { host, steps } = endpointOf(request);
   return host + (template ?? `/${steps.join('/')}`);
 }

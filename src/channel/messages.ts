@@ -24,6 +24,7 @@ export interface Row {
   /** The status that counts (see `Diagnosis.status`). */
   readonly status: number;
   readonly duration: number | null;
+  /** Empty while it is being diagnosed. */
   readonly summary: string;
   readonly fault: DescribedDiagnosis['fault'];
   /** `check/messageId` of the likeliest finding; null when nothing was found. Rows of one endpoint and one cause are repeats. */
@@ -68,6 +69,8 @@ export interface ReportWish {
 export type FromCapture =
   /** The whole list: the answer to `hello`, and after a clear. */
   | { readonly type: 'list'; readonly rows: readonly Row[]; readonly visits: readonly { readonly visit: number; readonly url: string }[] }
+  /** A failure that is being diagnosed: its summary is empty. Not every one is told of; its row follows. */
+  | { readonly type: 'coming'; readonly row: Row }
   /** New or changed rows; a row with a known id replaces it. */
   | { readonly type: 'rows'; readonly rows: readonly Row[] }
   | { readonly type: 'visit'; readonly visit: number; readonly url: string }

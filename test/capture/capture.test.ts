@@ -1,4 +1,4 @@
-import { beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { startCapture, type InspectedTab } from '#capture/capture.ts';
 import type { Engine } from '#capture/engine-client.ts';
 import type { Reporter } from '#capture/reporter.ts';
@@ -9,7 +9,7 @@ import { german } from '#engine/german.ts';
 import { describe as inWords, diagnose, sayPhrase } from '#engine/index.ts';
 import type { Content, LiveEntry } from '#platform/devtools-network.ts';
 import { eventually } from './eventually.ts';
-import { entryOf, exchangeOf, liveEntry, recordedEntries } from './exchanges.ts';
+import { entryOf, exchangeOf, liveEntry, recordedEntries, type EntryParts } from './exchanges.ts';
 
 const engine: Engine = (exchange, context, language) =>
   Promise.resolve(inWords(diagnose(exchange, context), language === 'de' ? german : undefined));
@@ -172,6 +172,61 @@ test('clear empties the list for good: a content that arrives later brings nothi
   tab.finish(liveEntry(entryOf({ url: 'https://api.example/after' })));
   expect((await rowsOf(1)).map(({ url }) => url)).toEqual(['https://api.example/after']);
   expect(await answerTo({ type: 'open', id: 'page/1' }, 'detail-missing')).toEqual({ type: 'detail-missing', id: 'page/1' });
+});
+
+describe('a failure that is still being diagnosed', () => {
+  const told = (): (string | undefined)[] =>
+    heard.flatMap((message) => (message.type === 'coming' ? [message.row.url.split('/').at(-1)] : []));
+  /** A failure with this last segment, whose content is given when `give` is called. */
+  function failLater(segment: string, parts: EntryParts = {}): { give: () => void } {
+    let give = (): void => {};
+    const readContent = (): Promise<Content> => new Promise((resolve) => (give = () => resolve({ text: 'no', encoding: '' })));
+    tab.finish({ ...liveEntry(entryOf({ ...parts, url: `https://api.example/${segment}` })), readContent });
+    return { give: () => give() };
+  }
+
+  test('is told of within the event, without words, and followed by its row', async () => {
+    start();
+    const { give } = failLater('a');
+    await eventually(() => expect(told()).toEqual(['a']));
+    expect(heard.find(({ type }) => type === 'coming')).toMatchObject({
+      row: { id: 'page/1', status: 400, method: 'POST', endpoint: 'api.example/a', summary: '', cause: null, places: [], kind: 'fetch' },
+    });
+    expect(shown()).toEqual([]);
+    give();
+    expect((await rowsOf(1))[0]).toMatchObject({ id: 'page/1', url: 'https://api.example/a' });
+  });
+
+  test('is not told of where it may be shown inside of another, nor when many come', async () => {
+    start();
+    for (const live of recordedEntries('preflight-rejected')) tab.finish(live);
+    tab.finish(liveEntry(entryOf({ status: 200 })));
+    for (let n = 0; n < 20; n += 1) failLater(`many-${n}`);
+    await eventually(() => expect(told().at(-1)).toMatch(/^many-[0-7]$/));
+    expect(told().every((segment) => /^many-[0-7]$/.test(segment ?? ''))).toBe(true);
+  });
+
+  test('has its detail told as soon as there is one, when one looks at it already', async () => {
+    start();
+    const { give } = failLater('a');
+    await eventually(() => expect(told()).toEqual(['a']));
+    say({ type: 'open', id: 'page/1' });
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    expect(heard.some(({ type }) => type === 'detail' || type === 'detail-missing')).toBe(false);
+    give();
+    await eventually(() => expect(heard.some(({ type }) => type === 'detail')).toBe(true));
+  });
+
+  test('does not come any more once it was removed', async () => {
+    start();
+    const { give } = failLater('a');
+    await eventually(() => expect(told()).toEqual(['a']));
+    await answerTo({ type: 'forget', ids: ['page/1'] }, 'list');
+    expect(await answerTo({ type: 'open', id: 'page/1' }, 'detail-missing')).toEqual({ type: 'detail-missing', id: 'page/1' });
+    give();
+    tab.finish(liveEntry(entryOf({ url: 'https://api.example/after' })));
+    expect((await rowsOf(1)).map(({ url }) => url)).toEqual(['https://api.example/after']);
+  });
 });
 
 test('the reload button reloads the inspected page', async () => {

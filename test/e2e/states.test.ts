@@ -29,6 +29,21 @@ test('on a page that the browser closes to extensions the panel says so, and goe
   await says(/Waiting/);
 });
 
+test('a failure stands in the list before its answer is read', async () => {
+  await panel.clear();
+  await window.panel.evaluate(() => {
+    const seen: string[] = [];
+    Object.assign(globalThis, { seen });
+    new MutationObserver(() => {
+      const words = document.querySelector('[data-row] .cause')?.textContent;
+      if (words && words !== seen.at(-1)) seen.push(words);
+    }).observe(document, { childList: true, subtree: true, characterData: true });
+  });
+  await postRefused('/orders');
+  const seen = (): Promise<readonly string[]> => window.panel.evaluate(() => (globalThis as unknown as { seen: readonly string[] }).seen);
+  await expect.poll(seen).toEqual(['Reading the answer…', expect.stringContaining('email')]);
+});
+
 test('a file that takes long shows how far it is, and can be stopped', async () => {
   await window.panel.evaluate(() => {
     const entry = JSON.stringify({

@@ -51,6 +51,7 @@ export const list = {
   serverFault: 'Server',
   serverFaultTitle: 'The server seems to be at fault, not the request',
   noStatus: 'failed',
+  beingDiagnosed: 'Reading the answer…',
   openRepeats: (amount: number) => `Show all ${number.format(amount)} repeats`,
   closeRepeats: (amount: number) => `Fold ${number.format(amount)} repeats`,
   preflight: 'preflight',

@@ -42,6 +42,7 @@ export const list = {
   serverFault: 'Server',
   serverFaultTitle: 'Der Fehler scheint beim Server zu liegen, nicht bei der Anfrage',
   noStatus: 'fehlgeschlagen',
+  beingDiagnosed: 'Die Antwort wird gelesen…',
   openRepeats: (amount: number) => `Alle ${number.format(amount)} Wiederholungen zeigen`,
   closeRepeats: (amount: number) => `${number.format(amount)} Wiederholungen einklappen`,
   preflight: 'Preflight',

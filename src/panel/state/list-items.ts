@@ -59,6 +59,15 @@ export function listItems(
   return items;
 }
 
+/** With the failures that are still being diagnosed at the end, but none there where rows of other origin come last. */
+export function withComing(items: readonly ListItem[], coming: readonly Row[]): readonly ListItem[] {
+  const last = items.at(-1);
+  const others = last?.kind === 'row' ? last.row.source.kind !== 'page' : last !== undefined && last.of !== 'visit';
+  if (others || coming.length === 0) return items;
+  const amount = (items.findLast((item) => item.kind === 'row')?.position ?? -1) + 1;
+  return items.concat(coming.map((row, index) => ({ kind: 'row', row, repeat: null, position: amount + index })));
+}
+
 function beginsGroup(previous: Row | null, row: Row): boolean {
   return previous === null ? row.source.kind !== 'page' || row.visit > 0 : !isOneGroup(previous, row);
 }

@@ -2,8 +2,9 @@
 import { computed, signal, type ReadonlySignal } from '@preact/signals';
 import type { Row } from '#channel/messages.ts';
 import { madeByGrowth } from './growth.ts';
-import { listItems, type ListItem } from './list-items.ts';
-import { withRepeats, type Gathered } from './repeats.ts';
+import { listItems, withComing, type ListItem } from './list-items.ts';
+import { mayRepeat, withRepeats, type Gathered } from './repeats.ts';
+import type { RowFilter } from './row-filter.ts';
 import type { SettingsState } from './settings-state.ts';
 import { isByArrival, sortRepeats } from './sort-rows.ts';
 import { hasNone, unhurried } from './unhurried.ts';
@@ -21,7 +22,7 @@ export interface ListView {
 }
 
 export function createListView(
-  visible: ReadonlySignal<readonly Row[]>,
+  { visible, coming }: Pick<RowFilter, 'visible' | 'coming'>,
   visits: ReadonlySignal<ReadonlyMap<number, string>>,
   settings: SettingsState,
 ): ListView {
@@ -35,7 +36,9 @@ export function createListView(
     return (added, before) => withRepeats(added, grouped, before);
   });
   const sorted = computed(() => sortRepeats(gathered.value.repeats, sort.value, descending.value));
-  const items = computed(() => listItems(sorted.value, opened.value, byArrival.value ? visits.value : null));
+  const settled = computed(() => listItems(sorted.value, opened.value, byArrival.value ? visits.value : null));
+  const repeatsNone = (row: Row): boolean => !group.value || !gathered.value.repeats.some(({ rows: [first] }) => mayRepeat(first, row));
+  const items = computed(() => (byArrival.value ? withComing(settled.value, coming.value.filter(repeatsNone)) : settled.value));
   const followed = unhurried(items, hasNone);
   return {
     items,

@@ -103,8 +103,8 @@ export function createPanelState(environment: PanelEnvironment): PanelState {
   const recording = signal(true);
   const closed = signal(false);
   const list = createRowList();
-  const filter = createRowFilter(list.rows, filterMemory(environment.storedFilter));
-  const listView = createListView(filter.visible, list.visits, settings);
+  const filter = createRowFilter(list, filterMemory(environment.storedFilter));
+  const listView = createListView(filter, list.visits, settings);
   const clipboard = createClipboard(environment.copyText);
   const workbench = loadedLater(async () => (await import('./workbench.ts')).createWorkbench(clipboard, settings));
   const detail = createDetailOpener(channel.send, workbench);

@@ -41,6 +41,18 @@ export function withRepeats(added: readonly Row[], grouped: boolean, before: Gat
   return { repeats, places };
 }
 
+/** True when a failure that is still being diagnosed may turn out to be another of these. */
+export function mayRepeat(known: Row, coming: Row): boolean {
+  return known.method === coming.method && known.status === coming.status && isOfEndpoint(coming.endpoint, known.endpoint);
+}
+
+/** The template may have learned of segments that vary; such a segment fits any. */
+function isOfEndpoint(endpoint: string, template: string): boolean {
+  if (endpoint === template || !template.includes('{}')) return endpoint === template;
+  const [segments, known] = [endpoint.split('/'), template.split('/')];
+  return segments.length === known.length && known.every((segment, index) => segment === '{}' || segment === segments[index]);
+}
+
 const keys = new WeakMap<Row, string>();
 
 /** A failure whose cause is not known repeats one of the same status and words only. Made once a row: all are asked whenever one comes. */

@@ -5,6 +5,7 @@ import { rememberedFilter, statusFamilies, type FilterMemory, type StatusFamily 
 import { parseFilter, type FilterQuery } from './filter-query.ts';
 import { createFolding } from './folding.ts';
 import { filteredByGrowth, madeByGrowth } from './growth.ts';
+import type { RowList } from './row-list.ts';
 import { hostOf, startOf } from './row-parts.ts';
 import { hasNone, unhurried } from './unhurried.ts';
 
@@ -42,6 +43,8 @@ export interface RowFilter {
   /** The same, a little later: what the timeline shows. */
   readonly charted: ReadonlySignal<readonly Row[]>;
   readonly visible: ReadonlySignal<readonly Row[]>;
+  /** Of those that are still being diagnosed. Words and causes cannot be sought in them: while anything is typed there are none. */
+  readonly coming: ReadonlySignal<readonly Row[]>;
   /** Whether there is any failure, and any that the filters let through. */
   readonly any: ReadonlySignal<boolean>;
   readonly anyVisible: ReadonlySignal<boolean>;
@@ -53,7 +56,7 @@ export interface RowFilter {
 }
 
 /** Rows that are shown inside another row are neither shown nor counted. */
-export function createRowFilter(rows: ReadonlySignal<readonly Row[]>, memory: FilterMemory): RowFilter {
+export function createRowFilter({ rows, coming }: Pick<RowList, 'rows' | 'coming'>, memory: FilterMemory): RowFilter {
   const remembered = rememberedFilter(memory);
   const family = signal(remembered.family);
   const typed = signal(remembered.typed);
@@ -80,6 +83,10 @@ export function createRowFilter(rows: ReadonlySignal<readonly Row[]>, memory: Fi
     const between = span.value;
     return between === null ? () => true : (row) => startOf(row) >= between.from && startOf(row) < between.to;
   });
+  const comingVisible = computed(() => {
+    if (typed.value.trim() !== '' || span.value !== null) return [];
+    return coming.value.filter((row) => isOfFamily(row, family.value) && isPicked(row, host.value, kind.value));
+  });
   const hosts = choices(ofFamily, hostOf);
   const kinds = choices(ofFamily, (row) => row.kind ?? '');
   effect(() => memory.write({ family: family.value, typed: typed.value, host: host.value, kind: kind.value }));
@@ -98,8 +105,9 @@ export function createRowFilter(rows: ReadonlySignal<readonly Row[]>, memory: Fi
     inAllTime,
     charted: unhurried(inAllTime, hasNone),
     visible,
-    any: computed(() => counts.value.all > 0),
-    anyVisible: computed(() => visible.value.length > 0),
+    coming: comingVisible,
+    any: computed(() => counts.value.all > 0 || comingVisible.value.length > 0),
+    anyVisible: computed(() => visible.value.length > 0 || comingVisible.value.length > 0),
     hidden: computed(() => unfolded.value.length - visible.value.length),
     foldedInto,
     showAll() {

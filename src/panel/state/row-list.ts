@@ -1,5 +1,5 @@
 // The rows that capture has told of, in the order in which the list shows them.
-import { signal, type ReadonlySignal } from '@preact/signals';
+import { batch, signal, type ReadonlySignal } from '@preact/signals';
 import type { FromCapture, Row } from '#channel/messages.ts';
 import { grown } from './growth.ts';
 import { startOf } from './row-parts.ts';
@@ -8,6 +8,8 @@ import { startOf } from './row-parts.ts';
 export interface RowList {
   /** By visit, then source, then `startedDateTime`; rows of equal time keep the order of their arrival. */
   readonly rows: ReadonlySignal<readonly Row[]>;
+  /** Failures that are still being diagnosed, in the order of their arrival. */
+  readonly coming: ReadonlySignal<readonly Row[]>;
   /** The URL of each visit, by its number. */
   readonly visits: ReadonlySignal<ReadonlyMap<number, string>>;
   /** False until capture has answered. */
@@ -24,6 +26,7 @@ const PAUSES = 2;
  */
 export function createRowList(): RowList {
   const rows = signal<readonly Row[]>([]);
+  const coming = signal<readonly Row[]>([]);
   const visits = signal<ReadonlyMap<number, string>>(new Map());
   const connected = signal(false);
   /** Of the rows in the list. */
@@ -34,9 +37,13 @@ export function createRowList(): RowList {
   const takeIn = (): void => {
     resting = true;
     const begun = performance.now();
-    rows.value = appended(rows.value, waiting, ids) ?? mergeRows(rows.value, waiting);
-    for (const { id } of waiting) ids.add(id);
+    const come = waiting;
     waiting = [];
+    batch(() => {
+      rows.value = appended(rows.value, come, ids) ?? mergeRows(rows.value, come);
+      for (const { id } of come) ids.add(id);
+      if (coming.value.length > 0) coming.value = coming.value.filter(({ id }) => !ids.has(id));
+    });
     // Behind the drawing, which the new value has put in the queue.
     setTimeout(() => setTimeout(goOn, PAUSES * (performance.now() - begun)), 0);
   };
@@ -48,6 +55,7 @@ export function createRowList(): RowList {
     if (message.type === 'list') {
       connected.value = true;
       waiting = [];
+      coming.value = [];
       rows.value = mergeRows([], message.rows);
       ids.clear();
       for (const { id } of message.rows) ids.add(id);
@@ -56,12 +64,14 @@ export function createRowList(): RowList {
       // One by one: as arguments of a single call, a hundred thousand rows overflow the stack.
       for (const row of message.rows) waiting.push(row);
       if (!resting) takeIn();
+    } else if (message.type === 'coming') {
+      coming.value = [...coming.value, message.row];
     } else if (message.type === 'visit') {
       visits.value = new Map(visits.value).set(message.visit, message.url);
     }
   };
 
-  return { rows, visits, connected, hear };
+  return { rows, coming, visits, connected, hear };
 }
 
 /** The rows at the end of those that are known, without looking at all of these; null when some of them belong elsewhere. */

@@ -97,8 +97,8 @@ describe('rows that come in batches', () => {
   function shown() {
     const list = createRowList();
     const settings = createSettings(notStored(), () => undefined);
-    const filter = createRowFilter(list.rows, filterMemory(notStored()));
-    const view = createListView(filter.visible, list.visits, settings);
+    const filter = createRowFilter(list, filterMemory(notStored()));
+    const view = createListView(filter, list.visits, settings);
     filter.family.value = '4xx';
     const look = (): unknown => [
       view.items.value.map((item) => ({

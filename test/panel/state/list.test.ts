@@ -5,7 +5,9 @@ import { filterMemory } from '../../../src/panel/state/filter-memory.ts';
 import { DIVIDER_HEIGHT, itemAt, itemTops, listItems, ROW_HEIGHT, type ListItem } from '../../../src/panel/state/list-items.ts';
 import { repeatsOf, type Repeats } from '../../../src/panel/state/repeats.ts';
 import { createRowFilter } from '../../../src/panel/state/row-filter.ts';
+import { createListView } from '../../../src/panel/state/list-view.ts';
 import { createRowList, mergeRows } from '../../../src/panel/state/row-list.ts';
+import { createSettings } from '../../../src/panel/state/settings-state.ts';
 import { sortRepeats } from '../../../src/panel/state/sort-rows.ts';
 import { timelineOf } from '../../../src/panel/state/timeline.ts';
 import { notStored } from '../not-stored.ts';
@@ -47,7 +49,7 @@ describe('order of the rows', () => {
 
 /** A filter over these rows that remembers what `memory` holds. */
 function filterOver(rows: readonly Row[], memory = filterMemory(notStored())) {
-  return createRowFilter(signal(rows), memory);
+  return createRowFilter({ rows: signal(rows), coming: signal([]) }, memory);
 }
 
 describe('filter', () => {
@@ -126,6 +128,60 @@ describe('filter', () => {
     expect(ids(filterOver(rows, filterMemory(stored)).visible.value)).toBe('b');
     for (const text of ['{', '[1]', '{"family":"5xx","typed":7}', 'null'])
       expect(filterOver(rows, filterMemory(notStored(text))).visible.value).toHaveLength(2);
+  });
+});
+
+describe('failures that are still being diagnosed', () => {
+  const coming = (id: string, changes: Partial<Row> = {}): Row => at(id, 9, { summary: '', cause: null, places: [], ...changes });
+  const other = { url: 'https://b.example/v1', endpoint: 'b.example/v1' };
+
+  /** The ids that the list shows, and whether it shows itself at all. */
+  function listWith(rows: readonly Row[], arriving: readonly Row[]) {
+    const list = createRowList();
+    const filter = createRowFilter(list, filterMemory(notStored()));
+    const settings = createSettings(notStored(), () => undefined);
+    const view = createListView(filter, list.visits, settings);
+    list.hear({ type: 'list', rows, visits: [] });
+    for (const row of arriving) list.hear({ type: 'coming', row });
+    return { list, filter, settings, shown: () => [ids(view.rows.value), filter.any.value, filter.anyVisible.value] };
+  }
+
+  it.each([
+    ['alone, where nothing has failed yet', [], [coming('x')], 'x'],
+    ['below what is there', [at('a', 1)], [coming('x', other), coming('y', { ...other, method: 'PUT' })], 'a x y'],
+    ['not what is likely to repeat what is there', [at('a', 1)], [coming('x')], 'a'],
+    [
+      'nor where the traffic has taught that a segment varies',
+      [at('a', 1, { endpoint: 'b.example/{}' })],
+      [coming('x', other), coming('y', { endpoint: 'b.example/{}/parts' })],
+      'a y',
+    ],
+    ['what failed otherwise', [at('a', 1)], [coming('x', { status: 422 }), coming('y', { method: 'PUT' })], 'a y'],
+    ['not among the rows of a file', [at('f', 1, { source: file })], [coming('x', other)], 'f'],
+  ])('are shown %s', (_name, rows, arriving, expected) => {
+    expect(listWith(rows, arriving).shown()).toEqual([expected, true, true]);
+  });
+
+  it('hide where their words would count, and where the newest do not come last', () => {
+    const { filter, settings, shown } = listWith([at('a', 1)], [coming('x', other)]);
+    filter.typed.value = 'v1';
+    expect(shown()).toEqual(['a', true, true]);
+    filter.typed.value = '';
+    filter.host.value = 'a.example.com';
+    expect(shown()[0]).toBe('');
+    filter.host.value = '';
+    settings.choose({ sort: 'status' });
+    expect(shown()[0]).toBe('a');
+    settings.choose({ sort: 'time', group: false });
+    expect(shown()[0]).toBe('a x');
+  });
+
+  it('make room for their rows', () => {
+    const { list, shown } = listWith([], [coming('x'), coming('y')]);
+    list.hear({ type: 'rows', rows: [at('x', 9)] });
+    expect([shown()[0], ids(list.rows.value), ids(list.coming.value)]).toEqual(['x', 'x', 'y']);
+    list.hear({ type: 'list', rows: [], visits: [] });
+    expect(shown()).toEqual(['', false, false]);
   });
 });
 

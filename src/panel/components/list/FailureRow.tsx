@@ -119,7 +119,11 @@ class Lines extends Component<LinesProps> {
               {strings.serverFault}
             </span>
           )}
-          <bdi>{seenText(row.summary.slice(0, LONGEST_TEXT))}</bdi>
+          {row.summary === '' ? (
+            <span class="loading">{strings.beingDiagnosed}</span>
+          ) : (
+            <bdi>{seenText(row.summary.slice(0, LONGEST_TEXT))}</bdi>
+          )}
         </span>
       </>
     );
