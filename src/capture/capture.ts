@@ -1,6 +1,6 @@
 // Listens to one inspected tab from the moment DevTools opens, and serves the panel whenever that is looked at.
 import type { CaptureEnd } from '#channel/channel.ts';
-import type { FromPanel, ReportWish, Row } from '#channel/messages.ts';
+import type { FromPanel, ReportWish } from '#channel/messages.ts';
 import { entryToExchange, phrase, type Exchange, type Request } from '#engine/index.ts';
 import { languageFor, readSettings, type CaptureSettings, type Language } from '#channel/settings.ts';
 import type { LiveEntry } from '#platform/devtools-network.ts';
@@ -10,6 +10,7 @@ import { createFailures, isFailure } from './failures.ts';
 import { isLeftOut } from './left-out.ts';
 import type { Reporter } from './reporter.ts';
 import type { Seen } from './row-of.ts';
+import { createRowTeller } from './row-teller.ts';
 import { createSightings, type Origin } from './seen-before.ts';
 
 /** The browser's side, as src/platform gives it. */
@@ -222,42 +223,4 @@ function readStoredSettings(text: string | null): CaptureSettings {
   } catch {
     return readSettings(null);
   }
-}
-
-/** Milliseconds, about a frame: no panel shows rows more often. */
-const ROWS_APART = 16;
-
-interface RowTeller {
-  /** A row goes out at once; those that are diagnosed soon after it go out together. */
-  tell(row: Row): void;
-  /** A row that is still to be diagnosed goes out at once or, where others wait, not at all. */
-  foretell(row: Row): void;
-  forget(unwanted: (row: Row) => boolean): void;
-}
-
-function createRowTeller(channel: CaptureEnd): RowTeller {
-  let waiting: Row[] = [];
-  let resting = false;
-  const send = (): void => {
-    resting = true;
-    channel.send({ type: 'rows', rows: waiting });
-    waiting = [];
-    setTimeout(goOn, ROWS_APART);
-  };
-  const goOn = (): void => {
-    resting = false;
-    if (waiting.length > 0) send();
-  };
-  return {
-    forget(unwanted) {
-      waiting = waiting.filter((row) => !unwanted(row));
-    },
-    tell(row) {
-      waiting.push(row);
-      if (!resting) send();
-    },
-    foretell(row) {
-      if (waiting.length === 0) channel.send({ type: 'coming', row });
-    },
-  };
 }
