@@ -12,6 +12,7 @@ import { basicFault, encodeBasic } from '../read/head/basic-credentials.ts';
 import { isBasic, isWholeJwt, tokenAmong, underScheme } from '../read/head/fitting-scheme.ts';
 import { complaintsAbout, complaintsOf } from '../read/complaints/complaints.ts';
 import { readJwt } from '../read/head/jwt.ts';
+import { packedToken, type PackedToken } from '../read/head/packed-token.ts';
 
 const HEADER = { in: 'header', path: 'authorization' } as const;
 const QUOTED = /^(["'“”‘’`])(.*)(["'“”‘’`])$/s;
@@ -51,6 +52,11 @@ export const authorizationSyntax = defineCheck({
       severity: 'error',
       text: 'The token in the Authorization header is in quotation marks; servers take them as part of the token.',
     },
+    packed: {
+      severity: 'error',
+      text: 'In the Authorization header “{rest}” is sent with the token; servers take it as part of the token.',
+    },
+    'no-space': { severity: 'error', text: 'In the Authorization header no space stands between “{scheme}” and the token.' },
     'line-break': { severity: 'error', text: 'The Authorization header holds a line break.' },
     'inner-blank': { severity: 'error', text: 'The token in the Authorization header contains a space, which “{scheme}” tokens never do.' },
     'trailing-blank': { severity: 'info', text: 'The Authorization header ends with spaces.' },
@@ -175,9 +181,11 @@ function oneSurfaceFault(value: string): Fault | null {
       likelihood: 0.9,
     };
   }
-  if (scheme === null) return null;
-  const inner = QUOTED.exec(credentials);
+  const inner = scheme === null ? null : QUOTED.exec(credentials);
   if (inner) return { id: 'quoted', offset, mended: `${scheme} ${inner[2]}`, safety: 'safe', likelihood: 0.9 };
+  const packed = packedToken(value);
+  if (packed) return withoutPacking(packed);
+  if (scheme === null) return null;
   const next = readAuthorization(credentials);
   if (next.scheme?.toLowerCase() === scheme.toLowerCase() && next.credentials !== '') {
     return { id: 'doubled-scheme', values: { scheme }, offset, mended: `${scheme} ${next.credentials}`, safety: 'safe', likelihood: 0.95 };
@@ -189,6 +197,14 @@ function oneSurfaceFault(value: string): Fault | null {
     return { id: 'two-schemes', values: { scheme, second: next.scheme }, offset, mended, likelihood: 0.85 };
   }
   return null;
+}
+
+function withoutPacking({ scheme, token, before, after }: PackedToken): Fault {
+  const mended = `${scheme} ${token}`;
+  const offset = scheme.length;
+  if (before + after === '') return { id: 'no-space', values: { scheme }, offset, mended, safety: 'safe', likelihood: 0.9 };
+  const rest = before !== '' && after !== '' ? `${before}…${after}` : before + after;
+  return { id: 'packed', values: { rest }, offset, mended, safety: 'safe', likelihood: 0.9 };
 }
 
 /** Faults of what is sent as a token. */

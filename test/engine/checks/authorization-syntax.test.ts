@@ -17,6 +17,7 @@ testCheck(authorizationSyntax, {
       name: 'an AWS signature',
       ...sent('AWS4-HMAC-SHA256 Credential=AK/20260101/eu-west-1/s3/aws4_request, SignedHeaders=host, Signature=ab12'),
     },
+    { name: 'an encrypted token, of five parts', ...sent('Bearer eyJhbGciOiJkaXIiLCJlbmMiOiJBMTI4R0NNIn0..aXY.Y2lwaGVy.dGFn') },
     { name: 'a placeholder of ours', ...sent('Bearer FILL_IN_token') },
     {
       name: 'the scheme that the server asks for',
@@ -117,6 +118,43 @@ testCheck(authorizationSyntax, {
         { messageId: 'inner-blank', at: AT, safety: ['review' as const], fixed: { headers: { authorization: `Bearer ${whole}` } } },
       ],
     })),
+    ...(
+      [
+        [`<${JWT}>`, '<…>'],
+        [`‹${JWT}›`, '‹…›'],
+        [`{${JWT}}`, '{…}'],
+        [`((${JWT}))`, '((…))'],
+        [`${JWT},`, ','],
+        [`${JWT}.`, '.'],
+        [`${JWT}\\n`, '\\n'],
+        [`${JWT}%0D%0A`, '%0D%0A'],
+        [`token=${JWT}`, 'token='],
+      ] as const
+    ).map(([token, rest]) => ({
+      name: `a JWT with something around it: ${rest}`,
+      ...sent(`Bearer ${token}`),
+      reports: [
+        {
+          messageId: 'packed',
+          at: { ...AT, offset: 6 },
+          values: { rest },
+          safety: ['safe' as const],
+          fixed: { headers: { authorization: `Bearer ${JWT}` } },
+        },
+      ],
+    })),
+    {
+      name: 'Basic credentials with a comma behind them',
+      ...sent('Basic YW5uOngtMQ==,'),
+      reports: [{ messageId: 'packed', at: { ...AT, offset: 5 }, fixed: { headers: { authorization: 'Basic YW5uOngtMQ==' } } }],
+    },
+    {
+      name: 'no space between scheme and JWT',
+      ...sent(`Bearer${JWT}`),
+      reports: [
+        { messageId: 'no-space', at: { ...AT, offset: 6 }, safety: ['safe'], fixed: { headers: { authorization: `Bearer ${JWT}` } } },
+      ],
+    },
     {
       name: 'a word ahead of a token that is no JWT: which is the token cannot be told',
       ...sent('Bearer access a81bc81b'),

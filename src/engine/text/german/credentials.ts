@@ -16,6 +16,8 @@ export const credentials: Readonly<Record<string, CheckWords>> = {
       'line-break': 'Der Header Authorization enthält einen Zeilenumbruch.',
       'inner-blank': 'Das Token im Header Authorization enthält ein Leerzeichen; das kommt in „{scheme}“-Tokens nie vor.',
       'trailing-blank': 'Der Header Authorization endet mit Leerzeichen.',
+      packed: 'Im Header Authorization steht „{rest}“ beim Token; Server halten es für einen Teil des Tokens.',
+      'no-space': 'Im Header Authorization steht kein Leerzeichen zwischen „{scheme}“ und dem Token.',
       'own-name': 'Der Wert des Headers Authorization beginnt mit dem Namen des Headers.',
       separator: 'Nach „{scheme}“ im Header Authorization steht „{mark}“, wo nur ein Leerzeichen stehen darf.',
       'no-token': 'Der Header Authorization enthält „{sent}“ statt eines Tokens.',
