@@ -38,10 +38,10 @@ function nameAndStop(
 ): { readonly tree: BodyTree; readonly name: string; readonly pointer: string } | null {
   const json = knownText(body);
   if (!stated || json === null || tree?.format !== 'json' || !tree.wellFormed) return null;
-  const { position, places } = readSentence(text);
+  const sentence = readSentence(text);
   const name = stated.segments?.at(-1) ?? stated.text;
-  if (!position || places[0]?.text !== stated.text || typeof name !== 'string') return null;
-  const offset = positionInBody(json, position)?.offset;
+  if (!sentence.position || sentence.places[0]?.text !== stated.text || typeof name !== 'string') return null;
+  const offset = positionInBody(json, sentence.position)?.offset;
   return offset === undefined ? null : { tree, name, pointer: memberAt(tree, offset) };
 }
 
