@@ -1,13 +1,20 @@
 // Whether what the server said of the request that was sent still says anything of the request as it was edited.
+import type { Detail } from '#channel/messages.ts';
 import { bodyTree, type DescribedFinding, type Request } from '#engine/index.ts';
 
-/** Checks that rest on the server's words about the request as it was sent: what it refused, what it did not read. */
-const SERVERS_WORDS: ReadonlySet<string> = new Set(['refused-by-server', 'unread-body']);
+/** Rests on the server's words about what it refused. */
+const REFUSED = 'refused-by-server';
+/** Rests on what the server missed although it was sent. */
+const UNREAD = 'unread-body';
 
-/** The server's words hold as long as what they speak of is unchanged; what a check finds holds in any case. */
-export function stillHolds({ check, at, severity }: DescribedFinding, sent: Request, edited: Request): boolean {
+/**
+ * The server's words hold as long as what they speak of is unchanged, and what it missed of one request says nothing of another that has it now. What a
+ * check finds by itself holds in any case.
+ */
+export function stillHolds({ check, at, severity }: DescribedFinding, { exchange, diagnosis }: Detail, edited: Request): boolean {
   if (severity === 'info') return false;
-  return !SERVERS_WORDS.has(check) || textAt(sent, at) === textAt(edited, at);
+  if (check === UNREAD && !diagnosis.findings.some((finding) => finding.check === UNREAD)) return false;
+  return (check !== REFUSED && check !== UNREAD) || textAt(exchange.request, at) === textAt(edited, at);
 }
 
 function textAt(request: Request, { in: part, path }: DescribedFinding['at']): string | null {

@@ -66,11 +66,11 @@ function textOf({ editor }: Checklist): string {
 }
 
 function marksOf(findings: readonly DescribedFinding[], checklist: Checklist): readonly CodeMark[] {
-  const [sent, edited] = [checklist.detail.exchange.request, checklist.editor.request.value];
+  const edited = checklist.editor.request.value;
   return findings.flatMap((finding) => {
     const { at, message, fixes } = finding;
     const severity = severityOf(finding);
-    if (at.in !== 'body' || at.offset === undefined || !stillHolds(finding, sent, edited)) return [];
+    if (at.in !== 'body' || at.offset === undefined || !stillHolds(finding, checklist.detail, edited)) return [];
     const actions = fixes
       .filter(({ safety }) => safety !== 'manual')
       .map((fix) => ({

@@ -128,8 +128,8 @@ function Overruled({ editor }: { readonly editor: RequestEditor }): VNode {
 function StillFound({ checklist }: Props): VNode {
   const { live } = usePanel();
   const diagnosis = live.diagnosis.value;
-  const [sent, edited] = [checklist.detail.exchange.request, checklist.editor.request.value];
-  const findings = diagnosis?.findings.filter((finding) => stillHolds(finding, sent, edited)) ?? [];
+  const edited = checklist.editor.request.value;
+  const findings = diagnosis?.findings.filter((finding) => stillHolds(finding, checklist.detail, edited)) ?? [];
   return (
     <Section title={strings.stillFound}>
       <div role="status" data-testid="still-found">
