@@ -12,7 +12,7 @@ export function CauseExcerpt({ detail, finding }: { readonly detail: Detail; rea
   if (!cause) return null;
   const excerpt = excerptOf(detail.exchange.request, cause);
   return (
-    <figure class="excerpt">
+    <figure class={excerpt ? 'excerpt' : 'excerpt bare'}>
       <figcaption>
         <PlaceButton at={cause.at} finding={finding} />
       </figcaption>
