@@ -247,6 +247,56 @@ describe('the keyboard', () => {
     expect(seen.size).toBeGreaterThan(25);
   });
 
+  test('the editor of the body lets the Tab key through', async () => {
+    await showTab('fixed');
+    await panel.focus('[data-testid="body-editor"] .cm-content');
+    await panel.keys('Tab');
+    await until('the focus elsewhere', () => window.panel.evaluate(() => !document.activeElement?.closest('.cm-editor')));
+  });
+
+  test('the focus is not lost with the control that had it', async () => {
+    const held = (): Promise<boolean> => window.panel.evaluate(() => document.activeElement !== document.body);
+    const press = async (control: string): Promise<void> => {
+      await panel.focus(control);
+      await panel.keys('Enter');
+    };
+    await press('[data-testid="not-the-cause"]');
+    await panel.there('[data-testid="take-back"]');
+    await press('[data-testid="take-back"]');
+    await panel.gone('[data-testid="take-back"]');
+    await until('the focus nearby', () => window.panel.evaluate(() => document.activeElement?.closest('.verdict-actions') !== null));
+    await showTab('fixed');
+    await panel.fill('[data-testid="edit-method"]', 'PUT');
+    await press('[data-testid="reset-edits"]');
+    await until('the focus on what can still be pressed', () => window.panel.evaluate(() => document.activeElement?.matches(':enabled')));
+    await panel.fill('[data-testid="search"]', 'zzz');
+    await press('[data-testid="no-match"] .button');
+    await panel.there('[data-row]');
+    await until('the focus', held);
+    await panel.press('[data-testid="family-400"]');
+    await showTab('request');
+  });
+
+  test('Escape closes the diagnosis, and the focus goes back to its row; so does the button', async () => {
+    const isOnRow = (): Promise<boolean> => window.panel.evaluate(() => document.activeElement?.matches('[data-row]') ?? false);
+    for (const close of [
+      async () => {
+        await panel.focus('[data-testid="tab-request"]');
+        await panel.keys('Escape');
+      },
+      () => panel.press('[data-testid="close-detail"]'),
+    ]) {
+      await panel.openRow('/orders/1');
+      await close();
+      await panel.gone('[data-testid="detail"]');
+      await until('the focus on the row', isOnRow);
+    }
+    await panel.keys('Enter');
+    await panel.there('[data-testid="detail"]');
+    // DevTools heard nothing of it.
+    expect(await window.devtools.evaluate(() => document.querySelector('.console-view') === null)).toBe(true);
+  });
+
   test('the focus stays in the list when a row is removed', async () => {
     await panel.openRow('/users');
     await panel.keys('Delete');

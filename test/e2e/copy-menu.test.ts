@@ -63,6 +63,42 @@ test('the original can be copied too, and tests hold both', async () => {
   expect(text).toContain('400');
 });
 
+test('in a narrow panel the whole menu is in sight, and what it leads to as well', async () => {
+  await window.resize(400, 700);
+  try {
+    await panel.press('[data-testid="copy-as"]');
+    await until('all targets', async () => (await panel.amount('[data-target]')) > 20);
+    const isInSight = await window.panel.evaluate(() => {
+      const { top, bottom } = document.querySelector('[data-testid="copy-menu"]')!.getBoundingClientRect();
+      return top >= 0 && bottom <= innerHeight;
+    });
+    expect(isInSight).toBe(true);
+    await panel.press('[data-testid="copy-preview"]');
+    await until('the tab at the top of the diagnosis', () =>
+      window.panel.evaluate(() => {
+        const [tabs, detail] = ['.tab-bar', '.detail-side'].map((each) => document.querySelector(each)!.getBoundingClientRect().top);
+        return Math.abs(tabs! - detail!) < 2 && document.activeElement?.matches('[data-testid="tab-copy"]');
+      }),
+    );
+  } finally {
+    await window.resize(1400, 800);
+  }
+});
+
+test('credentials are masked by one press, and copied as they are by the next', async () => {
+  await panel.choose('[data-testid="target"]', 'curl');
+  const copies = async (words: string): Promise<string> => {
+    await panel.press('[data-testid="copy-original"]');
+    return onClipboard(words);
+  };
+  await panel.press('[data-testid="mask-credentials"]');
+  await expect.poll(() => panel.text('[data-testid="live-credentials"]')).toContain('are masked');
+  expect(await copies('curl')).not.toContain('s3cret');
+  await panel.press('[data-testid="mask-credentials"]');
+  await expect.poll(() => panel.text('[data-testid="live-credentials"]')).toContain('authorization');
+  expect(await copies('s3cret')).toContain('Bearer s3cret');
+});
+
 test('the preview follows target and options, marks what differs, and credentials can be masked', async () => {
   await panel.press('[data-testid="copy-as"]');
   await panel.press('[data-testid="copy-preview"]');

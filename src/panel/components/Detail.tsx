@@ -44,10 +44,18 @@ interface Props {
 }
 
 function OpenFailure({ detail, checklist }: Props): VNode {
-  const { view } = usePanel();
+  const { view, viewWanted } = usePanel();
   const article = useRef<HTMLElement>(null);
   // Wherever one had scrolled to in the failure before: the diagnosis comes first.
   useLayoutEffect(() => leadTo(article.current!, 'start'), []);
+  const isWanted = viewWanted.value === detail.id;
+  useLayoutEffect(() => {
+    if (!isWanted) return;
+    viewWanted.value = null;
+    const tab = article.current!.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]');
+    tab?.focus({ preventScroll: true });
+    if (tab) leadTo(tab.parentElement!, 'start');
+  }, [isWanted]);
   const View = { request: RequestView, response: ResponseView, compare: CompareView, fixed: FixedView, copy: CopyView }[view.value];
   return (
     <article class="detail" ref={article} data-testid="detail" data-id={detail.id}>

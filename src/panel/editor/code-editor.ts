@@ -1,5 +1,5 @@
 // CodeMirror, set up as the body's editor. The only file that knows it; loaded when first needed.
-import { defaultKeymap, indentWithTab } from '@codemirror/commands';
+import { defaultKeymap } from '@codemirror/commands';
 import { json } from '@codemirror/lang-json';
 import { bracketMatching, foldGutter, foldKeymap, HighlightStyle, syntaxHighlighting } from '@codemirror/language';
 import { lintGutter, setDiagnostics } from '@codemirror/lint';
@@ -98,8 +98,8 @@ function stateOf(text: string, label: string, onChange: Options['onChange']): Ed
       json(),
       syntaxHighlighting(colours),
       look,
-      // Undo is the panel's, for the whole request.
-      keymap.of([...defaultKeymap, ...searchKeymap, ...foldKeymap, indentWithTab]),
+      // Undo is the panel's, for the whole request; Tab leads on, as everywhere in the panel.
+      keymap.of([...defaultKeymap, ...searchKeymap, ...foldKeymap]),
       EditorView.updateListener.of((update) => {
         if (update.docChanged && !update.transactions.some((each) => each.annotation(fromOutside))) onChange(textOf(update.state));
       }),

@@ -20,6 +20,7 @@ function segmentNumber(path: string): string {
 export const diagnosis = {
   // Detail
   detailLabel: 'Diagnosis',
+  closeDetail: 'Close the diagnosis (Escape)',
   copyUrl: 'Copy URL',
   copyRequestId: 'Copy request ID',
   requestId: 'Request ID',
@@ -87,8 +88,10 @@ export const diagnosis = {
   targetDocs: 'Documentation',
   savedBeside: (name: string, size: string) => `The body (${size}) goes into a separate file beside the text: ${name}.`,
   saveFile: 'Save it',
-  liveCredentials: (names: string) => `Holds live credentials: ${names}.`,
+  credentials: (names: string) => `Contains credentials: ${names}.`,
   maskThem: 'Mask them',
+  credentialsMasked: 'Credentials are masked in what is copied.',
+  unmaskThem: 'Copy them as they are',
   noFix: 'No fix can be applied by itself. The checklist says what to do.',
   noFixAtAll: 'No fix is known. The response may say more.',
   noFixTicked: 'Tick a fix in the checklist first.',

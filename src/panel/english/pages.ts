@@ -50,7 +50,7 @@ export const pages = {
     ['F6', 'From the filter to the list, to the diagnosis and back'],
     ['Ctrl+V', 'Paste a cURL command, a fetch call, a HAR entry or an HTTP message'],
     ['Ctrl+F', 'Search with DevTools’ search box'],
-    ['Escape', 'Close a page or menu; empty the filter'],
+    ['Escape', 'Close a page, a menu or the diagnosis; empty the filter'],
   ],
   filterList: [
     ['order', 'Rows whose method, URL or cause contains the word'],

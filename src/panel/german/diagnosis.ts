@@ -20,6 +20,7 @@ function segmentNumber(path: string): string {
 export const diagnosis = {
   // Detail
   detailLabel: 'Diagnose',
+  closeDetail: 'Diagnose schließen (Escape)',
   copyUrl: 'URL kopieren',
   copyRequestId: 'Request-ID kopieren',
   requestId: 'Request-ID',
@@ -88,8 +89,10 @@ export const diagnosis = {
   targetDocs: 'Dokumentation',
   savedBeside: (name: string, size: string) => `Der Body (${size}) kommt in eine eigene Datei neben dem Text: ${name}.`,
   saveFile: 'Speichern',
-  liveCredentials: (names: string) => `Enthält gültige Zugangsdaten: ${names}.`,
+  credentials: (names: string) => `Enthält Zugangsdaten: ${names}.`,
   maskThem: 'Maskieren',
+  credentialsMasked: 'Zugangsdaten werden beim Kopieren maskiert.',
+  unmaskThem: 'Kopieren, wie sie sind',
   noFix: 'Keine Korrektur lässt sich von selbst anwenden. Die Checkliste sagt, was zu tun ist.',
   noFixAtAll: 'Eine Korrektur ist nicht bekannt. Die Antwort verrät vielleicht mehr.',
   noFixTicked: 'Haken Sie zuerst eine Korrektur in der Checkliste an.',

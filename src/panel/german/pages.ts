@@ -47,7 +47,7 @@ export const pages = {
     ['F6', 'Vom Filter zur Liste, zur Diagnose und zurück'],
     ['Strg+V', 'Einen cURL-Befehl, einen fetch-Aufruf, einen HAR-Eintrag oder eine HTTP-Nachricht einfügen'],
     ['Strg+F', 'Mit dem Suchfeld der DevTools suchen'],
-    ['Escape', 'Eine Seite oder ein Menü schließen; den Filter leeren'],
+    ['Escape', 'Eine Seite, ein Menü oder die Diagnose schließen; den Filter leeren'],
   ],
   filterList: [
     ['order', 'Zeilen, in deren Methode, URL oder Ursache das Wort vorkommt'],

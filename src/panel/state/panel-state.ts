@@ -72,6 +72,10 @@ export interface PanelState {
   /** Words of the server that are to be scrolled to in the response. */
   readonly revealedClaim: ReadonlySignal<{ readonly text: string } | null>;
   revealClaim(text: string): void;
+  /** The failure, by its id, whose view is to be scrolled to; set back once it was. */
+  readonly viewWanted: Signal<string | null>;
+  /** Shows a view of the open failure, and leads there. */
+  leadToView(view: View): void;
   /** Shows the comparison of a row, with another or with requests that passed. */
   compare(id: string, other: string | null): void;
   /** Opens the page for pasting, with a text that is there already. */
@@ -129,6 +133,11 @@ export function createPanelState(environment: PanelEnvironment): PanelState {
   const live = createLiveCheck(channel.send);
   const revealed = signal<Revealed | null>(null);
   const revealedClaim = signal<{ readonly text: string } | null>(null);
+  const viewWanted = signal<string | null>(null);
+  const leadToView = (wanted: View): void => {
+    view.value = wanted;
+    viewWanted.value = detail.selected.value;
+  };
 
   environment.onTheme((changed) => (devtoolsTheme.value = changed));
   environment.onOutdated(() => (outdated.value = true));
@@ -181,10 +190,12 @@ export function createPanelState(environment: PanelEnvironment): PanelState {
       view.value = 'request';
       revealed.value = { id: detail.selected.value ?? '', finding };
     },
+    viewWanted,
+    leadToView,
     compare(id, other) {
       selection.only(id);
       comparing.pick(other ?? '');
-      view.value = 'compare';
+      leadToView('compare');
     },
     paste(text) {
       if (text !== '') void pasting.enter(text);

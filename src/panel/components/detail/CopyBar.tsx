@@ -11,6 +11,11 @@ import { ForeignText } from '../parts/ForeignText.tsx';
 import { LimitList } from '../parts/LimitList.tsx';
 import { useCopying, usePanel } from '../parts/panel-context.ts';
 
+/** The option of targets about secrets, and two of its choices. */
+const SECRETS = 'secrets';
+const AS_THEY_ARE = 'as-they-are';
+const MASKED = 'masked';
+
 interface Props {
   readonly detail: Detail;
   readonly checklist: Checklist;
@@ -85,7 +90,7 @@ export function CopyBar({ detail, checklist }: Props): VNode {
           </button>
         )}
       </p>
-      <LiveCredentials checklist={checklist} />
+      <CredentialsMark checklist={checklist} />
       {fixed.refused.map(({ reason }, index) => (
         <p key={index} class="loud" role="alert">
           <Icon name="warning" /> <ForeignText text={strings.refused(strings.say(reason))} />
@@ -101,19 +106,27 @@ export function CopyBar({ detail, checklist }: Props): VNode {
   );
 }
 
-/** A mark that whoever gets the copied text can act in the person's name. */
-function LiveCredentials({ checklist }: { readonly checklist: Checklist }): VNode | null {
-  const { view } = usePanel();
+/** A mark that whoever gets the copied text can act in the person's name, and the way to mask it. */
+function CredentialsMark({ checklist }: { readonly checklist: Checklist }): VNode | null {
   const copying = useCopying();
   const names = [...new Set(credentialsIn(checklist.fixed.value.request).map(({ name }) => name))];
-  const masked = (copying.options.value['secrets'] ?? 'as-they-are') !== 'as-they-are';
-  if (names.length === 0 || masked) return null;
+  const written = copying.options.value[SECRETS] ?? AS_THEY_ARE;
+  const offered = copying.target.value.options.some(({ id }) => id === SECRETS);
+  if (names.length === 0 || (written !== AS_THEY_ARE && written !== MASKED)) return null;
+  const masked = written === MASKED;
   return (
-    <p class="credentials-mark" data-testid="live-credentials">
-      <Icon name="key" /> <ForeignText text={strings.liveCredentials(names.slice(0, 4).join(', '))} />{' '}
-      <button type="button" class="link-button" onClick={() => (view.value = 'copy')}>
-        {strings.maskThem}
-      </button>
+    <p class={masked ? 'credentials-mark masked' : 'credentials-mark'} data-testid="live-credentials" role="status">
+      <Icon name="key" /> <ForeignText text={masked ? strings.credentialsMasked : strings.credentials(names.slice(0, 4).join(', '))} />{' '}
+      {offered && (
+        <button
+          type="button"
+          class="link-button"
+          data-testid="mask-credentials"
+          onClick={() => copying.setOption(SECRETS, masked ? AS_THEY_ARE : MASKED)}
+        >
+          {masked ? strings.unmaskThem : strings.maskThem}
+        </button>
+      )}
     </p>
   );
 }

@@ -1,11 +1,14 @@
 // All targets to copy as: looked for by typing, walked by arrow keys, the last choice on top.
 import type { VNode } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Target, TargetGroup } from '#engine/index.ts';
 import type { Checklist } from '../../state/checklist.ts';
 import type { Which } from '../../state/copying.ts';
 import { strings } from '../../strings.ts';
 import { useCopying, usePanel } from '../parts/panel-context.ts';
+
+/** CSS pixels that are left free around the menu. */
+const EDGE = 4;
 
 interface Props {
   readonly checklist: Checklist;
@@ -15,11 +18,20 @@ interface Props {
 }
 
 export function CopyMenu({ checklist, fixable, close }: Props): VNode {
-  const { view } = usePanel();
+  const { leadToView } = usePanel();
   const copying = useCopying();
   const root = useRef<HTMLDivElement>(null);
   const [which, setWhich] = useState<Which>(fixable ? 'fixed' : 'original');
   const [words, setWords] = useState('');
+  // Above all that would cut it off, below its button as far as there is room.
+  useLayoutEffect(() => {
+    const element = root.current;
+    if (!element) return;
+    if (!element.matches(':popover-open')) element.showPopover();
+    const { left, bottom } = element.parentElement!.getBoundingClientRect();
+    element.style.left = `${Math.max(EDGE, Math.min(left, innerWidth - element.offsetWidth - EDGE))}px`;
+    element.style.top = `${Math.max(EDGE, Math.min(bottom + EDGE, innerHeight - element.offsetHeight - EDGE))}px`;
+  }, [copying.targets.value]);
   useEffect(() => {
     const before = document.activeElement;
     void copying.loadTargets();
@@ -28,9 +40,14 @@ export function CopyMenu({ checklist, fixable, close }: Props): VNode {
       if (!root.current?.parentElement?.contains(event.target as Node)) close();
     };
     document.addEventListener('pointerdown', away);
+    document.addEventListener('focusin', away);
+    addEventListener('resize', close);
     return () => {
       document.removeEventListener('pointerdown', away);
-      if (before instanceof HTMLElement) before.focus({ preventScroll: true });
+      document.removeEventListener('focusin', away);
+      removeEventListener('resize', close);
+      const isElsewhere = document.activeElement !== document.body && !root.current?.contains(document.activeElement);
+      if (before instanceof HTMLElement && !isElsewhere) before.focus({ preventScroll: true });
     };
   }, []);
   const last = copying.target.value;
@@ -62,7 +79,7 @@ export function CopyMenu({ checklist, fixable, close }: Props): VNode {
     return () => root.current?.removeEventListener('keydown', press);
   }, []);
   return (
-    <div ref={root} class="copy-menu" role="dialog" aria-label={strings.copyAs} tabIndex={-1} data-testid="copy-menu">
+    <div ref={root} class="copy-menu" popover="manual" role="dialog" aria-label={strings.copyAs} tabIndex={-1} data-testid="copy-menu">
       <div class="segmented small" role="group" aria-label={strings.whichRequest}>
         {(['fixed', 'original'] as const).map((each) => (
           <button
@@ -99,7 +116,7 @@ export function CopyMenu({ checklist, fixable, close }: Props): VNode {
         data-testid="copy-preview"
         onClick={() => {
           close();
-          view.value = 'copy';
+          leadToView('copy');
         }}
       >
         {strings.previewAndOptions}

@@ -3,14 +3,18 @@ import type { VNode } from 'preact';
 import type { Detail } from '#channel/messages.ts';
 import { strings } from '../../strings.ts';
 import { visibleText } from '../../text/visible-text.ts';
+import { closeDetail } from '../parts/close-detail.ts';
 import { CopyButton } from '../parts/CopyButton.tsx';
 import { ForeignText } from '../parts/ForeignText.tsx';
+import { Icon } from '../parts/icons.tsx';
+import { usePanel } from '../parts/panel-context.ts';
 import { Initiator } from './Initiator.tsx';
 
 /** UTF-16 units. */
 const LONGEST_TITLE = 2000;
 
 export function DetailHeader({ detail }: { readonly detail: Detail }): VNode {
+  const panel = usePanel();
   const { exchange, diagnosis } = detail;
   const { requestId } = diagnosis.evidence;
   const statusText = exchange.response?.status === diagnosis.status ? exchange.response.statusText : '';
@@ -21,6 +25,16 @@ export function DetailHeader({ detail }: { readonly detail: Detail }): VNode {
           <ForeignText text={exchange.request.method} class="method-word" /> <ForeignText text={exchange.request.url} class="url-word" />
         </span>
         <CopyButton text={exchange.request.url} label={strings.copyUrl} />
+        <button
+          type="button"
+          class="icon-button small close-detail"
+          title={strings.closeDetail}
+          aria-label={strings.closeDetail}
+          data-testid="close-detail"
+          onClick={() => closeDetail(panel.detail)}
+        >
+          <Icon name="close" />
+        </button>
       </p>
       <p class="answer-line">
         <strong class="status" data-family={String(diagnosis.status).charAt(0)}>
