@@ -3,7 +3,7 @@ import type { Templates } from './language.ts';
 
 /** Summaries that no finding gives. */
 export const SUMMARIES: Templates = {
-  'server-said': 'The server says: "{message}". Which part of the request it means is not told.',
+  'server-said': 'The server says: “{message}”. Which part of the request it means is not told.',
   'server-silent': 'The server answered {status} without a reason, and the request shows no fault that the Doctor knows.',
   'answer-not-at-hand':
     'The server answered {status}; what its answer says is not at hand, and the request shows no fault that the Doctor knows.',

@@ -31,7 +31,7 @@ export const LIMIT_TEXTS = {
   'body-unknown': 'The body is not at hand. Put it in place of BODY_NOT_AVAILABLE before running this.',
   'browser-only': 'Left out, because only browsers send them: {names}.',
   'coding-undone': 'Content-Encoding “{coding}” is left out: the recording holds the body as it was before.',
-  compression: "Accept-Encoding lists what {client} can unpack, not the browser's choice.",
+  compression: 'Accept-Encoding lists what {client} can unpack, not the browser’s choice.',
   'compression-dropped': 'Accept-Encoding is left out, so that the answer comes uncompressed.',
   credentials: '{client} turns the user name and password in the URL into an Authorization header.',
   'long-body': 'The body has {bytes} bytes: shells without a printf of their own (mksh) refuse a text that long.',

@@ -68,7 +68,7 @@ const limits: Templates = {
   'The body is not at hand. Put it in place of BODY_NOT_AVAILABLE before running this.':
     'Der Body liegt nicht vor. Setzen Sie ihn vor dem Ausführen an die Stelle von BODY_NOT_AVAILABLE.',
   'Left out, because only browsers send them: {names}.': 'Ausgelassen, weil nur Browser das senden: {names}.',
-  "Accept-Encoding lists what {client} can unpack, not the browser's choice.":
+  'Accept-Encoding lists what {client} can unpack, not the browser’s choice.':
     'Accept-Encoding nennt, was {client} entpacken kann, nicht was der Browser nannte.',
   'Accept-Encoding is left out, so that the answer comes uncompressed.':
     'Accept-Encoding ist ausgelassen, damit die Antwort unkomprimiert kommt.',
