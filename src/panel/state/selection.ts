@@ -12,18 +12,20 @@ export interface Selection {
   only(id: string): void;
   /** Takes a row in or out; the open one changes with it. */
   toggle(id: string): void;
-  /** All rows from the open one to this. */
+  /** All rows from where the choice began to this. */
   extendTo(id: string): void;
   all(): void;
   /** Opens the row after these, or the one before where none follows, when the open one is among them. */
   leave(ids: ReadonlySet<string>): void;
-  /** Opens the row that many places below the named one, as far as the list goes; `extend` keeps what was chosen. */
+  /** Opens the row that many places below the named one, as far as the list goes; `extend` chooses all from where the choice began to there. */
   step(by: number, from: string, extend: boolean): void;
 }
 
 /** `order` holds the rows as they are shown. */
 export function createSelection(order: ReadonlySignal<readonly Row[]>, detail: DetailOpener): Selection {
   const chosen = signal<ReadonlySet<string>>(new Set());
+  /** The row where the choice of several began. */
+  let anchor: string | null = null;
   const ids = computed(() => {
     const open = detail.selected.value;
     return open !== null && !chosen.value.has(open) ? new Set([open]) : chosen.value;
@@ -32,11 +34,16 @@ export function createSelection(order: ReadonlySignal<readonly Row[]>, detail: D
     chosen.value = set;
     detail.select(open);
   };
-  const only = (id: string): void => choose(new Set([id]), id);
-  const between = (from: string | null, to: string): Set<string> => {
+  const only = (id: string): void => {
+    anchor = id;
+    choose(new Set([id]), id);
+  };
+  /** Both included; from the open row where that from which the choice began is gone. */
+  const upTo = (to: string): Set<string> => {
     const rows = order.value;
-    const a = rows.findIndex(({ id }) => id === from);
-    const b = rows.findIndex(({ id }) => id === to);
+    const placeOf = (wanted: string | null): number => rows.findIndex(({ id }) => id === wanted);
+    const [began, open, b] = [placeOf(anchor), placeOf(detail.selected.value), placeOf(to)];
+    const a = anchor !== null && ids.value.has(anchor) && began >= 0 ? began : open;
     if (a < 0 || b < 0) return new Set([to]);
     return new Set(rows.slice(Math.min(a, b), Math.max(a, b) + 1).map(({ id }) => id));
   };
@@ -47,10 +54,11 @@ export function createSelection(order: ReadonlySignal<readonly Row[]>, detail: D
     toggle(id) {
       const set = new Set(ids.value);
       if (!set.delete(id)) set.add(id);
+      anchor = id;
       choose(set, set.has(id) ? id : ([...set].at(-1) ?? null));
     },
     extendTo(id) {
-      chosen.value = between(detail.selected.value, id);
+      chosen.value = upTo(id);
       if (detail.selected.value === null) detail.select(id);
     },
     all() {
@@ -70,7 +78,7 @@ export function createSelection(order: ReadonlySignal<readonly Row[]>, detail: D
       const at = rows.findIndex(({ id }) => id === from);
       const next = rows[Math.min(Math.max(at < 0 ? 0 : at + by, 0), rows.length - 1)];
       if (!next) return;
-      if (extend) choose(new Set([...ids.value, next.id]), next.id);
+      if (extend) choose(upTo(next.id), next.id);
       else only(next.id);
     },
   };

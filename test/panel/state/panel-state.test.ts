@@ -173,6 +173,10 @@ describe('selection', () => {
     panel.selection.only('b');
     panel.selection.step(1, 'b', true);
     expect([chosen(panel), panel.detail.selected.value]).toEqual(['b c', 'c']);
+    panel.selection.step(-1, 'c', true);
+    expect([chosen(panel), panel.detail.selected.value]).toEqual(['b', 'b']);
+    panel.selection.step(-1, 'b', true);
+    expect([chosen(panel), panel.detail.selected.value]).toEqual(['a b', 'a']);
     panel.selection.all();
     expect(chosen(panel)).toBe('a b c');
   });
