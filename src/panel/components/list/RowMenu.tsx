@@ -31,7 +31,7 @@ export function RowMenu({ at, close }: { readonly at: MenuPlace; readonly close:
       {
         id: 'leave-out',
         label: strings.leaveOut(host),
-        run: () => settings.choose({ leaveOut: [...settings.current.value.leaveOut, host] }),
+        run: () => settings.choose({ leaveOut: [...new Set([...settings.current.value.leaveOut, host])] }),
       },
     ];
     const network: MenuEntry[] =

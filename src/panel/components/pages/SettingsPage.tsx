@@ -51,7 +51,7 @@ export function SettingsPage(): VNode {
             spellcheck={false}
             data-testid="leave-out"
             value={now.leaveOut.join('\n')}
-            onChange={({ currentTarget }) => settings.choose({ leaveOut: currentTarget.value.split(/\s+/).filter(Boolean) })}
+            onChange={({ currentTarget }) => settings.choose({ leaveOut: hostsIn(currentTarget.value) })}
           />
         </label>
       </fieldset>
@@ -101,6 +101,12 @@ export function SettingsPage(): VNode {
       <SettingsFile />
     </div>
   );
+}
+
+/** The hosts that are named by themselves or in addresses, one a word. */
+function hostsIn(text: string): readonly string[] {
+  const hosts = text.split(/\s+/).map((word) => word.replace(/^[a-z][\w+.-]*:\/\//i, '').replace(/[/?#].*$/, ''));
+  return [...new Set(hosts.filter(Boolean))];
 }
 
 function withChoice(chosen: readonly RedactionChoice[], choice: RedactionChoice, on: boolean): readonly RedactionChoice[] {
