@@ -260,6 +260,12 @@ describe.each(names)('%s', (name) => {
     expect(await workOf('[data-testid="request-body-tree"]', '[data-testid="tree"], .faint')).toBeLessThan(LONGEST_WORK);
     expect(await window.panel.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
   });
+
+  test('the body in lines', async () => {
+    if (await panel.exists('[data-testid="request-body-formatted"]'))
+      expect(await workOf('[data-testid="request-body-formatted"]', '.body-tools + .code-frame')).toBeLessThan(LONGEST_WORK);
+    if (await panel.exists('[data-testid="request-body-text"]')) await panel.press('[data-testid="request-body-text"]');
+  });
 });
 
 test.each(names)('a report on %s', async (name) => {

@@ -59,7 +59,7 @@ export const list = {
   openFolded: (method: string) => `Open the ${method} request that belongs to this one`,
   rowMenu: 'Actions',
   copyUrls: (amount: number) => (amount === 1 ? 'Copy URL' : `Copy ${number.format(amount)} URLs`),
-  copyCauses: (amount: number) => (amount === 1 ? 'Copy the cause in a line' : `Copy ${number.format(amount)} causes`),
+  copyCauses: (amount: number) => (amount === 1 ? 'Copy the cause' : `Copy ${number.format(amount)} causes`),
   showInNetwork: 'Show in the Network panel',
   onlyHost: (host: string) => `Show only ${host}`,
   onlyPath: (path: string) => `Show only ${path.length > 40 ? `${path.slice(0, 40)}…` : path}`,

@@ -50,8 +50,8 @@ export const diagnosis = {
     'Eine andere Ursache ist nicht bekannt. Vergleichen Sie mit einer Anfrage, die gelingt, oder fragen Sie den Betreiber des Servers.',
   sentFrom: 'Gesendet von',
   anonymous: '(anonym)',
-  unfoldStack: (frames: number) => `alle ${number.format(frames)} Aufrufe`,
-  foldStack: 'Aufrufe einklappen',
+  unfoldStack: (frames: number) => `Aufrufkette (${number.format(frames)})`,
+  foldStack: 'Aufrufkette ausblenden',
   noAddress: 'der Konsole oder einem ausgewerteten Skript',
   noInitiator: 'Dieser Browser verrät nicht, welcher Code eine Anfrage gesendet hat.',
   restsOn: 'Gründe',
@@ -59,8 +59,7 @@ export const diagnosis = {
     'request.body': 'Der Browser hat den Body der Anfrage nicht herausgegeben; er konnte nicht geprüft werden.',
     'request.headers':
       'Die Aufzeichnung enthält nicht alle Header der Anfrage: Ein Header, der zu fehlen scheint, kann gesendet worden sein.',
-    'request.credentials':
-      'Cookies und Authorization können in der Aufzeichnung ausgelassen sein: Dass sie fehlten, lässt sich nicht sagen.',
+    'request.credentials': 'Cookies und Authorization können in der Aufzeichnung ausgelassen sein; über sie lässt sich daher nichts sagen.',
     'response.body': 'Der Body der Antwort liegt nicht vor; was der Server selbst sagt, fehlt daher.',
     'response.headers': 'Die Header der Antwort liegen nicht vor.',
   },

@@ -50,7 +50,7 @@ export const list = {
   openFolded: (method: string) => `Die ${method}-Anfrage öffnen, die hierzu gehört`,
   rowMenu: 'Aktionen',
   copyUrls: (amount: number) => (amount === 1 ? 'URL kopieren' : `${number.format(amount)} URLs kopieren`),
-  copyCauses: (amount: number) => (amount === 1 ? 'Ursache als Zeile kopieren' : `${number.format(amount)} Ursachen kopieren`),
+  copyCauses: (amount: number) => (amount === 1 ? 'Ursache kopieren' : `${number.format(amount)} Ursachen kopieren`),
   showInNetwork: 'Im Netzwerk-Panel zeigen',
   onlyHost: (host: string) => `Nur ${host} zeigen`,
   onlyPath: (path: string) => `Nur ${path.length > 40 ? `${path.slice(0, 40)}…` : path} zeigen`,

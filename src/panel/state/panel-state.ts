@@ -26,6 +26,9 @@ import type { Workbench } from './workbench.ts';
 /** The tabs below the checklist. */
 export type View = 'request' | 'response' | 'compare' | 'fixed' | 'copy';
 
+/** How a body is shown. */
+export type BodyWay = 'text' | 'formatted' | 'tree';
+
 /** A page that covers the panel; that of a check by its id. */
 export type Cover = 'settings' | 'help' | 'paste' | 'report' | { readonly check: string };
 
@@ -65,6 +68,8 @@ export interface PanelState {
   readonly cover: Signal<Cover | null>;
   /** How the fixed request is shown: to be edited, or with what differs from the original marked. */
   readonly fixedAs: Signal<'editor' | 'changes'>;
+  /** How bodies are shown where they can be, from one failure to the next. */
+  readonly bodyAs: Readonly<Record<'request' | 'response', Signal<BodyWay>>>;
   readonly live: LiveCheck;
   /** The place that is to be scrolled to. */
   readonly revealed: ReadonlySignal<Revealed | null>;
@@ -130,6 +135,7 @@ export function createPanelState(environment: PanelEnvironment): PanelState {
   const { saveFile } = environment;
   const reporting = createReporting({ send: channel.send, copyText: clipboard.copyPlain, saveFile }, settings);
   const fixedAs = signal<'editor' | 'changes'>('editor');
+  const bodyAs = { request: signal<BodyWay>('text'), response: signal<BodyWay>('text') };
   const live = createLiveCheck(channel.send);
   const revealed = signal<Revealed | null>(null);
   const revealedClaim = signal<{ readonly text: string } | null>(null);
@@ -179,6 +185,7 @@ export function createPanelState(environment: PanelEnvironment): PanelState {
     view,
     cover,
     fixedAs,
+    bodyAs,
     live,
     revealed,
     revealedClaim,

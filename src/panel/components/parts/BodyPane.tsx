@@ -1,10 +1,15 @@
-// A body as one likes to look at it: as text with the marks in place, or as a tree.
+// A body as one likes to look at it: as text with the marks in place, as JSON laid out in lines, or as a tree; and what takes it along.
 import type { VNode } from 'preact';
-import { useState } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import type { Body } from '#engine/index.ts';
+import type { BodyWay } from '../../state/panel-state.ts';
 import { strings } from '../../strings.ts';
+import { laidOutJson } from '../../text/laid-out-json.ts';
 import type { Mark } from '../../text/marked-lines.ts';
+import { WHOLE } from '../../text/shown-part.ts';
 import { BodyView } from './BodyView.tsx';
+import { CopyButton } from './CopyButton.tsx';
+import { usePanel } from './panel-context.ts';
 import { ValueTree } from './ValueTree.tsx';
 
 interface Props {
@@ -24,30 +29,59 @@ interface Props {
 const LARGEST_TREE = 5_000_000;
 
 export function BodyPane({ body, of, marks, around, tree }: Props): VNode {
-  const [shown, setShown] = useState<'text' | 'tree'>('text');
-  const structured =
-    body.state === 'known' && body.form === 'text' && body.text.length <= LARGEST_TREE && /^\s*[[{<]|=/.test(body.text.slice(0, 200));
-  const value = structured && shown === 'tree' ? tree.value() : undefined;
+  const { bodyAs } = usePanel();
+  const ways = waysOf(body);
+  const wished = bodyAs[of].value;
+  const shown = ways.includes(wished) ? wished : 'text';
+  const value = shown === 'tree' ? tree.value() : undefined;
   return (
     <>
-      {structured && (
-        <div class="segmented small" role="group" aria-label={strings.bodyAs}>
-          {(['text', 'tree'] as const).map((way) => (
-            <button key={way} type="button" aria-pressed={shown === way} data-testid={`${of}-body-${way}`} onClick={() => setShown(way)}>
-              {strings.bodyWays[way]}
-            </button>
-          ))}
+      {body.state === 'known' && (
+        <div class="body-tools">
+          {ways.length > 1 && (
+            <div class="segmented small" role="group" aria-label={strings.bodyAs}>
+              {ways.map((way) => (
+                <button
+                  key={way}
+                  type="button"
+                  aria-pressed={shown === way}
+                  data-testid={`${of}-body-${way}`}
+                  onClick={() => (bodyAs[of].value = way)}
+                >
+                  {strings.bodyWays[way]}
+                </button>
+              ))}
+            </div>
+          )}
+          {body.form === 'text' && <CopyButton text={body.text} label={strings.copyBody} />}
         </div>
       )}
-      {structured && shown === 'tree' ? (
-        value === undefined || typeof value === 'string' ? (
+      {shown === 'tree' &&
+        (value === undefined || typeof value === 'string' ? (
           <p class="faint">{strings.noTree}</p>
         ) : (
           <ValueTree value={value} culprits={tree.culprits} />
-        )
-      ) : (
-        <BodyView body={body} of={of} marks={marks} around={around} />
-      )}
+        ))}
+      {shown === 'formatted' && body.state === 'known' && <FormattedBody text={body.text} of={of} marks={marks} around={around} />}
+      {shown === 'text' && <BodyView body={body} of={of} marks={marks} around={around} />}
     </>
   );
+}
+
+function waysOf(body: Body): readonly BodyWay[] {
+  if (body.state !== 'known' || body.form !== 'text' || body.text.length > LARGEST_TREE) return ['text'];
+  const start = body.text.slice(0, 200);
+  if (/^\s*[[{]/.test(start) && body.text.length <= WHOLE) return ['text', 'formatted', 'tree'];
+  return /^\s*[[{<]|=/.test(start) ? ['text', 'tree'] : ['text'];
+}
+
+interface FormattedProps extends Pick<Props, 'of' | 'marks' | 'around'> {
+  readonly text: string;
+}
+
+function FormattedBody({ text, of, marks, around }: FormattedProps): VNode {
+  const laid = useMemo(() => laidOutJson(text), [text]);
+  const moved = useMemo(() => marks.map((mark) => ({ ...mark, ...laid.place(mark) })), [laid, marks]);
+  const place = around === null ? null : { ...around, ...laid.place(around) };
+  return <BodyView body={{ state: 'known', text: laid.text, form: 'text', complete: true }} of={of} marks={moved} around={place} />;
 }

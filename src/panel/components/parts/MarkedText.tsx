@@ -18,6 +18,8 @@ export function Pieces({ pieces }: { readonly pieces: readonly Piece[] }): VNode
   );
 }
 
+/** What is longer has no line under it: it would be a page of lines. In UTF-16 units. */
+const LONGEST_UNDERLINED = 300;
 /** Longer texts that were taken out are told of, not shown. In UTF-16 units. */
 const LONGEST_STRUCK = 40;
 
@@ -33,7 +35,7 @@ function Marked({ text, mark }: { readonly text: string; readonly mark: Mark }):
   const sign = struck ?? (mark.kind === 'removed' ? strings.removed : strings.absent(mark.name || strings.aValue));
   return (
     <mark
-      class={`mark ${mark.kind}`}
+      class={mark.length > LONGEST_UNDERLINED ? `mark ${mark.kind} wide` : `mark ${mark.kind}`}
       title={mark.label}
       {...(mark.kind === 'culprit' ? { 'data-testid': 'culprit' } : {})}
       {...(mark.finding === null ? {} : { 'data-finding': mark.finding })}

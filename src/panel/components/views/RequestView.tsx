@@ -26,7 +26,7 @@ interface Props {
 }
 
 export function RequestView({ detail, changed }: Props): VNode {
-  const { revealed } = usePanel();
+  const { revealed, bodyAs } = usePanel();
   const root = useRef<HTMLDivElement>(null);
   useMarkKeys(root);
   const { exchange, diagnosis } = detail;
@@ -43,10 +43,17 @@ export function RequestView({ detail, changed }: Props): VNode {
 
   useLayoutEffect(() => {
     if (!wanted) return;
-    const places = root.current?.querySelectorAll<HTMLElement>(`[data-finding="${wanted.finding}"]`);
-    // The last one stands in the most telling table: the whole URL comes first, its parts after it.
-    const place = [...(places ?? [])].at(-1);
-    if (place) goToMark(place);
+    const lead = (): boolean => {
+      const places = root.current?.querySelectorAll<HTMLElement>(`[data-finding="${wanted.finding}"]`);
+      // The last one stands in the most telling table: the whole URL comes first, its parts after it.
+      const place = [...(places ?? [])].at(-1);
+      if (place) goToMark(place);
+      return place !== undefined;
+    };
+    if (lead() || bodyAs.request.peek() !== 'tree') return;
+    // A tree marks whole lines: the characters stand in the text.
+    bodyAs.request.value = 'text';
+    requestAnimationFrame(lead);
   }, [wanted]);
 
   return (

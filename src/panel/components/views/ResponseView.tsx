@@ -161,7 +161,7 @@ function ClaimPlace({ claim, findings }: { readonly claim: DescribedClaim; reado
         <PlaceButton at={{ in: claim.in, path: claim.path ?? '' }} finding={finding} />
       )}
       {place !== null && finding < 0 && <ForeignText text={place} class="mono" />}
-      {stated !== null && stated !== place && stated !== claim.path && (
+      {stated !== null && stated !== place && stated !== claim.path && `/${stated}` !== claim.path && (
         <span class="stated faint">
           <ForeignText text={stated} class="mono" />
         </span>
