@@ -96,7 +96,6 @@ export const jsonSyntax = defineCheck({
     // Line by line is another grammar, with a check of its own.
     if (isJsonLinesType(essence)) return [];
     const declared = isJsonType(essence);
-    const complaints = complaintsOf(evidence).filter((complaint) => isAboutSyntax(complaint) || isUnread(request, complaint));
     const { body } = request;
     if (body.state === 'absent' || (body.state === 'known' && body.text.trim() === '' && body.complete)) {
       return declared && !WITHOUT_BODY.has(request.method.toUpperCase()) ? [emptyBody(complaintsOf(evidence))] : [];
@@ -104,12 +103,14 @@ export const jsonSyntax = defineCheck({
     if (body.state !== 'known' || body.form === 'bytes' || !body.complete) return [];
     if (!declared && !meantAsJson(body.text)) return [];
     const format = bodyTree(request)?.format;
-    if (declared && format === 'xml') return [otherThanJson(body.text, { id: 'markup', found: 'XML' }, complaints)];
+    const complaints = (): readonly Complaint[] =>
+      complaintsOf(evidence).filter((complaint) => isAboutSyntax(complaint) || isUnread(request, complaint));
+    if (declared && format === 'xml') return [otherThanJson(body.text, { id: 'markup', found: 'XML' }, complaints())];
     if (declared && (format === 'form' || format === 'multipart')) return [];
     const reading = bodyJson(request);
     if (!reading) return [];
     if (reading.valid) return declared ? doubleEncoded(body.text, reading.value, complaintsOf(evidence)) : [];
-    return syntaxReports(body.text, reading, declared, complaints);
+    return syntaxReports(body.text, reading, declared, complaints());
   },
 });
 

@@ -42,10 +42,9 @@ export const jwtTime = defineCheck({
     const clock = Number.isNaN(told)
       ? { now: Date.parse(exchange.startedDateTime) / 1000, wrongBy: WRONG_CLOCK }
       : { now: told / 1000, wrongBy: 0 };
-    const complaints = complaintsAbout(evidence, ['credentials']);
     return sentTokens(exchange.request).flatMap(({ text, at }) => {
       const jwt = readJwt(text);
-      return jwt?.state === 'read' ? timeReport(jwt.expires, jwt.notBefore, clock, at, complaints) : [];
+      return jwt?.state === 'read' ? timeReport(jwt.expires, jwt.notBefore, clock, at, complaintsAbout(evidence, ['credentials'])) : [];
     });
   },
 });

@@ -24,9 +24,9 @@ interface Cell {
 /** The claim at the one cell that it speaks of, else at the name of the column; null for other bodies, and where no column is named. */
 export function csvCell(request: Request, claim: StatedClaim): LocatedClaim | null {
   const [head = [], ...rows] = (claim.stated?.in ?? 'body') === 'body' ? rowsSent(request) : [];
-  const { expected } = readSentence(claim.text);
-  const column = columnSaid(head, claim);
+  const column = head.length === 0 ? null : columnSaid(head, claim);
   if (column === null) return null;
+  const { expected } = readSentence(claim.text);
   const [, unit = '', number = ''] = ROW.exec(claim.text) ?? [];
   // Lines count the one with the names; rows may or may not.
   const told = number === '' ? null : /^line$/i.test(unit) ? [Number(number) - 2] : [Number(number) - 2, Number(number) - 1];

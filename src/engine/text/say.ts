@@ -1,5 +1,6 @@
 // Fills a message template with values, which may come from a hostile page: they are shortened and made visible.
 import type { Values } from '../core/finding.ts';
+import { memoText } from '../core/memo-text.ts';
 import type { Phrase } from '../core/phrase.ts';
 import type { Templates } from './language.ts';
 
@@ -9,11 +10,14 @@ const INVISIBLE =
   /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 const PRINTABLE = /^[ -~]*$/;
 
+/** Words and names by turns, words first. */
+const piecesOf = memoText((template) => template.split(/\{([a-zA-Z]\w*)\}/));
+
 /** The template with `{name}` replaced by that value; a name without a value stays as it is. */
 export function say(template: string, values: Values): string {
-  return template.replaceAll(/\{([a-zA-Z]\w*)\}/g, (whole, name: string) =>
-    Object.hasOwn(values, name) ? visible(String(values[name])) : whole,
-  );
+  return piecesOf(template)
+    .map((piece, index) => (index % 2 === 0 ? piece : Object.hasOwn(values, piece) ? visible(String(values[piece])) : `{${piece}}`))
+    .join('');
 }
 
 /** A sentence in the words of a language; those that it lacks are said in English. */

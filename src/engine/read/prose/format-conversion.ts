@@ -1,7 +1,7 @@
 // Whether a text has the format that a server asks for, and how it would be written in it.
 import { dateTimeText, momentsIn, patternIn, writeMoment, type Moment } from '../text/calendar.ts';
 import type { Expectation } from './sentence.ts';
-import { textFormat } from '../text/format.ts';
+import { isOfFormat } from '../text/format.ts';
 import { percentDecode } from '../url/percent.ts';
 
 /** Formats that can be told from a text. */
@@ -30,9 +30,9 @@ export function formatMismatch(text: string, wanted: Format, prose: string): For
     case 'date-time':
       return momentMismatch(text, wanted, prose);
     case 'email':
-      return textFormat(text) === 'email' && !text.includes(':') ? null : emailMismatch(text);
+      return isOfFormat(text, 'email') && !text.includes(':') ? null : emailMismatch(text);
     case 'uuid':
-      return textFormat(text) === 'uuid' ? null : uuidMismatch(text);
+      return isOfFormat(text, 'uuid') ? null : uuidMismatch(text);
     case 'url':
       return /^[a-z][a-z\d+.-]*:\/\/[^\s/]+\S*$/i.test(text) ? null : urlMismatch(text);
   }
@@ -65,7 +65,7 @@ function emailMismatch(text: string): FormatMismatch {
   const meant = /%40/.test(bare) ? percentDecode(bare) : bare;
   const inner = /^[^<>]{0,200}<([^<>\s]{1,200})>$/.exec(meant)?.[1] ?? meant.replace(/^mailto:/i, '').replace(/[.,;]$/, '');
   const closed = inner.replaceAll(/\s*@\s*/g, '@');
-  return textFormat(closed) === 'email' ? only(closed, closed === bare) : NOTHING;
+  return isOfFormat(closed, 'email') ? only(closed, closed === bare) : NOTHING;
 }
 
 function uuidMismatch(text: string): FormatMismatch {

@@ -1,8 +1,8 @@
 // The tokens that a request carries, wherever they may stand: Authorization, fields, parameters and members of the body that bear such a name.
 import type { Request } from '../../core/exchange.ts';
 import type { Location } from '../../core/location.ts';
-import { bodyScalars } from '../body/scalars.ts';
-import { bodyTree } from '../body/tree.ts';
+import { memo } from '../../core/memo.ts';
+import { bodyTexts } from '../body/texts.ts';
 import { readAuthorization } from '../head/authorization.ts';
 import { urlParts } from '../url/parts.ts';
 
@@ -11,7 +11,6 @@ const CARRIER = /authorization|token|jwt|assertion|auth$/i;
 const PARAMETER = /^(?:access[_-]?token|token|jwt|auth)$/i;
 /** A JSON Web Token begins so; other tokens in a body are the server's own affair. */
 const MEMBER = /^(?:(?:(?:access|refresh|id)[_-]?)?token|access|refresh|jwt)$/i;
-const MOST_MEMBERS = 10;
 
 /** A text in the place of a token. */
 export interface SentToken {
@@ -20,7 +19,7 @@ export interface SentToken {
 }
 
 /** All of them, without the scheme before each. */
-export function sentTokens(request: Request): SentToken[] {
+export const sentTokens = memo((request: Request): readonly SentToken[] => {
   const { headers, url } = request;
   const inHeaders = headers
     .filter(({ name }) => CARRIER.test(name))
@@ -32,7 +31,6 @@ export function sentTokens(request: Request): SentToken[] {
   const inQuery = urlParts(url)
     .query.filter(({ name }) => PARAMETER.test(name))
     .map(({ name, value, valueRange }): SentToken => ({ text: value, at: { in: 'query', path: name, ...valueRange } }));
-  const isToken = (value: unknown, name: string): boolean => typeof value === 'string' && value.startsWith('eyJ') && MEMBER.test(name);
-  const inBody = bodyScalars(bodyTree(request), isToken, MOST_MEMBERS).map(({ at, value }): SentToken => ({ text: String(value), at }));
+  const inBody = bodyTexts(request, /eyJ/, (text, name) => text.startsWith('eyJ') && MEMBER.test(name));
   return [...inHeaders, ...inQuery, ...inBody];
-}
+});

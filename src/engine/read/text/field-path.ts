@@ -1,6 +1,7 @@
 // The spellings in which servers name a place: `items[0].qty`, `$.items[0]`, `/items/0/qty`, `body/items/0`, `lines[1][qty]`, `body → items → 0`.
 import type { StatedPlace } from '../../core/evidence.ts';
 import type { Part } from '../../core/location.ts';
+import { memoText } from '../../core/memo-text.ts';
 import { fromPointer, isIndex, type Segment } from '../../core/pointer.ts';
 import { allMatches } from './all-matches.ts';
 
@@ -107,7 +108,7 @@ const QUOTED = /^(["'`])([^"'`]+)\1$/;
  * Takes a spelling apart. A first step that names a part of the request (`body/x`, `/query/limit`, `headers.x-token`, `request/body`)
  * becomes `in`; `$` and JSON Pointers in URI fragments (`#/x`) mean the body. At most 1,000 characters are looked at.
  */
-export function readFieldPath(text: string): FieldPath {
+export const readFieldPath = memoText((text: string): FieldPath => {
   const trimmed = text.slice(0, LONGEST).trim().replace(QUOTED, '$2');
   const steps = stepsOf(trimmed);
   if (steps.length > 1 && /^request$/i.test(String(steps[0])) && partNamed(String(steps[1]))) steps.shift();
@@ -116,7 +117,7 @@ export function readFieldPath(text: string): FieldPath {
   const named = !part && typeof steps[0] === 'string' ? partNamed(steps[0]) : null;
   if (!named || (steps.length === 1 && !/^request\W|^(?:body|payload|querystring)$/i.test(trimmed))) return { in: part, segments: steps };
   return { in: named, segments: steps.slice(1) };
-}
+});
 
 /**
  * The place that a flat spelling names. Steps are given only where the spelling itself names the part or is a pointer:

@@ -18,15 +18,19 @@ export type TextFormat =
   | 'text';
 
 const LONGEST = 2000;
+const PATTERNS = {
+  uuid: /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i,
+  email: /^[^\s@<>"]{1,64}@[^\s@<>"]{1,100}\.[A-Za-z]{2,20}$/,
+};
 const FORMATS: readonly (readonly [TextFormat, RegExp])[] = [
   ['integer', /^[-+]?\d{1,40}$/],
   ['decimal', /^[-+]?\d{1,40}\.\d{1,40}(?:[eE][-+]?\d{1,3})?$/],
   ['boolean', /^(?:true|false)$/],
-  ['uuid', /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i],
+  ['uuid', PATTERNS.uuid],
   ['date', /^\d{4}-\d\d-\d\d$/],
   ['date-time', /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:[.,]\d{1,9})?)?(?:Z|[-+]\d\d:?\d\d)?$/i],
   ['time', /^\d\d:\d\d(?::\d\d)?$/],
-  ['email', /^[^\s@<>"]{1,64}@[^\s@<>"]{1,100}\.[A-Za-z]{2,20}$/],
+  ['email', PATTERNS.email],
   ['url', /^(?:https?|wss?|ftp):\/\/[^\s/]+/i],
   ['jwt', /^eyJ[\w-]{8,}\.[\w-]{4,}\.[\w-]*$/],
   ['hash', /^(?=[a-f]*\d)(?=\d*[a-f])[\da-f]{16,}$/i],
@@ -37,6 +41,11 @@ const FORMATS: readonly (readonly [TextFormat, RegExp])[] = [
 export function textFormat(text: string): TextFormat {
   if (text.trim() === '') return 'empty';
   return FORMATS.find(([, pattern]) => pattern.test(text.length > LONGEST ? text.slice(0, LONGEST) : text))?.[0] ?? 'text';
+}
+
+/** The same as to tell the format and compare, for formats that no other one above them fits. */
+export function isOfFormat(text: string, format: 'uuid' | 'email'): boolean {
+  return PATTERNS[format].test(text.slice(0, LONGEST));
 }
 
 /** True for formats that a server can insist on. */
