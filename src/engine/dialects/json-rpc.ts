@@ -1,8 +1,9 @@
 // JSON-RPC 2.0 error responses, alone or in a batch, and tRPC's, which are built on them.
 import { defineDialect } from '../core/define.ts';
-import type { StatedClaim } from '../core/evidence.ts';
+import type { Reading, StatedClaim } from '../core/evidence.ts';
 import { isObject } from '../core/is-object.ts';
 import { readShape } from '../read/shape/shape.ts';
+import { readFieldPath } from '../read/text/field-path.ts';
 
 interface RpcError extends Record<string, unknown> {
   readonly code: number;
@@ -15,46 +16,73 @@ const MEMBER_AT_FAULT: ReadonlyMap<number, string> = new Map([
   [-32_602, 'params'],
 ]);
 
+const MOST_ANSWERS = 100;
+
 export const jsonRpc = defineDialect({
   id: 'json-rpc',
   title: 'JSON-RPC error',
   spec: 'https://www.jsonrpc.org/specification#error_object',
 
   recognize({ json }) {
-    const error = errorIn(json);
-    if (!error) return 0;
+    const [first] = errorsIn(json);
+    if (!first) return 0;
     const envelope: unknown = Array.isArray(json) ? json[0] : json;
-    return (isObject(envelope) && 'jsonrpc' in envelope) || trpcCode(error) ? 0.966 : 0;
+    return (isObject(envelope) && 'jsonrpc' in envelope) || trpcCode(first.error) ? 0.966 : 0;
   },
 
   read({ json }) {
-    const error = errorIn(json) as RpcError;
-    const { data, code: number } = error;
-    // Zabbix says the words of the specification, and its own in `data`; others those of a library, with what was thrown in `data`.
-    const own = typeof data === 'string' && /^\S+\s\S+\s\S.{0,500}$/.test(data) && number <= -32_000 && number >= -32_700 ? data : null;
-    const { code: _, ...reading } = readShape(own === null ? { message: error.message, data: data ?? null } : { message: own }) ?? {
-      message: error.message,
-      claims: [],
-    };
-    const member = reading.claims.length === 0 && trpcCode(error) === null ? MEMBER_AT_FAULT.get(number) : undefined;
-    const claims = member === undefined ? reading.claims : [claimOf(member, error.message)];
-    return { ...reading, claims, ...(own === null ? {} : { message: error.message }), code: trpcCode(error) ?? String(error.code) };
+    const [first, ...others] = errorsIn(json);
+    const reading = readError(first!);
+    return others.length === 0 ? reading : { ...reading, claims: [reading, ...others.map(readError)].flatMap(({ claims }) => claims) };
   },
 });
+
+interface Failure {
+  readonly error: RpcError;
+  /** Which answer of a batch it is; null for an answer alone. */
+  readonly index: number | null;
+}
+
+function readError({ error, index }: Failure): Reading {
+  const { data, code: number } = error;
+  // Zabbix says the words of the specification, and its own in `data`; others those of a library, with what was thrown in `data`.
+  const own = typeof data === 'string' && /^\S+\s\S+\s\S.{0,500}$/.test(data) && number <= -32_000 && number >= -32_700 ? data : null;
+  const { code: _, ...reading } = readShape(own === null ? { message: error.message, data: data ?? null } : { message: own }) ?? {
+    message: error.message,
+    claims: [],
+  };
+  const { claims: read } = reading;
+  const member = read.length === 0 && trpcCode(error) === null ? MEMBER_AT_FAULT.get(number) : undefined;
+  const claims = member === undefined ? read : [claimOf(member, error.message)];
+  return {
+    ...reading,
+    claims: index === null || trpcCode(error) !== null ? claims : claims.map((claim) => inCall(claim, index)),
+    ...(own === null ? {} : { message: error.message }),
+    code: trpcCode(error) ?? String(error.code),
+  };
+}
 
 function claimOf(member: string, text: string): StatedClaim {
   return { text, stated: { text: member, segments: [member], in: 'body' } };
 }
 
-/** The first error of an answer or a batch of answers; superjson wraps it once more. */
-function errorIn(json: unknown): RpcError | null {
-  const answers: unknown[] = Array.isArray(json) ? json.slice(0, 100) : [json];
-  for (const answer of answers) {
+/** The call of the same number in the batch; its procedure's words name its parameters. */
+function inCall(claim: StatedClaim, index: number): StatedClaim {
+  const { stated } = claim;
+  if (stated === null) return claim;
+  const steps = stated.segments ?? readFieldPath(stated.text).segments;
+  const isOfCall = /^(?:jsonrpc|method|params|id)$/.test(String(steps[0]));
+  return { ...claim, stated: { text: stated.text, segments: [index, ...(isOfCall ? [] : ['params']), ...steps], in: 'body' } };
+}
+
+/** The errors of an answer or a batch of answers; superjson wraps each once more. */
+function errorsIn(json: unknown): Failure[] {
+  const answers: unknown[] = Array.isArray(json) ? json.slice(0, MOST_ANSWERS) : [json];
+  return answers.flatMap((answer, index) => {
     const error = isObject(answer) ? answer['error'] : null;
     const inner = isObject(error) && isObject(error['json']) ? error['json'] : error;
-    if (isRpcError(inner)) return inner;
-  }
-  return null;
+    return isRpcError(inner) ? [{ error: inner, index: Array.isArray(json) ? index : null }] : [];
+  });
 }
 
 function isRpcError(error: unknown): error is RpcError {

@@ -30,6 +30,14 @@ testCheck(jsonRpcRequest, {
     { name: 'version 1', ...call({ jsonrpc: '1.0', id: 1, method: 'add' }), reports: [{ messageId: 'version', at: at('jsonrpc') }] },
     { name: 'no method', ...call({ jsonrpc: '2.0', id: 1 }), reports: [{ messageId: 'method', at: at('method') }] },
     {
+      name: 'one call of several without a version',
+      ...call([
+        { jsonrpc: '2.0', id: 1, method: 'add' },
+        { id: 2, method: 'add' },
+      ]),
+      reports: [{ messageId: 'version', at: { in: 'body', path: '/1/jsonrpc' } }],
+    },
+    {
       name: 'one value for parameters, an object for an id',
       ...call({ jsonrpc: '2.0', id: {}, method: 'add', params: 3 }),
       reports: [
