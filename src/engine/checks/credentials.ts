@@ -23,7 +23,7 @@ const CARRIER = /^(?:x-)?(?:[a-z\d]+-){0,3}api-?key$|^x-(?:access|auth)-token$|s
 const CARRYING_PARAMETER = /^(?:access_token|api[-_]?key|apikey|token|sig|(?:x-(?:amz|goog)-)?signature)$/i;
 /** Members of a body that hold what lets somebody in; aria2 puts `token:…` among its parameters. */
 const CARRYING_MEMBER =
-  /^(?:(?:access|auth|api|session)[-_]?)?(?:token|key|secret)$|^(?:api[-_]?key|password|passwd|signature|session(?:[-_]?id)?|sid)$/i;
+  /^(?:(?:access|auth|api|session|refresh|id)[-_]?)?(?:token|key|secret)$|^(?:api[-_]?key|password|passwd|signature|session(?:[-_]?id)?|sid)$/i;
 const TOKEN_ITEM = /^token:./;
 /** Words that miss credentials rather than refuse them. */
 const LACKING =

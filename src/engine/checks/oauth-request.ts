@@ -62,7 +62,12 @@ export const oauthRequest = defineCheck({
       severity: 'error',
       text: 'code_challenge for S256 must be 43 characters of base64url without “=”; the request sends “{sent}”.',
     },
+    'no-challenge': { severity: 'error', text: 'The server wants PKCE, and the request sends no code_challenge.' },
     method: { severity: 'error', text: 'code_challenge_method must be S256 or plain; the request sends “{sent}”.' },
+    refresh: {
+      severity: 'error',
+      text: 'The server does not accept the refresh token: it may be expired, used before, or made for another client.',
+    },
     code: {
       severity: 'error',
       text: 'The server does not accept the code: each is good once, for a few minutes at most, and only with the redirect_uri and client it was made for.',
@@ -81,6 +86,7 @@ export const oauthRequest = defineCheck({
     pkce: 'Make a new pair for each login: code_verifier of 43 to 128 random characters, code_challenge = base64url(SHA-256(code_verifier)).',
     state: 'Send a random state, keep it, and compare it when the answer comes.',
     again: 'Start the login again and use the code at once; see that nothing sends it twice, such as a page that is rendered twice.',
+    login: 'Start the login again, and keep the newest refresh token: many servers take each but once.',
     scope: 'Write the scopes with spaces between them.',
     once: 'Use one way for the client’s credentials, the one registered for it.',
   },
@@ -92,14 +98,14 @@ export const oauthRequest = defineCheck({
     const complaints = complaintsOf(evidence).filter((complaint) => !ofClient.includes(complaint));
     const faults =
       oauth.endpoint === 'authorization'
-        ? authorizationFaults(oauth)
+        ? authorizationFaults(oauth, complaints)
         : tokenFaults(oauth, headerValue(request.headers, 'authorization'), code);
     const mismatch = redirectMismatch(oauth, complaints, code);
     return [...faults, ...mismatch].map((fault) => report(fault, oauth, complaints, code));
   },
 });
 
-function authorizationFaults(oauth: OAuthRequest): Fault[] {
+function authorizationFaults(oauth: OAuthRequest, complaints: readonly Complaint[]): Fault[] {
   const faults: Fault[] = [...redirectForm(oauth), ...scopeFault(oauth)];
   const challenge = oauth.value('code_challenge');
   const method = oauth.value('code_challenge_method');
@@ -130,6 +136,9 @@ function authorizationFaults(oauth: OAuthRequest): Fault[] {
       step: 'pkce',
     });
   }
+  if (oauth.lacks('code_challenge') && complaints.some(speaksOfPkce)) {
+    faults.push({ id: 'no-challenge', name: 'code_challenge', likelihood: 0.88, step: 'pkce' });
+  }
   if (oauth.lacks('state') && challenge === null) faults.push({ id: 'state', name: 'state', likelihood: 0.2, step: 'state' });
   return faults;
 }
@@ -158,6 +167,8 @@ function tokenFaults(oauth: OAuthRequest, authorization: string | null, code: st
   if (/^basic\s/i.test(authorization ?? '') && oauth.value('client_secret') !== null) {
     faults.push({ id: 'two-credentials', name: 'client_secret', likelihood: 0.3, step: 'once' });
   }
+  if (code === 'invalid_grant' && grant === 'refresh_token' && oauth.value(grant) !== null)
+    return [...faults, { id: 'refresh', name: grant, likelihood: 0.75, step: 'login' }];
   if (code !== 'invalid_grant' || grant !== 'authorization_code' || oauth.value('code') === null) return faults;
   const unproven: Fault[] = oauth.lacks('code_verifier')
     ? [{ id: 'no-verifier', name: 'code_verifier', likelihood: 0.4, step: 'pkce' }]
@@ -245,10 +256,15 @@ const CODES: Readonly<Record<string, string>> = {
   grant: 'unsupported_grant_type',
   scope: 'invalid_scope',
   code: 'invalid_grant',
+  refresh: 'invalid_grant',
   'redirect-mismatch': 'invalid_redirect_uri',
 };
 
 function speaksOf({ at, text }: Complaint, { name }: Fault, here: Report['at']): boolean {
   if (at !== null) return at.in === here.in && at.path === here.path;
-  return text.slice(0, LONGEST).includes(name) || (name === 'code_verifier' && /\bpkce\b/i.test(text.slice(0, LONGEST)));
+  return text.slice(0, LONGEST).includes(name) || (/^code_(?:verifier|challenge)$/.test(name) && speaksOfPkce({ text }));
+}
+
+function speaksOfPkce({ text }: Pick<Complaint, 'text'>): boolean {
+  return /\bpkce\b/i.test(text.slice(0, LONGEST));
 }

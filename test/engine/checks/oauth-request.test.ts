@@ -34,6 +34,19 @@ testCheck(oauthRequest, {
   ],
   reporting: [
     {
+      name: 'no challenge where the server speaks of PKCE',
+      ...auth(`redirect_uri=${BACK}`),
+      message: 'Public clients must use PKCE.',
+      reports: [{ messageId: 'no-challenge', at: query('code_challenge'), safety: ['manual'] }],
+    },
+    {
+      name: 'a refresh token that is not taken',
+      ...token('grant_type=refresh_token&refresh_token=r'),
+      message: 'Refresh token has been used',
+      code: 'invalid_grant',
+      reports: [{ messageId: 'refresh', at: body('refresh_token'), safety: ['manual'] }],
+    },
+    {
       name: 'a path as redirect_uri',
       ...auth('redirect_uri=%2Fcb'),
       reports: [{ messageId: 'redirect-form', at: query('redirect_uri'), safety: ['manual'] }],

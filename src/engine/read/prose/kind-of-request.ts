@@ -14,7 +14,7 @@ export const kindsOfRequest: readonly KindRow[] = [
     kind: 'syntax',
     patterns: [
       /\b(?:not|no|invalid) (?:a )?(?:valid |well[- ]?formed )(?:json|xml|yaml|document|syntax)/i,
-      /\b(?:invalid|bad|broken|malformed) (?:request )?(?:payload )?(?:json|xml|yaml|multipart|form data|body|payload|syntax|message body)\b(?! (?:field|path|pointer))/i,
+      /\b(?:invalid|bad|broken|malformed) (?:request )?(?:payload )?(?:json|xml|yaml|multipart|form data|body|payload|syntax|message body)\b(?! (?:field|path|pointer|type))/i,
       /\bmalformed (?:request|data|content|input)\b/i,
       /\b(?:json|xml|form) ?(?:parse|parsing|parser|syntax|decode|format)\b/i,
       /\bpars(?:e|er|ing) (?:error|fail|the (?:request )?body|body|request|json)/i,
@@ -69,7 +69,7 @@ export const kindsOfRequest: readonly KindRow[] = [
     kind: 'credentials',
     patterns: [
       /\binvalid client\b(?! (?:side|id\b|version|metadata))|\bclient (?:authentication|secret)\b/i,
-      /\b(?:not |un)auth(?:enticated|orized)\b|\bauthenticat(?:e|ion)\b|\bauthori[sz]ation\b(?! codes?\b)|\bcredentials?\b(?! (?:id|type)\b)|\bjwt\b|\bbearer\b/i,
+      /\b(?:not |un)auth(?:enticated|orized)\b|\bauthenticat(?:e|ion)\b(?! flow)|\bauthori[sz]ation\b(?! (?:codes?|servers?|grants?|endpoints?)\b)|\bcredentials?\b(?! (?:id|type)\b)|\bjwt\b|\bbearer\b/i,
       /\b(?:access|bearer|api|refresh|id|auth|session|security)[- _]?(?:token|key)s?\b/i,
       /\b(?:missing|invalid|no) (?:api[- ]?)?key in (?:the )?request header\b/i,
       /\btokens?\b[^.]{0,40}\b(?:expired|invalid|malformed|revoked|rejected|not (?:valid|found))/i,

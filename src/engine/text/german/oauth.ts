@@ -54,10 +54,13 @@ export const oauth: Readonly<Record<string, CheckWords>> = {
       scope: 'scope trennt seine Werte durch Leerzeichen; die Anfrage sendet „{sent}“.',
       verifier: 'code_verifier muss 43 bis 128 Buchstaben, Ziffern und „-._~“ haben; die Anfrage sendet {size} Zeichen.',
       challenge: 'code_challenge für S256 muss aus 43 Zeichen Base64url ohne „=“ bestehen; die Anfrage sendet „{sent}“.',
+      'no-challenge': 'Der Server verlangt PKCE, und die Anfrage sendet keine code_challenge.',
       method: 'code_challenge_method muss S256 oder plain sein; die Anfrage sendet „{sent}“.',
       'no-verifier': 'Die Anfrage sendet einen Code ohne den code_verifier, der dazugehört.',
       state: 'Die Anfrage sendet kein state: Die Seite kann ihre eigenen Antworten nicht von gefälschten unterscheiden.',
       'two-credentials': 'Der Client weist sich zweimal aus, im Header Authorization und im Body.',
+      refresh:
+        'Der Server nimmt das Refresh-Token nicht an: Vielleicht ist es abgelaufen, schon benutzt oder für einen anderen Client ausgestellt.',
       code: 'Der Server nimmt den Code nicht an: Jeder gilt einmal, höchstens einige Minuten lang, und nur mit redirect_uri und Client, für die er ausgestellt wurde.',
     },
     fixes: {
@@ -74,6 +77,7 @@ export const oauth: Readonly<Record<string, CheckWords>> = {
       state: 'Senden Sie ein zufälliges state, heben Sie es auf, und vergleichen Sie es, wenn die Antwort kommt.',
       again:
         'Beginnen Sie den Login von vorn, und benutzen Sie den Code sofort; achten Sie darauf, dass nichts ihn zweimal sendet, etwa eine Seite, die zweimal gerendert wird.',
+      login: 'Beginnen Sie den Login von vorn, und behalten Sie das neueste Refresh-Token: Viele Server nehmen jedes nur einmal.',
       scope: 'Schreiben Sie die Scopes mit Leerzeichen dazwischen.',
       once: 'Benutzen Sie für die Zugangsdaten des Clients einen Weg: den, der für ihn registriert ist.',
     },
