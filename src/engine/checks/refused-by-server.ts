@@ -179,7 +179,8 @@ function withPassed(refusal: Refusal, twins: readonly Twin[]): readonly Fix[] {
 function withPlaceholder(refusal: Refusal, twins: readonly Twin[]): readonly Fix[] {
   const { at, lead, standing } = refusal;
   // What is wrong stands inside a text: nothing can take the place of the whole.
-  if (lead.claim?.position?.inside !== undefined) return [manualFix('correct', ['write'], { name: nameOf(at), text: lead.text })];
+  const isInside = lead.claim?.position?.inside !== undefined || (at.in === 'header' && (at.offset ?? 0) > 0);
+  if (isInside) return [manualFix('correct', ['write'], { name: nameOf(at), text: lead.text })];
   const fixes = withPassed(refusal, twins);
   if (fixes.some(({ safety }) => safety !== 'manual') || !OF_VALUES.has(lead.sentence.kind)) return fixes;
   const steps = fixes.flatMap((fix) => fix.steps ?? []);

@@ -34,7 +34,9 @@ export const valueLimits = defineCheck({
   run({ exchange: { request }, evidence }: CheckInput): readonly Report[] {
     return complaintsByPlace(evidence).flatMap(({ at, complaints }) => {
       const standing = valueAt(request, at);
-      if (standing.state !== 'present' || complaints.every(({ claim }) => claim?.onlyMentioned)) return [];
+      // Inside a field that holds JSON, the field's value is not what the words are about.
+      const isInField = at.in === 'header' && (at.offset ?? 0) > 0;
+      if (standing.state !== 'present' || isInField || complaints.every(({ claim }) => claim?.onlyMentioned)) return [];
       const { value, range } = standing;
       if (typeof value === 'string' && holdsPlaceholder(value)) return [];
       const [excess] = complaints.flatMap((complaint) => excessOf(value, complaint) ?? []);

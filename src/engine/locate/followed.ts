@@ -17,8 +17,12 @@ export function followed(value: unknown, segments: readonly Segment[]): Followed
   let exact = true;
   let at = value;
   for (const [index, segment] of segments.entries()) {
-    const key = keyFor(at, segment) ?? selected(at, segment) ?? entryOf(at, segments[index - 1], segment);
-    if (key === null && (isLoneElement(at, segment) || isEntry(at, segment, segments[index + 1]))) {
+    const next = segments[index + 1];
+    const key = keyFor(at, segment) ?? selected(at, segment) ?? entryOf(at, segments[index - 1], segment) ?? chosen(at, segment, next);
+    if (
+      key === null &&
+      (isLoneElement(at, segment) || isEntry(at, segment, next) || (segment === 'x' && path.at(-1) !== segments[index - 1]))
+    ) {
       exact = false;
       continue;
     }
@@ -48,6 +52,13 @@ function selected(value: unknown, segment: Segment): number | null {
     return (typeof held === 'string' || typeof held === 'number' || typeof held === 'boolean') && String(held) === wanted;
   });
   return found >= 0 ? found : value.length === 1 ? 0 : null;
+}
+
+/** FHIR's name for a member of any type: `value[x]` where `valueQuantity` was sent. */
+function chosen(value: unknown, segment: Segment, next: Segment | undefined): string | null {
+  if (next !== 'x' || !isObject(value)) return null;
+  const names = Object.keys(value).filter((key) => key.startsWith(String(segment)) && /^[A-Z]/.test(key.slice(String(segment).length)));
+  return names.length === 1 ? names[0]! : null;
 }
 
 /** Cerberus lists the complaints of an object in a list of one: `customer: [{ email: … }]` where the request has no list. */

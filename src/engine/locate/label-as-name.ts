@@ -8,6 +8,11 @@ import { isResourceName } from '../read/url/resource-name.ts';
 /** `First name`, `Product ID`: what a person reads in place of the member's name. */
 const LABEL = /^[A-Z][a-z]{1,30}(?: (?:[a-z]{2,30}|I[Dd]|[A-Z]{3,5})){1,2}$/;
 
+/** Words that go together: beside `start`, the end time is `end`. */
+const PAIRS = ['start begin end', 'from to since until', 'north south east west', 'min max', 'first last', 'before after']
+  .concat(['latitude longitude', 'origin destination', 'departure arrival', 'top bottom left right', 'source target'])
+  .map((words) => words.split(' '));
+
 /** A label as this request spells its names; other names as they are. */
 export function asName(name: string, request: Request, tree: BodyTree | null): string {
   if (!LABEL.test(name)) return name;
@@ -17,6 +22,8 @@ export function asName(name: string, request: Request, tree: BodyTree | null): s
     .map((word) => word.toLowerCase());
   if (small.length === 1) return small[0]!;
   const sent = tree === null ? urlParts(request.url).query.map((parameter) => parameter.name) : namesIn(tree.value);
+  const own = small.find((word) => PAIRS.some((pair) => pair.includes(word) && sent.some((each) => each !== word && pair.includes(each))));
+  if (own !== undefined) return own;
   // Of what the URL names, its members are spoken of: `Product name` of POST /products, unless they begin with that word.
   if (isResourceName(request.url, small[0]!) && !sent.some((each) => each.toLowerCase().startsWith(small[0]!))) small.shift();
   if (small.length === 1) return small[0]!;

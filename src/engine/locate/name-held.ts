@@ -11,6 +11,7 @@ import { readSentence, type ClaimKind, type Sentence } from '../read/prose/sente
 import { findInBody, heldInBody } from './body-place.ts';
 import { bracketedName, headerPlace, queryPlace } from './named-place.ts';
 import { oneOfSeveral } from './one-of-several.ts';
+import { fieldEnding } from './own-field.ts';
 import { slotNamed } from './value-in-words.ts';
 
 /** What the server called the place, and where it is. */
@@ -26,7 +27,8 @@ export function nameHeld(request: Request, tree: BodyTree | null, text: string):
   const head = sentence.kind === 'syntax' ? /^([\w$.[\]-]{1,100}): /.exec(text)?.[1] : undefined;
   if (head !== undefined) return heldAs(request, tree, head);
   // `Invalid format for X-Auth-Key header`: the field that was sent, whatever others carry credentials.
-  if (WHOLE.has(sentence.kind)) return sentence.kind === 'credentials' ? fieldSpelled(request, text) : null;
+  if (WHOLE.has(sentence.kind))
+    return sentence.kind === 'credentials' ? fieldSpelled(request, text) : sentence.kind === 'host' ? ownField(request, text) : null;
   const inCode = first(namesInCode(text), (name) => heldAs(request, tree, name));
   // A code leads to a place and names none.
   if (inCode) return { ...inCode, stated: null };
@@ -38,8 +40,15 @@ export function nameHeld(request: Request, tree: BodyTree | null, text: string):
     wayTold(request, tree, text) ??
     slotNamed(request, tree, text, sentence) ??
     first([...subjects, ...inWords], (name) => heldAs(request, tree, name, { sentence, text })) ??
-    fieldSpelled(request, text)
+    fieldSpelled(request, text) ??
+    ownField(request, text)
   );
+}
+
+/** The words lead to the field and do not name it. */
+function ownField(request: Request, text: string): Held | null {
+  const at = fieldEnding(request, text, readSentence(text));
+  return at && { stated: null, at };
 }
 
 function heldAs(

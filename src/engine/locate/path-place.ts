@@ -10,6 +10,7 @@ import { placeOfUnsaidPart, type Said } from './unsaid-part.ts';
 
 /** The path's place; null where the request does not hold it and an absent place is no answer. `rejected` is the value that was refused there. */
 export function placeOfPath(request: Request, tree: BodyTree | null, path: FieldPath, rejected: unknown, said: Said): Location | null {
+  if (isOfEvent(request, path)) return placeIn(request, 'header', `ce-${String(path.segments[0])}`, undefined);
   if (path.in === 'body') return inBody(request, tree, path.segments);
   // WM_QOS.CORRELATION_ID is one name.
   const name =
@@ -21,6 +22,12 @@ export function placeOfPath(request: Request, tree: BodyTree | null, path: Field
     return said.absentToo || place.length !== 0 ? place : null;
   }
   return placeOfUnsaidPart(request, tree, path.segments, name, said);
+}
+
+/** An attribute of a CloudEvent in binary mode, whose body is its data alone (HTTP binding of CloudEvents 1.0, section 3.1.3). */
+function isOfEvent({ headers }: Request, { segments }: FieldPath): boolean {
+  const isAttribute = segments.length === 1 && /^(?:specversion|type|source|id|time|subject|dataschema)$/.test(String(segments[0]));
+  return isAttribute && headers.some((field) => /^ce-(?:specversion|type|source|id)$/i.test(field.name));
 }
 
 /** `tags.1` of a list in one parameter, `tags=a,b`. */

@@ -21,6 +21,7 @@ import {
 import { urlParts } from '../read/url/parts.ts';
 import { valuesBehindColons } from './value-in-words.ts';
 import { oneOfSeveral } from './one-of-several.ts';
+import { heldInField } from './own-field.ts';
 import { expressionNaming, slotHolding } from './rejected-value.ts';
 import { spellsInTwoWays } from './mixed-spelling.ts';
 
@@ -54,6 +55,8 @@ export function placeOfUnsaidPart(
       ? null
       : (valueCalled(request, tree, name, said) ?? expressionNaming(request, tree, String(segments.at(-1)))));
   if (elsewhere) return elsewhere;
+  const inField = heldInField(request, segments);
+  if (inField) return inField;
   const among = segments.length === 1 ? oneOfSeveral(tree, name, said.sentence, said.text) : null;
   if (among || !said.absentToo) return among;
   if (HEADER_LIKE.test(name) || (/^[a-z]+(?:-[a-z]+)+$/.test(name) && /\bheaders?\b/i.test(said.text)))

@@ -30,6 +30,47 @@ describe('labels, as the request spells its names', () => {
   ])('%s', check);
 });
 
+describe('labels of one of a pair', () => {
+  test.each<Row>([
+    ['Missing south latitude.', { url: 'https://api.test/radar?north=52&west=13&east=14' }, ['query south']],
+    ['Missing end time', { body: { start: '2026-05-01T08:00:00Z' } }, ['body /end']],
+    ['Missing end time', { body: { start_time: '2026-05-01T08:00:00Z' } }, ['body /end_time']],
+    ['Last name is required', { body: { first: 'Ada', age: 3 } }, ['body /last']],
+    [
+      'Invalid resource type: expected Patient, but found <EMPTY>',
+      { body: { birthDate: '1985-12-10', name: 'A' } },
+      ['body /resourceType'],
+    ],
+  ])('%s %#', check);
+});
+
+describe('header fields of a vendor’s own', () => {
+  const headers = { 'X-Acme-Provider': 'open-ai', 'X-Acme-Custom-Host': 'x', 'X-Acme-Config': '{"strategy":{"mode":"failover"}}' };
+  test.each<Row>([
+    ['Invalid provider passed', { headers }, ['header x-acme-provider']],
+    ['Invalid provider', { headers, body: { provider: 'x' } }, ['body /provider']],
+    ['Invalid custom host', { headers }, ['header x-acme-custom-host']],
+    ["path: strategy,mode, message: Invalid 'mode' value.", { headers, body: { model: 'a' } }, ['header x-acme-config']],
+    ['Invalid host', { headers: { 'X-Forwarded-Host': 'a', 'X-Host': 'b' } }, []],
+  ])('%s %#', check);
+});
+
+describe('attributes of a CloudEvent', () => {
+  const headers = { 'ce-specversion': '1.0', 'ce-id': 'a1' };
+  test.each<Row>([
+    ['"type" is required', { headers, body: { type: 'order' } }, ['header ce-type']],
+    ['"order" is required', { headers, body: { orders: 3 } }, ['body /order']],
+    ['"type" is required', { body: { id: 'a1' } }, ['body /type']],
+  ])('%s %#', check);
+});
+
+describe('FHIR’s members of any type', () => {
+  test.each<Row>([
+    ['Observation.value[x].value must be a number', { body: { code: 'a', valueQuantity: { value: '7' } } }, ['body /valueQuantity/value']],
+    ['value[x].unit must be a string', { body: { valueQuantity: { unit: 7 } } }, ['body /valueQuantity/unit']],
+  ])('%s %#', check);
+});
+
 describe('names that the request does not hold', () => {
   const toml = { body: 'port = 8080\n', headers: { 'Content-Type': 'application/toml' } };
   test.each<Row>([

@@ -16,10 +16,13 @@ export const kindPhrases: readonly KindRow[] = [
     kind: 'range',
     patterns: [/\bout of range (?:of|for) (?:an? |the )?(?:java |type )?["'`]?(?:u?int\w*|byte|short|long|smallint|bigint|[iu]\d{1,3})\b/i],
   },
-  // Jackson, of a value that is empty.
+  // What was found is nothing; Jackson, of a value that is empty.
   {
     kind: 'missing',
-    patterns: [/\bcoerce (?:empty string \(""\)|`?null`?) to\b|\bdeserialize value of type [^\n]{1,200} from String "":/i],
+    patterns: [
+      /\bbut (?:got|found|received) (?:nothing\b|<(?:empty|none|nothing|missing)>)/i,
+      /\bcoerce (?:empty string \(""\)|`?null`?) to\b|\bdeserialize value of type [^\n]{1,200} from String "":/i,
+    ],
   },
   // revalidator: must be present in given enumerator
   {

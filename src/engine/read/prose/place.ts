@@ -218,6 +218,7 @@ const labels: readonly RegExp[] = [
     String.raw`(?:^|[.:;|\n] ?| [-–—] )(?:(?:The|Your|the|your) |(?=[A-Z]))(?<at>${WORDS})(?: ["'\`][^"'\`\n]{1,100}["'\`])?(?::? (?:is|must|can|cannot|can't|should|has to|needs to|may not|does not|doesn't|contains)\b| (?:required|missing|invalid)[.!]?$)`,
     'g',
   ),
+  new RegExp(String.raw`(?:^|[.:;|\n] ?)(?:[Ii]nvalid|[Ii]ncorrect|[Ww]rong|[Bb]ad) (?<at>${WORDS}): expected\b`, 'g'),
   new RegExp(
     String.raw`\b(?:[Ee]nter|[Pp]rovide|[Ss]upply|[Ss]pecify|[Ss]elect|[Cc]hoose|[Ff]ill in|[Ff]orgot|[Mm]issing|[Nn]eed) (?:(?:an?|the|your|valid) ){0,2}(?<at>${WORDS})(?=[.,;:!]|$| (?:to|before|for|in)\b)`,
     'g',

@@ -33,7 +33,9 @@ export const subjects: readonly RegExp[] = [
   ),
   // No file uploaded (expected form field: file)
   within(String.raw`\bexpected (?:form )?(?:field|part|parameter)(?: named)?:? ["']?${BARE}["']?(?=[).,;]|$)`),
-  within(String.raw`\b${WRONG} (?!key:)${BARE}(?=:| value\b| format\b| (?:for|in|on|of|provided|specified|given|supplied)\b|[.,;]|$)`),
+  within(
+    String.raw`\b${WRONG} (?!key:)${BARE}(?=:| value\b| format\b| (?:for|in|on|of|provided|specified|given|supplied|passed|sent|received)\b|[.,;]|$)`,
+  ),
   // Solr: undefined field status
   within(String.raw`\b(?:undefined|unknown|no such|nonexistent) (?:field|column|attribute|property|parameter):? ${BARE}(?=[.,;]|$)`),
   // Spotify: Invalid base62 id
