@@ -125,7 +125,15 @@ function absent(one: Named, around: Surroundings, searching: boolean): Report | 
   const sent = searching && !askForDeed(one.complaints) ? misspellingOf(one.at, around) : null;
   // A list in brackets is written in another way, and not misspelled.
   if (one.at.in === 'query' && sent?.replace(/\[\d*\]$/, '') === one.at.path) return null;
-  return sent === null || isWithMoreWords(sent, lastNameOf(one.at)) ? notSent(one, around) : misspelled(one, sent, around);
+  const isOther = sent === null || isWithMoreWords(sent, lastNameOf(one.at)) || isRuledOut(one, sent, around.request);
+  return isOther ? notSent(one, around) : misspelled(one, sent, around);
+}
+
+/** What stands under the other name is none of the values that the server takes under this one. */
+function isRuledOut({ at, complaints }: Named, sent: string, request: Request): boolean {
+  const allowed = complaints.flatMap(({ sentence }) => (sentence.kind === 'enum' ? sentence.allowed : []));
+  const standing = valueAt(request, besideOf(at, sent));
+  return allowed.length > 0 && standing.state === 'present' && !allowed.includes(String(standing.value));
 }
 
 /** The name beside this one that is most like it, among those that the server does not know. */

@@ -14,6 +14,16 @@ const forms: readonly (readonly [sentence: string, places: readonly string[]])[]
   ['"start" must be a valid ISO 8601 date', ['start']],
   ['"email" is not allowed to be empty', ['email']],
   ['"tags" must contain at least 1 items', ['tags']],
+  // A library's heading and list, each way behind a word; an error's members as they are printed
+  ['Errors at (anonymous) in /srv/a.js, at line 3:\n - At to -> zip: Must be a string', ['to -> zip']],
+  ['At weight: Must be a number', ['weight']],
+  ['path: retry,attempts, message: Expected number, received string', ['retry.attempts']],
+  ['field: email; error: is not an address', ['email']],
+  // Words of prose that can only be names where they stand
+  ['Missing resource parameter.', ['resource']],
+  ['Missing token parameter', ['token']],
+  ['Missing query parameter', []],
+  ['Invalid method parameter(s).', []],
   // In anybody's own words
   ['Please provide kind', ['kind']],
   ['Please enter a kind.', ['kind']],

@@ -43,6 +43,7 @@ const FORMS: readonly ((text: string) => StatedClaim[])[] = [
   (text) => (text.includes('^') ? frameClaims(text) : []),
   (text) => (text.includes('\n') ? outlineClaims(text) : []),
   embeddedMessages,
+  printedPair,
   stepClauses,
   nestedClauses,
   wayClauses,
@@ -72,6 +73,15 @@ function reasonAndPath(text: string): StatedClaim[] {
   if (!told) return [];
   const { reason = '', path = '' } = told;
   return [{ text: reason, stated: placeFrom(path, 'body'), ...detailOf(readSentence(reason)) }];
+}
+
+/** One error as its members are printed: `path: retry,attempts, message: Expected number`. */
+const PRINTED_PAIR =
+  /^(?:path|field|property|param(?:eter)?|key|location): ?["'`]?(?<way>[A-Za-z_$][\w$.[\]/-]{0,200}(?:,[\w$-]{1,80}){0,20})["'`]?[,;] (?:message|msg|error|reason|detail|description): ?(?<said>\S.{2,2000})$/i;
+
+function printedPair(text: string): StatedClaim[] {
+  const { way = '', said } = PRINTED_PAIR.exec(text)?.groups ?? {};
+  return said === undefined ? [] : [{ text: said, stated: placeFrom(way.replaceAll(',', '.')), ...detailOf(readSentence(said)) }];
 }
 
 /** One label alone may be the heading of a sentence. */

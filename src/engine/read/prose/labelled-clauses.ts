@@ -11,7 +11,7 @@ const MOST = 100;
 const HEADING = /^[A-Z][\w ]{0,60}\b(?:validation|failed|failure|errors?|invalid|input|data)\b[\w ]{0,30}: (?=\[?[\w$.[\]-]{1,100}: )/i;
 const BETWEEN = /[;,]\s+(?=["'`]?[\w$.[\]-]{1,100}["'`]?: |\[[A-Za-z_$][\w$.[\]/-]{0,100}\] )/;
 const LABELLED =
-  /^(?:\[(?<path>[A-Za-z_$][\w$-]*(?:[.[/][\w$.[\]/-]{1,100})?)\]:?(?: |(?=[^\0-\x7f]))|["'`]?(?<name>[A-Za-z_$][\w$.[\]-]{0,100})["'`]?: )(?<said>\S.{2,})$/s;
+  /^(?:\[(?<path>[A-Za-z_$][\w$-]*(?:[.[/][\w$.[\]/-]{1,100})?)\]:?(?: |(?=[^\0-\x7f]))|(?:At )?["'`]?(?<name>[A-Za-z_$][\w$.[\]-]{0,100})["'`]?: )(?<said>\S.{2,})$/s;
 /** ` -- Customer.Email: …`, ` - customer: …`: one line a complaint. */
 const BULLET = /^[ \t]{0,8}(?:--|[-*•])[ \t]{1,4}(?<item>[A-Za-z_$][\w$.[\]-]{0,100}: \S.{1,500}?)\r?$/gm;
 /** A sentence printed with its quotes, as Python does: `pages: 'Value is too big'`. */

@@ -62,6 +62,12 @@ export const templates: readonly Template[] = [
     ),
     bare: true,
   },
+  // A word of prose that is a name just there: Missing resource parameter
+  {
+    pattern: within(
+      String.raw`\b(?:missing|no|empty) (?:the |required )?(?<at>resource|token|message|status|session|signature|schema|list|map|item|element|content|access|document) (?<noun>(?:query )?(?:parameter|param)|property|attribute|argument)(?=[.,;:!]|$)`,
+    ),
+  },
   // A name with a hyphen in it that is spoken of as a header field.
   {
     pattern: within(

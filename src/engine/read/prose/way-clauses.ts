@@ -11,9 +11,9 @@ const DASHED = /(?:^|\s)(?<way>[A-Za-z_$][\w$-]{0,100}(?:\.[\w$-]{1,100}|\[\d{1,
 /** Of one step or several, each on its own line: `items[0].qty -> must be a number`. */
 const POINTED = /^[ \t]{0,8}(?<way>[A-Za-z_$][\w$.[\]-]{0,200}) (?:->|=>|→|–|—) (?<said>(?![\w$]+(?:$| (?:->|→)))\S+ .{1,500})$/;
 
-/** Steps with arrows between, and a colon behind the last: `contact → phone: must be a string`. */
+/** Steps with arrows between, and a colon behind the last: `contact → phone: must be a string`, `At contact -> phone: Must be a string`. */
 const STEPPED =
-  /^[ \t]{0,8}(?<way>[A-Za-z_$][\w$.[\]-]{0,100}(?: (?:->|→|›) (?!(?:error|errors|message|reason):)[\w$-]{1,100}){1,20}): (?<said>\S.{1,500})$/;
+  /^[ \t]{0,8}(?:[Aa]t )?(?<way>[A-Za-z_$][\w$.[\]-]{0,100}(?: (?:->|→|›) (?!(?:error|errors|message|reason):)[\w$-]{1,100}){1,20}): (?<said>\S.{1,500})$/;
 
 /** The clauses; none unless all of the text is such. */
 export function wayClauses(text: string): StatedClaim[] {
