@@ -10,6 +10,7 @@ import { meantReader } from './read/json/meant-reader.ts';
 import { pageReader } from './read/page/page-reader.ts';
 import { foreignWords } from './read/prose/foreign-reader.ts';
 import { mayBeForeign } from './read/prose/other-languages.ts';
+import { mayBeReport, reportReader } from './read/prose/report-reader.ts';
 import { frameReader } from './read/trace/frame-reader.ts';
 import { mayHoldTrace } from './read/trace/may-hold-trace.ts';
 
@@ -19,6 +20,7 @@ export async function loadReaders({ request, response }: Exchange, { preflight }
   if (answers.some((answer) => answer !== null && mayBePage(answer))) await pageReader.load();
   if (answers.some((answer) => answer !== null && mayBeForeign(answer))) await foreignWords.load();
   if (answers.some((answer) => answer !== null && mayHoldTrace(answer))) await frameReader.load();
+  if (answers.some((answer) => answer !== null && mayBeReport(answer))) await reportReader.load();
   if (mayHoldGraphql(request)) await graphqlReader.load();
   if (isBrokenJson(request)) await meantReader.load();
   if (mayBeXml(request)) await xmlFaultsReader.load();
@@ -31,6 +33,7 @@ export async function loadAllReaders(): Promise<void> {
     graphqlReader.load(),
     foreignWords.load(),
     frameReader.load(),
+    reportReader.load(),
     meantReader.load(),
     xmlFaultsReader.load(),
   ]);

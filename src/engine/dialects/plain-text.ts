@@ -3,8 +3,8 @@ import { defineDialect } from '../core/define.ts';
 import type { StatedClaim } from '../core/evidence.ts';
 import type { ParsedResponse } from '../core/parsed-response.ts';
 import { bulletedItems } from '../read/prose/bulleted-items.ts';
-import { frameClaims } from '../read/prose/frame-claims.ts';
 import { outlineClaims } from '../read/prose/outline-claims.ts';
+import { reportReader } from '../read/prose/report-reader.ts';
 import { helpLinksInProse } from '../read/page/links.ts';
 import { rowMessage } from '../read/page/message.ts';
 import { rowOf, type PageRow } from '../read/page/rows.ts';
@@ -43,7 +43,7 @@ export const plainText = defineDialect({
     const found = findTrace(lines);
     const requestId = requestIdInProse(text);
     const links = helpLinksInProse(text);
-    const framed = frameClaims(text);
+    const framed = reportReader.loaded()?.frameClaims(text) ?? [];
     const outlined = framed.length > 0 ? framed : outlineClaims(text);
     const message = outlined[0]
       ? outlined[0].text

@@ -334,6 +334,23 @@ const forms: readonly (readonly [sentence: string, places: readonly string[]])[]
   ['unable to parse JSON body: owner.address: unknown field `zpi`, expected `zip` at line 1 column 40', ['owner.address.zpi']],
   ['Json deserialize error: missing field `name` at line 1 column 13', ['name']],
   ['Error: missing field `name` at line 1 column 13', ['name']],
+  // org.json on Android, OCaml, a validator's report in lines
+  ['Value eighty at port of type java.lang.String cannot be converted to int', ['port']],
+  ['Value name of type java.lang.String cannot be converted to JSONObject', ['']],
+  ['Value 5 at 0 of type java.lang.Integer cannot be converted to JSONObject', []],
+  ['Missing record field price', ['price']],
+  ['Invalid schema: #/properties/lat\nInvalid keyword: maximum\nInvalid document: #/position/lat', ['position.lat']],
+  ['Invalid schema: #\nInvalid keyword: required\nInvalid document: #', ['']],
+  ['Invalid keyword: required', []],
+  // Clojure: a map that mirrors the request, and clojure.spec
+  ['{:values [nil {:value (not (instance? java.lang.Number "12"))}]}', ['values[1].value']],
+  ['Value does not match schema: {:position {:lon missing-required-key}, :remark disallowed-key}', ['position.lon', 'remark']],
+  ['{:shop/lines [{:qty (not (pos? 0))}], "note" (not (string? 5))}', ['lines[0].qty', 'note']],
+  ['{:a [1 2', []],
+  ['{:a}', []],
+  ['"two" - failed: int? in: [:items 0 :qty] at: [:items :qty] spec: :shop/qty', ['items[0].qty']],
+  ['{:sku "A"} - failed: (contains? % :qty) in: [:items 1] at: [:items] spec: :shop/item', ['items[1].qty']],
+  ['{:items "two"} - failed: (contains? % :shop/customer) spec: :shop/order', ['customer']],
   // Platforms
   ['The ids query parameter can not be empty', ['ids']],
   ['API calls from the server require an appsecret_proof argument', ['appsecret_proof']],

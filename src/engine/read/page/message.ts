@@ -54,6 +54,8 @@ const TABLE_CELL = /^(?:th|td|dt|dd|li|legend|address|textarea|caption)$/;
 const HEADING = /^h[1-6]$/;
 /** Titles of debug pages that name what was thrown and where, not why: `KeyError at /list`. */
 const THROWN_AT = /^[A-Z][\w.:\\]{0,100} (?:at|in) (?:[A-Z]{3,10} )?\S{1,200}$/;
+/** Only says again what was asked for: `The requested URL "/search?q=" is not a valid request.` */
+const ADDRESS_REPEATED = /^the requested (?:url|address|path|page|resource) (["'`]?)\/\S{0,1000}\1 (?:is|was|could|can|does)\b/i;
 const MOST_BLOCKS = 60;
 
 /** The most telling block; null when every block is a phrase, a banner or an apology. `skip` leaves out blocks that are traces. */
@@ -84,6 +86,7 @@ function scoreOf(block: Block, after: Block | null): number {
   if (block.tag === 'pre') score -= 2;
   if (isApology(text)) score -= 5;
   if (THROWN_AT.test(text)) score -= 3;
+  if (ADDRESS_REPEATED.test(text)) score -= 4;
   return score;
 }
 

@@ -6,10 +6,10 @@ import { placeFrom } from '../text/field-path.ts';
 import { resolved } from '../xml/xml.ts';
 import { bindingErrors } from './binding-errors.ts';
 import { embeddedMessages } from './embedded-messages.ts';
-import { frameClaims } from './frame-claims.ts';
 import { labelledClauses } from './labelled-clauses.ts';
 import { nestedClauses } from './nested-clauses.ts';
 import { outlineClaims } from './outline-claims.ts';
+import { reportReader } from './report-reader.ts';
 import { readSentence, type Sentence } from './sentence.ts';
 import { stepClauses } from './step-clauses.ts';
 import { wayClauses } from './way-clauses.ts';
@@ -40,7 +40,7 @@ const FORMS: readonly ((text: string) => StatedClaim[])[] = [
   reasonAndPath,
   (text) => [...pairedLines(text), ...printedErrors(text)],
   bindingErrors,
-  (text) => (text.includes('^') ? frameClaims(text) : []),
+  (text) => reportReader.loaded()?.reportClaims(text) ?? [],
   (text) => (text.includes('\n') ? outlineClaims(text) : []),
   embeddedMessages,
   printedPair,

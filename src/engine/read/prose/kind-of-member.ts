@@ -36,7 +36,7 @@ export const kindsOfMember: readonly KindRow[] = [
       /^["'`][^"'`\n]{1,80}["'`] (?:is |was )?not in (?:the )?(?:content|body|request|payload|json|data)\b/i,
       /\bheader (?:value )?(?:does not exist|is absent|not found)\b/i,
       /(?<!\b(?:range|interval|period) )\bis empty\b|\bblank\b|\breceived undefined\b|\b(?:must|has to|needs to) (?:both |all )?be (?:provided|specified|present|supplied|set|given|sent|filled|defined|entered)\b|\bis not optional\b|\brequires property\b/i,
-      /\bis ['"`]?(?:null|undefined)\b|^(?:empty|null)\b|\bnull value for\b|\black(?:s|ing)\b|\byou forgot\b|\bto be (?:defined|provided|specified|set|given)\b|\bkey ["'`]?[\w.-]{1,80}["'`]? (?:was )?not found\b/i,
+      /\bis ['"`]?(?:null|undefined)\b|^(?:empty|null)\b|\b(?:null|no) value for\b|\black(?:s|ing)\b|\byou forgot\b|\bto be (?:defined|provided|specified|set|given)\b|\bkey ["'`]?[\w.-]{1,80}["'`]? (?:was )?not found\b/i,
       /\b(?:find|found) ["'`]?[\w.-]{1,80}["'`]? in (?:the )?(?:request|body|query|headers?|form|payload)\b|\brequest(?: body| payload)? (?:must|should|has to|needs to) (?:contain|have|include|specify|provide)\b/i,
       /\bone of (?:the following|these)\b[^:\n]{0,40}\b(?:must be (?:non-?null|set|provided|present|specified|supplied)|(?:is|are) required)\b/i,
       /\bmust (?:contain|have) \[[^\]\n]{1,500}\] propert/i,

@@ -14,7 +14,10 @@ export const kindPhrases: readonly KindRow[] = [
   // Jackson behind a wrapper's words, PostgreSQL, Rust: a number that its type cannot hold.
   {
     kind: 'range',
-    patterns: [/\bout of range (?:of|for) (?:an? |the )?(?:java |type )?["'`]?(?:u?int\w*|byte|short|long|smallint|bigint|[iu]\d{1,3})\b/i],
+    patterns: [
+      /\bout of range (?:of|for) (?:an? |the )?(?:java |type )?["'`]?(?:u?int\w*|byte|short|long|smallint|bigint|[iu]\d{1,3})\b/i,
+      /\binvalid value: integer `-?\d{1,40}`, expected (?:[iu]\d{1,3}|[iu]size)\b/,
+    ],
   },
   // What was found is nothing; Jackson, of a value that is empty.
   {
@@ -72,7 +75,7 @@ export const kindPhrases: readonly KindRow[] = [
   {
     kind: 'missing',
     patterns: [
-      /\bUndefined (?:array key|index|property):? |\bkey '[^'\n]{1,100}' not found\b/,
+      /\bUndefined (?:array key|index|property):? |\bkey '[^'\n]{1,100}' not found\b|\bmissing field `[^`\n]{1,100}`|^Variable "\w{1,100}" has invalid value null\b/,
       /\bNOT NULL constraint failed\b|\binsert (?:the value )?NULL into\b|\bdoesn't have a default value\b/,
       /^Undef did not pass type constraint\b|\(Expected value to not be null\)|\bnot complete\. Tag '[^'\n]{1,100}' expected\b/,
     ],
@@ -83,13 +86,16 @@ export const kindPhrases: readonly KindRow[] = [
       /\bproperties which are not allowed by the schema\b|\bfield '[^'\n]{1,100}' not found in type\b|\bExtra fields in constructor\b|\bUnexpected child with tag '|\bunexpected keys? \[/,
     ],
   },
-  { kind: 'enum', patterns: [/\bvalues accepted for Enum class\b/, /\bNo enum constant\b/] },
+  {
+    kind: 'enum',
+    patterns: [/\bvalues accepted for Enum class\b/, /\bNo enum constant\b|\bunknown variant `|^\(not \(#\{|\bkeyword: enum\b/],
+  },
   // A type without values: superstruct's and TypeScript's word for a member that may not be there.
   { kind: 'unknown-member', patterns: [/\bof type [`'"]never[`'"]/, /\bexpect(?:ed)?(?: to be)? undefined$/] },
   {
     kind: 'unknown-member',
     patterns: [
-      /payload received\. unknown name/i,
+      /payload received\. unknown name|^disallowed key$|\bkeyword: additionalProperties\b/i,
       /\b(?:undefined|nonexistent) (?:field|column|attribute)\b/i,
       /\b(?:unrecogni[sz]ed|unknown) field ["'`]|\bcould not find a property named ["'`]/i,
     ],
@@ -97,6 +103,7 @@ export const kindPhrases: readonly KindRow[] = [
   {
     kind: 'type',
     patterns: [
+      /^\(not \((?:instance\? |\w{1,20}\? )|^(?:int|integer|number|string|boolean|map|coll|vector|double)\?$|\bkeyword: type\b/,
       /\bstrconv\.Parse|\bgot unconvertible type\b|^(?:Value|Reference) [^\n]{1,300} did not pass type constraint\b/,
       /\bdoes not match any allowed primitive type\b|\b\w{3,10} found, \w{3,10} expected$|^error\.expected\.(?:js)?\w{3,10}$|: (?:integer|number|string|boolean|array|object|buffer)(?:\[\])?(?:\|\w{3,10})? expected$/,
       /\binvalid type: |\bcannot deserialize (?:value of type|instance of)\b|\binvalid input syntax for type\b|\bproto: [^\n]{0,30}invalid value for\b/i,

@@ -61,12 +61,16 @@ export function straightened(said: string): string {
   // Made for a page: &quot;qty&quot; must be &gt; 0
   const text = resolved(said).replace(RPC, '').replaceAll(ADVICE, '');
   const straight = MARK.test(text) ? withStraightMarks(text) : text;
-  return straight
-    .replaceAll(
-      /\b(?:has|have|needs?|ought) to (?=be\b(?! (?:provided|set|sent|given|filled|present|supplied|specified|defined|entered)\b))/gi,
-      'must ',
-    )
-    .replaceAll(/\b__type\b/g, 'object');
+  return (
+    straight
+      .replaceAll(
+        /\b(?:has|have|needs?|ought) to (?=be\b(?! (?:provided|set|sent|given|filled|present|supplied|specified|defined|entered)\b))/gi,
+        'must ',
+      )
+      .replaceAll(/\b__type\b/g, 'object')
+      // Gson's tokens, and the classes of JSON libraries for Java.
+      .replaceAll(/\b(?:BEGIN_|JSON)(?=(?:ARRAY|OBJECT|Array|Object)\b)/g, '')
+  );
 }
 
 function withStraightMarks(text: string): string {

@@ -29,6 +29,13 @@ export const parserForms: readonly ProseForm[] = [
     /\bError in \$(?<at>(?:\.[A-Za-z_$][\w$-]{0,80}|\[(?:\d{1,9}|'[^'\]\n]{1,100}'|"[^"\]\n]{1,100}")\]){0,30}): (?:[^\n]{0,300}?(?:\bkey "(?<missing>[^"\n]{1,100})" not found|\bunknown fields: \["(?<extra>[^"\n]{1,100})"))?/g,
     (at, { missing, extra }) => placeAt([...readFieldPath(at.replace(/^\./, '')).segments, ...[missing ?? extra ?? []].flat()], 'body'),
   ),
+  // org.json on Android: Value eighty at port of type java.lang.String cannot be converted to int; of the whole, without the name
+  (text) => {
+    const told = /^Value [^]{0,2000}?(?: at (?<at>\w{1,100}))? of type [\w.$]{1,200} cannot be converted to \w/.exec(text)?.groups;
+    if (!told) return null;
+    const { at } = told;
+    return at === undefined ? [placeAt([], 'body', '')] : /^\d/.test(at) ? [] : [placeFrom(at, 'body')];
+  },
   // Jackson: through reference chain: shop.Order["items"]->java.util.ArrayList[0]->shop.Item["qty"]
   (text) => {
     const chain = /reference chain: ([^\n)]{1,1000})/.exec(text)?.[1] ?? '';

@@ -147,7 +147,7 @@ export const templates: readonly Template[] = [
   { pattern: within(String.raw`\b(?:contain|have) (?:the )?(?:required )?property ${BARE}(?=[.,;]|$)`), bare: true },
   {
     pattern: within(
-      String.raw`\b(?:contain|include|provide|specify|supply|send|missing|lacks?) (?:the |an? )?(?:required )?(?<noun>(?:query |json |header |form )?(?:parameter|param|property|key|field|argument|header|attribute)) ${BARE}${ENDS}`,
+      String.raw`\b(?:contain|include|provide|specify|supply|send|missing|lacks?) (?:the |an? )?(?:required )?(?<noun>(?:query |json |header |form |record |struct |object )?(?:parameter|param|property|key|field|argument|header|attribute)) ${BARE}${ENDS}`,
     ),
     bare: true,
   },

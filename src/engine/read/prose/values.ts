@@ -8,7 +8,7 @@ const types: readonly (readonly [Expectation, RegExp])[] = [
     'date-time',
     /\bdate-?time|\btimestamp|\binstant\b|\brfc ?3339|\biso ?8601 (?:date-?time|format|string)|localdatetime|datetimeoffset|\byyyy-mm-dd[t ]hh/i,
   ],
-  ['date', /\bdate\b|\biso ?8601|\blocaldate\b|\bdateonly\b|\byyyy-mm-dd/i],
+  ['date', /\bdates?\b|\biso ?8601|\blocaldate\b|\bdateonly\b|\byyyy-mm-dd/i],
   ['email', /\be-?mail\b|\bmail address\b/i],
   ['uuid', /\b(?:uuid|guid|ulid)(?:v?\d)?\b/i],
   ['url', /\b(?:url|uri|href)s?\b/i],
@@ -44,6 +44,10 @@ const wanted: readonly RegExp[] = [
   // jsonschema, null first: 5 is not of type 'null', 'string'
   /\bof type ['"]null['"], ['"](\w{3,10})/,
   /\bonly (?:takes|accepts) (\w{3,10}) values?\b/,
+  // Clojure: (not (instance? java.lang.Number "12")), (not (integer? "two"))
+  /^\(not \((?:instance\? [\w.]{0,100}\.)?(\w{1,30})\??[ )]/,
+  /^(\w{1,20})\?$/,
+  /\bparsed as (?:dates?,? (?:or )?(?:iso ?8601 )?)?([a-z]{3,12})\b/i,
   /^error\.expected\.(?:js)?(\w{3,10})$/,
   // protobuf.js: extras.count: integer expected
   /: (\w{3,10}(?:\[\])?)(?:\|\w{3,10})? expected$/,
@@ -145,6 +149,7 @@ const leads: readonly RegExp[] = [
   /\b(?:expected |must be |should be |be |not |is not )?(?:equal to )?one of(?: (?:the )?(?:(?:following|allowed|these|permitted|accepted|enum)\b ?)?(?:values|options|choices)?(?: are)?)?[:;]? ?/gi,
   /\b(?:allowed|valid|accepted|supported|possible|permitted|available|known|expected) (?:values|options|choices|properties|fields|formats)(?: for [\w.-]{1,60}(?= are)| for [^:]{1,60}(?=:))?(?: are| is)?:? ?/gi,
   /\baccepted for Enum class: ?/g,
+  /^\(not \(#(?=\{)/g,
   /\bpermitted: ?/gi,
   /\b(?:must|should|has to|needs to|can only|may only) be (?:either )?(?=['"`][^'"`]{1,60}['"`](?:,| or | \|))/gi,
   /\bexpected (?:one of )?(?=['"`][^'"`]{1,60}['"`] ?(?:,|or |\||actual\b|but\b|got\b|received\b))/gi,

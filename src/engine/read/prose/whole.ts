@@ -14,6 +14,8 @@ const commonForms: readonly ProseForm[] = [
   // z-schema behind words of its caller's, without the way: Too few properties defined (0), minimum 1
   (text) =>
     /\b(?:few|many) properties defined \(\d{1,9}\), (?:min|max)imum \d{1,9}(?! on property)/.test(text) ? [placeAt([], 'body', '')] : null,
+  // A schema's keyword is no member: Invalid keyword: required
+  (text) => (/\bkeyword: [a-z]\w{1,40}$/i.test(text) ? [] : null),
   eachPath(/ at path: (?<at>\$[.[][^\s]{1,200})/g),
   // The member that is missing or too many, and the object that it belongs to: Object missing required field `email` - at `$.customer`
   eachMatch(

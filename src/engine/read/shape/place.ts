@@ -3,7 +3,7 @@ import type { StatedPlace } from '../../core/evidence.ts';
 import { isObject } from '../../core/is-object.ts';
 import type { Part } from '../../core/location.ts';
 import { fromPointer, isIndex, type Segment } from '../../core/pointer.ts';
-import { partNamed, placeFrom } from '../text/field-path.ts';
+import { partNamed, placeAt, placeFrom, readFieldPath } from '../text/field-path.ts';
 import { foldedMembers, foldWord, membersUnder, type Members, type Words } from '../text/folded-members.ts';
 import { repeatsStatus } from '../text/telling.ts';
 import { outerPlaceWords, placeWords, ranked } from './words.ts';
@@ -17,6 +17,8 @@ const memberWords = ranked('missingproperty additionalproperty unevaluatedproper
 /** Words that mean the server's own things unless their text is a way of several steps: `source: "beneficiary.bank_details"`. */
 const doubtfulWords = new Set(['source', 'reference', 'namespace']);
 const WAY = /^(?!(?:com|org|net|io|www|javax?|jakarta)\.)[A-Za-z_$][\w$]*(?:\.[\w$]+|\[\d+\])+$/;
+/** Valijson for C++: `<root>[items][0][qty]`. */
+const FROM_ROOT = /^<\w{1,20}>(?:\[[^[\]\n]{1,100}\]){1,30}$/;
 /** Words under which the part of the request is named beside the place. */
 const partWords = ranked('in on location source locationtype paramtype parametertype requestpath where');
 
@@ -123,8 +125,11 @@ function firstPlace(members: Members, words: Words, part: Part | null): StatedPl
 /** The only way of several steps beside the words, under a name of the server's own: `{ at2: "items[0].qty", hint: "must be a number" }`. */
 function wayAlone(members: Members, part: Part | null): StatedPlace | null {
   const ways: string[] = [];
-  for (const value of members.values()) if (typeof value === 'string' && value.length <= 300 && WAY.test(value)) ways.push(value);
-  return ways.length === 1 ? placeFrom(ways[0]!, part) : null;
+  for (const value of members.values())
+    if (typeof value === 'string' && value.length <= 300 && (WAY.test(value) || FROM_ROOT.test(value))) ways.push(value);
+  const [way, another] = ways;
+  if (way === undefined || another !== undefined) return null;
+  return FROM_ROOT.test(way) ? placeAt(readFieldPath(way.replace(/^<\w+>/, '')).segments, 'body', way) : placeFrom(way, part);
 }
 
 /** FedEx: `parameterList: [{ key: 'field', value: 'shipment.recipient' }]`. */
