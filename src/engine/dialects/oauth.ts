@@ -24,8 +24,8 @@ export const oauth = defineDialect({
   },
 
   read(response) {
-    const document = documentIn(response) as { error: string; error_description?: unknown };
-    const { error, error_description: description } = document;
+    const document = documentIn(response) as { error: string; error_description?: unknown; message?: unknown };
+    const { error, error_description: description = document.message } = document;
     const message = typeof description === 'string' && description.trim() !== '' ? description : error;
     return { message, claims: withProse([], message), ...referencesOf(document), code: error };
   },

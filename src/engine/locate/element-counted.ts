@@ -8,6 +8,8 @@ import { readSentence } from '../read/prose/sentence.ts';
 import { bodyLocation } from './body-match.ts';
 
 const COUNTED = /^(?:in |on |at |invalid |bad )?(?:the )?(?:[a-z]{3,12} )?([a-z]{3,20})(?: no\.?| number)? ?#?(\d{1,4})(?:[:,]| -) (?=\S)/i;
+/** OCaml's atdgen tells the line of the text where it stopped. */
+const LINE_OF_TEXT = /^Line \d{1,9}:\s+(?:Missing record field|Unsupported variant)\b/;
 /** What any list's element is called. */
 const ANY = /^(?:line|row|item|element|entry|record|position)$/i;
 const MOST_NODES = 500;
@@ -19,7 +21,7 @@ interface List {
 
 /** The member of the element that is counted: `name` where the server says one, else the only one of its members that the words hold. */
 export function elementCounted(tree: BodyTree | null, text: string, name: string | null): Location | null {
-  const found = tree?.format === 'json' && tree.wellFormed ? COUNTED.exec(text.slice(0, 200)) : null;
+  const found = tree?.format === 'json' && tree.wellFormed && !LINE_OF_TEXT.test(text) ? COUNTED.exec(text.slice(0, 200)) : null;
   if (!tree || !found) return null;
   const [head, word = '', count = ''] = found;
   const list = listCalled(tree.value, word);

@@ -38,7 +38,7 @@ export function mentioned(
   const isToken = !/\s/.test(text);
   const isOfName = isToken || sentence.kind !== 'other' || OF_FAULT.test(text) || !ENGLISH.test(text);
   const at = valueRepeated(request, tree, text, sentence) ?? (isOfName ? nameRepeated(request, tree, text, sentence) : null);
-  return at ? { at } : slotsRepeated(request, tree, text, sentence);
+  return at ? { at } : (slotsRepeated(request, tree, text, sentence) ?? thingInPath(request, text));
 }
 
 /** Words without which hardly an English sentence is made: others are not known here. */
@@ -63,7 +63,7 @@ function slotsOf(request: Request, tree: BodyTree | null, value: string): Mentio
 
 /** Words that find fault with a value; how things stand on the server is told without them. */
 const OF_FAULT =
-  /\b(?:(?:in|not )valid|invalid|exists?|already|taken|in use|allowed|supported|unsupported|recogni[sz]ed?|unknown|wrong|incorrect|malformed|illegal|accepted|max(?:imum)?|min(?:imum)?|duplicate|found|match|must|should|expected|choose|available)\b/i;
+  /\b(?:(?:in|not )valid|invalid|exists?|already|taken|in use|allowed|supported|unsupported|recogni[sz]ed?|unknown|wrong|incorrect|malformed|illegal|accepted|max(?:imum)?|min(?:imum)?|duplicate|found|match|must|should|installed|configured|enabled|expected|choose|available)\b/i;
 /** Words about words: `is not of type "string"`. */
 const ABOUT_WORDS: ReadonlySet<string> = new Set(['type', 'format', 'value']);
 
@@ -92,6 +92,19 @@ function wordsTogether(tree: BodyTree | null, text: string): string[] {
   return bodyScalars(tree, stands, 3).map(({ value }) => String(value));
 }
 
+const THING =
+  /^(?:(?:invalid|unknown|unsupported|bad|no such) (?<wrong>[a-z]{4,20})[.!]?$|(?:the |that |this )?(?<absent>[a-z]{4,20}) (?:is |was )?(?:not (?:found|valid|known)|does not exist|invalid|unknown)\b)/i;
+
+/** `Invalid collection.`, of /collections/city: the step behind the things' own name, of a request that sends no body. */
+function thingInPath({ url, body }: Request, text: string): Mentioned | null {
+  const { wrong, absent = wrong } = THING.exec(text)?.groups ?? {};
+  if (absent === undefined || body.state !== 'absent') return null;
+  const { segments } = urlParts(url);
+  const behind = segments.findIndex(({ decoded }) => decoded.toLowerCase() === `${absent.toLowerCase()}s`) + 1;
+  const segment = behind > 0 ? segments[behind] : undefined;
+  return segment ? { at: locationAt({ in: 'path', path: `/${behind}` }, segment.range) } : null;
+}
+
 interface Named {
   readonly name: string;
   readonly at: Location;
@@ -116,11 +129,13 @@ function nameRepeated(request: Request, tree: BodyTree | null, text: string, sen
 
 /** `Date is invalid`, of `due_date`: the one word that the words speak of ends the name. */
 function endingIn(request: Request, tree: BodyTree | null, text: string): readonly Named[] {
-  const word = /^(?:the |your |this )?([a-z]{4,20}) (?:is|was|must|should|cannot|can't|has)\b/i.exec(text)?.[1]?.toLowerCase();
+  const word = /^(?:the |your |this |that )?([a-z]{4,20}) (?:is|was|must|should|cannot|can't|has)\b/i.exec(text)?.[1]?.toLowerCase();
   if (word === undefined || isPlainWord(word)) return [];
   return namedSo(request, tree, (name) => {
     const words = name.split(/_|-|(?<=[a-z])(?=[A-Z])/);
-    return words.length > 1 && words.at(-1)!.toLowerCase() === word;
+    return (
+      (words.length > 1 && words.at(-1)!.toLowerCase() === word) || (name.length >= word.length + 4 && name.toLowerCase().endsWith(word))
+    );
   });
 }
 

@@ -76,7 +76,8 @@ function homeOf(tree: BodyTree, name: string, words: string): Home | null {
   const folded = foldName(name);
   const lacking = objects.filter(({ names }) => !names.has(folded));
   const placeIn = ({ path }: Holder): Location => bodyLocation(tree, [...path, name]);
-  const meant = inWords(lacking, words, folded) ?? gapsIn(objects, lacking, folded) ?? amongKin(lacking, name);
+  const meant =
+    inWords(lacking, words, folded) ?? gapsIn(objects, lacking, folded) ?? besidePartner(lacking, folded) ?? amongKin(lacking, name);
   const others = lacking.filter((each) => each !== meant?.[0]).slice(0, MOST_OTHERS);
   return { at: meant?.[0] ? placeIn(meant[0]) : null, others: others.map(placeIn) };
 }
@@ -119,6 +120,26 @@ function inWords(lacking: readonly Holder[], words: string, folded: string): rea
     return own !== '' && own.replace(/s$/, '') !== folded.replace(/s$/, '') && (said.has(own) || said.has(own.replace(/s$/, '')));
   });
   return named.length === 1 ? named : null;
+}
+
+/** Names that hardly stand alone. */
+const PARTNERS: readonly (readonly string[])[] = [
+  ['lat', 'lon', 'lng', 'long'],
+  ['latitude', 'longitude'],
+  ['x', 'y'],
+  ['min', 'max'],
+  ['minimum', 'maximum'],
+  ['from', 'to'],
+  ['start', 'end'],
+  ['width', 'height'],
+  ['amount', 'currency'],
+];
+
+/** The one object that holds what goes with the name: `lon` where `lat` is. */
+function besidePartner(lacking: readonly Holder[], folded: string): readonly Holder[] | null {
+  const partners = PARTNERS.find((names) => names.includes(folded)) ?? [];
+  const beside = lacking.filter(({ names }) => partners.some((each) => names.has(each)));
+  return beside.length === 1 ? beside : null;
 }
 
 /** The one object whose members begin with the same word: `exp_year` beside `exp_month`. */

@@ -70,6 +70,20 @@ const rows: readonly Row[] = [
     at: '/0/cells/0/columnId',
     elsewhere: ['/0/columnId'],
   },
+  {
+    name: 'beside what goes with it',
+    body: { name: 'A', location: { lat: 54.1, lng: 12.1 }, owner: { name: 'B' } },
+    text: 'No value for lon',
+    at: '/location/lon',
+    elsewhere: ['/lon', '/owner/lon'],
+  },
+  {
+    name: 'a line of the text, and not of the order',
+    body: { size: 'L', toppings: [{ grams: 40 }] },
+    text: 'Line 1:\nMissing record field price',
+    at: '/price',
+    elsewhere: ['/toppings/0/price'],
+  },
   { name: 'the way in steps', body: { a: 1, b: { c: 1 } }, text: 'zip is required', stated: 'zip', segments: ['zip'], at: '/zip' },
   {
     name: 'a flat map beside a body of objects',

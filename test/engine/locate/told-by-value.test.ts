@@ -66,6 +66,16 @@ test.each<Row>([
   ['Validation failed (numeric string is expected)', { url: 'https://api.test/shops/items?size=5' }, []],
   ['Validation failed (uuid v4 is expected)', { url: 'https://api.test/users/12' }, ['path /1']],
   ['Validation failed (boolean string is expected)', { url: 'https://api.test/users?active=yes' }, ['query active']],
+  ['Failed to deserialize query string: invalid digit found in string', { url: 'https://api.test/h?city=Kiel&page=first' }, ['query page']],
+  ['Failed to deserialize query string: invalid digit found in string', { url: 'https://api.test/h?city=Kiel&name=x' }, []],
+  [
+    'Failed to deserialize query string: provided string was not `true` or `false`',
+    { url: 'https://api.test/h?city=Kiel&page=1&pool=yes' },
+    ['query pool'],
+  ],
+  ['Invalid collection.', { url: 'https://api.test/collections/city/items?f=json' }, ['path /1']],
+  ['Invalid collection.', { url: 'https://api.test/collection/items' }, []],
+  ['That pair is not installed', { url: 'https://api.test/translate?langpair=eng%7Cdeu&q=hello' }, ['query langpair']],
   ['pagesize', { url: 'https://api.test/questions?site=a&pagesize=500' }, ['query pagesize']],
 ])('%s', (text, sketch, places) => {
   const evidence = { claims: [{ text, stated: null }], message: text } as unknown as Evidence;
