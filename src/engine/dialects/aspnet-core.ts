@@ -30,15 +30,18 @@ export const aspnetCore = defineDialect({
 
 function claimsOfMap(errors: Record<string, readonly unknown[]>): StatedClaim[] {
   const entries = Object.entries(errors).slice(0, MOST_CLAIMS);
-  const unread = entries.some(([key]) => key.startsWith('$'));
+  const unread = entries.some(([key, texts]) => key.startsWith('$') || texts.some((text) => UNREADABLE.test(String(text))));
   return entries
     .flatMap(([key, texts]) => texts.filter((text) => typeof text === 'string').map((text) => claimOf(key, text, unread)))
     .toSorted((a, b) => Number(a.stated === null) - Number(b.stated === null))
     .slice(0, MOST_CLAIMS);
 }
 
+/** What Json.NET says of a value that it cannot read, under the name of the member. */
+const UNREADABLE = /\bPath '[^'\n]{0,300}', line \d+, position \d+\.$/;
+
 /**
- * When the body could not be read (a `$` key), the action's parameter is null and reported as a required field of its own:
+ * When the body could not be read (a `$` key, or Json.NET's words), the action's parameter is null and reported as a required field of its own:
  * that name is the server's, not the request's.
  */
 function claimOf(key: string, text: string, unread: boolean): StatedClaim {

@@ -20,7 +20,9 @@ export const oauth = defineDialect({
     // An answer that lists what is wrong with each field, under OAuth's two names for the rest.
     if (!isOAuthError(json['error']) && Object.values(json).some((value) => typeof value === 'object' && value !== null)) return 0;
     if (typeof json['error_description'] === 'string' || typeof json['error_uri'] === 'string') return 0.91;
-    return isOAuthError(json['error']) ? 0.62 : 0;
+    // Beside a sentence under a name that is not OAuth's, the code alone tells little.
+    const isBesideSentence = typeof json['message'] === 'string' && /\S\s\S/.test(json['message']);
+    return isOAuthError(json['error']) && !isBesideSentence ? 0.62 : 0;
   },
 
   read(response) {

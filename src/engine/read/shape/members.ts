@@ -190,6 +190,10 @@ export function holdsRules(value: unknown): boolean {
   return members.length > 0 && members.every(([name, text]) => isRule(name, text));
 }
 
+/** Lists of what was sent and of what would do: `provided_parameters`, `allowedFields`. */
+const OF_NO_FAULT =
+  /^(?:provided|received|supplied|sent|given|allowed|valid|accepted|supported|available|known|permitted)(?:field|param|key|propert|name|argument)/;
+
 /** True when what stands under this name is about a field of this name. */
 export function believed(word: string, value: unknown, trust: Trust): boolean {
   if (/^\w{1,30}error(?:message|msg|text|code)$/.test(word) && typeof value !== 'object') return false;
@@ -198,6 +202,7 @@ export function believed(word: string, value: unknown, trust: Trust): boolean {
   if (word === 'source' && isObject(value) && typeof value['parameter'] === 'string') return false;
   if (typeof value === 'string' && traceWords.has(word) && readTrace(value) !== null) return false;
   if (isBrokenRule(value)) return true;
+  if (Array.isArray(value) && typeof value[0] === 'string' && OF_NO_FAULT.test(word)) return false;
   if (Array.isArray(value) && typeof value[0] === 'string')
     return listWords.has(word) ? trust === 'map' && /\S\s+\S/.test(value[0]) : trust === 'map' || saysSomething(value[0]);
   // LIVR: { attendee: { email: 'WRONG_EMAIL' } }
