@@ -42,6 +42,15 @@ test.each<Row>([
   expect([sentence.places.map((each) => each.text), sentence.kind, sentence.minimum ?? sentence.maximum]).toEqual([[place], kind, limit]);
 });
 
+test.each([
+  ["Os parâmetros obrigatórios 'cidade' e 'nome' estão ausentes.", ['cidade', 'nome']],
+  ["Los campos 'nombre' y 'edad' son obligatorios", ['nombre', 'edad']],
+  ["Die Felder 'name' und 'alter' fehlen", ['name', 'alter']],
+  ["O parâmetro 'codigo' é inválido. Deve ser um UUID válido.", ['codigo']],
+])('%s names %j', (text, places) => {
+  expect(readSentence(text).places.map((each) => each.text)).toEqual(places);
+});
+
 test.each(['Eingabe ist ungültig', 'La valeur doit être un nombre'])('%s names nothing', (text) => {
   expect(readSentence(text).places).toEqual([]);
 });

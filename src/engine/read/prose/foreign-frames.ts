@@ -8,13 +8,18 @@ const ARTICLE = "(?:(?:le|la|les|das|der|die|el|los|il|lo|het|o|a) |l')";
 const START = '(?:^|(?<=[.:;,] ))';
 const DUTY =
   '(?:pflichtfeld|erforderlich|verpflichtend|obligatorisch|notwendig|requise?s?|obligatoires?|(?:obligatori|requerid|necesari|obrigatori|necessari|obbligatori|richiest)[oaei]s?|verplichte?(?: veld)?|vereist|wymagan[eya])';
-const GONE = '(?:fehlt|manquante?s?|manque|falta[nm]?|faltante|ausente|mancante|manca|ontbreekt|brakuje)';
+const GONE = '(?:fehlt|manquante?s?|manque|falta[nm]?|faltantes?|ausentes?|mancant[ei]|manca|ontbreekt|brakuje)';
 /** `um campo`, `eine gültige`: what stands between a verb and the type or the word for a duty. */
 const AN = '(?:vom typ )?(?:(?:eine?n?|une?|un[ao]|uma?|een) )?(?:gultige[rs]? |geldige? )?';
 const THAN =
   '(?: (?:als|a|(?:do )?que|di|dan|niz|od))?(?: (?:oder gleich|ou egale?(?: a)?|ou? igual(?: (?:a|que))?|o uguale a|of gelijk aan|lub rown[yea]))?';
 
 const rows: readonly (readonly [words: string, english: string])[] = [
+  [
+    `${START}(?:os|los|les|die|de|[ig]li?) (?:parametr[oie]s?|parameters?|campos|champs|felder|campi|velden)(?: ${DUTY})? (?=["'\\w])`,
+    'The fields ',
+  ],
+  [`(?<=["']),? (?:e|y|et|und|en) (?=["'])`, ' and '],
   [`${START}(?:il )?${GONE}(?: ${ARTICLE}?${FIELD})?(?: ${DUTY})?:? ${NAME}$`, 'Missing field: $1'],
   [`${START}(?:pflicht)?${FIELD}(?: ${DUTY})?(?: ${GONE})? ?: ${NAME}`, 'Missing field: $1'],
   [`${START}brak (?:wymagane(?:go|j) )?(?:pola|parametru|atrybutu|wartosci):? ${NAME}`, 'Missing field: $1'],
@@ -23,7 +28,7 @@ const rows: readonly (readonly [words: string, english: string])[] = [
   [`${START}${ARTICLE}(?=["'\\w])`, 'The '],
   [
     `\\b(?:${[
-      `(?:ist|sind|est|sont|es|son|e|sao|sono|is|zijn|jest|sa) ${AN}(?:ch?ampo? )?(?:${DUTY}|${GONE})`,
+      `(?:ist|sind|est|sont|es|son|estan|e|sao|estao|sono|is|zijn|jest|sa) ${AN}(?:ch?ampo? )?(?:${DUTY}|${GONE})`,
       `wird benotigt|fehlen|${GONE}|(?:muss|mussen) (?:ausgefullt|angegeben|gesetzt|ubergeben) (?:sein|werden)|moet (?:ingevuld|opgegeven) (?:zijn|worden)|deve ser (?:preenchid|informad)[oa]`,
       'darf nicht (?:leer|null) sein|ne doit pas etre vide|no (?:debe|puede) (?:estar|ser) vaci[oa]|nao (?:pode|deve) (?:ser|estar) (?:vazi[oa]|nul[oa]|em branco)|non (?:puo|deve) essere (?:vuot|null)[oa]|mag niet leeg zijn|nie (?:moze|moga) byc pust[yea]',
     ].join('|')})\\b`,

@@ -6,7 +6,7 @@ import { OTHER_SCRIPTS } from './scripts.ts';
 
 /** Hardly a sentence of these languages is said without one of these words; most English ones are told from them at a glance. */
 const FOREIGN =
-  /(?<!\p{L})(?:ist|sind|wird|muss|müssen|darf|fehlt|fehlen|est|sont|doit|doivent|manque|manquante?|es|son|está|puede|debe[nm]?|falta[nm]?|é|são|não|deve[mn]?|ausente|è|può|sono|devono|manca|mancante|verplicht|vereist|moet|moeten|mag|ontbreekt|ongeldig|geen|niet|jest|są|musi|muszą|nie|brak|brakuje)(?!\p{L})/iu;
+  /(?<!\p{L})(?:ist|sind|wird|muss|müssen|darf|fehlt|fehlen|est|sont|doit|doivent|manque|manquante?|es|son|están?|puede|debe[nm]?|falta[nm]?|é|são|estão|não|deve[mn]?|ausente|è|può|sono|devono|manca|mancante|verplicht|vereist|moet|moeten|mag|ontbreekt|ongeldig|geen|niet|jest|są|musi|muszą|nie|brak|brakuje)(?!\p{L})/iu;
 
 /** What such words may be hidden by: escapes of JSON, entities, octets. And letters of other scripts. */
 const ESCAPED = new RegExp(String.raw`\\u(?:00|04|[3-9a-d])|&[#\w]{1,10};|%[c-e]|[\u00c3\u00d0${OTHER_SCRIPTS}]`, 'i');
