@@ -16,9 +16,9 @@ export function problemCertainty({ json, mediaType }: ParsedResponse): number {
   return title && (type || (status && more)) ? 0.9 : 0;
 }
 
-/** `detail` speaks of this occurrence, `title` only of the kind of problem (RFC 9457, section 3.1). */
-export function problemMessage({ detail, title }: Record<string, unknown>): string | null {
-  const texts = [detail, title].filter((text): text is string => typeof text === 'string' && text.trim() !== '');
+/** `detail` (with some `details`) speaks of this occurrence, `title` only of the kind of problem (RFC 9457, section 3.1). */
+export function problemMessage({ detail, details, title }: Record<string, unknown>): string | null {
+  const texts = [detail, details, title].filter((text): text is string => typeof text === 'string' && text.trim() !== '');
   return texts.find((text) => !tellsNothing(text)) ?? texts[0] ?? null;
 }
 
