@@ -37,7 +37,7 @@ export const barred =
 
 /** `Email and password are required`, `Fields [name, qty] are required`. */
 export const joint =
-  /^(?:both |all of |the )?(?:(?:fields?|parameters|params|properties|keys|attributes|columns|arguments) )?[[(]?(?<list>["'`]?[\w.-]{1,60}["'`]?(?:, ["'`]?[\w.-]{1,60}["'`]?){0,20}(?:,? and |, )["'`]?[\w.-]{1,60}["'`]?)[\])]? (?:are (?:all |both )?(?:required|missing|mandatory)|must (?:all |both )?be (?:specified|provided|given|supplied|set|present))\b/i;
+  /^(?:both |all of |the )?(?:(?:fields?|parameters|params|properties|keys|attributes|columns|arguments) )?[[(]?(?<list>["'`]?[\w.-]{1,60}["'`]?(?:, ["'`]?[\w.-]{1,60}["'`]?){0,20}(?:,? and |, )["'`]?[\w.-]{1,60}["'`]?)[\])]? (?:(?:are|is) (?:all |both )?(?:required|missing|mandatory|mutually exclusive|incompatible)|must (?:all |both )?be (?:specified|provided|given|supplied|set|present)|(?:cannot|can't|can not|must not|may not) (?:both )?be (?:used|specified|set|combined|provided|given) (?:together|at the same time|in (?:the same|one) request))\b/i;
 
 /** `The body must contain string fields name, email and password`. */
 export const contained =

@@ -30,7 +30,7 @@ const plainWords = new Set(
     'field fields value values input data request requests body payload json xml yaml html content message header headers param params parameter parameters property properties object array string ' +
     'number integer int float boolean bool list map dict item items element elements token tokens authentication authorization login access permission permissions credential credentials session ' +
     'signature server api resource entity entry method url uri host query querystring operation error errors validation exception response status we you client member schema document file form element ' +
-    'something anything nothing everything someone please sorry oops ' +
+    'following something anything nothing everything someone please sorry oops ' +
     'queryparam pathparam headerparam formparam cookieparam must should shall may can cannot does do did attribute attributes argument arguments ' +
     'feld wert eingabe champ valeur campo valor out expected required mandatory optional missing invalid provided unknown unexpected name: character characters line column position syntax type: http https'
   ).split(' '),
@@ -38,7 +38,7 @@ const plainWords = new Set(
 
 /** Tokens that look like names and are none: media types, versions, code, host names. */
 const foreign =
-  /^(?:application|text|multipart|image|audio|video)\/|^(?:utf|iso|rfc|http|https|e\.g|i\.e|node|java|org|com|net|io)\b(?=[-./\d]|$)|^(?:System|Microsoft|javax?|kotlin|org|com|io|github)\.|Exception$|Error$|^(?:date\/time|and\/or|yes\/no|true\/false|on\/off|n\/a|I\/O|TCP\/IP)$|^\/\S*\.(?:svg|png|jpe?g|gif|webp|html?|js|css|json|xml|txt|pdf|zip|csv)$|^(?:JavaScript|TypeScript|OpenAPI|GraphQL|PostgreSQL|MySQL|OAuth2?|YouTube|GitHub|MongoDB)$/i;
+  /^(?:application|text|multipart|image|audio|video)\/|^(?:utf|iso|rfc|http|https|e\.g|i\.e|node|java|org|com|net|io)\b(?=[-./\d]|$)|^(?:System|Microsoft|javax?|kotlin|org|com|io|github)\.|Exception$|Error$|(?:^|\.)arg\d$|^(?:date\/time|and\/or|yes\/no|true\/false|on\/off|n\/a|I\/O|TCP\/IP)$|^\/\S*\.(?:svg|png|jpe?g|gif|webp|html?|js|css|json|xml|txt|pdf|zip|csv)$|^(?:JavaScript|TypeScript|OpenAPI|GraphQL|PostgreSQL|MySQL|OAuth2?|YouTube|GitHub|MongoDB)$/i;
 
 function looksNamed(name: string): boolean {
   return /_|[a-z][A-Z]|\[|\w\.\w|^[$@#/]|\w\/\w/.test(name) || /^x-[\w-]+$/i.test(name) || /^[a-z]{2,}-[a-z]{2,}$/i.test(name);

@@ -10,6 +10,18 @@ export const rareTemplates: readonly Template[] = [
       String.raw`^["'\`]?(?<at>to|from|by|at|on|in|for|with|of|is|has|and|or)["'\`]? (?<noun>parameter|param|field|property|argument|header) (?:is|was) (?:missing|required|mandatory|empty|invalid|not)\b`,
     ),
   },
+  // API key is required via x-api-key header; Invalid Accept header
+  {
+    pattern: within(String.raw`\b(?:via|using|through|in) (?:the |an? )?(?<at>[a-z]{1,40}(?:-[a-z\d]{1,40}){1,6}) (?<noun>header)\b`),
+    bare: true,
+  },
+  {
+    pattern: within(
+      String.raw`\b(?:[Ii]nvalid|[Mm]issing|[Bb]ad|[Uu]nsupported|[Mm]alformed) (?<at>[A-Z][A-Za-z\d]{2,40}(?:-[A-Za-z\d]{1,40}){0,6}) (?<noun>header)(?=[.!,;:]|$)`,
+      'g',
+    ),
+    bare: true,
+  },
   // X: The ids query parameter can not be empty
   {
     pattern: within(
@@ -63,7 +75,7 @@ export const rareTemplates: readonly Template[] = [
   // `priority: 'high' is not a number`; what begins with a capital is more likely a code or a heading.
   { pattern: within(String.raw`^(?=[a-z])${BARE}: ["'][^"'\n]{0,200}["'] (?:is|must|should|does|has|cannot)\b`, 'g'), bare: true },
   { pattern: within(String.raw`\bvalue is empty(?: or invalid)?: ${BARE}`) },
-  { pattern: within(String.raw`^the ${BARE} field is required\b`) },
+  { pattern: within(String.raw`^the (?!following )${BARE} field is (?:required|invalid|missing|not valid)\b`) },
   {
     pattern: within(
       String.raw`^(?<at>items?|elements?|content|message|tokens?|host|file|method|url|status|document): (?:must|should|may not|can(?:not|'t)|is (?:required|missing))\b`,
