@@ -127,7 +127,11 @@ function isAboutSyntax({ text, sentence }: Complaint): boolean {
 
 function emptyBody(complaints: readonly Complaint[]): Report {
   const shared = complaints.filter(
-    (complaint) => isAboutSyntax(complaint) || complaint.at?.in === 'body' || /\bEOF\b|\bempty\b|\bunexpected end\b/i.test(complaint.text),
+    (complaint) =>
+      isAboutSyntax(complaint) ||
+      complaint.at?.in === 'body' ||
+      (complaint.at === null && complaint.sentence.kind === 'missing') ||
+      /\bEOF\b|\bempty\b|\bunexpected end\b/i.test(complaint.text),
   );
   return {
     messageId: toldOrQuiet('empty', shared.length > 0),

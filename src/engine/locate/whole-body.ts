@@ -23,7 +23,11 @@ export function wholeBody(request: Request, tree: BodyTree | null, stated: State
     !findInBody(tree, [stated.text], request.url)?.present
   )
     return WHOLE_BODY;
-  const name = stated.text === '/body' ? 'body' : stated.text === 'value' && text.startsWith('"value" ') ? 'value' : null;
+  const name = /^(?:\/body|request_?body)$/i.test(stated.text)
+    ? 'body'
+    : stated.text === 'value' && text.startsWith('"value" ')
+      ? 'value'
+      : null;
   // Without a body or a query, the one value is what the path holds.
   if (name === 'value' && request.body.state === 'absent' && urlParts(request.url).query.length === 0) return { ...stated, in: 'path' };
   if (name === null || tree === null || request.body.state !== 'known') return name === 'body' ? WHOLE_BODY : stated;

@@ -134,6 +134,13 @@ testCheck(jsonSyntax, {
       message: 'Unexpected end of JSON input',
       reports: [{ messageId: 'empty', at: { ...BODY, offset: 0, length: 0 }, safety: ['manual'] }],
     },
+    {
+      name: 'nothing at all where the server misses something that it does not name',
+      ...JSON_TYPE,
+      method: 'POST',
+      message: 'save.arg2 may not be null',
+      reports: [{ messageId: 'empty', at: { ...BODY, offset: 0, length: 0 }, safety: ['manual'] }],
+    },
     { name: 'an empty body that nobody complains of', ...JSON_TYPE, method: 'POST', reports: [{ messageId: 'empty-quiet', at: BODY }] },
     {
       name: 'a byte order mark that nobody complains of',
