@@ -17,9 +17,13 @@ const unknownField = answerWith({
 });
 const wrongMail = answerWith({ message: 'Validation failed', errors: [{ field: 'email', message: 'must be an email' }] });
 
+const REQUIRED = Array.from({ length: 12 }, (_, index) => `field${String.fromCodePoint(97 + index)}`);
+const missing = answerWith({ message: 'Validation failed', errors: REQUIRED.map((field) => ({ field, message: `${field} is required` })) });
+
 async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
   const body = await text(request);
   if (/people|letters/.test(request.url ?? '')) (body.includes('@') ? answerWith({}, 200) : wrongMail)(request, response);
+  else if (request.url === '/many') missing(request, response);
   else (request.url === '/graphql/user' ? unknownField : refusal)(request, response);
 }
 inspectSite((request, response) => void answer(request, response));
@@ -95,4 +99,22 @@ test('a cause that is none is dismissed and brought back, and what it is about c
   await until('another summary', async () => (await panel.text('[data-testid="summary"]')) !== first);
   await panel.press('[data-testid="take-back"]');
   await until('the first summary', async () => (await panel.text('[data-testid="summary"]')) === first);
+});
+
+test('of many findings the first are shown; values to fill in are led to, also where they are folded away', async () => {
+  await postRefused('/many', { body: '{"other":1}' });
+  await panel.openRow('/many');
+  await panel.there('[data-testid="more-findings"]:not([open])');
+  const blanks = await panel.amount('[data-testid="blank"]');
+  expect(blanks).toBe(REQUIRED.length);
+  const focused = (): Promise<string> => window.panel.evaluate(() => document.activeElement?.closest('.blank')?.textContent ?? '');
+  for (let index = 0; index < blanks; index += 1) {
+    await panel.press('[data-testid="blanks"]');
+    await until('the next value', async () => (await focused()) !== '');
+    await window.devtools.keyboard.type('1');
+  }
+  await panel.gone('[data-testid="blanks"]');
+  await panel.there('[data-testid="more-findings"][open]');
+  await panel.press('[data-testid="tab-fixed"]');
+  await until('nothing found', async () => (await panel.text('[data-testid="still-found"]')).includes('Nothing is found'));
 });

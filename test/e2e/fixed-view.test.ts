@@ -55,5 +55,7 @@ test('method, parameters and headers are fields, and everything that is copied c
   expect(command).toMatch(/orders\?limit=(50|05)/);
   await panel.press('[data-testid="show-changes"]');
   await until('the marked change', () => panel.exists('.mark.changed'));
+  await panel.press('[data-testid="copy-edited"]');
+  expect(await onClipboard("-X 'PUT'")).toBe(command);
   await panel.press('[data-testid="show-editor"]');
 });

@@ -135,7 +135,7 @@ export function drivePanel({ panel, devtools }: DevToolsWindow): PanelDriver {
       await until('an empty list', async () => (await rows()).length === 0 && exists('[data-testid="empty"]'));
     },
     async count(family) {
-      return Number(/\d+/.exec((await text(`[data-testid="family-${family}"]`)).replace(/^(400|4xx)/, ''))?.[0] ?? 0);
+      return Number((await text(`[data-testid="family-${family}"]`)).replace(/^(?:400|4xx)/, '').replaceAll(/\D/g, ''));
     },
     detail: async (id) => (await ask({ type: 'open', id }, { type: 'detail', id })).detail,
   };

@@ -4,6 +4,7 @@ import { useRef } from 'preact/hooks';
 import { sortKeys, type SortKey } from '#channel/settings.ts';
 import { statusFamilies } from '../../state/filter-memory.ts';
 import { strings } from '../../strings.ts';
+import { number } from '../../text/formats.ts';
 import { FilterBox } from './FilterBox.tsx';
 import { Icon, type IconName } from '../parts/icons.tsx';
 import { usePanel } from '../parts/panel-context.ts';
@@ -106,7 +107,7 @@ function StatusButtons(): VNode {
             title={strings.familyTitle(strings.family[family], amount)}
             onClick={() => (filter.family.value = family)}
           >
-            {strings.family[family]} <span class="amount">{amount}</span>
+            {strings.family[family]} <span class="amount">{number.format(amount)}</span>
           </button>
         );
       })}

@@ -17,6 +17,9 @@ interface Props {
   readonly checklist: Checklist;
 }
 
+/** More would push request and response out of reach: the rest waits behind a line. */
+const MOST_UNFOLDED = 8;
+
 export function ChecklistCard({ detail, checklist }: Props): VNode | null {
   const { findings, checklist: items, summary, givenUp, fixed } = detail.diagnosis;
   if (givenUp) return null;
@@ -50,7 +53,13 @@ export function ChecklistCard({ detail, checklist }: Props): VNode | null {
     <section class="checklist" data-testid="checklist" aria-label={strings.checklist}>
       <h2>{strings.checklist}</h2>
       {findings.length === 0 && <p class="faint">{strings.nothingFound}</p>}
-      <ul class="findings">{main.map(item)}</ul>
+      <ul class="findings">{main.slice(0, MOST_UNFOLDED).map(item)}</ul>
+      {main.length > MOST_UNFOLDED && (
+        <details class="aside" data-testid="more-findings">
+          <summary>{strings.moreFields(main.length - MOST_UNFOLDED)}</summary>
+          <ul class="findings">{main.slice(MOST_UNFOLDED).map(item)}</ul>
+        </details>
+      )}
       {aside.length > 0 && (
         <details class="aside" open={main.length === 0} data-testid="aside">
           <summary>

@@ -6,6 +6,7 @@ import { credentialsIn } from '#engine/index.ts';
 import type { Checklist } from '../../state/checklist.ts';
 import { strings } from '../../strings.ts';
 import { CopyMenu } from './CopyMenu.tsx';
+import { goToFirstBlank } from '../parts/first-blank.ts';
 import { Icon } from '../parts/icons.tsx';
 import { ForeignText } from '../parts/ForeignText.tsx';
 import { LimitList } from '../parts/LimitList.tsx';
@@ -85,7 +86,7 @@ export function CopyBar({ detail, checklist }: Props): VNode {
           <span id="no-fix">{obstacle}</span>
         )}
         {blanks > 0 && (
-          <button type="button" class="link-button attention" data-testid="blanks" onClick={focusFirstBlank}>
+          <button type="button" class="link-button attention" data-testid="blanks" onClick={goToFirstBlank}>
             {strings.blanksLeft(blanks)}
           </button>
         )}
@@ -136,8 +137,4 @@ function obstacleOf({ diagnosis }: Detail): string {
   const fixes = diagnosis.findings.flatMap((finding) => finding.fixes);
   if (fixes.length === 0) return strings.noFixAtAll;
   return fixes.every(({ safety }) => safety === 'manual') ? strings.noFix : strings.noFixTicked;
-}
-
-function focusFirstBlank(): void {
-  document.querySelector<HTMLInputElement>('.blank input:placeholder-shown')?.focus();
 }

@@ -4,13 +4,17 @@ import { useEffect } from 'preact/hooks';
 import type { Detail } from '#channel/messages.ts';
 import type { Checklist } from '../../state/checklist.ts';
 import { strings } from '../../strings.ts';
-import { usePanel } from '../parts/panel-context.ts';
+import { goToFirstBlank } from '../parts/first-blank.ts';
+import { Icon } from '../parts/icons.tsx';
+import { useCopying, usePanel } from '../parts/panel-context.ts';
 import { EditorSteps, RequestEditorView } from './RequestEditorView.tsx';
 import { RequestView } from './RequestView.tsx';
 
 export function FixedView({ detail, checklist }: { readonly detail: Detail; readonly checklist: Checklist }): VNode {
   const { fixedAs, live } = usePanel();
+  const copying = useCopying();
   const fixed = checklist.fixed.value;
+  const blanks = checklist.blanks.value.filter(({ typed }) => typed === '').length;
   useEffect(() => live.watch(detail.id, checklist.editor.request), [detail.id, checklist]);
   return (
     <div class="view" data-testid="fixed-view">
@@ -28,7 +32,15 @@ export function FixedView({ detail, checklist }: { readonly detail: Detail; read
             </button>
           ))}
         </div>
+        <button type="button" class="button" data-testid="copy-edited" onClick={() => void copying.copyRequest('fixed', checklist)}>
+          <Icon name="copy" /> {strings.copyFixedAs(copying.target.value.title)}
+        </button>
         <span class="faint">{strings.applied(fixed.fixes, fixed.edited)}</span>
+        {blanks > 0 && (
+          <button type="button" class="link-button attention" onClick={goToFirstBlank}>
+            {strings.blanksLeft(blanks)}
+          </button>
+        )}
         {fixedAs.value === 'editor' && <EditorSteps checklist={checklist} />}
       </div>
       {fixedAs.value === 'editor' ? <RequestEditorView checklist={checklist} /> : <RequestView detail={detail} changed={fixed.request} />}
