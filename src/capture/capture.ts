@@ -202,6 +202,7 @@ export function startCapture(tab: InspectedTab, engine: Engine, report: Reporter
 
   function tellList(): void {
     channel.send({ type: 'list', rows: failures.rows(), visits });
+    for (const row of coming.told()) channel.send({ type: 'coming', row });
     channel.send({ type: 'recording', on: recordingOn });
   }
 }

@@ -13,6 +13,8 @@ export interface Coming {
   /** Its row is there. True when one looks at it already. */
   end(id: string): boolean;
   forget(unwanted: (row: Pick<Row, 'id' | 'source'>) => boolean): void;
+  /** Those that the panel was told of, for one that starts its list anew. */
+  told(): readonly Row[];
 }
 
 /** With more at once, rows follow each other so quickly that nobody misses one. */
@@ -20,16 +22,20 @@ const MOST_TOLD = 8;
 
 export function createComing(tell: (row: Row) => void): Coming {
   const rows = new Map<string, Row>();
+  const told = new Map<string, Row>();
   const wanted = new Set<string>();
   const end = (id: string): boolean => {
     rows.delete(id);
+    told.delete(id);
     return wanted.delete(id);
   };
   return {
     begin(exchange, seen) {
       const row = comingRowOf(exchange, seen);
       rows.set(row.id, row);
-      if (rows.size <= MOST_TOLD && !mayBeFolded(row)) tell(row);
+      if (rows.size > MOST_TOLD || mayBeFolded(row)) return;
+      told.set(row.id, row);
+      tell(row);
     },
     has: (id) => rows.has(id),
     want(id) {
@@ -41,6 +47,7 @@ export function createComing(tell: (row: Row) => void): Coming {
     forget(unwanted) {
       for (const row of rows.values()) if (unwanted(row)) end(row.id);
     },
+    told: () => [...told.values()],
   };
 }
 

@@ -206,6 +206,18 @@ describe('a failure that is still being diagnosed', () => {
     expect(told().every((segment) => /^many-[0-7]$/.test(segment ?? ''))).toBe(true);
   });
 
+  test('is told of again with a list that starts anew', async () => {
+    start();
+    const { give } = failLater('a');
+    await eventually(() => expect(told()).toEqual(['a']));
+    await answerTo({ type: 'hello' }, 'coming');
+    expect(told()).toEqual(['a', 'a']);
+    give();
+    await rowsOf(1);
+    await answerTo({ type: 'hello' }, 'recording');
+    expect(told()).toEqual(['a', 'a']);
+  });
+
   test('has its detail told as soon as there is one, when one looks at it already', async () => {
     start();
     const { give } = failLater('a');

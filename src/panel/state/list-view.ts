@@ -37,8 +37,14 @@ export function createListView(
   });
   const sorted = computed(() => sortRepeats(gathered.value.repeats, sort.value, descending.value));
   const settled = computed(() => listItems(sorted.value, opened.value, byArrival.value ? visits.value : null));
-  const repeatsNone = (row: Row): boolean => !group.value || !gathered.value.repeats.some(({ rows: [first] }) => mayRepeat(first, row));
-  const items = computed(() => (byArrival.value ? withComing(settled.value, coming.value.filter(repeatsNone)) : settled.value));
+  const standsAlone = (row: Row, index: number, all: readonly Row[]): boolean => {
+    if (!group.value) return true;
+    return (
+      !gathered.value.repeats.some(({ rows: [first] }) => mayRepeat(first, row)) &&
+      !all.slice(0, index).some((other) => mayRepeat(other, row))
+    );
+  };
+  const items = computed(() => (byArrival.value ? withComing(settled.value, coming.value.filter(standsAlone)) : settled.value));
   const followed = unhurried(items, hasNone);
   return {
     items,

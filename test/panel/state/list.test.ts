@@ -156,6 +156,7 @@ describe('failures that are still being diagnosed', () => {
       [coming('x', other), coming('y', { endpoint: 'b.example/{}/parts' })],
       'a y',
     ],
+    ['and of several that may repeat each other the first', [], [coming('x'), coming('y'), coming('z', other)], 'x z'],
     ['what failed otherwise', [at('a', 1)], [coming('x', { status: 422 }), coming('y', { method: 'PUT' })], 'a y'],
     ['not among the rows of a file', [at('f', 1, { source: file })], [coming('x', other)], 'f'],
   ])('are shown %s', (_name, rows, arriving, expected) => {
