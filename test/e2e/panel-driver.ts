@@ -20,7 +20,7 @@ export interface Place {
 
 /** The panel of one DevTools window. */
 export interface PanelDriver {
-  /** Rows that exist in the document: those in sight. */
+  /** Rows that exist in the document and are diagnosed: those in sight. */
   shownRows(): Promise<readonly ShownRow[]>;
   /** Presses the row whose text holds these words, and waits for its diagnosis. */
   openRow(words: string): Promise<void>;
@@ -189,7 +189,7 @@ function chooseOption(selector: string, value: string): boolean {
 
 /** Runs in the panel. */
 function readShownRows(): ShownRow[] {
-  return [...document.querySelectorAll<HTMLElement>('[data-row]')]
+  return [...document.querySelectorAll<HTMLElement>('[data-row]:not(:has(.loading))')]
     .map((row) => ({ row, top: row.getBoundingClientRect().top }))
     .toSorted((a, b) => a.top - b.top)
     .map(({ row }) => ({ id: row.dataset['id'] ?? '', status: Number(row.dataset['status']), text: row.innerText }));
