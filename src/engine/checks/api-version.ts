@@ -13,7 +13,7 @@ import { sentVersions, type SentVersion } from '../read/request/version-places.t
 
 const LONGEST = 2000;
 const REFUSES =
-  /\b(?:un(?:supported|known|recogni[sz]ed|specified)|invalid|not (?:supported|valid|available|a valid|specified)|missing|required|no longer|retired|deprecated|does ?n[o']t (?:support|match)|must (?:be|specify|match))\b/i;
+  /\b(?:un(?:supported|known|recogni[sz]ed|specified)|invalid|not (?:supported|valid|available|a valid|specified)|missing|required|no longer|retired|deprecated|too (?:new|old)|does ?n[o']t (?:support|match)|must (?:be|specify|match))\b/i;
 /** Words for a version that was not named, against one that was. */
 const MISSES = /\b(?:missing|required|not specified|unspecified|must (?:be specified|specify))\b/i;
 /** What versions look like: numbers, dates, `v2`, `latest`, `2024-01-preview`; in OpenStack with the service ahead, `compute 2.90`. */

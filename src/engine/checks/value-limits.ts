@@ -78,6 +78,8 @@ function outOfLength(value: string | readonly unknown[], { text, sentence }: Com
 
 function outOfList(value: unknown, { sentence: { allowed } }: Complaint): Excess | null {
   if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') return null;
+  // A whole document in a language that is not read, of which one value was meant.
+  if (String(value).includes('\n')) return null;
   if (allowed.length === 0 || allowed.includes(String(value))) return null;
   const more = allowed.length > MOST_LISTED ? ', …' : '';
   return { id: 'not-listed', values: { sent: String(value).slice(0, 200), listed: `${allowed.slice(0, MOST_LISTED).join(', ')}${more}` } };

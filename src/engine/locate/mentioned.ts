@@ -1,9 +1,10 @@
 // What the words at least mention, where nothing in them names a place: a value that was sent, or the name of one member or parameter alone.
 import type { BodyTree } from '../core/body-tree.ts';
 import type { LocatedClaim, StatedClaim } from '../core/evidence.ts';
-import type { Request } from '../core/exchange.ts';
+import { knownText, type Request } from '../core/exchange.ts';
 import { foldName } from '../core/fold-name.ts';
 import { locationAt, type Location } from '../core/location.ts';
+import { allMatches } from '../read/text/all-matches.ts';
 import { bodyScalars } from '../read/body/scalars.ts';
 import { isPlainWord } from '../read/prose/place.ts';
 import { ofWhole } from '../read/prose/said-of.ts';
@@ -38,7 +39,7 @@ export function mentioned(
   const isToken = !/\s/.test(text);
   const isOfName = isToken || sentence.kind !== 'other' || OF_FAULT.test(text) || !ENGLISH.test(text);
   const at = valueRepeated(request, tree, text, sentence) ?? (isOfName ? nameRepeated(request, tree, text, sentence) : null);
-  return at ? { at } : (slotsRepeated(request, tree, text, sentence) ?? thingInPath(request, text));
+  return at ? { at } : (slotsRepeated(request, tree, text, sentence) ?? thingInPath(request, text) ?? wordInText(request, tree, text));
 }
 
 /** Words without which hardly an English sentence is made: others are not known here. */
@@ -72,8 +73,12 @@ function valueRepeated(request: Request, tree: BodyTree | null, text: string, { 
   const tokens = text.split(/\s+/).map((token) => token.replaceAll(/^["'`([{<]+|["'`)\]}>.,;:!?]+$/g, ''));
   // `germania is not a valid country code`: what stands at the head may be a plain word.
   const head = /^["'`]?([\w-]{3,60})["'`]? is (?:(?:not|no) (?:an? )?(?:valid|known|supported|allowed)|invalid|unknown)\b/.exec(text)?.[1];
+  // `Unknown format Json, …`: behind the word for a thing.
+  const behind = /\b(?:unknown|unsupported|unrecogni[sz]ed|no such) [a-z]{3,20}:? ["'`]?([A-Za-z][\w-]{2,60})["'`]?(?=[,.;]|$)/i.exec(
+    text,
+  )?.[1];
   const values = [...tokens, ...wordsTogether(tree, text)].filter(
-    (value) => (isTelling(value) || value === head) && !allowed.includes(value),
+    (value) => (isTelling(value) || value === head || value === behind) && !allowed.includes(value),
   );
   for (const value of values) {
     const slot = slotHolding(request, tree, value);
@@ -91,6 +96,17 @@ function wordsTogether(tree: BodyTree | null, text: string): string[] {
   const stands = (value: unknown): boolean => typeof value === 'string' && /\S\s\S/.test(value) && text.includes(value);
   return bodyScalars(tree, stands, 3).map(({ value }) => String(value));
 }
+
+/** `Unknown identifier: nme`, of a body that is a text such as SQL: the word, where it stands once. */
+function wordInText({ body }: Request, tree: BodyTree | null, text: string): Mentioned | null {
+  const word = /\b(?:identifier|column|table|function|variable|relation)s?:? ["'`]?([A-Za-z_]\w{0,80})\b/i.exec(text)?.[1];
+  const sent = knownText(body);
+  if (word === undefined || sent === null || (tree !== null && tree.format !== 'text')) return null;
+  const [only, another] = allMatches(new RegExp(`(?<!\\w)${word}(?!\\w)`, 'g'), sent.slice(0, LONGEST_BODY), 2);
+  return only && !another ? { at: { in: 'body', path: '', offset: only.index, length: word.length } } : null;
+}
+
+const LONGEST_BODY = 20_000;
 
 const THING =
   /^(?:(?:invalid|unknown|unsupported|bad|no such) (?<wrong>[a-z]{4,20})[.!]?$|(?:the |that |this )?(?<absent>[a-z]{4,20}) (?:is |was )?(?:not (?:found|valid|known)|does not exist|invalid|unknown)\b)/i;

@@ -6,10 +6,10 @@ import { locationAt, type Location } from '../core/location.ts';
 import { allMatches } from '../read/text/all-matches.ts';
 import { bodyScalars, SEVERAL } from '../read/body/scalars.ts';
 import { convert, convertText } from '../read/prose/conversion.ts';
-import { formatMismatch, isFormat } from '../read/prose/format-conversion.ts';
 import { boundsIn, typeNamed } from '../read/prose/values.ts';
-import { readSentence, type Expectation } from '../read/prose/sentence.ts';
-import { urlParts, type QueryParameter } from '../read/url/parts.ts';
+import { readSentence } from '../read/prose/sentence.ts';
+import { urlParts } from '../read/url/parts.ts';
+import { parameterOfType } from './parameter-of-type.ts';
 import { repeatedMember } from './repeated-member.ts';
 import { bodyLocation } from './body-match.ts';
 import type { Segment } from '../core/pointer.ts';
@@ -26,11 +26,13 @@ export function toldByValue(request: Request, tree: BodyTree | null, text: strin
     ofType(tree, words) ??
     encountered(tree, words) ??
     emptyValue(tree, words) ??
-    forPipe(request, words) ??
+    parameterOfType(request, words) ??
     repeatedMember(tree, words) ??
     printed(tree, words) ??
     outside(request, tree, words) ??
     outOfRange(request, tree, words) ??
+    gotValue(request, tree, words) ??
+    listOfName(tree, words) ??
     onlyParameter(request, words) ??
     idInPath(request, words) ??
     noHex(request, tree, words) ??
@@ -81,43 +83,6 @@ function emptyValue(tree: BodyTree | null, words: string): Location | null {
   return found.length === 1 ? bodyLocation(tree, found[0]!) : null;
 }
 
-/** NestJS: Validation failed (numeric string is expected). The one parameter that is none: of the query, or the last step of the path, behind a collection. */
-function forPipe({ url }: Request, words: string): Location | null {
-  const ofQuery = typeOfQuery(words);
-  const wanted = ofQuery ?? (/\([\w ]{1,40} is expected\)$/.test(words) ? readSentence(words).expected : null);
-  if (wanted === null) return null;
-  const fits = (text: string): boolean => (isFormat(wanted) ? formatMismatch(text, wanted, '') === null : convertText(text, wanted).fits);
-  const { query, segments } = urlParts(url);
-  const [collection, last] = segments.slice(-2);
-  const isItem =
-    ofQuery === null && collection && last && collection.decoded.endsWith('s') && !last.decoded.endsWith('s') && !fits(last.decoded);
-  const found = [
-    ...query.filter(({ value }) => !fits(value)).map(({ name, valueRange }) => locationAt({ in: 'query', path: name }, valueRange)),
-    ...(isItem ? [locationAt({ in: 'path', path: `/${segments.length - 1}` }, last.range)] : []),
-  ];
-  if (found.length < 2 || ofQuery === null) return found.length === 1 ? found[0]! : null;
-  // `pool=yes` is nearer to a boolean than `city=Kiel`, and `page=first` than that to a number.
-  const near = found.filter(({ path }) => (COUNTS.test(path) ? wanted !== 'boolean' : wanted === 'boolean' && spellsBoolean(query, path)));
-  return near.length === 1 ? near[0]! : null;
-}
-
-/** Names of parameters that hold a number. */
-const COUNTS =
-  /(?:^|[_-])(?:page|limit|size|offset|skip|take|count|year|days?|max|min|radius|rows|first|last|n)$|[a-z](?:Page|Limit|Size|Offset|Count|Year)$/i;
-
-function spellsBoolean(query: readonly QueryParameter[], name: string): boolean {
-  const { value } = query.find((each) => each.name === name) ?? {};
-  return value !== undefined && 'becomes' in convertText(value, 'boolean');
-}
-
-/** What Rust's parsers say of a query without the name: `Failed to deserialize query string: invalid digit found in string`. */
-function typeOfQuery(words: string): Expectation | null {
-  if (!/\bquery\b/i.test(words)) return null;
-  if (/\binvalid digit found in string\b|\bparse integer from empty string\b/.test(words)) return 'integer';
-  if (/\binvalid float literal\b/.test(words)) return 'number';
-  return /\bprovided string was not `true` or `false`/.test(words) ? 'boolean' : null;
-}
-
 /** jsonschema, without the way to it: 5 is not of type 'string', 'null'. The one value that Python prints so, however short. */
 function printed(tree: BodyTree | null, words: string): Location | null {
   const shown = /(?:^|: )('[^'\n]{0,200}'|-?\d[\d.]{0,30}|True|False) is not of type '\w/.exec(words)?.[1];
@@ -142,6 +107,25 @@ function outside(request: Request, tree: BodyTree | null, words: string): Locati
 function outOfRange(request: Request, tree: BodyTree | null, words: string): Location | null {
   const told = /\b(?:value|number|integer) \(?["']?(-?\d[\d.eE+]{0,60})["']?\)?(?:(?: is)? out of range\b| to `)/.exec(words)?.[1];
   return told === undefined ? null : onlyOne(request, tree, (value) => String(value) === told);
+}
+
+/** `Expected a value between 18 and 120. Got: 16`: the one value that is printed so. */
+function gotValue(request: Request, tree: BodyTree | null, words: string): Location | null {
+  const told = /\b(?:got|received|given|found)[:=]? (-?\d[\d.]{0,30}(?<!\.)|true|false|null)\.?$/i.exec(words)?.[1];
+  return told === undefined ? null : onlyOne(request, tree, (value) => String(value) === told);
+}
+
+/** `Expected an array. Got: string`: the one member at the top that is named for several and holds one text. */
+function listOfName(tree: BodyTree | null, words: string): Location | null {
+  if (
+    !/^expected (?:an? )?(?:array|list)\b.{0,20}\b(?:got|received|given|found):? (?:an? )?string\b/i.test(words) ||
+    !isObject(tree?.value)
+  )
+    return null;
+  const names = Object.keys(tree.value).filter(
+    (name) => /[a-z](?<![sui])s$/.test(name) && typeof (tree.value as Record<string, unknown>)[name] === 'string',
+  );
+  return names.length === 1 ? bodyLocation(tree, [names[0]!]) : null;
 }
 
 /** The one scalar of query and body that is so; null when none or several are. */

@@ -351,6 +351,15 @@ const forms: readonly (readonly [sentence: string, places: readonly string[]])[]
   ['"two" - failed: int? in: [:items 0 :qty] at: [:items :qty] spec: :shop/qty', ['items[0].qty']],
   ['{:sku "A"} - failed: (contains? % :qty) in: [:items 1] at: [:items] spec: :shop/item', ['items[1].qty']],
   ['{:items "two"} - failed: (contains? % :shop/customer) spec: :shop/order', ['customer']],
+  // pykwalify, typedload, Ruby
+  ["Enum 'warning' does not exist. Path: '/level' Enum: ['info', 'warn']", ['level']],
+  ["Cannot find required key 'host'. Path: '/targets/1'", ['targets[1].host']],
+  ["Key 'hots' was not defined. Path: '/targets/1'", ['targets[1].hots']],
+  ["could not convert string to float: '54,2'\nPath: .stops.[1].lat", ['stops[1].lat']],
+  ["Value does not contain fields: {'lon'} which are necessary for type Stop\nPath: .stops.[0]", ['stops[0].lon']],
+  ['Dictionary has unrecognized fields: lenght, heigth and cannot be loaded into Route\nPath: .', ['lenght', 'heigth']],
+  ["method lenght= doesn't exist", ['lenght']],
+  ["undefined method `lenght=' for #<Boat id: nil>", ['lenght']],
   // Platforms
   ['The ids query parameter can not be empty', ['ids']],
   ['API calls from the server require an appsecret_proof argument', ['appsecret_proof']],

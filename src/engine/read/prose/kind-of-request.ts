@@ -107,7 +107,7 @@ export const kindsOfRequest: readonly KindRow[] = [
     kind: 'encoding',
     patterns: [
       /\bcontent[- ]encoding\b|\bincorrect header check\b|\b(?:gzip|deflate|inflate|brotli)\b/i,
-      /\bcodec\b|\bunicode\b|\bbyte order mark\b|\binvalid byte\b|\bsurrogate\b|\butf-?(?:8|16)\b/i,
+      /\bcodec\b|\bunicode\b(?! string>)|\bbyte order mark\b|\binvalid byte\b|\bsurrogate\b|\butf-?(?:8|16)\b/i,
       /\b(?:percent|url)[- ]?encod|\bhexadecimal encoding\b|\bencoded slash\b|\bURI malformed\b|\bvalid url component\b|\binvalid uri\b/i,
       /\bfailed to decode\b|\bdecod(?:e|ing) (?:error|failed)/i,
     ],

@@ -35,6 +35,9 @@ export const kindPhrases: readonly KindRow[] = [
       /\b(?:present|included|contained|listed) in (?:the |an? )?(?:enum\w*|list)\b|\bnot an? (?:member|element) of (?:the |an? )?(?:(?:given|allowed|accepted|permitted|supported|valid) )?(?:enum\w*|set|list)\b/i,
     ],
   },
+  // Sequel and others, of a member whose name may be a word of another kind: length is not > 0
+  { kind: 'range', patterns: [/^["'`]?[\w.[\]-]{1,80}["'`]? (?:is not|must be|should be) [<>]=? ?-?\d/] },
+  { kind: 'enum', patterns: [/\bis not in range or set\b/] },
   // PostgreSQL, of a foreign key: what the value stands for is missing, and not the value.
   { kind: 'other', patterns: [/\bis not present in table\b/] },
   // What the text itself had to be like comes first, whatever its parser missed in it.
@@ -75,7 +78,7 @@ export const kindPhrases: readonly KindRow[] = [
   {
     kind: 'missing',
     patterns: [
-      /\bUndefined (?:array key|index|property):? |\bkey '[^'\n]{1,100}' not found\b|\bmissing field `[^`\n]{1,100}`|^Variable "\w{1,100}" has invalid value null\b/,
+      /\bUndefined (?:array key|index|property):? |\bkey '[^'\n]{1,100}' not found\b|\bmissing field `[^`\n]{1,100}`|\b(?:key|field|property|index|member) ["'`][^"'`\n]{1,100}["'`] to exist\b|\bdoes not contain fields?: [{[(]|^Variable "\w{1,100}" has invalid value null\b/,
       /\bNOT NULL constraint failed\b|\binsert (?:the value )?NULL into\b|\bdoesn't have a default value\b/,
       /^Undef did not pass type constraint\b|\(Expected value to not be null\)|\bnot complete\. Tag '[^'\n]{1,100}' expected\b/,
     ],
@@ -83,7 +86,7 @@ export const kindPhrases: readonly KindRow[] = [
   {
     kind: 'unknown-member',
     patterns: [
-      /\bproperties which are not allowed by the schema\b|\bfield '[^'\n]{1,100}' not found in type\b|\bExtra fields in constructor\b|\bUnexpected child with tag '|\bunexpected keys? \[/,
+      /\bproperties which are not allowed by the schema\b|\bfield '[^'\n]{1,100}' not found in type\b|\bExtra fields in constructor\b|\bUnexpected child with tag '|\bunexpected keys? \[|\bmethod [`'"]?\w{1,100}=['"]? (?:doesn't exist|for )/,
     ],
   },
   {

@@ -17,6 +17,8 @@ const forms: readonly RegExp[] = [
   /^key '(?<at>[^'\n]{1,200})' not found$/g,
   // dry-types: "30" (String) has invalid type for :age violates constraints (…)
   /\bhas invalid type for :(?<at>\w{1,100})|^:(?<missing>\w{1,100}) is missing in Hash input|\bunexpected keys \[:(?<extra>\w{1,100})[^\n]{0,300}\] in Hash input/g,
+  // Ruby, of the attribute that it would set: method lenght= doesn't exist, undefined method `lenght=' for #<Boat>
+  /\bmethod [`'"]?(?<at>\w{1,100})=['"]? (?:doesn't exist|for )/g,
 ];
 
 /** MySQL names the index with its table: Duplicate entry 'A1' for key 'items.sku'. */

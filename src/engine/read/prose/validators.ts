@@ -178,6 +178,20 @@ export const validatorForms: readonly ProseForm[] = [
     const objects = (chain?.match(/[\w$-]+(?=`)/g) ?? []).slice(0, -1).toReversed();
     return [placeFrom([...(list === undefined ? [] : [list]), ...objects, name].join('.'))];
   },
+  // pykwalify: Cannot find required key 'host'. Path: '/targets/1'
+  eachMatch(/\b[Kk]ey '(?<name>[^'\n]{1,100})'(?: was not defined)?\. Path: '(?<at>\/[^'\n]{0,200})'/g, (at, { name = '' }) =>
+    placeAt([...readFieldPath(at).segments, name], 'body'),
+  ),
+  eachMatch(/\. Path: '(?<at>\/[^'\n]{1,200})'/g, (at) => placeAt(readFieldPath(at).segments, 'body')),
+  // typedload, the way on a line of its own: … does not contain fields: {'lon'} which are necessary for type Stop\nPath: .stops.[0]
+  (text) => {
+    const at = /\nPath: (?<at>\.[\w.[\]$-]{0,300})$/.exec(text)?.groups?.['at'];
+    if (at === undefined) return null;
+    const names = /\bfields: [{[(]?(?<names>['"]?\w[\w'", $-]{0,300}?)(?:[}\])]| (?:which|and cannot)\b)/.exec(text)?.groups?.['names'];
+    const { segments } = readFieldPath(at);
+    if (names === undefined) return [placeAt(segments, 'body')];
+    return names.split(/, ?/).map((name) => placeAt([...segments, name.replaceAll(/["']/g, '')], 'body'));
+  },
   // superstruct: At path: items.0.qty -- Expected a number
   eachPath(/\bAt path: (?<at>[^\s]{1,200}) --/g),
   // zod: ✖ Invalid input: expected number, received string\n  → at items[0].qty

@@ -21,7 +21,10 @@ const types: readonly (readonly [Expectation, RegExp])[] = [
     /(?<!\b(?:(?:tele)?phone|card|account|serial|line|version) )\b(?:number|numeric|float(?:32|64)?|double|decimal|f32|f64|bigdecimal|nombre|zahl|número|numero|getal)\b/i,
   ],
   ['boolean', /\bbool(?:ean|éen|eano)?\b|\bwahrheitswert\b/i],
-  ['array', /\b(?:array|list|arraylist|sequence|slice|tuple|set(?! to)|ienumerable|tableau|liste|lista|arreglo|matriz|elenco)\b/i],
+  [
+    'array',
+    /\b(?:array|list|arraylist|sequence|slice|tuple|iterable|(?<!\bor )set(?! to)|ienumerable|tableau|liste|lista|arreglo|matriz|elenco)\b/i,
+  ],
   ['object', /\b(?:object|dict(?:ionary)?|map(?:ping)?|struct|hash|record|objet|objekt|objeto|oggetto)\b/i],
   ['string', /\b(?:string|str|text|cha[iî]ne|zeichenkette|cadena|texto|stringa|tekst)\b/i],
   ['null', /\bnull\b/i],
@@ -149,6 +152,8 @@ const leads: readonly RegExp[] = [
   /\b(?:expected |must be |should be |be |not |is not )?(?:equal to )?one of(?: (?:the )?(?:(?:following|allowed|these|permitted|accepted|enum)\b ?)?(?:values|options|choices)?(?: are)?)?[:;]? ?/gi,
   /\b(?:allowed|valid|accepted|supported|possible|permitted|available|known|expected) (?:values|options|choices|properties|fields|formats)(?: for [\w.-]{1,60}(?= are)| for [^:]{1,60}(?=:))?(?: are| is)?:? ?/gi,
   /\baccepted for Enum class: ?/g,
+  // Sequel: is not in range or set: ["yacht", "barge"]; pykwalify: Enum: ['info', 'warn']
+  /\b(?:range or set|Enum): ?(?=\[)/g,
   /^\(not \(#(?=\{)/g,
   /\bpermitted: ?/gi,
   /\b(?:must|should|has to|needs to|can only|may only) be (?:either )?(?=['"`][^'"`]{1,60}['"`](?:,| or | \|))/gi,
