@@ -35,6 +35,7 @@ export const jsonSyntax = defineCheck({
         'The body is a JSON text that holds JSON: it may have been turned into JSON twice.',
       ],
     }),
+    none: { severity: 'error', text: 'The server tried to read a body, and the request has none: “{text}”' },
     'trailing-comma': { severity: 'error', text: 'The body is not valid JSON: an extra comma at line {line}, column {column}.' },
     'missing-comma': { severity: 'error', text: 'The body is not valid JSON: a comma is missing at line {line}, column {column}.' },
     'single-quotes': {
@@ -98,7 +99,8 @@ export const jsonSyntax = defineCheck({
     const declared = isJsonType(essence);
     const { body } = request;
     if (body.state === 'absent' || (body.state === 'known' && body.text.trim() === '' && body.complete)) {
-      return declared && !WITHOUT_BODY.has(request.method.toUpperCase()) ? [emptyBody(complaintsOf(evidence))] : [];
+      if (WITHOUT_BODY.has(request.method.toUpperCase())) return [];
+      return declared ? [emptyBody(complaintsOf(evidence))] : essence === '' ? noBody(complaints) : [];
     }
     if (body.state !== 'known' || body.form === 'bytes' || !body.complete) return [];
     if (!declared && !meantAsJson(body.text)) return [];
@@ -141,6 +143,18 @@ function emptyBody(complaints: readonly Complaint[]): Report {
     claims: shared,
     fixes: [manualFix('write', ['stringify'])],
   };
+}
+
+/** Without a type either, only a parser's words tell that a body was looked for. */
+function noBody(complaints: readonly Complaint[]): readonly Report[] {
+  const claims = complaints.filter(
+    ({ at, sentence }) => sentence.kind === 'syntax' && (at === null || (at.in === 'body' && at.path === '')),
+  );
+  const text = claims[0]?.text ?? '';
+  const at = { ...BODY, offset: 0, length: 0 };
+  return claims.length === 0
+    ? []
+    : [{ messageId: 'none', values: { text }, at, likelihood: 0.85, claims, fixes: [manualFix('write', ['stringify'])] }];
 }
 
 function syntaxReports(text: string, reading: JsonReading, declared: boolean, complaints: readonly Complaint[]): readonly Report[] {

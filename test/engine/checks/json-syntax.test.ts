@@ -135,6 +135,12 @@ testCheck(jsonSyntax, {
       reports: [{ messageId: 'empty', at: { ...BODY, offset: 0, length: 0 }, safety: ['manual'] }],
     },
     {
+      name: 'no body and no type where the server tried to read one',
+      method: 'POST',
+      message: 'invalid JSON: got EOF while reading the body',
+      reports: [{ messageId: 'none', at: { ...BODY, offset: 0, length: 0 }, safety: ['manual'] }],
+    },
+    {
       name: 'nothing at all where the server misses something that it does not name',
       ...JSON_TYPE,
       method: 'POST',

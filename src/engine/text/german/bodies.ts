@@ -9,6 +9,7 @@ export const bodies: Readonly<Record<string, CheckWords>> = {
   'json-syntax': {
     messages: {
       empty: 'Der Body ist leer, aber laut Content-Type ist er JSON.',
+      none: 'Der Server wollte einen Body lesen, und die Anfrage hat keinen: „{text}“',
       'empty-quiet': 'Der Body ist leer, obwohl er laut Content-Type JSON ist.',
       'byte-order-mark': 'Der Body beginnt mit einer Byte Order Mark, die JSON nicht erlaubt.',
       'byte-order-mark-quiet': 'Der Body beginnt mit einer Byte Order Mark, die nicht jeder JSON-Parser annimmt.',
