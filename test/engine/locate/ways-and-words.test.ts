@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type { Evidence, StatedClaim } from '#engine/core/evidence.ts';
 import { locate } from '#engine/locate/locate.ts';
 import { claimsOfProse } from '#engine/read/prose/claims.ts';
+import { readShape } from '#engine/read/shape/shape.ts';
 import { placeFrom } from '#engine/read/text/field-path.ts';
 import { requestOf, type RequestSketch } from '../request-of.ts';
 
@@ -92,4 +93,14 @@ test.each<readonly [string, RequestSketch, readonly string[]]>([
   ['input.title is required', { method: 'POST', body: { query: '{ a }', variables: { input: {} } } }, ['body /variables/input/title']],
 ])('a validator that has a name for the whole: %s', (text, sketch, places) => {
   expect(placesOf(sketch, text)).toEqual(places);
+});
+
+const people = [{ email: 'a@b.co' }, { email: 'a@b.co' }];
+
+test.each<readonly [string, unknown, RequestSketch, readonly string[]]>([
+  ['errors in one that counts', [{ _idx: 1, errors: [{ field: 'email', error: 'taken' }] }], { body: people }, ['body /1/email']],
+  ['a map in one that counts', { errors: [{ index: 1, errors: { email: ['taken'] } }] }, { body: { people } }, ['body /people/1/email']],
+  ['a number of something else', { index: 3, errors: { email: ['taken'] } }, { body: { email: 'a@b.co' } }, ['body /email']],
+])('%s', (_, document, sketch, places) => {
+  expect(placesOf(sketch, '', readShape(document)?.claims ?? [])).toEqual(places);
 });

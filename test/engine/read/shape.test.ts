@@ -52,6 +52,11 @@ describe('places', () => {
     ['prose in the cause', { message: 'Invalid field', cause: 'invalid value for "ttl"' }, ['ttl']],
     ['details in which base is the whole', { errors: { base: [{ error: 'too_late' }], name: [{ error: 'blank' }] } }, ['base', 'name']],
     ['what was missed beside what was sent', { message: 'No', details: { missing_keys: ['a'], provided_keys: ['b'] } }, ['a']],
+    [
+      'errors inside one that counts an element',
+      [{ error: 'bad_items', _idx: 2, problems: [{ field: 'email', error: 'taken' }] }],
+      ['email'],
+    ],
     ['the whole body', { non_field_errors: ['They do not go together.'] }, ['non_field_errors']],
     ['sentences of several fields', { errors: ['name may not be empty', 'items[0].qty must be greater than 0'] }, ['name', 'items[0].qty']],
     ['no field in a stack', { message: 'Boom', stack: ['at a (b.js:1:2)'] }, []],

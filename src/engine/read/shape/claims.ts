@@ -9,7 +9,7 @@ import { readSentence } from '../prose/sentence.ts';
 import { holdsSentencesByField, isComplaintMap, isJsendFail, isRecord } from './complaint-map.ts';
 import { codeOf, errorText, isError, isLevel, isNames, isTexts, keysOf, saidBeside } from './error.ts';
 import { claimsListed, claimsOfConstraints, claimsOfText } from './error-claims.ts';
-import { endsAlike, placeOfError, rootedPath } from './error-place.ts';
+import { elementOf, endsAlike, inElement, placeOfError, rootedPath } from './error-place.ts';
 import {
   believed,
   elaborates,
@@ -108,11 +108,22 @@ class ClaimReader {
 
   /** An object whose members are containers, fields, or words of the answer. */
   #members(object: Record<string, unknown>, at: Standpoint, trust: Trust, depth: number): void {
-    const here = inNamedPart(foldedMembers(object), at);
+    const members = foldedMembers(object);
+    const here = inNamedPart(members, at);
+    const before = this.claims.length;
     for (const name in object) {
       if (this.#budget-- <= 0 || this.claims.length >= MOST_CLAIMS) return;
       if (Object.hasOwn(object, name)) this.#member(name, object[name], here, trust, depth + 1);
     }
+    this.#inElement(members, before);
+  }
+
+  /** What stands beside the number of an element of the request's list is about that one. */
+  #inElement(members: Members, before: number): void {
+    const element = elementOf(members);
+    if (element !== null && this.claims.length > before)
+      for (const claim of this.claims.splice(before))
+        this.claims.push({ ...claim, stated: claim.stated && inElement(claim.stated, element) });
   }
 
   #member(name: string, value: unknown, at: Standpoint, trust: Trust, depth: number): void {
@@ -202,6 +213,7 @@ class ClaimReader {
         named = true;
       } else if (isObject(value) || Array.isArray(value)) this.#inError(word, value, at, depth + 1);
     }
+    if (place === null) this.#inElement(members, before);
     const inner = this.claims.slice(before);
     const covered = named || inner.some(({ stated }) => stated && place && endsAlike(stated, place));
     // Swagger 2 calls the whole body by the name of its parameter: { in: 'body', name: 'order', errors: [ … ] }

@@ -9,18 +9,29 @@ import { placeUnder, type Standpoint } from './standpoint.ts';
 import { counts, readXpath } from '../xml/xpath.ts';
 
 /** Names of members that count an element from nought. */
-const ELEMENT_WORDS = ['index', 'itemindex', 'recordindex', 'rowindex', 'elementindex', 'lineindex'];
+const ELEMENT_WORDS = ['index', 'idx', 'itemindex', 'recordindex', 'rowindex', 'elementindex', 'lineindex'];
 
 /** The place that the error names, in the element that it counts (`index: 1, field: "qty"`), else where the reader stands. A `level` names only its own step (class-validator). */
 export function placeOfError(error: Members, at: Standpoint, level: boolean): StatedPlace | null {
   const named = level ? null : placeNamed(error, placeWords, at.in);
   const isWhole = named?.text === '' && named.segments?.length === 0;
-  const [element] = ELEMENT_WORDS.flatMap((word) => error.get(word) ?? []);
-  if (named && named.segments === null && named.in === null && Number.isInteger(element))
-    return { ...named, segments: [element as number, ...readFieldPath(named.text).segments] };
+  if (named && elementOf(error) !== null) return inElement(named, elementOf(error)!);
   if (named && isStepOf(named, at)) return placeUnder(at);
   if (named && !(isWhole && at.segments.length > 0)) return named;
   return at.segments.length > 0 || at.in ? placeUnder(at) : null;
+}
+
+/** The element that the error counts; null where it counts none. */
+export function elementOf(error: Members): number | null {
+  const element = ELEMENT_WORDS.map((word) => error.get(word)).find((value) => value !== undefined);
+  return Number.isInteger(element) ? (element as number) : null;
+}
+
+/** A bare name as that of a member of this element. */
+export function inElement(place: StatedPlace, element: number): StatedPlace {
+  const { text, segments } = place;
+  const isBare = place.in === null && (!segments || (segments.length === 1 && segments[0] === text));
+  return isBare ? { ...place, segments: [element, ...readFieldPath(text).segments] } : place;
 }
 
 /** True of a name that is only the last step of the way under which the error stands: mongoose's `path: "qty"` under `items.0.qty`. */
