@@ -69,10 +69,12 @@ function furtherDown(tree: BodyTree, at: Location, { text, segments }: StatedPla
 
 /** In a language that nobody here reads: the one word in quotation marks that is a member of this object, else the one that the words speak of. */
 function memberTold(tree: BodyTree, at: Location, { quoted, subjects }: Sentence): Location | null {
-  const [name = '', ...others] = quoted.length > 0 ? quoted : subjects;
   const path = fromPointer(at.path);
   const object = path && valueUnder(tree.value, path);
-  if (!path || others.length > 0 || !isObject(object) || !Object.hasOwn(object, name)) return null;
+  if (!path || !isObject(object)) return null;
+  const held = quoted.filter((each) => Object.hasOwn(object, each));
+  const [name = '', ...others] = held.length > 0 ? quoted : subjects;
+  if (others.length > 0 || !Object.hasOwn(object, name)) return null;
   return bodyLocation(tree, [...path, name]);
 }
 

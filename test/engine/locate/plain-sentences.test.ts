@@ -99,6 +99,8 @@ describe('what was sent, in sentences about values', () => {
     ['valid values for status are open, paid', { body }, ['body /status']],
     ['Value not allowed for status.', { body }, ['body /status']],
     ['status already exists', { body }, ['body /status']],
+    ['The status "opne" already exists, please choose another.', { body }, ['body /status']],
+    ['only status="open" is allowed in this view', { body }, ['body /status']],
     ['You must supply a value for floor', { body }, ['body /floor']],
     ['Nothing saved - floor is required', { body }, ['body /floor']],
   ])('%s', check);

@@ -368,6 +368,8 @@ const forms: readonly (readonly [sentence: string, places: readonly string[]])[]
   ['limit and cursor cannot be used together', ['limit', 'cursor']],
   ["The following field can not be empty: 'command'", []],
   ['Invalid Accept header!', ['Accept']],
+  ['api-token nonce 不能为空', ['api-token', 'nonce']],
+  ['参数 city、date 缺失', ['city', 'date']],
   ['Invalid authorization header', []],
   ['API key is required via x-api-key header', ['x-api-key']],
   ['The entity_id field is invalid.', ['entity_id']],

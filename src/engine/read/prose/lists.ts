@@ -47,6 +47,10 @@ export const contained =
 export const jointLabels =
   /^(?<list>[A-Z][a-z]{1,30}(?: [a-z]{2,30}){0,2}(?:, [a-z]{2,30}(?: [a-z]{2,30}){0,2}){0,20},? and [a-z]{2,30}(?: [a-z]{2,30}){0,2}) (?:are (?:all |both )?(?:required|missing|mandatory)|must (?:all |both )?be (?:specified|provided|given|supplied|set|present))\b/;
 
+/** `api-token, nonce 不能为空` */
+export const scriptList =
+  /^(?:参数|字段)?[:： ]{0,2}(?<list>[A-Za-z][\w.-]{1,60}(?:(?:, ?|，|、| )[A-Za-z][\w.-]{1,60}){1,20}) ?都?(?:不能为空|不可为空|必填|是?必须的|缺失|未提供|は?必須|필수)/;
+
 /** `Summary or Text is required`, `You are missing the domain or company parameter`, `Missing the 'address', 'latlng' or 'place_id' parameter`. */
 export const either =
   /^(?:either )?(?:the )?(?<list>["'`]?[\w.-]{1,60}["'`]? or ["'`]?[\w.-]{1,60}["'`]?) (?:(?:is|are) )?(?:required|missing|mandatory)\b/i;

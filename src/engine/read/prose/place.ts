@@ -18,6 +18,7 @@ import {
   listed,
   listedLater,
   neither,
+  scriptList,
 } from './lists.ts';
 import { doubtful, subjects } from './subjects.ts';
 import { templates, type Template } from './templates.ts';
@@ -111,6 +112,8 @@ function listedPlaces(text: string): StatedPlace[] {
 const SEVERAL = /[,"'`]| (?:and|or|nor)\b/i;
 
 function jointPlaces(text: string): StatedPlace[] {
+  const inScript = scriptList.exec(text)?.groups!['list'];
+  if (inScript !== undefined) return inScript.split(/[ ,，、]+/).map((name) => placeFrom(name));
   if (!SEVERAL.test(text)) return [];
   const list = (
     joint.exec(text) ??

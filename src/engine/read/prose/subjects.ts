@@ -8,6 +8,11 @@ export const subjects: readonly RegExp[] = [
   // A label and the name: Recipient (to) cannot be blank
   within(String.raw`${START}(?:the )?[A-Z][\w ]{1,40} \(${BARE}\) (?:is|does|doesn't|isn't|must|should|cannot|can't|has|may)\b`),
   within(String.raw`\b(?:enter|provide|specify|supply|choose|select|use) a (?:valid|different|unique) ${BARE}`),
+  // The username "joe" already exists; type="market" is not allowed here
+  within(
+    String.raw`${START}(?:the |an? |this )?${BARE} ["'][^"'\n]{0,100}["'] (?:(?:is |was )?already|exists|does not|has|was|is (?:taken|in use|not available))\b`,
+  ),
+  within(String.raw`(?:${START}|\bonly )${BARE}=["'][^"'\n]{0,100}["'] (?:is|are|was|does|can|must|may|cannot)\b`),
   // Cachet: The status format is invalid.
   within(String.raw`${START}(?:the )?${BARE} (?:format|value|type|length) (?:is|was|must|should|cannot|has)\b`),
   // You must supply a value for name
