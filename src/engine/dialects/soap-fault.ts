@@ -29,7 +29,11 @@ export const soapFault = defineDialect({
     const trace = inMessage ?? details.map((detail) => readTrace(detail)).find((each) => each !== null) ?? null;
     const claims: StatedClaim[] = details
       .filter((detail) => /\S\s\S/.test(detail) && detail !== message && readTrace(detail) === null)
-      .flatMap((detail) => withProse([{ text: folded(detail), stated: null }], folded(detail)));
+      .flatMap((detail) => {
+        const words = folded(detail);
+        const told = withProse([], words);
+        return told.length > 0 ? told : [{ text: words, stated: null }];
+      });
     const telling = details.find((detail) => /\S\s+\S+\s+\S/.test(detail));
     return {
       // ASP.NET's services put the whole exception into the reason.
