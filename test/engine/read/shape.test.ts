@@ -57,6 +57,12 @@ describe('places', () => {
       [{ error: 'bad_items', _idx: 2, problems: [{ field: 'email', error: 'taken' }] }],
       ['email'],
     ],
+    [
+      'a map of complaints in the answer’s own object',
+      { message: 'No', extra: { field: 'required field', fly: 'unknown field' } },
+      ['field', 'fly'],
+    ],
+    ['errors as one sentence', { message: 'Invalid request', errors: 'email is required' }, ['email']],
     ['the whole body', { non_field_errors: ['They do not go together.'] }, ['non_field_errors']],
     ['sentences of several fields', { errors: ['name may not be empty', 'items[0].qty must be greater than 0'] }, ['name', 'items[0].qty']],
     ['no field in a stack', { message: 'Boom', stack: ['at a (b.js:1:2)'] }, []],

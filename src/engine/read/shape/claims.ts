@@ -182,7 +182,8 @@ class ClaimReader {
       this.#members(value, at, 'map', depth);
     } else {
       const isByField = isObject(value) && (isComplaintMap(value) || (word === 'error' && holdsSentencesByField(value)));
-      const trust = wrapperWords.has(word) && !isByField ? 'envelope' : 'map';
+      if (isByField) return this.#members(value, at, 'map', depth);
+      const trust = wrapperWords.has(word) ? 'envelope' : 'map';
       this.#any(value, word === 'body' && isObject(value) ? { ...at, in: 'body' } : at, trust, depth);
     }
   }

@@ -10,7 +10,7 @@ import { tellsNothing } from '../text/telling.ts';
 
 const DEEPEST = 8;
 /** Names of members that hold a text beside the message, or the message itself. */
-const textWords = ranked([...messageWords.keys(), 'details', 'hint', 'errors']);
+const textWords = ranked([...messageWords.keys(), 'details', 'errors', 'hint']);
 /** Names of members that hold the code of the whole document. */
 const documentCodeWords = ranked('code errorcode errcode errortype scimtype status type reason error');
 /** Names of members that wrap one more error document, and those under which its code may be. */
