@@ -110,7 +110,7 @@ function missedFile(parts: readonly MultipartPart[], complaints: readonly Compla
   if (!file) return [noFile(parts, claims, body)];
   if (others.some(({ name }) => name !== file.name)) return [];
   const isOtherKind = file.contentType !== null && !/^image\//i.test(file.contentType) && saysOfFile('wants-image', first);
-  if (isOtherKind) return [onFile('type-refused', file, claims)];
+  if (isOtherKind || saysOfFile('refuses-type', first)) return [onFile('type-refused', file, claims)];
   return [{ ...underAnotherName('unseen-file', file, claims, ['rename-to-wanted']), likelihood: 0.5 }];
 }
 

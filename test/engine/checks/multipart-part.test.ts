@@ -190,6 +190,13 @@ testCheck(multipartPart, {
       reports: [{ messageId: 'unexpected-file', at: at('document'), safety: ['manual'] }],
     },
     {
+      name: 'a file of a type that the server does not take, though it asks for one',
+      headers,
+      body: body(file('report', 'a.csv', 'text/csv')),
+      message: 'Invalid file type. Please upload a .doc, .pdf or .png file',
+      reports: [{ messageId: 'type-refused', at: at('report'), values: { declared: 'text/csv' }, safety: ['manual'] }],
+    },
+    {
       name: 'no file for a server that was sent one: it looks under another name',
       headers,
       body: body(file('document', 'a.png', 'image/png')),
