@@ -6,7 +6,7 @@ import { urlParts } from '../read/url/parts.ts';
 import { isResourceName } from '../read/url/resource-name.ts';
 
 /** `First name`, `Product ID`: what a person reads in place of the member's name. */
-const LABEL = /^[A-Z][a-z]{1,30}(?: (?:[a-z]{2,30}|I[Dd]|[A-Z]{3,5})){1,2}$/;
+const LABEL = /^[A-Z][a-z]{1,30}(?: (?:[A-Za-z][a-z]{1,30}|I[Dd]|[A-Z]{3,5})){1,2}$/;
 
 /** Words that go together: beside `start`, the end time is `end`. */
 const PAIRS = ['start begin end', 'from to since until', 'north south east west', 'min max', 'first last', 'before after']

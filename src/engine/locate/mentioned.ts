@@ -38,7 +38,10 @@ export function mentioned(
   if (text.length > LONGEST || OF_NO_VALUE.has(sentence.kind)) return null;
   const isToken = !/\s/.test(text);
   const isOfName = isToken || sentence.kind !== 'other' || OF_FAULT.test(text) || !ENGLISH.test(text);
-  const at = valueRepeated(request, tree, text, sentence) ?? (isOfName ? nameRepeated(request, tree, text, sentence) : null);
+  // `The checkin time is before today in room 4711`: what the words speak of goes before a value in them.
+  const [subject = ''] = sentence.subjects;
+  const spoken = /\s/.test(subject) ? nameRepeated(request, tree, subject, sentence) : null;
+  const at = spoken ?? valueRepeated(request, tree, text, sentence) ?? (isOfName ? nameRepeated(request, tree, text, sentence) : null);
   return at ? { at } : (slotsRepeated(request, tree, text, sentence) ?? thingInPath(request, text) ?? wordInText(request, tree, text));
 }
 

@@ -99,6 +99,8 @@ describe('what was sent, in sentences about values', () => {
     ['valid values for status are open, paid', { body }, ['body /status']],
     ['Value not allowed for status.', { body }, ['body /status']],
     ['status already exists', { body }, ['body /status']],
+    ['Rooms Total is invalid', { body: { rooms_total: 'x' } }, ['body /rooms_total']],
+    ['The checkin time is before today in hotel 293919.', { body: { checkin: 'x', location: 293919 } }, ['body /checkin']],
     ['The status "opne" already exists, please choose another.', { body }, ['body /status']],
     ['only status="open" is allowed in this view', { body }, ['body /status']],
     ['You must supply a value for floor', { body }, ['body /floor']],

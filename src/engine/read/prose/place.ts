@@ -214,7 +214,7 @@ const token = new RegExp(BARE, 'g');
 const JOINING =
   '(?:an?|the|of|for|in|to|and|or|not|no|with|at|by|from|on|as|this|that|these|each|every|any|all|only|one|two|its|your|is|are|was|be|has|must|can|should)';
 /** The words of a label: `First name`, `Product ID`. */
-const WORDS = String.raw`(?!${JOINING}\b)[A-Za-z][a-z]{1,30}(?: (?!${JOINING}\b)(?:[a-z]{2,30}|I[Dd]|[A-Z]{3,5})){1,2}`;
+const WORDS = String.raw`(?!${JOINING}\b)[A-Za-z][a-z]{1,30}(?: (?!${JOINING}\b)(?:[A-Za-z][a-z]{1,30}|I[Dd]|[A-Z]{3,5})){1,2}`;
 /** A person's label for a field: `First name is required`, `The first name may not be empty`, `Please enter your first name`. */
 const labels: readonly RegExp[] = [
   new RegExp(
