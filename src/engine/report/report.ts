@@ -37,7 +37,7 @@ export function factsOf({ exchange, context, diagnosis, environment }: ReportInp
   const facts: [string, string | null][] = [
     ['Request', `${request.method} ${request.url}`],
     ['Answer', `${statusText(exchange)} ${(response?.status === 0 ? response.error : response?.statusText) ?? ''}`.trim()],
-    ['Request id', diagnosis.evidence.requestId],
+    ['Request ID', diagnosis.evidence.requestId],
     ['Time', exchange.startedDateTime || null],
     ['Duration', exchange.duration === null ? null : `${Math.round(exchange.duration)} ms`],
     ['Protocol', request.httpVersion || null],

@@ -3,10 +3,12 @@ import type { VNode } from 'preact';
 import { redactionChoices } from '#channel/settings.ts';
 import type { Mask } from '#engine/index.ts';
 import { strings } from '../../strings.ts';
+import { maskKind, maskPlace } from '../../text/mask-words.ts';
 import { BodyView, Loud } from '../parts/BodyView.tsx';
 import { ForeignText } from '../parts/ForeignText.tsx';
 import { Icon } from '../parts/icons.tsx';
 import { usePanel } from '../parts/panel-context.ts';
+import { visibleText } from '../../text/visible-text.ts';
 import { SeenElsewhere } from './SeenElsewhere.tsx';
 
 export function ReportPage(): VNode {
@@ -74,9 +76,9 @@ function Masks({ masks }: { readonly masks: readonly Mask[] | null }): VNode | n
         <label key={id} class="mask">
           <input type="checkbox" checked={!off} data-testid={`mask-${id}`} onChange={() => reporting.toggleMask(id)} />
           <span>
-            <ForeignText text={kind} />{' '}
-            <span class="faint" title={places.join('\n')}>
-              <ForeignText text={strings.maskPlaces(places[0] ?? '', places.length - 1)} />
+            <ForeignText text={maskKind(kind)} />{' '}
+            <span class="faint" title={visibleText(places.map(maskPlace).join('\n'))}>
+              <ForeignText text={strings.maskPlaces(maskPlace(places[0] ?? ''), places.length - 1)} />
             </span>
             <code>
               <ForeignText text={placeholder.slice(0, 60)} />
