@@ -20,7 +20,7 @@ export function markdownBlocks(markdown: string): readonly Block[] {
     .map((text) => {
       const heading = /^(#{1,3}) (.+)$/.exec(text);
       return heading
-        ? { kind: 'heading', level: heading[1]!.length, text: heading[2]! }
+        ? { kind: 'heading', level: heading[1]!.length, text: asPrinted(heading[2]!) }
         : { kind: 'paragraph', pieces: inlines(text.replaceAll('\n', ' ')) };
     });
 }
@@ -29,16 +29,21 @@ function inlines(text: string): Inline[] {
   const pieces: Inline[] = [];
   let done = 0;
   for (const match of text.matchAll(/\[([^\]]+)\]\((https:[^)\s]+|[\w-]+\.md)\)|`([^`]+)`|\*\*([^*]+)\*\*|\*([^*]+)\*/g)) {
-    if (match.index > done) pieces.push({ kind: 'text', text: text.slice(done, match.index) });
+    if (match.index > done) pieces.push({ kind: 'text', text: asPrinted(text.slice(done, match.index)) });
     const [whole, label, url, code, strong, emphasis] = match;
     if (code !== undefined) pieces.push({ kind: 'code', text: code });
-    else if (strong !== undefined) pieces.push({ kind: 'strong', text: strong });
-    else if (emphasis !== undefined) pieces.push({ kind: 'emphasis', text: emphasis });
-    else pieces.push(linkTo(url ?? '', (label ?? '').replaceAll('`', '')));
+    else if (strong !== undefined) pieces.push({ kind: 'strong', text: asPrinted(strong) });
+    else if (emphasis !== undefined) pieces.push({ kind: 'emphasis', text: asPrinted(emphasis) });
+    else pieces.push(linkTo(url ?? '', asPrinted((label ?? '').replaceAll('`', ''))));
     done = match.index + whole.length;
   }
-  if (done < text.length) pieces.push({ kind: 'text', text: text.slice(done) });
+  if (done < text.length) pieces.push({ kind: 'text', text: asPrinted(text.slice(done)) });
   return pieces;
+}
+
+/** Prose has the quotation marks and apostrophes of print, as the rest of the panel's English. */
+function asPrinted(prose: string): string {
+  return prose.replaceAll(/(?<=[\p{L}\d])'/gu, '’').replaceAll(/"([^"]+)"/g, '“$1”');
 }
 
 function linkTo(url: string, text: string): Inline {
