@@ -35,6 +35,10 @@ test('what one types is checked, marked under its characters, mended by its fix,
   await panel.press('[data-testid="still-found"] .link-button');
   await until('the mended body', async () => (await bodyShown()).trim() === '{"qty": 3}');
   await copied('{"qty": 3}');
+  await panel.press('[data-testid="format-body"]');
+  await copied('{\n  "qty": 3\n}');
+  await panel.gone('[data-testid="format-body"]');
+  await panel.press('[data-testid="undo-edit"]');
   await panel.press('[data-testid="undo-edit"]');
   await until('the body before', async () => (await bodyShown()).includes("'qty'"));
   await panel.press('[data-testid="reset-edits"]');

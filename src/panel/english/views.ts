@@ -61,6 +61,7 @@ export const views = {
   binaryBody: 'The body is binary and cannot be edited as text. It is copied as it was sent.',
   unknownBody: 'The body is not available. Type it here; what you type is copied.',
   bodyEditor: 'Body',
+  formatBody: 'Format',
   largeBody: 'The body is too large for the editor. It is copied with the fixes applied.',
   stillFound: 'Found in the request as it stands',
   nothingFoundHere: 'Nothing is found any more in the request as it stands.',

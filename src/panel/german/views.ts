@@ -64,6 +64,7 @@ export const views = {
   binaryBody: 'Der Body ist binär und lässt sich nicht als Text bearbeiten. Er wird kopiert, wie er gesendet wurde.',
   unknownBody: 'Der Body liegt nicht vor. Geben Sie ihn hier ein; kopiert wird, was hier steht.',
   bodyEditor: 'Body',
+  formatBody: 'Formatieren',
   largeBody: 'Der Body ist zu groß für den Editor. Er wird mit den Korrekturen kopiert.',
   stillFound: 'Gefunden in der Anfrage, wie sie hier steht',
   nothingFoundHere: 'In der Anfrage, wie sie hier steht, wird nichts mehr gefunden.',

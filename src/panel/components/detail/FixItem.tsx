@@ -3,6 +3,7 @@ import type { VNode } from 'preact';
 import type { DescribedFinding, Safety } from '#engine/index.ts';
 import type { Blank, Checklist } from '../../state/checklist.ts';
 import { strings } from '../../strings.ts';
+import { goToFirstBlank } from '../parts/first-blank.ts';
 import { ForeignText } from '../parts/ForeignText.tsx';
 
 interface Props {
@@ -91,6 +92,7 @@ function BlankField({ blank, checklist }: { readonly blank: Blank; readonly chec
           placeholder={strings.blankPlaceholder}
           value={blank.typed}
           onInput={(event) => checklist.fill(blank.key, event.currentTarget.value)}
+          onKeyDown={({ key }) => key === 'Enter' && goToFirstBlank()}
         />
       </label>
       {blank.choices.length > 0 && <Choices blank={blank} checklist={checklist} />}

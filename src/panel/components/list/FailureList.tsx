@@ -27,7 +27,9 @@ export function FailureList(): VNode {
   const focusWanted = useRef(false);
   const focused = useRef<{ readonly node: HTMLElement; readonly id: string | undefined } | null>(null);
   const openIndex = open === null ? -1 : items.findIndex((item) => item.kind === 'row' && item.row.id === open);
-  const openExtent = openIndex < 0 ? null : { top: tops[openIndex]!, height: rowHeight };
+  // With the line above it that says where it is from.
+  const openFrom = items[openIndex - 1]?.kind === 'divider' ? openIndex - 1 : openIndex;
+  const openExtent = openIndex < 0 ? null : { top: tops[openFrom]!, height: tops[openIndex + 1]! - tops[openFrom]! };
   const { frame, view, newer, onScroll, toNewest } = useListScrolling(items, tops, listView.byArrival.value, openExtent);
 
   useLayoutEffect(() => {

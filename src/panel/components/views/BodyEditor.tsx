@@ -1,11 +1,13 @@
 // The body in a code editor, which is loaded when it is first looked at; findings stand under the characters that they speak of.
 import type { VNode } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { applyPatch, type DescribedFinding } from '#engine/index.ts';
 import type { CodeEditor, CodeMark } from '../../editor/code-editor.ts';
 import type { Checklist } from '../../state/checklist.ts';
 import { stillHolds } from '../../state/still-holds.ts';
+import { parsedText } from '../../state/stored.ts';
 import { strings } from '../../strings.ts';
+import { laidOutJson } from '../../text/laid-out-json.ts';
 import { Loud } from '../parts/BodyView.tsx';
 import { usePanel } from '../parts/panel-context.ts';
 import { useLoaded } from '../parts/use-loaded.ts';
@@ -20,8 +22,28 @@ export function BodyEditor({ checklist }: { readonly checklist: Checklist }): VN
   return (
     <>
       {body.state === 'unknown' && <Loud text={strings.unknownBody} />}
+      {body.state === 'known' && <FormatButton checklist={checklist} text={body.text} />}
       <TextEditor checklist={checklist} text={body.state === 'known' ? body.text : ''} />
     </>
+  );
+}
+
+/** UTF-16 units; longer texts would have to be read anew with each key. */
+const LARGEST_FORMATTED = 200_000;
+
+/** Lays valid JSON out in lines; an edit like any other. */
+function FormatButton({ checklist, text }: { readonly checklist: Checklist; readonly text: string }): VNode | null {
+  const formatted = useMemo(
+    () => (text.length <= LARGEST_FORMATTED && /^\s*[[{]/.test(text) && parsedText(text) !== undefined ? laidOutJson(text).text : text),
+    [text],
+  );
+  if (formatted === text) return null;
+  return (
+    <p class="body-tools">
+      <button type="button" class="link-button" data-testid="format-body" onClick={() => checklist.editor.edit('body', formatted)}>
+        {strings.formatBody}
+      </button>
+    </p>
   );
 }
 
