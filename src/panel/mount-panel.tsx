@@ -8,4 +8,5 @@ import { createPanelState } from './state/panel-state.ts';
 export function mountPanel(root: HTMLElement, environment: PanelEnvironment): void {
   root.replaceChildren();
   render(<Panel panel={createPanelState(environment)} />, root);
+  void import('./keep-focus.ts').then(({ keepFocus }) => keepFocus());
 }

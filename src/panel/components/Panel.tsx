@@ -14,7 +14,6 @@ import { PanelContext } from './parts/panel-context.ts';
 import { Splitter } from './parts/Splitter.tsx';
 import { Timeline } from './bar/Timeline.tsx';
 import { Toolbar } from './bar/Toolbar.tsx';
-import { useKeptFocus } from './use-kept-focus.ts';
 import { usePaneKeys } from './use-pane-keys.ts';
 
 const Detail = lazily(async () => (await import('./Detail.tsx')).Detail);
@@ -31,7 +30,6 @@ export function Panel({ panel }: { readonly panel: PanelState }): VNode | null {
 function SpokenPanel({ panel }: { readonly panel: PanelState }): VNode {
   const { dropping, handlers } = useFileDrop(panel);
   usePaneKeys(panel);
-  useKeptFocus();
   usePaste(panel);
   // The list comes first; what one sees of a failure, and works on it with, is there by the time that one is chosen.
   useEffect(() => {

@@ -1,5 +1,4 @@
 // The focus is never lost: where a control goes, or can do no more, by what it did, the nearest one after its place takes the focus.
-import { useEffect } from 'preact/hooks';
 
 const FOCUSABLE =
   ':is(button, input, select, textarea):not(:disabled, [tabindex="-1"]), a[href], summary, [tabindex="0"], [contenteditable="true"]';
@@ -10,31 +9,25 @@ interface Around {
   readonly child: number;
 }
 
-export function useKeptFocus(): void {
-  useEffect(() => {
-    let held: HTMLElement | null = null;
-    let around: readonly Around[] = [];
-    const remember = ({ target }: Event): void => {
-      held = target as HTMLElement;
-      around = placesAround(held);
-    };
-    const look = (): void => {
-      const { activeElement } = document;
-      const isLost =
-        held !== null && (!held.isConnected || held.matches(':disabled')) && [document.body, held].includes(activeElement as HTMLElement);
-      if (isLost && !document.querySelector('dialog[open]')) nearest(around)?.focus({ preventScroll: true });
-    };
-    // What was done is drawn by the next frame.
-    const soon = (): void => void requestAnimationFrame(look);
-    document.addEventListener('focusin', remember);
-    document.addEventListener('click', soon);
-    document.addEventListener('keydown', soon);
-    return () => {
-      document.removeEventListener('focusin', remember);
-      document.removeEventListener('click', soon);
-      document.removeEventListener('keydown', soon);
-    };
-  }, []);
+/** From now on. */
+export function keepFocus(): void {
+  let held: HTMLElement | null = null;
+  let around: readonly Around[] = [];
+  const remember = ({ target }: Event): void => {
+    held = target as HTMLElement;
+    around = placesAround(held);
+  };
+  const look = (): void => {
+    const { activeElement } = document;
+    const isLost =
+      held !== null && (!held.isConnected || held.matches(':disabled')) && [document.body, held].includes(activeElement as HTMLElement);
+    if (isLost && !document.querySelector('dialog[open]')) nearest(around)?.focus({ preventScroll: true });
+  };
+  // What was done is drawn by the next frame.
+  const soon = (): void => void requestAnimationFrame(look);
+  document.addEventListener('focusin', remember);
+  document.addEventListener('click', soon);
+  document.addEventListener('keydown', soon);
 }
 
 function placesAround(control: Element): readonly Around[] {
