@@ -4,6 +4,7 @@ import type { Detail } from '#channel/messages.ts';
 import { NEXT_STEPS, type DescribedDiagnosis, type DescribedFinding } from '#engine/index.ts';
 import type { Checklist } from '../../state/checklist.ts';
 import { strings } from '../../strings.ts';
+import { visibleText } from '../../text/visible-text.ts';
 import { FixItem } from './FixItem.tsx';
 import { CheckPageButton } from '../parts/CheckPageButton.tsx';
 import { ForeignText } from '../parts/ForeignText.tsx';
@@ -99,7 +100,13 @@ function FindingLine({ finding, index, checklist }: FindingLineProps): VNode {
       </span>
       <span class="faint">{strings.confidence[finding.confidence]}</span>
       <CheckPageButton check={finding.check} />
-      <button type="button" class="link-button" data-testid="skip" onClick={() => checklist.dismiss(index, true)}>
+      <button
+        type="button"
+        class="link-button"
+        aria-label={`${strings.skip}: ${visibleText(finding.message)}`}
+        data-testid="skip"
+        onClick={() => checklist.dismiss(index, true)}
+      >
         {strings.skip}
       </button>
       {finding.because.length > 0 && (

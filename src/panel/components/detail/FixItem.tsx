@@ -3,6 +3,7 @@ import type { VNode } from 'preact';
 import type { DescribedFinding, Safety } from '#engine/index.ts';
 import type { Blank, Checklist } from '../../state/checklist.ts';
 import { strings } from '../../strings.ts';
+import { visibleText } from '../../text/visible-text.ts';
 import { goToFirstBlank } from '../parts/first-blank.ts';
 import { ForeignText } from '../parts/ForeignText.tsx';
 
@@ -34,7 +35,13 @@ export function FixItem({ finding, findingIndex, fixIndex, checklist }: Props): 
         )}
         <SafetyBadge safety={fix.safety} />
         {!manual && (
-          <button type="button" class="link-button" data-testid={applied ? 'undo' : 'apply'} onClick={toggle}>
+          <button
+            type="button"
+            class="link-button"
+            aria-label={`${applied ? strings.undo : strings.apply}: ${visibleText(fix.title)}`}
+            data-testid={applied ? 'undo' : 'apply'}
+            onClick={toggle}
+          >
             {applied ? strings.undo : strings.apply}
           </button>
         )}

@@ -29,9 +29,9 @@ export function SummaryCard({ detail, checklist }: Props): VNode {
   return (
     <section class="summary-card" data-fault={diagnosis.fault}>
       <div class="verdict">
-        <p class="summary" data-testid="summary">
+        <h2 class="summary" data-testid="summary">
           <ForeignText text={nothingLeft ? strings.noCauseLeft : summary} />
-        </p>
+        </h2>
         <p class="verdict-badges">
           {cause && (
             <span class="badge confidence" data-level={cause.confidence}>

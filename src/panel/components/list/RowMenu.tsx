@@ -1,6 +1,7 @@
 // What can be done with the chosen rows: the context menu of the list.
 import type { VNode } from 'preact';
 import { useMemo } from 'preact/hooks';
+import type { Row } from '#channel/messages.ts';
 import { hostOf, pathOf } from '../../state/row-parts.ts';
 import { MOST_GATHERED } from '../../state/several-rows.ts';
 import { strings } from '../../strings.ts';
@@ -22,17 +23,25 @@ export function RowMenu({ at, close }: { readonly at: MenuPlace; readonly close:
     if (!first) return [];
     const { filter, settings, clipboard } = panel;
     const host = hostOf(first);
+    // Of several rows only what they have in common can be shown alone.
+    const shared = (of: (row: Row) => string | null): boolean => rows.every((row) => of(row) === of(first));
     const narrow = (condition: string) => () => (filter.typed.value = `${filter.typed.value} ${condition}`.trim());
-    const only: MenuEntry[] = [
-      { id: 'only-host', label: strings.onlyHost(host), run: () => (filter.host.value = host) },
-      { id: 'only-path', label: strings.onlyPath(pathOf(first)), run: narrow(`path:"${pathOf(first)}"`) },
-      ...(first.cause === null ? [] : [{ id: 'only-cause', label: strings.onlyCause, run: narrow(`cause:${first.cause}`) }]),
+    const ofHost: MenuEntry[] = [
       { id: 'without-host', label: strings.withoutHost(host), run: narrow(`-domain:${host}`) },
       {
         id: 'leave-out',
         label: strings.leaveOut(host),
         run: () => settings.choose({ leaveOut: [...new Set([...settings.current.value.leaveOut, host])] }),
       },
+    ];
+    const onlyHost = { id: 'only-host', label: strings.onlyHost(host), run: () => (filter.host.value = host) };
+    const onlyPath = { id: 'only-path', label: strings.onlyPath(pathOf(first)), run: narrow(`path:"${pathOf(first)}"`) };
+    const onlyCause = { id: 'only-cause', label: strings.onlyCause, run: narrow(`cause:${first.cause}`) };
+    const only: MenuEntry[] = [
+      ...(shared(hostOf) ? [onlyHost] : []),
+      ...(shared(pathOf) ? [onlyPath] : []),
+      ...(first.cause !== null && shared(({ cause }) => cause) ? [onlyCause] : []),
+      ...(shared(hostOf) ? ofHost : []),
     ];
     const network: MenuEntry[] =
       panel.environment.canShowInNetwork && first.source.kind === 'page'
