@@ -8,6 +8,7 @@ import { detailOf } from '../read/prose/claims.ts';
 import { readSentence } from '../read/prose/sentence.ts';
 import { claimsOf } from '../read/shape/claims.ts';
 import { referencesOf, withProse } from '../read/shape/shape.ts';
+import { readFieldPath } from '../read/text/field-path.ts';
 
 const MOST_CLAIMS = 100;
 
@@ -19,27 +20,58 @@ export const graphql = defineDialect({
   spec: 'https://spec.graphql.org/October2021/#sec-Errors',
 
   recognize({ json, mediaType }) {
-    const errors = errorsIn(json);
+    const answers = answersIn(json);
+    const errors = answers.flatMap((answer) => errorsIn(answer));
     if (errors.length === 0) return 0;
     if (mediaType === 'application/graphql-response+json') return 0.98;
     const own = errors.some(
       (error) => Array.isArray(error['locations']) || isObject(error['extensions']) || variableIn(error.message) !== null,
     );
-    return own || isGraphqlResponse(json as object) ? 0.92 : 0;
+    return own || answers.every((answer) => isGraphqlResponse(answer as object)) ? 0.92 : 0;
   },
 
   read({ json }) {
-    const errors = errorsIn(json);
+    const perAnswer = answersIn(json).map(errorsIn);
+    const errors = perAnswer.flat();
     const code = errors.map(codeOf).find((each) => each !== null);
     const { code: _, ...references } = referencesOf({ errors });
     return {
       message: errors[0]?.message ?? null,
-      claims: errors.flatMap(claimsOfError).slice(0, MOST_CLAIMS),
+      claims: perAnswer
+        .flatMap((own, index) => own.flatMap(claimsOfError).map((claim) => (Array.isArray(json) ? inOperation(claim, index) : claim)))
+        .slice(0, MOST_CLAIMS),
       ...references,
       ...(code ? { code } : {}),
     };
   },
 });
+
+/** The answers of a batch, or the one answer. */
+function answersIn(json: unknown): readonly unknown[] {
+  return Array.isArray(json) ? json.slice(0, MOST_CLAIMS).filter(isObject) : [json];
+}
+
+/** The members of a request (GraphQL over HTTP, section 5.1). */
+const OF_REQUEST = /^(?:query|variables|operationName|extensions)$/;
+
+/** The operation of the same number in the batch. */
+function inOperation(claim: StatedClaim, index: number): StatedClaim {
+  const { stated, position } = claim;
+  const steps = stated && (stated.segments ?? readFieldPath(stated.text).segments);
+  return {
+    ...claim,
+    ...(stated && steps
+      ? {
+          stated: {
+            text: stated.text,
+            segments: [index, ...(OF_REQUEST.test(String(steps[0])) ? [] : ['variables']), ...steps],
+            in: 'body',
+          },
+        }
+      : {}),
+    ...(position?.inside === undefined ? {} : { position: { ...position, inside: `${index}.${position.inside}` } }),
+  };
+}
 
 function errorsIn(json: unknown): GraphqlError[] {
   const errors = isObject(json) ? json['errors'] : null;
@@ -71,6 +103,9 @@ function claimsOfError(error: GraphqlError): StatedClaim[] {
   // Hasura tells the way through the document.
   if (way.startsWith('$.'))
     return [coded({ ...detailOf(readSentence(message)), text: message, stated: { text: way, segments: null, in: null } })];
+  // What a resolver throws may name what it was given.
+  const said = Array.isArray(error['path']) ? withProse([], message) : [];
+  if (said.some(({ stated }) => stated !== null)) return said.map(coded);
   if (position) return [coded({ ...detailOf(readSentence(message)), text: message, stated: null, position })];
   return withProse([{ text: message, stated: null }], message).map(coded);
 }

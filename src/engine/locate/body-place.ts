@@ -24,6 +24,7 @@ export function heldInBody(
   if (whole.rest.length === 0) return present(tree, whole.path, whole.exact ? 1 : 0.95);
   return (
     listedAtTop(tree, segments) ??
+    inCallOfBatch(tree, segments) ??
     withoutIndex(tree, whole) ??
     flattened(tree, segments) ??
     withoutWrapper(tree, segments) ??
@@ -48,6 +49,21 @@ function listedAtTop(tree: BodyTree, segments: readonly Segment[]): BodyMatch | 
   if (!Array.isArray(tree.value) || typeof name !== 'string' || isIndex(name) || index === undefined || !isIndex(index)) return null;
   const inner = followed(tree.value, segments.slice(1));
   return inner.rest.length === 0 ? present(tree, inner.path, 0.8) : null;
+}
+
+/** `[1].params.qty` of a batch, somewhere in the parameters of that call. */
+function inCallOfBatch(tree: BodyTree, [index, holder, ...steps]: readonly Segment[]): BodyMatch | null {
+  const name = steps.at(-1);
+  if (typeof index !== 'number' || (holder !== 'params' && holder !== 'variables') || typeof name !== 'string') return null;
+  const call = followed(tree.value, [index, holder]);
+  const found: Segment[][] = [];
+  if (call.rest.length > 0) return null;
+  walkBody(call.value, (_, __, path) => {
+    const key = path.at(-1);
+    if (typeof key === 'string' && foldName(key) === foldName(name)) found.push([...call.path, ...path]);
+    return found.length > 1;
+  });
+  return found.length === 1 ? present(tree, found[0]!, 0.7) : null;
 }
 
 /**

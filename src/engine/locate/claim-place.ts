@@ -5,6 +5,7 @@ import { knownText, type Request } from '../core/exchange.ts';
 import { locationAt, type Location } from '../core/location.ts';
 import { ofValue } from '../read/prose/said-of.ts';
 import { readSentence } from '../read/prose/sentence.ts';
+import { readFieldPath } from '../read/text/field-path.ts';
 import { findInBody } from './body-place.ts';
 import { memberRead } from './decoder-stop.ts';
 import { elementCounted } from './element-counted.ts';
@@ -72,7 +73,7 @@ function stoppedAt(request: Request, tree: BodyTree | null, body: string, text: 
 
 /** A position in the text of a member or parameter: its characters where the body is at hand, else the whole of it. */
 function insideMember(request: Request, tree: BodyTree | null, position: ParsePosition, name: string): Location | null {
-  const found = tree && findInBody(tree, [name], request.url);
+  const found = tree && findInBody(tree, readFieldPath(name).segments, request.url);
   const text = knownText(request.body);
   if (!tree || !found?.present || text === null) return queryPlace(request, name);
   const range = tree.rangeOf(found.at.path);

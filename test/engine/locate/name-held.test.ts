@@ -36,6 +36,18 @@ describe('a name just before the value that was sent under it', () => {
   });
 });
 
+describe('calls of a batch', () => {
+  const body = [{ query: '{ a }' }, { query: '{ b }', variables: { input: { qty: 12 } } }, { method: 'x', params: { ids: [7] } }];
+  test.each([
+    [[1, 'variables', 'qty'], 'body /1/variables/input/qty'],
+    [[2, 'params', 'ids'], 'body /2/params/ids'],
+    [[2, 'params', 'size'], 'body /2/params/size'],
+  ] as const)('%j', (segments, place) => {
+    const text = String(segments.at(-1));
+    expect(placesOf({ body }, `${text} is not what it must be`, { text, segments, in: 'body' })).toEqual([place]);
+  });
+});
+
 describe('codes in place of words, ways ahead of them', () => {
   const keyboard = { body: { chat_id: 1, reply_markup: { inline_keyboard: [[{ text: 'a', url: 'x' }]] } } };
   const rows: readonly Row[] = [
