@@ -183,7 +183,8 @@ function jsonAsOther(body: DeclaredBody): Report | null {
     return report(body, 'json-as-other-quiet', values, undeclared ? 0.6 : 0.35, [declare(JSON_TYPE, 'review')]);
   }
   // Other types may well be a dialect of JSON: only the server's word makes one wrong.
-  if (!isPlain(declared.essence) && !body.complaints.some(isAboutMediaType)) return null;
+  const isOther = /[/+]xml$/.test(declared.essence) && body.certain;
+  if (!isPlain(declared.essence) && !isOther && !body.complaints.some(isAboutMediaType)) return null;
   const type = wanted !== null && isJsonType(wanted) ? wanted : JSON_TYPE;
   const fixes = wanted === FORM_TYPE ? convert(body, FORM_TYPE) : [declare(type, body.certain ? 'safe' : 'review')];
   return report(body, 'json-as-other', values, 0.85, fixes);

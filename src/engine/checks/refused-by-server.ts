@@ -153,6 +153,8 @@ function messageFor({ sentence, text, claim }: Complaint, at: Place, standing: S
   const unseen = /\breceived undefined\b/.test(text.slice(0, 1000));
   if (kind === 'missing' && standing.state === 'present' && sentence.expected !== null && !unseen) return 'type';
   if (kind === 'missing' && isFilled(standing)) return 'missing-though-sent';
+  // A field of a vendor's own that holds a host.
+  if (kind === 'host' && at.path !== 'host') return 'other';
   return Object.hasOwn(MESSAGES, kind) ? kind : 'other';
 }
 

@@ -9,7 +9,7 @@ import { webhookFields } from '../read/head/webhook-fields.ts';
 const LONGEST = 1000;
 const STALE =
   /\btime(?:stamp)?\b[^.]{0,60}\b(?:old|early|late|future|past|tolerance|expired|stale|skew|invalid|outside)\b|\b(?:old|expired|stale) timestamp\b/i;
-const SIGNATURE = /\bsignatures?\b|\bhmac\b/i;
+const SIGNATURE = /(?:\b|_)(?:signatures?|hmac)\b/i;
 /** A time tells at least a year, or seconds since 1970. */
 const HAS_TIME = /\d{4}/;
 const VALIDATION = /\b(?:request|webhook|payload|event) (?:validation|verification) failed\b|\b(?:failed|unable) to (?:verify|validate)\b/i;

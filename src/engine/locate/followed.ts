@@ -21,7 +21,7 @@ export function followed(value: unknown, segments: readonly Segment[]): Followed
     const key = keyFor(at, segment) ?? selected(at, segment) ?? entryOf(at, segments[index - 1], segment) ?? chosen(at, segment, next);
     if (
       key === null &&
-      (isLoneElement(at, segment) || isEntry(at, segment, next) || (segment === 'x' && path.at(-1) !== segments[index - 1]))
+      (isLoneElement(at, segment) || isEntry(at, segment, next) || (segment === 'x' && wasChosen(path.at(-1), segments[index - 1])))
     ) {
       exact = false;
       continue;
@@ -55,6 +55,15 @@ function selected(value: unknown, segment: Segment): number | null {
 }
 
 /** FHIR's name for a member of any type: `value[x]` where `valueQuantity` was sent. */
+function wasChosen(key: Segment | undefined, stated: Segment | undefined): boolean {
+  return (
+    stated !== undefined &&
+    key !== stated &&
+    /^[A-Z]/.test(String(key).slice(String(stated).length)) &&
+    String(key).startsWith(String(stated))
+  );
+}
+
 function chosen(value: unknown, segment: Segment, next: Segment | undefined): string | null {
   if (next !== 'x' || !isObject(value)) return null;
   const names = Object.keys(value).filter((key) => key.startsWith(String(segment)) && /^[A-Z]/.test(key.slice(String(segment).length)));

@@ -11,7 +11,7 @@ import { placeOfPath } from './path-place.ts';
 
 /** What sentences are made of; only a request that holds such a member can mean one. */
 const SPEECH =
-  /^(?:missing|required|invalid|input|value|headers?|fields?|parameters?|params|propert(?:y|ies)|request|string|number|you|we|they)$/i;
+  /^(?:object|array|body|payload|missing|required|invalid|input|value|headers?|fields?|parameters?|params|propert(?:y|ies)|request|string|number|you|we|they)$/i;
 
 /** The place of the first name that the request holds, or that the words miss. `rejected` is the value that was refused. */
 export function nameInProse(request: Request, tree: BodyTree | null, text: string, rejected: unknown): Location | null {

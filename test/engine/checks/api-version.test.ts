@@ -19,6 +19,13 @@ testCheck(apiVersion, {
   ],
   reporting: [
     {
+      name: 'a protocol with a figure in its name',
+      url: `${base}/message`,
+      headers: { 'A2A-Version': '9.9' },
+      message: "The requested A2A protocol version '9.9' is not supported.",
+      reports: [{ messageId: 'refused', at: { in: 'header', path: 'a2a-version' } }],
+    },
+    {
       name: 'a version in a header',
       ...asks('9'),
       message: 'API version 9 is not supported',

@@ -30,6 +30,19 @@ testCheck(contentType, {
   ],
   reporting: [
     {
+      name: 'JSON declared as XML, and a body that is missed',
+      ...typed('application/xml'),
+      body: '{"qty":2}',
+      message: 'Missing object in the request body. Request body is required.',
+      reports: [
+        {
+          messageId: 'json-as-other',
+          at: { in: 'header', path: 'content-type' },
+          fixed: { body: '{"qty":2}', headers: { 'content-type': 'application/json' } },
+        },
+      ],
+    },
+    {
       name: 'a form of texts under a type that the server does not take',
       ...typed('multipart/form-data; boundary=XbndX'),
       body: '--XbndX\r\nContent-Disposition: form-data; name="qty"\r\n\r\n2\r\n--XbndX--\r\n',

@@ -15,6 +15,12 @@ testCheck(webhookSignature, {
   ],
   reporting: [
     {
+      name: 'a code for words, of a field named after the algorithm',
+      headers: { 'X-Shop-Hmac-Sha256': 'AA==' },
+      message: 'invalid_hmac',
+      reports: [{ messageId: 'signature', at: at('x-shop-hmac-sha256') }],
+    },
+    {
       name: 'another secret or body',
       headers: github,
       message: 'signature does not match event payload and secret',

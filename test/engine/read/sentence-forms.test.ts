@@ -19,6 +19,10 @@ const forms: readonly (readonly [sentence: string, places: readonly string[]])[]
   ['At weight: Must be a number', ['weight']],
   ['path: retry,attempts, message: Expected number, received string', ['retry.attempts']],
   ['field: email; error: is not an address', ['email']],
+  // Ways through the schema
+  ['Validation failed at #/properties/beds/items/properties/size/enum > must be one of the allowed values', ['beds.size']],
+  ["Validation failed at #/properties/ship/required > must have required property 'zip'", ['ship.zip']],
+  ['Extraneous parameter found in request query', []],
   // Words of prose that can only be names where they stand
   ['Missing resource parameter.', ['resource']],
   ['Missing token parameter', ['token']],

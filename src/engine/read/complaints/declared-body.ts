@@ -75,10 +75,13 @@ function isAboutBody({ at, sentence }: Complaint): boolean {
   return at?.in === 'body' || (at === null && ['syntax', 'missing', 'type'].includes(sentence.kind));
 }
 
+const MISSES_BODY = /\b(?:request )?(?:body|payload) (?:is |was )?(?:required|missing|empty)\b/i;
+
 /** The server misses what stands in the body, or asks for what it already is: it has not read the body as what it is. */
 function isUnread(request: Request, complaint: Complaint): boolean {
   const { at, sentence } = complaint;
-  if (at?.in !== 'body') return false;
+  if (at === null) return sentence.kind === 'missing' && MISSES_BODY.test(complaint.text.slice(0, 1000));
+  if (at.in !== 'body') return false;
   if (at.path === '') return sentence.kind === 'missing' || sentence.kind === 'type';
   const standing = valueAt(request, at);
   if (standing.state !== 'present') return false;

@@ -1,8 +1,8 @@
-// The header fields that make a request a signed notification: GitHub's X-Hub-Signature-256, Stripe-Signature, Standard Webhooks' webhook-signature.
+// The header fields that make a request a signed notification: GitHub's X-Hub-Signature-256, Stripe-Signature, Standard Webhooks' webhook-signature, Shopify's X-Shopify-Hmac-Sha256.
 import type { HeaderField, HeaderList } from '../../core/header-list.ts';
 
 /** `Signature` alone is HTTP Message Signatures' (RFC 9421), and AWS signs in Authorization. */
-const SIGNATURE = /^(?!x-(?:amz|goog)-)[\w-]+-signature(?:-(?:256|sha256|v\d|ed25519))?$/i;
+const SIGNATURE = /^(?!x-(?:amz|goog)-)[\w-]+-(?:signature|hmac)(?:-(?:256|sha256|v\d|ed25519))?$/i;
 
 /** The field with the signature, and the one with the time that it belongs to; undefined where there is none. */
 export function webhookFields(headers: HeaderList): {

@@ -50,8 +50,8 @@ export const kindPhrases: readonly KindRow[] = [
   },
   // PHP's DateTime read a text.
   { kind: 'format', patterns: [/\bFailed to parse time string\b/] },
-  // Go's YAML: field ports not found in type main.Config
-  { kind: 'unknown-member', patterns: [/\bfield \w{1,80} not found in type \w/] },
+  // Go's YAML: field ports not found in type main.Config; what no document declares.
+  { kind: 'unknown-member', patterns: [/\b(?:missing|no) declaration (?:for|of)\b/i, /\bfield \w{1,80} not found in type \w/] },
   // An argument that is called host is no Host field.
   { kind: 'missing', patterns: [/\bmissing (?:argument|parameter|field)s?: |^no file was (?:submitted|uploaded|sent|provided)\b/i] },
   // json-iterator's readers, beneath the field of a Go type: a value of another type stood there.

@@ -11,8 +11,18 @@ const QUOTED_NAME = /["'](?<name>[^"']{1,100})["']/g;
 const PYTHON_KEY = /^Key ["'](?<at>[^"'\n]{1,100})["'] error:$/gm;
 const IO_TS_STEP = /\/(?<at>[\w$-]{1,100}): /g;
 
+/** The members that a way through a schema leads to: `/properties/beds/items/properties/size`. */
+function schemaSteps(way: string): string[] {
+  return allMatches(/\/properties\/([^\s/]{1,80})/g, way).map(([, name = '']) => name);
+}
+
 export const validatorForms: readonly ProseForm[] = [
   javaSchemaPlaces,
+  // oas-tools, the way through the schema: Validation failed at #/properties/beds/items/properties/size/enum > must be one of …
+  eachMatch(
+    /(?:^|\s)#(?<at>(?:\/(?:properties\/[^\s/]{1,80}|items|allOf\/\d{1,3})){1,20})\/[a-z][A-Za-z]{2,30}(?: >|:)? (?:must have required property '(?<name>[^'\n]{1,100})')?/g,
+    (at, { name }) => placeAt([...schemaSteps(at), ...(name === undefined ? [] : [name])], 'body'),
+  ),
   // networknt's JSON Schema for Java: $.customer: required property 'email' not found
   eachMatch(
     /^\$(?<at>[.[][^\s:]{0,300})?: (?:required )?property '(?<name>[^'\n]{1,100})' (?:not found|is not defined in the schema)/g,

@@ -10,7 +10,7 @@ export interface SentVersion {
   readonly value: string;
 }
 
-const FIELD = /^(?:x-)?(?:[a-z]+-){0,3}version$/i;
+const FIELD = /^(?:x-)?(?:[a-z\d]+-){0,3}version$/i;
 /** Fields of that form which speak of something else. */
 const OTHERS = new Set(['sec-websocket-version', 'mime-version', 'dav-version', 'x-client-version', 'x-app-version']);
 /** `EIO` is the protocol revision of Engine.IO. */

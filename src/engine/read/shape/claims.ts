@@ -142,7 +142,8 @@ class ClaimReader {
     if (meansWhole(name, value, trust, top))
       return this.#any(value, top ? { segments: [], in: at.in ?? 'body', text: name } : at, 'map', depth);
     if (top && sampleWords.has(word) && isObject(value) && trust !== 'map') return;
-    if (top && nameListWords.has(word) && isNames(value)) return this.#names(value, at);
+    if (top && nameListWords.has(word) && isNames(value))
+      return this.#names(value, word.endsWith('headers') ? { ...at, in: 'header' } : at);
     if (top && isLabelled(word, value)) return this.#any(value, NOWHERE, 'map', depth);
     if (top && isContainer(word, value) && !(trust === 'map' && (isTexts(value) || holdsRules(value))))
       return this.#container(word, value, at, depth);

@@ -82,7 +82,7 @@ export const allowedWords: Words = ranked(
 export const nameListWords: ReadonlySet<string> = new Set([
   ...list('keys members membernames fields fieldnames properties propertynames params parameters paths'),
   ...['missing', 'required', 'invalid', 'unknown', 'unexpected', 'unrecognized', 'extra', 'forbidden'].flatMap((fault) =>
-    ['', 'fields', 'params', 'parameters', 'keys', 'properties', 'names'].map((noun) => fault + noun),
+    ['', 'fields', 'params', 'parameters', 'keys', 'properties', 'names', 'headers'].map((noun) => fault + noun),
   ),
 ]);
 
