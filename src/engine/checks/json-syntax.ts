@@ -97,16 +97,16 @@ export const jsonSyntax = defineCheck({
     // Line by line is another grammar, with a check of its own.
     if (isJsonLinesType(essence)) return [];
     const declared = isJsonType(essence);
+    const complaints = (): readonly Complaint[] =>
+      complaintsOf(evidence).filter((complaint) => isAboutSyntax(complaint) || isUnread(request, complaint));
     const { body } = request;
     if (body.state === 'absent' || (body.state === 'known' && body.text.trim() === '' && body.complete)) {
       if (WITHOUT_BODY.has(request.method.toUpperCase())) return [];
-      return declared ? [emptyBody(complaintsOf(evidence))] : essence === '' ? noBody(complaints) : [];
+      return declared ? [emptyBody(complaintsOf(evidence))] : essence === '' ? noBody(complaints()) : [];
     }
     if (body.state !== 'known' || body.form === 'bytes' || !body.complete) return [];
     if (!declared && !meantAsJson(body.text)) return [];
     const format = bodyTree(request)?.format;
-    const complaints = (): readonly Complaint[] =>
-      complaintsOf(evidence).filter((complaint) => isAboutSyntax(complaint) || isUnread(request, complaint));
     if (declared && format === 'xml') return [otherThanJson(body.text, { id: 'markup', found: 'XML' }, complaints())];
     if (declared && (format === 'form' || format === 'multipart')) return [];
     const reading = bodyJson(request);
