@@ -104,10 +104,17 @@ function claimsOfError(error: GraphqlError): StatedClaim[] {
   if (way.startsWith('$.'))
     return [coded({ ...detailOf(readSentence(message)), text: message, stated: { text: way, segments: null, in: null } })];
   // What a resolver throws may name what it was given.
-  const said = Array.isArray(error['path']) ? withProse([], message) : [];
+  const said = isOfResolver(error['path']) ? withProse([], message) : [];
   if (said.some(({ stated }) => stated !== null)) return said.map(coded);
   if (position) return [coded({ ...detailOf(readSentence(message)), text: message, stated: null, position })];
   return withProse([{ text: message, stated: null }], message).map(coded);
+}
+
+/** A way through the answer (section 7.1.2); graphql-ruby tells the way through the document too, from the operation on. */
+function isOfResolver(path: unknown): boolean {
+  if (!Array.isArray(path)) return false;
+  const [first] = path as readonly unknown[];
+  return typeof first !== 'string' || !/^(?:query|mutation|subscription|fragment)\b/.test(first);
 }
 
 /** Line and column in the query's text, both from 1. */
