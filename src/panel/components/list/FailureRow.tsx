@@ -6,7 +6,7 @@ import { hostOf } from '../../state/row-parts.ts';
 import { shownPath, type PathPiece } from '../../text/shown-path.ts';
 import { visibleText } from '../../text/visible-text.ts';
 import { strings } from '../../strings.ts';
-import { clockText, dateText } from '../../text/formats.ts';
+import { clockText, dateText, number } from '../../text/formats.ts';
 import { seenText } from '../parts/ForeignText.tsx';
 import { Icon } from '../parts/icons.tsx';
 
@@ -145,7 +145,7 @@ function RepeatSign({ repeat }: { readonly repeat: RepeatRole & { as: 'head' } }
   const label = repeat.open ? strings.closeRepeats(repeat.amount) : strings.openRepeats(repeat.amount);
   return (
     <span class="repeats badge" data-sign="repeats" title={label} data-testid="repeats">
-      ×{repeat.amount} <Icon name={repeat.open ? 'up' : 'down'} />
+      ×{number.format(repeat.amount)} <Icon name={repeat.open ? 'up' : 'down'} />
     </span>
   );
 }
@@ -166,7 +166,7 @@ function rowTime(row: Row): VNode {
       dateTime={row.startedDateTime}
       onPointerEnter={({ currentTarget }) => (currentTarget.title = dateText(row.startedDateTime))}
     >
-      {row.duration !== null && <span class="took">{strings.duration(row.duration)}</span>}
+      {row.duration !== null && <span class="took">{strings.duration(row.duration)} </span>}
       {clockText(row.startedDateTime)}
     </time>
   );
