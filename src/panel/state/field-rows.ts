@@ -47,19 +47,28 @@ function wholeMark({ at, finding, leading, message }: Culprit, value: string): M
   return { offset: 0, length: value.length, kind: leading ? 'culprit' : 'other', finding, label: message, name: nameOf(at) };
 }
 
-/** The rows after the fixes: what is new is marked, and what was taken out stands where it was. */
+/** The rows after the fixes: what is new is marked, and what was taken out stands where it was, ahead of what took its place. */
 export function changedRows(before: readonly Field[], after: readonly Field[]): readonly FieldRow[] {
   const left = [...before];
   const rows: FieldRow[] = [];
-  for (const field of after) {
-    const partner = left.findIndex((old) => old.name === field.name && old.value === field.value);
+  for (const [index, field] of after.entries()) {
+    const partner = left.findIndex((old) => isSame(old, field));
     if (partner >= 0) {
       for (const gone of left.splice(0, partner + 1).slice(0, -1)) rows.push({ ...gone, state: 'removed', marks: [] });
       rows.push({ ...field, state: 'plain', marks: [] });
     } else {
+      const [replaced] = left;
+      if (replaced?.name === field.name && !after.slice(index).some((later) => isSame(replaced, later))) {
+        left.shift();
+        rows.push({ ...replaced, state: 'removed', marks: [] });
+      }
       rows.push({ ...field, state: 'added', marks: [] });
     }
   }
   rows.push(...left.map((gone): FieldRow => ({ ...gone, state: 'removed', marks: [] })));
   return rows;
+}
+
+function isSame(a: Field, b: Field): boolean {
+  return a.name === b.name && a.value === b.value;
 }

@@ -92,11 +92,11 @@ describe('tables of the request', () => {
       ],
     });
     const { url, query, headers, cookies } = requestTables(fixed, request, []);
-    expect(url.map(written).slice(4)).toEqual(['Segment 3=7 added', 'Segment 3={id} removed', 'Fragment=top']);
+    expect(url.map(written).slice(4)).toEqual(['Segment 3={id} removed', 'Segment 3=7 added', 'Fragment=top']);
     expect(query.map(written)).toEqual(['since=undefined removed', 'limit=20']);
     expect(headers.map(written)).toEqual([
-      'Authorization=Bearer abc added',
       'Authorization=Bearer abc def removed',
+      'Authorization=Bearer abc added',
       'Cookie=session=8f2a; theme=dark',
     ]);
     expect(cookies.map(({ state }) => state)).toEqual(['plain', 'plain']);
