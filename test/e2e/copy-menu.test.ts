@@ -15,8 +15,8 @@ test('the menu groups what one can copy, each text once', async () => {
   await panel.press('[data-testid="copy-as"]');
   await until('all targets', async () => (await panel.amount('[data-target]')) > 20);
   const { groups, targets } = await window.panel.evaluate(() => ({
-    groups: [...document.querySelectorAll<HTMLElement>('[data-testid="copy-menu"] h4')].map(({ innerText }) => innerText),
-    targets: [...document.querySelectorAll<HTMLElement>('[data-testid="copy-menu"] h4 ~ [data-target]')].map(
+    groups: [...document.querySelectorAll<HTMLElement>('[data-testid="copy-menu"] h3')].map(({ innerText }) => innerText),
+    targets: [...document.querySelectorAll<HTMLElement>('[data-testid="copy-menu"] h3 ~ [data-target]')].map(
       ({ dataset }) => dataset['target'],
     ),
   }));

@@ -134,7 +134,7 @@ interface GroupProps {
 function TargetGroupList({ title, targets, copy }: GroupProps): VNode {
   return (
     <>
-      <h4>{title}</h4>
+      <h3>{title}</h3>
       {targets.map((target) => (
         <button key={target.id} type="button" data-target={target.id} onClick={() => copy(target)}>
           {target.title}

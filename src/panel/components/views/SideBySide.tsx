@@ -31,7 +31,7 @@ export function SideBySide(props: Props): VNode {
     <div class="sides">
       <div class="pair side-titles">
         {SIDES.map((side) => (
-          <h4 key={side}>{side === 'ours' ? strings.thisRequest : passed ? strings.passingSide : strings.otherFailure}</h4>
+          <h3 key={side}>{side === 'ours' ? strings.thisRequest : passed ? strings.passingSide : strings.otherFailure}</h3>
         ))}
       </div>
       <Section title={strings.sections.url}>
