@@ -5,9 +5,11 @@ import { inspectSite, onClipboard, origin, panel, postRefused, window } from './
 import { answerWith } from './site.ts';
 
 const ERRORS = [{ field: 'items[400].qty', message: '"items[400].qty" must be a number' }];
+const WRONG_KIND = { message: 'Validation failed', errors: [{ field: 'kind', message: '"kind" must be one of [note, card]' }] };
 const ANSWERS: Readonly<Record<string, object>> = {
   '/large': { message: 'Validation failed', errors: ERRORS },
-  '/letters': { message: 'Validation failed', errors: [{ field: 'kind', message: '"kind" must be one of [note, card]' }] },
+  '/letters': WRONG_KIND,
+  '/cards': WRONG_KIND,
 };
 inspectSite((request, response) => answerWith(ANSWERS[request.url ?? ''] ?? { message: 'Bad Request' })(request, response));
 
@@ -31,6 +33,21 @@ test('of a large body the part around the culprit is shown, more of it by a butt
   await until('the whole', async () => (await bodyShown()).includes('A-2999'));
   expect(await lines()).toBe(JSON.stringify({ items }, null, 1).split('\n').length);
   expect(await panel.exists(`${REQUEST} .part-bar`)).toBe(false);
+});
+
+test('JSON on one line is formatted with its marks, also in the next failure, and copied as it was sent', async () => {
+  const body = '{"kind":"crad","lines":[{"sku":"A-1"}]}';
+  await postRefused('/cards', { body });
+  await panel.openRow('/cards');
+  await panel.press('[data-testid="request-body-formatted"]');
+  await expect.poll(bodyShown).toBe('{  "kind": "crad",  "lines": [    {      "sku": "A-1"    }  ]}');
+  expect(await panel.text(`${REQUEST} .code .mark.culprit`)).toBe('"crad"');
+  await panel.press(`${REQUEST} .body-tools .icon-button`);
+  expect(await onClipboard('crad')).toBe(body);
+  await postRefused('/next', { body: '{"a":[]}' });
+  await panel.openRow('/next');
+  await expect.poll(bodyShown).toBe('{  "a": []}');
+  await panel.press('[data-testid="request-body-text"]');
 });
 
 test('the path of a member is copied from the tree, in which words are looked for', async () => {
