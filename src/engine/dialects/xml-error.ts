@@ -50,6 +50,8 @@ const PLACES = [
 ];
 /** Attributes of an error's element that name the place: OWS Common's `locator` (06-121r9, section 8), Intuit's `element`. */
 const PLACE_ATTRIBUTES = /\s(?:locator|element|field|parameter|property)\s*=\s*(?:"([^"<]{1,200})"|'([^'<]{1,200})')/i;
+/** Attributes that hold the words of an element without content: Summon's `<error message="…"/>`. */
+const MESSAGE_ATTRIBUTES = /\s(?:message|description|detail|reason)\s*=\s*(?:"([^"<]{1,1000})"|'([^'<]{1,1000})')/i;
 const REJECTED = ['argumentvalue', 'queryparametervalue', 'headervalue', 'xmlnodevalue', 'rejectedvalue', 'rejected_value'];
 /** Azure Storage tells the part by the element's name. */
 const PARTS: Readonly<Record<string, Part>> = { queryparametername: 'query', headername: 'header', xmlnodename: 'body' };
@@ -114,12 +116,13 @@ function leavesOf(text: string, outermost: readonly XmlElement[]): Leaf[] {
     }
     for (const child of element.children.toReversed()) waiting.push({ element: child, around: element });
     const { offset } = element.contentRange;
-    const [, double, single] =
-      PLACE_ATTRIBUTES.exec(text.slice(element.range.offset, Math.min(offset, element.range.offset + LONGEST_TAG))) ?? [];
-    const place = double ?? single;
+    const tag = text.slice(element.range.offset, Math.min(offset, element.range.offset + LONGEST_TAG));
+    const place = valueIn(PLACE_ATTRIBUTES, tag);
     if (place !== undefined) leaves.push({ name: 'field', text: xmlText(place), around: element });
     if (element.children.length > 0) continue;
     const content = contentOf(text, element);
+    const said = content === '' ? valueIn(MESSAGE_ATTRIBUTES, tag) : undefined;
+    if (said !== undefined) leaves.push({ name: 'message', text: xmlText(said), around: element });
     // What an element says of the place in its attribute is a message, whatever the element is called.
     // The path of the whole answer is the URL's, that of one error in it leads to an element.
     const isInner = around !== null && !outermost.includes(around);
@@ -132,6 +135,11 @@ function leavesOf(text: string, outermost: readonly XmlElement[]): Leaf[] {
       });
   }
   return leaves;
+}
+
+function valueIn(attributes: RegExp, tag: string): string | undefined {
+  const [, double, single] = attributes.exec(tag) ?? [];
+  return double ?? single;
 }
 
 function contentOf(text: string, { contentRange: { offset, length } }: XmlElement): string {
