@@ -146,9 +146,13 @@ function nameRepeated(request: Request, tree: BodyTree | null, text: string, sen
   return own.length === 1 ? own[0]!.at : oneOfSeveral(tree, own[0]!.name, sentence, text);
 }
 
+/** `Date is invalid`, `Incorrect zipcode format`, `nothing was found for the referenced id`. */
+const ENDING =
+  /^(?:the |your |this |that )?([a-z]{4,20}) (?:is|was|must|should|cannot|can't|has)\b|^(?:incorrect|invalid|wrong|bad) ([a-z]{4,20})(?: (?:format|value|code|number))?[.!]?$|\b(?:referenced|given|specified|provided|supplied) (id)\b/i;
+
 /** `Date is invalid`, of `due_date`: the one word that the words speak of ends the name. */
 function endingIn(request: Request, tree: BodyTree | null, text: string): readonly Named[] {
-  const word = /^(?:the |your |this |that )?([a-z]{4,20}) (?:is|was|must|should|cannot|can't|has)\b/i.exec(text)?.[1]?.toLowerCase();
+  const word = ENDING.exec(text)?.slice(1).find(Boolean)?.toLowerCase();
   if (word === undefined || isPlainWord(word)) return [];
   return namedSo(request, tree, (name) => {
     const words = name.split(/_|-|(?<=[a-z])(?=[A-Z])/);

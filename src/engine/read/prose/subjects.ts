@@ -13,6 +13,8 @@ export const subjects: readonly RegExp[] = [
     String.raw`${START}(?:the |an? |this )?${BARE} ["'][^"'\n]{0,100}["'] (?:(?:is |was )?already|exists|does not|has|was|is (?:taken|in use|not available))\b`,
   ),
   within(String.raw`(?:${START}|\bonly )${BARE}=["'][^"'\n]{0,100}["'] (?:is|are|was|does|can|must|may|cannot)\b`),
+  // Ably: Invalid limit param
+  within(String.raw`^${WRONG} ${BARE} (?:param(?:eter)?|argument|field|property|attribute|key|option)(?=[.!]?$)`),
   // Cachet: The status format is invalid.
   within(String.raw`${START}(?:the )?${BARE} (?:format|value|type|length) (?:is|was|must|should|cannot|has)\b`),
   // You must supply a value for name
