@@ -15,6 +15,8 @@ const kinds: readonly (readonly [ClaimKind, string])[] = [
   ['unknown-member', 'property pagesize should not exist'],
   ['unknown-member', 'Unsupported header: X-Trace-Mode'],
   ['syntax', 'Token "NaN" is invalid'],
+  ['syntax', 'Request contains empty json'],
+  ['other', 'The request was well-formed but could not be followed'],
   ['type', 'Expected a list of items but got type "dict".'],
   ['missing', 'Failed to deserialize the JSON body into the target type: items[0]: missing field `qty` at line 3 column 5'],
   ['missing', 'Failed to parse the request body as JSON: missing field `name` at line 1 column 45'],

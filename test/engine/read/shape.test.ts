@@ -63,6 +63,7 @@ describe('places', () => {
       ['field', 'fly'],
     ],
     ['errors as one sentence', { message: 'Invalid request', errors: 'email is required' }, ['email']],
+    ['no field in the status once more', { http_response: { code: 422, message: 'Well-formed' }, message: 'no sort provided' }, ['sort']],
     ['the whole body', { non_field_errors: ['They do not go together.'] }, ['non_field_errors']],
     ['sentences of several fields', { errors: ['name may not be empty', 'items[0].qty must be greater than 0'] }, ['name', 'items[0].qty']],
     ['no field in a stack', { message: 'Boom', stack: ['at a (b.js:1:2)'] }, []],

@@ -13,7 +13,7 @@ export const asked: readonly RegExp[] = [
   within(String.raw`${START}(?:please |you (?:must|need to|should|have to) |must )?${ASKING} ${ARTICLES}${BARE}${END}`),
   within(String.raw`${START}${REQUEST} (?:must|should|has to|needs to) (?:contain|have|include|specify|provide) ${ARTICLES}${BARE}${END}`),
   within(String.raw`\b(?:lacks|you forgot|is missing the (?:member|field|key|property)) ${ARTICLES}${BARE}${END}`),
-  within(String.raw`${START}no ${BARE} (?:was |were )?${GIVEN}(?=[.,;!]|$| (?:in|for|with)\b)`),
+  within(String.raw`(?:${START}|, (?:but|and) )no ${BARE} (?:was |were )?${GIVEN}(?=[.,;!]|$| (?:in|for|with)\b)`),
   within(String.raw`${START}(?:required|empty|null|undefined)(?: field)?:? ${BARE}(?=[.!]?$)`),
   within(String.raw`\bvalue for ${BARE} (?:is )?(?:required|missing|needed)\b`),
   within(String.raw`\bexpected ${BARE} to be (?:${GIVEN}|non-?null)\b`),

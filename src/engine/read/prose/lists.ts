@@ -35,6 +35,10 @@ export const neither =
 export const barred =
   /\b(?:cannot|can't|can not|must not|may not|should not|do not|don't) (?:use|specify|set|send|include|pass|provide|combine) (?:both |the )?(?<list>(["'`])[\w.[\]-]{1,100}\2(?:, \2[\w.[\]-]{1,100}\2){0,20}(?:,? (?:and|or|with) \2[\w.[\]-]{1,100}\2)?)/i;
 
+/** `Don't specify a start_time and an end_time`: names that no English word looks like. */
+export const barredBare =
+  /\b(?:cannot|can't|can not|must not|may not|should not|do not|don't) (?:use|specify|set|send|include|pass|provide|combine) (?:both )?(?:an? |the )?(?<list>[a-z]\w{0,40}_\w{1,40} (?:and|or|with) (?:an? |the )?[a-z]\w{0,40}_\w{1,40})\b/i;
+
 /** `Email and password are required`, `Fields [name, qty] are required`. */
 export const joint =
   /^(?:both |all of |the )?(?:(?:fields?|parameters|params|properties|keys|attributes|columns|arguments) )?[[(]?(?<list>["'`]?[\w.-]{1,60}["'`]?(?:, ["'`]?[\w.-]{1,60}["'`]?){0,20}(?:,? and |, )["'`]?[\w.-]{1,60}["'`]?)[\])]? (?:(?:are|is) (?:all |both )?(?:required|missing|mandatory|mutually exclusive|incompatible)|must (?:all |both )?be (?:specified|provided|given|supplied|set|present)|(?:cannot|can't|can not|must not|may not) (?:both )?be (?:used|specified|set|combined|provided|given) (?:together|at the same time|in (?:the same|one) request))\b/i;

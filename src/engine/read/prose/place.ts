@@ -6,6 +6,7 @@ import { partNamed, placeFrom, readFieldPath } from '../text/field-path.ts';
 import { BARE, QUOTED } from './grammar.ts';
 import {
   barred,
+  barredBare,
   choice,
   choiceAround,
   choiceAsked,
@@ -122,6 +123,7 @@ function jointPlaces(text: string): StatedPlace[] {
     choiceLater.exec(text) ??
     choiceAround.exec(text) ??
     barred.exec(text) ??
+    barredBare.exec(text) ??
     either.exec(text) ??
     eitherMissing.exec(text) ??
     choiceAsked.exec(text) ??
@@ -129,7 +131,7 @@ function jointPlaces(text: string): StatedPlace[] {
     jointLabels.exec(text)
   )?.groups?.['list'];
   const listedNames = list?.split(/,? (?:and\/or|and|or|nor|with) |, /) ?? [];
-  const names = listedNames.map((name) => name.replaceAll(/["'`]|\.$/g, ''));
+  const names = listedNames.map((name) => name.replaceAll(/["'`]|\.$|^(?:an?|the) /g, ''));
   const asLabel = (name: string): string => (name.includes(' ') ? name.charAt(0).toUpperCase() + name.slice(1) : name);
   return names.some((name) => name.split(' ').some((word) => plainWords.has(word.toLowerCase())))
     ? []

@@ -22,6 +22,13 @@ export const rareTemplates: readonly Template[] = [
     ),
     bare: true,
   },
+  // DQE: missing or empty parameter (user_infos) for this scope; missing mandatory key in the user's data (phone)
+  {
+    pattern: within(
+      String.raw`\b(?:missing|empty|invalid|unknown|required|mandatory) (?<noun>parameter|param|field|property|key|attribute|argument)(?: in [\w' ]{2,40}?)? \((?<at>[A-Za-z_][\w.-]{1,60})\)`,
+    ),
+    bare: true,
+  },
   // X: The ids query parameter can not be empty
   {
     pattern: within(

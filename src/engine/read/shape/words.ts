@@ -169,7 +169,7 @@ export const envelopeWords: ReadonlySet<string> = new Set([
   ...list(
     'status statuscode code errorcode type success ok timestamp time datetime path instance method trace stack stacktrace ' +
       'version apiversion kind name url exception file line class requestid keys source links server host locale severity level ' +
-      'resourcetype debug help id httpstatus httpcode errortype valid retryafter where',
+      'resourcetype debug help id httpstatus httpcode httpresponse errortype valid retryafter where',
   ),
 ]);
 

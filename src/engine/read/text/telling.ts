@@ -39,7 +39,7 @@ export function repeatsStatus(text: string): boolean {
 }
 
 const EMPTY_WORDS =
-  /^(?:(?:oops|whoops|sorry|uh-oh|error|ah)[!,. ]*)*(?:(?:an |that['’]s an |there was an )?(?:unknown |unexpected |unhandled |internal |application )*(?:error|exception|problem)(?: has)?(?: (?:occurred|happened|while|during)\b.*)?|something (?:went|has gone|is) (?:wrong|broken)\b.*|(?:we['’]re |we are )?sorry\b.*|the page you (?:are|were) looking for\b.*|(?:\w{1,20} )?application error|this application has no explicit mapping\b.*)?[.!\s]*$/i;
+  /^(?:(?:oops|whoops|sorry|uh-oh|error|ah)[!,. ]*)*(?:(?:an |that['’]s an |there was an )?(?:unknown |unexpected |unhandled |internal |application )*(?:validation (?=error (?:has |occurred|happened)))?(?:error|exception|problem)(?: has)?(?: (?:occurred|happened|while|during)\b.*)?|something (?:went|has gone|is) (?:wrong|broken)\b.*|(?:we['’]re |we are )?sorry\b.*|the page you (?:are|were) looking for\b.*|(?:\w{1,20} )?application error|this application has no explicit mapping\b.*)?[.!\s]*$/i;
 const APOLOGY =
   /\b(?:let us know|sorry for|we apologi[sz]e|inconvenience|maybe you |contact (?:the|your|us|support|our)|go (?:back|home)|return to|try again|unexpected error \(type=|only the initial error|malformed or otherwise incorrect|if you are the|you['’]re seeing (?:this|the)|that['’]s all we know|additionally, a \d{3})\b/i;
 const BANNER =
