@@ -30,6 +30,9 @@ export interface InspectedTab {
   generator(): string;
 }
 
+/** Why the reading of a file ended, where nothing of it is to be told any more. */
+const CLEARED = 'cleared';
+
 /** Registers every listener before it returns: an event that comes sooner than its listener is lost. */
 export function startCapture(tab: InspectedTab, engine: Engine, report: Reporter, channel: CaptureEnd): void {
   const sightings = createSightings();
@@ -98,6 +101,7 @@ export function startCapture(tab: InspectedTab, engine: Engine, report: Reporter
       case 'hello':
         return tellList();
       case 'clear':
+        reading.abort(CLEARED);
         forget(() => true);
         pageRecording = failures.startRecording();
         visits = visits.slice(-1);
@@ -197,7 +201,9 @@ export function startCapture(tab: InspectedTab, engine: Engine, report: Reporter
     const { signal } = reading;
     const { readFile } = await import('./read-file.ts');
     const progress = (done: number): void => channel.send({ type: 'file-progress', name, done });
-    channel.send(await readFile(file, recording, progress, signal));
+    const outcome = await readFile(file, recording, progress, signal);
+    // What was read went with the list.
+    if (signal.reason !== CLEARED) channel.send(outcome);
   }
 
   function tellList(): void {

@@ -328,6 +328,22 @@ test('a large file tells how far it was read, and can be stopped; what was read 
   expect((await answerTo({ type: 'read-file', name: 'small.har', text: small }, 'file-read')).warnings).toEqual([]);
 });
 
+test('clear ends the reading of a file, and nothing more is told of it', async () => {
+  start();
+  const text = JSON.stringify({ log: { entries: Array.from({ length: 60_000 }, () => entryOf()) } });
+  say({ type: 'read-file', name: 'large.har', text });
+  await eventually(() => expect(heard.some(({ type }) => type === 'file-progress')).toBe(true));
+  expect((await answerTo({ type: 'clear' }, 'list')).rows).toEqual([]);
+  const told = heard.length;
+  const small = JSON.stringify({ log: { entries: [entryOf()] } });
+  expect(await answerTo({ type: 'read-file', name: 'small.har', text: small }, 'file-read')).toMatchObject({
+    name: 'small.har',
+    failing: 1,
+  });
+  expect((await rowsOf(1))[0]).toMatchObject({ source: { kind: 'file', name: 'small.har' } });
+  expect(heard.slice(told).some((message) => 'name' in message && message.name === 'large.har')).toBe(false);
+});
+
 test('a file is read no faster than it is diagnosed, and is done when all of it is', async () => {
   let asked = 0;
   let answering = false;
