@@ -4,6 +4,7 @@ import type { Exchange } from './core/exchange.ts';
 import { mayBePage } from './read/answer/parsed-response.ts';
 import { isBrokenJson } from './read/body/json.ts';
 import { mayBeXml, xmlFaultsReader } from './read/body/xml-faults-reader.ts';
+import { graphqlRules } from './read/complaints/graphql-rules-reader.ts';
 import { graphqlReader } from './read/graphql/graphql-reader.ts';
 import { mayHoldGraphql } from './read/graphql/request.ts';
 import { meantReader } from './read/json/meant-reader.ts';
@@ -21,7 +22,7 @@ export async function loadReaders({ request, response }: Exchange, { preflight }
   if (answers.some((answer) => answer !== null && mayBeForeign(answer))) await foreignWords.load();
   if (answers.some((answer) => answer !== null && mayHoldTrace(answer))) await frameReader.load();
   if (answers.some((answer) => answer !== null && mayBeReport(answer))) await reportReader.load();
-  if (mayHoldGraphql(request)) await graphqlReader.load();
+  if (mayHoldGraphql(request)) await Promise.all([graphqlReader.load(), graphqlRules.load()]);
   if (isBrokenJson(request)) await meantReader.load();
   if (mayBeXml(request)) await xmlFaultsReader.load();
 }
@@ -31,6 +32,7 @@ export async function loadAllReaders(): Promise<void> {
   await Promise.all([
     pageReader.load(),
     graphqlReader.load(),
+    graphqlRules.load(),
     foreignWords.load(),
     frameReader.load(),
     reportReader.load(),
