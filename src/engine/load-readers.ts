@@ -4,6 +4,7 @@ import type { Exchange } from './core/exchange.ts';
 import { mayBePage } from './read/answer/parsed-response.ts';
 import { isBrokenJson } from './read/body/json.ts';
 import { mayBeXml, xmlFaultsReader } from './read/body/xml-faults-reader.ts';
+import { fileRules, mayHoldParts } from './read/complaints/file-rules-reader.ts';
 import { graphqlRules } from './read/complaints/graphql-rules-reader.ts';
 import { graphqlReader } from './read/graphql/graphql-reader.ts';
 import { mayHoldGraphql } from './read/graphql/request.ts';
@@ -23,6 +24,7 @@ export async function loadReaders({ request, response }: Exchange, { preflight }
   if (answers.some((answer) => answer !== null && mayHoldTrace(answer))) await frameReader.load();
   if (answers.some((answer) => answer !== null && mayBeReport(answer))) await reportReader.load();
   if (mayHoldGraphql(request)) await Promise.all([graphqlReader.load(), graphqlRules.load()]);
+  if (mayHoldParts(request)) await fileRules.load();
   if (isBrokenJson(request)) await meantReader.load();
   if (mayBeXml(request)) await xmlFaultsReader.load();
 }
@@ -33,6 +35,7 @@ export async function loadAllReaders(): Promise<void> {
     pageReader.load(),
     graphqlReader.load(),
     graphqlRules.load(),
+    fileRules.load(),
     foreignWords.load(),
     frameReader.load(),
     reportReader.load(),
