@@ -27,18 +27,18 @@ export const graphql = defineDialect({
     const own = errors.some(
       (error) => Array.isArray(error['locations']) || isObject(error['extensions']) || variableIn(error.message) !== null,
     );
-    return own || answers.every((answer) => isGraphqlResponse(answer as object)) ? 0.92 : 0;
+    return own || answers.every((answer) => isObject(answer) && isGraphqlResponse(answer)) ? 0.92 : 0;
   },
 
   read({ json }) {
-    const perAnswer = answersIn(json).map(errorsIn);
-    const errors = perAnswer.flat();
+    const answers = answersIn(json);
+    const errors = answers.flatMap(errorsIn);
     const code = errors.map(codeOf).find((each) => each !== null);
     const { code: _, ...references } = referencesOf({ errors });
     return {
       message: errors[0]?.message ?? null,
-      claims: perAnswer
-        .flatMap((own, index) => own.flatMap(claimsOfError).map((claim) => (Array.isArray(json) ? inOperation(claim, index) : claim)))
+      claims: answers
+        .flatMap((answer, index) => claimsOfAnswer(answer).map((claim) => (Array.isArray(json) ? inOperation(claim, index) : claim)))
         .slice(0, MOST_CLAIMS),
       ...references,
       ...(code ? { code } : {}),
@@ -48,7 +48,7 @@ export const graphql = defineDialect({
 
 /** The answers of a batch, or the one answer. */
 function answersIn(json: unknown): readonly unknown[] {
-  return Array.isArray(json) ? json.slice(0, MOST_CLAIMS).filter(isObject) : [json];
+  return Array.isArray(json) ? json.slice(0, MOST_CLAIMS) : [json];
 }
 
 /** The members of a request (GraphQL over HTTP, section 5.1). */
@@ -82,14 +82,19 @@ function errorsIn(json: unknown): GraphqlError[] {
   return own.length === Math.min(errors.length, MOST_CLAIMS) ? own : [];
 }
 
-function codeOf({ extensions }: GraphqlError): string | null {
+function codeOf({ extensions }: Readonly<Record<string, unknown>>): string | null {
   return isObject(extensions) && typeof extensions['code'] === 'string' ? extensions['code'] : null;
 }
 
+/** Only what was executed has data, be it null (GraphQL specification, October 2021, section 7.1). */
+function claimsOfAnswer(answer: unknown): StatedClaim[] {
+  const isExecuted = isObject(answer) && 'data' in answer;
+  return errorsIn(answer).flatMap((error) => claimsOfError(error, isExecuted));
+}
+
 /** What the application's own validation says in `extensions` is closer to the fault than the message. */
-function claimsOfError(error: GraphqlError): StatedClaim[] {
-  const { message, extensions, locations } = error;
-  const code = codeOf(error);
+function claimsOfError({ message, extensions, locations }: GraphqlError, isExecuted: boolean): StatedClaim[] {
+  const code = codeOf({ extensions });
   const coded = (claim: StatedClaim): StatedClaim => (code && !claim.code ? { ...claim, code } : claim);
   const named = isObject(extensions) && typeof extensions['variable'] === 'string' ? extensions['variable'] : null;
   const variable = variableIn(message) ?? (named === null ? null : { text: named, segments: ['variables', named], in: 'body' as const });
@@ -104,17 +109,10 @@ function claimsOfError(error: GraphqlError): StatedClaim[] {
   if (way.startsWith('$.'))
     return [coded({ ...detailOf(readSentence(message)), text: message, stated: { text: way, segments: null, in: null } })];
   // What a resolver throws may name what it was given.
-  const said = isOfResolver(error['path']) ? withProse([], message) : [];
+  const said = isExecuted ? withProse([], message) : [];
   if (said.some(({ stated }) => stated !== null)) return said.map(coded);
   if (position) return [coded({ ...detailOf(readSentence(message)), text: message, stated: null, position })];
   return withProse([{ text: message, stated: null }], message).map(coded);
-}
-
-/** A way through the answer (section 7.1.2); graphql-ruby tells the way through the document too, from the operation on. */
-function isOfResolver(path: unknown): boolean {
-  if (!Array.isArray(path)) return false;
-  const [first] = path as readonly unknown[];
-  return typeof first !== 'string' || !/^(?:query|mutation|subscription|fragment)\b/.test(first);
 }
 
 /** Line and column in the query's text, both from 1. */
