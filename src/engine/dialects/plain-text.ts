@@ -3,7 +3,6 @@ import { defineDialect } from '../core/define.ts';
 import type { StatedClaim } from '../core/evidence.ts';
 import type { ParsedResponse } from '../core/parsed-response.ts';
 import { bulletedItems } from '../read/prose/bulleted-items.ts';
-import { outlineClaims } from '../read/prose/outline-claims.ts';
 import { reportReader } from '../read/prose/report-reader.ts';
 import { helpLinksInProse } from '../read/page/links.ts';
 import { rowMessage } from '../read/page/message.ts';
@@ -44,7 +43,7 @@ export const plainText = defineDialect({
     const requestId = requestIdInProse(text);
     const links = helpLinksInProse(text);
     const framed = reportReader.loaded()?.frameClaims(text) ?? [];
-    const outlined = framed.length > 0 ? framed : outlineClaims(text);
+    const outlined = framed.length > 0 ? framed : (reportReader.loaded()?.outlineClaims(text) ?? []);
     const message = outlined[0]
       ? outlined[0].text
       : found

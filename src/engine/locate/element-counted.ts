@@ -9,7 +9,7 @@ import { bodyLocation } from './body-match.ts';
 
 const COUNTED = /^(?:in |on |at |invalid |bad )?(?:the )?(?:[a-z]{3,12} )?([a-z]{3,20})(?: no\.?| number)? ?#?(\d{1,4})(?:[:,]| -) (?=\S)/i;
 /** OCaml's atdgen tells the line of the text where it stopped. */
-const LINE_OF_TEXT = /^Line \d{1,9}:\s+(?:Missing record field|Unsupported variant)\b/;
+const LINE_OF_TEXT = /^Line \d{1,9}:\s+Missing record field\b/;
 /** What any list's element is called. */
 const ANY = /^(?:line|row|item|element|entry|record|position)$/i;
 const MOST_NODES = 500;

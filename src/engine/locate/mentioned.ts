@@ -1,10 +1,9 @@
 // What the words at least mention, where nothing in them names a place: a value that was sent, or the name of one member or parameter alone.
 import type { BodyTree } from '../core/body-tree.ts';
 import type { LocatedClaim, StatedClaim } from '../core/evidence.ts';
-import { knownText, type Request } from '../core/exchange.ts';
+import type { Request } from '../core/exchange.ts';
 import { foldName } from '../core/fold-name.ts';
 import { locationAt, type Location } from '../core/location.ts';
-import { allMatches } from '../read/text/all-matches.ts';
 import { bodyScalars } from '../read/body/scalars.ts';
 import { isPlainWord } from '../read/prose/place.ts';
 import { ofWhole } from '../read/prose/said-of.ts';
@@ -42,7 +41,7 @@ export function mentioned(
   const [subject = ''] = sentence.subjects;
   const spoken = /\s/.test(subject) ? nameRepeated(request, tree, subject, sentence) : null;
   const at = spoken ?? valueRepeated(request, tree, text, sentence) ?? (isOfName ? nameRepeated(request, tree, text, sentence) : null);
-  return at ? { at } : (slotsRepeated(request, tree, text, sentence) ?? thingInPath(request, text) ?? wordInText(request, tree, text));
+  return at ? { at } : (slotsRepeated(request, tree, text, sentence) ?? thingInPath(request, text));
 }
 
 /** Words without which hardly an English sentence is made: others are not known here. */
@@ -99,17 +98,6 @@ function wordsTogether(tree: BodyTree | null, text: string): string[] {
   const stands = (value: unknown): boolean => typeof value === 'string' && /\S\s\S/.test(value) && text.includes(value);
   return bodyScalars(tree, stands, 3).map(({ value }) => String(value));
 }
-
-/** `Unknown identifier: nme`, of a body that is a text such as SQL: the word, where it stands once. */
-function wordInText({ body }: Request, tree: BodyTree | null, text: string): Mentioned | null {
-  const word = /\b(?:identifier|column|table|function|variable|relation)s?:? ["'`]?([A-Za-z_]\w{0,80})\b/i.exec(text)?.[1];
-  const sent = knownText(body);
-  if (word === undefined || sent === null || (tree !== null && tree.format !== 'text')) return null;
-  const [only, another] = allMatches(new RegExp(`(?<!\\w)${word}(?!\\w)`, 'g'), sent.slice(0, LONGEST_BODY), 2);
-  return only && !another ? { at: { in: 'body', path: '', offset: only.index, length: word.length } } : null;
-}
-
-const LONGEST_BODY = 20_000;
 
 const THING =
   /^(?:(?:invalid|unknown|unsupported|bad|no such) (?<wrong>[a-z]{4,20})[.!]?$|(?:the |that |this )?(?<absent>[a-z]{4,20}) (?:is |was )?(?:not (?:found|valid|known)|does not exist|invalid|unknown)\b)/i;

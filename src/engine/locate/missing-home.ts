@@ -128,11 +128,9 @@ const PARTNERS: readonly (readonly string[])[] = [
   ['latitude', 'longitude'],
   ['x', 'y'],
   ['min', 'max'],
-  ['minimum', 'maximum'],
   ['from', 'to'],
   ['start', 'end'],
   ['width', 'height'],
-  ['amount', 'currency'],
 ];
 
 /** The one object that holds what goes with the name: `lon` where `lat` is. */

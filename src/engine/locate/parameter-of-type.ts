@@ -27,8 +27,7 @@ export function parameterOfType({ url }: Request, words: string): Location | nul
 }
 
 /** Names of parameters that hold a number. */
-const COUNTS =
-  /(?:^|[_-])(?:page|limit|size|offset|skip|take|count|year|days?|max|min|radius|rows|first|last|n)$|[a-z](?:Page|Limit|Size|Offset|Count|Year)$/i;
+const COUNTS = /(?:^|[_-])(?:page|limit|size|offset|skip|take|count|year|days)$|[a-z](?:Page|Limit|Size|Offset|Count)$/i;
 
 function spellsBoolean(query: readonly QueryParameter[], name: string): boolean {
   const { value } = query.find((each) => each.name === name) ?? {};

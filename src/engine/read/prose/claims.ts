@@ -4,11 +4,7 @@ import { bulletedItems } from './bulleted-items.ts';
 import { allMatches } from '../text/all-matches.ts';
 import { placeFrom } from '../text/field-path.ts';
 import { resolved } from '../xml/xml.ts';
-import { bindingErrors } from './binding-errors.ts';
-import { embeddedMessages } from './embedded-messages.ts';
 import { labelledClauses } from './labelled-clauses.ts';
-import { nestedClauses } from './nested-clauses.ts';
-import { outlineClaims } from './outline-claims.ts';
 import { reportReader } from './report-reader.ts';
 import { readSentence, type Sentence } from './sentence.ts';
 import { stepClauses } from './step-clauses.ts';
@@ -39,13 +35,9 @@ const REASON_AND_PATH = /(?:^|\n)Reason: (?<reason>[^\n]{1,1000})\n[^]*?\nPath: 
 const FORMS: readonly ((text: string) => StatedClaim[])[] = [
   reasonAndPath,
   (text) => [...pairedLines(text), ...printedErrors(text)],
-  bindingErrors,
   (text) => reportReader.loaded()?.reportClaims(text) ?? [],
-  (text) => (text.includes('\n') ? outlineClaims(text) : []),
-  embeddedMessages,
   printedPair,
   stepClauses,
-  nestedClauses,
   wayClauses,
   severalLabels,
   itemByItem,

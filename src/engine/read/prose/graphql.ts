@@ -1,7 +1,7 @@
 // What GraphQL servers say of a place: of variables, and of the document, which holds no member of the request.
 import type { Segment } from '../../core/pointer.ts';
-import { placeAt, placeFrom, readFieldPath } from '../text/field-path.ts';
-import { eachMatch, type ProseForm } from './form.ts';
+import { placeAt, readFieldPath } from '../text/field-path.ts';
+import type { ProseForm } from './form.ts';
 
 const OF_VARIABLE =
   /\bVariable "?\$(?<name>\w{1,100})"?(?:[^]{0,2000}? (?:at "(?<at>[^"\n]{1,300})"|provided invalid value for (?<ruby>[\w.]{1,300})))?/;
@@ -32,8 +32,6 @@ export function saysOfDocument(text: string): boolean {
 }
 
 export const graphqlForms: readonly ProseForm[] = [
-  // graph-gophers names a field inside a variable's object so: Variable "lon" has invalid value null.
-  eachMatch(/^Variable "(?<at>\w{1,100})" has invalid value\b/g, (at) => placeFrom(at, 'body')),
   // The place is below `variables`: Variable "$input" got invalid value "x" at "input.qty"; Int cannot represent non-integer value: "x"
   (text) => {
     const variable = /^Variable "?\$/.test(text) ? variableNamed(text) : null;

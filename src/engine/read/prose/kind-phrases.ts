@@ -78,7 +78,7 @@ export const kindPhrases: readonly KindRow[] = [
   {
     kind: 'missing',
     patterns: [
-      /\bUndefined (?:array key|index|property):? |\bkey '[^'\n]{1,100}' not found\b|\bmissing field `[^`\n]{1,100}`|\b(?:key|field|property|index|member) ["'`][^"'`\n]{1,100}["'`] to exist\b|\bdoes not contain fields?: [{[(]|^Variable "\w{1,100}" has invalid value null\b/,
+      /\bUndefined (?:array key|index|property):? |\bkey '[^'\n]{1,100}' not found\b|\bmissing field `[^`\n]{1,100}`|\b(?:key|field|property|index|member) ["'`][^"'`\n]{1,100}["'`] to exist\b|\bdoes not contain fields?: [{[(]/,
       /\bNOT NULL constraint failed\b|\binsert (?:the value )?NULL into\b|\bdoesn't have a default value\b/,
       /^Undef did not pass type constraint\b|\(Expected value to not be null\)|\bnot complete\. Tag '[^'\n]{1,100}' expected\b/,
     ],

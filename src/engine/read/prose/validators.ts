@@ -1,7 +1,7 @@
 // What validators say of a place, each in its library's own form.
 import { allMatches } from '../text/all-matches.ts';
 import { placeAt, placeFrom, readFieldPath, spell } from '../text/field-path.ts';
-import { javaSchemaPlaces } from './java-schema.ts';
+import { reportReader } from './report-reader.ts';
 import { eachMatch, eachPath, type ProseForm } from './form.ts';
 
 const EVERIT =
@@ -17,7 +17,7 @@ function schemaSteps(way: string): string[] {
 }
 
 export const validatorForms: readonly ProseForm[] = [
-  javaSchemaPlaces,
+  (text) => reportReader.loaded()?.javaSchemaPlaces(text) ?? null,
   // oas-tools, the way through the schema: Validation failed at #/properties/beds/items/properties/size/enum > must be one of …
   eachMatch(
     /(?:^|\s)#(?<at>(?:\/(?:properties\/[^\s/]{1,80}|items|allOf\/\d{1,3})){1,20})\/[a-z][A-Za-z]{2,30}(?: >|:)? (?:must have required property '(?<name>[^'\n]{1,100})')?/g,

@@ -4,10 +4,10 @@ import { placeAt, readFieldPath } from '../text/field-path.ts';
 import { eachMatch, eachPath, type ProseForm } from './form.ts';
 import { graphqlForms } from './graphql.ts';
 import { parserForms } from './parsers.ts';
+import { reportReader } from './report-reader.ts';
 import { runtimeForms } from './runtime.ts';
 import { serviceForms } from './services.ts';
 import { validatorForms } from './validators.ts';
-import { xmlForms } from './xml.ts';
 
 /** Ways that many libraries write, behind the words or around them. */
 const commonForms: readonly ProseForm[] = [
@@ -35,7 +35,7 @@ const forms: readonly ProseForm[] = [
   ...parserForms,
   ...serviceForms,
   ...validatorForms,
-  ...xmlForms,
+  (text) => reportReader.loaded()?.xmlPlaces(text) ?? null,
   ...graphqlForms,
   ...commonForms,
 ];

@@ -1,11 +1,12 @@
 // What validators of XML say of a place.
+import type { StatedPlace } from '../../core/evidence.ts';
 import { allMatches } from '../text/all-matches.ts';
 import { placeFrom } from '../text/field-path.ts';
 import type { ProseForm } from './form.ts';
 
 const NAMED = /\b(?:element|attribute) '(?:\{"[^"'\n]{0,200}":|[\w.-]{1,100}:)?(?<at>[\w.-]{1,100})\}?'/gi;
 
-export const xmlForms: readonly ProseForm[] = [
+const forms: readonly ProseForm[] = [
   // Validators of XML Schema name elements and attributes; what else they quote are types and values (XML Schema Part 1, appendix C).
   (text) => {
     if (!/\bcvc-[a-z]{2,20}/.test(text)) return null;
@@ -32,3 +33,12 @@ export const xmlForms: readonly ProseForm[] = [
     return [placeFrom([element, attribute ?? child].filter((step) => step !== undefined).join('/'), 'body')];
   },
 ];
+
+/** The places of the first form that the text is written in; null when it is written in none. */
+export function xmlPlaces(text: string): readonly StatedPlace[] | null {
+  for (const read of forms) {
+    const places = read(text);
+    if (places !== null) return places;
+  }
+  return null;
+}
