@@ -19,6 +19,9 @@ import { holdsNothing, valueAt } from '../read/request/value-at.ts';
 /** Names that interfaces give to the wrapper of everything. */
 const WRAPPERS = /^(?:data|payload|attributes|resource|entity)$/i;
 
+/** Names of values, even where a path ends in several of them: `POST /passwords` takes a password. */
+const OF_VALUES = /^(?:code|name|number|password|phone|token|url)$/i;
+
 /** What Rails says of the object that a controller requires (ActionController::ParameterMissing). */
 const RAILS_WRAPPER = /^param is missing or the value is empty(?: or invalid)?: \w/;
 
@@ -183,10 +186,11 @@ function wrap(request: Request, body: Record<string, unknown>, { at, segments, c
   };
 }
 
-/** `user` for `POST /users`: Rails and its like wrap a resource in its name. */
+/** `user` for `POST /users`, `category` for `POST /categories`: Rails and its like wrap a resource in its name. */
 function isNoun(name: string, url: string): boolean {
   const last = urlParts(url).segments.findLast(({ decoded }) => /^[A-Za-z_-]+$/.test(decoded))?.decoded ?? '';
-  return foldName(last) === `${foldName(name)}s` || foldName(last) === foldName(name).replace(/y$/, 'ies');
+  const own = foldName(name);
+  return !OF_VALUES.test(name) && [`${own}s`, own.replace(/y$/, 'ies')].some((several) => several !== own && several === foldName(last));
 }
 
 /** One member alone: up a level, or down into the object that the server names. */

@@ -31,6 +31,18 @@ testCheck(nesting, {
     { name: 'several missing', ...JSON_TYPE, body: '{"a":1}', claims: [missing('data', '/data'), missing('name', '/name')] },
     { name: 'in a list of two', ...JSON_TYPE, body: '[{"title":"x"},{"title":"y"}]', claims: [missing('title', '/0/title')] },
     { name: 'missing in an element of a list', ...JSON_TYPE, body: '[{"qty":1}]', claims: [missing('title', '/0/title')] },
+    {
+      name: 'a path that ends in the very name of the member',
+      url: 'https://api.example.com/login/password/',
+      body: '{"email":"a@example.com"}',
+      claims: [missing('password', '/password')],
+    },
+    {
+      name: 'a path that ends in several values of that name',
+      url: 'https://api.example.com/codes',
+      body: '{"email":"a@example.com"}',
+      claims: [missing('code', '/code')],
+    },
     { name: 'a form', headers: { 'Content-Type': 'application/x-www-form-urlencoded' }, body: 'a=1', claims: [missing('data', '/data')] },
   ],
   reporting: [
