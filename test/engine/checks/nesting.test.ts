@@ -33,12 +33,14 @@ testCheck(nesting, {
     { name: 'missing in an element of a list', ...JSON_TYPE, body: '[{"qty":1}]', claims: [missing('title', '/0/title')] },
     {
       name: 'a path that ends in the very name of the member',
+      ...JSON_TYPE,
       url: 'https://api.example.com/login/password/',
       body: '{"email":"a@example.com"}',
       claims: [missing('password', '/password')],
     },
     {
       name: 'a path that ends in several values of that name',
+      ...JSON_TYPE,
       url: 'https://api.example.com/codes',
       body: '{"email":"a@example.com"}',
       claims: [missing('code', '/code')],
