@@ -58,7 +58,8 @@ async function latencies(page: Page, frame: Frame, { rows }: Subject, first: num
 
 /** How many of the refused requests the panel tells of. */
 function amountShown(frame: Frame, { name }: Subject): Promise<number> {
-  if (name === 'ours') return frame.evaluate(() => Number(document.querySelector('[data-testid="family-400"] .amount')?.textContent));
+  if (name === 'ours')
+    return frame.evaluate(() => Number(document.querySelector('[data-testid="family-400"] .amount')?.textContent.replaceAll(/\D/g, '')));
   if (name === 'floor') return frame.evaluate(() => document.querySelectorAll('[data-row="400"]').length);
   return Promise.resolve(Number.NaN);
 }
