@@ -1,6 +1,8 @@
 // Where a path leads in the request: in the part that it says, else in the one that holds it.
 import type { BodyTree } from '../core/body-tree.ts';
 import type { Request } from '../core/exchange.ts';
+import { headerValue } from '../core/header-list.ts';
+import { isObject } from '../core/is-object.ts';
 import type { Location } from '../core/location.ts';
 import { toPointer, type Segment } from '../core/pointer.ts';
 import type { FieldPath } from '../read/text/field-path.ts';
@@ -10,7 +12,8 @@ import { placeOfUnsaidPart, type Said } from './unsaid-part.ts';
 
 /** The path's place; null where the request does not hold it and an absent place is no answer. `rejected` is the value that was refused there. */
 export function placeOfPath(request: Request, tree: BodyTree | null, path: FieldPath, rejected: unknown, said: Said): Location | null {
-  if (isOfEvent(request, path)) return placeIn(request, 'header', `ce-${String(path.segments[0])}`, undefined);
+  const attribute = attributeOfEvent(request, tree, path, said);
+  if (attribute !== null) return placeIn(request, 'header', attribute, undefined);
   if (path.in === 'body') return inBody(request, tree, path.segments);
   // WM_QOS.CORRELATION_ID is one name.
   const name =
@@ -24,10 +27,19 @@ export function placeOfPath(request: Request, tree: BodyTree | null, path: Field
   return placeOfUnsaidPart(request, tree, path.segments, name, said);
 }
 
-/** An attribute of a CloudEvent in binary mode, whose body is its data alone (HTTP binding of CloudEvents 1.0, section 3.1.3). */
-function isOfEvent({ headers }: Request, { segments }: FieldPath): boolean {
-  const isAttribute = segments.length === 1 && /^(?:specversion|type|source|id|time|subject|dataschema)$/.test(String(segments[0]));
-  return isAttribute && headers.some((field) => /^ce-(?:specversion|type|source|id)$/i.test(field.name));
+/**
+ * The header field of a CloudEvent in binary mode, whose body is its data alone (HTTP binding of CloudEvents 1.0, section 3.1.3); null where
+ * the data is meant: it holds what is wrong, and lacks what the header has.
+ */
+function attributeOfEvent({ headers }: Request, tree: BodyTree | null, path: FieldPath, { sentence }: Said): string | null {
+  const [attribute, ...others] = path.segments;
+  if (others.length > 0 || !/^(?:specversion|type|source|id|time|subject|dataschema)$/.test(String(attribute))) return null;
+  if ((path.in !== null && path.in !== 'header') || !headers.some(({ name }) => /^ce-(?:specversion|type|source|id)$/i.test(name)))
+    return null;
+  const field = `ce-${attribute}`;
+  const isOfData =
+    sentence.kind === 'missing' ? headerValue(headers, field) !== null : isObject(tree?.value) && Object.hasOwn(tree.value, attribute!);
+  return isOfData ? null : field;
 }
 
 /** `tags.1` of a list in one parameter, `tags=a,b`. */

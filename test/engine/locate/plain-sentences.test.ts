@@ -59,6 +59,11 @@ describe('attributes of a CloudEvent', () => {
   const headers = { 'ce-specversion': '1.0', 'ce-id': 'a1' };
   test.each<Row>([
     ['"type" is required', { headers, body: { type: 'order' } }, ['header ce-type']],
+    ['"source" is not a URI', { headers: { ...headers, 'ce-source': '/a b' }, body: { type: 'order' } }, ['header ce-source']],
+    ['"id" must be a number', { headers, body: { id: 'x7' } }, ['body /id']],
+    ['"id" is required', { headers, body: { type: 'order' } }, ['body /id']],
+    ['body.type is not known', { headers, body: { type: 'order' } }, ['body /type']],
+    ['query.time is no date', { headers, url: 'https://api.test/?time=x', body: { a: 1 } }, ['query time']],
     ['"order" is required', { headers, body: { orders: 3 } }, ['body /order']],
     ['"type" is required', { body: { id: 'a1' } }, ['body /type']],
   ])('%s %#', check);

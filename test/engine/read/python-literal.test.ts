@@ -19,3 +19,7 @@ it.each(["{'a': <class 'int'>}", "{'a': 'open}", "{'a': Decimal('1')}", "['a' 'b
 it('reads hostile text in linear time', () => {
   expect(pythonLiteralAsJson(`{'${String.raw`\'`.repeat(50_000)}`)).toBeNull();
 });
+
+it('leaves a literal alone that is longer than any server’s complaints', () => {
+  expect(pythonLiteralAsJson(`[${'1,'.repeat(50_000)}1]`)).toBeNull();
+});
