@@ -2,6 +2,7 @@
 import { defineDialect } from '../core/define.ts';
 import type { Reading, StatedClaim } from '../core/evidence.ts';
 import { isObject } from '../core/is-object.ts';
+import type { Segment } from '../core/pointer.ts';
 import { readShape } from '../read/shape/shape.ts';
 import { readFieldPath } from '../read/text/field-path.ts';
 
@@ -39,11 +40,11 @@ export const jsonRpc = defineDialect({
 
 interface Failure {
   readonly error: RpcError;
-  /** Which answer of a batch it is; null for an answer alone. */
-  readonly index: number | null;
+  /** The call of the batch that failed; null for an answer alone. */
+  readonly call: Segment | null;
 }
 
-function readError({ error, index }: Failure): Reading {
+function readError({ error, call }: Failure): Reading {
   const { data, code: number } = error;
   // Zabbix says the words of the specification, and its own in `data`; others those of a library, with what was thrown in `data`.
   const own = typeof data === 'string' && /^\S+\s\S+\s\S.{0,500}$/.test(data) && number <= -32_000 && number >= -32_700 ? data : null;
@@ -56,7 +57,7 @@ function readError({ error, index }: Failure): Reading {
   const claims = member === undefined ? read : [claimOf(member, error.message)];
   return {
     ...reading,
-    claims: index === null || trpcCode(error) !== null ? claims : claims.map((claim) => inCall(claim, index)),
+    claims: call === null || trpcCode(error) !== null ? claims : claims.map((claim) => inCall(claim, call)),
     ...(own === null ? {} : { message: error.message }),
     code: trpcCode(error) ?? String(error.code),
   };
@@ -66,13 +67,13 @@ function claimOf(member: string, text: string): StatedClaim {
   return { text, stated: { text: member, segments: [member], in: 'body' } };
 }
 
-/** The call of the same number in the batch; its procedure's words name its parameters. */
-function inCall(claim: StatedClaim, index: number): StatedClaim {
+/** In the batch's call; its procedure's words name its parameters. */
+function inCall(claim: StatedClaim, call: Segment): StatedClaim {
   const { stated } = claim;
   if (stated === null) return claim;
   const steps = stated.segments ?? readFieldPath(stated.text).segments;
   const isOfCall = /^(?:jsonrpc|method|params|id)$/.test(String(steps[0]));
-  return { ...claim, stated: { text: stated.text, segments: [index, ...(isOfCall ? [] : ['params']), ...steps], in: 'body' } };
+  return { ...claim, stated: { text: stated.text, segments: [call, ...(isOfCall ? [] : ['params']), ...steps], in: 'body' } };
 }
 
 /** The errors of an answer or a batch of answers; superjson wraps each once more. */
@@ -81,8 +82,15 @@ function errorsIn(json: unknown): Failure[] {
   return answers.flatMap((answer, index) => {
     const error = isObject(answer) ? answer['error'] : null;
     const inner = isObject(error) && isObject(error['json']) ? error['json'] : error;
-    return isRpcError(inner) ? [{ error: inner, index: Array.isArray(json) ? index : null }] : [];
+    return isRpcError(inner) ? [{ error: inner, call: Array.isArray(json) ? callAnswered(answer, index) : null }] : [];
   });
+}
+
+/** Answers come in any order, and calls without an id get none (JSON-RPC 2.0, section 6): the id tells the call, else their number. */
+function callAnswered(answer: unknown, index: number): Segment {
+  const id = isObject(answer) ? answer['id'] : null;
+  const isUsable = typeof id === 'number' || (typeof id === 'string' && /^[^"']{1,200}$/.test(id));
+  return isUsable ? `@id=="${id}"` : index;
 }
 
 function isRpcError(error: unknown): error is RpcError {

@@ -52,10 +52,11 @@ function listedAtTop(tree: BodyTree, segments: readonly Segment[]): BodyMatch | 
 }
 
 /** `[1].params.qty` of a batch, somewhere in the parameters of that call. */
-function inCallOfBatch(tree: BodyTree, [index, holder, ...steps]: readonly Segment[]): BodyMatch | null {
+function inCallOfBatch(tree: BodyTree, [element, holder, ...steps]: readonly Segment[]): BodyMatch | null {
   const name = steps.at(-1);
-  if (typeof index !== 'number' || (holder !== 'params' && holder !== 'variables') || typeof name !== 'string') return null;
-  const call = followed(tree.value, [index, holder]);
+  if (element === undefined || (holder !== 'params' && holder !== 'variables') || typeof name !== 'string') return null;
+  if (!Array.isArray(tree.value)) return null;
+  const call = followed(tree.value, [element, holder]);
   const found: Segment[][] = [];
   if (call.rest.length > 0) return null;
   walkBody(call.value, (_, __, path) => {
