@@ -9,6 +9,7 @@ import { ofValue } from '../read/prose/said-of.ts';
 import { readSentence, type Sentence } from '../read/prose/sentence.ts';
 import type { FieldPath } from '../read/text/field-path.ts';
 import { elementAtFault, elementTold } from './element-told.ts';
+import { withoutExtraStep } from './extra-step.ts';
 import { insideFlattened } from './inside-flattened.ts';
 import { languageSlot } from './language-slot.ts';
 import { mapValue } from './map-value.ts';
@@ -41,8 +42,11 @@ export function placeStated(request: Request, tree: BodyTree | null, claim: Clai
   // `size must be between 5 and 10` beside a value that another member holds.
   const measured = rejected !== undefined && MEASURE.test(stated.text) ? slotHolding(request, tree, rejected) : null;
   if (measured && measured.path !== place.path) return measured;
-  if (place.offset === undefined && sentence.kind !== 'missing' && /[@.]/.test(stated.text))
-    return slotHolding(request, tree, stated.text) ?? place;
+  if (place.offset === undefined && sentence.kind !== 'missing') {
+    const meant =
+      withoutExtraStep(tree, segments) ?? (/[@.]/.test(stated.text) ? (slotHolding(request, tree, stated.text) ?? place) : null);
+    if (meant) return meant;
+  }
   const inside = place.length === 0 ? insteadOfAbsent(request, tree, place, segments, text) : withinHeld(tree, place, segments, text);
   // Any element, and none tells that it is meant: `items[*].qty`.
   return inside ?? (/[.[]\*/.test(stated.text) ? null : place);

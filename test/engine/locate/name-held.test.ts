@@ -37,11 +37,14 @@ describe('a name just before the value that was sent under it', () => {
 });
 
 describe('calls of a batch', () => {
-  const body = [{ query: '{ a }' }, { query: '{ b }', variables: { input: { qty: 12 } } }, { method: 'x', params: { ids: [7] } }];
+  const body = [{ query: '{ a }' }, { query: '{ b }', variables: { input: { qty: 12 } } }, { method: 'x', id: 7, params: { ids: [7] } }];
   test.each([
     [[1, 'variables', 'qty'], 'body /1/variables/input/qty'],
     [[2, 'params', 'ids'], 'body /2/params/ids'],
     [[2, 'params', 'size'], 'body /2/params/size'],
+    [['@id=="7"', 'params', 'ids'], 'body /2/params/ids'],
+    [['@id=="7"', 'params', 'size'], 'body /2/params/size'],
+    [['@id=="7"', 'method'], 'body /2/method'],
   ] as const)('%j', (segments, place) => {
     const text = String(segments.at(-1));
     expect(placesOf({ body }, `${text} is not what it must be`, { text, segments, in: 'body' })).toEqual([place]);
@@ -179,12 +182,19 @@ describe('steps that name the alternative of a union', () => {
     [['size', 'int'], 'body /size'],
     [['size', 'constrained-str[3]'], 'body /size'],
     [['size', 'unit'], 'body /size/unit'],
-    [['messages', 0, 'author', 'name'], 'body /messages/0/author/name'],
+    [['messages', 0, 'author', 'name'], 'body /messages/0/name'],
+    [['messages', 0, 'author', 'id'], 'body /messages/0/author/id'],
   ];
   test.each(rows)('%j', (segments, place) => {
     const sketch = { body: { messages: [{ role: 'user', name: '' }], size: 'big' } };
     expect(placesOf(sketch, 'Extra inputs are not permitted', { text: segments.join('.'), segments, in: 'body' })).toEqual([place]);
   });
+});
+
+test('a member is missing below the step that the element lacks', () => {
+  const stated = { text: 'messages.0.author.name', segments: ['messages', 0, 'author', 'name'], in: 'body' } as const;
+  const sketch = { body: { messages: [{ name: 'Ann' }] } };
+  expect(placesOf(sketch, 'messages.0.author.name is required', stated)).toEqual(['body /messages/0/author/name']);
 });
 
 test('of members that may not be used together those are meant that were sent', () => {
