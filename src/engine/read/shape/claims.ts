@@ -3,13 +3,13 @@ import type { StatedClaim, StatedPlace } from '../../core/evidence.ts';
 import { isObject } from '../../core/is-object.ts';
 import { jsonWithin } from '../json/embedded-json.ts';
 import { partNamed, placeFrom } from '../text/field-path.ts';
-import { foldedMembers, foldWord, textUnder, type Members } from '../text/folded-members.ts';
+import { foldedMembers, foldWord, type Members } from '../text/folded-members.ts';
 import { detailOf } from '../prose/claims.ts';
 import { readSentence } from '../prose/sentence.ts';
 import { holdsSentencesByField, isComplaintMap, isJsendFail, isRecord } from './complaint-map.ts';
-import { codeOf, errorText, isError, isLevel, isNames, isTexts, keysOf, saidBeside } from './error.ts';
+import { codeOf, errorText, isError, isLevel, isNames, isTexts, keysOf } from './error.ts';
 import { claimsListed, claimsOfConstraints, claimsOfText } from './error-claims.ts';
-import { elementOf, endsAlike, inElement, placeOfError, rootedPath } from './error-place.ts';
+import { elementOf, endsAlike, inElement, placeOfError } from './error-place.ts';
 import {
   believed,
   elaborates,
@@ -31,11 +31,11 @@ import {
   wrapsMap,
   type Trust,
 } from './members.ts';
-import { placeNamed } from './place.ts';
+import { withOuterPlace } from './outer-place.ts';
 import { proseOf } from './prose.ts';
 import { isLesser } from './weight.ts';
 import { withoutSummaries } from './summary.ts';
-import { containerWords, lesserWords, messageWords, nameListWords, outerPlaceWords, sampleWords, wrapperWords } from './words.ts';
+import { containerWords, lesserWords, messageWords, nameListWords, sampleWords, wrapperWords } from './words.ts';
 import { firstStep, inNamedPart, NOWHERE, placeUnder, segmentNamed, spelledOut, stepTo, type Standpoint } from './standpoint.ts';
 
 const MOST_CLAIMS = 200;
@@ -44,10 +44,11 @@ const LONGEST_WAY = 300;
 const DEEPEST = 12;
 
 /** Reads the complaints of an error document; at most 200. `message` is the text for complaints that have none of their own. */
-export function claimsOf(document: unknown, message: string | null): StatedClaim[] {
+export function claimsOf(document: unknown, message: string | null): readonly StatedClaim[] {
   const reader = new ClaimReader(message);
   reader.readDocument(document);
-  return withoutSummaries(reader.claims.length > 0 ? reader.claims : reader.lesser);
+  const claims = isObject(document) ? withOuterPlace(reader.claims, document, message) : reader.claims;
+  return withoutSummaries(claims.length > 0 ? claims : reader.lesser);
 }
 
 /** Walks one document; the budget bounds the work on hostile ones. */
@@ -69,7 +70,6 @@ class ClaimReader {
     if (isTree(document)) this.#tree(document, NOWHERE, 0);
     else if (isJsendFail(document)) this.#members(document['data'], NOWHERE, 'map', 0);
     else this.#members(document, NOWHERE, isComplaintMap(document) ? 'map' : 'mirror', 0);
-    if (!this.claims.some(({ stated }) => stated !== null)) this.#outerPlace(document);
   }
 
   #any(value: unknown, at: Standpoint, trust: Trust, depth: number): void {
@@ -242,27 +242,6 @@ class ClaimReader {
     const document = jsonWithin(text);
     if (document !== null) this.#any(document, { ...NOWHERE, in: at.in }, 'map', DEEPEST - 8);
     else this.#add(claimsOfText(error, place, text, hasInner, MOST_CLAIMS));
-  }
-
-  /** `field` or `param` beside the message of the whole answer. */
-  #outerPlace(object: Record<string, unknown>): void {
-    const members = foldedMembers(object);
-    const place = rootedPath(members.get('path')) ?? placeNamed(members, outerPlaceWords);
-    if (!place) return this.#outerValue(members);
-    const code = codeOf(members);
-    const own = textUnder(messageWords, members) ?? (code !== null && /[a-z]/i.test(code) ? code : null);
-    // The error inside has the words: what it says is said of this place.
-    const told = this.claims.findIndex(({ text }) => text === (own ?? this.#message));
-    const [inner] = told < 0 ? [] : this.claims.splice(told, 1);
-    const text = own ?? inner?.text ?? (code === null ? null : this.#message);
-    if (text !== null) this.#claim({ text, stated: place, ...saidBeside(members, text) });
-  }
-
-  /** The value that was refused beside the message of the whole answer: it may tell the place. */
-  #outerValue(members: Members): void {
-    const text = this.claims.length === 0 ? this.#message : null;
-    const { rejected } = text === null ? {} : saidBeside(members, text);
-    if (text !== null && rejected !== undefined && !isObject(rejected)) this.#claim({ text, stated: null, rejected });
   }
 
   #text(text: string, at: Standpoint): void {

@@ -11,7 +11,7 @@ export function isSummary(text: string): boolean {
 }
 
 /** The complaints without those, unless there are no others. */
-export function withoutSummaries(claims: StatedClaim[]): StatedClaim[] {
+export function withoutSummaries(claims: readonly StatedClaim[]): readonly StatedClaim[] {
   const own = claims.filter(({ text }) => !isSummary(text));
   return own.length > 0 ? own : claims;
 }

@@ -43,7 +43,7 @@ export function textFormat(text: string): TextFormat {
   return FORMATS.find(([, pattern]) => pattern.test(text.length > LONGEST ? text.slice(0, LONGEST) : text))?.[0] ?? 'text';
 }
 
-/** The same as to tell the format and compare, for formats that no other one above them fits. */
+/** True exactly where `textFormat` tells this format, for the two that no format above them shares texts with: one pattern is tried, not all. */
 export function isOfFormat(text: string, format: 'uuid' | 'email'): boolean {
   return PATTERNS[format].test(text.slice(0, LONGEST));
 }
