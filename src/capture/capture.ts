@@ -84,10 +84,11 @@ export function startCapture(tab: InspectedTab, engine: Engine, report: Reporter
       recording.take(exchange, seen);
       return;
     }
-    if (failed && origin === 'event') coming.begin(exchange, seen);
+    const isComing = failed && origin === 'event';
+    if (isComing) coming.begin(exchange, seen);
     const content = await live.readContent();
     // A clear meanwhile began another recording: this exchange went with the old one.
-    if (recording !== pageRecording || (failed && origin === 'event' && !coming.has(id))) return;
+    if (recording !== pageRecording || (isComing && !coming.has(id))) return;
     const whole = entryToExchange(live.entry, { id, recorder: tab.recorder(), content });
     if (whole) recording.take(whole, seen);
   }

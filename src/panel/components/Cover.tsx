@@ -2,7 +2,7 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { strings } from '../strings.ts';
-import { Icon } from './parts/icons.tsx';
+import { IconButton } from './parts/IconButton.tsx';
 import { lazily } from './parts/lazily.tsx';
 import { usePanel } from './parts/panel-context.ts';
 
@@ -68,16 +68,13 @@ function CoverPage({ title, wide = false, close, children }: Props): VNode {
     >
       <header class="cover-header">
         <h2>{title}</h2>
-        <button
-          type="button"
+        <IconButton
+          icon="close"
+          label={strings.close}
           class="icon-button"
-          title={strings.close}
-          aria-label={strings.close}
           data-testid="close-cover"
           onClick={() => dialog.current?.close()}
-        >
-          <Icon name="close" />
-        </button>
+        />
       </header>
       <div class="cover-content">{children}</div>
     </dialog>

@@ -78,24 +78,25 @@ function tokenEnd(text: string, from: number): number {
 }
 
 function placeOf(runs: readonly Run[], { offset, length }: Range): Range {
-  const ahead = lastFrom(runs, length === 0 ? offset - 1 : offset);
-  const behind = lastFrom(runs, offset + length - 1);
+  const index = lastFrom(runs, length === 0 ? offset - 1 : offset);
+  const ahead = runs[index];
+  const behind = runs[lastFrom(runs, offset + length - 1)];
   if (!behind) return { offset: 0, length: 0 };
   const isInside = ahead !== undefined && offset < ahead.from + ahead.length;
-  const first = isInside || length === 0 ? ahead : runs[ahead ? runs.indexOf(ahead) + 1 : 0];
+  const first = isInside || length === 0 ? ahead : runs[index + 1];
   if (!first) return { offset: behind.to + behind.length, length: 0 };
   const from = first.to + Math.min(Math.max(0, offset - first.from), first.length);
   const to = behind.to + Math.min(Math.max(0, offset + length - behind.from), behind.length);
   return { offset: from, length: Math.max(0, to - from) };
 }
 
-/** The last run that begins at this offset or ahead of it. */
-function lastFrom(runs: readonly Run[], offset: number): Run | undefined {
+/** The number of the last run that begins at this offset or ahead of it; -1 where none does. */
+function lastFrom(runs: readonly Run[], offset: number): number {
   let [low, high] = [0, runs.length];
   while (low < high) {
     const middle = (low + high) >> 1;
     if (runs[middle]!.from <= offset) low = middle + 1;
     else high = middle;
   }
-  return runs[low - 1];
+  return low - 1;
 }

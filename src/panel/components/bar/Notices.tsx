@@ -3,6 +3,7 @@ import type { VNode } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { strings } from '../../strings.ts';
 import type { FileNote, HarFiles } from '../../state/har-files.ts';
+import { IconButton } from '../parts/IconButton.tsx';
 import { Icon } from '../parts/icons.tsx';
 import { usePanel } from '../parts/panel-context.ts';
 import { ForeignText } from '../parts/ForeignText.tsx';
@@ -41,9 +42,7 @@ function FileBar({ note, files }: { readonly note: FileNote; readonly files: Har
           </button>
         </>
       ) : (
-        <button type="button" class="icon-button small" title={strings.dismiss} aria-label={strings.dismiss} onClick={files.dismiss}>
-          <Icon name="close" />
-        </button>
+        <IconButton icon="close" label={strings.dismiss} onClick={files.dismiss} />
       )}
     </p>
   );
@@ -84,11 +83,7 @@ export function CopyToast(): VNode {
         </span>
       )}
       {outcome.kind === 'refused' && <RefusedCopy text={outcome.text} />}
-      {shown && outcome.kind !== 'copied' && (
-        <button type="button" class="icon-button small" title={strings.dismiss} aria-label={strings.dismiss} onClick={clipboard.dismiss}>
-          <Icon name="close" />
-        </button>
-      )}
+      {shown && outcome.kind !== 'copied' && <IconButton icon="close" label={strings.dismiss} onClick={clipboard.dismiss} />}
     </div>
   );
 }

@@ -6,7 +6,7 @@ import { visibleText } from '../../text/visible-text.ts';
 import { closeDetail } from '../parts/close-detail.ts';
 import { CopyButton } from '../parts/CopyButton.tsx';
 import { ForeignText } from '../parts/ForeignText.tsx';
-import { Icon } from '../parts/icons.tsx';
+import { IconButton } from '../parts/IconButton.tsx';
 import { usePanel } from '../parts/panel-context.ts';
 import { Initiator } from './Initiator.tsx';
 
@@ -25,16 +25,13 @@ export function DetailHeader({ detail }: { readonly detail: Detail }): VNode {
           <ForeignText text={exchange.request.method} class="method-word" /> <ForeignText text={exchange.request.url} class="url-word" />
         </span>
         <CopyButton text={exchange.request.url} label={strings.copyUrl} />
-        <button
-          type="button"
+        <IconButton
+          icon="close"
+          label={strings.closeDetail}
           class="icon-button small close-detail"
-          title={strings.closeDetail}
-          aria-label={strings.closeDetail}
           data-testid="close-detail"
           onClick={() => closeDetail(panel.detail)}
-        >
-          <Icon name="close" />
-        </button>
+        />
       </p>
       <p class="answer-line">
         <strong class="status" data-family={String(diagnosis.status).charAt(0)}>

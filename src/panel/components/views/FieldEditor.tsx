@@ -4,7 +4,7 @@ import { useState } from 'preact/hooks';
 import type { HeaderField } from '#engine/index.ts';
 import { strings } from '../../strings.ts';
 import { MORE_FIELDS, MOST_FIELDS } from '../parts/FieldTable.tsx';
-import { Icon } from '../parts/icons.tsx';
+import { IconButton } from '../parts/IconButton.tsx';
 
 interface Props {
   /** Tells the tables apart in tests. */
@@ -40,15 +40,11 @@ export function FieldEditor({ of, fields, addLabel, isName, onChange }: Props): 
             value={value}
             onInput={({ currentTarget }) => change(index, { value: currentTarget.value })}
           />
-          <button
-            type="button"
-            class="icon-button small"
-            title={strings.removeField(name)}
-            aria-label={strings.removeField(name)}
+          <IconButton
+            icon="close"
+            label={strings.removeField(name)}
             onClick={() => onChange(fields.filter((_, at) => at !== index).map((field) => ({ name: field.name, value: field.value })))}
-          >
-            <Icon name="close" />
-          </button>
+          />
         </p>
       ))}
       {fields.length > most && (
