@@ -43,9 +43,18 @@ function entryOf(value: unknown, index: Segment | undefined, part: Segment): str
   return index !== undefined && isEntry(value, index, part) ? Object.keys(value as object)[Number(index)]! : null;
 }
 
-/** `@reference_id=='default'`: the element of which this is true, or the only one, in which the server filled it in. */
+/** `@reference_id=='default'`: a member and its value, which tell an element of a list in place of its index. */
+const SELECTOR = /^\??\(?@\.?(\w{1,60}) ?==? ?(["']?)([^"']{0,200})\2\)?$/;
+
+/** The steps ahead of the first that only a list at hand could turn into an index. */
+export function aheadOfSelector(segments: readonly Segment[]): readonly Segment[] {
+  const first = segments.findIndex((segment) => SELECTOR.test(String(segment)));
+  return first < 0 ? segments : segments.slice(0, first);
+}
+
+/** The element of which the selector is true, or the only one, in which the server filled it in. */
 function selected(value: unknown, segment: Segment): number | null {
-  const [, name = '', , wanted] = /^\??\(?@\.?(\w{1,60}) ?==? ?(["']?)([^"']{0,200})\2\)?$/.exec(String(segment)) ?? [];
+  const [, name = '', , wanted] = SELECTOR.exec(String(segment)) ?? [];
   if (name === '' || !Array.isArray(value)) return null;
   const found = value.findIndex((element: unknown) => {
     const held = isObject(element) ? element[name] : null;

@@ -7,6 +7,7 @@ import type { Location } from '../core/location.ts';
 import { toPointer, type Segment } from '../core/pointer.ts';
 import type { FieldPath } from '../read/text/field-path.ts';
 import { findInBody } from './body-place.ts';
+import { aheadOfSelector } from './followed.ts';
 import { bracketedName, placeIn, queryPlace } from './named-place.ts';
 import { placeOfUnsaidPart, type Said } from './unsaid-part.ts';
 
@@ -49,7 +50,7 @@ function ofList(request: Request, { in: part, segments }: FieldPath): Location |
   return queryPlace(request, bracketedName(segments)) ? null : queryPlace(request, name);
 }
 
-/** In the body for certain: found, or where it would stand, or at least its pointer when the body is not at hand. */
+/** In the body for certain: found, or where it would stand, or at least its pointer, as far as it can be told, when the body is not at hand. */
 export function inBody({ url }: Request, tree: BodyTree | null, segments: readonly Segment[]): Location {
-  return (tree && findInBody(tree, segments, url)?.at) ?? { in: 'body', path: toPointer(segments) };
+  return (tree && findInBody(tree, segments, url)?.at) ?? { in: 'body', path: toPointer(aheadOfSelector(segments)) };
 }

@@ -45,6 +45,7 @@ describe('calls of a batch', () => {
     [['@id=="7"', 'params', 'ids'], 'body /2/params/ids'],
     [['@id=="7"', 'params', 'size'], 'body /2/params/size'],
     [['@id=="7"', 'method'], 'body /2/method'],
+    [['@id=="8"', 'method'], 'body '],
   ] as const)('%j', (segments, place) => {
     const text = String(segments.at(-1));
     expect(placesOf({ body }, `${text} is not what it must be`, { text, segments, in: 'body' })).toEqual([place]);

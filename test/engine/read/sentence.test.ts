@@ -17,6 +17,8 @@ const kinds: readonly (readonly [ClaimKind, string])[] = [
   ['unknown-member', 'parent.type should be not present, instead was "database_id"'],
   ['unknown-member', 'id must not be set when creating'],
   ['unknown-member', 'coupon must be omitted'],
+  ['other', 'limit must not be set by guests'],
+  ['other', 'email must not be used by another account'],
   ['syntax', 'Token "NaN" is invalid'],
   ['syntax', 'Request contains empty json'],
   ['other', 'The request was well-formed but could not be followed'],

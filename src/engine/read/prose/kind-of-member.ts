@@ -23,7 +23,7 @@ export const kindsOfMember: readonly KindRow[] = [
       /\b(?:no such|unspecified|undeclared) (?:field|key|column|parameter|propert|attribute|argument)|\bcould not be mapped to any\b/i,
       /\b(?:field|column|parameter|property|attribute) [\w."'`]{1,80} (?:of relation [\w."]{1,80} )?(?:does not exist|is not recogni[sz]ed)|\bhas no column named\b|\bunexpected keys on\b|\bcould not find the ["'`]\w{1,80}["'`] column\b/i,
       /\bnot (?:a |an )?(?:recogni[sz]ed|known|supported|allowed|permitted) (?:parameter|field|property|key|argument|attribute|option)\b/i,
-      /\b(?:must|should|may|can) (?:be not|not be) (?:present|set|provided|specified|supplied|included|sent|given|passed|used)\b(?! (?:twice|more|to|as|in|at|before|after)\b)|\b(?:must|should|has to|needs to) be (?:absent|omitted|left out|removed)\b/i,
+      /\b(?:must|should|may|can) (?:be not|not be) (?:present|set|provided|specified|supplied|included|sent|given|passed)\b(?! (?:twice|more|to|as|in|at|by|before|after|above|below|over|under|lower|higher|outside)\b)|\b(?:must|should|has to|needs to) be (?:absent|omitted|left out)\b/i,
     ],
   },
   {
