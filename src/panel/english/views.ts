@@ -91,7 +91,7 @@ export const views = {
   copyBody: 'Copy body',
   noTree: 'This body cannot be read as a tree. The text shows it as it is.',
   searchTree: 'Search names and values',
-  hits: (amount: number) => count(amount, 'hit'),
+  hits: (amount: number, andMore: boolean) => (andMore ? `${number.format(amount)}+ hits` : count(amount, 'hit')),
   moreChildren: (amount: number) => `${number.format(amount)} more…`,
   copyPath: 'Copy JSON Pointer',
   foldFrames: 'Fold the frames of libraries',

@@ -94,7 +94,7 @@ export const views = {
   copyBody: 'Body kopieren',
   noTree: 'Dieser Body lässt sich nicht als Baum lesen. Der Text zeigt ihn, wie er ist.',
   searchTree: 'Namen und Werte suchen',
-  hits: (amount: number) => count(amount, 'Treffer', 'Treffer'),
+  hits: (amount: number, andMore: boolean) => (andMore ? `${number.format(amount)}+ Treffer` : count(amount, 'Treffer', 'Treffer')),
   moreChildren: (amount: number) => `${number.format(amount)} weitere …`,
   copyPath: 'JSON Pointer kopieren',
   foldFrames: 'Aufrufe von Bibliotheken einklappen',

@@ -1,4 +1,4 @@
-// A value as the lines of a tree: only what is unfolded, and of long lists only the beginning.
+// A value as the lines of a tree: only what is unfolded, and of long lists only the beginning and what must be in sight.
 import { nameOf } from './culprits.ts';
 
 /** One line. */
@@ -36,6 +36,7 @@ export interface TreeChoices {
 export function treeNodes(value: unknown, choices: TreeChoices): readonly TreeNode[] {
   const nodes: TreeNode[] = [];
   const above = new Set(choices.inSight.flatMap(pointersAbove));
+  const sought = new Set([...above, ...choices.inSight]);
   const wanted = byParent(choices.inSight);
   // A stack of our own: hostile bodies nest deeper than calls do.
   const waiting: { pointer: string; name: string; depth: number; value: unknown; more?: number; absent?: boolean }[] = [
@@ -60,10 +61,12 @@ export function treeNodes(value: unknown, choices: TreeChoices): readonly TreeNo
     nodes.push({ pointer, depth, name, kind: kindOf(here), text: textOf(here, children?.length ?? 0), open });
     if (!open || !children) continue;
     for (const each of absent.toReversed()) waiting.push({ ...each, depth: depth + 1, value: null, absent: true });
-    const amount = choices.shown.get(pointer) ?? CHILDREN;
-    if (children.length > amount) waiting.push({ pointer, name: '', depth: depth + 1, value: null, more: children.length - amount });
-    for (const [key, child] of children.slice(0, amount).toReversed())
-      waiting.push({ pointer: `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`, name: key, depth: depth + 1, value: child });
+    const first = children.slice(0, choices.shown.get(pointer) ?? CHILDREN);
+    const further = above.has(pointer) ? children.slice(first.length).filter(([key]) => sought.has(below(pointer, key))) : [];
+    const seen = [...first, ...further];
+    if (children.length > seen.length)
+      waiting.push({ pointer, name: '', depth: depth + 1, value: null, more: children.length - seen.length });
+    for (const [key, child] of seen.toReversed()) waiting.push({ pointer: below(pointer, key), name: key, depth: depth + 1, value: child });
   }
   return nodes;
 }
@@ -103,23 +106,29 @@ function textOf(value: unknown, amount: number): string {
   return String(value);
 }
 
+function below(pointer: string, key: string): string {
+  return `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+}
+
 function pointersAbove(pointer: string): string[] {
   const steps = pointer.split('/');
   return steps.slice(0, -1).map((_, index) => steps.slice(0, index + 1).join('/'));
 }
 
-/** Pointers of the values whose name or text holds these words, at most 500. */
+/** Hits that are looked for. */
+export const MOST_HITS = 500;
+
+/** Pointers of the values whose name or text holds these words, at most `MOST_HITS`. */
 export function searchTree(value: unknown, words: string): readonly string[] {
   const wanted = words.toLowerCase();
   const hits: string[] = [];
   const waiting: [string, string, unknown][] = [['', '', value]];
-  while (waiting.length > 0 && hits.length < 500) {
+  while (waiting.length > 0 && hits.length < MOST_HITS) {
     const [pointer, name, here] = waiting.pop()!;
     const children = childrenOf(here);
     const text = children ? name : `${name} ${String(here)}`;
     if (wanted !== '' && text.toLowerCase().includes(wanted)) hits.push(pointer);
-    for (const [key, child] of (children ?? []).toReversed())
-      waiting.push([`${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`, key, child]);
+    for (const [key, child] of (children ?? []).toReversed()) waiting.push([below(pointer, key), key, child]);
   }
   return hits;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { searchTree, treeNodes, type TreeChoices } from '../../../src/panel/state/tree-nodes.ts';
+import { MOST_HITS, searchTree, treeNodes, type TreeChoices } from '../../../src/panel/state/tree-nodes.ts';
 
 const choices = (changes: Partial<TreeChoices> = {}): TreeChoices => ({ toggled: new Map(), shown: new Map(), inSight: [], ...changes });
 const lines = (value: unknown, changes: Partial<TreeChoices> = {}): string[] =>
@@ -33,6 +33,18 @@ describe('a value as a tree', () => {
     expect(lines(list, { shown: new Map([['', 400]]) })).toHaveLength(402);
   });
 
+  it('shows what must be in sight beyond the beginning of a long list, and counts only what is left out', () => {
+    const list = Array.from({ length: 500 }, (_, index) => ({ name: `n${index}` }));
+    const nodes = treeNodes(list, choices({ inSight: ['/300/name', '/450'] }));
+    expect(nodes.filter(({ depth }) => depth === 1).slice(-4)).toMatchObject([
+      { pointer: '/199' },
+      { pointer: '/300', open: true },
+      { pointer: '/450' },
+      { kind: 'more', text: '298' },
+    ]);
+    expect(nodes.find(({ pointer }) => pointer === '/300/name')).toMatchObject({ text: '"n300"' });
+  });
+
   it.each([
     [{ 'a/b': { 'c~d': 1 } }, '/a~1b/c~0d'],
     [JSON.parse('{"__proto__":{"x":1}}') as unknown, '/__proto__/x'],
@@ -54,5 +66,6 @@ describe('a value as a tree', () => {
     expect(searchTree(body, 'SKU')).toEqual(['/items/0/sku']);
     expect(searchTree(body, '12')).toEqual(['/items/0/qty']);
     expect(searchTree(body, '')).toEqual([]);
+    expect(searchTree(Array(900).fill('x'), 'x')).toHaveLength(MOST_HITS);
   });
 });

@@ -6,7 +6,8 @@ import { statusFamilies } from '../../state/filter-memory.ts';
 import { strings } from '../../strings.ts';
 import { number } from '../../text/formats.ts';
 import { FilterBox } from './FilterBox.tsx';
-import { Icon, type IconName } from '../parts/icons.tsx';
+import { IconButton } from '../parts/IconButton.tsx';
+import type { IconName } from '../parts/icons.tsx';
 import { usePanel } from '../parts/panel-context.ts';
 import { Picker } from '../parts/Picker.tsx';
 
@@ -19,18 +20,15 @@ export function Toolbar(): VNode {
   return (
     <header class="toolbar" data-pane>
       <div class="toolbar-part finding-tools">
-        <button
-          type="button"
+        <IconButton
+          icon={takesIn ? 'recording' : 'record'}
+          label={recording.value ? strings.pause : strings.resume}
           class={takesIn ? 'icon-button recording' : 'icon-button'}
           aria-pressed={takesIn}
           disabled={unheard}
-          title={recording.value ? strings.pause : strings.resume}
-          aria-label={recording.value ? strings.pause : strings.resume}
           data-testid="record"
           onClick={() => record(!recording.value)}
-        >
-          <Icon name={takesIn ? 'recording' : 'record'} />
-        </button>
+        />
         <ToolButton icon="clear" label={strings.clear} testId="clear" disabled={unheard} onPress={clear} />
         <span class="toolbar-line" aria-hidden="true" />
         <StatusButtons />
@@ -76,19 +74,11 @@ interface ToolProps {
 }
 
 function ToolButton({ icon, label, testId, disabled = false, onPress }: ToolProps): VNode {
-  return (
-    <button type="button" class="icon-button" title={label} aria-label={label} data-testid={testId} disabled={disabled} onClick={onPress}>
-      <Icon name={icon} />
-    </button>
-  );
+  return <IconButton icon={icon} label={label} class="icon-button" data-testid={testId} disabled={disabled} onClick={onPress} />;
 }
 
 function ToolToggle({ icon, label, testId, onPress, on }: ToolProps & { readonly on: boolean }): VNode {
-  return (
-    <button type="button" class="icon-button" aria-pressed={on} title={label} aria-label={label} data-testid={testId} onClick={onPress}>
-      <Icon name={icon} />
-    </button>
-  );
+  return <IconButton icon={icon} label={label} class="icon-button" aria-pressed={on} data-testid={testId} onClick={onPress} />;
 }
 
 function StatusButtons(): VNode {

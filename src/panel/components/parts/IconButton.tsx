@@ -7,6 +7,8 @@ interface Props {
   readonly label: string;
   readonly onClick: () => void;
   readonly class?: string;
+  readonly disabled?: boolean;
+  readonly 'aria-pressed'?: boolean;
   readonly 'data-testid'?: string;
 }
 

@@ -1,7 +1,7 @@
 // A value as a tree by the ARIA pattern: arrow keys walk and unfold, the path of a line can be copied, words can be looked for.
 import type { VNode } from 'preact';
 import { useMemo, useRef, useState } from 'preact/hooks';
-import { CHILDREN, searchTree, treeNodes, type TreeNode } from '../../state/tree-nodes.ts';
+import { CHILDREN, MOST_HITS, searchTree, treeNodes, type TreeNode } from '../../state/tree-nodes.ts';
 import { strings } from '../../strings.ts';
 import { CopyButton } from './CopyButton.tsx';
 import { SeenText } from './ForeignText.tsx';
@@ -18,7 +18,7 @@ export function ValueTree({ value, culprits }: Props): VNode {
   const [shown, setShown] = useState<ReadonlyMap<string, number>>(new Map());
   const [focused, setFocused] = useState('');
   const [words, setWords] = useState('');
-  const hits = useMemo(() => searchTree(value, words.trim()), [value, words]);
+  const hits = useMemo(() => new Set(searchTree(value, words.trim())), [value, words]);
   const nodes = useMemo(
     () => treeNodes(value, { toggled, shown, inSight: [...culprits.keys(), ...hits] }),
     [value, toggled, shown, culprits, hits],
@@ -63,7 +63,7 @@ export function ValueTree({ value, culprits }: Props): VNode {
           value={words}
           onInput={({ currentTarget }) => setWords(currentTarget.value)}
         />
-        {words.trim() !== '' && <span class="faint">{strings.hits(hits.length)}</span>}
+        {words.trim() !== '' && <span class="faint">{strings.hits(hits.size, hits.size === MOST_HITS)}</span>}
       </label>
       <div class="tree" role="tree" aria-label={strings.sections.body} ref={root} data-testid="tree">
         {nodes.map((node, index) => (
@@ -119,10 +119,10 @@ function Line({ node }: { readonly node: TreeNode }): VNode {
   );
 }
 
-function lineClass({ pointer, kind }: TreeNode, culprits: ReadonlyMap<string, boolean>, hits: readonly string[]): string {
+function lineClass({ pointer, kind }: TreeNode, culprits: ReadonlyMap<string, boolean>, hits: ReadonlySet<string>): string {
   const leading = kind === 'more' ? undefined : culprits.get(pointer);
   const mark = leading === undefined ? '' : leading ? ' culprit' : ' other';
-  return `tree-line${mark}${hits.includes(pointer) ? ' hit' : ''}`;
+  return `tree-line${mark}${hits.has(pointer) ? ' hit' : ''}`;
 }
 
 const keyOf = ({ pointer, kind }: TreeNode): string => (kind === 'more' ? `${pointer} more` : pointer);
