@@ -54,11 +54,48 @@ test('the path of a member is copied from the tree, in which words are looked fo
   await postRefused('/tree', { body: '{"order": {"lines": [{"sku": "A-1"}, {"sku": "B/2"}]}}' });
   await panel.openRow('/tree');
   await panel.press('[data-testid="request-body-tree"]');
-  await panel.fill(`${REQUEST} .tree-search input`, 'b/2');
+  await panel.fill(`${REQUEST} .search-box input`, 'b/2');
   await expect.poll(() => panel.text(`${REQUEST} .tree-line.hit`)).toContain('B/2');
   await panel.focus(`${REQUEST} .tree-line.hit`);
   await panel.press(`${REQUEST} .tree-line.hit .icon-button`);
   expect(await onClipboard('/order')).toBe('/order/lines/1/sku');
+  await panel.press('[data-testid="request-body-text"]');
+});
+
+/** What stands under a colour of the text's search. */
+const coloured = (name: 'hit' | 'hit-now'): Promise<readonly string[]> =>
+  window.panel.evaluate(
+    (colour) => [...(CSS.highlights.get(colour) ?? [])].map((place) => (place instanceof Range ? place.toString() : '')),
+    name,
+  );
+
+test('words are looked for in the text, from hit to hit, also in what is not shown yet and beside unseen characters', async () => {
+  const items = Array.from({ length: 3000 }, (_, index) => ({
+    sku: `A-${index}`,
+    note: 'x'.repeat(80),
+    flaw: index === 2990 ? 'Zo\u202eË' : '',
+  }));
+  await postRefused('/long', { body: JSON.stringify({ items, last: 'zoë, ZO' }) });
+  await panel.openRow('/long');
+  expect(await bodyShown()).not.toContain('A-2990');
+  await panel.fill(`${REQUEST} .search-box input`, 'zo');
+  await expect.poll(() => panel.text(`${REQUEST} .search-box [role="status"]`)).toBe('1 of 3');
+  await expect.poll(() => coloured('hit-now')).toEqual(['Zo']);
+  expect(await coloured('hit')).toEqual(['zo', 'ZO']);
+  await window.devtools.keyboard.press('Enter');
+  await expect.poll(() => coloured('hit-now')).toEqual(['zo']);
+  await window.devtools.keyboard.down('Shift');
+  await window.devtools.keyboard.press('Enter');
+  await window.devtools.keyboard.press('Enter');
+  await window.devtools.keyboard.up('Shift');
+  await expect.poll(() => coloured('hit-now')).toEqual(['ZO']);
+  await panel.press('[data-testid="request-body-tree"]');
+  await expect.poll(() => panel.text(`${REQUEST} .search-box [role="status"]`)).toBe('1 of 2');
+  await expect.poll(() => panel.text(`${REQUEST} .tree-line[aria-current]`)).toContain('Zo');
+  await panel.press(`${REQUEST} .search-box .icon-button:last-child`);
+  await expect.poll(() => panel.text(`${REQUEST} .tree-line[aria-current]`)).toContain('zoë, ZO');
+  await panel.fill(`${REQUEST} .search-box input`, '');
+  expect(await coloured('hit-now')).toEqual([]);
   await panel.press('[data-testid="request-body-text"]');
 });
 

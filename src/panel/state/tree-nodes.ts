@@ -1,4 +1,5 @@
 // A value as the lines of a tree: only what is unfolded, and of long lists only the beginning and what must be in sight.
+import { finderOf, MOST_HITS } from '../text/text-hits.ts';
 import { nameOf } from './culprits.ts';
 
 /** One line. */
@@ -17,8 +18,9 @@ export interface TreeNode {
 
 /** Children shown at first, and added at each wish for more. */
 export const CHILDREN = 200;
-/** Levels that are unfolded at first. */
+/** Levels that are unfolded at first, as long as there are fewer lines than these. */
 const OPEN_LEVELS = 2;
+const OPEN_LINES = 1000;
 /** Lines in all: a page of more would stop the panel. */
 const MOST_LINES = 5000;
 const LONGEST_TEXT = 2000;
@@ -56,7 +58,7 @@ export function treeNodes(value: unknown, choices: TreeChoices): readonly TreeNo
     const absent = absentIn(here, wanted.get(pointer) ?? []);
     const open =
       children && children.length + absent.length > 0
-        ? (choices.toggled.get(pointer) ?? (depth < OPEN_LEVELS || above.has(pointer)))
+        ? (choices.toggled.get(pointer) ?? ((depth < OPEN_LEVELS && nodes.length < OPEN_LINES) || above.has(pointer)))
         : null;
     nodes.push({ pointer, depth, name, kind: kindOf(here), text: textOf(here, children?.length ?? 0), open });
     if (!open || !children) continue;
@@ -110,25 +112,45 @@ function below(pointer: string, key: string): string {
   return `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`;
 }
 
-function pointersAbove(pointer: string): string[] {
+/** Pointers of all that the value stands in, the outermost first. */
+export function pointersAbove(pointer: string): string[] {
   const steps = pointer.split('/');
   return steps.slice(0, -1).map((_, index) => steps.slice(0, index + 1).join('/'));
 }
 
-/** Hits that are looked for. */
-export const MOST_HITS = 500;
+/** A value that is looked at, and the way to it. */
+interface Visit {
+  /** Member name, or index. */
+  readonly name: string | number;
+  readonly value: unknown;
+  readonly parent: Visit | null;
+}
 
-/** Pointers of the values whose name or text holds these words, at most `MOST_HITS`. */
+/** Pointers of the values whose member name or text holds these words, in order, at most `MOST_HITS`. */
 export function searchTree(value: unknown, words: string): readonly string[] {
-  const wanted = words.toLowerCase();
+  const finder = finderOf(words);
+  const holds = (text: string): boolean => text.search(finder) >= 0;
   const hits: string[] = [];
-  const waiting: [string, string, unknown][] = [['', '', value]];
+  const waiting: Visit[] = [{ name: 0, value, parent: null }];
   while (waiting.length > 0 && hits.length < MOST_HITS) {
-    const [pointer, name, here] = waiting.pop()!;
-    const children = childrenOf(here);
-    const text = children ? name : `${name} ${String(here)}`;
-    if (wanted !== '' && text.toLowerCase().includes(wanted)) hits.push(pointer);
-    for (const [key, child] of (children ?? []).toReversed()) waiting.push([below(pointer, key), key, child]);
+    const parent = waiting.pop()!;
+    const here = parent.value;
+    const isLeaf = typeof here !== 'object' || here === null;
+    if ((typeof parent.name === 'string' && holds(parent.name)) || (isLeaf && holds(String(here)))) hits.push(pointerOf(parent));
+    if (isLeaf) continue;
+    const names = Array.isArray(here) ? here.keys() : Object.keys(here);
+    const children = Array.from<string | number, Visit>(names, (name) => ({
+      name,
+      value: (here as Record<string, unknown>)[name],
+      parent,
+    }));
+    for (const child of children.toReversed()) waiting.push(child);
   }
   return hits;
+}
+
+function pointerOf(visit: Visit): string {
+  const names: string[] = [];
+  for (let at = visit; at.parent; at = at.parent) names.push(String(at.name));
+  return names.reduceRight(below, '');
 }

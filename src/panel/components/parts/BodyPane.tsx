@@ -1,4 +1,5 @@
 // A body as one likes to look at it: as text with the marks in place, as JSON laid out in lines, or as a tree; and what takes it along.
+import { signal } from '@preact/signals';
 import type { VNode } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type { Body } from '#engine/index.ts';
@@ -10,6 +11,7 @@ import { WHOLE } from '../../text/shown-part.ts';
 import { BodyView } from './BodyView.tsx';
 import { CopyButton } from './CopyButton.tsx';
 import { usePanel } from './panel-context.ts';
+import { SearchedText, type SearchedTextProps } from './SearchedText.tsx';
 import { ValueTree } from './ValueTree.tsx';
 
 interface Props {
@@ -33,37 +35,42 @@ export function BodyPane({ body, of, marks, around, tree }: Props): VNode {
   const ways = waysOf(body);
   const wished = bodyAs[of].value;
   const shown = ways.includes(wished) ? wished : 'text';
+  const words = useMemo(() => signal(''), []);
+  if (body.state !== 'known') return <BodyView body={body} of={of} marks={marks} around={around} />;
   const value = shown === 'tree' ? tree.value() : undefined;
-  return (
+  const tools = (
     <>
-      {body.state === 'known' && (
-        <div class="body-tools">
-          {ways.length > 1 && (
-            <div class="segmented small" role="group" aria-label={strings.bodyAs}>
-              {ways.map((way) => (
-                <button
-                  key={way}
-                  type="button"
-                  aria-pressed={shown === way}
-                  data-testid={`${of}-body-${way}`}
-                  onClick={() => (bodyAs[of].value = way)}
-                >
-                  {strings.bodyWays[way]}
-                </button>
-              ))}
-            </div>
-          )}
-          {body.form === 'text' && <CopyButton text={body.text} label={strings.copyBody} />}
+      {ways.length > 1 && (
+        <div class="segmented small" role="group" aria-label={strings.bodyAs}>
+          {ways.map((way) => (
+            <button
+              key={way}
+              type="button"
+              aria-pressed={shown === way}
+              data-testid={`${of}-body-${way}`}
+              onClick={() => (bodyAs[of].value = way)}
+            >
+              {strings.bodyWays[way]}
+            </button>
+          ))}
         </div>
       )}
-      {shown === 'tree' &&
-        (value === undefined || typeof value === 'string' ? (
-          <p class="faint">{strings.noTree}</p>
-        ) : (
-          <ValueTree value={value} culprits={tree.culprits} />
-        ))}
-      {shown === 'formatted' && body.state === 'known' && <FormattedBody text={body.text} of={of} marks={marks} around={around} />}
-      {shown === 'text' && <BodyView body={body} of={of} marks={marks} around={around} />}
+      {body.form === 'text' && <CopyButton text={body.text} label={strings.copyBody} />}
+    </>
+  );
+  const text = { body, of, marks, around, words, children: tools };
+  if (shown === 'formatted') return <FormattedBody {...text} />;
+  if (shown === 'text') return <SearchedText {...text} />;
+  if (value !== undefined && typeof value !== 'string')
+    return (
+      <ValueTree value={value} culprits={tree.culprits} words={words}>
+        {tools}
+      </ValueTree>
+    );
+  return (
+    <>
+      <div class="body-tools">{tools}</div>
+      <p class="faint">{strings.noTree}</p>
     </>
   );
 }
@@ -75,13 +82,9 @@ function waysOf(body: Body): readonly BodyWay[] {
   return /^\s*[[{<]|=/.test(start) ? ['text', 'tree'] : ['text'];
 }
 
-interface FormattedProps extends Pick<Props, 'of' | 'marks' | 'around'> {
-  readonly text: string;
-}
-
-function FormattedBody({ text, of, marks, around }: FormattedProps): VNode {
-  const laid = useMemo(() => laidOutJson(text), [text]);
+function FormattedBody({ body, marks, around, ...others }: SearchedTextProps): VNode {
+  const laid = useMemo(() => laidOutJson(body.text), [body.text]);
   const moved = useMemo(() => marks.map((mark) => ({ ...mark, ...laid.place(mark) })), [laid, marks]);
   const place = around === null ? null : { ...around, ...laid.place(around) };
-  return <BodyView body={{ state: 'known', text: laid.text, form: 'text', complete: true }} of={of} marks={moved} around={place} />;
+  return <SearchedText body={{ ...body, text: laid.text }} marks={moved} around={place} {...others} />;
 }

@@ -1,13 +1,16 @@
 // A body as text with line numbers or as bytes, whole or the part around the culprit.
 import type { VNode } from 'preact';
-import { useState } from 'preact/hooks';
-import type { Body, KnownBody } from '#engine/index.ts';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Body, KnownBody, Range as TextRange } from '#engine/index.ts';
 import { strings } from '../../strings.ts';
 import { hexLines } from '../../text/hex-lines.ts';
 import { markedLines, type Mark } from '../../text/marked-lines.ts';
 import { firstPart, widened, WHOLE, type ShownPart } from '../../text/shown-part.ts';
 import { Icon } from './icons.tsx';
+import { leadTo } from './lead-to.ts';
 import { Pieces } from './MarkedText.tsx';
+import { paintHits } from './paint-hits.ts';
+import type { Search } from './use-search.ts';
 
 interface Props {
   readonly body: Body;
@@ -15,16 +18,18 @@ interface Props {
   readonly marks: readonly Mark[];
   /** The mark that a large body is opened at; the first one when null. */
   readonly around: Mark | null;
+  /** What is looked for in the text. */
+  readonly search?: Search<TextRange>;
 }
 
-export function BodyView({ body, of, marks, around }: Props): VNode {
+export function BodyView({ body, of, marks, around, search }: Props): VNode {
   if (body.state === 'absent') return <AbsentBody of={of} marks={marks} />;
   if (body.state === 'unknown') return <Loud text={strings.missingBody(strings.whole[of], body.reason, body.bytes)} />;
   const place = around ?? marks[0] ?? null;
   return (
     <>
       {!body.complete && <Loud text={strings.bodyIncomplete} />}
-      <KnownBodyView key={place?.offset ?? -1} body={body} marks={marks} place={place} />
+      <KnownBodyView key={place?.offset ?? -1} body={body} marks={marks} place={place} search={search} />
     </>
   );
 }
@@ -50,15 +55,34 @@ function KnownBodyView({
   body,
   marks,
   place,
+  search,
 }: {
   readonly body: KnownBody;
   readonly marks: readonly Mark[];
   readonly place: Mark | null;
+  readonly search: Search<TextRange> | undefined;
 }): VNode {
-  const { length } = body.text;
+  const { text } = body;
+  const { length } = text;
   const [part, setPart] = useState(() => firstPart(length, place));
+  const frame = useRef<HTMLDivElement>(null);
+  // A step from hit to hit draws no line anew.
+  const lines = useMemo(() => <Lines text={text} marks={marks} part={part} />, [text, marks, part]);
+  const { hits = [], hit } = search ?? {};
+  const ledTo = useRef<TextRange | undefined>(undefined);
+  useLayoutEffect(() => {
+    if (!hit || !frame.current) return;
+    if (hit.offset < part.start || hit.offset + hit.length > part.end) {
+      setPart(firstPart(length, hit));
+      return;
+    }
+    const painted = paintHits({ frame: frame.current, text, start: part.start }, hits, hit);
+    if (painted.now && ledTo.current !== hit) leadTo(painted.now, 'center');
+    ledTo.current = hit;
+    return painted.clear;
+  }, [lines, hits, hit]);
   return (
-    <div class="code-frame">
+    <div class="code-frame" ref={frame}>
       {part.start > 0 && (
         <p class="part-bar">
           <button type="button" class="link-button" onClick={() => setPart(widened(part, 'before', length))}>
@@ -66,7 +90,7 @@ function KnownBodyView({
           </button>
         </p>
       )}
-      {body.form === 'bytes' ? <Hex text={body.text} part={part} /> : <Lines text={body.text} marks={marks} part={part} />}
+      {body.form === 'bytes' ? <Hex text={text} part={part} /> : lines}
       {(part.start > 0 || part.end < length) && (
         <p class="part-bar">
           <span>{strings.shownPart(part.start, part.end, length)}</span>

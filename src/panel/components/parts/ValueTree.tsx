@@ -1,28 +1,51 @@
 // A value as a tree by the ARIA pattern: arrow keys walk and unfold, the path of a line can be copied, words can be looked for.
-import type { VNode } from 'preact';
-import { useMemo, useRef, useState } from 'preact/hooks';
-import { CHILDREN, MOST_HITS, searchTree, treeNodes, type TreeNode } from '../../state/tree-nodes.ts';
+import type { Signal } from '@preact/signals';
+import type { ComponentChildren, VNode } from 'preact';
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { CHILDREN, pointersAbove, searchTree, treeNodes, type TreeNode } from '../../state/tree-nodes.ts';
 import { strings } from '../../strings.ts';
 import { CopyButton } from './CopyButton.tsx';
 import { SeenText } from './ForeignText.tsx';
+import { leadTo } from './lead-to.ts';
+import { SearchBox } from './SearchBox.tsx';
+import { useSearch } from './use-search.ts';
 
 interface Props {
   readonly value: unknown;
   /** JSON Pointers to mark; true for a leading culprit. */
   readonly culprits: ReadonlyMap<string, boolean>;
+  /** What is looked for here and elsewhere. */
+  readonly words?: Signal<string>;
+  /** What stands beside the search. */
+  readonly children?: ComponentChildren;
 }
 
-export function ValueTree({ value, culprits }: Props): VNode {
+export function ValueTree({ value, culprits, words, children }: Props): VNode {
   const root = useRef<HTMLDivElement>(null);
   const [toggled, setToggled] = useState<ReadonlyMap<string, boolean>>(new Map());
   const [shown, setShown] = useState<ReadonlyMap<string, number>>(new Map());
   const [focused, setFocused] = useState('');
-  const [words, setWords] = useState('');
-  const hits = useMemo(() => new Set(searchTree(value, words.trim())), [value, words]);
-  const nodes = useMemo(
-    () => treeNodes(value, { toggled, shown, inSight: [...culprits.keys(), ...hits] }),
-    [value, toggled, shown, culprits, hits],
+  const search = useSearch(
+    useCallback((sought: string) => searchTree(value, sought), [value]),
+    words,
   );
+  const hits = useMemo(() => new Set(search.hits), [search.hits]);
+  const { hit } = search;
+  const [ledTo, setLedTo] = useState(hit);
+  if (ledTo !== hit) {
+    setLedTo(hit);
+    // What was folded by hand opens for the hit that one steps to.
+    if (hit !== undefined) setToggled(without(toggled, pointersAbove(hit)));
+  }
+  const nodes = useMemo(
+    () => treeNodes(value, { toggled, shown, inSight: hit === undefined ? [...culprits.keys()] : [...culprits.keys(), hit] }),
+    [value, toggled, shown, culprits, hit],
+  );
+  const lineOf = (key: string): HTMLElement | null => root.current?.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`) ?? null;
+  useLayoutEffect(() => {
+    const line = hit === undefined ? null : lineOf(hit);
+    if (line) leadTo(line, 'center');
+  }, [hit]);
   const toggle = (node: TreeNode, open: boolean): void => setToggled(new Map(toggled).set(node.pointer, open));
   const widen = ({ pointer }: TreeNode): void => setShown(new Map(shown).set(pointer, (shown.get(pointer) ?? CHILDREN) + CHILDREN));
 
@@ -48,28 +71,22 @@ export function ValueTree({ value, culprits }: Props): VNode {
     if (!node) return;
     event.preventDefault();
     setFocused(keyOf(node));
-    root.current?.querySelector<HTMLElement>(`[data-key="${CSS.escape(keyOf(node))}"]`)?.focus();
+    lineOf(keyOf(node))?.focus();
   };
   const reachable = nodes.some((node) => keyOf(node) === focused) ? focused : keyOf(nodes[0]!);
 
   return (
-    <div class="tree-frame">
-      <label class="tree-search">
-        <input
-          type="search"
-          spellcheck={false}
-          placeholder={strings.searchTree}
-          aria-label={strings.searchTree}
-          value={words}
-          onInput={({ currentTarget }) => setWords(currentTarget.value)}
-        />
-        {words.trim() !== '' && <span class="faint">{strings.hits(hits.size, hits.size === MOST_HITS)}</span>}
-      </label>
+    <>
+      <div class="body-tools">
+        {children}
+        <SearchBox search={search} label={strings.searchTree} />
+      </div>
       <div class="tree" role="tree" aria-label={strings.sections.body} ref={root} data-testid="tree">
         {nodes.map((node, index) => (
           <div
             key={keyOf(node)}
             class={lineClass(node, culprits, hits)}
+            {...(node.pointer === hit && node.kind !== 'more' ? { 'aria-current': true } : {})}
             role="treeitem"
             aria-level={node.depth + 1}
             aria-selected={keyOf(node) === reachable}
@@ -86,7 +103,7 @@ export function ValueTree({ value, culprits }: Props): VNode {
           </div>
         ))}
       </div>
-    </div>
+    </>
   );
 }
 
@@ -123,6 +140,10 @@ function lineClass({ pointer, kind }: TreeNode, culprits: ReadonlyMap<string, bo
   const leading = kind === 'more' ? undefined : culprits.get(pointer);
   const mark = leading === undefined ? '' : leading ? ' culprit' : ' other';
   return `tree-line${mark}${hits.has(pointer) ? ' hit' : ''}`;
+}
+
+function without<Key, Value>(map: ReadonlyMap<Key, Value>, keys: readonly Key[]): ReadonlyMap<Key, Value> {
+  return keys.some((key) => map.has(key)) ? new Map([...map].filter(([key]) => !keys.includes(key))) : map;
 }
 
 const keyOf = ({ pointer, kind }: TreeNode): string => (kind === 'more' ? `${pointer} more` : pointer);
