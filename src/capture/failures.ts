@@ -91,7 +91,7 @@ export function createFailures(ask: Ask, tell: (row: Row) => void, settings: () 
   function startRecording(): Recording {
     const recording = { session: emptySession, waiting: 0 };
     const examine = (exchange: Exchange, seen: Seen): void => {
-      const bounded = withoutHugeBodies(exchange, settings().largestBody * 2 ** 20);
+      const bounded = withoutHugeBodies(exchange, settings().largestBody * 1e6);
       keep({ exchange: bounded, seen, recording, context: contextFor(recording.session, exchange), alone: false, diagnosis: null });
     };
     return {

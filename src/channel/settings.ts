@@ -16,7 +16,7 @@ export interface CaptureSettings {
   readonly keepLog: boolean;
   /** Hosts whose traffic is not taken in: `api.example.com`, `*.example.com`. */
   readonly leaveOut: readonly string[];
-  /** Bodies larger than this are not kept. In mebibytes. */
+  /** Bodies larger than this are not kept. In megabytes (1e6 bytes). */
   readonly largestBody: number;
   /** GraphQL answers of status 200 that hold errors count as failures. */
   readonly graphqlErrors: boolean;

@@ -65,7 +65,7 @@ test('the path of a member is copied from the tree, in which words are looked fo
 /** What stands under a colour of the text's search. */
 const coloured = (name: 'hit' | 'hit-now'): Promise<readonly string[]> =>
   window.panel.evaluate(
-    (colour) => [...(CSS.highlights.get(colour) ?? [])].map((place) => (place instanceof Range ? place.toString() : '')),
+    (colour) => [...(CSS.highlights.get(colour) ?? [])].map((place) => (place instanceof Range ? place.cloneContents().textContent : '')),
     name,
   );
 

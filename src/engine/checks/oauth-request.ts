@@ -1,6 +1,6 @@
 // Finds OAuth 2 requests that break the protocol: redirect_uri, grant, scope, PKCE, client credentials.
 import { defineCheck, type CheckInput } from '../core/define.ts';
-import type { Fix, Report, Values } from '../core/finding.ts';
+import type { Fix, Report } from '../core/finding.ts';
 import { headerValue } from '../core/header-list.ts';
 import { manualFix } from '../core/manual-fix.ts';
 import { holdsPlaceholder } from '../core/placeholder.ts';
@@ -9,20 +9,10 @@ import { setFix } from '../core/set-fix.ts';
 import { removeFix } from '../core/review-fix.ts';
 import { complaintsOfClient } from '../read/complaints/complaints-of-client.ts';
 import { complaintsOf, type Complaint } from '../read/complaints/complaints.ts';
-import { nearestName } from '../read/text/near-name.ts';
+import { authorizationFaults, tokenFaults, type OAuthFault } from '../read/request/oauth-faults.ts';
 import { readOAuthRequest, type OAuthRequest } from '../read/request/oauth-parameters.ts';
 
 const LONGEST = 2000;
-const GRANTS = ['authorization_code', 'refresh_token', 'client_credentials', 'password', 'implicit'];
-/** What a grant needs besides its name (RFC 6749, sections 4.1.3, 4.3.2 and 6; RFC 8628, section 3.4). */
-const NEEDS: Readonly<Record<string, readonly string[]>> = {
-  authorization_code: ['code'],
-  refresh_token: ['refresh_token'],
-  password: ['username', 'password'],
-  'urn:ietf:params:oauth:grant-type:device_code': ['device_code'],
-  'urn:ietf:params:oauth:grant-type:jwt-bearer': ['assertion'],
-};
-
 /** What servers take or not: an error only where their words or codes point there. */
 const OFTEN_TAKEN = toldAndQuiet({
   grant: '“{sent}” is not a grant type.',
@@ -31,17 +21,6 @@ const OFTEN_TAKEN = toldAndQuiet({
   state: 'The request sends no state: the page cannot tell its own answers from forged ones.',
   'two-credentials': 'The client identifies itself twice, in the Authorization header and in the body.',
 });
-
-/** What is wrong with one parameter. */
-interface Fault {
-  readonly id: string;
-  readonly name: string;
-  readonly values?: Values;
-  readonly likelihood: number;
-  /** The value that would do. */
-  readonly mended?: string | null;
-  readonly step: string;
-}
 
 export const oauthRequest = defineCheck({
   id: 'oauth-request',
@@ -98,119 +77,14 @@ export const oauthRequest = defineCheck({
     const complaints = complaintsOf(evidence).filter((complaint) => !ofClient.includes(complaint));
     const faults =
       oauth.endpoint === 'authorization'
-        ? authorizationFaults(oauth, complaints)
+        ? authorizationFaults(oauth, complaints.some(speaksOfPkce))
         : tokenFaults(oauth, headerValue(request.headers, 'authorization'), code);
     const mismatch = redirectMismatch(oauth, complaints, code);
     return [...faults, ...mismatch].map((fault) => report(fault, oauth, complaints, code));
   },
 });
 
-function authorizationFaults(oauth: OAuthRequest, complaints: readonly Complaint[]): Fault[] {
-  const faults: Fault[] = [...redirectForm(oauth), ...scopeFault(oauth)];
-  const challenge = oauth.value('code_challenge');
-  const method = oauth.value('code_challenge_method');
-  if (method !== null && method !== 'S256' && method !== 'plain') {
-    const mended = /^(?:s-?256|sha-?256)$/i.test(method) ? 'S256' : null;
-    faults.push({
-      id: 'method',
-      name: 'code_challenge_method',
-      values: { sent: method },
-      likelihood: 0.85,
-      mended,
-      step: 'pkce',
-    });
-  }
-  if (challenge !== null && method === 'S256' && !/^[\w-]{43}$/.test(challenge)) {
-    const base64url = challenge
-      .replaceAll('+', '-')
-      .replaceAll(' ', '-')
-      .replaceAll('/', '_')
-      .replace(/={1,2}$/, '');
-    const mended = /^[\w-]{43}$/.test(base64url) ? base64url : null;
-    faults.push({
-      id: 'challenge',
-      name: 'code_challenge',
-      values: { sent: challenge },
-      likelihood: 0.85,
-      mended,
-      step: 'pkce',
-    });
-  }
-  if (oauth.lacks('code_challenge') && complaints.some(speaksOfPkce)) {
-    faults.push({ id: 'no-challenge', name: 'code_challenge', likelihood: 0.88, step: 'pkce' });
-  }
-  if (oauth.lacks('state') && challenge === null) faults.push({ id: 'state', name: 'state', likelihood: 0.2, step: 'state' });
-  return faults;
-}
-
-function tokenFaults(oauth: OAuthRequest, authorization: string | null, code: string): Fault[] {
-  const grant = oauth.value('grant_type') ?? '';
-  const faults: Fault[] = [...redirectForm(oauth), ...scopeFault(oauth)];
-  // A grant that is not named at all is told by oauth-endpoint.
-  if (grant !== '' && !GRANTS.includes(grant) && !/^(?:urn:|https?:)/.test(grant)) {
-    faults.push({
-      id: 'grant',
-      name: 'grant_type',
-      values: { sent: grant },
-      likelihood: 0.6,
-      mended: nearestName(grant, GRANTS),
-      step: 'grant',
-    });
-  }
-  for (const name of Object.hasOwn(NEEDS, grant) ? (NEEDS[grant] ?? []) : []) {
-    if (oauth.lacks(name)) faults.push({ id: 'needs', name, values: { grant }, likelihood: 0.85, step: 'add' });
-  }
-  const verifier = oauth.value('code_verifier');
-  if (verifier !== null && !/^[\w.~-]{43,128}$/.test(verifier)) {
-    faults.push({ id: 'verifier', name: 'code_verifier', values: { size: verifier.length }, likelihood: 0.8, step: 'pkce' });
-  }
-  if (/^basic\s/i.test(authorization ?? '') && oauth.value('client_secret') !== null) {
-    faults.push({ id: 'two-credentials', name: 'client_secret', likelihood: 0.3, step: 'once' });
-  }
-  if (code === 'invalid_grant' && grant === 'refresh_token' && oauth.value(grant) !== null)
-    return [...faults, { id: 'refresh', name: grant, likelihood: 0.75, step: 'login' }];
-  if (code !== 'invalid_grant' || grant !== 'authorization_code' || oauth.value('code') === null) return faults;
-  const unproven: Fault[] = oauth.lacks('code_verifier')
-    ? [{ id: 'no-verifier', name: 'code_verifier', likelihood: 0.4, step: 'pkce' }]
-    : [];
-  return [...faults, { id: 'code', name: 'code', likelihood: 0.75, step: 'again' }, ...unproven];
-}
-
-function redirectForm(oauth: OAuthRequest): Fault[] {
-  const sent = oauth.value('redirect_uri');
-  if (sent === null || sent === 'postmessage' || (/^[a-z][a-z\d+.-]*:\S/i.test(sent) && !sent.includes('#'))) return [];
-  const mended = /^https?:\/\/[^#]+#/.test(sent) ? sent.slice(0, sent.indexOf('#')) : /%3a/i.test(sent) ? decoded(sent) : null;
-  return [{ id: 'redirect-form', name: 'redirect_uri', values: { sent }, likelihood: 0.85, mended, step: 'redirect' }];
-}
-
-/** An address that was encoded twice. */
-function decoded(text: string): string | null {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return null;
-  }
-}
-
-function scopeFault(oauth: OAuthRequest): Fault[] {
-  const sent = oauth.value('scope') ?? '';
-  if (!/[,;|]/.test(sent)) return [];
-  return [
-    {
-      id: 'scope',
-      name: 'scope',
-      values: { sent },
-      likelihood: 0.4,
-      mended: sent
-        .split(/[\s,;|]+/)
-        .join(' ')
-        .trim(),
-      step: 'scope',
-    },
-  ];
-}
-
-function redirectMismatch(oauth: OAuthRequest, complaints: readonly Complaint[], code: string): Fault[] {
+function redirectMismatch(oauth: OAuthRequest, complaints: readonly Complaint[], code: string): OAuthFault[] {
   const sent = oauth.value('redirect_uri');
   const said = complaints.some(({ text }) =>
     /\bredirect[_ ]?ur[il]s?\b[^.]{0,80}\b(?:match|mismatch|registered|allowed|whitelist|valid)/i.test(text.slice(0, LONGEST)),
@@ -219,7 +93,7 @@ function redirectMismatch(oauth: OAuthRequest, complaints: readonly Complaint[],
   return [{ id: 'redirect-mismatch', name: 'redirect_uri', values: { sent }, likelihood: 0.9, step: 'redirect' }];
 }
 
-function report(fault: Fault, oauth: OAuthRequest, complaints: readonly Complaint[], code: string): Report {
+function report(fault: OAuthFault, oauth: OAuthRequest, complaints: readonly Complaint[], code: string): Report {
   const { id, name, mended, step } = fault;
   const at = oauth.at(name);
   const claims = complaints.filter((complaint) => speaksOf(complaint, fault, at));
@@ -260,7 +134,7 @@ const CODES: Readonly<Record<string, string>> = {
   'redirect-mismatch': 'invalid_redirect_uri',
 };
 
-function speaksOf({ at, text }: Complaint, { name }: Fault, here: Report['at']): boolean {
+function speaksOf({ at, text }: Complaint, { name }: OAuthFault, here: Report['at']): boolean {
   if (at !== null) return at.in === here.in && at.path === here.path;
   return text.slice(0, LONGEST).includes(name) || (/^code_(?:verifier|challenge)$/.test(name) && speaksOfPkce({ text }));
 }

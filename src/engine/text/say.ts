@@ -5,9 +5,9 @@ import type { Phrase } from '../core/phrase.ts';
 import type { Templates } from './language.ts';
 
 const LONGEST_VALUE = 300;
-/** Control characters, line and paragraph separators, bidirectional controls and lone surrogates. */
+/** Control characters, zero width (but the joiner within an emoji), line and paragraph separators, bidirectional controls and lone surrogates. */
 const INVISIBLE =
-  /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+  /[\u0000-\u001f\u007f-\u009f\u061c\u200b\u200c\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\p{Cs}]|\u200d(?!(?<=\p{ExtPict}\p{EMod}?\ufe0f?\u200d)\p{ExtPict})/gu;
 const PRINTABLE = /^[ -~]*$/;
 
 /** Words and names by turns, words first. */

@@ -14,7 +14,7 @@ export const pages = {
   settingsKeepLog: 'Keep the log when the page navigates',
   settingsLeaveOut: 'Hosts that are never recorded',
   settingsLeaveOutHint: 'One per line: api.example.com or *.example.com',
-  settingsBody: 'Largest body that is kept (MiB)',
+  settingsBody: 'Largest body that is kept (MB)',
   settingsTheme: 'Theme',
   themeChoices: { devtools: 'As DevTools', light: 'Light', dark: 'Dark' } satisfies Record<ThemeChoice, string>,
   settingsDensity: 'Density',

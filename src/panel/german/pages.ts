@@ -11,7 +11,7 @@ export const pages = {
   settingsKeepLog: 'Liste behalten, wenn die Seite wechselt',
   settingsLeaveOut: 'Hosts, die nie aufgezeichnet werden',
   settingsLeaveOutHint: 'Einer pro Zeile: api.example.com oder *.example.com',
-  settingsBody: 'Größter Body, der aufbewahrt wird (MiB)',
+  settingsBody: 'Größter Body, der aufbewahrt wird (MB)',
   settingsTheme: 'Farbschema',
   themeChoices: { devtools: 'Wie DevTools', light: 'Hell', dark: 'Dunkel' },
   settingsDensity: 'Dichte',

@@ -133,20 +133,24 @@ export function searchTree(value: unknown, words: string): readonly string[] {
   const hits: string[] = [];
   const waiting: Visit[] = [{ name: 0, value, parent: null }];
   while (waiting.length > 0 && hits.length < MOST_HITS) {
-    const parent = waiting.pop()!;
-    const here = parent.value;
-    const isLeaf = typeof here !== 'object' || here === null;
-    if ((typeof parent.name === 'string' && holds(parent.name)) || (isLeaf && holds(String(here)))) hits.push(pointerOf(parent));
-    if (isLeaf) continue;
-    const names = Array.isArray(here) ? here.keys() : Object.keys(here);
-    const children = Array.from<string | number, Visit>(names, (name) => ({
-      name,
-      value: (here as Record<string, unknown>)[name],
-      parent,
-    }));
-    for (const child of children.toReversed()) waiting.push(child);
+    const visit = waiting.pop()!;
+    const inside = visitsIn(visit);
+    if ((typeof visit.name === 'string' && holds(visit.name)) || (!inside && holds(wholeText(visit.value)))) hits.push(pointerOf(visit));
+    for (const child of inside?.toReversed() ?? []) waiting.push(child);
   }
   return hits;
+}
+
+/** The members or elements of a value; null for one that has none by its kind. */
+function visitsIn(parent: Visit): readonly Visit[] | null {
+  const { value } = parent;
+  if (Array.isArray(value)) return value.map((child: unknown, name) => ({ name, value: child, parent }));
+  if (typeof value !== 'object' || value === null) return null;
+  return Object.entries(value).map(([name, child]: [string, unknown]) => ({ name, value: child, parent }));
+}
+
+function wholeText(value: unknown): string {
+  return typeof value === 'string' ? value : textOf(value, 0);
 }
 
 function pointerOf(visit: Visit): string {

@@ -1,9 +1,12 @@
 // Text out of a page, made harmless to look at: what cannot be seen, or turns the text around, is shown as a sign of its own.
 
-/** Characters that show nothing or steer others: C0 but tab and line feed, DEL, C1, zero width, bidi controls, BOM, lone surrogates, non-characters. */
+/**
+ * Characters that show nothing or steer others: C0 but tab and line feed, DEL, C1, zero width, bidi controls, BOM, lone surrogates, non-characters.
+ * Not the joiner within an emoji (Unicode Technical Standard 51, section 2.3): there it is seen.
+ */
 const UNSEEN =
   // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
-  /([\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff])/;
+  /([\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u200b\u200c\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\ufffe\uffff\p{Cs}]|\u200d(?!(?<=\p{ExtPict}\p{EMod}?\ufe0f?\u200d)\p{ExtPict}))/u;
 
 /** Splits text into seen runs (even places) and single unseen characters (odd places). */
 export function splitUnseen(text: string): string[] {

@@ -8,6 +8,7 @@ describe('text of strangers made visible', () => {
     ['a text that turns around', 'abc\u202egnp.exe', 'abc<U+202E>gnp.exe'],
     ['zero width characters', 'ad\u200bmin\ufeff', 'ad<U+200B>min<U+FEFF>'],
     ['half a pair', 'a\ud800b\udc00', 'a<U+D800>b<U+DC00>'],
+    ['joined emoji, but no joiner elsewhere', '👩‍🚒 🏳️‍🌈 👩🏽‍🚀 a\u200db 👩\u200d', '👩‍🚒 🏳️‍🌈 👩🏽‍🚀 a<U+200D>b 👩<U+200D>'],
     ['a lone carriage return', 'safe\rmore', 'safe<CR>more'],
   ])('%s', (_name, text, expected) => expect(visibleText(text)).toBe(expected));
 
