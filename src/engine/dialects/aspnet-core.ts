@@ -29,12 +29,12 @@ export const aspnetCore = defineDialect({
 });
 
 function claimsOfMap(errors: Record<string, readonly unknown[]>): StatedClaim[] {
-  const entries = Object.entries(errors).slice(0, MOST_CLAIMS);
-  const unread = entries.some(([key, texts]) => key.startsWith('$') || texts.some((text) => UNREADABLE.test(String(text))));
-  return entries
-    .flatMap(([key, texts]) => texts.filter((text) => typeof text === 'string').map((text) => claimOf(key, text, unread)))
-    .toSorted((a, b) => Number(a.stated === null) - Number(b.stated === null))
+  const said = Object.entries(errors)
+    .flatMap(([key, texts]) => texts.filter((text) => typeof text === 'string').map((text) => ({ key, text })))
     .slice(0, MOST_CLAIMS);
+  const isUnread = said.some(({ key, text }) => key.startsWith('$') || UNREADABLE.test(text));
+  const parameters = isUnread ? said.filter(asksForKey) : [];
+  return said.filter((each) => parameters.length !== 1 || each !== parameters[0]).map(({ key, text }) => claimOf(key, text));
 }
 
 /** What Json.NET says of a value that it cannot read, under the name of the member. */
@@ -42,12 +42,15 @@ const UNREADABLE = /\bPath '[^'\n]{0,300}', line \d+, position \d+\.$/;
 
 /**
  * When the body could not be read (a `$` key, or Json.NET's words), the action's parameter is null and reported as a required field of its own:
- * that name is the server's, not the request's.
+ * that name is the server's for the whole body, and of a member of that name nothing was said. Of two, one may be a parameter of the query.
  */
-function claimOf(key: string, text: string, unread: boolean): StatedClaim {
-  const parameter = unread && text === `The ${key} field is required.`;
+function asksForKey({ key, text }: { readonly key: string; readonly text: string }): boolean {
+  return text === `The ${key} field is required.`;
+}
+
+function claimOf(key: string, text: string): StatedClaim {
   const sentence = readSentence(text);
-  return { text, stated: parameter ? null : placeOf(key, sentence.places[0] ?? null), ...detailOf(sentence) };
+  return { text, stated: placeOf(key, sentence.places[0] ?? null), ...detailOf(sentence) };
 }
 
 /** The key is a path (`$.items[0].qty`, `Items[0].Qty`), or nothing when the whole body is meant; then the sentence may tell more. */
