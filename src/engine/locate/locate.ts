@@ -44,11 +44,9 @@ import { withoutEcho } from './without-echo.ts';
  */
 export function locate(request: Request, evidence: Evidence, document?: unknown): LocatedEvidence {
   const tree = bodyTree(request);
-  const own = evidence.claims.length > 0;
   const tiedAll = (claims: readonly StatedClaim[]): LocatedClaim[] =>
     withoutServerPrefix(tree, countedFromZero(tree, claims)).map((claim) => tied(request, tree, claim));
-  const said = own ? evidence.claims : claimsOfMessage(evidence.message);
-  const words = tiedAll(said);
+  const { said, words, own } = claimsTied(evidence, tiedAll);
   // Where the words lead nowhere, the code may: `EMAIL_REQUIRED` beside an apology.
   const located = own || words.some((claim) => claim.at !== null) ? words : [...words, ...tiedAll(claimOfCode(evidence.code))];
   const fromMessage = new Set(own ? [] : located.filter((_, index) => said[index]?.stated !== null));
@@ -68,6 +66,23 @@ export function locate(request: Request, evidence: Evidence, document?: unknown)
     ),
     hints: all.filter(isHint),
   };
+}
+
+/** The answer's claims, or what its message says: where it makes none, and where they are bare words of nothing that was sent (`reasons: ["length"]`). */
+function claimsTied(
+  { claims, message }: Evidence,
+  tiedAll: (claims: readonly StatedClaim[]) => LocatedClaim[],
+): { readonly said: readonly StatedClaim[]; readonly words: readonly LocatedClaim[]; readonly own: boolean } {
+  const words = tiedAll(claims);
+  if (!words.every(isBareWord)) return { said: claims, words, own: true };
+  const told = claimsOfMessage(message);
+  const fromMessage = tiedAll(told);
+  const leads = words.length === 0 || fromMessage.some(({ at }) => Boolean(at?.length));
+  return leads ? { said: told, words: fromMessage, own: false } : { said: claims, words, own: true };
+}
+
+function isBareWord({ at, text }: LocatedClaim): boolean {
+  return !at?.length && /^[a-z]+(?:[_-][a-z]+)*$/.test(text) && readSentence(text).kind !== 'missing';
 }
 
 function tied(request: Request, tree: BodyTree | null, said: StatedClaim): LocatedClaim {

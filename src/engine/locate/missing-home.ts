@@ -77,7 +77,11 @@ function homeOf(tree: BodyTree, name: string, words: string): Home | null {
   const lacking = objects.filter(({ names }) => !names.has(folded));
   const placeIn = ({ path }: Holder): Location => bodyLocation(tree, [...path, name]);
   const meant =
-    inWords(lacking, words, folded) ?? gapsIn(objects, lacking, folded) ?? besidePartner(lacking, folded) ?? amongKin(lacking, name);
+    inWords(lacking, words, folded) ??
+    gapsIn(objects, lacking, folded) ??
+    besidePartner(lacking, folded) ??
+    amongKin(lacking, name) ??
+    inWrapper(objects, lacking);
   const others = lacking.filter((each) => each !== meant?.[0]).slice(0, MOST_OTHERS);
   return { at: meant?.[0] ? placeIn(meant[0]) : null, others: others.map(placeIn) };
 }
@@ -150,6 +154,18 @@ function amongKin(lacking: readonly Holder[], name: string): readonly Holder[] |
       .some((each) => firstWord(each) === word),
   );
   return kin.length === 1 ? kin : null;
+}
+
+/** What all of the body is wrapped in, `{"fields": { … }}`: the innermost of its objects that nothing stands beside. */
+function inWrapper(objects: readonly Holder[], lacking: readonly Holder[]): readonly Holder[] | null {
+  let inner = objects[0];
+  while (inner?.names.size === 1) {
+    const [only] = Object.values(inner.value);
+    const next = objects.find(({ value }) => value === only);
+    if (!next) break;
+    inner = next;
+  }
+  return inner && inner !== objects[0] && lacking.includes(inner) ? [inner] : null;
 }
 
 /** `exp` of `exp_year`, `address` of `addressLine1`; null for a name of one word. */

@@ -21,6 +21,12 @@ testCheck(webhookSignature, {
       reports: [{ messageId: 'signature', at: at('x-shop-hmac-sha256') }],
     },
     {
+      name: 'a field with the short word',
+      headers: { 'X-Api-Sign': 'deadbeef' },
+      message: 'The request signature we calculated does not match the signature you provided.',
+      reports: [{ messageId: 'signature', at: at('x-api-sign') }],
+    },
+    {
       name: 'another secret or body',
       headers: github,
       message: 'signature does not match event payload and secret',

@@ -226,6 +226,12 @@ it.each(expectations)('wants %s: %s', (expected, text) => {
 
 it.each([
   ['"priority" must be one of [low, high]', ['low', 'high']],
+  ['"priority" must be [low]', ['low']],
+  ["priority must be 'low'", ['low']],
+  ["'low' was expected", ['low']],
+  ['Invalid input: expected "low", received "hihg"', ['low']],
+  ['"priority" must be "string"', []],
+  ['repeat must be equal to "password"', []],
   ['status in query should be one of [available sold]', ['available', 'sold']],
   ['must be equal to one of the allowed values: available, sold', ['available', 'sold']],
   ["must be 'green', 'red' or 'blue'", ['green', 'red', 'blue']],

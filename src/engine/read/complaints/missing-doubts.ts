@@ -3,6 +3,7 @@ import type { Request } from '../../core/exchange.ts';
 import { foldName } from '../../core/fold-name.ts';
 import type { Location, Place } from '../../core/location.ts';
 import { fromPointer } from '../../core/pointer.ts';
+import { bodyScalars } from '../body/scalars.ts';
 import { bodyTree } from '../body/tree.ts';
 import { askForDeed } from '../prose/deeds.ts';
 import { lastNameOf } from '../request/place-name.ts';
@@ -30,6 +31,7 @@ export function isOffTheWay(request: Request, { in: part, path }: Location): boo
 export function mayMeanAnother(request: Request, at: Location, complaints: readonly Complaint[], free: readonly string[]): boolean {
   return (
     isEmptyThing(complaints, at) ||
+    isEmptyOther(request, complaints) ||
     speaksOfOther(complaints, at) ||
     askForDeed(complaints) ||
     isLabelOnly(complaints, at) ||
@@ -44,6 +46,13 @@ function isEmptyThing(complaints: readonly Complaint[], at: Place): boolean {
   const name = foldName(lastNameOf(at));
   const isEmpty = (text: string): boolean => /^the \S[^.]{2,80} (?:is|are) (?:empty|blank)\b/i.test(text);
   return complaints.every(({ text }) => isEmpty(text) && !foldName(text.slice(0, 200)).includes(name));
+}
+
+/** `Text can't be blank` of a request that sends another text blank: the server's own name for that one, maybe. */
+function isEmptyOther(request: Request, complaints: readonly Complaint[]): boolean {
+  const tree = bodyTree(request);
+  if (!tree || !complaints.every(({ text }) => /\b(?:blank|empty)\b/i.test(text.slice(0, 500)))) return false;
+  return bodyScalars(tree, (value) => typeof value === 'string' && value.trim() === '', 1).length > 0;
 }
 
 /** True where every sentence names places, and none this one: what leads here is a word of the answer's own. */

@@ -2,7 +2,7 @@
 import type { HeaderField, HeaderList } from '../../core/header-list.ts';
 
 /** `Signature` alone is HTTP Message Signatures' (RFC 9421), and AWS signs in Authorization. */
-const SIGNATURE = /^(?!x-(?:amz|goog)-)[\w-]+-(?:signature|hmac)(?:-(?:256|sha256|v\d|ed25519))?$/i;
+const SIGNATURE = /^(?!x-(?:amz|goog)-)[\w-]+-(?:sign|signature|hmac)(?:-(?:256|sha256|v\d|ed25519))?$/i;
 
 /** The field with the signature, and the one with the time that it belongs to; undefined where there is none. */
 export function webhookFields(headers: HeaderList): {

@@ -1,5 +1,6 @@
 // Phrases that leave no doubt of their kind of fault, although words of another kind stand in them.
 import type { KindRow } from './kind-row.ts';
+import { ofOneValue } from './one-value.ts';
 
 /** In this order. What a parser's wrapper says (`JSON parse error: …`) counts less than what it wraps. */
 export const kindPhrases: readonly KindRow[] = [
@@ -38,6 +39,7 @@ export const kindPhrases: readonly KindRow[] = [
   // Sequel and others, of a member whose name may be a word of another kind: length is not > 0
   { kind: 'range', patterns: [/^["'`]?[\w.[\]-]{1,80}["'`]? (?:is not|must be|should be) [<>]=? ?-?\d/] },
   { kind: 'enum', patterns: [/\bis not in range or set\b/] },
+  ofOneValue,
   // PostgreSQL, of a foreign key: what the value stands for is missing, and not the value.
   { kind: 'other', patterns: [/\bis not present in table\b/] },
   // What the text itself had to be like comes first, whatever its parser missed in it.

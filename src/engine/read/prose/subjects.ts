@@ -36,7 +36,7 @@ export const subjects: readonly RegExp[] = [
   within(String.raw`${START}${BARE}: (?=[A-Z])`),
   within(String.raw`\b(?:parsing|processing|validating|reading|decoding|converting|evaluating|for|with) (?:the )?${QUOTED}`),
   within(
-    String.raw`${START}(?:the |this |your |nested property |property |field )?${BARE}(?:=[^\s=]{0,100})?(?: (?:for|of|in) (?:an? |the )?[\w-]{1,30}(?: [\w-]{1,30}){0,2})? (?:is|are|was|were|has|have|does|do|did|must|should|shall|may|can|cannot|can't|needs|required|missing|too|already|out of)\b`,
+    String.raw`${START}(?:the |this |your |nested property |property |field )?${BARE}(?:=[^\s=]{0,100})?(?: (?:for|of|in) (?:an? |the )?[\w-]{1,30}(?: [\w-]{1,30}){0,2})?(?: (?:provided|specified|given|supplied|sent|entered))? (?:is|are|was|were|has|have|does|do|did|must|should|shall|may|can|cannot|can't|needs|required|missing|too|already|out of)\b`,
   ),
   // No file uploaded (expected form field: file)
   within(String.raw`\bexpected (?:form )?(?:field|part|parameter)(?: named)?:? ["']?${BARE}["']?(?=[).,;]|$)`),

@@ -1,5 +1,6 @@
 // Values and types in a server's prose: what it wanted, what it would take, the bounds that it names, and what it quotes.
 import { allMatches } from '../text/all-matches.ts';
+import { oneValueIn } from './one-value.ts';
 import type { Expectation } from './sentence.ts';
 
 /** Words for a type or format, the more telling first: a date-time is also a string. */
@@ -179,7 +180,8 @@ export function allowedIn(text: string): string[] {
     allowed.push(...listed);
     if (listed.length > 0) break;
   }
-  return [...new Set(allowed)].slice(0, MOST_VALUES);
+  const one = allowed.length === 0 ? oneValueIn(text) : null;
+  return one === null ? [...new Set(allowed)].slice(0, MOST_VALUES) : [one];
 }
 
 /** Splits `[a, b]`, `'a', 'b' or 'c'`, `"a" | "b"`, `a, b and c`, up to the end of the sentence. */
