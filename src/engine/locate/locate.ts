@@ -31,6 +31,7 @@ import { nameHeld } from './name-held.ts';
 import { sameNameSamePlace } from './same-name.ts';
 import { scriptSlot } from './script-slot.ts';
 import { innermostWords } from './innermost-words.ts';
+import { otherWords } from './other-words.ts';
 import { inSelection } from './selection-place.ts';
 import { withoutServerPrefix } from './server-prefix.ts';
 import { hasWord, wellFounded } from './well-founded.ts';
@@ -64,8 +65,17 @@ export function locate(request: Request, evidence: Evidence, document?: unknown)
       request,
       all.filter((claim) => (own || claim.at !== null) && !isHint(claim)),
     ),
-    hints: all.filter(isHint),
+    hints: all.some(({ at }) => at !== null) ? all.filter(isHint) : saidBesides(request, tree, otherWords(document, message)),
   };
+}
+
+/** The first of these words that leads to something that was sent. */
+function saidBesides(request: Request, tree: BodyTree | null, words: readonly string[]): readonly LocatedClaim[] {
+  for (const text of words) {
+    const claim = tied(request, tree, { text, stated: null });
+    if (claim.at?.length) return [claim];
+  }
+  return [];
 }
 
 /** The answer's claims, or what its message says: where it makes none, and where they are bare words of nothing that was sent (`reasons: ["length"]`). */

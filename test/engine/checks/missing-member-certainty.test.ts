@@ -31,6 +31,15 @@ test.each([
   expect((report?.likelihood ?? 0) > 0.66).toBe(sure);
 });
 
+test('a text that is blank under another name may be the one that is missed', () => {
+  const claim = { text: "text can't be blank", at: body('/text'), stated: placeFrom('text') };
+  const likelihoodIn = (sent: string): number | undefined =>
+    missingMember.run(checkInput({ name: '', headers: { 'Content-Type': 'application/json' }, body: sent, claims: [claim] }))[0]
+      ?.likelihood;
+  expect(likelihoodIn('{"status":"","visibility":"public"}')).toBeLessThan(0.66);
+  expect(likelihoodIn('{"visibility":"public"}')).toBeGreaterThan(0.66);
+});
+
 test('beside the root of an XML document nothing can stand', () => {
   const claim = { text: 'parameter "firstname" required', at: body('/firstname'), stated: placeFrom('firstname') };
   const headers = { 'Content-Type': 'application/xml' };

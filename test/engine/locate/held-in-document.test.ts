@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Evidence } from '#engine/core/evidence.ts';
 import { locate } from '#engine/locate/locate.ts';
+import { placeFrom } from '#engine/read/text/field-path.ts';
 import { requestOf } from '../request-of.ts';
 
 const NO_EVIDENCE: Evidence = {
@@ -42,6 +43,26 @@ describe('an answer without words that tell a place', () => {
   ])('%s', (_, document, places) => {
     const { claims, hints } = locate(requestOf({ body: TRIP }), NO_EVIDENCE, document);
     expect([...claims, ...hints].map(({ at, text }) => `${at?.path}: ${text}`)).toEqual(places);
+  });
+});
+
+describe('words besides a message that leads nowhere', () => {
+  it.each<[string, unknown, readonly string[]]>([
+    ['beside it', { message: 'Invalid property', detail: 'The mode provided is invalid' }, ['/mode: The mode provided is invalid']],
+    ['further in', { fault: { items: [{ msg: 'Invalid property', reason: 'Mode is unsupported' }] } }, ['/mode: Mode is unsupported']],
+    ['of nothing that was sent', { message: 'Invalid property', detail: 'The colour provided is invalid' }, []],
+    ['under no word for them', { message: 'Invalid property', page: 'The mode provided is invalid' }, []],
+    ['without a blank', { message: 'Invalid property', reason: 'mode' }, []],
+  ])('%s', (_, document, places) => {
+    const { claims, hints } = locate(requestOf({ body: TRIP }), { ...NO_EVIDENCE, message: 'Invalid property' }, document);
+    expect([...claims, ...hints].map(({ at, text }) => `${at?.path}: ${text}`)).toEqual(places);
+  });
+
+  it('a bare word under a name that was not sent tells less than the message', () => {
+    const claims = [{ text: 'length', stated: placeFrom('weak_mode.reasons') }];
+    const message = 'mode should be at least 6 characters.';
+    const located = locate(requestOf({ body: TRIP }), { ...NO_EVIDENCE, message, claims });
+    expect([...located.claims, ...located.hints].map(({ at, text }) => `${at?.path}: ${text}`)).toEqual([`/mode: ${message}`]);
   });
 });
 
