@@ -7,6 +7,7 @@ import type { Location } from '../core/location.ts';
 import { fromPointer, toPointer, type Segment } from '../core/pointer.ts';
 import { bodyScalars, SEVERAL } from '../read/body/scalars.ts';
 import { readSentence } from '../read/prose/sentence.ts';
+import { nearestName } from '../read/text/near-name.ts';
 import { bodyLocation } from './body-match.ts';
 import { hasWord } from './well-founded.ts';
 
@@ -81,7 +82,7 @@ function homeOf(tree: BodyTree, name: string, words: string): Home | null {
     gapsIn(objects, lacking, folded) ??
     besidePartner(lacking, folded) ??
     amongKin(lacking, name) ??
-    inWrapper(objects, lacking);
+    inWrapper(objects, lacking, name);
   const others = lacking.filter((each) => each !== meant?.[0]).slice(0, MOST_OTHERS);
   return { at: meant?.[0] ? placeIn(meant[0]) : null, others: others.map(placeIn) };
 }
@@ -157,11 +158,13 @@ function amongKin(lacking: readonly Holder[], name: string): readonly Holder[] |
 }
 
 /** What all of the body is wrapped in, `{"fields": { … }}`: the innermost of its objects that nothing stands beside. */
-function inWrapper(objects: readonly Holder[], lacking: readonly Holder[]): readonly Holder[] | null {
+function inWrapper(objects: readonly Holder[], lacking: readonly Holder[], name: string): readonly Holder[] | null {
   let inner = objects[0];
   while (inner?.names.size === 1) {
-    const [only] = Object.values(inner.value);
+    const [[wrapper, only]] = Object.entries(inner.value) as [[string, unknown]];
     const next = objects.find(({ value }) => value === only);
+    // What is missed may be the wrapper itself, by another name.
+    if (nearestName(name, [wrapper]) !== null) return null;
     if (!next) break;
     inner = next;
   }

@@ -42,7 +42,11 @@ export function placeStated(request: Request, tree: BodyTree | null, claim: Clai
   // `size must be between 5 and 10` beside a value that another member holds.
   const measured = rejected !== undefined && MEASURE.test(stated.text) ? slotHolding(request, tree, rejected) : null;
   if (measured && measured.path !== place.path) return measured;
-  if (place.offset === undefined && sentence.kind !== 'missing') {
+  if (place.offset === undefined && sentence.kind === 'missing') {
+    // A JSON Patch's `path`: doc is missing key: /name
+    const pointer = stated.text.startsWith('/') ? slotHolding(request, tree, stated.text) : null;
+    if (pointer) return pointer;
+  } else if (place.offset === undefined) {
     const meant =
       withoutExtraStep(tree, segments) ?? (/[@.]/.test(stated.text) ? (slotHolding(request, tree, stated.text) ?? place) : null);
     if (meant) return meant;

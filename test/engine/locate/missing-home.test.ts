@@ -103,6 +103,20 @@ const rows: readonly Row[] = [
     elsewhere: ['/summary', '/fields/project/summary'],
   },
   {
+    name: 'a wrapper whose name is a slip of the one that is missed',
+    body: { usr: { name: 'a' } },
+    text: 'user is required',
+    at: '/user',
+    elsewhere: ['/usr/user'],
+  },
+  {
+    name: 'a pointer that the request sends as a value',
+    body: [{ op: 'replace', path: '/nam', value: 'x' }],
+    text: 'doc has no such key: /nam is missing',
+    stated: '/nam',
+    at: '/0/path',
+  },
+  {
     name: 'wrappers in one another',
     body: { data: { attributes: { name: 'A', size: 1 } } },
     text: 'zip is required',

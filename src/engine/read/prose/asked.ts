@@ -5,7 +5,7 @@ const ASKING = '(?:provide|supply|specify|enter|include|send|pass|fill (?:in|out
 const REQUEST = '(?:the )?(?:request|payload|input)(?: body| payload)?';
 const GIVEN = '(?:provided|specified|given|supplied|sent|passed|set|present|defined)';
 /** Nothing may follow that would make the name a part of something else. */
-const END = String.raw`(?=[.,;!]|$| as an? | (?:in|with) (?:the |your )?(?:request|body|query|headers?|form|payload|url)\b)`;
+const END = String.raw`(?=[.,;!]|$| as an? | (?:in|with) (?:the |your )?(?:request|body|query|headers?|form|payload|url)\b| for (?:the|your|this|each|every) [\w-]{2,30}(?:[.,;!]|$))`;
 const ARTICLES = '(?:(?:an?|the|your) )?';
 
 /** One pattern a way of asking; group `at` is the name. */
