@@ -76,7 +76,7 @@ function homeOf(tree: BodyTree, name: string, words: string): Home | null {
   if (objects.length < (Array.isArray(tree.value) ? 1 : 2)) return null;
   const folded = foldName(name);
   const lacking = objects.filter(({ names }) => !names.has(folded));
-  const placeIn = ({ path }: Holder): Location => bodyLocation(tree, [...path, name]);
+  const placeIn = ({ path, value }: Holder): Location => bodyLocation(tree, [...path, spelledAs(value, name)]);
   const meant =
     inWords(lacking, words, folded) ??
     gapsIn(objects, lacking, folded) ??
@@ -85,6 +85,15 @@ function homeOf(tree: BodyTree, name: string, words: string): Home | null {
     inWrapper(objects, lacking, name);
   const others = lacking.filter((each) => each !== meant?.[0]).slice(0, MOST_OTHERS);
   return { at: meant?.[0] ? placeIn(meant[0]) : null, others: others.map(placeIn) };
+}
+
+/** The name as the object writes its own: with a capital only among capitals. */
+function spelledAs(object: Holder['value'], name: string): string {
+  const initials = Object.keys(object)
+    .slice(0, MOST_MEMBERS)
+    .map((each) => each.charAt(0));
+  const isSmall = initials.some((each) => /[a-z]/.test(each)) && !initials.some((each) => /[A-Z]/.test(each));
+  return isSmall && /^[A-Z][a-z]/.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
 }
 
 function objectsIn(root: unknown): Holder[] {

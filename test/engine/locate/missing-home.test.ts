@@ -117,6 +117,12 @@ const rows: readonly Row[] = [
     at: '/0/path',
   },
   {
+    name: 'capitals at the top, none in the object that the words name',
+    body: { TableName: 'T', Item: { name: 'a' } },
+    text: 'Missing the key id in the item',
+    at: '/Item/id',
+  },
+  {
     name: 'wrappers in one another',
     body: { data: { attributes: { name: 'A', size: 1 } } },
     text: 'zip is required',

@@ -217,10 +217,14 @@ function saysSomething(text: string): boolean {
   return /\S\s+\S+\s+\S/.test(text.slice(0, 500)) || isTerse(text) || readSentence(text.slice(0, 200)).kind !== 'other';
 }
 
+/** Grist's `userError: "…"`: whose error it is. */
+const OF_WHOM = /^(?:user|client|server|internal|general|global|request|input|api|app(?:lication)?)error$/i;
+
 /** webargs' `json: ["Invalid JSON body."]` and LoopBack's `syntaxError: "…"`: the body as a text, or a parser's words, and no member of that name. */
 export function isAboutText(name: string, value: unknown): boolean {
   const first: unknown = Array.isArray(value) ? value[0] : value;
   if (typeof first !== 'string') return false;
+  if (OF_WHOM.test(name)) return /\S\s+\S/.test(first.slice(0, 500));
   const named = partNamed(name) === 'body' || /^(?:syntax|parse)error$/i.test(name);
   return named && readSentence(first).kind === 'syntax';
 }

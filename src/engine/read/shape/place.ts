@@ -126,7 +126,8 @@ function firstPlace(members: Members, words: Words, part: Part | null): StatedPl
 function wayAlone(members: Members, part: Part | null): StatedPlace | null {
   const ways: string[] = [];
   for (const value of members.values())
-    if (typeof value === 'string' && value.length <= 300 && (WAY.test(value) || FROM_ROOT.test(value))) ways.push(value);
+    if (typeof value === 'string' && value.length <= 300 && (WAY.test(value) || FROM_ROOT.test(value)) && !ERROR_NAME.test(value))
+      ways.push(value);
   const [way, another] = ways;
   if (way === undefined || another !== undefined) return null;
   return FROM_ROOT.test(way) ? placeAt(readFieldPath(way.replace(/^<\w+>/, '')).segments, 'body', way) : placeFrom(way, part);
@@ -150,9 +151,14 @@ function onePath(value: unknown): unknown {
   return Array.isArray(value) && value.length === 1 && typeof value[0] === 'string' && /\w[.[]\w/.test(value[0]) ? value[0] : value;
 }
 
-/** Under `name`: `ValidationError`, `E_VALIDATION_ERROR`, `BadRequest`. */
+/** A class of errors, or the code for one: `builtins.ValueError`. */
+const ERROR_NAME = /(?:Error|Exception)$/;
+
+/** Under `name` or `key`: `ValidationError`, `E_VALIDATION_ERROR`, `BadRequest`, `bad_request`. */
 function namesError(text: string): boolean {
-  return /(?:Error|Exception)$|^error$|^[A-Z]+(?:_[A-Z]+)+$/.test(text) || repeatsStatus(text.replaceAll(/(?<=[a-z])(?=[A-Z])/g, ' '));
+  return (
+    ERROR_NAME.test(text) || /^error$|^[A-Z]+(?:_[A-Z]+)+$/.test(text) || repeatsStatus(text.replaceAll(/(?<=[a-z])(?=[A-Z])|[_-]/g, ' '))
+  );
 }
 
 /** `['items'][0]['qty']`, as normalized paths of JSONPath have it (RFC 9535, section 2.7). */
@@ -165,7 +171,7 @@ function fromText(word: string, text: string, part: Part | null): StatedPlace | 
     return null;
   if ((word === 'location' || word === 'source' || word === 'target') && (/^https?:/.test(text) || /^param(?:eter)?$/i.test(text)))
     return null;
-  if (/^n\/?a$|^(?:none|null|undefined|unknown)$/i.test(text) || (word === 'name' && namesError(text))) return null;
+  if (/^n\/?a$|^(?:none|null|undefined|unknown)$/i.test(text) || ((word === 'name' || word === 'key') && namesError(text))) return null;
   // `validation.request.body.schema.type`: a message's key.
   if (word === 'key' && /^validations?\./.test(text)) return null;
   if (doubtfulWords.has(word) && !WAY.test(text)) return null;
