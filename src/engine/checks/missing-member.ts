@@ -17,6 +17,7 @@ import { beginsWithName, isLabelled } from '../read/complaints/name-ahead.ts';
 import { askForDeed } from '../read/prose/deeds.ts';
 import { isSlip, isWithMoreWords, nearestName } from '../read/text/near-name.ts';
 import { besideOf, lastNameOf, nameOf, namesBeside } from '../read/request/place-name.ts';
+import { isLookup, isMissing } from '../read/complaints/says-missing.ts';
 import { isUnreadXml } from '../read/complaints/unread-xml.ts';
 import { isForeign } from '../read/prose/other-languages.ts';
 import { ofValue } from '../read/prose/said-of.ts';
@@ -107,14 +108,11 @@ function reportOn(one: Named, around: Surroundings, searching: boolean): Report 
   const others = complaints.filter(({ sentence }) => sentence.kind !== 'unknown-member');
   // The same letters are missed in one spelling and refused in the other.
   if (standing.state === 'present' && others.length > 0 && others.length < complaints.length) return otherCase(one, standing);
-  if (!complaints.every(({ sentence }) => KINDS.has(sentence.kind))) return null;
+  const isLookedFor = standing.state === 'absent' && complaints.every(isLookup);
+  if (!isLookedFor && !complaints.every(({ sentence }) => KINDS.has(sentence.kind))) return null;
   if (standing.state === 'absent') return absent(one, around, searching);
   if (standing.state === 'unknown' || !isMissing(complaints)) return null;
   return isFilled(standing) ? otherCase(one, standing) : emptyValue(one, standing.value === null);
-}
-
-function isMissing(complaints: readonly Complaint[]): boolean {
-  return complaints.some(({ sentence }) => sentence.kind === 'missing');
 }
 
 function absent(one: Named, around: Surroundings, searching: boolean): Report | null {

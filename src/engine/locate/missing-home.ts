@@ -44,7 +44,7 @@ export function atHome(tree: BodyTree | null, { at: place, text, stated }: Locat
   // A map by field may be flat though the body is not; steps and pointers are not.
   const isExact = stated !== null && stated.segments !== null && !(steps.length === 1 && stated.text === name && isAllWrappers(tree.value));
   if (isExact) return null;
-  const empty = emptyMember(tree, name);
+  const empty = emptyMember(tree, name) ?? nullColumn(tree, name, text);
   if (empty && (!place.length || empty.path === place.path)) return { at: empty };
   const isLost = steps.length > 1 && !place.length && !Object.hasOwn(Object(tree.value), steps[0]!);
   const isBare = foldName(stated?.text ?? name) === foldName(name) && hasWord(text, name);
@@ -62,6 +62,18 @@ function emptyMember(tree: BodyTree, name: Segment): Location | null {
   const folded = foldName(String(name));
   const found = bodyScalars(tree, (value, own) => foldName(own) === folded && value === '', SEVERAL);
   return found.length === 1 ? found[0]!.at : null;
+}
+
+/** A column that may not be null, `customer_name`, of an object whose `name` is null: the object's members lie flat in the table. */
+function nullColumn(tree: BodyTree, name: Segment, text: string): Location | null {
+  if (!/\bnull value in column\b|\bnot[- ]null constraint\b/i.test(text.slice(0, 500))) return null;
+  const folded = foldName(String(name));
+  const found = objectsIn(tree.value).flatMap(({ path, value }) =>
+    Object.keys(value)
+      .filter((own) => value[own] === null && foldName(`${path.at(-1) ?? ''}_${own}`) === folded)
+      .map((own) => bodyLocation(tree, [...path, own])),
+  );
+  return found.length === 1 ? found[0]! : null;
 }
 
 /** A body that holds nothing at its top but objects: what prose misses by name is hardly one of them. */

@@ -91,6 +91,13 @@ testCheck(missingMember, {
   ],
   reporting: [
     {
+      name: 'a key that was looked for in vain',
+      ...JSON_TYPE,
+      body: '{"note":"x"}',
+      ...claims("No such key 'currency' at path ''.", body('/currency'), 'currency'),
+      reports: [{ messageId: 'absent', at: body('/currency') }],
+    },
+    {
       name: 'a name that begins otherwise, which is no slip',
       ...JSON_TYPE,
       body: '{"height":1}',

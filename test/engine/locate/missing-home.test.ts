@@ -123,6 +123,12 @@ const rows: readonly Row[] = [
     at: '/Item/id',
   },
   {
+    name: 'a column of an object that lies flat in the table',
+    body: { customer: { name: null, email: 'a' }, note: 'x' },
+    text: 'null value in column "customer_name" of relation "orders" violates not-null constraint',
+    at: '/customer/name',
+  },
+  {
     name: 'wrappers in one another',
     body: { data: { attributes: { name: 'A', size: 1 } } },
     text: 'zip is required',
