@@ -20,6 +20,8 @@ export function asName(name: string, request: Request, tree: BodyTree | null): s
     .replace(/^(?:Your|The|No) /, '')
     .split(' ')
     .map((word) => word.toLowerCase());
+  // Fields are written with hyphens: `Tenant id header`.
+  if (/^headers?$/.test(small.at(-1)!)) return small.slice(0, -1).join('-');
   if (small.length === 1) return small[0]!;
   const sent = tree === null ? urlParts(request.url).query.map((parameter) => parameter.name) : namesIn(tree.value);
   const own = small.find((word) => PAIRS.some((pair) => pair.includes(word) && sent.some((each) => each !== word && pair.includes(each))));

@@ -32,6 +32,8 @@ export function toldByValue(request: Request, tree: BodyTree | null, text: strin
     outside(request, tree, words) ??
     outOfRange(request, tree, words) ??
     gotValue(request, tree, words) ??
+    tooLong(request, tree, words) ??
+    outOfTime(request, tree, words) ??
     listOfName(tree, words) ??
     onlyParameter(request, words) ??
     idInPath(request, words) ??
@@ -107,6 +109,18 @@ function outside(request: Request, tree: BodyTree | null, words: string): Locati
 function outOfRange(request: Request, tree: BodyTree | null, words: string): Location | null {
   const told = /\b(?:value|number|integer) \(?["']?(-?\d[\d.eE+]{0,60})["']?\)?(?:(?: is)? out of range\b| to `)/.exec(words)?.[1];
   return told === undefined ? null : onlyOne(request, tree, (value) => String(value) === told);
+}
+
+/** PostgreSQL: value too long for type character varying(20): the one text that is. */
+function tooLong(request: Request, tree: BodyTree | null, words: string): Location | null {
+  const most = /\btoo long for type (?:character(?: varying)?|(?:var)?char)\((\d{1,5})\)/.exec(words)?.[1];
+  return most === undefined ? null : onlyOne(request, tree, (value) => typeof value === 'string' && value.length > Number(most));
+}
+
+/** `Arrival date must not be in the past`: the one date of the request. */
+function outOfTime(request: Request, tree: BodyTree | null, words: string): Location | null {
+  if (!/\b(?:date|day|time)\b[^.\n]{1,60}\bin the (?:past|future)\b/i.test(words)) return null;
+  return onlyOne(request, tree, (value) => typeof value === 'string' && /^\d{4}-\d\d-\d\d(?:[T ]|$)/.test(value));
 }
 
 /** `Expected a value between 18 and 120. Got: 16`: the one value that is printed so. */

@@ -25,6 +25,7 @@ describe('labels, as the request spells its names', () => {
     ['Product ID cannot be left blank', { body: guest }, ['body /productId']],
     ['Please enter your first name.', { body: { last_name: 'Ray' } }, ['body /first_name']],
     ['We need start date to go on', { url: 'https://api.test/rooms?endDate=2026-05-01' }, ['query startDate']],
+    ['Missing tenant id header', { body: guest }, ['header tenant-id']],
     ['First name is missing', { body: 'lastName=Ray&age=3', headers: FORM }, ['body /firstName']],
     ['Start date cannot be blank', { body: { stays: [{ start_date: 'x' }, { nights: 2 }] } }, ['body /stays/1/start_date']],
   ])('%s', check);

@@ -85,6 +85,7 @@ const kinds: readonly (readonly [ClaimKind, string])[] = [
   ['credentials', 'You are not logged in'],
   ['credentials', 'invalid signature'],
   ['csrf', 'Invalid csrf token'],
+  ['csrf', '419 | Page Expired'],
   ['method', 'Method "PUT" not allowed.'],
   ['other', 'Payment method not supported in this country'],
   ['other', 'Invalid shipping method'],

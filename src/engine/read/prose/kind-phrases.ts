@@ -4,7 +4,10 @@ import { ofOneValue } from './one-value.ts';
 
 /** In this order. What a parser's wrapper says (`JSON parse error: …`) counts less than what it wraps. */
 export const kindPhrases: readonly KindRow[] = [
-  { kind: 'csrf', patterns: [/\b(?:csrf|xsrf)/i, /cross[- ]site request/i, /authenticity token|verification token/i] },
+  {
+    kind: 'csrf',
+    patterns: [/\b(?:csrf|xsrf)/i, /cross[- ]site request/i, /authenticity token|verification token|\bpage (?:has )?expired\b/i],
+  },
   { kind: 'media-type', patterns: [/\bboundary\b(?!\.\w)/i, /\bunsupported charset\b/i, /\brequest is not (?:a )?multipart\b/i] },
   {
     kind: 'encoding',
