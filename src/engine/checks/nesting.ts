@@ -86,8 +86,8 @@ function missedMember(at: Place, complaints: readonly Complaint[]): Missed | nul
   if (!segments || segments.length === 0 || !claim?.stated) return null;
   const { stated } = claim;
   const steps = statedSteps(stated);
-  const last = steps.at(-1);
-  if (last === undefined || foldName(String(last)) !== foldName(segments.at(-1) ?? '')) return null;
+  const last = String(steps.at(-1) ?? '');
+  if (last === '' || foldName(last) !== foldName(segments.at(-1) ?? '') || missesAnother(claim.text, last)) return null;
   return { at: { in: 'body', path: at.path }, segments, stated: steps.length, complaints };
 }
 
@@ -97,6 +97,20 @@ function statedSteps({ segments, text }: StatedPlace): readonly (string | number
 
 function speaksOfInvalid(text: string): boolean {
   return /\binvalid\b/i.test(text.slice(0, 500)) && !RAILS_WRAPPER.test(text);
+}
+
+/** `House number is missing` of the field `street1`: it has been read, and something in it is not there. */
+const MISSED = /^(?:(?:the|an?|your) )?([a-z]+ [a-z]+(?: [a-z]+)?) (?:is|are|was|were) (?:missing|not (?:given|found|provided))\b/i;
+
+function missesAnother(text: string, name: string): boolean {
+  const words = MISSED.exec(text.slice(0, 200))?.[1]?.split(' ') ?? [];
+  const own = foldName(name);
+  return words.length > 0 && !words.some((word) => isGeneral(word) || own.includes(foldName(word)));
+}
+
+/** Words for any member. */
+function isGeneral(word: string): boolean {
+  return /^(?:this|field|value|parameter|param|property|attribute|argument|member|key|element|input|item)$/i.test(word);
 }
 
 /** True when the member stands, filled, one level deeper than the server names it. */

@@ -77,7 +77,7 @@ function namesAt(tree: BodyTree, [first = '', ...others]: readonly Segment[]): r
 }
 
 /** A server's `FirstName` where the body writes `lastName` or `last_name` throughout: the name as this body would spell it. */
-function spelledLike(segment: Segment, names: readonly string[]): Segment {
+export function spelledLike(segment: Segment, names: readonly string[]): Segment {
   if (typeof segment !== 'string' || names.length === 0 || spellsInTwoWays(names)) return segment;
   // AWS and .NET write every member with a capital, and their servers do not always.
   if (/^[a-z]/.test(segment))

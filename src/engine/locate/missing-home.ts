@@ -8,6 +8,7 @@ import { fromPointer, toPointer, type Segment } from '../core/pointer.ts';
 import { bodyScalars, SEVERAL } from '../read/body/scalars.ts';
 import { readSentence } from '../read/prose/sentence.ts';
 import { nearestName } from '../read/text/near-name.ts';
+import { spelledLike } from './absent-member.ts';
 import { bodyLocation } from './body-match.ts';
 import { hasWord } from './well-founded.ts';
 
@@ -41,6 +42,10 @@ export function atHome(tree: BodyTree | null, { at: place, text, stated }: Locat
   const steps = place?.in === 'body' ? (fromPointer(place.path) ?? []) : [];
   const name = steps.at(-1);
   if (!tree || !place || name === undefined || readSentence(text).kind !== 'missing') return null;
+  const said = String(stated?.segments?.at(-1) ?? stated?.text ?? name);
+  const own = foldName(said) === foldName(name) ? said : name;
+  const alike = steps.length === 1 && !place.length ? spelledAlike(tree, own) : null;
+  if (alike) return { at: alike };
   // A map by field may be flat though the body is not; steps and pointers are not.
   const isExact = stated !== null && stated.segments !== null && !(steps.length === 1 && stated.text === name && isAllWrappers(tree.value));
   if (isExact) return null;
@@ -48,7 +53,7 @@ export function atHome(tree: BodyTree | null, { at: place, text, stated }: Locat
   if (empty && (!place.length || empty.path === place.path)) return { at: empty };
   const isLost = steps.length > 1 && !place.length && !Object.hasOwn(Object(tree.value), steps[0]!);
   const isBare = foldName(stated?.text ?? name) === foldName(name) && hasWord(text, name);
-  const home = isBare || isLost ? homeOf(tree, name, text) : null;
+  const home = isBare || isLost ? homeOf(tree, [name, own], text) : null;
   if (!home || (home.at === null && place.length)) return null;
   // What wraps the whole of the body has been looked into already.
   const isInside = steps.length > 1 && place.length === 0;
@@ -82,13 +87,14 @@ function isAllWrappers(body: unknown): boolean {
   return values.length > 0 && values.every((value) => typeof value === 'object' && value !== null);
 }
 
-/** The homes of a name in a JSON or form body, which the server's `words` may tell; null where the body holds no object but itself. */
-function homeOf(tree: BodyTree, name: string, words: string): Home | null {
+/** The homes of a name, as the body and as the server spells it, in a JSON or form body; the `words` may tell. Null where the body holds no object but itself. */
+function homeOf(tree: BodyTree, [name, own]: readonly [string, string], words: string): Home | null {
   const objects = tree.format === 'json' || tree.format === 'form' ? objectsIn(tree.value) : [];
   if (objects.length < (Array.isArray(tree.value) ? 1 : 2)) return null;
   const folded = foldName(name);
   const lacking = objects.filter(({ names }) => !names.has(folded));
-  const placeIn = ({ path, value }: Holder): Location => bodyLocation(tree, [...path, spelledAs(value, name)]);
+  const placeIn = ({ path, value }: Holder): Location =>
+    bodyLocation(tree, [...path, path.length === 0 ? name : spelledLike(own, Object.keys(value).slice(0, MOST_MEMBERS))]);
   const meant =
     inWords(lacking, words, folded) ??
     gapsIn(objects, lacking, folded) ??
@@ -97,15 +103,6 @@ function homeOf(tree: BodyTree, name: string, words: string): Home | null {
     inWrapper(objects, lacking, name);
   const others = lacking.filter((each) => each !== meant?.[0]).slice(0, MOST_OTHERS);
   return { at: meant?.[0] ? placeIn(meant[0]) : null, others: others.map(placeIn) };
-}
-
-/** The name as the object writes its own: with a capital only among capitals. */
-function spelledAs(object: Holder['value'], name: string): string {
-  const initials = Object.keys(object)
-    .slice(0, MOST_MEMBERS)
-    .map((each) => each.charAt(0));
-  const isSmall = initials.some((each) => /[a-z]/.test(each)) && !initials.some((each) => /[A-Z]/.test(each));
-  return isSmall && /^[A-Z][a-z]/.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
 }
 
 function objectsIn(root: unknown): Holder[] {
@@ -190,6 +187,27 @@ function inWrapper(objects: readonly Holder[], lacking: readonly Holder[], name:
     inner = next;
   }
   return inner && inner !== objects[0] && lacking.includes(inner) ? [inner] : null;
+}
+
+/** Ways to write a name by which one object's members differ from another's. */
+const STYLES: readonly RegExp[] = [
+  /^[A-Z][A-Z\d]*(?:_[A-Z\d]+)*$/,
+  /^[A-Z][a-z]/,
+  /^[a-z][a-z\d]*[A-Z]/,
+  /^[a-z\d]+_[a-z\d_]+$/,
+  /^[a-z\d]+-/,
+];
+
+/** The place in the one object whose members are all written as the name is, where the body's own are written otherwise: `LNAME` beside `FNAME`. */
+function spelledAlike(tree: BodyTree, name: string): Location | null {
+  const style = name.length > 2 ? STYLES.find((each) => each.test(name)) : undefined;
+  if (!style || !isObject(tree.value) || tree.format !== 'json') return null;
+  const namesOf = ({ value }: Holder): string[] => Object.keys(value).slice(0, MOST_MEMBERS);
+  const [root, ...inner] = objectsIn(tree.value);
+  const own = root ? namesOf(root) : [];
+  if (own.some((each) => style.test(each)) || !own.some((each) => STYLES.some((other) => other.test(each)))) return null;
+  const homes = inner.filter((each) => each.names.size > 0 && namesOf(each).every((member) => style.test(member)));
+  return homes.length === 1 ? bodyLocation(tree, [...homes[0]!.path, name]) : null;
 }
 
 /** `exp` of `exp_year`, `address` of `addressLine1`; null for a name of one word. */

@@ -18,6 +18,12 @@ testCheck(nesting, {
       body: '{"data":{"title":"x"}}',
       claims: [missing('data.title', '/data/title')],
     },
+    {
+      name: 'something missing in the member, in words of its own',
+      ...JSON_TYPE,
+      body: '{"address":{"street1":"Townsend St"}}',
+      claims: [{ ...missing('street1', '/address/street1'), text: 'House number is missing' }],
+    },
     { name: 'empty inside', ...JSON_TYPE, body: '{"data":{"title":""}}', claims: [missing('title', '/data/title')] },
     { name: 'in a list', ...JSON_TYPE, body: '{"lines":[{"qty":1}]}', claims: [missing('qty', '/lines/0/qty')] },
     {

@@ -19,6 +19,26 @@ interface Row {
 const CARD = { card: { number: '4', exp_month: 12 }, billing: { name: 'A' } };
 
 const rows: readonly Row[] = [
+  {
+    name: 'the one object whose members are written so',
+    body: { email_address: 'a', interests: {}, merge_fields: { FNAME: 'b' }, ip: 'c' },
+    text: 'Please enter a value',
+    stated: 'LNAME',
+    at: '/merge_fields/LNAME',
+  },
+  {
+    name: 'the same, named by the sentence alone',
+    body: { AuthFlow: 'x', ClientId: 'c', AuthParameters: { EMAIL: 'a', PASSWORD: 'b' } },
+    text: 'Missing required parameter USERNAME',
+    at: '/AuthParameters/USERNAME',
+  },
+  {
+    name: 'written as the object that lacks it writes its own',
+    body: { TableName: 'Orders', Item: { orderId: { S: '1' }, total: { N: '2' } } },
+    text: 'Missing the key id in the item',
+    at: '/Item/id',
+    elsewhere: ['/Item/orderId/id', '/Item/total/id'],
+  },
   { name: 'a flat body', body: { a: 1 }, text: 'zip is required', at: '/zip' },
   {
     name: 'objects of which nothing is known',

@@ -61,6 +61,11 @@ function isOfAnotherWord(a: string, b: string): boolean {
   return !isSwap(one, other) && distance(one, other) > Math.max(allowance(Math.max(one.length, other.length)), 1);
 }
 
+/** True for two of a row, none of which is meant by another: `line1` and `line2`. */
+function isOfAnotherNumber(one: string, other: string): boolean {
+  return /\d/.test(one) && /\d/.test(other) && one.replaceAll(/\d+/g, '#') === other.replaceAll(/\d+/g, '#');
+}
+
 function isStemOf(stem: string, word: string): boolean {
   return stem === word || (stem.length >= 4 && word.startsWith(stem) && !/^(?:s|less|ful)$/.test(word.slice(stem.length)));
 }
@@ -84,7 +89,7 @@ function farness(a: string, b: string): number {
   if (one.length > LONGEST || other.length > LONGEST || one === '' || other === '') return Infinity;
   if (one === other) return 0;
   if (isReordered(a, b)) return 1;
-  if (isOfAnotherWord(a, b)) return Infinity;
+  if (isOfAnotherWord(a, b) || isOfAnotherNumber(one, other)) return Infinity;
   const [short, long] = one.length < other.length ? [one, other] : [other, one];
   const edits = isSwap(one, other) ? 1 : distance(one, other);
   // Whoever types a name begins it right: `weight` is not meant by `height`.
