@@ -10,6 +10,7 @@ import { ofWhole } from '../read/prose/said-of.ts';
 import type { ClaimKind, Sentence } from '../read/prose/sentence.ts';
 import { urlParts } from '../read/url/parts.ts';
 import { oneOfSeveral } from './one-of-several.ts';
+import { isSaidOtherwise } from './other-word.ts';
 import { slotHolding, slotsHolding } from './rejected-value.ts';
 
 /** Longer texts mention much. */
@@ -163,7 +164,7 @@ function namedSo(request: Request, tree: BodyTree | null, isWanted: (name: strin
 /** By its name, or the word that this is short for: `invalid algorithm` of `algo`; of an id by its thing as well: `The status you selected does not exist`. */
 function isSpoken(folded: string, said: ReadonlySet<string>): boolean {
   const thing = /^(.{3,})ids?$/.exec(folded)?.[1];
-  return said.has(folded) || (thing !== undefined && said.has(thing)) || isShortForOne(folded, said);
+  return said.has(folded) || (thing !== undefined && said.has(thing)) || isShortForOne(folded, said) || isSaidOtherwise(folded, said);
 }
 
 /** A word is so much longer than what is short for it. */

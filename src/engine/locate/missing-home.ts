@@ -43,7 +43,7 @@ export function atHome(tree: BodyTree | null, { at: place, text, stated }: Locat
   const name = steps.at(-1);
   if (!tree || !place || name === undefined || readSentence(text).kind !== 'missing') return null;
   const said = String(stated?.segments?.at(-1) ?? stated?.text ?? name);
-  const own = foldName(said) === foldName(name) ? said : name;
+  const own = foldName(said) === foldName(name) && !said.includes(' ') ? said : name;
   const alike = steps.length === 1 && !place.length ? spelledAlike(tree, own) : null;
   if (alike) return { at: alike };
   // A map by field may be flat though the body is not; steps and pointers are not.

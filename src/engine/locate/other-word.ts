@@ -13,7 +13,15 @@ const WORDS: readonly ReadonlySet<string>[] = [
   ['email', 'mail', 'emailaddress', 'mailaddress', 'emailaddr'],
   ['phone', 'phonenumber', 'telephone', 'tel', 'telephonenumber'],
   ['zip', 'zipcode', 'postcode', 'postalcode'],
+  ['lat', 'latitude'],
+  ['lon', 'lng', 'long', 'longitude'],
+  ['qty', 'quantity'],
 ].map((words) => new Set(words));
+
+/** True where one of these words, folded as the name is, says the same as it. */
+export function isSaidOtherwise(folded: string, said: ReadonlySet<string>): boolean {
+  return WORDS.some((words) => words.has(folded) && [...words].some((word) => said.has(word)));
+}
 
 /** The one member whose name ends with this word: `video_url` where the server speaks of the URL. */
 export function endingWith(tree: BodyTree | null, absent: Location): Location | null {

@@ -23,6 +23,12 @@ describe('labels, as the request spells its names', () => {
   test.each<Row>([
     ['The first name is required.', { body: guest }, ['body /firstName']],
     ['Product ID cannot be left blank', { body: guest }, ['body /productId']],
+    [
+      'Missing or invalid shipper number',
+      { body: { from: { Name: 'A', ShipperNumber: '' }, to: { Name: 'B' } } },
+      ['body /from/ShipperNumber'],
+    ],
+    ['Object expected as reply markup', { body: { chat_id: 1, reply_markup: '' } }, ['body /reply_markup']],
     ['Please enter your first name.', { body: { last_name: 'Ray' } }, ['body /first_name']],
     ['We need start date to go on', { url: 'https://api.test/rooms?endDate=2026-05-01' }, ['query startDate']],
     ['Missing tenant id header', { body: guest }, ['header tenant-id']],
@@ -94,6 +100,16 @@ describe('two complaints in one sentence', () => {
     ['phone is required and email is invalid', sent, ['body /phone', 'body /email']],
     ['Not saved: Phone is missing and Last name is too short', sent, ['body /phone', 'body /last_name']],
     ['phone is required. email is no address.', sent, ['body /phone', 'body /email']],
+  ])('%s', check);
+});
+
+describe('a word for what was sent', () => {
+  test.each<Row>([
+    ['wrong latitude', { url: 'https://api.test/weather?lat=194&lon=15' }, ['query lat']],
+    ['Incorrect quantity', { body: { sku: 'a', qty: 0 } }, ['body /qty']],
+    ['Invalid plan chosen.', { body: { region: 'ewr', plan: 'x' } }, ['body /plan']],
+    ['The selected county does not exist', { body: { county: 99, price: 1 } }, ['body /county']],
+    ['Parameter status wajib diisi dengan a atau b.', { url: 'https://api.test/list?status=c&page=1' }, ['query status']],
   ])('%s', check);
 });
 

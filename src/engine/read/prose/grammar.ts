@@ -5,7 +5,7 @@ export const NOUN =
   '(?<noun>(?:(?:http|request|url|route|query|path|body|form|multipart|json|post|get|input|method|file|string|int|integer|boolean|header|cookie|required|mandatory|optional|in) ){0,4}' +
   '(?:parameter|param|property|prop|field|key|argument|attribute|member|header|cookie|variable|option|column|item|element|arg|part|path|label|setting|configuration)(?:s|\\(s\\)|\\(ies\\))?|properties|QueryValue|PathVariable)';
 /** A name between quotation marks; blanks inside only a few, or around the arrows of a way: `auth › keys › 1`. */
-export const QUOTED = String.raw`(?<quote>["'\`])(?<at>(?!\d{1,20}\k<quote>):?[\w$@/#*.-][^\s"'\`{}<>=;]{0,100}(?:(?: [^\s"'\`{}<>=;]{1,30}){0,2}|(?:\s(?:->|→|›|>)\s[\w$@-]{1,80}){1,20}))\k<quote>`;
+export const QUOTED = String.raw`(?<quote>["'\`])(?<at>(?!\d{1,20}\k<quote>):?(?:\[\d{1,6}\](?=\.))?[\w$@/#*.-][^\s"'\`{}<>=;]{0,100}(?:(?: [^\s"'\`{}<>=;]{1,30}){0,2}|(?:\s(?:->|→|›|>)\s[\w$@-]{1,80}){1,20}))\k<quote>`;
 /** A name that stands bare: an identifier with its steps. Never begins inside a word, so that no scan starts over. */
 export const BARE = String.raw`(?<![\w$.\]/-])(?<at>[A-Za-z_$@][\w$@-]{0,80}(?:\.[\w$@*-]{1,80}|\[[^[\]\s]{0,60}\]|\/[\w~$-]{1,80}){0,30})`;
 /** A bare name that begins as a path does: `.name`, `/items/0`. */

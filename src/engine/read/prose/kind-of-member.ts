@@ -46,6 +46,7 @@ export const kindsOfMember: readonly KindRow[] = [
       /^we need (?:an? |the |your )?[\w ]{2,40}(?: to\b|$)/i,
       /\b(?:obligatoire|requise?|manquante?|erforderlich|pflichtfeld|fehlt|requerid[oa]|obligatori[oa]|obrigat[óo]ri[oa]|verplicht)\b/i,
       /DictKeyError: |\bnull value in column\b|\bNOT NULL constraint\b|\bmissing_value\b|\bto be present\b|\b(?:not to be|instead was) `?(?:null|undefined)\b|\b[Ee]xpecting to find\b|\bmust occur at least\b/,
+      /\b(?:must|should) (?:contain|include|have) an? [A-Za-z]{0,40}_\w{1,40}(?=[.,;]|$)/i,
       /\b(?:must|should) (?:contain|include|have) ["'`][\w.$-]{1,80}["'`] (?:attribute|field|property|key|member|parameter|element)\b/i,
       /\b(?:must|should) (?:contain|include|specify|provide) (?:the |a |an )?(?:following |string )?(?:parameter|field|property|key|header|attribute)s?\b|^(?:please |you (?:must|should|need to|have to) |must )?(?:provide|supply|specify|enter|include|fill in) (?!(?:an? )?(?:valid|correct|different|unique|another)\b)(?:an? |the |either )?["'`\w]/i,
     ],

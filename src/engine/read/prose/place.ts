@@ -225,7 +225,7 @@ const labels: readonly RegExp[] = [
   ),
   new RegExp(String.raw`(?:^|[.:;|\n] ?)(?:[Ii]nvalid|[Ii]ncorrect|[Ww]rong|[Bb]ad) (?<at>${WORDS}): expected\b`, 'g'),
   new RegExp(
-    String.raw`\b(?:[Ee]nter|[Pp]rovide|[Ss]upply|[Ss]pecify|[Ss]elect|[Cc]hoose|[Ff]ill in|[Ff]orgot|[Mm]issing|[Nn]eed) (?:(?:an?|the|your|valid) ){0,2}(?<at>${WORDS})(?=[.,;:!]|$| (?:to|before|for|in)\b)`,
+    String.raw`\b(?:[Ee]nter|[Pp]rovide|[Ss]upply|[Ss]pecify|[Ss]elect|[Cc]hoose|[Ff]ill in|[Ff]orgot|[Mm]issing|[Nn]eed|[Ee]xpected as) (?:or (?:invalid|empty|malformed) |(?:(?:an?|the|your|valid) ){0,2})(?<at>${WORDS})(?=[.,;:!]|$| (?:to|before|for|in)\b)`,
     'g',
   ),
 ];
@@ -243,8 +243,12 @@ function labelsIn(text: string): string[] {
   return labels
     .flatMap((label) => atIn(label, text))
     .filter((name) => !name.split(' ').every((word) => plainWords.has(word.toLowerCase())))
-    .map((name) => name.charAt(0).toUpperCase() + name.slice(1));
+    .map((name) => name.replace(OF_WHOEVER_SENT, ''))
+    .map((name) => (name.includes(' ') ? name.charAt(0).toUpperCase() + name.slice(1) : name.toLowerCase()));
 }
+
+/** `The selected county does not exist`: what was done about it is no part of the name. */
+const OF_WHOEVER_SENT = /^(?:selected|given|provided|specified|chosen|supplied|requested|entered|submitted) /i;
 
 /** `$eq,$ne,$startsL`: the operators of a query language. */
 const OPERATORS = /(?:\$\w{1,40},){2,}\$\w{1,40}/g;

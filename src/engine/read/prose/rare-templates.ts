@@ -69,6 +69,11 @@ export const rareTemplates: readonly Template[] = [
       String.raw`\b(?:must|should) (?:contain|include|have|provide|specify) an? (?:non-empty|valid) ${QUOTED}(?=[.,;]| or\b| (?:field|property|key|parameter|member)\b|$)`,
     ),
   },
+  // Sanity: Document must have a _type
+  {
+    pattern: within(String.raw`\b(?:must|should|has to|needs to) (?:have|contain|include|specify|provide) (?:an?|the) ${BARE}(?=[.,;]|$)`),
+    structured: true,
+  },
   // Pelias: 'venu' is an invalid layers parameter
   {
     pattern: within(String.raw`\bis an? (?:invalid|unknown|unsupported) ${BARE} (?<noun>parameter|param|field|property|argument|header)\b`),

@@ -41,10 +41,15 @@ export const subjects: readonly RegExp[] = [
   // No file uploaded (expected form field: file)
   within(String.raw`\bexpected (?:form )?(?:field|part|parameter)(?: named)?:? ["']?${BARE}["']?(?=[).,;]|$)`),
   within(
-    String.raw`\b${WRONG} (?!key:)${BARE}(?=:| value\b| format\b| (?:for|in|on|of|provided|specified|given|supplied|passed|sent|received)\b|[.,;]|$)`,
+    String.raw`\b(?:${WRONG}|wrong|incorrect) (?!key:)${BARE}(?=:| value\b| format\b| (?:for|in|on|of|provided|specified|given|supplied|passed|sent|received|chosen|selected|entered|used)\b|[.,;]|$)`,
   ),
   // Solr: undefined field status
   within(String.raw`\b(?:undefined|unknown|no such|nonexistent) (?:field|column|attribute|property|parameter):? ${BARE}(?=[.,;]|$)`),
+  // In many languages the same noun: Parameter status wajib diisi
+  within(
+    String.raw`^(?:the )?(?:parameter|param|field|argument|atribut|kolom|campo|champ|feld|pole) (?!(?:names?|values?|types?)\b)${BARE} (?=\p{L})`,
+    'giu',
+  ),
   // Spotify: Invalid base62 id
   within(String.raw`\b${WRONG} (?:[\w-]{2,20} )?(?<at>(?:uu|gu|mb|puu)?id)(?=[.,;:]|$)`),
   // PostgreSQL names constraints table_column_check unless it is told otherwise.
