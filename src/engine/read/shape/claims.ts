@@ -9,6 +9,7 @@ import { readSentence } from '../prose/sentence.ts';
 import { holdsSentencesByField, isComplaintMap, isJsendFail, isRecord } from './complaint-map.ts';
 import { codeOf, errorText, isError, isLevel, isNames, isTexts, keysOf } from './error.ts';
 import { claimsListed, claimsOfConstraints, claimsOfText } from './error-claims.ts';
+import { placeInDetail } from './detail-place.ts';
 import { elementOf, endsAlike, inElement, placeOfError } from './error-place.ts';
 import {
   believed,
@@ -220,7 +221,8 @@ class ClaimReader {
     const covered = named || inner.some(({ stated }) => stated && place && endsAlike(stated, place));
     // Swagger 2 calls the whole body by the name of its parameter: { in: 'body', name: 'order', errors: [ … ] }
     const isWhole = inner.length > 0 && members.get('in') === 'body' && members.has('name');
-    if (inner.length === 0 || (place && !level && !covered && !isWhole)) this.#ownClaim(members, place, inner.length > 0, at);
+    if (inner.length === 0) this.#ownClaim(members, place ?? placeInDetail(members, errorText(members) ?? ''), false, at);
+    else if (place && !level && !covered && !isWhole) this.#ownClaim(members, place, true, at);
   }
 
   #inError(word: string, value: object, at: Standpoint, depth: number): void {

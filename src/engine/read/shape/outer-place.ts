@@ -3,6 +3,7 @@ import type { StatedClaim } from '../../core/evidence.ts';
 import { isObject } from '../../core/is-object.ts';
 import { foldedMembers, textUnder, type Members } from '../text/folded-members.ts';
 import { codeOf, saidBeside } from './error.ts';
+import { placeInDetail } from './detail-place.ts';
 import { rootedPath } from './error-place.ts';
 import { placeNamed } from './place.ts';
 import { messageWords, outerPlaceWords } from './words.ts';
@@ -15,7 +16,11 @@ export function withOuterPlace(
 ): readonly StatedClaim[] {
   if (claims.some(({ stated }) => stated !== null)) return claims;
   const members = foldedMembers(document);
-  const place = rootedPath(members.get('path')) ?? placeNamed(members, outerPlaceWords);
+  const words = textUnder(messageWords, members) ?? message;
+  const place =
+    rootedPath(members.get('path')) ??
+    placeNamed(members, outerPlaceWords) ??
+    (claims.length === 0 && words !== null ? placeInDetail(members, words) : null);
   if (!place) return claims.length > 0 ? claims : claimsOfValue(members, message);
   const code = codeOf(members);
   const own = textUnder(messageWords, members) ?? (code !== null && /[a-z]/i.test(code) ? code : null);

@@ -122,12 +122,16 @@ function firstPlace(members: Members, words: Words, part: Part | null): StatedPl
   return whole;
 }
 
+/** A way of several steps, and no class of errors: `builtins.ValueError`. */
+function isWay(text: string): boolean {
+  return (WAY.test(text) || FROM_ROOT.test(text)) && !ERROR_NAME.test(text);
+}
+
 /** The only way of several steps beside the words, under a name of the server's own: `{ at2: "items[0].qty", hint: "must be a number" }`. */
 function wayAlone(members: Members, part: Part | null): StatedPlace | null {
   const ways: string[] = [];
-  for (const value of members.values())
-    if (typeof value === 'string' && value.length <= 300 && (WAY.test(value) || FROM_ROOT.test(value)) && !ERROR_NAME.test(value))
-      ways.push(value);
+  for (const [word, value] of members)
+    if (typeof value === 'string' && value.length <= 300 && !/code$/.test(word) && isWay(value)) ways.push(value);
   const [way, another] = ways;
   if (way === undefined || another !== undefined) return null;
   return FROM_ROOT.test(way) ? placeAt(readFieldPath(way.replace(/^<\w+>/, '')).segments, 'body', way) : placeFrom(way, part);

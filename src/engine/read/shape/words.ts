@@ -23,7 +23,7 @@ export const containerWords: Words = ranked(
     'meta issues problems violations constraintviolations fieldviolations fielderrors globalerrors formerrors ' +
     'validationerrors validationmessages validation validationresult invalidparams invalidparameters invalidfields failures causes errorcauses suberrors responsestatus ' +
     'innererrors innererror zoderror responsemetadata embedded modelstate badrequest failure fieldlist fields errorlist nestederrors children inner unionerrors ' +
-    'extensions extras reasons errordetails additionaldetails errorchain warnings extra originalerror context payload errorinfo parameters reports ' +
+    'extensions extras reasons errorcodes errordetails additionaldetails errorchain warnings extra originalerror context payload errorinfo parameters reports ' +
     'erreurs errori erros errores fehler fouten champs campos felder campi',
 );
 
