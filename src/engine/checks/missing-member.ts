@@ -152,11 +152,15 @@ function misspelled({ at, complaints }: Named, sent: string, around: Surrounding
     values: { name: nameOf(at), sent },
     at: located(place, valueAt(around.request, place)),
     also: [at],
-    // `Le champ nom` of a request with `nome`: the same word of another language, maybe.
-    likelihood: name.length < 6 && complaints.some(({ text }) => isForeign(text)) ? 0.5 : 0.92,
+    likelihood: isOfAnotherLanguage(name, complaints) ? 0.5 : 0.92,
     claims: complaints,
     fixes: [renameFix(place, sent, name, complaints), ...fillFixes(at, around)],
   };
+}
+
+/** `Le champ nom` of a request with `nome`: the same word of another language, maybe. */
+function isOfAnotherLanguage(name: string, complaints: readonly Complaint[]): boolean {
+  return name.length < 6 && complaints.some(({ text }) => isForeign(text));
 }
 
 function notSent({ at, complaints }: Named, around: Surroundings): Report | null {
@@ -176,7 +180,10 @@ function notSent({ at, complaints }: Named, around: Surroundings): Report | null
   }
   const allowed = complaints.flatMap(({ sentence }) => sentence.allowed);
   const fixes = allowed.length === 1 ? [giveFix(at, allowed[0]!)] : fillFixes(at, around, allowed);
-  const isNamed = !isVague && !mayMeanAnother(around.request, at, complaints, freeNames(at, around));
+  const isNamed =
+    !isVague &&
+    !complaints.every(({ claim }) => claim?.alternative && claim.onlyMentioned) &&
+    !mayMeanAnother(around.request, at, complaints, freeNames(at, around));
   const likelihood = told && isNamed ? 0.9 : GUESSED;
   return { messageId: 'absent', values: { name }, at, likelihood, claims: complaints, fixes };
 }
@@ -231,7 +238,7 @@ function lastStep(stated: StatedPlace | null): string {
 function renameFix({ in: part, path }: Place, sent: string, name: string, complaints: readonly Complaint[]): Fix {
   const isLabel = complaints.some(({ text }) => isLabelled(text, name));
   // The server asks for the very name that this one is a slip of. In a list the whole element may be the slip.
-  const safety = isSlip(sent, name) && !isLabel && !/\/\d+\//.test(path) ? 'safe' : 'review';
+  const safety = isSlip(sent, name) && !isLabel && !isOfAnotherLanguage(name, complaints) && !/\/\d+\//.test(path) ? 'safe' : 'review';
   return { title: { id: 'rename', values: { sent, name } }, safety, patch: [{ op: 'rename', at: { in: part, path }, name }] };
 }
 

@@ -43,6 +43,8 @@ export interface StatedClaim {
   /** The type that the server says it wants, in its word (`integer`, `str`), where it says so beside its sentence. */
   readonly expected?: string;
   readonly position?: ParsePosition;
+  /** One of several of which the server wants no more than one mended: `Fix one: …`. */
+  readonly alternative?: true;
 }
 
 /** A claim and the place in this request that it speaks of; `at` is null only where neither answer nor request tells. */

@@ -12,6 +12,7 @@ import { lastNameOf } from '../read/request/place-name.ts';
 import { holdsNothing, valueAt } from '../read/request/value-at.ts';
 import { repeatsStatus } from '../read/text/telling.ts';
 import { xmlText } from '../read/xml/xml.ts';
+import { nearestAlternatives } from './alternatives.ts';
 import { asFarAsTrue } from './as-far-as-true.ts';
 import { attributeTold } from './attribute-told.ts';
 import { besideOthers } from './beside-others.ts';
@@ -52,7 +53,7 @@ export function locate(request: Request, evidence: Evidence, document?: unknown)
   const located = own || words.some((claim) => claim.at !== null) ? words : [...words, ...tiedAll(claimOfCode(evidence.code))];
   const fromMessage = new Set(own ? [] : located.filter((_, index) => said[index]?.stated !== null));
   const { claims: placedAll, message } = withDocument(request, tree, document, {
-    claims: wellFounded(besideOthers(tree, sameNameSamePlace(located))),
+    claims: nearestAlternatives(wellFounded(besideOthers(tree, sameNameSamePlace(located)))),
     message: evidence.message,
   });
   const all = withoutClientMetadata(request, evidence.code, placedAll);

@@ -39,10 +39,19 @@ export function nameHeld(request: Request, tree: BodyTree | null, text: string):
     pathAhead(request, tree, text) ??
     wayTold(request, tree, text) ??
     slotNamed(request, tree, text, sentence) ??
-    first([...subjects, ...inWords], (name) => heldAs(request, tree, name, { sentence, text })) ??
+    first([...subjects, ...inWords], (name) => asMeant(heldAs(request, tree, name, { sentence, text }), name, text)) ??
     fieldSpelled(request, text) ??
     ownField(request, text)
   );
+}
+
+/** `Invalid type provided`: the type of whatever was sent, or what was sent as `type`. The words lead there at most. */
+function asMeant(found: Held | null, name: string, text: string): Held | null {
+  return found &&
+    /^(?:type|format|value|length|size)$/.test(name) &&
+    /^(?:invalid|wrong|incorrect|bad|unsupported) \w+(?: (?:provided|given|specified|supplied|received|sent|used))?[.!]?$/i.test(text)
+    ? { ...found, stated: null }
+    : found;
 }
 
 /** The words lead to the field and do not name it. */

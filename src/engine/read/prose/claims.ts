@@ -31,6 +31,9 @@ const COMPLAINT =
 /** A report of labelled lines, as Python's xmlschema prints it: the reason, what schema and instance hold there, and the way. */
 const REASON_AND_PATH = /(?:^|\n)Reason: (?<reason>[^\n]{1,1000})\n[^]*?\nPath: (?<path>\/\S{1,500})/;
 
+/** What of several complaints would do: `body failed validation. Fix one: …`, `must satisfy one of the following: …` */
+const ANY_ONE = /\b(?:fix|satisfy|meet|fulfil|match) (?:any |at least |exactly )?one(?: of (?:the following|these)(?: [a-z]{4,20})?)?:\s/i;
+
 /** Forms that a message as a whole may have, the surest first: the one that finds claims in it has read it. */
 const FORMS: readonly ((text: string) => StatedClaim[])[] = [
   reasonAndPath,
@@ -53,6 +56,8 @@ export function claimsOfProse(said: string): StatedClaim[] {
   const text = resolved(said);
   const report = text.indexOf('Data path: "');
   if (report > 0) return claimsOfProse(text.slice(report));
+  const either = ANY_ONE.exec(text.slice(0, 500));
+  if (either) return claimsOfProse(text.slice(either.index + either[0].length)).map((claim) => ({ ...claim, alternative: true }));
   for (const read of FORMS) {
     const claims = read(text);
     if (claims.length > 0) return claims;

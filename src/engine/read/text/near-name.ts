@@ -36,7 +36,7 @@ export function isWithMoreWords(a: string, b: string): boolean {
   const [short, long] = [wordsOf(a), wordsOf(b)].toSorted((one, other) => one.length - other.length) as [string[], string[]];
   if (short.length === 0 || short.length === long.length) return false;
   let found = 0;
-  for (const word of long) if (word === short[found]) found += 1;
+  for (const word of long) if (word === short[found] || `${word}s` === short[found]) found += 1;
   return found === short.length;
 }
 
