@@ -85,6 +85,10 @@ function claimsOfIssue(issue: Issue): StatedClaim[] {
     .slice(0, 20)
     .flatMap(placeOf);
   const said = { ...(typeof code === 'string' ? { code } : {}), ...detailOf(readSentence(text)) };
+  // The resource as a whole, of which the words name an element.
+  const isWhole = places.length === 1 && places[0]!.segments?.length === 0;
+  const inWords = isWhole ? withProse([], text).flatMap(({ stated }) => (stated ? placeOf(stated.text) : [])) : [];
+  if (inWords.length > 0) return inWords.map((stated) => ({ text, stated, ...said }));
   return places.length > 0 ? places.map((stated) => ({ text, stated, ...said })) : [{ text, stated: null, ...said }];
 }
 

@@ -103,6 +103,8 @@ function claimsOfError({ message, extensions, locations }: GraphqlError, isExecu
     ? claimsOf({ ...extensions, code: null }, message).filter((claim) => claim.stated ?? claim.position)
     : [];
   if (inner.length > 0) return inner.map((claim) => coded(/\s/.test(claim.text) ? claim : { ...claim, text: message }));
+  const told = isObject(extensions) ? claimsOfWords(extensions) : [];
+  if (told.length > 0) return told.map(coded);
   const position = Array.isArray(locations) ? positionOf(locations[0]) : null;
   const way = isObject(extensions) && typeof extensions['path'] === 'string' ? extensions['path'] : '';
   // Hasura tells the way through the document.
@@ -113,6 +115,12 @@ function claimsOfError({ message, extensions, locations }: GraphqlError, isExecu
   if (said.some(({ stated }) => stated !== null)) return said.map(coded);
   if (position) return [coded({ ...detailOf(readSentence(message)), text: message, stated: null, position })];
   return withProse([{ text: message, stated: null }], message).map(coded);
+}
+
+/** `userPresentableMessage: "teamId must be a UUID."`: a sentence of the application's own that names a place. */
+function claimsOfWords(extensions: Readonly<Record<string, unknown>>): readonly StatedClaim[] {
+  const texts = Object.entries(extensions).flatMap(([name, text]) => (/message$/i.test(name) && typeof text === 'string' ? [text] : []));
+  return texts.flatMap((text) => withProse([], text).filter(({ stated }) => stated !== null));
 }
 
 /** Line and column in the query's text, both from 1. */

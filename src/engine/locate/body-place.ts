@@ -34,7 +34,8 @@ export function heldInBody(
     prefixed(tree, segments) ??
     insideWrapper(tree, segments) ??
     withoutTag(tree, whole, segments) ??
-    listByOtherName(tree, whole, segments)
+    listByOtherName(tree, whole, segments) ??
+    byLastName(tree, whole, segments)
   );
 }
 
@@ -197,6 +198,14 @@ function listByOtherName(tree: BodyTree, { path, value }: Followed, [, index, ..
     return inner?.rest.length === 0 ? [[name, ...inner.path]] : [];
   });
   return found.length === 1 ? present(tree, found[0]!, 0.6) : null;
+}
+
+/** `/data/attributes/email` of `{ contact: { email } }`: a way none of whose steps this body has but the last, which stands in one place. */
+function byLastName(tree: BodyTree, { path }: Followed, segments: readonly Segment[]): BodyMatch | null {
+  if (path.length > 0 || segments.length < 3 || segments.slice(0, -1).some((step) => foldedNames(tree).has(foldName(String(step)))))
+    return null;
+  const found = anywhere(tree, segments.slice(-1), foldName);
+  return found && { ...found, certainty: 0.5 };
 }
 
 /** Rails' `items.qty` of `{ order: { items_attributes: [ … ] } }`: an index left out below the one member that holds everything. */

@@ -2,6 +2,7 @@
 import type { BodyTree } from '../core/body-tree.ts';
 import type { Evidence, LocatedClaim, LocatedEvidence, StatedClaim } from '../core/evidence.ts';
 import type { Request } from '../core/exchange.ts';
+import type { Location } from '../core/location.ts';
 import { bodyTree } from '../read/body/tree.ts';
 import { claimsOfProse } from '../read/prose/claims.ts';
 import { codedFault } from '../read/prose/coded-fault.ts';
@@ -29,6 +30,7 @@ import { withLongerName } from './longer-name.ts';
 import { mentioned } from './mentioned.ts';
 import { atHome } from './missing-home.ts';
 import { nameHeld } from './name-held.ts';
+import { segmentHolding } from './named-place.ts';
 import { sameNameSamePlace } from './same-name.ts';
 import { scriptSlot } from './script-slot.ts';
 import { innermostWords } from './innermost-words.ts';
@@ -118,7 +120,7 @@ function placed(request: Request, tree: BodyTree | null, claim: StatedClaim): Lo
   if (home) return { ...claim, at: home };
   const located = held
     ? { ...claim, ...held, at: (held.at && memberNamed(tree, held.at, claim.text)) ?? elementHeld(tree, held, claim.text) }
-    : inPart(request, tree, asItsWordsSay(request, tree, { ...claim, at: placeOf(request, tree, claim) }));
+    : inPart(request, tree, asItsWordsSay(request, tree, { ...claim, at: inPathByValue(request, claim, placeOf(request, tree, claim)) }));
   const isFreeOrLabel = claim.stated === null || /^[A-Z][a-z]+$/.test(claim.stated.text);
   const slot = located.at === null && isFreeOrLabel ? mentioned(request, tree, claim, readSentence(claim.text)) : null;
   return slot ? { ...located, ...slot, onlyMentioned: true } : { ...located, ...atHome(tree, located) };
@@ -128,6 +130,14 @@ function placed(request: Request, tree: BodyTree | null, claim: StatedClaim): Lo
 function inPart(request: Request, tree: BodyTree | null, claim: LocatedClaim): LocatedClaim {
   const held = claim.at?.in === 'query' && claim.at.path === '' ? nameHeld(request, tree, claim.text) : null;
   return held?.at?.in === 'query' ? { ...claim, ...held } : claim;
+}
+
+/** `Parameter 'profile' has incorrect value of 'car'`: of what the request holds nowhere by its name, the segment of the path that is the value. */
+function inPathByValue(request: Request, { text }: StatedClaim, at: Location | null): Location | null {
+  if (at?.in !== 'query' || at.length !== 0) return at;
+  const { kind, quoted } = readSentence(text);
+  if (kind === 'missing' || kind === 'unknown-member') return at;
+  return quoted.map((value) => segmentHolding(request, value)).find((segment) => segment !== null) ?? at;
 }
 
 /** Under a name that was not sent, words that do not speak of it but of something that was: `"PAY-17": "amount must be positive"`. */

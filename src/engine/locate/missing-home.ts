@@ -10,6 +10,7 @@ import { readSentence } from '../read/prose/sentence.ts';
 import { nearestName } from '../read/text/near-name.ts';
 import { spelledLike } from './absent-member.ts';
 import { bodyLocation } from './body-match.ts';
+import { valueUnder } from './member-named.ts';
 import { hasWord } from './well-founded.ts';
 
 /** So many objects are looked at, so deep, so many elements of a list, and so many members of one. */
@@ -46,6 +47,8 @@ export function atHome(tree: BodyTree | null, { at: place, text, stated }: Locat
   const own = foldName(said) === foldName(name) && !said.includes(' ') ? said : name;
   const alike = steps.length === 1 && !place.length ? spelledAlike(tree, own) : null;
   if (alike) return { at: alike };
+  const top = besideTheList(tree, steps, own, stated);
+  if (top) return { at: top, elsewhere: [place] };
   // A map by field may be flat though the body is not; steps and pointers are not.
   const isExact = stated !== null && stated.segments !== null && !(steps.length === 1 && stated.text === name && isAllWrappers(tree.value));
   if (isExact) return null;
@@ -60,6 +63,15 @@ export function atHome(tree: BodyTree | null, { at: place, text, stated }: Locat
   const found = home.at ?? place;
   const elsewhere = home.others.filter(({ path }) => path !== found.path && !(isInside && path === toPointer([name])));
   return { at: found, ...(elsewhere.length > 0 ? { elsewhere } : {}) };
+}
+
+/** `name: ["Missing value"]` of `{ title, tags: [{ name: "x" }] }`: what is there in a list is hardly missed, but at the top. */
+function besideTheList(tree: BodyTree, steps: readonly string[], name: string, stated: LocatedClaim['stated']): Location | null {
+  const isBare = (stated?.segments?.length ?? 1) === 1 && /^[\w$-]+$/.test(stated?.text ?? '');
+  if (!isBare || !isObject(tree.value) || Object.keys(tree.value).length < 2 || !steps.some((step) => /^\d+$/.test(step))) return null;
+  const value = valueUnder(tree.value, steps);
+  const isFilled = value !== undefined && value !== null && value !== '';
+  return isFilled && !Object.hasOwn(tree.value, name) ? bodyLocation(tree, [name]) : null;
 }
 
 /** The one member of this name that was sent, and sent empty: what is missed by its name alone is there. */

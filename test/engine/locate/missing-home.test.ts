@@ -39,6 +39,14 @@ const rows: readonly Row[] = [
     at: '/Item/id',
     elsewhere: ['/Item/orderId/id', '/Item/total/id'],
   },
+  {
+    name: 'at the top, beside a list whose element has one',
+    body: { title: 'Trees', tags: [{ name: 'trees' }] },
+    text: 'Missing value',
+    stated: 'name',
+    at: '/name',
+    elsewhere: ['/tags/0/name'],
+  },
   { name: 'a flat body', body: { a: 1 }, text: 'zip is required', at: '/zip' },
   {
     name: 'objects of which nothing is known',

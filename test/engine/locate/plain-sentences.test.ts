@@ -106,6 +106,13 @@ describe('two complaints in one sentence', () => {
 describe('a word for what was sent', () => {
   test.each<Row>([
     ['wrong latitude', { url: 'https://api.test/weather?lat=194&lon=15' }, ['query lat']],
+    ["Parameter 'profile' has incorrect value of 'car'.", { url: 'https://api.test/v2/directions/car?start=8,49' }, ['path /2']],
+    ['Unknown share type', { body: { path: '/', shareType: 99 } }, ['body /shareType']],
+    [
+      'Please use a valid role: user, model.',
+      { body: { turns: [{ role: 'user' }, { role: 'bot' }, { role: 'user' }] } },
+      ['body /turns/1/role'],
+    ],
     ['Incorrect quantity', { body: { sku: 'a', qty: 0 } }, ['body /qty']],
     ['Invalid plan chosen.', { body: { region: 'ewr', plan: 'x' } }, ['body /plan']],
     ['The selected county does not exist', { body: { county: 99, price: 1 } }, ['body /county']],

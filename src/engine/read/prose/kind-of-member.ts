@@ -29,6 +29,7 @@ export const kindsOfMember: readonly KindRow[] = [
   {
     kind: 'missing',
     patterns: [
+      /\binstance count for ["'][\w.]{1,200}["'] is 0\b/i,
       /\brequired\b(?! (?:type|format|pattern|minimum|maximum)\b)|\b(?:is|are) needed\b|\bmissing(?:_|\b)|\bmandatory\b|\bKeyError\b/i,
       /\b(?:not|(?:is|was|were|are)n't) (?:been )?(?:provided|specified|supplied|given|present|set)\b/i,
       /\brequires? an? [\w.-]{2,60} (?:argument|parameter|param|field|property|header)\b|\bmisses the ["'`]/i,
@@ -57,6 +58,7 @@ export const kindsOfMember: readonly KindRow[] = [
     patterns: [
       /^expected ["'`][^"'`\n]{1,80}["'`],? (?:but )?(?:actual|got|received|found|was)\b/i,
       /\b(?:expect(?:ed)?(?: to be)?|must be|should be) \(?["'][^"'\n]{1,80}["'] \||\bexpected any of \[/i,
+      /\b(?:use|provide|choose|select|specify) (?:an? )?valid [\w-]{1,40}: [\w-]{1,40}(?:, | or )/i,
       /\bone of\b|\benum\w*|\bunknown variant\b|\bis not included in\b|\bnot among\b|\bunknown value\b|\bwhitelist\b/i,
       /\bnot (?:a )?valid (?:choice|option)\b|\bnot (?:an? )?(?:allowed|accepted|permitted) (?:choice|option|value)s?\b|\bpermitted:|\binvalid (?:option|choice)\b/i,
       /\b(?:allowed|valid|accepted|supported|possible|available) (?:values|options|choices)\b/i,

@@ -17,7 +17,7 @@ export const choiceLater =
 
 /** `One and only one of login_hint, id_token_hint is required`. */
 export const choiceAround =
-  /\b(?:one|any) of (?:the )?(?:(?:fields|parameters|params|properties|keys|attributes|arguments) )?(?<list>["'`]?[\w.-]{1,60}["'`]?(?:, ["'`]?[\w.-]{1,60}["'`]?){0,20}(?:,? (?:and|or) |, )["'`]?[\w.-]{1,60}["'`]?) (?:is|are|must|should|has to|needs to)\b/i;
+  /\b(?:one|any) of (?:the )?(?:(?:fields|parameters|params|properties|keys|attributes|arguments) )?\[?(?<list>["'`]?[\w.-]{1,60}["'`]?(?:, ["'`]?[\w.-]{1,60}["'`]?){0,20}(?:,? (?:and|or) |, )["'`]?[\w.-]{1,60}["'`]?)\]? (?:is|are|must|should|has to|needs to)\b/i;
 
 /** `You should specify one of workspace, parent, projects`, `"value" must contain at least one of [query, keys]`. */
 export const choice =

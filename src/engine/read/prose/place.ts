@@ -54,7 +54,7 @@ const hyphenated =
   /^(?:sign|log|check|opt|set|start|shut|follow|hand|well|non|pre|re|self|multi|sub|co|top|read|write|case|time|up|look|so|built|run|e)-/i;
 
 /** `JSON-RPC`, `UTF-16LE`: abbreviations. */
-const ABBREVIATED = /^[A-Z]{2,6}(?:-[A-Z\d]{2,6})+$/;
+const ABBREVIATED = /^[A-Z]{2,6}(?:-[A-Z\d]{2,6})+$|^[A-Z]{2,6}\d{4,8}$/;
 
 function allowed(name: string, template: Template): boolean {
   if (foreign.test(name) || ABBREVIATED.test(name)) return false;
@@ -200,6 +200,13 @@ function placesAt(match: RegExpExecArray, template: Template, text: string): Sta
   if (at === 'boundary' && /\bmultipart\b/.test(text)) return [];
   // A schema's type: 'two' is not a valid value for 'integer'.
   if (/\bnot a valid value (?:for|of) [\w ]{0,20}["'`]$/i.test(text.slice(0, begin)) && SCHEMA_TYPE.test(at)) return [];
+  // Parameter 'profile' has incorrect value of 'car'.
+  if (
+    /\b(?:has|have|had|with) (?:an? |the )?(?:incorrect|invalid|wrong|bad|illegal|unknown|unsupported) value (?:of )?["'`]$/i.test(
+      text.slice(0, begin),
+    )
+  )
+    return [];
   // `No properties other than 'value' are allowed`: what would do.
   if (/\b(?:other than|except(?: for)?|besides)\b[^.]{0,80}$/i.test(text.slice(0, begin))) return [];
   const names = [at, also].filter((name) => name !== undefined && allowed(name, template)) as string[];
@@ -223,7 +230,10 @@ const labels: readonly RegExp[] = [
     String.raw`(?:^|[.:;|\n] ?| [-–—] )(?:(?:The|Your|the|your) |(?=[A-Z]))(?<at>${WORDS})(?: ["'\`][^"'\`\n]{1,100}["'\`])?(?::? (?:is|must|can|cannot|can't|should|has to|needs to|may not|does not|doesn't|contains)\b| (?:required|missing|invalid)[.!]?$)`,
     'g',
   ),
-  new RegExp(String.raw`(?:^|[.:;|\n] ?)(?:[Ii]nvalid|[Ii]ncorrect|[Ww]rong|[Bb]ad) (?<at>${WORDS}): expected\b`, 'g'),
+  new RegExp(
+    String.raw`(?:^|[.:;|\n] ?)(?:[Ii]nvalid|[Ii]ncorrect|[Ww]rong|[Bb]ad|[Uu]nknown|[Uu]nsupported) (?<at>${WORDS})(?:: expected\b|[.!]?$)`,
+    'g',
+  ),
   new RegExp(
     String.raw`\b(?:[Ee]nter|[Pp]rovide|[Ss]upply|[Ss]pecify|[Ss]elect|[Cc]hoose|[Ff]ill in|[Ff]orgot|[Mm]issing|[Nn]eed|[Ee]xpected as) (?:or (?:invalid|empty|malformed) |(?:(?:an?|the|your|valid) ){0,2})(?<at>${WORDS})(?=[.,;:!]|$| (?:to|before|for|in)\b)`,
     'g',

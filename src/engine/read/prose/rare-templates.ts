@@ -69,6 +69,8 @@ export const rareTemplates: readonly Template[] = [
       String.raw`\b(?:must|should) (?:contain|include|have|provide|specify) an? (?:non-empty|valid) ${QUOTED}(?=[.,;]| or\b| (?:field|property|key|parameter|member)\b|$)`,
     ),
   },
+  // Firely for .NET: Instance count for 'Observation.status' is 0, …
+  { pattern: within(String.raw`\b(?:instance count|number of (?:instances|elements)|cardinality) (?:for|of) ${QUOTED}`) },
   // Sanity: Document must have a _type
   {
     pattern: within(String.raw`\b(?:must|should|has to|needs to) (?:have|contain|include|specify|provide) (?:an?|the) ${BARE}(?=[.,;]|$)`),

@@ -82,6 +82,8 @@ export const templates: readonly Template[] = [
     ),
     bare: true,
   },
+  // Coding must be specified using 'system' and 'code' query parameters
+  { pattern: within(String.raw`${twice(' (?:and|or) ')} ${NOUN}\b`) },
   // Twilio: A 'To' phone number is required.   Facebook: nonexisting field (nme) on node type (User)
   { pattern: within(String.raw`${START}(?:an? |the )?${QUOTED}(?: \w{1,20}){1,3} (?:is|are) required\b`) },
   { pattern: within(String.raw`\bnonexist(?:ing|ent) field \((?<at>[\w.]{1,100})\)`) },

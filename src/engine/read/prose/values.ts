@@ -153,6 +153,8 @@ const leads: readonly RegExp[] = [
   /\b(?:expected |must be |should be |be |not |is not )?(?:equal to )?one of(?: (?:the )?(?:(?:following|allowed|these|permitted|accepted|enum)\b ?)?(?:values|options|choices)?(?: are)?)?[:;]? ?/gi,
   /\b(?:allowed|valid|accepted|supported|possible|permitted|available|known|expected) (?:values|options|choices|properties|fields|formats)(?: for [\w.-]{1,60}(?= are)| for [^:]{1,60}(?=:))?(?: are| is)?:? ?/gi,
   /\baccepted for Enum class: ?/g,
+  // Gemini: Please use a valid role: user, model.
+  /\b(?:use|provide|choose|select|specify) (?:an? )?valid [\w-]{1,40}: (?=[\w-]{1,40}(?:, | or ))/gi,
   // Sequel: is not in range or set: ["yacht", "barge"]; pykwalify: Enum: ['info', 'warn']
   /\b(?:range or set|Enum): ?(?=\[)/g,
   /^\(not \(#(?=\{)/g,

@@ -21,6 +21,7 @@ import {
   isEnvelope,
   isLabelled,
   isNamedFault,
+  isOfParameters,
   isRule,
   isTransparent,
   isTree,
@@ -151,7 +152,7 @@ class ClaimReader {
     if (top && (messageWords.has(word) || word === 'parameter') && isObject(value) && holdsSentencesByField(value))
       return this.#members(value, at, 'map', depth);
     if (isTransparent(word, value, top)) {
-      const part = isWrapper(word, value) ? null : partNamed(name);
+      const part = isWrapper(word, value) || isOfParameters(word, value) ? null : partNamed(name);
       return this.#any(value, part ? { ...at, in: part } : at, 'map', depth);
     }
     if (word === 'requestbody' && top && typeof value === 'object')

@@ -93,7 +93,8 @@ export function isTexts(value: unknown): boolean {
 /** The text of one error; its first where it has a list. Null when it has none. */
 export function errorText(members: Members): string | null {
   const text = textUnder(itemText, members);
-  if (text !== null) return text;
+  // `error: "must_be_valid"` beside `title: "Email is not valid."`
+  if (text !== null) return /^[a-z]+(?:_[a-z\d]+)+$/.test(text) ? (sentenceAmong(members) ?? text) : text;
   // FHIR's CodeableConcept: { details: { text } }
   const details = members.get('details');
   if (isObject(details) && typeof details['text'] === 'string') return details['text'];
@@ -106,6 +107,10 @@ export function errorText(members: Members): string | null {
     statusText(members) ??
     (expectedBeside(members) === null ? expectedText(members) : null)
   );
+}
+
+function sentenceAmong(members: Members): string | null {
+  return (membersUnder(itemText, members).find(([, value]) => isSentence(value))?.[1] as string | undefined) ?? null;
 }
 
 /** Icinga's `{ "code": 400, "status": "Parameter 'exit_status' is required." }`. */

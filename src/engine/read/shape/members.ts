@@ -83,6 +83,11 @@ export function isWrapper(word: string, value: unknown): boolean {
   return word === 'params' && (isComplaintMap(value) || Object.keys(value).some((name) => name.includes('.')));
 }
 
+/** Errors that call their own place a `param`: `params: [{ param: "code", … }]` are those of parameters, and no part of the path. */
+export function isOfParameters(word: string, value: unknown): boolean {
+  return word === 'params' && Array.isArray(value) && isObject(value[0]) && 'param' in value[0];
+}
+
 /** A list of sentences that begins with the message once more, whatever its name: Type::Tiny's `explain`. */
 export function elaborates(value: unknown, message: string | null): boolean {
   if (message === null || !Array.isArray(value) || value.length < 2) return false;

@@ -154,7 +154,7 @@ export function textsOf(document: unknown): readonly string[] {
 }
 
 function isCode(value: unknown): boolean {
-  return typeof value === 'string' && /^[A-Z][A-Z\d_]+$/.test(value);
+  return typeof value === 'string' && /^[A-Z][A-Z\d_]+$|^[a-z]+(?:_[a-z\d]+)+$/.test(value);
 }
 
 /** `invalid_request`, `ValidationError`: one token. */

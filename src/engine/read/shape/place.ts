@@ -131,7 +131,7 @@ function isWay(text: string): boolean {
 function wayAlone(members: Members, part: Part | null): StatedPlace | null {
   const ways: string[] = [];
   for (const [word, value] of members)
-    if (typeof value === 'string' && value.length <= 300 && !word.endsWith('code') && isWay(value)) ways.push(value);
+    if (typeof value === 'string' && value.length <= 300 && !/^domain$|code$/.test(word) && isWay(value)) ways.push(value);
   const [way, another] = ways;
   if (way === undefined || another !== undefined) return null;
   return FROM_ROOT.test(way) ? placeAt(readFieldPath(way.replace(/^<\w+>/, '')).segments, 'body', way) : placeFrom(way, part);
@@ -173,7 +173,7 @@ function fromText(word: string, text: string, part: Part | null): StatedPlace | 
   if (text === '' || text.length > 300 || (/\s/.test(text) && !(labelWords.has(word) && text.length <= 60))) return null;
   if ((/^[{[]\s*["'{[]/.test(text) && !BRACKETED.test(text)) || ((word === 'location' || word === 'source') && partNamed(text)))
     return null;
-  if ((word === 'location' || word === 'source' || word === 'target') && (/^https?:/.test(text) || /^param(?:eter)?$/i.test(text)))
+  if ((word === 'location' || word === 'source' || word === 'target') && (/^https?:/.test(text) || /^param(?:eter)?s?\.?$/i.test(text)))
     return null;
   if (/^n\/?a$|^(?:none|null|undefined|unknown)$/i.test(text) || ((word === 'name' || word === 'key') && namesError(text))) return null;
   // `validation.request.body.schema.type`: a message's key.

@@ -24,7 +24,7 @@ export const containerWords: Words = ranked(
     'validationerrors validationmessages validation validationresult invalidparams invalidparameters invalidfields failures causes errorcauses suberrors responsestatus ' +
     'innererrors innererror zoderror responsemetadata embedded modelstate badrequest failure fieldlist fields errorlist nestederrors children inner unionerrors ' +
     'extensions extras reasons errorcodes errordetails additionaldetails errorchain warnings extra originalerror context payload errorinfo parameters reports ' +
-    'erreurs errori erros errores fehler fouten champs campos felder campi',
+    'erreurs errori erros errores fehler fouten champs campos felder campi detalles detalhes dettagli',
 );
 
 /** Containers that wrap one more document of the answer's own rather than a map by field. */
@@ -63,7 +63,7 @@ export const outerPlaceWords: Words = ranked([
 
 /** Names of members that hold the text of one error in a list, and those of them that never name a field. */
 export const itemText: Words = ranked(
-  'message msg detail description errormessage defaultmessage errordescription errormsg errordetail errortext errordesc errorreason errorsummary diagnostics faultstring text reason error details title summary explanation explain say says why problem what motif mensaje mensagem messaggio meldung melding',
+  'message msg detail description errormessage defaultmessage errordescription errormsg errordetail errortext errordesc errorreason errorsummary diagnostics faultstring text reason error details title summary explanation explain say says why problem what motif problema probleme mensaje mensagem messaggio meldung melding',
 );
 export const certainText: Words = ranked(
   'message msg detail description errormessage defaultmessage errorsummary diagnostics faultstring reason error',
