@@ -53,6 +53,7 @@ test.each<readonly [name: string, body: unknown, answer: unknown, first: string,
     false,
   ],
   ['an object, and a member of it by itself', { name: 'c', vector_size: 3 }, { error: 'missing field `vectors`' }, '/vectors', false],
+  ['a member that is called method', { ids: [1], method: 'set_owner' }, { method: ['Unsupported method.'] }, '/method', true],
   ['a word about words', { type: 'dog', name: 5 }, { error: 'Invalid type provided' }, '/type', false],
   ['a member by its name', { nome: 'A', age: 4 }, { erreur: 'Le champ nom est obligatoire' }, '/nome', false],
   [

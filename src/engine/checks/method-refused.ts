@@ -29,7 +29,10 @@ export const methodRefused = defineCheck({
     address: 'Check the address: a missing or misspelled part of the path leads to another handler.',
   },
   run({ exchange, evidence }: CheckInput): readonly Report[] {
-    const complaints = complaintsAbout(evidence, ['method']);
+    // A member of the body or a parameter may be called method.
+    const complaints = complaintsAbout(evidence, ['method']).filter(
+      ({ at }) => at === null || at.in === 'method' || !/method$/i.test(at.path),
+    );
     const [first] = complaints;
     if (!first) return [];
     const sent = exchange.request.method;

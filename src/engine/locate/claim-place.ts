@@ -23,6 +23,7 @@ import { placeStated } from './stated-place.ts';
 import { toldByValue } from './told-by-value.ts';
 import { urlPosition } from './url-position.ts';
 import { isRoot, wholeBody } from './whole-body.ts';
+import { stoppedInText } from './stopped-in-text.ts';
 import { withXpathRead } from './xpath-place.ts';
 
 /** The place that a claim speaks of; null where neither its words nor the request tell one. `tree` is the request's body. */
@@ -64,7 +65,8 @@ function stoppedAt(request: Request, tree: BodyTree | null, body: string, text: 
   const sentence = readSentence(text);
   // Where the body itself can be read, a parser stopped in a text inside it.
   const inner = tree?.wellFormed
-    ? (languageSlot(request, tree, text, position) ?? (/\bJSON\b/i.test(text) ? brokenJsonText(tree, body, position) : null))
+    ? (languageSlot(request, tree, text, position) ??
+      (/\bJSON\b/i.test(text) ? brokenJsonText(tree, body, position) : stoppedInText(tree, position, sentence)))
     : null;
   if (inner) return inner;
   const place = positionInBody(body, position, sentence.quoted);

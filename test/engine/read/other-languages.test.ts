@@ -54,3 +54,11 @@ test.each([
 test.each(['Eingabe ist ungültig', 'La valeur doit être un nombre'])('%s names nothing', (text) => {
   expect(readSentence(text).places).toEqual([]);
 });
+
+test.each([
+  ["Faltan los parámetros obligatorios 'placa' y 'modelo'.", ['placa', 'modelo']],
+  ["Fehlen die Felder 'ort' und 'plz'", ['ort', 'plz']],
+])('%s', (text, places) => {
+  const sentence = readSentence(text);
+  expect([sentence.kind, sentence.places.map((place) => place.text)]).toEqual(['missing', places]);
+});

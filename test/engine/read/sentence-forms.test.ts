@@ -13,6 +13,8 @@ const forms: readonly (readonly [sentence: string, places: readonly string[]])[]
   ['"colour" is not allowed', ['colour']],
   ['"[0].to" must be a string or an array.', ['[0].to']],
   ['Document must have a _type', ['_type']],
+  ['Invalid data. Error at property rooms[0].paxes[0].type: Property is mandatory.', ['rooms[0].paxes[0].type']],
+  ["Invalid parameter(s) specified: required parameter 'document' is missing", ['document']],
   ["Instance count for 'Observation.status' is 0, which is not within the cardinality of 1..1", ['Observation.status']],
   ["Parameter 'profile' has incorrect value of 'car'.", ['profile']],
   ["Look-ups need the 'system' and 'code' query parameters", ['system', 'code']],

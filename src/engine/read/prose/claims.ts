@@ -32,7 +32,8 @@ const COMPLAINT =
 const REASON_AND_PATH = /(?:^|\n)Reason: (?<reason>[^\n]{1,1000})\n[^]*?\nPath: (?<path>\/\S{1,500})/;
 
 /** What of several complaints would do: `body failed validation. Fix one: …`, `must satisfy one of the following: …` */
-const ANY_ONE = /\b(?:fix|satisfy|meet|fulfil|match) (?:any |at least |exactly )?one(?: of (?:the following|these)(?: [a-z]{4,20})?)?:\s/i;
+const ANY_ONE =
+  /\b(?:fix (?:any |at least )?one(?: of (?:the following|these))?|must (?:satisfy|meet|fulfil) (?:at least |exactly )?one of (?:the following|these)(?: (?:conditions|rules|requirements))?):\s/i;
 
 /** Forms that a message as a whole may have, the surest first: the one that finds claims in it has read it. */
 const FORMS: readonly ((text: string) => StatedClaim[])[] = [

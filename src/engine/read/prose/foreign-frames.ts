@@ -19,6 +19,10 @@ const rows: readonly (readonly [words: string, english: string])[] = [
     `${START}(?:os|los|les|die|de|[ig]li?) (?:parametr[oie]s?|parameters?|campos|champs|felder|campi|velden)(?: ${DUTY})? (?=["'\\w])`,
     'The fields ',
   ],
+  [
+    `${START}(?:faltan?|faltam|fehlen|manquent|mancano|ontbreken) (?:os |los |les |die |de |i |gli )?(?:parametr[oie]s?|parameters?|campos|champs|felder|campi|velden)(?: ${DUTY})?:? (?=["'])`,
+    'Missing fields: ',
+  ],
   [`(?<=["']),? (?:e|y|et|und|en) (?=["'])`, ' and '],
   [`${START}(?:il )?${GONE}(?: ${ARTICLE}?${FIELD})?(?: ${DUTY})?:? ${NAME}$`, 'Missing field: $1'],
   [`${START}(?:pflicht)?${FIELD}(?: ${DUTY})?(?: ${GONE})? ?: ${NAME}`, 'Missing field: $1'],

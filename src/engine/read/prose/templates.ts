@@ -84,6 +84,13 @@ export const templates: readonly Template[] = [
   },
   // Coding must be specified using 'system' and 'code' query parameters
   { pattern: within(String.raw`${twice(' (?:and|or) ')} ${NOUN}\b`) },
+  // Hotelbeds: Error at property rooms[0].paxes[0].type: Property is mandatory
+  {
+    pattern: within(
+      String.raw`\b(?:error|problem|failure|fault) (?:at|in|on|for|with) (?:the )?${NOUN.replace('?<noun>', '?:')} ${BARE}(?=:)`,
+    ),
+    bare: true,
+  },
   // Twilio: A 'To' phone number is required.   Facebook: nonexisting field (nme) on node type (User)
   { pattern: within(String.raw`${START}(?:an? |the )?${QUOTED}(?: \w{1,20}){1,3} (?:is|are) required\b`) },
   { pattern: within(String.raw`\bnonexist(?:ing|ent) field \((?<at>[\w.]{1,100})\)`) },

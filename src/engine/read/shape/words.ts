@@ -12,7 +12,7 @@ export function ranked(words: string | readonly string[]): Words {
 export const messageWords: Words = ranked(
   'errordescription message msg errormessage detail description errormsg errmsg errmessage errordetail errortext errordesc errorreason usermessage developermessage defaultmessage ' +
     'exceptionmessage errorsummary diagnostics reason error err faultstring text title summary cause statustext statusmessage fault exception ' +
-    'explanation explain say says why problem what ' +
+    'explanation explain say says why problem what debuginfo debugmessage info ' +
     // In other languages.
     'erreur errore erro mensaje mensagem messaggio meldung fehlermeldung nachricht melding foutmelding motif',
 );
@@ -63,7 +63,7 @@ export const outerPlaceWords: Words = ranked([
 
 /** Names of members that hold the text of one error in a list, and those of them that never name a field. */
 export const itemText: Words = ranked(
-  'message msg detail description errormessage defaultmessage errordescription errormsg errordetail errortext errordesc errorreason errorsummary diagnostics faultstring text reason error details title summary explanation explain say says why problem what motif problema probleme mensaje mensagem messaggio meldung melding',
+  'message msg detail description errormessage defaultmessage errordescription errormsg errordetail errortext errordesc errorreason errorsummary diagnostics faultstring text reason error details title summary explanation explain say says why problem what info motif problema probleme mensaje mensagem messaggio meldung melding',
 );
 export const certainText: Words = ranked(
   'message msg detail description errormessage defaultmessage errorsummary diagnostics faultstring reason error',
