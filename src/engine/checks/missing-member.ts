@@ -15,6 +15,7 @@ import { complaintsByPlace, type Complaint } from '../read/complaints/complaints
 import { isOfEitherPart, isOffTheWay, mayMeanAnother } from '../read/complaints/missing-doubts.ts';
 import { beginsWithName, isLabelled } from '../read/complaints/name-ahead.ts';
 import { askForDeed } from '../read/prose/deeds.ts';
+import { readFieldPath } from '../read/text/field-path.ts';
 import { isSlip, isWithMoreWords, nearestName } from '../read/text/near-name.ts';
 import { besideOf, lastNameOf, nameOf, namesBeside } from '../read/request/place-name.ts';
 import { isLookup, isMissing } from '../read/complaints/says-missing.ts';
@@ -231,8 +232,8 @@ function otherCase({ at, complaints }: Named, standing: Standing): Report | null
 
 /** The name at the end of the way that the server states; '' where it states none. */
 function lastStep(stated: StatedPlace | null): string {
-  const steps = stated?.segments ?? stated?.text.split(/[./[\]]+/) ?? [];
-  return String(steps.findLast((step) => step !== '') ?? '');
+  const steps = stated?.segments ?? readFieldPath(stated?.text ?? '').segments;
+  return String(steps.at(-1) ?? '');
 }
 
 function renameFix({ in: part, path }: Place, sent: string, name: string, complaints: readonly Complaint[]): Fix {

@@ -18,13 +18,13 @@ const MOST_ELEMENTS = 10_000;
 export function elementTold(tree: BodyTree | null, at: Location, segments: readonly Segment[], text: string): Location | null {
   const name = segments.at(-1);
   const found = at.in === 'body' ? fromPointer(at.path) : null;
-  // Where one element alone has the member, it is missing from another; a bare name is sought in all the body's objects.
+  // Where one element alone has the member, it may be another that lacks it; a bare name is sought in all the body's objects.
   const isOfOther =
     segments.length > 1 &&
     found?.at(-1) === name &&
     !segments.some((step) => isIndex(step)) &&
     isIndex(found?.at(-2) ?? '') &&
-    isMissed(text);
+    (isMissed(text) || TOLD_BY_VALUE.has(readSentence(text).kind));
   const way = isOfOther ? (found?.slice(0, -2) ?? null) : found;
   if (!tree || !way || typeof name !== 'string' || way.at(-1) === name) return null;
   const list = way.reduce<unknown>((value, step) => (isContainer(value) ? value[step] : undefined), tree.value);

@@ -31,6 +31,12 @@ testCheck(missingMember, {
       ...claims('eMail: Should not be empty', body('/email'), 'eMail'),
     },
     {
+      name: 'a name between quotation marks of its own',
+      ...JSON_TYPE,
+      body: '{"stay":{"from":1}}',
+      ...claims('required', body('/stay'), "'stay'"),
+    },
+    {
       name: 'a name in the words of a person',
       ...JSON_TYPE,
       body: '{"ship_by":"x"}',

@@ -64,6 +64,8 @@ describe('one element of several that the words can mean', () => {
     ['items.qty', 'must be greater than 0', items.slice(0, 2), '/items/1/qty'],
     ['items.qty', 'must be greater than 0', twice, '/items'],
     ['items.qty', 'is required', [{ sku: 'a', qty: 1 }, { sku: 'c' }], '/items/1/qty'],
+    ['items.qty', 'expected a number', [{ sku: 'a', qty: 1 }, { sku: 'c' }], '/items/1/qty'],
+    ['items.qty', 'expected a number', [{ sku: 'a', qty: 'x' }, { sku: 'c' }], '/items/0/qty'],
     ['items.qty', 'is required', [{ sku: 'a' }, { sku: 'b', qty: 1 }, { sku: 'c' }], '/items/1/qty'],
     ['items[0]/qty', 'is wrong', items, '/items/0/qty'],
   ];

@@ -138,6 +138,7 @@ describe('what was sent, in sentences about values', () => {
     ['The status "opne" already exists, please choose another.', { body }, ['body /status']],
     ['only status="open" is allowed in this view', { body }, ['body /status']],
     ['You must supply a value for floor', { body }, ['body /floor']],
+    ['The number of seats is not formatted properly', { body: { seats: 'x', room: 'a' } }, ['body /seats']],
     ['Nothing saved - floor is required', { body }, ['body /floor']],
   ])('%s', check);
 });

@@ -24,6 +24,8 @@ test.each<readonly [string, RequestSketch, readonly string[]]>([
   ['contact → phone: must be a string', { body: { contact: { phone: 5 } } }, ['body /contact/phone']],
   ["Field 'lines, 1, sku' is required", { body: book }, ['body /lines/1/sku']],
   ['Invalid value at entity path: "lines[*].sku". Value is required.', { body: book }, ['body /lines/1/sku']],
+  ["the key 'sku' is required but was not present at input.lines[1]", { body: book }, ['body /lines/1/sku']],
+  ["'sku' is missing at $.lines[1]", { body: book }, ['body /lines/1/sku']],
   ['password value must be a string', { body: pairs }, ['body /formFields/1/value']],
   ['Year of birth must be a number', { body: { birthYear: 'ninety', name: 'x' } }, ['body /birthYear']],
   ['Password must be 6-100 chars', { body: { password1: 'abc', name: 'x' } }, ['body /password1']],

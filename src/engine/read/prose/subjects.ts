@@ -17,6 +17,10 @@ export const subjects: readonly RegExp[] = [
   within(String.raw`^${WRONG} ${BARE} (?:param(?:eter)?|argument|field|property|attribute|key|option)(?=[.!]?$)`),
   // Cachet: The status format is invalid.
   within(String.raw`${START}(?:the )?${BARE} (?:format|value|type|length) (?:is|was|must|should|cannot|has)\b`),
+  // The number of guests is not a number
+  within(
+    String.raw`${START}(?:the )?(?:number|count|amount|length|size) of (?:the )?${BARE} (?:is|are|must|should|cannot|can't|may|has|does|exceeds)\b`,
+  ),
   // You must supply a value for name
   within(
     String.raw`\b(?:enter|provide|specify|supply|give|set|send|need|needs) an? (?:valid |different |non-?empty )?value (?:for|of) (?:the )?${BARE}(?=[.,;:!]|$)`,

@@ -22,6 +22,11 @@ const commonForms: readonly ProseForm[] = [
     /\b(?:required|missing|unknown|unexpected)\b[^"'`\n]{0,40}["'`](?<name>[\w$-]{1,100})["'`][^\n]{0,60}? (?:at|path|@):? ["'`]?\$(?<at>[.[][^\s"'`]{1,200})?(?=["'`\s]|$)/gi,
     (at, { name = '' }) => placeAt([...readFieldPath(at).segments, name], 'body'),
   ),
+  // The same with the name ahead: the key 'email' is required but was not present at input.customer
+  eachMatch(
+    /["'`](?<name>[\w$-]{1,100})["'`] (?:is|was) (?:required|missing)\b[^"'`\n]{0,60} at:? ["'`]?(?:\$|json|data|input|obj|value)(?<at>[.[][^\s"'`]{1,200})?(?=["'`\s]|$)/gi,
+    (at, { name = '' }) => placeAt([...readFieldPath(at).segments, name], 'body'),
+  ),
   // From a root or a dot on: Expected an int but was two at path $.items[1].qty
   eachMatch(
     /(?:(?:^|[\s-])(?:at|path|on|value at)|@):? ["'`]?(?:\$input|\$|json|data|input|obj|value)?(?<at>(?:\.[A-Za-z_$][\w$-]{0,80}|\[(?:\d{1,9}|(["'])[^"'\n]{1,80}\2)\]){1,30})(?=["'`:;,)\s]|\.?$)/gm,
