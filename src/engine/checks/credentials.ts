@@ -2,6 +2,7 @@
 import { defineCheck, type CheckInput } from '../core/define.ts';
 import type { Request, Response } from '../core/exchange.ts';
 import type { Fix, Report } from '../core/finding.ts';
+import { headerValue } from '../core/header-list.ts';
 import { locationAt, type Location } from '../core/location.ts';
 import { manualFix } from '../core/manual-fix.ts';
 import { holdsPlaceholder, placeholderText } from '../core/placeholder.ts';
@@ -59,27 +60,27 @@ export const credentials = defineCheck({
     const signed = webhookFields(request.headers).signature !== undefined;
     // `client_credentials` among the grants of a registration is no word of what was sent.
     const ofClient = complaintsOfClient(request, evidence);
-    const said = [...complaintsAt(evidence, HEADER), ...unplacedComplaints(evidence)].filter((complaint) => !ofClient.includes(complaint));
-    const clear = said.filter(
+    const all = [...complaintsAt(evidence, HEADER), ...unplacedComplaints(evidence)].filter((complaint) => !ofClient.includes(complaint));
+    const clear = all.filter(
       ({ sentence, text }) => sentence.kind === 'credentials' && !(signed && /\bsignatures?\b/i.test(text.slice(0, 1000))),
     );
     // RFC 9110, section 15.5.2: whatever the words, 401 means the credentials.
     const complaints =
-      clear.length > 0 || response?.status !== 401 || signed ? clear : said.filter(({ sentence }) => sentence.kind === 'other');
-    const [first] = complaints;
-    if (!first) return [];
+      clear.length > 0 || response?.status !== 401 || signed ? clear : all.filter(({ sentence }) => sentence.kind === 'other');
+    const said = complaints[0]?.text ?? bareChallenge(response, evidence);
+    if (said === null) return [];
     const standing = valueAt(request, HEADER);
-    const scheme = (response && challengeSchemes(response.headers)[0]) ?? schemeSaid(first.text) ?? schemeSent(standing) ?? 'Bearer';
+    const scheme = (response && challengeSchemes(response.headers)[0]) ?? schemeSaid(said) ?? schemeSent(standing) ?? 'Bearer';
     if (standing.state === 'present' && holdsPlaceholder(String(standing.value))) return [];
     const other = standing.state === 'absent' ? otherPlace(request) : null;
-    const inBody = standing.state === 'absent' && !other && !LACKING.test(first.text.slice(0, 1000)) ? placeInBody(request) : null;
+    const inBody = standing.state === 'absent' && !other && !LACKING.test(said.slice(0, 1000)) ? placeInBody(request) : null;
     if (other || inBody) {
       const at = other ?? inBody!;
       const fixes = [renew(scheme, ['login', 'audience'])];
       return [
         {
           messageId: 'refused-there',
-          values: { text: first.text, name: nameOf(at) },
+          values: { text: said, name: nameOf(at) },
           at,
           likelihood: other ? 0.7 : UNSEEN,
           claims: complaints,
@@ -94,13 +95,13 @@ export const credentials = defineCheck({
     return [
       {
         messageId: absent ? 'none-sent' : standing.state === 'present' ? 'refused' : 'unknown',
-        values: { text: first.text },
+        values: { text: said },
         at: locationAt(HEADER, standing.state === 'present' ? standing.range : absent ? { offset: 0, length: 0 } : null),
         likelihood: absent
-          ? isOfAuthorization(first.text, response) && !byCookie && !isBare(first.text, response)
+          ? isOfAuthorization(said, response) && !byCookie && !isBare(said, response)
             ? 0.85
             : UNSEEN
-          : standing.state === 'present' && !LACKING.test(first.text.slice(0, 1000))
+          : standing.state === 'present' && !LACKING.test(said.slice(0, 1000))
             ? 0.7
             : UNSEEN,
         claims: complaints,
@@ -109,6 +110,12 @@ export const credentials = defineCheck({
     ];
   },
 });
+
+/** The challenge itself, of a 401 that says nothing else (RFC 9110, section 11.6.1); null for any other answer. */
+function bareChallenge(response: Response | null, evidence: CheckInput['evidence']): string | null {
+  const isSilent = response?.status === 401 && !evidence?.message && !evidence?.claims.length;
+  return isSilent ? (headerValue(response.headers, 'www-authenticate')?.slice(0, 200) ?? null) : null;
+}
 
 function isOfAuthorization(text: string, response: Response | null): boolean {
   const words = text.slice(0, 1000);

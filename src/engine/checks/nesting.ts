@@ -26,7 +26,9 @@ const OF_VALUES = /^(?:code|name|number|password|phone|token|url)$/i;
 const RAILS_WRAPPER = /^param is missing or the value is empty(?: or invalid)?: \w/;
 
 /** What Rails says of a value that is not there or that it could not read; it looks inside the resource's own name. */
-const RAILS_BLANK = /\bcan't be blank$/;
+const RAILS_BLANK = /\b(?:can't|cannot) be blank$/;
+
+const isRailsBlank = ({ text }: Complaint): boolean => RAILS_BLANK.test(text);
 
 /** A member that the server misses. */
 interface Missed {
@@ -70,6 +72,10 @@ export const nesting = defineCheck({
     const [first] = missed;
     if (!first) return [];
     if (!isObject(tree.value)) return unlist(request, tree.value, missed);
+    const asRails = missed.every(({ complaints }) => complaints.some(isRailsBlank));
+    if (asRails && missed.every(({ segments }) => isNoun(segments[0]!, request.url))) return [];
+    const bare = asRails && isObject(tree.value) ? wrapInResource(request, tree.value, missed) : null;
+    if (bare) return [bare];
     const unwrapped = unwrap(request, tree.value, missed);
     if (unwrapped) return [unwrapped];
     const wrapped = missed.length === 1 ? wrap(request, tree.value, first) : null;
@@ -124,7 +130,6 @@ function unwrap(request: Request, body: Record<string, unknown>, missed: readonl
   const [wrapper, ...others] = Object.keys(body);
   const fits = missed.every((each) => each.segments.length === 2 && each.segments[0] === wrapper && isTooDeep(each, request));
   if (wrapper === undefined || others.length > 0 || !fits) return null;
-  if (isNoun(wrapper, request.url) && missed.every(({ complaints }) => complaints.some(({ text }) => RAILS_BLANK.test(text)))) return null;
   const names = missed.map(({ segments }) => segments[1] ?? '');
   return unwrapReport(
     request,
@@ -200,11 +205,28 @@ function wrap(request: Request, body: Record<string, unknown>, { at, segments, c
   };
 }
 
+/** Rails misses what stands, filled, at the top of a body without the resource's own name around it. */
+function wrapInResource(request: Request, body: Record<string, unknown>, missed: readonly Missed[]): Report | null {
+  const wrapper = lastWord(request.url).replace(/ies$/, 'y').replace(/s$/, '');
+  const isSent = missed.every((each) => each.segments.length === 1 && isTooDeep({ ...each, stated: 0 }, request));
+  const complaints = missed.flatMap((each) => each.complaints);
+  const at = { in: 'body', path: toPointer([wrapper]) } as const;
+  const report = isSent ? wrap(request, body, { at, segments: [wrapper], stated: 1, complaints }) : null;
+  // What the server says is of the member, and only leads to the wrapper.
+  return report && { ...report, likelihood: 0.8, claims: [] };
+}
+
 /** `user` for `POST /users`, `category` for `POST /categories`: Rails and its like wrap a resource in its name. */
 function isNoun(name: string, url: string): boolean {
-  const last = urlParts(url).segments.findLast(({ decoded }) => /^[A-Za-z_-]+$/.test(decoded))?.decoded ?? '';
+  const last = foldName(lastWord(url));
   const own = foldName(name);
-  return !OF_VALUES.test(name) && [`${own}s`, own.replace(/y$/, 'ies')].some((several) => several !== own && several === foldName(last));
+  return !OF_VALUES.test(name) && [`${own}s`, own.replace(/y$/, 'ies')].some((several) => several !== own && several === last);
+}
+
+/** The last step of a path that is a word, without the format that Rails reads behind it: `users` of /users.json. */
+function lastWord(url: string): string {
+  const steps = urlParts(url).segments.map(({ decoded }) => decoded.replace(/\.(?:json|xml)$/, ''));
+  return steps.findLast((step) => /^[A-Za-z_-]+$/.test(step)) ?? '';
 }
 
 /** One member alone: up a level, or down into the object that the server names. */

@@ -126,7 +126,10 @@ function nameRepeated(request: Request, tree: BodyTree | null, text: string, sen
   const isSaid = (name: string): boolean =>
     name.length > 2 && !isPlainWord(name) && !ABOUT_WORDS.has(name) && (isSpoken(foldName(name), said) || isSpokenInWords(name, said));
   const named = namedSo(request, tree, isSaid);
-  const spoken = named.length > 0 ? named : endingIn(request, tree, text);
+  const spoken = [() => named, () => endingIn(request, tree, text), () => sharingWord(request, tree, text)].reduce<readonly Named[]>(
+    (found, next) => (found.length > 0 ? found : next()),
+    [],
+  );
   const names = [...new Set(spoken.map(({ name }) => foldName(name)))];
   // `end date` holds `date` too.
   const whole = names.filter((name) => !names.some((other) => other !== name && other.includes(name)));
@@ -148,6 +151,21 @@ function endingIn(request: Request, tree: BodyTree | null, text: string): readon
     return (
       (words.length > 1 && words.at(-1)!.toLowerCase() === word) || (name.length >= word.length + 4 && name.toLowerCase().endsWith(word))
     );
+  });
+}
+
+/** What a sentence speaks of, up to its verb: `Estimated time is invalid`, `% Done is not included in the list`. */
+const SPOKEN_OF =
+  /^(?:the |your )?(?:specified |given |provided |selected )?([%A-Za-z][A-Za-z ]{2,40}?) (?:is|are|was|must|should|cannot|can't|does|has)\b/i;
+
+/** Names of several words of which one is spoken of: `estimated_hours`, `QueueUrl`. */
+function sharingWord(request: Request, tree: BodyTree | null, text: string): readonly Named[] {
+  const said = (SPOKEN_OF.exec(text)?.[1] ?? '').toLowerCase().split(/[^a-z]+/);
+  const words = said.filter((word) => word.length > 3 && !isPlainWord(word) && !ABOUT_WORDS.has(word));
+  if (words.length === 0) return [];
+  return namedSo(request, tree, (name) => {
+    const own = name.split(/_|-|(?<=[a-z])(?=[A-Z])/);
+    return own.length > 1 && own.some((word) => words.includes(word.toLowerCase()));
   });
 }
 

@@ -31,6 +31,17 @@ export function endingWith(tree: BodyTree | null, absent: Location): Location | 
   return found.length === 1 ? found[0]!.at : null;
 }
 
+/** What Rails says of the thing that an id stands for: `Project must exist`. */
+const OF_THING = /\b(?:must exist|(?:can't|cannot) be blank)$/;
+
+/** The one id of the thing that the server misses: `project_id` where it speaks of the project. */
+export function idOfThing(tree: BodyTree | null, absent: Location, text: string): Location | null {
+  if (absent.in !== 'body' || !OF_THING.test(text)) return null;
+  const id = `${foldName(fromPointer(absent.path)?.at(-1) ?? '')}id`;
+  const found = bodyScalars(tree, (_, name) => foldName(name) === id, SEVERAL);
+  return found.length === 1 ? found[0]!.at : null;
+}
+
 /** The one member beside this absent place that is another word for it: `mail` where the server speaks of `Email`. */
 export function inOtherWord(tree: BodyTree | null, absent: Location): Location | null {
   const path = absent.in === 'body' ? fromPointer(absent.path) : null;

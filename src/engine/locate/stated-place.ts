@@ -15,7 +15,7 @@ import { languageSlot } from './language-slot.ts';
 import { mapValue } from './map-value.ts';
 import { memberNamed, unknownHeld } from './member-named.ts';
 import { parameterHolding } from './named-place.ts';
-import { endingWith, inOtherWord } from './other-word.ts';
+import { endingWith, idOfThing, inOtherWord } from './other-word.ts';
 import { positionInBody } from './parse-position.ts';
 import { placeOfPath } from './path-place.ts';
 import { repeatedMember } from './repeated-member.ts';
@@ -74,6 +74,7 @@ function insteadOfAbsent(
   return (
     (sentence.kind === 'missing' && NOT_FOUND.test(text) ? slotHolding(request, tree, String(segments.at(-1) ?? '')) : null) ??
     memberWithValueIn(tree, String(segments.at(-1) ?? ''), text) ??
+    idOfThing(tree, place, text) ??
     (sentence.kind === 'range' ? toldByValue(request, tree, text) : null) ??
     (sentence.kind === 'syntax' ? languageSlot(request, tree, text, sentence.position) : null) ??
     (ofValue.has(sentence.kind) || sentence.kind === 'other' ? (inOtherWord(tree, place) ?? endingWith(tree, place)) : null) ??

@@ -36,6 +36,12 @@ testCheck(credentials, {
       reports: [{ messageId: 'none-sent', at: { ...AT, length: 0 } }],
     },
     {
+      name: 'none sent, and a challenge is all that the answer says',
+      status: 401,
+      answered: { 'WWW-Authenticate': 'Basic realm="shop"' },
+      reports: [{ messageId: 'none-sent', at: { ...AT, length: 0 }, values: { text: 'Basic realm="shop"' } }],
+    },
+    {
       name: 'none sent',
       message: 'Authentication credentials were not provided.',
       reports: [

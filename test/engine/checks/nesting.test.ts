@@ -25,6 +25,20 @@ testCheck(nesting, {
       claims: [{ ...missing('street1', '/address/street1'), text: 'House number is missing' }],
     },
     { name: 'empty inside', ...JSON_TYPE, body: '{"data":{"title":""}}', claims: [missing('title', '/data/title')] },
+    {
+      name: 'what Rails misses inside the name of the resource, where it looks',
+      ...JSON_TYPE,
+      url: 'https://api.example.com/users.json',
+      body: '{"user":{"first_name":"Ann","login":"ann"}}',
+      claims: [{ ...missing('First name', '/user/first_name'), text: 'First name cannot be blank' }],
+    },
+    {
+      name: 'what Rails misses at the top, of an address that names no resource',
+      ...JSON_TYPE,
+      url: 'https://api.example.com/2/3',
+      body: '{"title":"x"}',
+      claims: [{ ...missing('title', '/title'), text: "Title can't be blank" }],
+    },
     { name: 'in a list', ...JSON_TYPE, body: '{"lines":[{"qty":1}]}', claims: [missing('qty', '/lines/0/qty')] },
     {
       name: 'another complaint',
@@ -121,6 +135,14 @@ testCheck(nesting, {
       body: '{"email":"x"}',
       claims: [missing('user', '/user')],
       reports: [{ messageId: 'wrapper-missing', at: { in: 'body', path: '/user' }, fixed: { body: '{"user":{"email":"x"}}' } }],
+    },
+    {
+      name: 'filled at the top, where Rails looks inside the name of the resource',
+      ...JSON_TYPE,
+      url: 'https://api.example.com/categories.json',
+      body: '{"title":"x"}',
+      claims: [{ ...missing('title', '/title'), text: "Title can't be blank" }],
+      reports: [{ messageId: 'wrapper-missing', at: { in: 'body', path: '/category' }, fixed: { body: '{"category":{"title":"x"}}' } }],
     },
     {
       name: 'beside the object that it belongs to',

@@ -21,6 +21,7 @@ it.each([
   ['element_1', ['element_3'], null],
   ['line2', ['line10'], null],
   ['address2', ['adress2'], 'adress2'],
+  ['fiware-service', ['fiware-servicepath'], null],
   ['userName', ['usrName'], 'usrName'],
   ['imageUrl', ['imageUri'], 'imageUri'],
   ['name', ['name'], null],

@@ -145,6 +145,8 @@ const places: readonly (readonly [string, readonly string[]])[] = [
   ['"items[0].id" must be a number', ['items[0].id']],
   ['Missing required parameter: x', ['x']],
   ['Missing required fields: name, email and zip', ['name', 'email', 'zip']],
+  ['Missing attributes: ["name", "zip"] with: {"nme":1}', ['name', 'zip']],
+  ['Some headers were missing from the request: ["x-tenant","x-path"]', ['x-tenant', 'x-path']],
   ['The LastName field is required.', ['LastName']],
   ['items[0].qty must be >= 1', ['items[0].qty']],
   ['Parameter n is not a number: five', ['n']],

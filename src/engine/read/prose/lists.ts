@@ -8,7 +8,7 @@ export const listed = within(
 
 /** `The following fields are not recognized: pge, siz`. */
 export const listedLater = within(
-  String.raw`\b${NOUN} (?:is|are|was|were) (?:not (?:recogni[sz]ed|allowed|supported|known|valid|accepted|expected|permitted)|(?:un(?:known|recogni[sz]ed|supported|expected)|invalid|missing|required|forbidden|prohibited))\b(?<after>[^:.\n"'\`]{0,40}): ?(?<list>["'\`]?[\w$@.[\]/-]{1,100}["'\`]?(?:(?:, | and |, and )["'\`]?[\w$@.[\]/-]{1,100}["'\`]?){0,30})(?=[.\s]*$|[;\n]|\.(?!\w))`,
+  String.raw`\b${NOUN} (?:is|are|was|were) (?:not (?:recogni[sz]ed|allowed|supported|known|valid|accepted|expected|permitted)|(?:un(?:known|recogni[sz]ed|supported|expected)|invalid|missing|required|forbidden|prohibited))\b(?<after>[^:.\n"'\`]{0,40}): ?(?:\[(?="))?(?<list>["'\`]?[\w$@.[\]/-]{1,100}["'\`]?(?:(?:, ?| and |, and )["'\`]?[\w$@.[\]/-]{1,100}["'\`]?){0,30})(?=[.\s]*$|[;\n]|\.(?!\w)|\](?:$|\s))`,
 );
 
 /** `One of the following must be non-null: roomId, toPersonId or toPersonEmail`. */

@@ -94,7 +94,7 @@ function listedPlaces(text: string): StatedPlace[] {
   return [listed, listedLater]
     .flatMap((form) => allMatches(form, text))
     .flatMap((match) => {
-      const { fault = '', noun, after = '', list = '' } = match.groups ?? {};
+      const { fault = match[0], noun, after = '', list = '' } = match.groups ?? {};
       if (
         /value|^ (?!(?:including|missing|supplied|found|provided|given|specified|received|detected|present|names?)$)[\w.]+$/.test(after) ||
         (/header/i.test(noun ?? '') && !/missing|required/i.test(fault))

@@ -66,8 +66,11 @@ function isOfAnotherNumber(one: string, other: string): boolean {
   return one.replaceAll(/\d+/g, '#') === other.replaceAll(/\d+/g, '#');
 }
 
+/** What makes another word of one, or another name. */
+const OWN_ENDING = /^(?:s|less|ful|path|ids?|name|type|code|key|ur[il]|list|date|time|number|value)$/;
+
 function isStemOf(stem: string, word: string): boolean {
-  return stem === word || (stem.length >= 4 && word.startsWith(stem) && !/^(?:s|less|ful)$/.test(word.slice(stem.length)));
+  return stem === word || (stem.length >= 4 && word.startsWith(stem) && !OWN_ENDING.test(word.slice(stem.length)));
 }
 
 function wordsOf(name: string): string[] {
