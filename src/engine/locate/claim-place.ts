@@ -7,6 +7,7 @@ import { ofValue } from '../read/prose/said-of.ts';
 import { readSentence } from '../read/prose/sentence.ts';
 import { readFieldPath } from '../read/text/field-path.ts';
 import { findInBody } from './body-place.ts';
+import { codeHolding, codeSlot } from './code-slot.ts';
 import { memberRead } from './decoder-stop.ts';
 import { elementCounted } from './element-counted.ts';
 import { brokenJsonText } from './json-text.ts';
@@ -56,6 +57,7 @@ function unspelled(request: Request, tree: BodyTree | null, claim: StatedClaim, 
     slotTold(request, tree, claim, sentence) ??
     languageSlot(request, tree, text, position ?? sentence.position) ??
     toldByValue(request, tree, text) ??
+    codeHolding(tree, text) ??
     root
   );
 }
@@ -66,7 +68,9 @@ function stoppedAt(request: Request, tree: BodyTree | null, body: string, text: 
   // Where the body itself can be read, a parser stopped in a text inside it.
   const inner = tree?.wellFormed
     ? (languageSlot(request, tree, text, position) ??
-      (/\bJSON\b/i.test(text) ? brokenJsonText(tree, body, position) : stoppedInText(tree, position, sentence)))
+      (/\bJSON\b/i.test(text)
+        ? brokenJsonText(tree, body, position)
+        : (codeSlot(tree, body, text, position) ?? stoppedInText(tree, position, sentence))))
     : null;
   if (inner) return inner;
   const place = positionInBody(body, position, sentence.quoted);

@@ -33,13 +33,14 @@ export function nameHeld(request: Request, tree: BodyTree | null, text: string):
   // A code leads to a place and names none.
   if (inCode) return { ...inCode, stated: null };
   const { subjects, quoted, allowed } = sentence;
+  const named = TYPE_ALONE.test(text) ? [] : subjects;
   const inWords = quoted.filter((name) => /^[A-Za-z_$][\w$.-]{2,100}$/.test(name) && !allowed.includes(name));
   return (
     (/^[\w.$-]{2,60}$/.test(text) ? heldAs(request, tree, text) : null) ??
     pathAhead(request, tree, text) ??
     wayTold(request, tree, text) ??
     slotNamed(request, tree, text, sentence) ??
-    first([...subjects, ...inWords], (name) => asMeant(heldAs(request, tree, name, { sentence, text }), name, text)) ??
+    first([...named, ...inWords], (name) => asMeant(heldAs(request, tree, name, { sentence, text }), name, text)) ??
     fieldSpelled(request, text) ??
     ownField(request, text)
   );
@@ -53,6 +54,9 @@ function asMeant(found: Held | null, name: string, text: string): Held | null {
     ? { ...found, stated: null }
     : found;
 }
+
+/** `Invalid number`, of a request that holds a `number`: the word is the type as well. */
+const TYPE_ALONE = /(?:^|[\]:] )(?:invalid|wrong|bad) (?:number|string|integer|boolean|object|array)[.!]?$/i;
 
 /** The words lead to the field and do not name it. */
 function ownField(request: Request, text: string): Held | null {

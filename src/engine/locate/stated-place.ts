@@ -8,6 +8,7 @@ import { onlyAsksForDeed } from '../read/prose/deeds.ts';
 import { ofValue } from '../read/prose/said-of.ts';
 import { readSentence, type Sentence } from '../read/prose/sentence.ts';
 import type { FieldPath } from '../read/text/field-path.ts';
+import { codeHolding } from './code-slot.ts';
 import { elementAtFault, elementTold } from './element-told.ts';
 import { withoutExtraStep } from './extra-step.ts';
 import { insideFlattened } from './inside-flattened.ts';
@@ -80,6 +81,7 @@ function insteadOfAbsent(
     (ofValue.has(sentence.kind) || sentence.kind === 'other' ? (inOtherWord(tree, place) ?? endingWith(tree, place)) : null) ??
     (ofValue.has(sentence.kind) ? slotQuoted(request, tree, sentence) : memberNamed(tree, place, text)) ??
     unknownHeld(request, tree, sentence) ??
+    (sentence.kind === 'other' ? (codeHolding(tree, text) ?? slotQuoted(request, tree, sentence)) : null) ??
     parameterHolding(request, sentence)
   );
 }

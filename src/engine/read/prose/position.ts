@@ -43,12 +43,14 @@ const linePatterns: readonly LinePattern[] = [
   { pattern: /^\[(?<line>\d{1,6}):(?<column>\d{1,6})\] / },
   { pattern: /^[^\n]{0,300}\((?<line>\d{1,6}):(?<column>\d{1,6})\)(?:$|\n| Expected| Unexpected)/ },
   { pattern: /\bparse error [^\n]{0,200} at \[(?<line>\d{1,6}), (?<column>\d{1,6})\]/i },
+  // Handlebars: if doesn't match each - 1:19
+  { pattern: / - (?<line>\d{1,6}):(?<column>\d{1,6})$/ },
   { pattern: /\b(?:at|on|in) line:? (?<line>\d{1,9})\b/i },
   { pattern: /(?:^|: |\n\s{0,8})line (?<line>\d{1,9}): / },
 ];
 
 /** Without one of these no text tells an offset. */
-const OFFSET = /char|byte|pos|offset|index/i;
+const OFFSET = /char|byte|pos|offset|index|^un\w+ed /i;
 
 /** From the start of the text; from 0. */
 const offsetPatterns: readonly RegExp[] = [
@@ -59,6 +61,8 @@ const offsetPatterns: readonly RegExp[] = [
   // `invalid role in message at index 0` counts elements.
   /(?<!\b(?:in|for|of) (?:the )?[\w.]{1,40} )\bat (?:the )?index:? (?<offset>\d{1,12})\b(?! (?:of|items|bytes|fails))/i,
   /\b(?:byte )?(?:position|offset)(?:=|: ?)(?<offset>\d{1,12})\b/i,
+  // Mustache: Unclosed tag at 17
+  /^(?:unclosed|unopened|unterminated) [^\n]{1,60} at (?<offset>\d{1,9})$/i,
   // org.json.
   / at (?<offset>\d{1,12}) \[character \d/,
   // json-iterator, near the start.
