@@ -66,13 +66,21 @@ function valueOf(detail: Record<string, unknown>): Record<string, unknown> {
   return isObject(detail['debug']) ? detail['debug'] : detail;
 }
 
+/** Protocol Buffers' JSON may keep the names of the proto file, as gRPC-gateway 1 does: `field_violations`. */
+function camelCased(members: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(members).map(([name, value]) => [name.replaceAll(/_([a-z])/g, (_, letter: string) => letter.toUpperCase()), value]),
+  );
+}
+
 /** BadRequest's violations, PreconditionFailure's and QuotaFailure's, and those of buf's protovalidate. */
 function claimsOfDetail(detail: Record<string, unknown>): StatedClaim[] {
-  const { fieldViolations, violations } = valueOf(detail);
+  const { fieldViolations, violations } = camelCased(valueOf(detail));
   const list: unknown[] = Array.isArray(fieldViolations) ? fieldViolations : Array.isArray(violations) ? violations : [];
   return list
     .slice(0, MOST_DETAILS)
     .filter(isObject)
+    .map(camelCased)
     .map(({ field, fieldPath, description, message, reason, ruleId, subject, type }) => {
       const text = [description, message, reason, ruleId].find((each): each is string => typeof each === 'string' && each !== '') ?? '';
       const name = typeof field === 'string' ? field : typeof fieldPath === 'string' ? fieldPath : isObject(field) ? spelled(field) : null;
@@ -85,12 +93,15 @@ function claimsOfDetail(detail: Record<string, unknown>): StatedClaim[] {
 
 /** protovalidate spells a path by its elements: `{ elements: [{ fieldName: 'items', index: '0' }, { fieldName: 'qty' }] }`. */
 function spelled({ elements }: Record<string, unknown>): string {
-  const steps = (Array.isArray(elements) ? elements.slice(0, 50) : []).filter(isObject).flatMap(({ fieldName, index, stringKey }) => {
-    if (typeof fieldName !== 'string') return [];
-    // JSON writes 64-bit integers as texts.
-    if (typeof index === 'string' || typeof index === 'number') return [fieldName, Number(index)];
-    return typeof stringKey === 'string' ? [fieldName, stringKey] : [fieldName];
-  });
+  const steps = (Array.isArray(elements) ? elements.slice(0, 50) : [])
+    .filter(isObject)
+    .map(camelCased)
+    .flatMap(({ fieldName, index, stringKey }) => {
+      if (typeof fieldName !== 'string') return [];
+      // JSON writes 64-bit integers as texts.
+      if (typeof index === 'string' || typeof index === 'number') return [fieldName, Number(index)];
+      return typeof stringKey === 'string' ? [fieldName, stringKey] : [fieldName];
+    });
   return spell(steps);
 }
 
