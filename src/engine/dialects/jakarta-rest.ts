@@ -100,14 +100,17 @@ function violationsInText(text: string): Violation[] {
 }
 
 function claimOf({ path, text, rejected }: Violation): StatedClaim {
-  return { text, stated: placeOf(path), ...(rejected === undefined ? {} : { rejected }), ...detailOf(readSentence(text)) };
+  const stated = placeOf(path);
+  // A parameter compiled without its name: the value that it had is all that tells it.
+  const isNameless = rejected !== undefined && stated.segments.length === 1 && /^arg\d$/.test(String(stated.segments[0]));
+  return { text, stated: isNameless ? null : stated, ...(rejected === undefined ? {} : { rejected }), ...detailOf(readSentence(text)) };
 }
 
 /**
  * The path leads through Java first: `Orders.save.arg0.items[0].qty` is class, method and parameter, and the class is often left out.
  * What follows the parameter is in the body; a parameter alone is a query, path or header parameter, or the whole body.
  */
-function placeOf(path: string): StatedPlace {
+function placeOf(path: string): StatedPlace & { readonly segments: readonly Segment[] } {
   const steps = readFieldPath(path).segments.filter((step) => !/^<[\w ]+>$/.test(String(step)));
   const method = /^[A-Z]/.test(String(steps[0])) && steps.length > 2 ? 1 : 0;
   const [parameter, ...below] = steps.slice(method + 1);
