@@ -1,6 +1,7 @@
 // OData errors, versions 2 to 4, and those of Azure and Microsoft Graph, which follow them: `target`, `details`, `innererror`.
 import { defineDialect } from '../core/define.ts';
 import type { StatedClaim, StatedPlace } from '../core/evidence.ts';
+import { headerValue } from '../core/header-list.ts';
 import { isObject } from '../core/is-object.ts';
 import { placeFrom } from '../read/text/field-path.ts';
 import { foldedMembers } from '../read/text/folded-members.ts';
@@ -17,10 +18,11 @@ export const odata = defineDialect({
   title: 'OData error',
   spec: 'https://docs.oasis-open.org/odata/odata-json-format/v4.01/odata-json-format-v4.01.html#sec_ErrorResponse',
 
-  recognize({ json }) {
+  recognize({ json, headers }) {
     const error = errorIn(json);
     if (!error || messageOf(error) === null) return 0;
-    if (isObject(json) && 'odata.error' in json) return 0.958;
+    // Every answer says its version (Protocol, section 8.1.5).
+    if ((isObject(json) && 'odata.error' in json) || headerValue(headers, 'odata-version') !== null) return 0.958;
     const listed =
       Array.isArray(error['details']) && error['details'].some((each) => isObject(each) && 'message' in each && !('@type' in each));
     return typeof error['code'] === 'string' && (inner(error) || isObject(error['message']) || (listed && 'target' in error)) ? 0.958 : 0;
@@ -87,8 +89,24 @@ function claimOf(text: string, stated: StatedPlace | null, { code }: Record<stri
 /** `target` may be a system query option (`$filter`); SAP's `propertyref` begins with the entity's type: `Team/Team_Identifier`. */
 function placeOf({ target, propertyref }: Record<string, unknown>): StatedPlace | null {
   if (typeof target === 'string' && /^\$[a-z]{2,30}$/i.test(target)) return { text: target, segments: [target], in: 'query' };
-  if (typeof target === 'string' && /^\S{1,300}$/.test(target)) return placeFrom(target);
+  if (typeof target === 'string' && /^\S{1,300}$/.test(target)) return keyedPlace(target) ?? placeFrom(target);
   if (typeof propertyref !== 'string' || !/^\S{1,300}$/.test(propertyref)) return null;
   const steps = propertyref.split('/').filter(Boolean);
   return { text: propertyref, segments: steps.length > 1 ? steps.slice(1) : steps, in: null };
+}
+
+/** A step with a key predicate (URL conventions, section 4.3.1): `items(ID=7)`, `Orders(ID=guid'…',IsActive=true)`, `items('a')`. */
+const KEYED = /^(?<name>[A-Za-z_][\w.]{0,100})\((?:(?<key>\w{1,60})=)?(?<value>[^()]{1,200})\)$/;
+
+/** A way on which key predicates tell the element in place of its index; null for any other. */
+function keyedPlace(target: string): StatedPlace | null {
+  const steps = target.split('/').filter(Boolean);
+  if (!target.includes('(') || !steps.some((step) => KEYED.test(step))) return null;
+  const segments = steps.flatMap((step) => {
+    const { name = step, key, value = '' } = KEYED.exec(step)?.groups ?? {};
+    // Version 2 names the type of a value: guid'…', datetime'…'.
+    const [own = ''] = value.split(',');
+    return key === undefined ? [name] : [name, `@${key}=='${own.replace(/^(?:[a-zA-Z]{1,20})?'(.*)'$/, '$1')}'`];
+  });
+  return { text: target, segments, in: 'body' };
 }

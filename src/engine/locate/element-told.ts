@@ -6,6 +6,7 @@ import { fromPointer, isIndex, type Segment } from '../core/pointer.ts';
 import { seemsMet } from '../read/complaints/complaint-met.ts';
 import { readSentence, type ClaimKind } from '../read/prose/sentence.ts';
 import { bodyLocation } from './body-match.ts';
+import { aheadOfSelector } from './followed.ts';
 
 const GOT =
   /\bcannot unmarshal (string|number|bool|object|array)\b|\bgot=(string|number|bool|object|array)\b|\breceived (?:value of )?type [`'"](string|number|bool|object|array)/i;
@@ -23,6 +24,7 @@ export function elementTold(tree: BodyTree | null, at: Location, segments: reado
     segments.length > 1 &&
     found?.at(-1) === name &&
     !segments.some((step) => isIndex(step)) &&
+    aheadOfSelector(segments) === segments &&
     isIndex(found?.at(-2) ?? '') &&
     (isMissed(text) || TOLD_BY_VALUE.has(readSentence(text).kind));
   const way = isOfOther ? (found?.slice(0, -2) ?? null) : found;
