@@ -2,7 +2,7 @@
 import type { BodyTree } from '../core/body-tree.ts';
 import type { Request } from '../core/exchange.ts';
 import { locationAt, type Location } from '../core/location.ts';
-import { isFormat, type Format } from '../read/prose/format-conversion.ts';
+import { formatMismatch, isFormat, type Format } from '../read/prose/format-conversion.ts';
 import type { Sentence } from '../read/prose/sentence.ts';
 import { textFormat, type TextFormat } from '../read/text/format.ts';
 import { urlParts } from '../read/url/parts.ts';
@@ -31,6 +31,11 @@ const FITTING: Readonly<Record<Format, readonly TextFormat[]>> = {
 export function formatSlot(request: Request, tree: BodyTree | null, sentence: Sentence, empty: boolean): Location | null {
   const { kind, expected } = sentence;
   if ((kind !== 'format' && kind !== 'type' && kind !== 'other') || !isFormat(expected) || sentence.quoted.length > 0) return null;
+  return slotWithout(request, tree, expected, empty);
+}
+
+/** The one slot that is named for the format, or is in the path where ids stand, and has not got it. */
+export function slotWithout(request: Request, tree: BodyTree | null, expected: Format, empty = false): Location | null {
   return (
     unfitSlot(
       request,
@@ -38,9 +43,13 @@ export function formatSlot(request: Request, tree: BodyTree | null, sentence: Se
       expected,
       empty ? (value) => value === '' : (value) => value !== '' && !FITTING[expected].includes(textFormat(value)),
     ) ??
-    // A day alone where a time of day belongs.
-    (expected === 'date-time' && !empty ? unfitSlot(request, tree, expected, (value) => textFormat(value) === 'date') : null)
+    // A day alone where a time of day belongs, or a time without its zone.
+    (expected === 'date-time' && !empty ? unfitSlot(request, tree, expected, isShortMoment) : null)
   );
+}
+
+function isShortMoment(value: string): boolean {
+  return FITTING['date-time'].includes(textFormat(value)) && formatMismatch(value, 'date-time', '') !== null;
 }
 
 function unfitSlot(request: Request, tree: BodyTree | null, expected: Format, unfit: (value: string) => boolean): Location | null {

@@ -49,7 +49,7 @@ import { withoutEcho } from './without-echo.ts';
 export function locate(request: Request, evidence: Evidence, document?: unknown): LocatedEvidence {
   const tree = bodyTree(request);
   const tiedAll = (claims: readonly StatedClaim[]): LocatedClaim[] =>
-    withoutServerPrefix(tree, countedFromZero(tree, claims)).map((claim) => tied(request, tree, claim));
+    withoutServerPrefix(tree, countedFromZero(tree, claims), request.url).map((claim) => tied(request, tree, claim));
   const { said, words, own } = claimsTied(evidence, tiedAll);
   // Where the words lead nowhere, the code may: `EMAIL_REQUIRED` beside an apology.
   const located = own || words.some((claim) => claim.at !== null) ? words : [...words, ...tiedAll(claimOfCode(evidence.code))];

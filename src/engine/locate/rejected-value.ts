@@ -4,10 +4,8 @@ import type { StatedClaim } from '../core/evidence.ts';
 import { knownText, type Request } from '../core/exchange.ts';
 import { locationAt, type Location } from '../core/location.ts';
 import { bodyScalars, SEVERAL } from '../read/body/scalars.ts';
-import { jsonLeaves } from '../read/json/leaves.ts';
 import type { Sentence } from '../read/prose/sentence.ts';
 import { urlParts } from '../read/url/parts.ts';
-import { bodyLocation } from './body-match.ts';
 import { formatSlot } from './format-slot.ts';
 import { valuesBehindColons } from './value-in-words.ts';
 
@@ -48,7 +46,7 @@ export function slotTold(request: Request, tree: BodyTree | null, claim: StatedC
     if (slot && !(slot.in === 'path' && /^[a-z]+$/i.test(word))) return slot;
   }
   const character = /\binvalid character '(\w)' looking for beginning of value/.exec(claim.text)?.[1];
-  const beginning = tree && character !== undefined ? textBeginning(request, tree, character) : null;
+  const beginning = tree && character !== undefined ? textBeginning(tree, character) : null;
   if (beginning) return beginning;
   const meant = formatSlot(request, tree, sentence, EMPTY.test(claim.text));
   if (meant) return meant;
@@ -131,12 +129,10 @@ export function expressionNaming(request: Request, tree: BodyTree | null, name: 
 }
 
 /** Go's decoder on a text where it wants a number: invalid character 'a' looking for beginning of value. The one text that begins so. */
-function textBeginning({ body }: Request, tree: BodyTree, character: string): Location | null {
-  const text = knownText(body);
-  if (text === null || tree.format !== 'json' || !tree.wellFormed || typeof tree.value !== 'object' || tree.value === null) return null;
-  const beginning = jsonLeaves(text).filter(({ range }) => text.startsWith(`"${character}`, range.offset));
-  const name = beginning[0]?.name ?? '';
-  return beginning.length === 1 && Object.hasOwn(tree.value, name) ? bodyLocation(tree, [name]) : null;
+function textBeginning(tree: BodyTree, character: string): Location | null {
+  if (tree.format !== 'json' || !tree.wellFormed) return null;
+  const found = bodyScalars(tree, (value) => typeof value === 'string' && value.startsWith(character), SEVERAL);
+  return found.length === 1 ? found[0]!.at : null;
 }
 
 function slotsInUrl(request: Request, wanted: string): Location[] {

@@ -11,6 +11,7 @@ import type { FieldPath } from '../read/text/field-path.ts';
 import { codeHolding } from './code-slot.ts';
 import { elementAtFault, elementTold } from './element-told.ts';
 import { withoutExtraStep } from './extra-step.ts';
+import { insteadOfFitting } from './fitting-value.ts';
 import { insideFlattened } from './inside-flattened.ts';
 import { languageSlot } from './language-slot.ts';
 import { mapValue } from './map-value.ts';
@@ -40,6 +41,8 @@ export function placeStated(request: Request, tree: BodyTree | null, claim: Clai
   const said = { sentence, absentToo: !isMentioned(claim, sentence), text };
   const place = placeOfPath(request, tree, { ...spelled, in: spelled.in ?? pathInProse(text) }, rejected, said);
   if (place === null) return repeatedMember(tree, text);
+  const other = insteadOfFitting(request, tree, place, sentence);
+  if (other) return other;
   // `size must be between 5 and 10` beside a value that another member holds.
   const measured = rejected !== undefined && MEASURE.test(stated.text) ? slotHolding(request, tree, rejected) : null;
   if (measured && measured.path !== place.path) return measured;

@@ -79,6 +79,9 @@ describe('a format without a name', () => {
       ['query startDateTime'],
     ],
     ['must be a valid date', { url: 'https://api.test/e?day=2026-01-01&size=5' }, []],
+    ['cannot decode Timestamp: invalid RFC 3339 string', { body: { id: 7, deliverAt: '2026-12-01 10:00' } }, ['body /deliverAt']],
+    ['invalid RFC3339 timestamp', { body: { from: '2026-12-01T10:00:00Z', to: '2026-12-01T10:00' } }, ['body /to']],
+    ['invalid RFC 3339 string', { body: { deliverAt: '2026-12-01T10:00:00.5+02:00' } }, []],
   ];
   test.each(rows)('%s', (text, sketch, places) => {
     expect(placesOf(sketch, text)).toEqual(places);

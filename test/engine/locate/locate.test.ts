@@ -4,11 +4,14 @@ import { describe, expect, test } from 'vitest';
 import type { StatedClaim } from '#engine/core/evidence.ts';
 import type { Part } from '#engine/core/location.ts';
 import { toPointer, type Segment } from '#engine/core/pointer.ts';
+import { odata } from '#engine/dialects/odata.ts';
 import { elementCounted } from '#engine/locate/element-counted.ts';
 import { placeOf } from '#engine/locate/claim-place.ts';
 import { locate } from '#engine/locate/locate.ts';
+import { parsedResponse } from '#engine/read/answer/parsed-response.ts';
 import { bodyTree } from '#engine/read/body/tree.ts';
 import type { Location, Request } from '#engine/index.ts';
+import { answer } from '../dialects/fixtures.ts';
 import { requestOf, type RequestSketch } from '../request-of.ts';
 
 const ORDER = {
@@ -321,6 +324,54 @@ describe('a member that is missing, as this body would hold it', () => {
   });
 });
 
+describe("a missing member below the server's name for the whole of what was sent", () => {
+  const trip = { name: 'Break', origin: 'VIE' };
+  const rows: readonly (readonly [name: string, sketch: RequestSketch, path: string])[] = [
+    ['trip.departs_at', { url: 'https://api.test/v1/agencies/7/trips', body: trip }, '/departs_at'],
+    ['order.Email', { url: 'https://api.test/api/orders', body: { Number: 'A-1', Note: '' } }, '/Email'],
+    ['trip.departs_at', { url: 'https://api.test/v1/bookings', body: trip }, '/trip/departs_at'],
+    ['trip.departs_at', { url: 'https://api.test/v1/trips', body: { trip } }, '/trip/departs_at'],
+    ['trip.departs_at', { url: 'https://api.test/v1/trips', body: { token: 't' } }, '/trip/departs_at'],
+  ];
+  test.each(rows)('%s of %j', (name, sketch, path) => {
+    const claim = claimOf({ stated: name, text: `${name} must be set` });
+    expect(locate(requestOf(sketch), { ...NO_EVIDENCE, claims: [claim] }).claims[0]?.at).toMatchObject({ in: 'body', path });
+  });
+});
+
+describe('a value that has the format which is missed under its name', () => {
+  const ID = '3f1c1b4e-8f7a-4a1e-9a64-1d2d3b0b7f10';
+  const rows: readonly (readonly [url: string, body: unknown, text: string, expected: string])[] = [
+    ['https://api.test/orders(42)', { ID, note: '' }, 'Element "ID" does not contain a valid UUID', 'path /0'],
+    ['https://api.test/users/7', { id: ID, name: 'Ada' }, 'id must be a UUID', 'path /1'],
+    ['https://api.test/users/7', { id: '7', name: 'Ada' }, 'id must be a UUID', 'body /id'],
+    ['https://api.test/users', { id: ID, name: 'Ada' }, 'id must be a UUID', 'body /id'],
+    ['https://api.test/users', { email: 'a@b.example', contactMail: 'a' }, 'email must be an email', 'body /contactMail'],
+  ];
+  test.each(rows)('%s with %j: %s', (url, body, text, expected) => {
+    const at = place(requestOf({ url, body }), { stated: text.startsWith('email') ? 'email' : 'id', text });
+    expect(at && `${at.in} ${at.path}`).toBe(expected);
+  });
+});
+
+describe('elements that their key tells in place of an index', () => {
+  const body = { note: '', items: [{ ID: 'a' }, { ID: 'b', qty: 0 }] };
+  const rows: readonly (readonly [target: string, body: unknown, path: string])[] = [
+    ["items(ID='b')/qty", body, '/items/1/qty'],
+    ["items(ID=guid'b')/qty", body, '/items/1/qty'],
+    ["Orders(ID='7',IsActiveEntity=false)/items(ID='b',IsActiveEntity=false)/qty", body, '/items/1/qty'],
+    ["Orders('7')/note", body, '/note'],
+    ["items(ID='c')/qty", body, '/items'],
+    ["items(ID='c')/qty", { items: [{ qty: 0 }] }, '/items/0/qty'],
+  ];
+  test.each(rows)('%s', (target, sent, path) => {
+    const json = { error: { code: '400', message: 'Enter a value between 1 and 99.', target, innererror: {} } };
+    const response = answer({ mimeType: 'application/json', text: JSON.stringify(json) });
+    const { claims } = odata.read(parsedResponse(response));
+    expect(locate(requestOf({ body: sent }), { ...NO_EVIDENCE, claims: claims ?? [] }).claims[0]?.at?.path).toBe(path);
+  });
+});
+
 describe('a Go field that is missing although a parameter of its name was sent', () => {
   const rows: readonly (readonly [query: string, text: string, path: string])[] = [
     ['Page=1', "Key: 'Q.Page' Error:Field validation for 'Page' failed on the 'required' tag", 'page'],
@@ -586,6 +637,7 @@ describe('words that lead to a place without naming it as the request does', () 
     ["Email can't be blank", json({ Name: 'Ann' }), 'body /Email', 'Email'],
     ["invalid character 'a' looking for beginning of value", json({ key: 'YQ==', lease: 'abc' }), 'body /lease', null],
     ["invalid character 'a' looking for beginning of value", json({ key: 'aQ==', lease: 'abc' }), null, null],
+    ["invalid character 'o' looking for beginning of value", json({ guests: [{ age: 3 }, { age: 'old' }] }), 'body /guests/1/age', null],
   ];
   test.each(rows)('%s', (text, sketch, expected, stated) => {
     const at = place(requestOf(sketch), stated === null ? { text } : { text, stated });

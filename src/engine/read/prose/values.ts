@@ -80,7 +80,7 @@ const wanted: readonly RegExp[] = [
   /\b(?:not|isn't) (?:an?|of type|in) (?:valid )?["'`]?([\w -]{1,40})/i,
   /^not (?:positive |negative )?(\w{1,20})$/i,
   /\b(?:a|an|be|not) (?:valid )([\w -]{1,40})/i,
-  /\b(?:invalid|incorrect|wrong|malformed|bad) (?:iso(?:[- ]?8601)?[- ])?([\w-]{1,30}(?: format)?)/i,
+  /\b(?:invalid|incorrect|wrong|malformed|bad) (?:iso(?:[- ]?8601)?[- ])?(rfc ?3339|[\w-]{1,30}(?: format)?)/i,
   /\b(\w{1,20}(?: string| v ?\d)?) is expected\b/i,
   /\ban? (?:valid )?(integer|number|string|boolean|array|object|list) is required\b/i,
   /\bbadly formed (?:hexadecimal )?(\w{1,20})/i,
