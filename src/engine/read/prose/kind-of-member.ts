@@ -49,7 +49,7 @@ export const kindsOfMember: readonly KindRow[] = [
       /DictKeyError: |\bnull value in column\b|\bNOT NULL constraint\b|\bmissing_value\b|\bto be present\b|\b(?:not to be|instead was) `?(?:null|undefined)\b|\b[Ee]xpecting to find\b|\bmust occur at least\b/,
       /\b(?:must|should) (?:contain|include|have) an? [A-Za-z]{0,40}_\w{1,40}(?=[.,;]|$)/i,
       /\b(?:must|should) (?:contain|include|have) ["'`][\w.$-]{1,80}["'`] (?:attribute|field|property|key|member|parameter|element)\b/i,
-      /\b(?:must|should) (?:contain|include|specify|provide) (?:the |a |an )?(?:following |string )?(?:parameter|field|property|key|header|attribute)s?\b|^(?:please |you (?:must|should|need to|have to) |must )?(?:provide|supply|specify|enter|include|fill in) (?!(?:an? )?(?:valid|correct|different|unique|another)\b)(?:an? |the |either )?["'`\w]/i,
+      /\b(?:must|should) (?:contain|include|specify|provide) (?:the |a |an )?(?:following |string )?(?:parameter|field|property|key|header|attribute)s?\b|^(?:please |you (?:must|should|need to|have to) |must )?(?:provide|supply|specify|enter|include|fill in) (?!(?:an? )?(?:valid|correct|different|unique|another|one of|[a-z]{3,10} (?:between|greater|less))\b)(?:an? |the |either )?["'`\w]/i,
     ],
   },
   { kind: 'format', patterns: [/\b(?:wrong|invalid|bad) format\b|\bone of (?:these|the following) formats\b/i] },
@@ -88,7 +88,7 @@ export const kindsOfMember: readonly KindRow[] = [
   {
     kind: 'format',
     patterns: [
-      /\bformat\b|\bpattern\b|\bregular expression\b|\bregex\b|\btimestamp\b|\bbase64\b|\bISO ?8601\b|\bdate string\b|\bparsing time "/i,
+      /\bformat\b|\bpattern\b|\bregular expression\b|\bregex\b|\btimestamp\b|\bbase64\b|\b(?:ISO ?8601|RFC ?3339)\b|\bdate string\b|\bparsing time "/i,
       /\b(?:valid|invalid|an?|well-formed) (?:ISO )?(?:email|e-mail|uuid|guid|ur[il]s?|date|datetime|time|ip|phone|timestamp|duration|hostname)\b/i,
       /\bto a valid\b/i,
       /\b(?:is|are) no(?:t an?)? (?:valid )?(?:(?:e-?)?mail(?: address)?|date|day|url|uuid|phone number)\b/i,
