@@ -3,7 +3,7 @@ import { NOUN, within, WRONG } from './grammar.ts';
 
 /** Lists after a colon: `Missing required fields: name, email`, `Unexpected query string parameters: pge`. */
 export const listed = within(
-  String.raw`\b(?<fault>${WRONG}|not allowed|permitted|forbidden)\b[^:.\n"'\`]{0,40}?\b${NOUN}(?<after>[^:.\n"'\`]{0,30}): ?\[?(?<list>[:"'\`]?[\w$@.[\]/-]{1,100}["'\`]?(?:(?:,(?: (?:and )?)?| and )[:"'\`]?[\w$@.[\]/-]{1,100}["'\`]?){0,30})(?=["'.\]\s]*$|[;\n]|\.(?!\w)|, (?:must|did|expected)| ->)`,
+  String.raw`\b(?<fault>${WRONG}|not allowed|permitted|forbidden)\b[^:.\n"'\`]{0,40}?\b${NOUN}(?<after>[^:.\n"'\`]{0,30}): ?\[?(?<list>[:"'\`]?[\w$@.[\]/-]{1,100}["'\`]?(?:(?:,(?: (?:and )?)?| and )[:"'\`]?[\w$@.[\]/-]{1,100}["'\`]?){0,30})(?=["'.\]\s]*$|[;\n]|\.(?!\w)|, (?:must|did|expected)| ->|\]\s)`,
 );
 
 /** `The following fields are not recognized: pge, siz`. */

@@ -131,7 +131,7 @@ function isWay(text: string): boolean {
 function wayAlone(members: Members, part: Part | null): StatedPlace | null {
   const ways: string[] = [];
   for (const [word, value] of members)
-    if (typeof value === 'string' && value.length <= 300 && !/^domain$|code$/.test(word) && isWay(value)) ways.push(value);
+    if (typeof value === 'string' && value.length <= 300 && !/^domain$|code$|message$/.test(word) && isWay(value)) ways.push(value);
   const [way, another] = ways;
   if (way === undefined || another !== undefined) return null;
   return FROM_ROOT.test(way) ? placeAt(readFieldPath(way.replace(/^<\w+>/, '')).segments, 'body', way) : placeFrom(way, part);
