@@ -24,7 +24,6 @@ import { placeStated } from './stated-place.ts';
 import { toldByValue } from './told-by-value.ts';
 import { urlPosition } from './url-position.ts';
 import { isRoot, wholeBody } from './whole-body.ts';
-import { stoppedInText } from './stopped-in-text.ts';
 import { withXpathRead } from './xpath-place.ts';
 
 /** The place that a claim speaks of; null where neither its words nor the request tell one. `tree` is the request's body. */
@@ -68,9 +67,7 @@ function stoppedAt(request: Request, tree: BodyTree | null, body: string, text: 
   // Where the body itself can be read, a parser stopped in a text inside it.
   const inner = tree?.wellFormed
     ? (languageSlot(request, tree, text, position) ??
-      (/\bJSON\b/i.test(text)
-        ? brokenJsonText(tree, body, position)
-        : (codeSlot(tree, body, text, position) ?? stoppedInText(tree, position, sentence))))
+      (/\bJSON\b/i.test(text) ? brokenJsonText(tree, body, position) : codeSlot(tree, body, text, position)))
     : null;
   if (inner) return inner;
   const place = positionInBody(body, position, sentence.quoted);
