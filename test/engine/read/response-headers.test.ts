@@ -97,6 +97,7 @@ it('turns refused credentials into a claim on the Authorization field', () => {
 
 it.each([
   ['a challenge alone', { 'www-authenticate': 'Bearer realm="api"' }, null],
+  ['a field of its own maker', { 'X-BambooHR-Error-Message': 'Missing required field: lastName' }, 'Missing required field: lastName'],
   ['a field of its own', { 'X-Error-Message': 'qty is required' }, 'qty is required'],
   ["gRPC's field", { 'grpc-message': 'qty%20is%20required' }, 'qty is required'],
   ["gRPC's field, not encoded well", { 'grpc-message': '100% wrong' }, '100% wrong'],

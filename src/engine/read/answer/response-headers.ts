@@ -94,6 +94,11 @@ function messageField(headers: HeaderList): string | null {
     const value = headerValue(headers, name)?.trim();
     if (value && /[a-z]{2}/i.test(value)) return (name === 'grpc-message' ? percentDecoded(value) : value).slice(0, 2000);
   }
+  // BambooHR's X-BambooHR-Error-Message
+  const own = headers.find(
+    ({ name, value }) => /^x-[\w-]{1,40}-error-(?:message|description|detail)$/i.test(name) && /[a-z]{2}/i.test(value),
+  );
+  if (own) return own.value.trim().slice(0, 2000);
   const warning = /^\d{3} \S+ "((?:[^"\\]|\\.){1,2000})"/.exec(headerValue(headers, 'warning') ?? '');
   return warning?.[1]?.replaceAll(/\\(.)/g, '$1') ?? null;
 }

@@ -116,10 +116,11 @@ function jointPlaces(text: string): StatedPlace[] {
   const inScript = scriptList.exec(text)?.groups!['list'];
   if (inScript !== undefined) return inScript.split(/[ ,，、]+/).map((name) => placeFrom(name));
   if (!SEVERAL.test(text)) return [];
+  const chosen = choice.exec(text);
   const list = (
     joint.exec(text) ??
     contained.exec(text) ??
-    choice.exec(text) ??
+    chosen ??
     choiceLater.exec(text) ??
     choiceAround.exec(text) ??
     barred.exec(text) ??
@@ -133,9 +134,16 @@ function jointPlaces(text: string): StatedPlace[] {
   const listedNames = list?.split(/,? (?:and\/or|and|or|nor|with) |, /) ?? [];
   const names = listedNames.map((name) => name.replaceAll(/["'`]|\.$|^(?:an?|the) /g, ''));
   const asLabel = (name: string): string => (name.includes(' ') ? name.charAt(0).toUpperCase() + name.slice(1) : name);
+  const holder = chosen && chosen.groups?.['list'] === list ? holderAhead(text.slice(0, chosen.index)) : '';
   return names.some((name) => name.split(' ').some((word) => plainWords.has(word.toLowerCase())))
     ? []
-    : names.map((name) => placeFrom(asLabel(name)));
+    : names.map((name) => placeFrom(`${holder}${asLabel(name)}`));
+}
+
+/** Customer.io: identifiers must contain one of id, email, or cio_id: members of what the words begin with. */
+function holderAhead(ahead: string): string {
+  const name = /^["'`]?([A-Za-z_][\w.[\]-]{1,60})["'`]? (?:must|should|has to|needs to) $/.exec(ahead)?.[1] ?? '';
+  return name === '' || isPlainWord(name) || /^(?:you|users?|clients?|callers?)$/i.test(name) ? '' : `${name}.`;
 }
 
 /** `body/items/0/qty must be integer`, `querystring must have required property 'from'`, `data.x should be number`: ajv and its kin. */

@@ -84,6 +84,12 @@ export const templates: readonly Template[] = [
   },
   // Coding must be specified using 'system' and 'code' query parameters
   { pattern: within(String.raw`${twice(' (?:and|or) ')} ${NOUN}\b`) },
+  // Gupshup: Invalid JSON in message parameter
+  {
+    pattern: within(
+      String.raw`\binvalid (?:json|xml|base64|syntax) (?:in|for|of) (?:the )?["'\`]?(?<at>[A-Za-z_][\w.-]{1,60})["'\`]? (?<noun>(?:query |form )?(?:parameter|param|field|property|attribute|argument))\b`,
+    ),
+  },
   // Hotelbeds: Error at property rooms[0].paxes[0].type: Property is mandatory
   {
     pattern: within(

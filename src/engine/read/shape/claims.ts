@@ -158,6 +158,8 @@ class ClaimReader {
     if (word === 'requestbody' && top && typeof value === 'object')
       return this.#any(value, { segments: [], in: 'body', text: name }, 'map', depth);
     // Symfony's forms put the fields of a field under `children`.
+    // Close's errors of an element stand under `errors` once more.
+    if (!top && word === 'errors' && isObject(value)) return this.#any(value, at, trust, depth);
     if (word === 'children' && !top && trust === 'map' && typeof value === 'object') return this.#any(value, at, trust, depth);
     if (top && (wrapsErrors(value) || isNamedFault(word, value) || (trust !== 'map' && (isEnvelope(word, value) || wrapsMap(value)))))
       return this.#any(value, at, 'envelope', depth);

@@ -135,6 +135,8 @@ function holdsContainer(value: unknown, holds: (inner: unknown) => boolean): boo
 
 /** A member that holds complaints: by its name (`errors`, `rowErrors`), or a map from ways into lists to texts. */
 export function isContainer(word: string, value: unknown): boolean {
+  // `messages: { "0": { "channel": [ … ] } }`: a list of the request.
+  if (word === 'messages' && namesElements(value)) return false;
   if (containerWords.has(word)) return true;
   if (typeof value !== 'object' || value === null) return false;
   const isByWay = (name: string): boolean => /[\w\]](?:\[\d+\]|\.\d+)/.test(name);
