@@ -12,6 +12,7 @@ import { claimsOfProse } from './read/prose/claims.ts';
 import { readHeaders } from './read/answer/response-headers.ts';
 import type { HeaderReading } from './read/answer/response-headers.ts';
 import { statusWords } from './read/answer/status-words.ts';
+import { referencesOf } from './read/shape/shape.ts';
 import { repeatsStatus } from './read/text/telling.ts';
 
 /** The evidence (null when the answer says nothing) and the dialects that threw, by id. */
@@ -50,9 +51,15 @@ function readBody(response: ParsedResponse, dialects: readonly Dialect[], broken
   for (const json of inner) {
     const wrapped = withJson(response, json);
     const takers = recognized(wrapped, dialects, broken);
-    if (takers[0]!.certainty >= NAMED_FORMAT || isDocument(json)) return firstReading(wrapped, takers, broken);
+    if (takers[0]!.certainty >= NAMED_FORMAT || isDocument(json)) return withOuterId(firstReading(wrapped, takers, broken), response.json);
   }
   return firstReading(response, ranked, broken);
+}
+
+/** `{ meta: { requestId }, error: { … } }`: the id stands beside the document that was read. */
+function withOuterId(read: BodyReading | null, around: unknown): BodyReading | null {
+  const requestId = read && !read.reading.requestId ? referencesOf(around).requestId : null;
+  return read && requestId ? { ...read, reading: { ...read.reading, requestId } } : read;
 }
 
 interface Recognized {

@@ -82,6 +82,13 @@ describe('body and header fields', () => {
     expect(readEvidence(response, []).evidence?.requestId).toBe('from-header');
   });
 
+  it('takes the id that stands beside the document inside', () => {
+    const error = { type: 'https://api.test/errors/input', title: 'Bad Request', status: 400, detail: 'name is required' };
+    const text = JSON.stringify({ meta: { requestId: 'req_2c9a0jf23l4k567' }, error });
+    const response = answer({ text, mimeType: 'application/json' });
+    expect(readEvidence(response, dialects).evidence).toMatchObject({ dialect: 'problem-details', requestId: 'req_2c9a0jf23l4k567' });
+  });
+
   it('says the same thing once', () => {
     const response = answer({ text: 'x', headers: [challenge] });
     const said = { text: 'The token expired', stated: null };
