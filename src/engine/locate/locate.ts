@@ -37,6 +37,7 @@ import { innermostWords } from './innermost-words.ts';
 import { otherWords } from './other-words.ts';
 import { inSelection } from './selection-place.ts';
 import { withoutServerPrefix } from './server-prefix.ts';
+import { emptyList } from './told-by-value.ts';
 import { hasWord, wellFounded } from './well-founded.ts';
 import { withoutClientMetadata } from './without-client-metadata.ts';
 import { withoutEcho } from './without-echo.ts';
@@ -122,8 +123,14 @@ function placed(request: Request, tree: BodyTree | null, claim: StatedClaim): Lo
     ? { ...claim, ...held, at: (held.at && memberNamed(tree, held.at, claim.text)) ?? elementHeld(tree, held, claim.text) }
     : inPart(request, tree, asItsWordsSay(request, tree, { ...claim, at: inPathByValue(request, claim, placeOf(request, tree, claim)) }));
   const isFreeOrLabel = claim.stated === null || /^[A-Z][a-z]+$/.test(claim.stated.text);
-  const slot = located.at === null && isFreeOrLabel ? mentioned(request, tree, claim, readSentence(claim.text)) : null;
+  const slot =
+    located.at === null && isFreeOrLabel ? (emptied(tree, claim) ?? mentioned(request, tree, claim, readSentence(claim.text))) : null;
   return slot ? { ...located, ...slot, onlyMentioned: true } : { ...located, ...atHome(tree, located) };
+}
+
+function emptied(tree: BodyTree | null, { text }: StatedClaim): { readonly at: Location } | null {
+  const at = emptyList(tree, text);
+  return at && { at };
 }
 
 /** A part of the request as a whole, of which the words name one thing: `source: { pointer: "/data/" }` of a GET, beside `Invalid cursor provided.` */

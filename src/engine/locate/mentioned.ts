@@ -195,7 +195,10 @@ function isShortForOne(folded: string, said: ReadonlySet<string>): boolean {
 /** Its words in another order, or without the number at its end: `Year of birth` for `birthYear`, `Password` for `password1`. */
 function isSpokenInWords(name: string, said: ReadonlySet<string>): boolean {
   const words = name.split(/_|-|(?<=[a-z])(?=[A-Z])/).map((word) => foldName(word.replace(/\d{1,2}$/, '')));
-  return words.every((word) => word.length > 2 && said.has(word)) && (words.length > 1 || /[a-z]\d{1,2}$/i.test(name));
+  const isShort = (word: string): boolean =>
+    words.some((other) => other !== word && said.has(other)) &&
+    [...said].some((each) => each.startsWith(word) && each.length >= word.length + LEFT_OUT);
+  return words.every((word) => word.length > 2 && (said.has(word) || isShort(word))) && (words.length > 1 || /[a-z]\d{1,2}$/i.test(name));
 }
 
 /** The nearest name in a pointer: elements of a list go by the list's. */

@@ -26,6 +26,7 @@ export function toldByValue(request: Request, tree: BodyTree | null, text: strin
     ofType(tree, words) ??
     encountered(tree, words) ??
     emptyValue(tree, words) ??
+    emptyList(tree, words) ??
     parameterOfType(request, words) ??
     repeatedMember(tree, words) ??
     printed(tree, words) ??
@@ -80,6 +81,19 @@ function emptyValue(tree: BodyTree | null, words: string): Location | null {
   const found: (readonly Segment[])[] = [];
   walkBody(tree.value, (value, _, path) => {
     if (value === empty) found.push([...path]);
+    return found.length > 1;
+  });
+  return found.length === 1 ? bodyLocation(tree, found[0]!) : null;
+}
+
+/** `Order must contain at least one item`: the one list of such, which is empty. */
+export function emptyList(tree: BodyTree | null, words: string): Location | null {
+  const noun = /\bat least (?:one|1|a single) ([a-z]{3,30})\b/i.exec(words)?.[1]?.toLowerCase();
+  if (!tree || noun === undefined) return null;
+  const names = [noun, `${noun}s`, `${noun}es`, noun.replace(/y$/, 'ies')];
+  const found: (readonly Segment[])[] = [];
+  walkBody(tree.value, (value, _, path) => {
+    if (Array.isArray(value) && value.length === 0 && names.includes(String(path.at(-1)).toLowerCase())) found.push([...path]);
     return found.length > 1;
   });
   return found.length === 1 ? bodyLocation(tree, found[0]!) : null;

@@ -113,6 +113,13 @@ describe('a word for what was sent', () => {
       { body: { turns: [{ role: 'user' }, { role: 'bot' }, { role: 'user' }] } },
       ['body /turns/1/role'],
     ],
+    ['Order must contain at least one item', { body: { customer: { id: 5 }, items: [], tags: [] } }, ['body /items']],
+    ['At least one recipient has to be given', { body: { recipients: [], text: 'x' } }, ['body /recipients']],
+    [
+      "Your card's expiration year is invalid.",
+      { body: { card: { number: '4', exp_month: 12, exp_year: 2019 } } },
+      ['body /card/exp_year'],
+    ],
     ['Incorrect quantity', { body: { sku: 'a', qty: 0 } }, ['body /qty']],
     ['Invalid plan chosen.', { body: { region: 'ewr', plan: 'x' } }, ['body /plan']],
     ['The selected county does not exist', { body: { county: 99, price: 1 } }, ['body /county']],

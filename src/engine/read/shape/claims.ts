@@ -129,7 +129,8 @@ class ClaimReader {
   }
 
   #member(name: string, value: unknown, at: Standpoint, trust: Trust, depth: number): void {
-    // Only texts, lists and objects can complain.
+    // Only texts, lists and objects can complain, and of nothing that Symfony's templates fill in: `"{{ value }}": "null"`.
+    if (name.startsWith('{{')) return;
     if (typeof value !== 'string' && (typeof value !== 'object' || value === null)) return;
     const word = foldWord(name);
     // Confluence: { key: 'space.required', args: [] }, a key of a translation.
