@@ -33,7 +33,9 @@ export function nameHeld(request: Request, tree: BodyTree | null, text: string):
   // A code leads to a place and names none.
   if (inCode) return { ...inCode, stated: null };
   const { subjects, quoted, allowed } = sentence;
-  const named = TYPE_ALONE.test(text) ? [] : subjects;
+  // `Relation type is …`: the label says more than its first word.
+  const labelled = subjects.filter((each) => subjects.some((other) => each.startsWith(`${other} `)));
+  const named = TYPE_ALONE.test(text) ? [] : [...labelled, ...subjects];
   const inWords = quoted.filter((name) => /^[A-Za-z_$][\w$.-]{2,100}$/.test(name) && !allowed.includes(name));
   return (
     (/^[\w.$-]{2,60}$/.test(text) ? heldAs(request, tree, text) : null) ??

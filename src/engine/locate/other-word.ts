@@ -6,6 +6,7 @@ import type { Location } from '../core/location.ts';
 import { fromPointer } from '../core/pointer.ts';
 import { bodyScalars, SEVERAL } from '../read/body/scalars.ts';
 import { bodyLocation } from './body-match.ts';
+import { heldInBody } from './body-place.ts';
 import { valueUnder } from './member-named.ts';
 
 /** Words for one thing, folded. */
@@ -31,15 +32,14 @@ export function endingWith(tree: BodyTree | null, absent: Location): Location | 
   return found.length === 1 ? found[0]!.at : null;
 }
 
-/** What Rails says of the thing that an id stands for: `Project must exist`. */
-const OF_THING = /\b(?:must exist|(?:can't|cannot) be blank)$/;
+/** What Rails says of the things that ids stand for: `Project must exist`, `Role cannot be empty`. */
+const OF_THING = /\b(?:must exist|(?:can't|cannot) be (?:blank|empty))$/;
 
-/** The one id of the thing that the server misses: `project_id` where it speaks of the project. */
+/** The ids of what the server misses: `project_id` where it speaks of the project, `role_ids` where of the role. */
 export function idOfThing(tree: BodyTree | null, absent: Location, text: string): Location | null {
-  if (absent.in !== 'body' || !OF_THING.test(text)) return null;
-  const id = `${foldName(fromPointer(absent.path)?.at(-1) ?? '')}id`;
-  const found = bodyScalars(tree, (_, name) => foldName(name) === id, SEVERAL);
-  return found.length === 1 ? found[0]!.at : null;
+  const name = absent.in === 'body' && OF_THING.test(text) ? fromPointer(absent.path)?.at(-1) : undefined;
+  if (tree === null || name === undefined) return null;
+  return (heldInBody(tree, [`${name}_id`]) ?? heldInBody(tree, [`${name}_ids`]))?.at ?? null;
 }
 
 /** The one member beside this absent place that is another word for it: `mail` where the server speaks of `Email`. */

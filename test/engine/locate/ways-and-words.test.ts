@@ -30,6 +30,12 @@ test.each<readonly [string, RequestSketch, readonly string[]]>([
   ['The specified queue does not exist.', { body: { QueueUrl: 'x', MessageBody: 'y' } }, ['body /QueueUrl']],
   ['Estimated time is invalid', { body: { estimated_hours: 'x', estimated_cost: 1 } }, []],
   ['Priority cannot be blank', { body: { issue: { priority_id: 9, subject: 'x' } } }, ['body /issue/priority_id']],
+  ['Role cannot be empty', { body: { membership: { user_id: 1, role_ids: [] } } }, ['body /membership/role_ids']],
+  [
+    'Relation type is not included in the list',
+    { body: { relation: { relation_type: 'related', delay: 1 } } },
+    ['body /relation/relation_type'],
+  ],
   ['Priority must exist', { body: { issue: { status_id: 9, subject: 'x' } } }, []],
   ['password value must be a string', { body: pairs }, ['body /formFields/1/value']],
   ['Year of birth must be a number', { body: { birthYear: 'ninety', name: 'x' } }, ['body /birthYear']],
