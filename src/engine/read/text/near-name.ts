@@ -63,14 +63,13 @@ function isOfAnotherWord(a: string, b: string): boolean {
 
 /** True for two of a row, none of which is meant by another: `line1` and `line2`. */
 function isOfAnotherNumber(one: string, other: string): boolean {
-  return one.replaceAll(/\d+/g, '#') === other.replaceAll(/\d+/g, '#');
+  return one.replaceAll(/\d/g, '') === other.replaceAll(/\d/g, '');
 }
 
-/** What makes another word of one, or another name. */
-const OWN_ENDING = /^(?:s|less|ful|path|ids?|name|type|code|key|ur[il]|list|date|time|number|value)$/;
-
 function isStemOf(stem: string, word: string): boolean {
-  return stem === word || (stem.length >= 4 && word.startsWith(stem) && !OWN_ENDING.test(word.slice(stem.length)));
+  return (
+    stem === word || (stem.length >= 4 && word.startsWith(stem) && !/^(?:s|less|ful|path|ids?|name|type)$/.test(word.slice(stem.length)))
+  );
 }
 
 function wordsOf(name: string): string[] {
