@@ -35,7 +35,7 @@ export const elasticsearch = defineDialect({
       .flatMap((cause) => {
         if (texts.has(cause.reason)) return [];
         texts.add(cause.reason);
-        return claimsOf(cause);
+        return isWrapper(cause) ? [] : claimsOf(cause);
       });
     const placed = claims.filter(({ stated, position }) => stated ?? position);
     return { message: telling.reason, claims: placed.length > 0 ? placed : claims, code: telling.type };
@@ -44,6 +44,11 @@ export const elasticsearch = defineDialect({
 
 function isCause(value: unknown): value is Cause {
   return isObject(value) && typeof value['type'] === 'string' && typeof value['reason'] === 'string';
+}
+
+/** `[bool] failed to parse field [filter]` around `[match_phrase] requires query value`: the inner one says where in it. */
+function isWrapper({ reason, caused_by: inner }: Cause): boolean {
+  return isCause(inner) && /\bfailed to parse field \[/.test(reason.slice(0, 5000)) && placeIn(inner.reason) !== null;
 }
 
 function listed(value: unknown): readonly unknown[] {
@@ -80,12 +85,12 @@ function claimOf({ type, reason, line, col }: Cause): StatedClaim {
   return { text: reason, stated: place, code: type, ...said, ...(own && { position: own }), ...rejectedIn(reason) };
 }
 
-/** Names stand in brackets, after what they are; a request's parameter is in the query. */
+/** Names stand in brackets, after what they are; a query's own name stands ahead of all. A request's parameter is in the query. */
 function placeIn(reason: string): StatedPlace | null {
   const match =
-    /\b(?:failed to (?:parse|create) (?:field|query)|(?:unknown|unsupported|unrecognized|unexpected) (?:query|field|setting|key|parameters?|property|token|aggregation type)|no mapping found for|field|introduction of|missing required field|invalid value for)(?:name)?:? \[(?<at>[^\][\s]{1,200})\]/i.exec(
+    /\b(?:failed to (?:parse|create) (?:field|query)|(?:unknown|unsupported|unrecognized|unexpected) (?:query|field|setting|key|parameters?|property|token|aggregation type)|no mapping found for|field|introduction of|missing required field|invalid value for|does(?:n't| not) support)(?:name)?:? \[(?<at>[^\][\s]{1,200})\]/i.exec(
       reason.slice(0, 5000),
-    );
+    ) ?? /^\[(?<at>[a-z_]{2,60})\] (?:malformed query|query malformed|(?:query )?requires )/.exec(reason);
   if (!match) return null;
   const parameter = /^request \[[^\]]{0,500}\] contains/.test(reason);
   return { text: match.groups!['at']!, segments: null, in: parameter ? 'query' : null };
