@@ -3,6 +3,7 @@ import type { BodyTree } from '../core/body-tree.ts';
 import type { LocatedClaim } from '../core/evidence.ts';
 import type { Request } from '../core/exchange.ts';
 import { sentenceOfClaim } from '../read/prose/claim-sentence.ts';
+import { readSentence } from '../read/prose/sentence.ts';
 import { valueAt } from '../read/request/value-at.ts';
 import { DocumentWalk } from './document-walk.ts';
 
@@ -31,11 +32,13 @@ function isThere({ at, onlyMentioned, stated, text }: LocatedClaim): boolean {
   return at !== null && onlyMentioned !== true && text !== stated?.text && (at.length !== 0 || (stated !== null && !stated.guessed));
 }
 
-/** Nothing further down is meant: a body that cannot be parsed, or a value. */
+/** Nothing further down is meant: a body that cannot be parsed, a value, or the object itself. */
 function isSettled(request: Request, claim: LocatedClaim): boolean {
   if (claim.at !== null && sentenceOfClaim(claim.text, claim).kind === 'syntax') return true;
   const standing = isThere(claim) ? valueAt(request, claim.at!) : null;
-  return standing !== null && !(standing.state === 'present' && typeof standing.value === 'object' && standing.value !== null);
+  if (standing?.state !== 'present' || typeof standing.value !== 'object' || standing.value === null) return standing !== null;
+  // An object where a list is wanted.
+  return !Array.isArray(standing.value) && readSentence(claim.text).expected === 'array';
 }
 
 /** The same words, led further down. */

@@ -45,8 +45,9 @@ export function slotTold(request: Request, tree: BodyTree | null, claim: StatedC
     // `invalid form` sent to /form: a word of prose, and one of the address.
     if (slot && !(slot.in === 'path' && /^[a-z]+$/i.test(word))) return slot;
   }
-  const character = /\binvalid character '(\w)' looking for beginning of value/.exec(claim.text)?.[1];
-  const beginning = tree && character !== undefined ? textBeginning(tree, character) : null;
+  const [, character = '', beyond] =
+    /\binvalid character '([^'\\])' (?:looking for beginning of|after top-level()) value/.exec(claim.text) ?? [];
+  const beginning = tree && character !== '' ? textBeginning(tree, character, beyond === undefined ? '' : NUMBER) : null;
   if (beginning) return beginning;
   const meant = formatSlot(request, tree, sentence, EMPTY.test(claim.text));
   if (meant) return meant;
@@ -128,10 +129,16 @@ export function expressionNaming(request: Request, tree: BodyTree | null, name: 
   return found.length === 1 ? found[0]! : null;
 }
 
-/** Go's decoder on a text where it wants a number: invalid character 'a' looking for beginning of value. The one text that begins so. */
-function textBeginning(tree: BodyTree, character: string): Location | null {
+const NUMBER = String.raw`-?\d{1,30}(?:\.\d{1,30})?`;
+
+/**
+ * Go's decoder on a text where it wants a number: invalid character 'a' looking for beginning of value, or ',' after one. The one text that begins
+ * so, behind what is `read` already.
+ */
+function textBeginning(tree: BodyTree, character: string, read: string): Location | null {
   if (tree.format !== 'json' || !tree.wellFormed) return null;
-  const found = bodyScalars(tree, (value) => typeof value === 'string' && value.startsWith(character), SEVERAL);
+  const beginning = new RegExp(`^${read}${character.replace(/\W/, String.raw`\$&`)}`);
+  const found = bodyScalars(tree, (value) => typeof value === 'string' && beginning.test(value), SEVERAL);
   return found.length === 1 ? found[0]!.at : null;
 }
 

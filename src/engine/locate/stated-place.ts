@@ -18,6 +18,8 @@ import { mapValue } from './map-value.ts';
 import { memberNamed, unknownHeld } from './member-named.ts';
 import { parameterHolding } from './named-place.ts';
 import { endingWith, idOfThing, inOtherWord } from './other-word.ts';
+import { objectAround } from './object-around.ts';
+import { endingWith, inOtherWord } from './other-word.ts';
 import { positionInBody } from './parse-position.ts';
 import { placeOfPath } from './path-place.ts';
 import { repeatedMember } from './repeated-member.ts';
@@ -41,7 +43,7 @@ export function placeStated(request: Request, tree: BodyTree | null, claim: Clai
   const said = { sentence, absentToo: !isMentioned(claim, sentence), text };
   const place = placeOfPath(request, tree, { ...spelled, in: spelled.in ?? pathInProse(text) }, rejected, said);
   if (place === null) return repeatedMember(tree, text);
-  const other = insteadOfFitting(request, tree, place, sentence);
+  const other = insteadOfFitting(request, tree, place, sentence) ?? objectAround(tree, place, text);
   if (other) return other;
   // `size must be between 5 and 10` beside a value that another member holds.
   const measured = rejected !== undefined && MEASURE.test(stated.text) ? slotHolding(request, tree, rejected) : null;

@@ -604,6 +604,9 @@ describe('flattened errors, which name only the head of the way', () => {
   });
 });
 
+const JSON_OBJECT =
+  'Cannot deserialize the current JSON object (e.g. {"name":"value"}) into type List`1[Line] because the type requires a JSON array (e.g. [1,2,3])';
+
 describe('words that lead to a place without naming it as the request does', () => {
   const json = (body: unknown): RequestSketch => ({ body });
   const lines = { method: 'POST', body: 'cpu,host=a value=', headers: { 'Content-Type': 'text/plain' } } as const;
@@ -637,6 +640,10 @@ describe('words that lead to a place without naming it as the request does', () 
     ["Email can't be blank", json({ Name: 'Ann' }), 'body /Email', 'Email'],
     ["invalid character 'a' looking for beginning of value", json({ key: 'YQ==', lease: 'abc' }), 'body /lease', null],
     ["invalid character 'a' looking for beginning of value", json({ key: 'aQ==', lease: 'abc' }), null, null],
+    ["invalid character ',' after top-level value", json({ note: 'a, b', price: { micros: '12,50' } }), 'body /price/micros', null],
+    ["invalid character ',' after top-level value", json({ note: '1, 2', price: { micros: '12,50' } }), null, null],
+    [JSON_OBJECT, json({ note: '', lines: { sku: 'a', qty: 1 } }), 'body /lines', 'order.lines.sku'],
+    [JSON_OBJECT, json({ note: '', lines: { sku: 'a', qty: {} } }), 'body /lines/qty', 'order.lines.qty'],
     ["invalid character 'o' looking for beginning of value", json({ guests: [{ age: 3 }, { age: 'old' }] }), 'body /guests/1/age', null],
   ];
   test.each(rows)('%s', (text, sketch, expected, stated) => {

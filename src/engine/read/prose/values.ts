@@ -39,6 +39,7 @@ const ANY_TYPE = new RegExp(
 
 /** What comes before the type that the server wanted, surest first. The slot after it runs to the next comma, `but` or quotation. */
 const wanted: readonly RegExp[] = [
+  /\btype requires an? (?:JSON )?(array|object)\b/,
   // networknt: $.qty: string found, integer expected. Play: error.expected.jsnumber
   /\b\w{3,10} found, (\w{3,10}) expected$/,
   // Lua: bad argument 'qty' (number expected, got string); qty: number expected, received string
