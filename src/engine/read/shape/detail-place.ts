@@ -10,7 +10,7 @@ import { below } from './place.ts';
 /** What such objects are called. */
 const DETAIL = /^(?:error)?(?:context|details?|extras?|info|meta|params|properties)$/;
 /** What of an error is no place: the address that was asked for, or words. */
-const OF_ADDRESS = ['method', 'url', 'uri', 'status', 'statuscode', 'host'];
+const OF_ADDRESS = ['method', 'url', 'uri', 'status', 'statuscode', 'host', 'line', 'file'];
 const NOUNS = ['field', 'argument', 'parameter', 'param', 'property', 'attribute', 'header'];
 
 /** Null where no object beside the words holds a name that they want, or the way to one. */
@@ -46,8 +46,8 @@ function isName(value: unknown): boolean {
 
 /** A pointer, or a way of several steps; a word alone may be anything. */
 function wayFrom(path: string): StatedPlace | null {
-  // `/api/v1/orders` is an address.
-  const segments = path.startsWith('/') && !/^\/(?:api|rest|v\d{1,3})\b/i.test(path) ? fromPointer(path) : null;
+  // `/api/v1/orders` is an address, `/srv/index.js` a file.
+  const segments = path.startsWith('/') && !/^\/(?:api|rest|v\d{1,3})\b|\.[a-z]{1,5}$/i.test(path) ? fromPointer(path) : null;
   if (segments) return { text: path, segments, in: 'body' };
   return /^[A-Za-z_$][\w$]*(?:\.[\w$]+|\[\d{1,6}\])+$/.test(path) ? placeFrom(path) : null;
 }
