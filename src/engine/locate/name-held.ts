@@ -11,6 +11,7 @@ import { readSentence, type ClaimKind, type Sentence } from '../read/prose/sente
 import { findInBody, heldInBody } from './body-place.ts';
 import { bracketedName, headerPlace, queryPlace } from './named-place.ts';
 import { oneOfSeveral } from './one-of-several.ts';
+import { heldInOtherWord } from './other-word.ts';
 import { fieldEnding } from './own-field.ts';
 import { slotNamed } from './value-in-words.ts';
 
@@ -77,7 +78,8 @@ function heldAs(
   const elsewhere = part === null && !found?.present ? queryPlace(request, bracketedName(segments)) : null;
   const place = found?.present
     ? found.at
-    : (elsewhere ?? (said && segments.length === 1 ? oneOfSeveral(tree, name, said.sentence, said.text) : null));
+    : (elsewhere ??
+      (said && segments.length === 1 ? (oneOfSeveral(tree, name, said.sentence, said.text) ?? heldInOtherWord(tree, name)) : null));
   return place && held(name, place);
 }
 

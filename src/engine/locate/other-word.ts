@@ -51,3 +51,10 @@ export function inOtherWord(tree: BodyTree | null, absent: Location): Location |
   const [name, another] = Object.keys(object).filter((key) => same.has(foldName(key)));
   return name !== undefined && another === undefined ? bodyLocation(tree, [...path.slice(0, -1), name]) : null;
 }
+
+/** The one scalar of the body that goes by another word for this name. */
+export function heldInOtherWord(tree: BodyTree | null, named: string): Location | null {
+  const same = WORDS.find((words) => words.has(foldName(named)));
+  const found = same ? bodyScalars(tree, (_, name) => same.has(foldName(name)), SEVERAL) : [];
+  return found.length === 1 ? found[0]!.at : null;
+}

@@ -36,6 +36,8 @@ test.each<readonly [string, RequestSketch, readonly string[]]>([
     { body: { relation: { relation_type: 'related', delay: 1 } } },
     ['body /relation/relation_type'],
   ],
+  ['Email is invalid', { body: { user: { mail: 'a.b', login: 'x' } } }, ['body /user/mail']],
+  ["Status 'opened' isn't a valid status for tickets here.", { body: { Status: 'opened', Subject: 'opened' } }, ['body /Status']],
   ['Priority must exist', { body: { issue: { status_id: 9, subject: 'x' } } }, []],
   ['password value must be a string', { body: pairs }, ['body /formFields/1/value']],
   ['Year of birth must be a number', { body: { birthYear: 'ninety', name: 'x' } }, ['body /birthYear']],

@@ -10,7 +10,7 @@ export const subjects: readonly RegExp[] = [
   within(String.raw`\b(?:enter|provide|specify|supply|choose|select|use) a (?:valid|different|unique) ${BARE}`),
   // The username "joe" already exists; type="market" is not allowed here
   within(
-    String.raw`${START}(?:the |an? |this )?${BARE} ["'][^"'\n]{0,100}["'] (?:(?:is |was )?already|exists|does not|has|was|is (?:taken|in use|not available))\b`,
+    String.raw`${START}(?:the |an? |this )?${BARE} ["'][^"'\n]{0,100}["'] (?:(?:is |was )?already|exists|does not|has|was|isn't|is (?:taken|in use|not|invalid))\b`,
   ),
   within(String.raw`(?:${START}|\bonly )${BARE}=["'][^"'\n]{0,100}["'] (?:is|are|was|does|can|must|may|cannot)\b`),
   // Ably: Invalid limit param
