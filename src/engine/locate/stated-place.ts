@@ -19,7 +19,6 @@ import { memberNamed, unknownHeld } from './member-named.ts';
 import { parameterHolding } from './named-place.ts';
 import { endingWith, idOfThing, inOtherWord } from './other-word.ts';
 import { objectAround } from './object-around.ts';
-import { endingWith, inOtherWord } from './other-word.ts';
 import { positionInBody } from './parse-position.ts';
 import { placeOfPath } from './path-place.ts';
 import { repeatedMember } from './repeated-member.ts';
