@@ -11,6 +11,7 @@ import { fromPointer, toPointer } from '../core/pointer.ts';
 import { reviewFix } from '../core/review-fix.ts';
 import { bodyTree } from '../read/body/tree.ts';
 import { complaintsByPlace, type Complaint } from '../read/complaints/complaints.ts';
+import { missesAnother } from '../read/complaints/misses-another.ts';
 import { readFieldPath } from '../read/text/field-path.ts';
 import { unwrapEdits, wrapEdits } from '../read/body/level-edits.ts';
 import { urlParts } from '../read/url/parts.ts';
@@ -103,20 +104,6 @@ function statedSteps({ segments, text }: StatedPlace): readonly (string | number
 
 function speaksOfInvalid(text: string): boolean {
   return /\binvalid\b/i.test(text.slice(0, 500)) && !RAILS_WRAPPER.test(text);
-}
-
-/** `House number is missing` of the field `street1`: it has been read, and something in it is not there. */
-const MISSED = /^(?:(?:the|an?|your) )?([a-z]+ [a-z]+(?: [a-z]+)?) (?:is|are|was|were) (?:missing|not (?:given|found|provided))\b/i;
-
-function missesAnother(text: string, name: string): boolean {
-  const words = MISSED.exec(text.slice(0, 200))?.[1]?.split(' ') ?? [];
-  const own = foldName(name);
-  return words.length > 0 && !words.some((word) => isGeneral(word) || own.includes(foldName(word)));
-}
-
-/** Words for any member. */
-function isGeneral(word: string): boolean {
-  return /^(?:this|field|value|parameter|param|property|attribute|argument|member|key|element|input|item)$/i.test(word);
 }
 
 /** True when the member stands, filled, one level deeper than the server names it. */

@@ -30,6 +30,7 @@ export const aspnetCore = defineDialect({
 
 function claimsOfMap(errors: Record<string, readonly unknown[]>): StatedClaim[] {
   const said = Object.entries(errors)
+    .slice(0, MOST_CLAIMS)
     .flatMap(([key, texts]) => texts.filter((text) => typeof text === 'string').map((text) => ({ key, text })))
     .slice(0, MOST_CLAIMS);
   const isUnread = said.some(({ key, text }) => key.startsWith('$') || UNREADABLE.test(text));

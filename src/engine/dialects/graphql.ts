@@ -117,9 +117,14 @@ function claimsOfError({ message, extensions, locations }: GraphqlError, isExecu
   return withProse([{ text: message, stated: null }], message).map(coded);
 }
 
+/** Members of `extensions` that are looked at. */
+const MOST_EXTENSIONS = 50;
+
 /** `userPresentableMessage: "teamId must be a UUID."`: a sentence of the application's own that names a place. */
 function claimsOfWords(extensions: Readonly<Record<string, unknown>>): readonly StatedClaim[] {
-  const texts = Object.entries(extensions).flatMap(([name, text]) => (/message$/i.test(name) && typeof text === 'string' ? [text] : []));
+  const texts = Object.entries(extensions)
+    .slice(0, MOST_EXTENSIONS)
+    .flatMap(([name, text]) => (/message$/i.test(name) && typeof text === 'string' ? [text] : []));
   return texts.flatMap((text) => withProse([], text).filter(({ stated }) => stated !== null));
 }
 

@@ -34,11 +34,11 @@ import { segmentHolding } from './named-place.ts';
 import { sameNameSamePlace } from './same-name.ts';
 import { scriptSlot } from './script-slot.ts';
 import { innermostWords } from './innermost-words.ts';
-import { otherWords } from './other-words.ts';
 import { inSelection } from './selection-place.ts';
 import { withoutServerPrefix } from './server-prefix.ts';
 import { emptyList } from './told-by-value.ts';
 import { hasWord, wellFounded } from './well-founded.ts';
+import { wordsBeside } from './words-beside.ts';
 import { withoutClientMetadata } from './without-client-metadata.ts';
 import { withoutEcho } from './without-echo.ts';
 
@@ -69,7 +69,7 @@ export function locate(request: Request, evidence: Evidence, document?: unknown)
       request,
       all.filter((claim) => (own || claim.at !== null) && !isHint(claim)),
     ),
-    hints: all.some(({ at }) => at !== null) ? all.filter(isHint) : saidBesides(request, tree, otherWords(document, message)),
+    hints: all.some(({ at }) => at !== null) ? all.filter(isHint) : saidBesides(request, tree, wordsBeside(document, message)),
   };
 }
 

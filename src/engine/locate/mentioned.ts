@@ -5,7 +5,7 @@ import type { Request } from '../core/exchange.ts';
 import { foldName } from '../core/fold-name.ts';
 import { locationAt, type Location } from '../core/location.ts';
 import { bodyScalars } from '../read/body/scalars.ts';
-import { isPlainWord } from '../read/prose/place.ts';
+import { isPlainWord } from '../read/prose/plain-words.ts';
 import { ofWhole } from '../read/prose/said-of.ts';
 import type { ClaimKind, Sentence } from '../read/prose/sentence.ts';
 import { urlParts } from '../read/url/parts.ts';

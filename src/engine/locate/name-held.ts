@@ -36,30 +36,28 @@ export function nameHeld(request: Request, tree: BodyTree | null, text: string):
   const { subjects, quoted, allowed } = sentence;
   // `Relation type is …`: the label says more than its first word.
   const labelled = subjects.filter((each) => subjects.some((other) => each.startsWith(`${other} `)));
-  const named = TYPE_ALONE.test(text) ? [] : [...labelled, ...subjects];
   const inWords = quoted.filter((name) => /^[A-Za-z_$][\w$.-]{2,100}$/.test(name) && !allowed.includes(name));
   return (
     (/^[\w.$-]{2,60}$/.test(text) ? heldAs(request, tree, text) : null) ??
     pathAhead(request, tree, text) ??
     wayTold(request, tree, text) ??
     slotNamed(request, tree, text, sentence) ??
-    first([...named, ...inWords], (name) => asMeant(heldAs(request, tree, name, { sentence, text }), name, text)) ??
+    first([...labelled, ...subjects, ...inWords], (name) => asMeant(heldAs(request, tree, name, { sentence, text }), name, text)) ??
     fieldSpelled(request, text) ??
     ownField(request, text)
   );
 }
 
-/** `Invalid type provided`: the type of whatever was sent, or what was sent as `type`. The words lead there at most. */
+/** `Invalid type provided`, `Invalid number`: what is wrong with whatever was sent, or what was sent by that name. The words lead there at most. */
 function asMeant(found: Held | null, name: string, text: string): Held | null {
   return found &&
-    /^(?:type|format|value|length|size)$/.test(name) &&
-    /^(?:invalid|wrong|incorrect|bad|unsupported) \w+(?: (?:provided|given|specified|supplied|received|sent|used))?[.!]?$/i.test(text)
+    /^(?:type|format|value|length|size|number|string|integer|boolean|object|array)$/.test(name) &&
+    /(?:^|[\]:] )(?:invalid|wrong|incorrect|bad|unsupported) \w+(?: (?:provided|given|specified|supplied|received|sent|used))?[.!]?$/i.test(
+      text,
+    )
     ? { ...found, stated: null }
     : found;
 }
-
-/** `Invalid number`, of a request that holds a `number`: the word is the type as well. */
-const TYPE_ALONE = /(?:^|[\]:] )(?:invalid|wrong|bad) (?:number|string|integer|boolean|object|array)[.!]?$/i;
 
 /** The words lead to the field and do not name it. */
 function ownField(request: Request, text: string): Held | null {

@@ -4,7 +4,7 @@ import type { Request } from '../core/exchange.ts';
 import { locationAt, type Location } from '../core/location.ts';
 import type { Segment } from '../core/pointer.ts';
 import { bodyTree } from '../read/body/tree.ts';
-import { isPlainWord } from '../read/prose/place.ts';
+import { isPlainWord } from '../read/prose/plain-words.ts';
 import type { Sentence } from '../read/prose/sentence.ts';
 import { heldInBody } from './body-place.ts';
 

@@ -6,9 +6,11 @@ import { locationAt, type Location } from '../core/location.ts';
 import { allMatches } from '../read/text/all-matches.ts';
 import { bodyScalars, SEVERAL } from '../read/body/scalars.ts';
 import { convert, convertText } from '../read/prose/conversion.ts';
-import { boundsIn, typeNamed } from '../read/prose/values.ts';
+import { typeNamed } from '../read/prose/values.ts';
 import { readSentence } from '../read/prose/sentence.ts';
 import { urlParts } from '../read/url/parts.ts';
+import { beyondLimit } from './beyond-limit.ts';
+import { onlyOne } from './only-one.ts';
 import { parameterOfType } from './parameter-of-type.ts';
 import { repeatedMember } from './repeated-member.ts';
 import { bodyLocation } from './body-match.ts';
@@ -30,11 +32,8 @@ export function toldByValue(request: Request, tree: BodyTree | null, text: strin
     parameterOfType(request, words) ??
     repeatedMember(tree, words) ??
     printed(tree, words) ??
-    outside(request, tree, words) ??
-    outOfRange(request, tree, words) ??
+    beyondLimit(request, tree, words) ??
     gotValue(request, tree, words) ??
-    tooLong(request, tree, words) ??
-    outOfTime(request, tree, words) ??
     listOfName(tree, words) ??
     onlyParameter(request, words) ??
     idInPath(request, words) ??
@@ -109,34 +108,6 @@ function printed(tree: BodyTree | null, words: string): Location | null {
   return found.length === 1 ? found[0]!.at : null;
 }
 
-/** `Value must be between 1 and 30`: the one number that is not. */
-function outside(request: Request, tree: BodyTree | null, words: string): Location | null {
-  if (!/^(?:the )?(?:value|number) (?:must|should|has to) be (?:between|in the range)\b/i.test(words)) return null;
-  const { minimum, maximum } = boundsIn(words);
-  if (minimum === null || maximum === null) return null;
-  const isOutside = (value: unknown): boolean =>
-    /^-?\d{1,15}(?:\.\d{1,15})?$/.test(String(value)) && (Number(value) < minimum || Number(value) > maximum);
-  return onlyOne(request, tree, isOutside);
-}
-
-/** Jackson: Numeric value (454) out of range of Java byte, Cannot coerce Floating-point value (3.7) to `int`. The one number that is written so. */
-function outOfRange(request: Request, tree: BodyTree | null, words: string): Location | null {
-  const told = /\b(?:value|number|integer) \(?["']?(-?\d[\d.eE+]{0,60})["']?\)?(?:(?: is)? out of range\b| to `)/.exec(words)?.[1];
-  return told === undefined ? null : onlyOne(request, tree, (value) => String(value) === told);
-}
-
-/** PostgreSQL: value too long for type character varying(20): the one text that is. */
-function tooLong(request: Request, tree: BodyTree | null, words: string): Location | null {
-  const most = /\btoo long for type (?:character(?: varying)?|(?:var)?char)\((\d{1,5})\)/.exec(words)?.[1];
-  return most === undefined ? null : onlyOne(request, tree, (value) => typeof value === 'string' && value.length > Number(most));
-}
-
-/** `Arrival date must not be in the past`: the one date of the request. */
-function outOfTime(request: Request, tree: BodyTree | null, words: string): Location | null {
-  if (!/\b(?:date|day|time)\b[^.\n]{1,60}\bin the (?:past|future)\b/i.test(words)) return null;
-  return onlyOne(request, tree, (value) => typeof value === 'string' && /^\d{4}-\d\d-\d\d(?:[T ]|$)/.test(value));
-}
-
 /** `Expected a value between 18 and 120. Got: 16`: the one value that is printed so. */
 function gotValue(request: Request, tree: BodyTree | null, words: string): Location | null {
   const told = /\b(?:got|received|given|found)[:=]? (-?\d[\d.]{0,30}(?<!\.)|true|false|null)\.?$/i.exec(words)?.[1];
@@ -154,15 +125,6 @@ function listOfName(tree: BodyTree | null, words: string): Location | null {
     (name) => /[a-z](?<![sui])s$/.test(name) && typeof (tree.value as Record<string, unknown>)[name] === 'string',
   );
   return names.length === 1 ? bodyLocation(tree, [names[0]!]) : null;
-}
-
-/** The one scalar of query and body that is so; null when none or several are. */
-function onlyOne(request: Request, tree: BodyTree | null, isSought: (value: unknown) => boolean): Location | null {
-  const inQuery = urlParts(request.url).query.filter(({ value }) => isSought(value));
-  const inBody = bodyScalars(tree, isSought, SEVERAL);
-  if (inQuery.length + inBody.length !== 1) return null;
-  const [parameter] = inQuery;
-  return parameter ? locationAt({ in: 'query', path: parameter.name }, parameter.valueRange) : inBody[0]!.at;
 }
 
 const OPERATOR = /^(?:not\.)?[a-z]{2,5}\./;

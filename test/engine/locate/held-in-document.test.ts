@@ -58,6 +58,11 @@ describe('words besides a message that leads nowhere', () => {
     expect([...claims, ...hints].map(({ at, text }) => `${at?.path}: ${text}`)).toEqual(places);
   });
 
+  it('are looked for in documents of any width', () => {
+    const document = Object.fromEntries(Array.from({ length: 300_000 }, (_, index) => [`k${index}`, { a: 1 }]));
+    expect(locate(requestOf({ body: TRIP }), { ...NO_EVIDENCE, message: 'Invalid property' }, document).hints).toEqual([]);
+  });
+
   it('a bare word under a name that was not sent tells less than the message', () => {
     const claims = [{ text: 'length', stated: placeFrom('weak_mode.reasons') }];
     const message = 'mode should be at least 6 characters.';

@@ -2,7 +2,7 @@
 import type { StatedClaim } from '../../core/evidence.ts';
 import { allMatches } from '../text/all-matches.ts';
 import { placeFrom } from '../text/field-path.ts';
-import { isPlainWord } from './place.ts';
+import { isPlainWord } from './plain-words.ts';
 import { readSentence } from './sentence.ts';
 
 const LONGEST = 5_000;

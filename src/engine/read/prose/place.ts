@@ -21,53 +21,10 @@ import {
   neither,
   scriptList,
 } from './lists.ts';
+import { isCommonWord, isOfRequest, isPlainWord, takes } from './plain-words.ts';
 import { doubtful, subjects } from './subjects.ts';
 import { templates, type Template } from './templates.ts';
 import { wholePlaces } from './whole.ts';
-
-/** Words that stand in such sentences without being anybody's field. */
-const plainWords = new Set(
-  (
-    'a an the this that it its these they which there here what one two all both each either none no not at least only any some of for in on to with but is are was has have and or if when ' +
-    'field fields value values input data request requests body payload json xml yaml html content message header headers param params parameter parameters property properties object array string ' +
-    'number integer int float boolean bool list map dict item items element elements token tokens authentication authorization login access permission permissions credential credentials session ' +
-    'signature server api resource entity entry method url uri host query querystring operation error errors validation exception response status we you client member schema document file form element ' +
-    'following something anything nothing everything someone please sorry oops ' +
-    'queryparam pathparam headerparam formparam cookieparam must should shall may can cannot does do did attribute attributes argument arguments ' +
-    'feld wert eingabe champ valeur campo valor out expected required mandatory optional missing invalid provided specified supplied given sent received found detected unknown unexpected name: character characters line column position syntax type: http https'
-  ).split(' '),
-);
-
-/** Tokens that look like names and are none: media types, versions, code, host names. */
-const foreign =
-  /^(?:application|text|multipart|image|audio|video)\/|^(?:utf|iso|rfc|http|https|e\.g|i\.e|node|java|org|com|net|io)\b(?=[-./\d]|$)|^(?:System|Microsoft|javax?|kotlin|org|com|io|github)\.|Exception$|Error$|(?:^|\.)arg\d$|^(?:date\/time|and\/or|yes\/no|true\/false|on\/off|n\/a|I\/O|TCP\/IP)$|^\/\S*\.(?:svg|png|jpe?g|gif|webp|html?|js|css|json|xml|txt|pdf|zip|csv)$|^[\w-]+\.(?:js|ts|py|rb|go|php|java)$|^(?:JavaScript|TypeScript|OpenAPI|GraphQL|PostgreSQL|MySQL|OAuth2?|YouTube|GitHub|MongoDB)$/i;
-
-function looksNamed(name: string): boolean {
-  return /_|[a-z][A-Z]|\[|\w\.\w|^[$@#/]|\w\/\w/.test(name) || /^x-[\w-]+$/i.test(name) || /^[a-z]{2,}-[a-z]{2,}$/i.test(name);
-}
-
-/** The server's own variable; between quotation marks it may be a member of the body. */
-const OWN_VARIABLE = /^request\./i;
-
-/** Words that servers hyphenate without meaning a name. */
-const hyphenated =
-  /^(?:sign|log|check|opt|set|start|shut|follow|hand|well|non|pre|re|self|multi|sub|co|top|read|write|case|time|up|look|so|built|run|e)-/i;
-
-/** `JSON-RPC`, `UTF-16LE`: abbreviations. */
-const ABBREVIATED = /^[A-Z]{2,6}(?:-[A-Z\d]{2,6})+$|^[A-Z]{2,6}\d{4,8}$/;
-
-function allowed(name: string, template: Template): boolean {
-  if (foreign.test(name) || ABBREVIATED.test(name)) return false;
-  if (template.structured)
-    return (
-      looksNamed(name) &&
-      !plainWords.has(name.toLowerCase()) &&
-      !hyphenated.test(name) &&
-      !/^[A-Z]\w*$/.test(name.replaceAll(/[A-Z]/g, 'A'))
-    );
-  if (template.bare) return !plainWords.has(name.toLowerCase()) && !hyphenated.test(name) && !OWN_VARIABLE.test(name);
-  return !/%[\dA-F]{2}/i.test(name);
-}
 
 /** The part that the noun or the words around it tell: `query parameter 'x'`, `header 'x'`, `'x' in the query`. */
 function partOf(noun: string | undefined, text: string): Part | null {
@@ -84,11 +41,6 @@ function partOf(noun: string | undefined, text: string): Part | null {
   return where ? partNamed(where) : null;
 }
 
-/** True for a word that stands in such sentences without being anybody's field, and for what looks like a name and is none. */
-export function isPlainWord(word: string): boolean {
-  return plainWords.has(word.toLowerCase()) || foreign.test(word) || ABBREVIATED.test(word);
-}
-
 function listedPlaces(text: string): StatedPlace[] {
   if (!text.includes(':')) return [];
   return [listed, listedLater]
@@ -103,9 +55,7 @@ function listedPlaces(text: string): StatedPlace[] {
       const names = list
         .split(/,(?: (?:and )?)?| and /)
         .map((each) => each.replaceAll(/^[:"'`]+|["'`.]+$/g, '').replace(/^\[([^[\]]+)\]?$|^([^[\]]+)\]$/, '$1$2'));
-      return names
-        .filter((name) => name && !foreign.test(name) && !OWN_VARIABLE.test(name))
-        .map((name) => placeFrom(name, partOf(noun, match[0])));
+      return names.filter((name) => name !== '' && isOfRequest(name)).map((name) => placeFrom(name, partOf(noun, match[0])));
     });
 }
 
@@ -135,9 +85,7 @@ function jointPlaces(text: string): StatedPlace[] {
   const names = listedNames.map((name) => name.replaceAll(/["'`]|\.$|^(?:an?|the) /g, ''));
   const asLabel = (name: string): string => (name.includes(' ') ? name.charAt(0).toUpperCase() + name.slice(1) : name);
   const holder = chosen && chosen.groups?.['list'] === list ? holderAhead(text.slice(0, chosen.index)) : '';
-  return names.some((name) => name.split(' ').some((word) => plainWords.has(word.toLowerCase())))
-    ? []
-    : names.map((name) => placeFrom(`${holder}${asLabel(name)}`));
+  return names.some((name) => name.split(' ').some(isCommonWord)) ? [] : names.map((name) => placeFrom(`${holder}${asLabel(name)}`));
 }
 
 /** Customer.io: identifiers must contain one of id, email, or cio_id: members of what the words begin with. */
@@ -217,7 +165,7 @@ function placesAt(match: RegExpExecArray, template: Template, text: string): Sta
     return [];
   // `No properties other than 'value' are allowed`: what would do.
   if (/\b(?:other than|except(?: for)?|besides)\b[^.]{0,80}$/i.test(text.slice(0, begin))) return [];
-  const names = [at, also].filter((name) => name !== undefined && allowed(name, template)) as string[];
+  const names = [at, also].filter((name) => name !== undefined && takes(template, name)) as string[];
   return names.map((name) => namedPlace(name.replace(/^:/, ''), partOf(noun ?? nounAfter.exec(text.slice(end, end + 40))?.[1], text)));
 }
 
@@ -260,7 +208,7 @@ export function subjectsIn(text: string): string[] {
 function labelsIn(text: string): string[] {
   return labels
     .flatMap((label) => atIn(label, text))
-    .filter((name) => !name.split(' ').every((word) => plainWords.has(word.toLowerCase())))
+    .filter((name) => !name.split(' ').every(isCommonWord))
     .map((name) => name.replace(OF_WHOEVER_SENT, ''))
     .map((name) => (name.includes(' ') ? name.charAt(0).toUpperCase() + name.slice(1) : name.toLowerCase()));
 }
@@ -282,7 +230,5 @@ function atIn(pattern: RegExp, text: string): string[] {
 }
 
 function withoutForeign(names: readonly string[]): string[] {
-  return [...new Set(names)]
-    .filter((name) => !foreign.test(name) && !OWN_VARIABLE.test(name) && !ABBREVIATED.test(name))
-    .slice(0, MOST_PLACES);
+  return [...new Set(names)].filter(isOfRequest).slice(0, MOST_PLACES);
 }

@@ -9,7 +9,7 @@ const MOST_WORDS = 5;
 const LONGEST = 1_000;
 
 /** The other sentences under words such as `detail`, in order; at most five. `message` is what was read already. */
-export function otherWords(document: unknown, message: string | null): readonly string[] {
+export function wordsBeside(document: unknown, message: string | null): readonly string[] {
   const found = new Set<string>();
   const queue: unknown[] = [document];
   for (let at = 0; at < queue.length && at < MOST_OBJECTS && found.size < MOST_WORDS; at++) {
@@ -18,7 +18,7 @@ export function otherWords(document: unknown, message: string | null): readonly 
     if (!isObject(value)) continue;
     for (const [, text] of membersUnder(messageWords, foldedMembers(value)))
       if (typeof text === 'string' && text !== message && text.length <= LONGEST && isSentence(text)) found.add(text);
-    queue.push(...Object.values(value).filter((each) => typeof each === 'object' && each !== null));
+    queue.push(...[...foldedMembers(value).values()].filter((each) => typeof each === 'object' && each !== null).slice(0, MOST_OBJECTS));
   }
   return [...found].slice(0, MOST_WORDS);
 }
