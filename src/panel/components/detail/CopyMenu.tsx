@@ -1,6 +1,6 @@
 // All targets to copy as: looked for by typing, walked by arrow keys, the last choice on top.
 import type { VNode } from 'preact';
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Target, TargetGroup } from '#engine/index.ts';
 import type { Checklist } from '../../state/checklist.ts';
 import type { Which } from '../../state/copying.ts';
@@ -32,7 +32,8 @@ export function CopyMenu({ checklist, fixable, close }: Props): VNode {
     element.style.left = `${Math.max(EDGE, Math.min(left, innerWidth - element.offsetWidth - EDGE))}px`;
     element.style.top = `${Math.max(EDGE, Math.min(bottom + EDGE, innerHeight - element.offsetHeight - EDGE))}px`;
   }, [copying.targets.value]);
-  useEffect(() => {
+  // Before the menu is painted: keys that are pressed at once are its own.
+  useLayoutEffect(() => {
     const before = document.activeElement;
     void copying.loadTargets();
     root.current?.querySelector('input')?.focus();
@@ -73,7 +74,7 @@ export function CopyMenu({ checklist, fixable, close }: Props): VNode {
   };
   const pressed = useRef(onKeyDown);
   pressed.current = onKeyDown;
-  useEffect(() => {
+  useLayoutEffect(() => {
     const press = (event: KeyboardEvent): void => pressed.current(event);
     root.current?.addEventListener('keydown', press);
     return () => root.current?.removeEventListener('keydown', press);
