@@ -2,7 +2,7 @@
 import type { BodyTree } from '../core/body-tree.ts';
 import type { Request } from '../core/exchange.ts';
 import type { Location } from '../core/location.ts';
-import { boundsIn } from '../read/prose/values.ts';
+import { boundsIn } from '../read/prose/bounds.ts';
 import { onlyOne } from './only-one.ts';
 
 /** Null unless exactly one value of the request is beyond the limit that the words tell. */

@@ -6,7 +6,7 @@ import { locationAt, type Location } from '../core/location.ts';
 import { allMatches } from '../read/text/all-matches.ts';
 import { bodyScalars, SEVERAL } from '../read/body/scalars.ts';
 import { convert, convertText } from '../read/prose/conversion.ts';
-import { typeNamed } from '../read/prose/values.ts';
+import { typeNamed } from '../read/prose/wanted-type.ts';
 import { readSentence } from '../read/prose/sentence.ts';
 import { urlParts } from '../read/url/parts.ts';
 import { beyondLimit } from './beyond-limit.ts';

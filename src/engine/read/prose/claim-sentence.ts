@@ -1,6 +1,6 @@
 // What the words of one claim say, together with what its code and its other members say.
 import type { StatedClaim } from '../../core/evidence.ts';
-import { typeNamed } from './values.ts';
+import { typeNamed } from './wanted-type.ts';
 import { readSentence, type ClaimKind, type Expectation, type Sentence } from './sentence.ts';
 
 /** What can be wrong inside a text: its type and what it lacks are those of something in it, and not of the text. */

@@ -10,7 +10,9 @@ import { ofMember } from './said-of.ts';
 import { scriptFailure, type ScriptFailure } from './script-failure.ts';
 import { expectedInScript, kindInScript } from './scripts.ts';
 import { withoutPhrase } from '../text/telling.ts';
-import { allowedIn, boundsIn, expectedIn, quotedIn, type Bounds } from './values.ts';
+import { boundsIn, type Bounds } from './bounds.ts';
+import { allowedIn, quotedIn } from './values.ts';
+import { expectedIn } from './wanted-type.ts';
 
 /** The kind of fault that a sentence speaks of. */
 export type ClaimKind =

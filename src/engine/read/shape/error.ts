@@ -4,7 +4,7 @@ import { isObject } from '../../core/is-object.ts';
 import { codedFault } from '../prose/coded-fault.ts';
 import { foldedMembers, membersUnder, textUnder, type Members } from '../text/folded-members.ts';
 import { detailOf } from '../prose/claims.ts';
-import { typeNamed } from '../prose/values.ts';
+import { typeNamed } from '../prose/wanted-type.ts';
 import { readSentence } from '../prose/sentence.ts';
 import { placeNamed } from './place.ts';
 import { allowedWords, certainText, codeWords, itemText, itemWords, outerPlaceWords, placeWords, ranked, rejectedWords } from './words.ts';
