@@ -7,11 +7,10 @@ import type { Fix, Report } from '../core/finding.ts';
 import { locationAt, type Location, type Part, type Place } from '../core/location.ts';
 import { manualFix } from '../core/manual-fix.ts';
 import { placeholderText } from '../core/placeholder.ts';
-import type { Twin } from '../core/twin.ts';
-import { fillFix, setFix } from '../core/set-fix.ts';
+import { fillFix } from '../core/set-fix.ts';
 import { challengeSchemes } from '../read/head/authorization.ts';
-import { bodyTree } from '../read/body/tree.ts';
 import { complaintsByPlace, type Complaint } from '../read/complaints/complaints.ts';
+import { fillFixes, giveFix, type Offered } from '../read/complaints/missing-fixes.ts';
 import { isOfEitherPart, isOffTheWay, mayMeanAnother } from '../read/complaints/missing-doubts.ts';
 import { beginsWithName, isLabelled } from '../read/complaints/name-ahead.ts';
 import { askForDeed } from '../read/prose/deeds.ts';
@@ -23,7 +22,6 @@ import { isUnreadXml } from '../read/complaints/unread-xml.ts';
 import { isForeign } from '../read/prose/other-languages.ts';
 import { ofValue } from '../read/prose/said-of.ts';
 import type { ClaimKind } from '../read/prose/sentence.ts';
-import { twinValue } from '../read/passing/twin-value.ts';
 import { isSwallowed } from '../read/body/swallowed.ts';
 import { scalarAbove } from '../read/request/scalar-above.ts';
 import { isFilled, valueAt, type Standing } from '../read/request/value-at.ts';
@@ -86,12 +84,9 @@ export const missingMember = defineCheck({
 });
 
 /** What a report on one place may need of the rest. */
-interface Surroundings {
-  readonly request: Request;
+interface Surroundings extends Offered {
   /** Places that the server takes for what they are: none of them is the misspelling of another. */
   readonly taken: ReadonlySet<string>;
-  readonly scheme: string;
-  readonly twins: readonly Twin[];
 }
 
 function takenPlaces(named: readonly Named[]): ReadonlySet<string> {
@@ -241,23 +236,4 @@ function renameFix({ in: part, path }: Place, sent: string, name: string, compla
   // The server asks for the very name that this one is a slip of. In a list the whole element may be the slip.
   const safety = isSlip(sent, name) && !isLabel && !isOfAnotherLanguage(name, complaints) && !/\/\d+\//.test(path) ? 'safe' : 'review';
   return { title: { id: 'rename', values: { sent, name } }, safety, patch: [{ op: 'rename', at: { in: part, path }, name }] };
-}
-
-function fillFixes(at: Location, { request, scheme, twins }: Surroundings, allowed: readonly string[] = []): readonly Fix[] {
-  const name = lastNameOf(at);
-  const text = at.in === 'header' && at.path === 'authorization' ? `${scheme} ${placeholderText('token')}` : placeholderText(name);
-  const noBody = at.in === 'body' && typeof bodyTree(request)?.value !== 'object';
-  if (noBody) return [manualFix('write', ['write'], { name })];
-  return [...takeFixes(at, name, twins), fillFix({ id: 'fill', values: { name } }, at, text, allowed)];
-}
-
-/** What a request that passed has there, which may be another's: to be looked at. */
-function takeFixes(at: Location, name: string, twins: readonly Twin[]): readonly Fix[] {
-  const passed = twinValue(twins, at);
-  return passed ? [setFix({ id: 'take', values: { name } }, at, passed.value)] : [];
-}
-
-/** The server says which value would do, and only one. */
-function giveFix(at: Location, value: string): Fix {
-  return setFix({ id: 'give', values: { name: lastNameOf(at), value } }, at, value);
 }
