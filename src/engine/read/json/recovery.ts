@@ -4,6 +4,7 @@ import type { JsonFault } from './fault.ts';
 import { FaultList } from './fault-list.ts';
 import { looksLikeJson } from './likeness.ts';
 import { OpenBrackets } from './open-brackets.ts';
+import { junkEnd, startsNext } from './recovery-junk.ts';
 import { recoverBlank } from './recovery-blank.ts';
 import { recoverRest } from './recovery-rest.ts';
 import { recoverKey, recoverNumber, recoverWord } from './recovery-scalar.ts';
@@ -23,7 +24,6 @@ type State = 'value' | 'first-element' | 'next-element' | 'first-key' | 'next-ke
 const MISSING: Partial<Record<State, string>> = { value: 'null', 'member-value': 'null', colon: ':null' };
 /** Deeper nesting than this is not read on. */
 const DEEPEST = 200_000;
-const JUNK = /[^\s,;{}[\]"']+/y;
 
 /** Takes a step where another notation than JSON stands; false where none does. */
 export type ForeignStep = (reader: Recovery) => boolean;
@@ -97,7 +97,7 @@ export class Recovery {
       if (this.state === 'next-element') this.trailingComma();
       this.#close(character);
     } else {
-      this.drop(closes || character === ',' || character === ';' ? this.at + 1 : this.#junkEnd(), false);
+      this.drop(closes || character === ',' || character === ';' ? this.at + 1 : junkEnd(this.text, this.at), false);
     }
   }
 
@@ -145,23 +145,16 @@ export class Recovery {
     if (character === ',' || character === ';') {
       this.#comma = this.at;
       this.at++;
-    } else if (this.#startsNext(character, inObject)) {
+    } else if (startsNext(this.text, this.at, this.#end, inObject)) {
       const edits = [{ offset: this.#end, length: 0, text: ',' }];
       // Two lists, or a number and a list, may have been parted elsewhere.
       const keepsMeaning = inObject ? character === '"' : character === '{' && this.text.charAt(this.#end - 1) === '}';
       this.list.add('missing-comma', { offset: this.#end, length: 0, edits, keepsMeaning });
       this.#comma = this.#end;
     } else {
-      return this.drop(this.#junkEnd(), false);
+      return this.drop(junkEnd(this.text, this.at), false);
     }
     this.state = inObject ? 'next-key' : 'next-element';
-  }
-
-  /** Is this, where a comma was due, the beginning of the next member or element? */
-  #startsNext(character: string, inObject: boolean): boolean {
-    if (opensString(character)) return true;
-    if (!inObject) return character === '{' || character === '[' || (this.at > this.#end && /[\p{L}\d_$-]/u.test(character));
-    return /^[\p{L}\p{N}_$-]+\s*:/u.test(this.text.slice(this.at, this.at + 200));
   }
 
   #afterDocument(character: string): void {
@@ -228,11 +221,6 @@ export class Recovery {
   drop(to: number, keepsMeaning: boolean): void {
     this.list.replace('unexpected', this.at, to, '', keepsMeaning);
     this.at = to;
-  }
-
-  #junkEnd(): number {
-    JUNK.lastIndex = this.at;
-    return this.at + (JUNK.exec(this.text)?.[0].length ?? 1);
   }
 
   #cutOff(): void {
