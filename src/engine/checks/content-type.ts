@@ -5,6 +5,7 @@ import type { Fix, Report, Values } from '../core/finding.ts';
 import { headerValues } from '../core/header-list.ts';
 import { samePlace } from '../core/location.ts';
 import { toldAndQuiet, toldOrQuiet } from '../core/told-and-quiet.ts';
+import { boundaryFault } from '../read/complaints/boundary-fault.ts';
 import { complaintsOf, type Complaint } from '../read/complaints/complaints.ts';
 import {
   declaredBody,
@@ -15,8 +16,8 @@ import {
   type DeclaredBody,
 } from '../read/complaints/declared-body.ts';
 import { convert, declare } from '../read/complaints/media-type-fixes.ts';
+import { namesOtherType } from '../read/complaints/wanted-media-type.ts';
 import { isFormType, isJsonType, isKnownCharset, isMultipartType } from '../read/head/media-type.ts';
-import { readMultipart } from '../read/form/multipart.ts';
 import { isSlip } from '../read/text/near-name.ts';
 
 const HEADER = { in: 'header', path: 'content-type' } as const;
@@ -100,7 +101,7 @@ const RULES: readonly ((body: DeclaredBody) => Report | null)[] = [
   missing,
   malformed,
   misspelled,
-  boundary,
+  multipart,
   jsonAsOther,
   otherAsJson,
   otherWanted,
@@ -139,22 +140,9 @@ function misspelled(body: DeclaredBody): Report | null {
   return report(body, 'misspelled', { declared, type }, 0.9, [declare(type, 'review')]);
 }
 
-function boundary(body: DeclaredBody): Report | null {
-  const { declared, text } = body;
-  if (declared === null || !declared.essence.startsWith('multipart/')) return null;
-  const named = declared.parameters['boundary'] ?? '';
-  if (named !== '' && text.includes(`--${named}`)) return null;
-  const { boundary: found } = readMultipart(text, null);
-  if (found === null) return notMultipart(body);
-  const fix = declare(`${declared.essence}; boundary=${found}`, 'safe');
-  return report(body, named === '' ? 'no-boundary' : 'wrong-boundary', { boundary: found, declared: named }, 0.95, [fix]);
-}
-
-/** JSON under such a type is told apart below. */
-function notMultipart(body: DeclaredBody): Report | null {
-  if (body.format === 'json' || body.request.body.state !== 'known' || body.request.body.form === 'bytes') return null;
-  const fields = body.text.length < 100_000 && !/\s/.test(body.text) && body.text.split('&').every((piece) => /^[^=]+=/.test(piece));
-  return report(body, 'not-multipart', {}, 0.9, [declare(fields ? FORM_TYPE : null, 'review')]);
+function multipart(body: DeclaredBody): Report | null {
+  const fault = boundaryFault(body);
+  return fault && report(body, fault.id, fault.values, fault.likelihood, [fault.fix]);
 }
 
 /** Methods that commonly have no body: a client that sets the field on every request makes strict servers read one. */
@@ -237,17 +225,12 @@ function charset(body: DeclaredBody): Report | null {
   return report(body, toldOrQuiet('charset', sure), { charset: label }, 0.8, [declare(declared.essence, ascii ? 'safe' : 'review')]);
 }
 
-function namesOther(text: string, essence: string): boolean {
-  const named = text.slice(0, 1000).match(/\b(?:application|multipart|text|image)\/[\w.+-]+/gi) ?? [];
-  return named.some((type) => type.toLowerCase() !== essence);
-}
-
 /** The server takes no such body and names no other: most that say so read JSON. */
 function refused(body: DeclaredBody): Report | null {
   const { declared, wanted, format } = body;
   if (declared === null || wanted !== null || declared.essence === JSON_TYPE || !body.complaints.some(isAboutMediaType)) return null;
   // A form may be wanted in another spelling, and what the server names may be the type of a part.
-  if (format === 'form' || body.complaints.some(({ text }) => namesOther(text, declared.essence))) return null;
+  if (format === 'form' || body.complaints.some(({ text }) => namesOtherType(text, declared.essence))) return null;
   const fixes = format === 'json' ? (KIN.has(declared.essence) ? [declare(JSON_TYPE, 'review')] : []) : convert(body, JSON_TYPE);
   return fixes.length > 0 ? report(body, 'refused', { declared: declared.essence }, 0.75, fixes) : null;
 }

@@ -43,3 +43,9 @@ export function mediaTypesOffered(headers: HeaderList): string[] {
   const values = ['accept-post', 'accept-patch', 'accept'].flatMap((name) => headerValues(headers, name));
   return values.flatMap((value) => value.split(',')).map((range) => (range.split(';')[0] ?? '').trim().toLowerCase());
 }
+
+/** True of words that name another media type than this one. */
+export function namesOtherType(text: string, essence: string): boolean {
+  const named = text.slice(0, 1000).match(/\b(?:application|multipart|text|image)\/[\w.+-]+/gi) ?? [];
+  return named.some((type) => type.toLowerCase() !== essence);
+}
