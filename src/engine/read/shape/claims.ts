@@ -8,9 +8,10 @@ import { detailOf } from '../prose/claims.ts';
 import { readSentence } from '../prose/sentence.ts';
 import { holdsSentencesByField, isComplaintMap, isJsendFail, isRecord } from './complaint-map.ts';
 import { codeOf, errorText, isError, isLevel, isNames, isTexts, keysOf } from './error.ts';
+import { ClaimList, MOST_CLAIMS } from './claim-list.ts';
 import { claimsListed, claimsOfConstraints, claimsOfText } from './error-claims.ts';
 import { placeInDetail } from './detail-place.ts';
-import { elementOf, endsAlike, inElement, placeOfError } from './error-place.ts';
+import { elementOf, endsAlike, placeOfError } from './error-place.ts';
 import {
   believed,
   elaborates,
@@ -40,43 +41,37 @@ import { withoutSummaries } from './summary.ts';
 import { containerWords, lesserWords, messageWords, nameListWords, sampleWords, wrapperWords } from './words.ts';
 import { firstStep, inNamedPart, NOWHERE, placeUnder, segmentNamed, spelledOut, stepTo, type Standpoint } from './standpoint.ts';
 
-const MOST_CLAIMS = 200;
 const MOST_STEPS = 5_000;
-const LONGEST_WAY = 300;
 const DEEPEST = 12;
 
 /** Reads the complaints of an error document; at most 200. `message` is the text for complaints that have none of their own. */
 export function claimsOf(document: unknown, message: string | null): readonly StatedClaim[] {
-  const reader = new ClaimReader(message);
-  reader.readDocument(document);
-  const claims = isObject(document) ? withOuterPlace(reader.claims, document, message) : reader.claims;
-  return withoutSummaries(claims.length > 0 ? claims : reader.lesser);
+  const { claims, lesser } = new ClaimReader(message).read(document);
+  const placed = isObject(document) ? withOuterPlace(claims, document, message) : claims;
+  return withoutSummaries(placed.length > 0 ? placed : lesser);
 }
 
 /** Walks one document; the budget bounds the work on hostile ones. */
 class ClaimReader {
-  readonly claims: StatedClaim[] = [];
-  /** Warnings and the like, which count where there is nothing else. */
-  readonly lesser: StatedClaim[] = [];
+  readonly #said = new ClaimList();
   readonly #message: string | null;
-  readonly #seen = new Set<string>();
   #budget = MOST_STEPS;
-  #isLesser = false;
 
   constructor(message: string | null) {
     this.#message = message;
   }
 
-  readDocument(document: unknown): void {
-    if (!isObject(document)) return this.#any(document, NOWHERE, 'map', 0);
-    if (isTree(document)) this.#tree(document, NOWHERE, 0);
+  read(document: unknown): ClaimList {
+    if (!isObject(document)) this.#any(document, NOWHERE, 'map', 0);
+    else if (isTree(document)) this.#tree(document, NOWHERE, 0);
     else if (isJsendFail(document)) this.#members(document['data'], NOWHERE, 'map', 0);
     else this.#members(document, NOWHERE, isComplaintMap(document) ? 'map' : 'mirror', 0);
+    return this.#said;
   }
 
   #any(value: unknown, at: Standpoint, trust: Trust, depth: number): void {
-    if (depth > DEEPEST || this.#budget-- <= 0 || this.claims.length >= MOST_CLAIMS) return;
-    if (!this.#isLesser && isObject(value) && isLesser(foldedMembers(value))) return this.#aside(value, at, trust, depth);
+    if (depth > DEEPEST || this.#budget-- <= 0 || this.#said.isFull) return;
+    if (!this.#said.isAside && isObject(value) && isLesser(foldedMembers(value))) return this.#aside(value, at, trust, depth);
     if (typeof value === 'string') this.#text(value, at);
     else if (isBrokenRule(value)) this.#text(value[0], at);
     else if (Array.isArray(value)) this.#list(value, at, trust, depth);
@@ -87,9 +82,7 @@ class ClaimReader {
   }
 
   #aside(value: unknown, at: Standpoint, trust: Trust, depth: number): void {
-    this.#isLesser = true;
-    this.#any(value, at, trust, depth);
-    this.#isLesser = false;
+    this.#said.aside(() => this.#any(value, at, trust, depth));
   }
 
   /** Objects that are no errors stand for the elements of the request's own list, unless they name its elements themselves (Cerberus). */
@@ -97,7 +90,7 @@ class ClaimReader {
     const wraps = list.length === 1 && (typeof at.segments.at(-1) === 'number' || namesElements(list[0]));
     const holdsGaps = list.length > 1 && list.every(isObject) && list.some((each) => Object.keys(each).length === 0);
     for (const [index, value] of list.entries()) {
-      if (this.#budget-- <= 0 || this.claims.length >= MOST_CLAIMS) return;
+      if (this.#budget-- <= 0 || this.#said.isFull) return;
       if (isObject(value) && at.segments.length === 0 && !holdsGaps && !isError(value) && isRecord(value)) {
         this.#error(value, at, depth + 1);
         continue;
@@ -112,20 +105,12 @@ class ClaimReader {
   #members(object: Record<string, unknown>, at: Standpoint, trust: Trust, depth: number): void {
     const members = foldedMembers(object);
     const here = inNamedPart(members, at);
-    const before = this.claims.length;
+    const before = this.#said.claims.length;
     for (const name in object) {
-      if (this.#budget-- <= 0 || this.claims.length >= MOST_CLAIMS) return;
+      if (this.#budget-- <= 0 || this.#said.isFull) return;
       if (Object.hasOwn(object, name)) this.#member(name, object[name], here, trust, depth + 1);
     }
-    this.#inElement(members, before);
-  }
-
-  /** What stands beside the number of an element of the request's list is about that one. */
-  #inElement(members: Members, before: number): void {
-    const element = elementOf(members);
-    if (element !== null && this.claims.length > before)
-      for (const claim of this.claims.splice(before))
-        this.claims.push({ ...claim, stated: claim.stated && inElement(claim.stated, element) });
+    this.#said.inElement(elementOf(members), before);
   }
 
   #member(name: string, value: unknown, at: Standpoint, trust: Trust, depth: number): void {
@@ -135,7 +120,7 @@ class ClaimReader {
     const word = foldWord(name);
     // Confluence: { key: 'space.required', args: [] }, a key of a translation.
     if (word === 'key' && typeof value === 'string' && /^[a-z][\w-]*(?:\.[\w-]+)+$/i.test(value)) return;
-    if (!this.#isLesser && lesserWords.has(word) && typeof value === 'object')
+    if (!this.#said.isAside && lesserWords.has(word) && typeof value === 'object')
       return this.#aside(value, { ...at, guessed: true }, 'map', depth);
     const top = at.segments.length === 0 || at.outermost === true;
     if (top && isAboutText(name, value)) return this.#any(value, NOWHERE, 'map', depth);
@@ -172,7 +157,7 @@ class ClaimReader {
 
   /** `missing: ["name", "qty"]`: names without words of their own. */
   #names(names: readonly string[], at: Standpoint): void {
-    for (const name of names.slice(0, MOST_CLAIMS)) this.#claim({ text: this.#message ?? name, stated: placeFrom(name, at.in) });
+    for (const name of names.slice(0, MOST_CLAIMS)) this.#said.add({ text: this.#message ?? name, stated: placeFrom(name, at.in) });
   }
 
   /** `errors`, `details` and the like. In an object of the answer's own, names count less. */
@@ -208,7 +193,7 @@ class ClaimReader {
     const members = foldedMembers(error);
     const level = isLevel(members);
     const place = placeOfError(members, level ? stepTo(at, segmentNamed(String(members.get('property')))) : at, level);
-    const before = this.claims.length;
+    const before = this.#said.claims.length;
     const keys = keysOf(members);
     let named = false;
     if (level) this.#level(members, place, depth);
@@ -216,12 +201,12 @@ class ClaimReader {
       if (word === 'children' || value === keys || !(containerWords.has(word) || listsErrors(value))) continue;
       const listed = place && !level ? claimsListed(members, place, value, MOST_CLAIMS) : null;
       if (listed) {
-        this.#add(listed);
+        this.#said.addAll(listed);
         named = true;
       } else if (isObject(value) || Array.isArray(value)) this.#inError(word, value, at, depth + 1);
     }
-    if (place === null) this.#inElement(members, before);
-    const inner = this.claims.slice(before);
+    if (place === null) this.#said.inElement(elementOf(members), before);
+    const inner = this.#said.claims.slice(before);
     const covered = named || inner.some(({ stated }) => stated && place && endsAlike(stated, place));
     // Swagger 2 calls the whole body by the name of its parameter: { in: 'body', name: 'order', errors: [ … ] }
     const isWhole = inner.length > 0 && members.get('in') === 'body' && members.has('name');
@@ -238,7 +223,7 @@ class ClaimReader {
 
   /** A level of class-validator's: what is wrong at its place, and the levels below. */
   #level(members: Members, place: StatedPlace | null, depth: number): void {
-    this.#add(claimsOfConstraints(members.get('constraints'), place, MOST_CLAIMS));
+    this.#said.addAll(claimsOfConstraints(members.get('constraints'), place, MOST_CLAIMS));
     this.#any(members.get('children'), { segments: place?.segments ?? [], in: place?.in ?? null }, 'map', depth + 1);
   }
 
@@ -247,7 +232,7 @@ class ClaimReader {
     if (text === null) return;
     const document = jsonWithin(text);
     if (document !== null) this.#any(document, { ...NOWHERE, in: at.in }, 'map', DEEPEST - 8);
-    else this.#add(claimsOfText(error, place, text, hasInner, MOST_CLAIMS));
+    else this.#said.addAll(claimsOfText(error, place, text, hasInner, MOST_CLAIMS));
   }
 
   #text(text: string, at: Standpoint): void {
@@ -256,22 +241,10 @@ class ClaimReader {
     const named = at.segments.length === 0 && at.in ? proseOf(text).filter(({ stated }) => stated !== null) : [];
     if (inner !== null) this.#any(inner, at, 'map', DEEPEST - 8);
     else if (text.trim() === '') return;
-    else if (named.length > 0) this.#add(named.map((claim) => ({ ...claim, stated: { ...claim.stated!, in: claim.stated!.in ?? at.in } })));
+    else if (named.length > 0)
+      this.#said.addAll(named.map((claim) => ({ ...claim, stated: { ...claim.stated!, in: claim.stated!.in ?? at.in } })));
     else if (at.segments.length > 0 || at.in)
-      this.#claim({ text, stated: spelledOut(at, text) ?? placeUnder(at), ...detailOf(readSentence(text)) });
-    else this.#add(proseOf(text));
-  }
-
-  #add(claims: readonly StatedClaim[]): void {
-    for (const claim of claims) this.#claim(claim);
-  }
-
-  #claim(claim: StatedClaim): void {
-    // Of a hostile way of many kilobytes the end tells enough.
-    const key = `${claim.stated?.text.slice(-LONGEST_WAY) ?? ''}\n${claim.text}`;
-    const claims = this.#isLesser ? this.lesser : this.claims;
-    if (this.#seen.has(key) || claims.length >= MOST_CLAIMS) return;
-    this.#seen.add(key);
-    claims.push(claim);
+      this.#said.add({ text, stated: spelledOut(at, text) ?? placeUnder(at), ...detailOf(readSentence(text)) });
+    else this.#said.addAll(proseOf(text));
   }
 }
