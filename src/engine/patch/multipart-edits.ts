@@ -25,7 +25,7 @@ function partAt(parts: readonly MultipartPart[], segments: readonly string[]): {
   const segmentsOf = fieldSegments();
   const named = parts.map((part) => ({ part, steps: part.name === null ? [] : segmentsOf(part.name) }));
   const leading = named.filter(({ steps }) => steps.length > 0 && steps.every((step, at) => step === segments[at]));
-  const length = Math.max(0, ...leading.map(({ steps }) => steps.length));
+  const length = leading.reduce((most, { steps }) => Math.max(most, steps.length), 0);
   const alike = leading.filter(({ steps }) => steps.length === length);
   const rest = segments.slice(length);
   const repeat = alike.length > 1 ? alike[Number(rest[0])] : undefined;

@@ -52,7 +52,7 @@ export function curlWords(
     ...bodyOptions(body, emptyBody, quote),
   ];
   const sizes = [wire.address, ...headers].map((template) => new TextEncoder().encode(templateText(template)).length);
-  return { words, longest: Math.max(...sizes), total: sizes.reduce((sum, size) => sum + size, 0) };
+  return { words, longest: sizes.reduce((most, size) => Math.max(most, size), 0), total: sizes.reduce((sum, size) => sum + size, 0) };
 }
 
 /** `-X` only where curl would choose otherwise. `-X HEAD` would wait for a body that never comes. */

@@ -65,8 +65,7 @@ export function changedRows(before: readonly Field[], after: readonly Field[]): 
       rows.push({ ...field, state: 'added', marks: [] });
     }
   }
-  rows.push(...left.map((gone): FieldRow => ({ ...gone, state: 'removed', marks: [] })));
-  return rows;
+  return [...rows, ...left.map((gone): FieldRow => ({ ...gone, state: 'removed', marks: [] }))];
 }
 
 function isSame(a: Field, b: Field): boolean {
