@@ -17,6 +17,9 @@ const MOST_CLAIMS = 100;
 const between =
   /\n+(?!\s*(?:at \[|→ at |\(through |parsing [A-Z]))|(?<!\s)\s+(?=✖ )|;\s+(?!line\b)|(?<=[.!])\s+(?!Path ['"]|Expected is \()(?=["'`A-Z])|,\s+(?=(?:body|query|querystring|params|headers|data|request|instance)[/.][^\s,]{1,200} (?:must|should|is|[A-Z]))|,\s+(?=[A-Za-z]{1,40}\/[^\s,]{1,200} (?:must|should)\b)|,\s+(?=[\w.[\]-]{1,80} (?:Invalid \w|Too (?:small|big): |Unrecognized keys?: ))|,\s+(?=["'`][^"'`\s]{1,100}["'`] (?:is|must|should|has|cannot|may))|,\s+(?:and )?(?!but )(?=[\w.[\]-]{1,80} (?:must|should|is|are|has|cannot be|can't be|may not be|does not)\b)|(?<=[.!])\s+(?=[a-z][\w.[\]-]{1,80} (?:must|should|is|has|cannot be|can't be|may not be|does not)\b)|(?<!\s)\s+\|\s+/;
 
+/** What each of those has: most texts hold none. */
+const BREAK = /[\n✖|]|[.!,;]\s/;
+
 /** Two sentences in one: `email is required and age must be a number`, `First name is required, email is invalid`. */
 const joint =
   /(?:,\s+(?:and )?|\s+and\s+)(?!(?:is|are|has|must|should|that|which|it|they|this|not|be|the)\b)(?=["'`]?(?:[A-Z][a-z]{1,30} )?(?:[a-z]{2,30} )?[\w.[\]-]{1,80}["'`]? (?:must|should|is|are|has|cannot|can't|may not|does not)\b)|,\s+(?:and )?(?=(?:missing|invalid|unknown|unexpected|duplicate|malformed) ["'`]?[\w.[\]-]{2,80}["'`]?[.!]?(?:$|,))/i;
@@ -95,6 +98,7 @@ function itemByItem(text: string): StatedClaim[] {
 
 /** Several clauses, of which one at least names a place. */
 function clauseByClause(text: string): StatedClaim[] {
+  if (!BREAK.test(text)) return [];
   const clauses = text.slice(0, LONGEST).split(between).slice(0, MOST_CLAIMS);
   const read = clauses
     .map((clause) => ({ text: clause.trim(), sentence: readSentence(clause) }))

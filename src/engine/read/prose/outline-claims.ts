@@ -30,6 +30,7 @@ const MISSING =
 
 /** The complaints of such a report, one for each of its innermost lines; none where no line names a step or a part. */
 export function outlineClaims(text: string): StatedClaim[] {
+  if (!text.includes('\n')) return [];
   const lines = text.slice(0, LONGEST).split('\n', MOST_LINES).flatMap(lineOf);
   if (lines.length < 3 || !lines.some((line) => STEP.test(line.text) || PART.test(line.text))) return [];
   const claims: StatedClaim[] = [];
