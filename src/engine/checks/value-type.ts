@@ -23,6 +23,11 @@ import { traitTextOf } from '../read/passing/traits.ts';
 import { twinValue } from '../read/passing/twin-value.ts';
 import { valueAt, type Standing } from '../read/request/value-at.ts';
 
+/** How likely a value is to be the one that is meant where only its type tells so. */
+const INFERRED = 0.6;
+/** The same of the whole body, which words without a place may be about. */
+const OF_EITHER = 0.4;
+
 /** Types in plain words. */
 const WORDS: Readonly<Partial<Record<Expectation | 'undefined', string>>> = {
   string: 'text',
@@ -68,6 +73,10 @@ export const valueType = defineCheck({
 const OF_A_MEMBER =
   /\bis not (?:a function|iterable)\b|\b(?:got|received|found):? ["'`]?(?:string|number|bool(?:ean)?|int(?:eger)?|float)\b|^[a-z]\w{1,40}s must be an? (?:array|list)\b/i;
 
+/** Words that only the whole of what was sent fits: by its name, or as what was got. */
+const OF_WHOLE =
+  /\b(?:body|payload|request|root|input|top|data|document|json)\b|\b(?:got|received|found|given|from|but|is|not):? (?:an? |type )*["'`[]{0,2}(?:object|array|list|map|dict|hash)\b/i;
+
 /** A list where the server wants an object, or the reverse. */
 function wholeBody(request: Request, complaints: readonly Complaint[]): readonly Report[] {
   const telling = complaints.filter(
@@ -92,12 +101,11 @@ function wholeBody(request: Request, complaints: readonly Complaint[]): readonly
       ? { title: { id: isList ? 'unwrap' : 'wrap', values: {} }, safety: 'review', patch }
       : manualFix('change', ['change'], values);
   const messageId = isList ? 'object-wanted' : 'list-wanted';
+  // `Expected an array` alone may be said of a member as well.
+  const likelihood = telling.some(({ at, text }) => at !== null || OF_WHOLE.test(text.slice(0, 500))) ? 0.9 : OF_EITHER;
   const fixes: Fix[] = bare ? [{ title: { id: 'bare', values: { name: held! } }, safety: 'review', patch: bare }, fix] : [fix];
-  return [{ messageId, values, at: locationAt({ in: 'body', path: '' }, whole), likelihood: 0.9, claims: telling, fixes }];
+  return [{ messageId, values, at: locationAt({ in: 'body', path: '' }, whole), likelihood, claims: telling, fixes }];
 }
-
-/** How likely a value is to be the one that is meant where only its type tells so. */
-const INFERRED = 0.6;
 
 /** Parsers that say which type they wanted and not where (AWS): one value alone, in the whole body, can be meant. */
 function somewhere(request: Request, complaints: readonly Complaint[]): readonly Report[] {

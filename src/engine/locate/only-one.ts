@@ -5,9 +5,9 @@ import { locationAt, type Location } from '../core/location.ts';
 import { bodyScalars, SEVERAL } from '../read/body/scalars.ts';
 import { urlParts } from '../read/url/parts.ts';
 
-/** The one scalar of query and body that is so; null when none or several are. */
-export function onlyOne(request: Request, tree: BodyTree | null, isSought: (value: unknown) => boolean): Location | null {
-  const inQuery = urlParts(request.url).query.filter(({ value }) => isSought(value));
+/** The one scalar of query and body that is so, by its value and nearest name; null when none or several are. */
+export function onlyOne(request: Request, tree: BodyTree | null, isSought: (value: unknown, name: string) => boolean): Location | null {
+  const inQuery = urlParts(request.url).query.filter(({ name, value }) => isSought(value, name));
   const inBody = bodyScalars(tree, isSought, SEVERAL);
   if (inQuery.length + inBody.length !== 1) return null;
   const [parameter] = inQuery;

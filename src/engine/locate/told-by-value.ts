@@ -10,6 +10,8 @@ import { typeNamed } from '../read/prose/wanted-type.ts';
 import { readSentence } from '../read/prose/sentence.ts';
 import { urlParts } from '../read/url/parts.ts';
 import { beyondLimit } from './beyond-limit.ts';
+import { comparedValue } from './compared-values.ts';
+import { givenTwice } from './given-twice.ts';
 import { onlyOne } from './only-one.ts';
 import { parameterOfType } from './parameter-of-type.ts';
 import { repeatedMember } from './repeated-member.ts';
@@ -17,6 +19,7 @@ import { bodyLocation } from './body-match.ts';
 import type { Segment } from '../core/pointer.ts';
 import { walkBody } from '../read/body/nodes.ts';
 import { segmentHolding } from './named-place.ts';
+import { thingSlot } from './thing-slot.ts';
 
 const LONGEST = 2_000;
 const MOST_VALUES = 50;
@@ -41,7 +44,10 @@ export function toldByValue(request: Request, tree: BodyTree | null, text: strin
     nearChoice(request, tree, words) ??
     coordinates(request, tree, words) ??
     vector(tree, words) ??
-    filtered(request, words)
+    filtered(request, words) ??
+    comparedValue(request, tree, words) ??
+    givenTwice(tree, words) ??
+    thingSlot(request, tree, words)
   );
 }
 
@@ -85,17 +91,23 @@ function emptyValue(tree: BodyTree | null, words: string): Location | null {
   return found.length === 1 ? bodyLocation(tree, found[0]!) : null;
 }
 
-/** `Order must contain at least one item`: the one list of such, which is empty. */
+/** What is said of a list without elements. */
+const OF_NOTHING = /\bat least (?:one|1|a single) (?<noun>[a-z]{3,30})\b|\b(?:is|are|was|were|be) empty\b/i;
+const MOST_EMPTY = 20;
+
+/** `Order must contain at least one item`, `Your cart is empty`: the one list that is, or that is of such. */
 export function emptyList(tree: BodyTree | null, words: string): Location | null {
-  const noun = /\bat least (?:one|1|a single) ([a-z]{3,30})\b/i.exec(words)?.[1]?.toLowerCase();
-  if (!tree || noun === undefined) return null;
-  const names = [noun, `${noun}s`, `${noun}es`, noun.replace(/y$/, 'ies')];
+  const told = OF_NOTHING.exec(words);
+  if (!tree || !told) return null;
   const found: (readonly Segment[])[] = [];
   walkBody(tree.value, (value, _, path) => {
-    if (Array.isArray(value) && value.length === 0 && names.includes(String(path.at(-1)).toLowerCase())) found.push([...path]);
-    return found.length > 1;
+    if (Array.isArray(value) && value.length === 0) found.push([...path]);
+    return found.length > MOST_EMPTY;
   });
-  return found.length === 1 ? bodyLocation(tree, found[0]!) : null;
+  const noun = told.groups?.['noun']?.toLowerCase() ?? '';
+  const names = [noun, `${noun}s`, `${noun}es`, noun.replace(/y$/, 'ies')];
+  const own = found.length > 1 ? found.filter((path) => names.includes(String(path.at(-1)).toLowerCase())) : found;
+  return own.length === 1 ? bodyLocation(tree, own[0]!) : null;
 }
 
 /** jsonschema, without the way to it: 5 is not of type 'string', 'null'. The one value that Python prints so, however short. */
@@ -110,7 +122,9 @@ function printed(tree: BodyTree | null, words: string): Location | null {
 
 /** `Expected a value between 18 and 120. Got: 16`: the one value that is printed so. */
 function gotValue(request: Request, tree: BodyTree | null, words: string): Location | null {
-  const told = /\b(?:got|received|given|found)[:=]? (-?\d[\d.]{0,30}(?<!\.)|true|false|null)\.?$/i.exec(words)?.[1];
+  const told = /\b(?:got|received|given|found|requested|ordered)[:=]? (-?\d[\d.]{0,30}(?<!\.)|true|false|null)(?:[,;)]|\.?$)/i.exec(
+    words,
+  )?.[1];
   return told === undefined ? null : onlyOne(request, tree, (value) => String(value) === told);
 }
 

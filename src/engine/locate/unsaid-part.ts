@@ -3,11 +3,11 @@ import type { BodyTree } from '../core/body-tree.ts';
 import type { Request } from '../core/exchange.ts';
 import { headerValue } from '../core/header-list.ts';
 import { locationAt, type Location } from '../core/location.ts';
-import { toPointer, type Segment } from '../core/pointer.ts';
+import { fromPointer, toPointer, type Segment } from '../core/pointer.ts';
 import { ofValue } from '../read/prose/said-of.ts';
-import type { ClaimKind, Sentence } from '../read/prose/sentence.ts';
+import type { Sentence } from '../read/prose/sentence.ts';
 import { findInBody } from './body-place.ts';
-import { objectTold } from './member-named.ts';
+import { objectTold, valueUnder } from './member-named.ts';
 import {
   absentQueryPlace,
   cookiePlace,
@@ -86,20 +86,33 @@ function lastStep({ url }: Request, segments: readonly Segment[]): string | null
 }
 
 /** `parameters: ["MARS"]`: the value that was refused where a name was expected. */
-function valueCalled(request: Request, tree: BodyTree | null, name: string, { sentence }: Said): Location | null {
+function valueCalled(request: Request, tree: BodyTree | null, name: string, { sentence, text }: Said): Location | null {
   const slot = slotHolding(request, tree, name);
   return slot?.in === 'path'
     ? null
-    : (tree && slot && sentence.kind !== 'unknown-member' && valueBeside(tree, slot, sentence.kind)) || slot;
+    : (tree && slot && sentence.kind !== 'unknown-member' && !NO_SUCH.test(text) && valueBeside(tree, slot, { sentence, text })) || slot;
 }
 
 /** Members that hold the name of what `value` beside them is the value of. */
 const NAMING = /(?:property|name|key|field|attribute|column|type)$/i;
 
-/** A name that was sent as a value, as in `{ property: 'size', value: 12 }`, speaks of the value beside it. */
-function valueBeside(tree: BodyTree, { in: part, path }: Location, kind: ClaimKind): Location | null {
-  const beside = `${path.slice(0, path.lastIndexOf('/'))}/value`;
-  const range = part === 'body' && (NAMING.test(path) || (path.endsWith('/id') && ofValue.has(kind))) ? tree.rangeOf(beside) : null;
+/** Members that hold how a value is compared. */
+const OPERATORS = ['op', 'operator', 'comparison', 'comparator', 'operation', 'condition'];
+/** The name itself is to blame: `No column 'agee' in table users`. */
+const NO_SUCH = /\bno (?:such )?(?:column|field|property|attribute|key|relation)\b/i;
+
+/** A name that was sent as a value, as in `{ property: 'size', value: 12 }`, speaks of the value beside it, or of the operator that the words repeat. */
+function valueBeside(
+  tree: BodyTree,
+  { in: part, path }: Location,
+  { sentence: { kind }, text }: Pick<Said, 'sentence' | 'text'>,
+): Location | null {
+  if (part !== 'body' || !(NAMING.test(path) || (path.endsWith('/id') && ofValue.has(kind)))) return null;
+  const entry = path.slice(0, path.lastIndexOf('/'));
+  const said = text.slice(0, 500).split(/[^\w$<>=!-]+/);
+  const isSaid = (pointer: string): boolean => said.includes(String(valueUnder(tree.value, fromPointer(pointer) ?? []) ?? ''));
+  const beside = OPERATORS.map((name) => `${entry}/${name}`).find(isSaid) ?? `${entry}/value`;
+  const range = tree.rangeOf(beside);
   return range && locationAt({ in: 'body', path: beside }, range);
 }
 

@@ -28,13 +28,22 @@ export function slotNamed(
   const words = text.slice(0, LONGEST_TEXT);
   const isSaid = (name: string, value: string): boolean =>
     // `must be of type "string"` tells a type, whatever `type` was sent.
-    !(expected !== null && /^(?:type|format)$/i.test(name)) && saidBefore(words, name, value);
+    // `Value for field "age" must be positive` speaks of what the request gives for it.
+    !(expected !== null && /^(?:type|format)$/i.test(name)) &&
+    !/^(?:field|property|column|attribute)$/i.test(name) &&
+    saidBefore(words, name, value);
   const inQuery = urlParts(request.url).query.filter(({ name, value }) => isSaid(name, value));
   const inBody = bodyScalars(tree, (value, name) => isSaid(name, String(value)), SEVERAL);
-  if (inQuery.length + inBody.length !== 1) return null;
-  const [parameter] = inQuery;
-  const at = parameter ? locationAt({ in: 'query', path: parameter.name }, parameter.valueRange) : inBody[0]!.at;
-  const name = parameter?.name ?? at.path.slice(at.path.lastIndexOf('/') + 1);
+  const slots = [
+    ...inQuery.map(({ name, value, valueRange }) => ({ value, at: locationAt({ in: 'query', path: name }, valueRange) })),
+    ...inBody,
+  ];
+  // `Postal code '1234' is not valid for country 'DE'`: of two, the one that the verb belongs to.
+  const own = slots.length > 1 ? slots.filter(({ value }) => hasVerb(words, String(value))) : slots;
+  const [slot] = own;
+  if (!slot || own.length > 1) return null;
+  const { at } = slot;
+  const name = at.in === 'query' ? at.path : at.path.slice(at.path.lastIndexOf('/') + 1);
   return { stated: isThing(words, name) ? null : placeFrom(name), at };
 }
 
@@ -50,11 +59,14 @@ function isThing(words: string, name: string): boolean {
 
 /** `condition B does not exist`, `country Germania is not supported`: the name right ahead of the value, and a verb behind. */
 function toldAsIs(words: string, pair: string): boolean {
-  const start = tokenIn(words, pair);
-  return (
-    start >= 0 &&
-    /^ (?:does not|doesn't|is not|isn't|was not|not found|must)\b/.test(words.slice(start + pair.length, start + pair.length + 20))
-  );
+  return hasVerb(words, pair);
+}
+
+/** True where these words are followed by what is said of them. */
+function hasVerb(words: string, said: string): boolean {
+  const start = tokenIn(words, said);
+  const end = start + said.length;
+  return start >= 0 && /^["'`]? (?:does not|doesn't|is not|isn't|was not|not found|must)\b/.test(words.slice(end, end + 20));
 }
 
 function saidBefore(words: string, name: string, value: string): boolean {
@@ -71,7 +83,12 @@ function saidBefore(words: string, name: string, value: string): boolean {
     .at(-1)!
     .split(/[^\w-]+/)
     .filter(Boolean);
-  return before.slice(isQuoted ? -1 : -1 - WORDS_BETWEEN).some((word) => foldName(word) === foldName(name));
+  const folded = foldName(name);
+  // A name of several words may be said as such: `Postal code '1234'`.
+  return (
+    before.slice(isQuoted ? -1 : -1 - WORDS_BETWEEN).some((word) => foldName(word) === folded) ||
+    foldName(before.slice(-2).join('')) === folded
+  );
 }
 
 /** Where the value stands in the words by itself, no part of a longer one; -1 where it does not. */

@@ -28,8 +28,8 @@ describe('a name just before the value that was sent under it', () => {
     ['No such region: "mars-1"', { url: 'https://api.test/vms?region=mars-1&size=2' }, ['query region']],
     ['is not of type "string"', { body: { type: 'string', format: 'string' } }, []],
     ['this order open cannot be changed', { body: { order: 'open' } }, []],
-    // Which of the two is not said: the list that holds both.
-    ["with role 'user' twice", { body: { messages: [{ role: 'user' }, { role: 'user' }] } }, ['body /messages']],
+    // The one that makes it twice.
+    ["with role 'user' twice", { body: { messages: [{ role: 'user' }, { role: 'user' }] } }, ['body /messages/1/role']],
   ];
   test.each(rows)('%s', (text, sketch, places) => {
     expect(placesOf(sketch, text)).toEqual(places);

@@ -69,7 +69,7 @@ export const kindsOfRequest: readonly KindRow[] = [
     kind: 'credentials',
     patterns: [
       /\binvalid client\b(?! (?:side|id\b|version|metadata))|\bclient (?:authentication|secret)\b/i,
-      /\b(?:not |un)auth(?:enticated|orized)\b|\bauthenticat(?:e|ion)\b(?! flow)|\bauthori[sz]ation\b(?! (?:codes?|servers?|grants?|endpoints?)\b)|\bcredentials?\b(?! (?:id|type)\b)|\bjwt\b|\bbearer\b/i,
+      /\b(?:not |un)auth(?:enticated|orized)\b|\bauthenticat(?:e|ion)\b(?! flow)|\bauthori[sz]ation\b(?! (?:codes?|servers?|grants?|endpoints?)\b)|\bcredentials?\b(?! (?:id|type)\b)|\bjwt\b|\bbearer\b|\btoken\b[^.]{0,40} number of segments\b|^(?:not enough|too many|wrong number of) segments\b/i,
       /\b(?:access|bearer|api|refresh|id|auth|session|security)[- _]?(?:token|key)s?\b/i,
       /\b(?:missing|invalid|no) (?:api[- ]?)?key in (?:the )?request header\b/i,
       /\btokens?\b[^.]{0,40}\b(?:expired|invalid|malformed|revoked|rejected|not (?:valid|found))/i,
