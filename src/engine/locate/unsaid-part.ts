@@ -110,7 +110,10 @@ function valueBeside(
   if (part !== 'body' || !(NAMING.test(path) || (path.endsWith('/id') && ofValue.has(kind)))) return null;
   const entry = path.slice(0, path.lastIndexOf('/'));
   const said = text.slice(0, 500).split(/[^\w$<>=!-]+/);
-  const isSaid = (pointer: string): boolean => said.includes(String(valueUnder(tree.value, fromPointer(pointer) ?? []) ?? ''));
+  const isSaid = (pointer: string): boolean => {
+    const value = valueUnder(tree.value, fromPointer(pointer) ?? []);
+    return typeof value === 'string' && value !== '' && said.includes(value);
+  };
   const beside = OPERATORS.map((name) => `${entry}/${name}`).find(isSaid) ?? `${entry}/value`;
   const range = tree.rangeOf(beside);
   return range && locationAt({ in: 'body', path: beside }, range);
