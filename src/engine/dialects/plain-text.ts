@@ -73,7 +73,7 @@ function isProse({ text, mediaType }: ParsedResponse): boolean {
   const head = text.slice(0, 2000);
   if (!/\p{L}/u.test(head) || (/^\s*[<{]/.test(head) && !/^[ \t]{0,300}\^{1,200} \S/m.test(text.slice(0, MOST_TEXT)))) return false;
   if (/[\u0000-\u0008\u000E-\u001A\uFFFD]/.test(head)) return false;
-  return !/^(?:image|audio|video|font)\/|^application\/(?:octet-stream|grpc|x-protobuf|protobuf|zip|pdf)/.test(mediaType);
+  return !/^(?:image|audio|video|font)\/|^application\/(?:grpc|x-protobuf|protobuf|zip|pdf)/.test(mediaType);
 }
 
 const LABELLED = /^([A-Za-z][\w -]{1,40}):\s{1,4}(\S.*)$/;

@@ -35,6 +35,7 @@ import { sameNameSamePlace } from './same-name.ts';
 import { scriptSlot } from './script-slot.ts';
 import { innermostWords } from './innermost-words.ts';
 import { inSelection } from './selection-place.ts';
+import { pathTold } from './path-told.ts';
 import { withoutServerPrefix } from './server-prefix.ts';
 import { emptyList } from './told-by-value.ts';
 import { hasWord, wellFounded } from './well-founded.ts';
@@ -125,7 +126,8 @@ function placed(request: Request, tree: BodyTree | null, claim: StatedClaim): Lo
   const isFreeOrLabel = claim.stated === null || /^[A-Z][a-z]+$/.test(claim.stated.text);
   const slot =
     located.at === null && isFreeOrLabel ? (emptied(tree, claim) ?? mentioned(request, tree, claim, readSentence(claim.text))) : null;
-  return slot ? { ...located, ...slot, onlyMentioned: true } : { ...located, ...atHome(tree, located) };
+  const mention = slot ?? (located.at === null || located.at.length === 0 ? pathTold(request, claim.text) : null);
+  return mention ? { ...located, ...mention, onlyMentioned: true } : { ...located, ...atHome(tree, located) };
 }
 
 function emptied(tree: BodyTree | null, { text }: StatedClaim): { readonly at: Location } | null {

@@ -35,7 +35,7 @@ export function placeOfPath(request: Request, tree: BodyTree | null, path: Field
 function attributeOfEvent({ headers }: Request, tree: BodyTree | null, path: FieldPath, { sentence }: Said): string | null {
   const [attribute, ...others] = path.segments;
   if (others.length > 0 || !/^(?:specversion|type|source|id|time|subject|dataschema)$/.test(String(attribute))) return null;
-  if ((path.in !== null && path.in !== 'header') || !headers.some(({ name }) => /^ce-(?:specversion|type|source|id)$/i.test(name)))
+  if (path.in === 'query' || path.in === 'path' || !headers.some(({ name }) => /^ce-(?:specversion|type|source|id)$/i.test(name)))
     return null;
   const field = `ce-${attribute}`;
   const isOfData =

@@ -1,6 +1,7 @@
 // What an answer says besides its message, where that leads nowhere: `{ "message": "Invalid property", "detail": "The qty provided is invalid" }`.
 import { isObject } from '../core/is-object.ts';
 import { foldedMembers, membersUnder } from '../read/text/folded-members.ts';
+import { besideText } from '../read/shape/prose.ts';
 import { messageWords } from '../read/shape/words.ts';
 import { isSentence } from './document-words.ts';
 
@@ -16,9 +17,10 @@ export function wordsBeside(document: unknown, message: string | null): readonly
     const value = queue[at];
     if (Array.isArray(value)) queue.push(...value.slice(0, MOST_OBJECTS));
     if (!isObject(value)) continue;
-    for (const [, text] of membersUnder(messageWords, foldedMembers(value)))
+    const members = foldedMembers(value);
+    for (const [, text] of [...membersUnder(messageWords, members), ...membersUnder(besideText, members)])
       if (typeof text === 'string' && text !== message && text.length <= LONGEST && isSentence(text)) found.add(text);
-    queue.push(...[...foldedMembers(value).values()].filter((each) => typeof each === 'object' && each !== null).slice(0, MOST_OBJECTS));
+    queue.push(...[...members.values()].filter((each) => typeof each === 'object' && each !== null).slice(0, MOST_OBJECTS));
   }
   return [...found].slice(0, MOST_WORDS);
 }

@@ -49,6 +49,7 @@ describe('an answer without words that tell a place', () => {
 describe('words besides a message that leads nowhere', () => {
   it.each<[string, unknown, readonly string[]]>([
     ['beside it', { message: 'Invalid property', detail: 'The mode provided is invalid' }, ['/mode: The mode provided is invalid']],
+    ['in details', { message: 'Out of range', details: 'The mode provided is invalid' }, ['/mode: The mode provided is invalid']],
     ['further in', { fault: { items: [{ msg: 'Invalid property', reason: 'Mode is unsupported' }] } }, ['/mode: Mode is unsupported']],
     ['of nothing that was sent', { message: 'Invalid property', detail: 'The colour provided is invalid' }, []],
     ['under no word for them', { message: 'Invalid property', page: 'The mode provided is invalid' }, []],

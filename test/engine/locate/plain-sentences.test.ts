@@ -62,10 +62,21 @@ describe('header fields of a vendor’s own', () => {
   ])('%s %#', check);
 });
 
+describe('the path, repeated behind a colon', () => {
+  test.each<Row>([
+    ['Resource id is missing: /a.svg', { url: 'https://api.test/a.svg' }, ['path /0']],
+    ['File not found: /img/b.svg', { url: 'https://api.test/v1/img/b.svg' }, ['path /2']],
+    ['Size is missing: a.svg', { url: 'https://api.test/img/a.svg?size=3' }, ['query size']],
+    ['Missing field: orders', { url: 'https://api.test/v1/orders', body: { name: 'a' } }, ['body /orders']],
+    ['File not found: /c.svg', { url: 'https://api.test/img/b.svg' }, []],
+  ])('%s %#', check);
+});
+
 describe('attributes of a CloudEvent', () => {
   const headers = { 'ce-specversion': '1.0', 'ce-id': 'a1' };
   test.each<Row>([
     ['"type" is required', { headers, body: { type: 'order' } }, ['header ce-type']],
+    ['body must have required property "type"', { headers, body: { a: 1 } }, ['header ce-type']],
     ['"source" is not a URI', { headers: { ...headers, 'ce-source': '/a b' }, body: { type: 'order' } }, ['header ce-source']],
     ['"id" must be a number', { headers, body: { id: 'x7' } }, ['body /id']],
     ['"id" is required', { headers, body: { type: 'order' } }, ['body /id']],

@@ -41,7 +41,7 @@ export const barredBare =
 
 /** `Email and password are required`, `Fields [name, qty] are required`. */
 export const joint =
-  /^(?:both |all of |the )?(?:(?:fields?|parameters|params|properties|keys|attributes|columns|arguments) )?[[(]?(?<list>["'`]?[\w.-]{1,60}["'`]?(?:, ["'`]?[\w.-]{1,60}["'`]?){0,20}(?:,? and |, )["'`]?[\w.-]{1,60}["'`]?)[\])]? (?:(?:are|is) (?:all |both )?(?:required|missing|mandatory|mutually exclusive|incompatible)|must (?:all |both )?be (?:specified|provided|given|supplied|set|present)|(?:cannot|can't|can not|must not|may not) (?:both )?be (?:used|specified|set|combined|provided|given) (?:together|at the same time|in (?:the same|one) request))\b/i;
+  /^(?:[A-Z][a-z]{2,20} [a-z ]{2,40}, )?(?:both |all of |the )?(?:(?:fields?|parameters|params|properties|keys|attributes|columns|arguments) )?[[(]?(?<list>["'`]?[\w.-]{1,60}["'`]?(?:, ["'`]?[\w.-]{1,60}["'`]?){0,20}(?:,? and |, )["'`]?[\w.-]{1,60}["'`]?)[\])]? (?:(?:are|is) (?:all |both )?(?:required|missing|mandatory|mutually exclusive|incompatible)|must (?:all |both )?be (?:specified|provided|given|supplied|set|present|(?:valid |positive )?(?:integers|numbers|strings|booleans|dates|arrays|lists|objects)\b)|(?:cannot|can't|can not|must not|may not) (?:both )?be (?:used|specified|set|combined|provided|given) (?:together|at the same time|in (?:the same|one) request))\b/i;
 
 /** `The body must contain string fields name, email and password`. */
 export const contained =

@@ -10,7 +10,7 @@ const plainWords = new Set(
     'signature server api resource entity entry method url uri host query querystring operation error errors validation exception response status we you client member schema document file form element ' +
     'following something anything nothing everything someone please sorry oops ' +
     'queryparam pathparam headerparam formparam cookieparam must should shall may can cannot does do did attribute attributes argument arguments ' +
-    'feld wert eingabe champ valeur campo valor out expected required mandatory optional missing invalid provided specified supplied given sent received found detected unknown unexpected name: character characters line column position syntax type: http https'
+    'feld wert eingabe champ valeur campo valor out expected required mandatory optional missing invalid provided specified supplied given sent received found detected unknown unexpected unrecognized unrecognised unsupported name: character characters line column position syntax type: http https'
   ).split(' '),
 );
 

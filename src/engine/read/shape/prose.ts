@@ -6,7 +6,7 @@ import { claimsOfProse } from '../prose/claims.ts';
 import { itemText, ranked } from './words.ts';
 
 /** Names of members that say in a sentence of their own what an error's text leaves open: Amazon's `details`, Symfony's `hint`. */
-const besideText = ranked('details hint');
+export const besideText = ranked('details hint');
 
 /** The claims of a text; the text as a whole where it names no place. */
 export function proseOf(text: string): StatedClaim[] {
