@@ -5,6 +5,7 @@ import { locationAt, type Location } from '../core/location.ts';
 import { manualFix } from '../core/manual-fix.ts';
 import { complaintsOf, type Complaint } from '../read/complaints/complaints.ts';
 import { saysUnknownAddress } from '../read/complaints/unknown-address.ts';
+import { repeatsStatus } from '../read/text/telling.ts';
 import { urlParts, type PathSegment } from '../read/url/parts.ts';
 
 /** What names one thing among its like: a number, a UUID, a long hexadecimal key. */
@@ -31,7 +32,7 @@ export const unknownAddress = defineCheck({
   run({ exchange, evidence, context: { otherCase } }: CheckInput): readonly Report[] {
     // What passed writes the path otherwise: nothing else needs to be looked for.
     if (otherCase.length > 0) return [];
-    const { segments, pathRange } = urlParts(exchange.request.url);
+    const { segments, pathRange, query } = urlParts(exchange.request.url);
     const complaints = complaintsOf(evidence);
     const claims = complaints.filter(saysUnknownAddress);
     const [first] = claims;
@@ -49,7 +50,9 @@ export const unknownAddress = defineCheck({
       ];
     if (!first) return thingReport(segments, complaints);
     const fix = manualFix('check', CHECKS);
-    const likelihood = tellsOther(first.text, path) ? 0.4 : 0.7;
+    // The status alone may be said of what the query asks for as well.
+    const mayBeThing = query.length > 0 && repeatsStatus(first.text);
+    const likelihood = tellsOther(first.text, path) ? 0.4 : mayBeThing ? 0.55 : 0.7;
     return [{ messageId: 'address', values: { path, text: first.text }, at: lastSegment(segments), likelihood, claims, fixes: [fix] }];
   },
 });

@@ -77,9 +77,10 @@ function valueRepeated(request: Request, tree: BodyTree | null, text: string, { 
   // `germania is not a valid country code`: what stands at the head may be a plain word.
   const head = /^["'`]?([\w-]{3,60})["'`]? is (?:(?:not|no) (?:an? )?(?:valid|known|supported|allowed)|invalid|unknown)\b/.exec(text)?.[1];
   // `Unknown format Json, …`: behind the word for a thing.
-  const behind = /\b(?:unknown|unsupported|unrecogni[sz]ed|no such) [a-z]{3,20}:? ["'`]?([A-Za-z][\w-]{2,60})["'`]?(?=[,.;]|$)/i.exec(
-    text,
-  )?.[1];
+  const behind =
+    /\b(?:unknown|unsupported|unrecogni[sz]ed|no such) [a-z]{3,20}(?: [a-z]{3,20}:|:)? ["'`]?([A-Za-z][\w-]{2,60})["'`]?(?=[,.;)]|$)/i.exec(
+      text,
+    )?.[1];
   const values = [...tokens, ...wordsTogether(tree, text)].filter(
     (value) => (isTelling(value) || value === head || value === behind) && !allowed.includes(value),
   );

@@ -62,6 +62,14 @@ describe('header fields of a vendor’s own', () => {
   ])('%s %#', check);
 });
 
+describe('a value behind the words for a thing', () => {
+  test.each<Row>([
+    ['Invalid parameters (Unknown day reference: yesterdayy)', { url: 'https://api.test/render?from=yesterdayy' }, ['query from']],
+    ['Unknown format: Json', { url: 'https://api.test/render?to=Json' }, ['query to']],
+    ['Unknown day reference yesterdayy', { url: 'https://api.test/render?from=yesterdayy' }, []],
+  ])('%s %#', check);
+});
+
 describe('the path, repeated behind a colon', () => {
   test.each<Row>([
     ['Resource id is missing: /a.svg', { url: 'https://api.test/a.svg' }, ['path /0']],
