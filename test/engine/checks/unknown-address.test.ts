@@ -1,4 +1,6 @@
+import { expect, it } from 'vitest';
 import { unknownAddress } from '#engine/checks/unknown-address.ts';
+import { checkInput } from './check-input.ts';
 import { testCheck } from './test-check.ts';
 
 const url = 'https://api.example.com/v1/ordrs/7';
@@ -44,4 +46,11 @@ testCheck(unknownAddress, {
     },
     { name: 'a thing that is not there', url, message: 'Order not found', reports: [{ messageId: 'thing', at, values: { segment: '7' } }] },
   ],
+});
+
+it('is less sure where no more than the status is said and the query asks for something', () => {
+  const likelihood = (address: string, message: string): number | undefined =>
+    unknownAddress.run(checkInput({ name: message, url: address, message }))[0]?.likelihood;
+  expect(likelihood(`${url}?hash=zz`, 'Not Found')).toBeLessThan(likelihood(url, 'Not Found')!);
+  expect(likelihood(`${url}?hash=zz`, 'No procedure matched')).toBe(likelihood(url, 'No procedure matched'));
 });
