@@ -9,6 +9,7 @@ import { isPlainWord } from '../read/prose/plain-words.ts';
 import { ofWhole } from '../read/prose/said-of.ts';
 import type { ClaimKind, Sentence } from '../read/prose/sentence.ts';
 import { urlParts } from '../read/url/parts.ts';
+import { bareWords } from './bare-words.ts';
 import { oneOfSeveral } from './one-of-several.ts';
 import { isSaidOtherwise } from './other-word.ts';
 import { slotHolding, slotsHolding } from './rejected-value.ts';
@@ -42,7 +43,9 @@ export function mentioned(
   const [subject = ''] = sentence.subjects;
   const spoken = /\s/.test(subject) ? nameRepeated(request, tree, subject, sentence) : null;
   const at = spoken ?? valueRepeated(request, tree, text, sentence) ?? (isOfName ? nameRepeated(request, tree, text, sentence) : null);
-  return at ? { at } : (slotsRepeated(request, tree, text, sentence) ?? thingInPath(request, text));
+  if (at) return { at };
+  const bare = bareWords(request, tree, text, sentence);
+  return bare ? { at: bare } : (slotsRepeated(request, tree, text, sentence) ?? thingInPath(request, text));
 }
 
 /** Words without which hardly an English sentence is made: others are not known here. */
