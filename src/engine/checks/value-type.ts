@@ -71,7 +71,7 @@ export const valueType = defineCheck({
 
 /** A text was got, several things are spoken of (`requests must be an array`), or an expression of the server's own code. */
 const OF_A_MEMBER =
-  /\bis not (?:a function|iterable)\b|\b(?:got|received|found):? ["'`]?(?:string|number|bool(?:ean)?|int(?:eger)?|float)\b|^[a-z]\w{1,40}s must be an? (?:array|list)\b/i;
+  /\bis not (?:a function|iterable)\b|\b(?:got|received|found):? (?:type )?["'`]?(?:string|number|bool(?:ean)?|int(?:eger)?|float)\b|^[a-z]\w{1,40}s must be an? (?:array|list)\b/i;
 
 /** Words that only the whole of what was sent fits: by its name, or as what was got. */
 const OF_WHOLE =

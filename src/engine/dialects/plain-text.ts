@@ -71,7 +71,11 @@ function joined(text: string): string {
 /** Words for a person: not markup, not an object of some notation, not bytes. */
 function isProse({ text, mediaType }: ParsedResponse): boolean {
   const head = text.slice(0, 2000);
-  if (!/\p{L}/u.test(head) || (/^\s*[<{]/.test(head) && !/^[ \t]{0,300}\^{1,200} \S/m.test(text.slice(0, MOST_TEXT)))) return false;
+  if (
+    !/\p{L}/u.test(head) ||
+    (/^\s*(?:\{|<[^]*(?:<[/!?]|\/>)|<[/!?])/.test(head) && !/^[ \t]{0,300}\^{1,200} \S/m.test(text.slice(0, MOST_TEXT)))
+  )
+    return false;
   if (/[\u0000-\u0008\u000E-\u001A\uFFFD]/.test(head)) return false;
   return !/^(?:image|audio|video|font)\/|^application\/(?:grpc|x-protobuf|protobuf|zip|pdf)/.test(mediaType);
 }

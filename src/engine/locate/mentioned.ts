@@ -36,7 +36,8 @@ export function mentioned(
   if (typeof rejected === 'string' || typeof rejected === 'number') return slotsOf(request, tree, String(rejected));
   // What Spring prints behind is the same once more.
   const [text = ''] = said.split(/; nested exception is |\n/, 1);
-  if (text.length > LONGEST || OF_NO_VALUE.has(sentence.kind)) return null;
+  const bare = bareWords(request, tree, text, sentence);
+  if (text.length > LONGEST || OF_NO_VALUE.has(sentence.kind)) return bare && { at: bare };
   const isToken = !/\s/.test(text);
   const isOfName = isToken || sentence.kind !== 'other' || OF_FAULT.test(text) || !ENGLISH.test(text);
   // `The checkin time is before today in room 4711`: what the words speak of goes before a value in them.
@@ -44,7 +45,6 @@ export function mentioned(
   const spoken = /\s/.test(subject) ? nameRepeated(request, tree, subject, sentence) : null;
   const at = spoken ?? valueRepeated(request, tree, text, sentence) ?? (isOfName ? nameRepeated(request, tree, text, sentence) : null);
   if (at) return { at };
-  const bare = bareWords(request, tree, text, sentence);
   return bare ? { at: bare } : (slotsRepeated(request, tree, text, sentence) ?? thingInPath(request, text));
 }
 

@@ -122,19 +122,20 @@ function printed(tree: BodyTree | null, words: string): Location | null {
 
 /** `Expected a value between 18 and 120. Got: 16`: the one value that is printed so. */
 function gotValue(request: Request, tree: BodyTree | null, words: string): Location | null {
-  const told = /\b(?:got|received|given|found|requested|ordered)[:=]? (-?\d[\d.]{0,30}(?<!\.)|true|false|null)(?:[,;)]|\.?$)/i.exec(
-    words,
-  )?.[1];
+  const told =
+    /\b(?:got|received|given|found|requested|ordered)[:=]? (-?\d[\d.]{0,30}(?<!\.)|true|false|null|(?!(?:string|number|integer|object|array|boolean|undefined)\b)[a-z][\w-]{2,40})(?:[,;)]|\.?$)/i.exec(
+      words,
+    )?.[1];
   return told === undefined ? null : onlyOne(request, tree, (value) => String(value) === told);
 }
 
-/** `Expected an array. Got: string`: the one member at the top that is named for several and holds one text. */
+/** `Expected an array. Got: string`, or `must be an array` alone. */
+const LIST_WANTED =
+  /^(?:value )?(?:expected|must be|should be|is not)(?: of type)? (?:an? )?(?:array|list)(?:\b.{0,20}\b(?:got|received|given|found):? (?:an? )?string\b|\.?$)/i;
+
+/** The one member at the top that is named for several and holds one text. */
 function listOfName(tree: BodyTree | null, words: string): Location | null {
-  if (
-    !/^expected (?:an? )?(?:array|list)\b.{0,20}\b(?:got|received|given|found):? (?:an? )?string\b/i.test(words) ||
-    !isObject(tree?.value)
-  )
-    return null;
+  if (!LIST_WANTED.test(words) || !isObject(tree?.value)) return null;
   const names = Object.keys(tree.value).filter(
     (name) => /[a-z](?<![sui])s$/.test(name) && typeof (tree.value as Record<string, unknown>)[name] === 'string',
   );

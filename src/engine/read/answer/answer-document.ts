@@ -9,7 +9,7 @@ const LONGEST = 50_000;
 export function answerDocument({ status, json, html, text }: ParsedResponse): object | null {
   if (status < 400 || text.length > LONGEST) return null;
   if (typeof json === 'object') return json;
-  if (/^\s*</.test(text))
+  if (/^\s*</.test(text) && /<[/!?]|\/>/.test(text))
     return html === null || !/<(?:!doctype )?html\b/i.test(text.slice(0, 2000)) ? asDocument(xmlTree(text).value) : null;
   return html === null ? printedValue(typeof json === 'string' ? json : text) : null;
 }

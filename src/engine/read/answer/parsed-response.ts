@@ -50,9 +50,12 @@ class LazyResponse implements ParsedResponse {
   }
 
   mayBeHtml(): boolean {
-    return this.json === undefined && (this.mediaType.includes('html') || /^\s{0,200}</.test(this.text));
+    return this.json === undefined && (this.mediaType.includes('html') || (/^\s{0,200}</.test(this.text) && CLOSING.test(this.text)));
   }
 }
+
+/** What markup holds, and plain words that begin with a name in angle brackets do not: `<Order> failed at key "x"`. */
+const CLOSING = /<[/!?]|\/>/;
 
 /** `type/subtype` in lower case; '' for none. Chromium writes `x-unknown` where the answer named no type. */
 function essence(mediaType: string): string {

@@ -1,7 +1,7 @@
 // Complaints drawn under a copy of what was sent: a line of carets points at a token, with or without words beside it, and line numbers may stand before it.
 import type { StatedClaim, StatedPlace } from '../../core/evidence.ts';
 import type { Segment } from '../../core/pointer.ts';
-import { placeAt } from '../text/field-path.ts';
+import { placeAt, placeFrom } from '../text/field-path.ts';
 
 const LONGEST = 50_000;
 const MOST_LINES = 2_000;
@@ -21,9 +21,17 @@ export function frameClaims(text: string): StatedClaim[] {
     const stated = note === undefined ? null : placeAbove(lines, index);
     const said = note === undefined ? '' : (headline(raw, index) ?? note.replace(/^[^\p{L}\d"'`(]+/u, '').trim());
     if (!stated || said === '' || /^index \d+$/.test(said) || claims.length >= MOST_CLAIMS) continue;
-    claims.push({ text: said, stated });
+    // Words above the copy that spell the whole way know better than a copy that is cut off.
+    const way = stated.segments === null ? placeAhead(said, stated.text) : null;
+    claims.push({ text: said, stated: way ?? stated });
   }
   return claims;
+}
+
+/** `The value at .items.0.qty should be …`: the way that ends in the name which the carets point at. */
+function placeAhead(said: string, name: string): StatedPlace | null {
+  const way = /(?:^|\s)\.?(?<way>[A-Za-z_$][\w$-]{0,80}(?:\.[\w$-]{1,80}|\[\d{1,9}\]){1,30})(?=\s|$)/.exec(said)?.groups!['way'];
+  return way?.endsWith(`.${name}`) ? placeFrom(way, 'body') : null;
 }
 
 /** What the carets point at: the member on the line above them, or the container that closes there. Null when that line is no part of a JSON text. */

@@ -41,7 +41,7 @@ export const kindPhrases: readonly KindRow[] = [
   },
   // Sequel and others, of a member whose name may be a word of another kind: length is not > 0
   { kind: 'range', patterns: [/^["'`]?[\w.[\]-]{1,80}["'`]? (?:is not|must be|should be) [<>]=? ?-?\d/] },
-  { kind: 'enum', patterns: [/\bis not in range or set\b/] },
+  { kind: 'enum', patterns: [/\bis not in (?:range or set\b|(?:the )?(?:list|set): ?\[)/] },
   ofOneValue,
   // PostgreSQL, of a foreign key: what the value stands for is missing, and not the value.
   { kind: 'other', patterns: [/\bis not present in table\b/] },

@@ -10,7 +10,7 @@ const leads: readonly RegExp[] = [
   // Gemini: Please use a valid role: user, model.
   /\b(?:use|provide|choose|select|specify) (?:an? )?valid [\w-]{1,40}: (?=[\w-]{1,40}(?:, | or ))/gi,
   // Sequel: is not in range or set: ["yacht", "barge"]; pykwalify: Enum: ['info', 'warn']
-  /\b(?:range or set|Enum): ?(?=\[)/g,
+  /\b(?:range or set|in (?:the )?(?:list|set)|Enum): ?(?=\[)/g,
   /^\(not \(#(?=\{)/g,
   /\bpermitted: ?/gi,
   /\b(?:must|should|has to|needs to|can only|may only) be (?:either )?(?=['"`][^'"`]{1,60}['"`](?:,| or | \|))/gi,
@@ -46,7 +46,7 @@ function valuesIn(text: string): string[] {
   const printed = /^\[([\w.+-]{1,60}(?: [\w.+-]{1,60}){1,30})\]/.exec(text)?.[1];
   // Go prints a slice with blanks only: one of [available sold]
   if (printed !== undefined) return printed.split(' ');
-  const list = /^\s*[[({]([^\])}\n]*)[\])}]/.exec(text)?.[1] ?? /^`(["'][^`\n]*)`/.exec(text)?.[1] ?? text;
+  const list = /^\s*[[({]([^\])}\n]*)[\])}]/.exec(text)?.[1] ?? /^`\[?(["'][^`\n]*)`/.exec(text)?.[1] ?? text;
   const first = /^\s*(["'`])/.exec(list)?.[1];
   if (first) return leadingQuoted(list, first);
   const values = list

@@ -29,7 +29,7 @@ const commonForms: readonly ProseForm[] = [
   ),
   // From a root or a dot on: Expected an int but was two at path $.items[1].qty
   eachMatch(
-    /(?:(?:^|[\s-])(?:at|path|on|value at)|@):? ["'`]?(?:\$input|\$|json|data|input|obj|value)?(?<at>(?:\.[A-Za-z_$][\w$-]{0,80}|\[(?:\d{1,9}|(["'])[^"'\n]{1,80}\2)\]){1,30})(?=["'`:;,)\s]|\.?$)/gm,
+    /(?:(?:^|[\s-])(?:at|path|on|value at)|@):? ["'`]?(?:\$input|\$|json|data|input|obj|value)?(?<at>(?!\.\d)(?:\.[\w$-]{1,81}|\[(?:\d{1,9}|(["'])[^"'\n]{1,80}\2)\]){1,30})(?=["'`:;,)\s]|\.?$)/gm,
     (at) => placeAt(readFieldPath(at).segments, 'body'),
   ),
 ];

@@ -50,7 +50,7 @@ export function placeFromSteps(list: readonly unknown[], partFirst: boolean, par
   if (list.length > 100) return null;
   // valibot's steps are objects with a key.
   const steps = list
-    .map((step) => (isObject(step) ? step['key'] : step))
+    .map((step) => (isObject(step) ? (step['key'] ?? step['index']) : step))
     .filter((step): step is Segment => typeof step === 'string' || typeof step === 'number');
   if (steps.length < list.length) return null;
   const around = steps[0] === 'request' && typeof steps[1] === 'string' && partNamed(steps[1]) !== null;
