@@ -185,10 +185,15 @@ export function isBrokenRule(value: unknown): value is [string, ...unknown[]] {
 const RULE_NAME =
   /^(?:isEmpty|(?:no)?[rR]ecordFound|not(?:InArray|Between|Less\w*|Greater\w*|Same|Digits|Al(?:num|pha)|Int|Float|Match))$|[a-z](?:Invalid(?:[A-Z]\w*)?|Too(?:Short|Long)|NotMatch)$/;
 
+const FORMAT_NAME = /^(?:email|url|date|uuid)$/;
+
 /** Below a field, the text of one of its rules: CakePHP's `_required`, `required`, `minLength`. */
 export function isRule(name: string, value: unknown): value is string {
   const isNamed = name.startsWith('_') || ruleWords.has(foldWord(name)) || RULE_NAME.test(name);
-  return typeof value === 'string' && isNamed && /\S\s+\S/.test(value);
+  // `email: "This field is required"`: a rule of that name would say otherwise.
+  return (
+    typeof value === 'string' && isNamed && /\S\s+\S/.test(value) && !(FORMAT_NAME.test(name) && readSentence(value).kind === 'missing')
+  );
 }
 
 /** Nothing but the texts of rules: what stands below a field, whatever its name. */
