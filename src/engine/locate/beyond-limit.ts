@@ -8,7 +8,11 @@ import { onlyOne } from './only-one.ts';
 /** Null unless exactly one value of the request is beyond the limit that the words tell. */
 export function beyondLimit(request: Request, tree: BodyTree | null, words: string): Location | null {
   return (
-    outside(request, tree, words) ?? outOfRange(request, tree, words) ?? tooLong(request, tree, words) ?? outOfTime(request, tree, words)
+    outside(request, tree, words) ??
+    outOfRange(request, tree, words) ??
+    tooLong(request, tree, words) ??
+    ofLength(request, tree, words) ??
+    outOfTime(request, tree, words)
   );
 }
 
@@ -32,6 +36,12 @@ function outOfRange(request: Request, tree: BodyTree | null, words: string): Loc
 function tooLong(request: Request, tree: BodyTree | null, words: string): Location | null {
   const most = /\btoo long for type (?:character(?: varying)?|(?:var)?char)\((\d{1,5})\)/.exec(words)?.[1];
   return most === undefined ? null : onlyOne(request, tree, (value) => typeof value === 'string' && value.length > Number(most));
+}
+
+/** `Text is 70 characters long`: the one that is. */
+function ofLength(request: Request, tree: BodyTree | null, words: string): Location | null {
+  const length = Number(/\b(?:is|has|was|were|got) (\d{2,6}) characters\b/i.exec(words)?.[1] ?? 0);
+  return length === 0 ? null : onlyOne(request, tree, (value) => typeof value === 'string' && value.length === length);
 }
 
 /** `Arrival date must not be in the past`: the one date of the request. */

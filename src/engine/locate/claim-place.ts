@@ -8,6 +8,7 @@ import { readSentence } from '../read/prose/sentence.ts';
 import { readFieldPath } from '../read/text/field-path.ts';
 import { findInBody } from './body-place.ts';
 import { codeHolding, codeSlot } from './code-slot.ts';
+import { comparedValue } from './compared-values.ts';
 import { memberRead } from './decoder-stop.ts';
 import { elementCounted } from './element-counted.ts';
 import { brokenJsonText } from './json-text.ts';
@@ -19,6 +20,7 @@ import { positionInBody, rangeInString } from './parse-position.ts';
 import { inBody } from './path-place.ts';
 import { quotedSlot } from './quoted-value.ts';
 import { quotesBody, slotTold } from './rejected-value.ts';
+import { repeatedMember } from './repeated-member.ts';
 import { heldAsMember, receivedFrom, spelledPlace, withoutBody } from './spelled-place.ts';
 import { placeStated } from './stated-place.ts';
 import { toldByValue } from './told-by-value.ts';
@@ -45,7 +47,8 @@ function unspelled(request: Request, tree: BodyTree | null, claim: StatedClaim, 
   const { text, rejected } = claim;
   const sentence = readSentence(text);
   const root = isRoot(stated) && request.body.state === 'known' ? inBody(request, tree, []) : null;
-  if (root && sentence.kind !== 'missing' && sentence.kind !== 'unknown-member') return memberNamed(tree, root, text) ?? root;
+  if (root && sentence.kind !== 'missing' && sentence.kind !== 'unknown-member')
+    return memberNamed(tree, root, text) ?? repeatedMember(tree, text) ?? comparedValue(request, tree, text) ?? root;
   const position = claim.position ?? (sentence.kind === 'syntax' ? sentence.position : null);
   const body = knownText(request.body);
   const quoted = position || sentence.kind === 'syntax' ? quotedSlot(request, tree, sentence, text) : null;

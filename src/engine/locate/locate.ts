@@ -37,7 +37,7 @@ import { innermostWords } from './innermost-words.ts';
 import { inSelection } from './selection-place.ts';
 import { pathTold } from './path-told.ts';
 import { withoutServerPrefix } from './server-prefix.ts';
-import { emptyList } from './told-by-value.ts';
+import { emptyList, toldByValue } from './told-by-value.ts';
 import { hasWord, wellFounded } from './well-founded.ts';
 import { wordsBeside } from './words-beside.ts';
 import { withoutClientMetadata } from './without-client-metadata.ts';
@@ -125,13 +125,16 @@ function placed(request: Request, tree: BodyTree | null, claim: StatedClaim): Lo
     : inPart(request, tree, asItsWordsSay(request, tree, { ...claim, at: inPathByValue(request, claim, placeOf(request, tree, claim)) }));
   const isFreeOrLabel = claim.stated === null || /^[A-Z][a-z]+$/.test(claim.stated.text);
   const slot =
-    located.at === null && isFreeOrLabel ? (emptied(tree, claim) ?? mentioned(request, tree, claim, readSentence(claim.text))) : null;
+    located.at === null && isFreeOrLabel
+      ? (unnamed(request, tree, claim) ?? mentioned(request, tree, claim, readSentence(claim.text)))
+      : null;
   const mention = slot ?? (located.at === null || located.at.length === 0 ? pathTold(request, claim.text) : null);
   return mention ? { ...located, ...mention, onlyMentioned: true } : { ...located, ...atHome(tree, located) };
 }
 
-function emptied(tree: BodyTree | null, { text }: StatedClaim): { readonly at: Location } | null {
-  const at = emptyList(tree, text);
+/** `Keys must be unique`, `User must be at least 18 years old`: a label for nothing that was sent, whose words lead to a value all the same. */
+function unnamed(request: Request, tree: BodyTree | null, { text, stated }: StatedClaim): { readonly at: Location } | null {
+  const at = stated === null ? emptyList(tree, text) : toldByValue(request, tree, text);
   return at && { at };
 }
 

@@ -98,6 +98,7 @@ function withinHeld(tree: BodyTree | null, place: Location, segments: readonly S
     mapValue(tree, place, text) ??
     valueInList(tree, place, segments, text) ??
     memberNamed(tree, place, text) ??
+    (place.path === '' ? repeatedMember(tree, text) : null) ??
     insideFlattened(tree, place, text) ??
     valueInside(tree, place, text)
   );

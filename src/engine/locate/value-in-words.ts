@@ -66,12 +66,15 @@ function toldAsIs(words: string, pair: string): boolean {
 function hasVerb(words: string, said: string): boolean {
   const start = tokenIn(words, said);
   const end = start + said.length;
-  return start >= 0 && /^["'`]? (?:does not|doesn't|is not|isn't|was not|not found|must)\b/.test(words.slice(end, end + 20));
+  return (
+    start >= 0 && /^["'`]? (?:does not|doesn't|is (?:not|too|invalid)|isn't|was not|not found|must)\b/.test(words.slice(end, end + 20))
+  );
 }
 
 function saidBefore(words: string, name: string, value: string): boolean {
   if (name.length < 2 || value === '' || value.length > LONGEST_VALUE) return false;
-  if (toldAsIs(words, `${name} ${value}`)) return true;
+  const label = name.charAt(0).toUpperCase() + name.slice(1);
+  if (toldAsIs(words, `${name} ${value}`) || toldAsIs(words, `${label} ${value}`)) return true;
   if (value.length < 2) return false;
   const start = tokenIn(words, value);
   if (start < 0) return false;
