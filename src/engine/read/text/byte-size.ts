@@ -1,4 +1,5 @@
 // Sizes in prose and in bytes: "maximum 100 kb", "greater than maximum allowed: 3000".
+import { groupedNumber } from './grouped-number.ts';
 import { allMatches } from './all-matches.ts';
 
 /** Servers count in powers of 1,024, whichever way they write it. */
@@ -22,5 +23,5 @@ export function limitIn(words: string, size: number): number | null {
 
 /** `102,400 bytes`. */
 export function bytesText(bytes: number): string {
-  return `${String(bytes).replaceAll(/\B(?=(?:\d{3})+$)/g, ',')} bytes`;
+  return `${groupedNumber(bytes)} bytes`;
 }

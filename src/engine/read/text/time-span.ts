@@ -1,4 +1,5 @@
 // Spans and moments as a person would say them.
+import { groupedNumber } from './grouped-number.ts';
 
 /** Seconds of a unit, and its name, largest first. */
 const UNITS: readonly (readonly [number, string])[] = [
@@ -11,7 +12,7 @@ const UNITS: readonly (readonly [number, string])[] = [
 export function spanText(seconds: number): string {
   const fitting = UNITS.find(([size]) => seconds >= size) ?? [1, 'second'];
   const count = Math.max(1, Math.floor(seconds / fitting[0]));
-  return `${count} ${fitting[1]}${count === 1 ? '' : 's'}`;
+  return `${groupedNumber(count)} ${fitting[1]}${count === 1 ? '' : 's'}`;
 }
 
 /** Seconds since 1970 in ISO 8601, to the second; '' for a time beyond what dates can say. */

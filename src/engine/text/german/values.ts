@@ -17,9 +17,11 @@ const UNITS: Readonly<Record<string, string>> = {
   seconds: 'Sekunden',
 };
 
-/** `4 minutes`. */
+/** `1,064 days`. */
 export const SPAN = (english: string): string =>
-  english.replace(/^(\d+) (\w+)$/, (whole, count: string, unit: string) => (UNITS[unit] ? `${count} ${UNITS[unit]}` : whole));
+  english.replace(/^([\d,]+) (\w+)$/, (whole, count: string, unit: string) =>
+    UNITS[unit] ? `${count.replaceAll(',', '.')} ${UNITS[unit]}` : whole,
+  );
 
 /** `102,400 bytes`. */
 export const SIZE = (english: string): string =>
