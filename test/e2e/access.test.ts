@@ -372,6 +372,11 @@ test('the panel speaks the chosen language from one moment to the next, and keep
   await expect.poll(async () => (await panel.rows())[0]?.summary).toMatch(/der Server|Das Token/i);
   await expect.poll(() => panel.text('.verdict-badges')).toMatch(/fast sicher|wahrscheinlich/i);
   expect(await violations()).toEqual([]);
+  // What is there in English only says so, and is read out as English.
+  await panel.press('[data-testid="what-is-this"]');
+  await expect.poll(() => panel.text('[data-testid="check-page"][lang="en"] [lang="de"]')).toMatch(/auf Englisch/);
+  await panel.keys('Escape');
+  await panel.gone('[data-testid="cover"]');
   await showCover('[data-testid="settings"]');
   await panel.choose('[data-testid="language"]', 'en');
   await until('English', async () => (await panel.text('[data-testid="cover"] h2')) === 'Settings');

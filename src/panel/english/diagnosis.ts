@@ -45,6 +45,8 @@ export const diagnosis = {
   whatIsThis: 'What is this?',
   checkPage: 'About this fault',
   noCheckPage: 'There is no page about this.',
+  /** '' where the page is in the language that is spoken. */
+  checkPageLanguage: '',
   loading: 'Loading…',
   notTheCause: 'Not the cause?',
   takeBack: (amount: number) => (amount === 1 ? 'Bring back the dismissed cause' : `Bring back ${number.format(amount)} dismissed causes`),

@@ -42,6 +42,7 @@ export const diagnosis = {
   whatIsThis: 'Was ist das?',
   checkPage: 'Über diesen Fehler',
   noCheckPage: 'Hierzu gibt es keine Seite.',
+  checkPageLanguage: 'Diese Seite gibt es nur auf Englisch.',
   loading: 'Wird geladen …',
   notTheCause: 'Nicht die Ursache?',
   takeBack: (amount: number) =>

@@ -10,12 +10,18 @@ const pages = import.meta.glob<string>('../../../../docs/checks/*.md', { query: 
 const TAGS = { text: 'span', code: 'code', strong: 'strong', emphasis: 'em' } as const;
 
 export function CheckPage({ check }: { readonly check: string }): VNode {
+  const { language } = usePanel();
   const load = pages[`../../../../docs/checks/${check}.md`];
   const loaded = useLoaded(() => load?.() ?? Promise.resolve(null), check);
   if (loaded.state === 'loading') return <p class="faint">{strings.loading}</p>;
   if (loaded.state === 'failed' || loaded.value === null) return <p>{strings.noCheckPage}</p>;
   return (
-    <div class="check-page" data-testid="check-page">
+    <div class="check-page" data-testid="check-page" lang="en">
+      {strings.checkPageLanguage && (
+        <p class="faint" lang={language.value ?? 'en'}>
+          {strings.checkPageLanguage}
+        </p>
+      )}
       {markdownBlocks(loaded.value).map((block, index) => {
         if (block.kind === 'heading') return block.level === 1 ? <h3 key={index}>{block.text}</h3> : null;
         return (
